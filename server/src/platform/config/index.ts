@@ -1,0 +1,2 @@
+export { renderConfigurationPage, renderEnvironmentExample } from './documentation.ts';
+export { type Config, type ConfigOverrides, ConfigurationError, loadConfig } from './load.ts';

@@ -1,0 +1,175 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, loadConfig } from './index.ts';
+import { editDistance } from './suggest.ts';
+
+const secret = 'a secret of more than thirty-two characters';
+
+function faultsOf(...given: Parameters<typeof loadConfig>): readonly string[] {
+  try {
+    loadConfig(...given);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('an empty environment', () => {
+  it('starts a development server on loopback with everything built in', () => {
+    const config = loadConfig({});
+    expect(config).toMatchObject({
+      environment: 'development',
+      demo: true,
+      dataDirectory: path.resolve('.rolecall'),
+      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
+      database: { url: undefined },
+      mail: { enabled: true },
+      mailbox: { enabled: true },
+      warnings: [],
+    });
+  });
+});
+
+describe('production', () => {
+  it('demands a secret', () => {
+    expect(faultsOf({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^ROLECALL_SECRET: required/),
+    ]);
+  });
+
+  it('listens on every interface, has no demo people and no mailbox, and says what is off', () => {
+    const config = loadConfig({ ROLECALL_ENVIRONMENT: 'production', ROLECALL_SECRET: secret });
+    expect(config).toMatchObject({
+      http: { host: '0.0.0.0' },
+      demo: false,
+      mail: { enabled: false },
+      mailbox: { enabled: false },
+    });
+    expect(config.warnings).toEqual([
+      expect.stringContaining('SMTP_URL'),
+      expect.stringContaining('ROLECALL_PUBLIC_URL'),
+      expect.stringContaining('DATABASE_URL'),
+    ]);
+  });
+
+  it('is not taken for development when NODE_ENV is misspelt', () => {
+    expect(faultsOf({ NODE_ENV: 'prod' })).toEqual([
+      'NODE_ENV: must be one of development, production, test (it is "prod")',
+    ]);
+  });
+});
+
+describe('flags of the command line', () => {
+  it('win over the environment', () => {
+    const config = loadConfig(
+      { PORT: '5000', ROLECALL_DATA_DIR: '/elsewhere', ROLECALL_DEMO: 'true' },
+      { port: '4000', dataDir: '/here', demo: false },
+    );
+    expect(config).toMatchObject({ dataDirectory: '/here', demo: false, http: { port: 4000 } });
+  });
+
+  it('are named in a fault', () => {
+    expect(faultsOf({}, { port: 'http' })).toEqual([
+      '--port: must be a whole number from 0 to 65535 (it is "http")',
+    ]);
+  });
+});
+
+describe('secrets', () => {
+  it('may come from a file', () => {
+    const config = loadConfig({ ROLECALL_SECRET_FILE: '/run/secrets/s' }, {}, () => `${secret}\n`);
+    expect(config.secret).toBe(secret);
+  });
+
+  it('may not come from both places, and a file that cannot be read is a fault', () => {
+    expect(faultsOf({ ROLECALL_SECRET: secret, ROLECALL_SECRET_FILE: '/f' }, {}, () => secret)).toHaveLength(
+      1,
+    );
+    expect(faultsOf({ REDIS_URL_FILE: '/does/not/exist' })).toEqual([
+      'REDIS_URL_FILE: cannot read /does/not/exist (ENOENT)',
+    ]);
+  });
+
+  it('are never shown in a fault', () => {
+    const faults = faultsOf({ ROLECALL_SECRET: 'hunter2', DATABASE_URL: 'mysql://root:hunter2@db/jobs' });
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).not.toContain('hunter2');
+  });
+});
+
+describe('names that are nearly right', () => {
+  it.each([
+    ['ROLECALL_SECRETS', 'ROLECALL_SECRET'],
+    ['ROLECALL_DATADIR', 'ROLECALL_DATA_DIR'],
+    ['ROLECALL_PORT', 'PORT'],
+    ['ROLECALL_DATABASE_URL', 'DATABASE_URL'],
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['STMP_URL', 'SMTP_URL'],
+    ['REDIS_URL_FIEL', 'REDIS_URL_FILE'],
+  ])('%s is answered with %s', (written, meant) => {
+    expect(faultsOf({ [written]: 'x' })).toEqual([`${written}: unknown variable, did you mean ${meant}?`]);
+  });
+
+  it('unknown variables with the prefix are faults even without a guess', () => {
+    expect(faultsOf({ ROLECALL_XYZZY: '1' })).toEqual(['ROLECALL_XYZZY: unknown variable']);
+  });
+
+  it('leaves the variables of other programs alone', () => {
+    expect(faultsOf({ HOME: '/root', HOSTNAME: 'a', SHLVL: '1', HTTP_URL: 'x', PATH: '/bin' })).toEqual([]);
+    expect(faultsOf({ REDIS_URI: 'x', REDIS_URL: 'redis://127.0.0.1' })).toEqual([]);
+  });
+});
+
+it('names every fault at once', () => {
+  const faults = faultsOf({
+    NODE_ENV: 'production',
+    PORT: '70000',
+    ROLECALL_LOG_LEVEL: 'loud',
+    ROLECALL_TRUSTED_PROXIES: '10.0.0.0/8, nowhere',
+    ROLECALL_PUBLIC_URL: 'https://jobs.example.org/path',
+    ROLECALL_MAIL_FORM: 'a@b',
+    DATABASE_POOL_SIZE: '',
+  });
+  expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual([
+    'PORT',
+    'ROLECALL_LOG_LEVEL',
+    'ROLECALL_MAIL_FORM',
+    'ROLECALL_PUBLIC_URL',
+    'ROLECALL_SECRET',
+    'ROLECALL_TRUSTED_PROXIES',
+  ]);
+});
+
+it('reads lists and cuts the slash off the public URL', () => {
+  const config = loadConfig({
+    ROLECALL_PUBLIC_URL: 'https://jobs.example.org/',
+    ROLECALL_ALLOWED_ORIGINS: 'https://a.example, https://jobs.example.org,',
+    ROLECALL_TRUSTED_PROXIES: '10.0.0.0/8, ::1, 192.0.2.1',
+  });
+  expect(config.http.allowedOrigins).toEqual(['https://jobs.example.org', 'https://a.example']);
+  expect(config.http.trustedProxies).toEqual(['10.0.0.0/8', '::1', '192.0.2.1']);
+});
+
+describe('the edit distance', () => {
+  it.each([
+    ['', 'abc', 3],
+    ['abc', 'abc', 0],
+    ['abcd', 'acbd', 1],
+    ['kitten', 'sitting', 3],
+  ])('from %s to %s is %i', (left, right, distance) => {
+    expect(editDistance(left, right)).toBe(distance);
+  });
+
+  it('is symmetric and bounded by the longer string', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (left, right) => {
+        const distance = editDistance(left, right);
+        expect(distance).toBe(editDistance(right, left));
+        expect(distance).toBeLessThanOrEqual(Math.max(left.length, right.length));
+        expect(distance === 0).toBe(left === right);
+      }),
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** What the documentation says about one variable. */
+interface VariableDocumentation {
+  readonly description: string;
+  /** What a number counts, such as 'bytes'. */
+  readonly unit?: string;
+  /** A secret may come from a file named by `NAME_FILE`, and its value is never shown. */
+  readonly secret?: true;
+  /** The default in words, when it depends on other variables. */
+  readonly defaultText?: string;
+}
+
+const documentation = z.registry<VariableDocumentation>();
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const environments = ['development', 'production', 'test'] as const;
+
+const wholeNumber = (minimum: number, maximum: number) => {
+  const message = `must be a whole number from ${minimum} to ${maximum}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number)
+    .pipe(z.number().min(minimum, message).max(maximum, message));
+};
+
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+
+const flag = () => z.stringbool({ error: 'must be true or false' });
+
+const addressWithScheme = (schemes: readonly string[]) =>
+  z.string().refine(
+    (value) => {
+      const parsed = URL.parse(value);
+      return parsed !== null && schemes.includes(parsed.protocol.slice(0, -1));
+    },
+    `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  );
+
+const maximumListLength = 100;
+
+const list = (isValid: (item: string) => boolean, message: string) =>
+  z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    )
+    .refine((items) => items.length <= maximumListLength, `must have at most ${maximumListLength} items`)
+    .refine((items) => items.every(isValid), message);
+
+function isOrigin(value: string): boolean {
+  const parsed = URL.parse(value);
+  return parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.origin === value;
+}
+
+function isAddressRange(value: string): boolean {
+  const [address = '', prefix, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+
+/**
+ * Every variable that Rolecall reads, in the order of the documentation. Names without the prefix
+ * `ROLECALL_` are those that hosting platforms and other tools set under the same name.
+ */
+export const variables = z.object({
+  ROLECALL_ENVIRONMENT: oneOf(environments)
+    .default('development')
+    .register(documentation, {
+      description:
+        'What the process is for. Production demands a secret and never opens the built-in mailbox; ' +
+        'development brings an embedded database and demo people.',
+      defaultText: '`NODE_ENV`, or else `development`',
+    }),
+  PORT: wholeNumber(0, 65_535).default(3000).register(documentation, {
+    description: 'TCP port of the web server; 0 takes any free one. The flag `--port` overrides it.',
+  }),
+  HOST: z.string().optional().register(documentation, {
+    description: 'Address or name of the interface to listen on.',
+    defaultText: '`127.0.0.1`, in production `0.0.0.0`',
+  }),
+  ROLECALL_PUBLIC_URL: z
+    .string()
+    .refine((value) => isOrigin(value.replace(/\/$/, '')), 'must be an http(s) origin without a path')
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional()
+    .register(documentation, {
+      description: 'Where people reach this server; links in e-mail start with it.',
+      defaultText: '`http://localhost:PORT`',
+    }),
+  ROLECALL_SECRET: z.string().min(32, 'must have at least 32 characters').optional().register(documentation, {
+    description:
+      'Signs sessions and one-click links. Changing it signs everybody out. Required in production.',
+    secret: true,
+    defaultText: 'none; outside of production it is generated once and kept in the data folder',
+  }),
+  ROLECALL_DATA_DIR: z.string().default('./.rolecall').register(documentation, {
+    description:
+      'Folder of the embedded database, uploads and generated secrets. The flag `--data-dir` overrides it.',
+  }),
+  ROLECALL_DEMO: flag().optional().register(documentation, {
+    description: 'Create demo people and jobs at the first start. The flag `--no-demo` overrides it.',
+    defaultText: '`true` in development with the embedded database, otherwise `false`',
+  }),
+  DATABASE_URL: addressWithScheme(['postgres', 'postgresql']).optional().register(documentation, {
+    description: 'PostgreSQL 15 or newer.',
+    secret: true,
+    defaultText: 'none; the embedded database in the data folder is used',
+  }),
+  DATABASE_POOL_SIZE: wholeNumber(2, 200).default(20).register(documentation, {
+    description: 'Most connections to PostgreSQL that one process opens.',
+    unit: 'connections',
+  }),
+  REDIS_URL: addressWithScheme(['redis', 'rediss']).optional().register(documentation, {
+    description: 'Redis or Valkey, the bus between several web processes.',
+    secret: true,
+    defaultText: 'none; the bus stays inside the process',
+  }),
+  SMTP_URL: addressWithScheme(['smtp', 'smtps']).optional().register(documentation, {
+    description: 'Mail server. In production no e-mail is sent without it.',
+    secret: true,
+    defaultText: 'none; outside of production mail lands in the built-in mailbox',
+  }),
+  ROLECALL_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: 'must look like jobs@example.org or Jobs <jobs@example.org>',
+    })
+    .default('Rolecall <rolecall@localhost>')
+    .register(documentation, { description: 'Sender of every e-mail.' }),
+  ROLECALL_ALLOWED_ORIGINS: list(isOrigin, 'must be origins such as https://jobs.example.org')
+    .default([])
+    .register(documentation, {
+      description:
+        'Origins of other web pages that may call the API and open sockets from a browser, separated by commas.',
+      defaultText: 'none; only the public URL',
+    }),
+  ROLECALL_TRUSTED_PROXIES: list(isAddressRange, 'must be addresses or ranges such as 10.0.0.0/8')
+    .default([])
+    .register(documentation, {
+      description:
+        'Reverse proxies whose `X-Forwarded-*` headers are believed: addresses or CIDR ranges, separated by commas.',
+      defaultText: 'none',
+    }),
+  ROLECALL_RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).default(600).register(documentation, {
+    description: 'Requests to the API that one person, API key or address may make.',
+    unit: 'requests per minute',
+  }),
+  ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: wholeNumber(1, 100_000).default(20).register(documentation, {
+    description: 'Attempts to sign in, sign up or reset a password from one address.',
+    unit: 'requests per minute',
+  }),
+  ROLECALL_BODY_LIMIT_BYTES: wholeNumber(1024, 104_857_600).default(1_048_576).register(documentation, {
+    description: 'Largest request body that is not a file upload.',
+    unit: 'bytes',
+  }),
+  ROLECALL_UPLOAD_LIMIT_BYTES: wholeNumber(1024, 104_857_600).default(5_242_880).register(documentation, {
+    description: 'Largest uploaded file, such as a résumé.',
+    unit: 'bytes',
+  }),
+  ROLECALL_SHUTDOWN_SECONDS: wholeNumber(1, 600).default(25).register(documentation, {
+    description: 'How long requests, sockets and jobs may take to finish after SIGTERM.',
+    unit: 'seconds',
+  }),
+  ROLECALL_LOG_LEVEL: oneOf(logLevels)
+    .default('info')
+    .register(documentation, {
+      description: `Least severe log line that is written: ${logLevels.join(', ')}.`,
+    }),
+  ROLECALL_METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .register(documentation, {
+      description: 'Bearer token that opens `/metrics` to other machines.',
+      secret: true,
+      defaultText: 'none; `/metrics` answers on loopback only',
+    }),
+});
+
+export type VariableName = keyof typeof variables.shape;
+export type VariableValues = z.output<typeof variables>;
+
+/** One variable as the documentation shows it. */
+export interface VariableDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly unit: string | undefined;
+  readonly secret: boolean;
+  /** The default as Markdown. */
+  readonly defaultText: string;
+  /** The default as it would be written in the environment; undefined when it depends on something. */
+  readonly defaultValue: string | undefined;
+}
+
+/** Every variable in the order of the documentation. */
+export function describeVariables(): readonly VariableDescription[] {
+  return Object.entries(variables.shape).map(([name, schema]) => {
+    const known = documentation.get(schema);
+    if (known === undefined) throw new Error(`${name} has no documentation`);
+    const fallback = known.defaultText === undefined ? schema.safeParse(undefined).data : undefined;
+    const defaultValue = fallback === undefined ? undefined : String(fallback);
+    return {
+      name,
+      description: known.description,
+      unit: known.unit,
+      secret: known.secret === true,
+      defaultText: known.defaultText ?? `\`${defaultValue}\``,
+      defaultValue,
+    };
+  });
+}
