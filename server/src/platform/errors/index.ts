@@ -1,0 +1,3 @@
+export { ApplicationError, type FieldError, isApplicationError } from './application-error.ts';
+export { renderErrorsPage } from './documentation.ts';
+export { type Problem, toProblem } from './problem.ts';
