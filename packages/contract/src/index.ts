@@ -1,1 +1,11 @@
-export {};
+export * from './api.ts';
+export * from './applications.ts';
+export * from './catalog.ts';
+export * from './endpoint.ts';
+export * from './errors.ts';
+export * from './identity.ts';
+export * from './kinds.ts';
+export * from './notifications.ts';
+export * from './operations.ts';
+export * from './primitives.ts';
+export * from './realtime.ts';

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/** Identifier of anything: a UUID in its canonical lower-case form. */
+export const idSchema = z.uuid();
+
+/** Instant as ISO 8601 in UTC, with milliseconds and `Z`. */
+export const timestampSchema = z.iso.datetime();
+
+/** Address for e-mail, trimmed and in lower case. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: 'must be an e-mail address' }).max(254));
+
+/** Text that a person types on one line; control characters are refused. */
+export const lineSchema = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .max(maximum)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
+    .refine((value) => !/[\u0000-\u001f\u007f]/.test(value), { error: 'must be a single line' });
+
+export const requiredLineSchema = (maximum: number) =>
+  lineSchema(maximum).refine((value) => value.length > 0, { error: 'must not be empty' });
+
+/** Text of several lines. NUL is refused, because PostgreSQL can not store it. */
+export const textSchema = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .refine((value) => !value.includes('\u0000'), { error: 'must not contain the NUL character' });
+
+/** List of short lines without empty entries; entries that differ only in case are one. */
+export const lineListSchema = (maximumItems: number, maximumLength = 80) =>
+  z
+    .array(requiredLineSchema(maximumLength))
+    .max(maximumItems)
+    .transform((values) => {
+      const seen = new Map<string, string>();
+      for (const value of values) {
+        const key = value.toLowerCase();
+        if (!seen.has(key)) seen.set(key, value);
+      }
+      return [...seen.values()];
+    });
+
+/** IANA time zone that this runtime knows, for example `Europe/Berlin`. */
+export const timeZoneSchema = z
+  .string()
+  .max(64)
+  .refine(
+    (value) => {
+      try {
+        new Intl.DateTimeFormat('en', { timeZone: value });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    { error: 'must be a time zone such as Europe/Berlin' },
+  );
+
+export const locales = ['en', 'de', 'fr', 'es'] as const;
+export const localeSchema = z.enum(locales);
+export type Locale = z.infer<typeof localeSchema>;
+
+/** Currency by its three letters (ISO 4217). */
+export const currencySchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, { error: 'must be three letters such as EUR' });
+
+export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
+export const payPeriodSchema = z.enum(payPeriods);
+export type PayPeriod = z.infer<typeof payPeriodSchema>;
+
+/** Pay that an employer states. Amounts are whole units of the currency for one period. */
+export const paySchema = z
+  .object({
+    minimum: z.int().min(0).max(1_000_000_000).nullable(),
+    maximum: z.int().min(0).max(1_000_000_000).nullable(),
+    currency: currencySchema,
+    period: payPeriodSchema,
+  })
+  .refine((pay) => pay.minimum !== null || pay.maximum !== null, { error: 'needs a minimum or a maximum' })
+  .refine((pay) => pay.minimum === null || pay.maximum === null || pay.minimum <= pay.maximum, {
+    error: 'the minimum must not exceed the maximum',
+    path: ['minimum'],
+  });
+export type Pay = z.infer<typeof paySchema>;
+
+/** Place in a list: opaque, only good for the list, filters and order that it came from. */
+export const cursorSchema = z.string().min(1).max(512);
+
+export const maximumPageSize = 100;
+
+/** Query of a keyset page. */
+export const pageQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(maximumPageSize).default(20),
+  cursor: cursorSchema.optional(),
+});
+
+/** A keyset page: `next_cursor` is null on the last one. */
+export const pageSchema = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next_cursor: cursorSchema.nullable() });
+
+/** Query value that may be given once or several times. */
+export const listQuerySchema = <Item extends z.ZodType>(item: Item, maximumItems = 20) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(maximumItems).optional(),
+  );
+
+/** Truth in a query string. */
+export const flagQuerySchema = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Problem details of RFC 9457, as every error is answered. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  request_id: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;

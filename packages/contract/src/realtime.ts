@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { applicationStatusSchema } from './applications.ts';
+import { errorCodes } from './errors.ts';
+import { roleSchema } from './identity.ts';
+import { kindSchema, prioritySchema } from './kinds.ts';
+import { idSchema, timestampSchema } from './primitives.ts';
+
+/** Close codes of `/ws/notifications/`. They tell a client whether to come back. */
+export const closeCodes = {
+  /** The process drains; connect again with a random delay. */
+  restarting: 1012,
+  /** Over a limit of connections or messages, or too far behind; connect again with a delay. */
+  overLimit: 1013,
+  messageTooBig: 1009,
+  /** Not signed in; do not come back with the same credentials. */
+  authenticationFailed: 4001,
+  /** The token is not a token; do not come back with it. */
+  invalidToken: 4003,
+  /** The token has run out; refresh it, then come back. */
+  tokenExpired: 4004,
+} as const;
+
+/** Types of live messages that a person can subscribe to; the group is `{type}_{role}`. */
+export const notificationTypes = [
+  'job_posted',
+  'application_received',
+  'application_status_changed',
+  'match_score_calculated',
+] as const;
+export const notificationTypeSchema = z.enum(notificationTypes);
+export type NotificationType = z.infer<typeof notificationTypeSchema>;
+
+/** Largest message that a client may send, in bytes. */
+export const maximumMessageBytes = 16_384;
+
+const typesField = z.array(z.string().max(64)).max(100);
+
+export const clientMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ping'), timestamp: z.unknown().optional() }),
+  z.object({ type: z.literal('subscribe'), notification_types: typesField }),
+  z.object({ type: z.literal('unsubscribe'), notification_types: typesField }),
+  z.object({
+    type: z.literal('resume'),
+    epoch: z.string().max(64),
+    cursors: z.object({
+      user: z.int().min(0).optional(),
+      topics: z.record(z.string().max(80), z.int().min(0)).optional(),
+    }),
+  }),
+  z.object({ type: z.literal('refresh'), token: z.string().max(4_096) }),
+  z.object({ type: z.literal('ack'), seq: z.int().min(0) }),
+  z.object({ type: z.literal('mark_read'), id: idSchema.optional(), seq: z.int().min(1).optional() }),
+]);
+export type ClientMessage = z.infer<typeof clientMessageSchema>;
+
+const stamped = { timestamp: timestampSchema };
+
+export const serverMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('connection_established'),
+    user_id: idSchema,
+    user_type: roleSchema,
+    session: z.string(),
+    /** Changes when streams start anew, for example after a restore; cursors of another epoch are void. */
+    epoch: z.string(),
+    head: z.int(),
+    unread: z.int(),
+    heartbeat_ms: z.int(),
+    ...stamped,
+  }),
+  z.object({ type: z.literal('pong'), head: z.int(), unread: z.int(), ...stamped }),
+  z.object({
+    type: z.literal('subscribed'),
+    notification_types: z.array(notificationTypeSchema),
+    ...stamped,
+  }),
+  z.object({
+    type: z.literal('unsubscribed'),
+    notification_types: z.array(notificationTypeSchema),
+    ...stamped,
+  }),
+  z.object({
+    type: z.literal('notification'),
+    id: idSchema,
+    seq: z.int(),
+    kind: kindSchema,
+    notification_type: z.string(),
+    title: z.string(),
+    message: z.string(),
+    priority: prioritySchema,
+    action: z.object({ label: z.string(), path: z.string() }).nullable(),
+    data: z.record(z.string(), z.unknown()),
+    created_at: timestampSchema,
+    read_at: timestampSchema.nullable(),
+    category: z.string(),
+    ...stamped,
+  }),
+  z.object({ type: z.literal('notification_count'), count: z.int(), unseen: z.int(), ...stamped }),
+  z.object({
+    type: z.literal('job_posted'),
+    message: z.string(),
+    job_id: idSchema,
+    job_title: z.string(),
+    company: z.string(),
+    location: z.string().nullable(),
+    data: z.object({ skills_required: z.array(z.string()) }),
+    ...stamped,
+  }),
+  z.object({
+    type: z.literal('application_received'),
+    message: z.string(),
+    application_id: idSchema,
+    job_id: idSchema,
+    applicant_name: z.string(),
+    ...stamped,
+  }),
+  z.object({
+    type: z.literal('application_status_changed'),
+    message: z.string(),
+    application_id: idSchema,
+    old_status: applicationStatusSchema,
+    new_status: applicationStatusSchema,
+    job_title: z.string(),
+    ...stamped,
+  }),
+  z.object({
+    type: z.literal('match_score_calculated'),
+    message: z.string(),
+    job_id: idSchema,
+    job_title: z.string(),
+    match_score: z.int(),
+    ...stamped,
+  }),
+  z.object({ type: z.literal('resumed'), complete: z.boolean(), ...stamped }),
+  z.object({ type: z.literal('resync_required'), ...stamped }),
+  z.object({
+    type: z.literal('error'),
+    code: z.string().refine((code) => code in errorCodes),
+    message: z.string(),
+    ...stamped,
+  }),
+]);
+export type ServerMessage = z.infer<typeof serverMessageSchema>;
+export type ServerMessageOf<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>;
