@@ -1,0 +1,9 @@
+export { isPublicAddress } from './addresses.ts';
+export {
+  createHttpClient,
+  type HttpClient,
+  type HttpClientOptions,
+  type HttpRequestOptions,
+  type HttpResponse,
+} from './client.ts';
+export type { ResolveHostname } from './connector.ts';
