@@ -30,6 +30,8 @@ export interface Config {
     readonly rateLimitPerMinute: number;
     readonly signInRateLimitPerMinute: number;
   };
+  /** Origins in private networks that the HTTP client may reach all the same. */
+  readonly outgoing: { readonly privateOrigins: readonly string[] };
   /** Without an address the embedded database is used. */
   readonly database: { readonly url: string | undefined; readonly poolSize: number };
   readonly redis: { readonly url: string | undefined };
@@ -163,6 +165,7 @@ function assemble(values: VariableValues): Config {
       rateLimitPerMinute: values.ROLECALL_RATE_LIMIT_PER_MINUTE,
       signInRateLimitPerMinute: values.ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE,
     },
+    outgoing: { privateOrigins: values.ROLECALL_OUTGOING_PRIVATE_ORIGINS },
     database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },
     redis: { url: values.REDIS_URL },
     mail: { enabled: mailEnabled, smtpUrl: values.SMTP_URL, from: values.ROLECALL_MAIL_FROM },

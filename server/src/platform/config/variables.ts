@@ -150,6 +150,14 @@ export const variables = z.object({
         'Reverse proxies whose `X-Forwarded-*` headers are believed: addresses or CIDR ranges, separated by commas.',
       defaultText: 'none',
     }),
+  ROLECALL_OUTGOING_PRIVATE_ORIGINS: list(isOrigin, 'must be origins such as http://jobs.internal:8080')
+    .default([])
+    .register(documentation, {
+      description:
+        'Origins in private networks that sources may read, separated by commas. Every other request to a ' +
+        'private address is refused.',
+      defaultText: 'none',
+    }),
   ROLECALL_RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).default(600).register(documentation, {
     description: 'Requests to the API that one person, API key or address may make.',
     unit: 'requests per minute',
