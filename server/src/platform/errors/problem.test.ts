@@ -4,12 +4,12 @@ import { ApplicationError, isApplicationError, toProblem } from './index.ts';
 describe('the problem object', () => {
   it('tells the client code, status, request and the faults of each field', () => {
     const fields = [{ path: 'pay.minimum', message: 'must not be negative' }];
-    const error = new ApplicationError('validation_failed', { detail: 'One field is wrong.', fields });
+    const error = new ApplicationError('invalid_request', { detail: 'One field is wrong.', fields });
     expect(toProblem(error, 'r-1')).toEqual({
-      type: 'urn:rolecall:error:validation_failed',
+      type: 'urn:rolecall:error:invalid_request',
       title: expect.any(String),
       status: expect.any(Number),
-      code: 'validation_failed',
+      code: 'invalid_request',
       detail: 'One field is wrong.',
       instance: 'urn:rolecall:request:r-1',
       request_id: 'r-1',
@@ -39,6 +39,6 @@ describe('the problem object', () => {
 it('recognizes application errors by code', () => {
   const error = new ApplicationError('internal_error');
   expect(isApplicationError(error)).toBe(true);
-  expect(isApplicationError(error, 'validation_failed')).toBe(false);
+  expect(isApplicationError(error, 'invalid_request')).toBe(false);
   expect(isApplicationError(new Error('x'))).toBe(false);
 });
