@@ -1,0 +1,367 @@
+import type {
+  ApplicationStatus,
+  Category,
+  Channel,
+  DeliveryStatus,
+  EmploymentType,
+  Kind,
+  Locale,
+  MatchReason,
+  PayPeriod,
+  Role,
+  Seniority,
+  SkipReason,
+  SourceKind,
+  Workplace,
+} from '@rolecall/contract';
+import type { ColumnType } from 'kysely';
+
+/** A column that is written by the application and may not change. */
+type Fixed<Type> = ColumnType<Type, Type, never>;
+
+/** A jsonb column: read as a value, written as JSON text. */
+type Json<Type> = ColumnType<Type, string, string>;
+
+/** Instants are `Date` on both databases, int8 is `number`; both are kept below 2^53. */
+export interface UserTable {
+  id: Fixed<string>;
+  name: string;
+  /** In lower case. */
+  email: string;
+  email_verified: boolean;
+  image: string | null;
+  role: Role;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface SessionTable {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  token: string;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface AccountTable {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  account_id: string;
+  provider_id: string;
+  /** argon2id, for the provider `credential`. */
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface VerificationTable {
+  id: Fixed<string>;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface SigningKeyTable {
+  id: Fixed<string>;
+  public_key: Json<Record<string, unknown>>;
+  /** Private JWK, encrypted with the instance's secret (compact JWE). */
+  private_key: string;
+  created_at: Date;
+  /** After this moment it signs nothing any more; it still verifies. */
+  retires_at: Date;
+}
+
+export interface ApiKeyTable {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  name: string;
+  prefix: string;
+  /** SHA-256 of the key; the key has 256 random bits, so a slow hash adds nothing. */
+  hash: Uint8Array;
+  created_at: Date;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface ProfileTable {
+  user_id: Fixed<string>;
+  headline: string;
+  summary: string;
+  skills: string[];
+  wanted_titles: string[];
+  places: string[];
+  remote: 'any' | 'remote_only' | 'on_site_only';
+  pay_floor_amount: number | null;
+  pay_floor_currency: string | null;
+  pay_floor_period: PayPeriod | null;
+  employment_types: EmploymentType[];
+  seniority: Seniority | null;
+  excluded_companies: string[];
+  excluded_words: string[];
+  minimum_match_score: number;
+  time_zone: string;
+  locale: Locale;
+  updated_at: Date;
+}
+
+export interface CompanyTable {
+  id: Fixed<string>;
+  name: string;
+  /** Lower case, without legal form and punctuation; one company of origin `source` has it. */
+  normalized_name: string;
+  /** `recruiter`: made at a sign-up and owned by its members; `source`: found in a feed. */
+  origin: 'recruiter' | 'source';
+  created_at: Date;
+}
+
+export interface CompanyMemberTable {
+  company_id: Fixed<string>;
+  user_id: Fixed<string>;
+  created_at: Date;
+}
+
+export interface SourceTable {
+  id: Fixed<string>;
+  kind: Fixed<SourceKind>;
+  name: string;
+  address: string;
+  schedule: string | null;
+  time_zone: string;
+  enabled: boolean;
+  consecutive_failures: number;
+  next_attempt_at: Date | null;
+  /** Validator of the last answer, for a conditional request. */
+  etag: string | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
+export interface SourceRunTable {
+  id: Fixed<string>;
+  source_id: Fixed<string>;
+  trigger: 'schedule' | 'manual' | 'command_line';
+  status: 'running' | 'succeeded' | 'failed';
+  started_at: Date;
+  finished_at: Date | null;
+  /** A run that shows no sign of life until then counts as dead and is closed by the next one. */
+  lease_until: Date;
+  read_count: number;
+  new_count: number;
+  changed_count: number;
+  unchanged_count: number;
+  closed_count: number;
+  skipped_count: number;
+  skipped: Json<{ row: number; reason: SkipReason; detail: string }[]>;
+  error: string | null;
+}
+
+export interface JobTable {
+  id: Fixed<string>;
+  company_id: string;
+  /** Copy of the company's name, for the search vector and the lists. */
+  company_name: string;
+  source_id: string | null;
+  external_id: string | null;
+  posted_by: string | null;
+  /** The first job of the same vacancy; the job itself when it is the first. */
+  cluster_id: string;
+  /** Hash of company and title, by which reposts and copies per city find their cluster. */
+  cluster_key: string;
+  title: string;
+  description_html: string;
+  description_text: string;
+  department: string | null;
+  places: string[];
+  workplace: Workplace | null;
+  employment_type: EmploymentType | null;
+  seniority: Seniority | null;
+  skills: string[];
+  pay_minimum: number | null;
+  pay_maximum: number | null;
+  pay_currency: string | null;
+  pay_period: PayPeriod | null;
+  /** The upper end of stated pay as an amount per year, for filters. */
+  pay_annual: number | null;
+  apply_url: string | null;
+  published_at: Date;
+  deadline_at: Date | null;
+  status: 'open' | 'closed';
+  closed_at: Date | null;
+  closed_reason: 'vanished' | 'recruiter' | 'deadline' | 'source_removed' | null;
+  /** Hash of everything that a source gives; equal: nothing to write. */
+  content_hash: string | null;
+  /** Run that saw it last. */
+  last_run_id: string | null;
+  /** Null until it has been matched to people; set in the transaction that notifies them. */
+  matched_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+  /** Generated from title, company, skills, department and description. */
+  search: ColumnType<string, never, never>;
+  /** Generated from the places, without stemming. */
+  places_search: ColumnType<string, never, never>;
+}
+
+export interface MatchTable {
+  user_id: Fixed<string>;
+  cluster_id: Fixed<string>;
+  job_id: Fixed<string>;
+  score: number;
+  reasons: Json<MatchReason[]>;
+  created_at: Date;
+}
+
+export interface InboxTable {
+  user_id: Fixed<string>;
+  /** Seq of the last notification. */
+  head: number;
+  unread: number;
+  updated_at: Date;
+}
+
+export interface NotificationTable {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  /** Place in the person's stream; null for a kind that only travels by other channels, such as a password reset. */
+  seq: Fixed<number | null>;
+  kind: Fixed<Kind>;
+  category: Fixed<Category>;
+  payload: Json<Record<string, unknown>>;
+  /** What it is about, for example `job:<id>`; for relevance and for muting. */
+  subject: string | null;
+  /** At most one notification of a person has a given key. */
+  dedupe_key: string | null;
+  created_at: Date;
+  read_at: Date | null;
+  expires_at: Date | null;
+}
+
+export interface DeliveryTable {
+  id: Fixed<string>;
+  notification_id: Fixed<string>;
+  user_id: Fixed<string>;
+  channel: Fixed<Channel>;
+  status: DeliveryStatus;
+  /** Stable code of the last decision. */
+  reason: string;
+  /** 0 urgent to 3 low: what is due goes out in this order. */
+  rank: number;
+  due_at: Date;
+  attempts: number;
+  /** While it is being sent; after this moment another worker may take it over. */
+  lease_until: Date | null;
+  /** Message-ID of the mail, fixed at the first attempt and used again by retries. */
+  message_id: string | null;
+  last_error: string | null;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+export interface PreferenceTable {
+  user_id: Fixed<string>;
+  category: Fixed<Category>;
+  channel: Fixed<Channel>;
+  enabled: boolean;
+  updated_at: Date;
+}
+
+export interface RealtimeTicketTable {
+  /** SHA-256 of the ticket. */
+  hash: Uint8Array;
+  user_id: Fixed<string>;
+  session_id: string;
+  expires_at: Date;
+}
+
+export interface MailboxMessageTable {
+  id: Fixed<string>;
+  /** Message-ID; a mail that arrives again is the same mail. */
+  message_id: string;
+  sender: string;
+  recipients: string[];
+  subject: string;
+  html: string | null;
+  text: string | null;
+  headers: Json<{ name: string; value: string }[]>;
+  received_at: Date;
+}
+
+export interface ResumeTable {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  file_name: string;
+  media_type: string;
+  size: number;
+  content: Uint8Array;
+  created_at: Date;
+  /** Removed from the person's list; applications that were sent with it keep it. */
+  removed_at: Date | null;
+}
+
+export interface ApplicationTable {
+  id: Fixed<string>;
+  job_id: Fixed<string>;
+  user_id: Fixed<string>;
+  company_id: Fixed<string>;
+  resume_id: string | null;
+  status: ApplicationStatus;
+  note: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface ApplicationEventTable {
+  id: Fixed<string>;
+  application_id: Fixed<string>;
+  from_status: ApplicationStatus | null;
+  to_status: ApplicationStatus;
+  actor: 'applicant' | 'recruiter';
+  actor_id: string;
+  note: string;
+  created_at: Date;
+}
+
+/** One row per value that belongs to the whole instance, for example the epoch of the streams. */
+export interface InstanceValueTable {
+  name: Fixed<string>;
+  value: string;
+}
+
+export interface Schema {
+  users: UserTable;
+  sessions: SessionTable;
+  accounts: AccountTable;
+  verifications: VerificationTable;
+  signing_keys: SigningKeyTable;
+  api_keys: ApiKeyTable;
+  profiles: ProfileTable;
+  companies: CompanyTable;
+  company_members: CompanyMemberTable;
+  sources: SourceTable;
+  source_runs: SourceRunTable;
+  jobs: JobTable;
+  matches: MatchTable;
+  inboxes: InboxTable;
+  notifications: NotificationTable;
+  deliveries: DeliveryTable;
+  preferences: PreferenceTable;
+  realtime_tickets: RealtimeTicketTable;
+  mailbox_messages: MailboxMessageTable;
+  resumes: ResumeTable;
+  applications: ApplicationTable;
+  application_events: ApplicationEventTable;
+  instance_values: InstanceValueTable;
+}
