@@ -1,0 +1,3 @@
+export { createHealth, type Health, type Readiness } from './health.ts';
+export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
