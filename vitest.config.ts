@@ -1,0 +1,21 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const unitTests = ['src/**/*.test.{ts,tsx}'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'contract', root: './packages/contract', include: unitTests } },
+      { test: { name: 'client', root: './packages/client', include: unitTests } },
+      { test: { name: 'web', root: './web', include: unitTests } },
+      { test: { name: 'server', root: './server', include: unitTests } },
+      { test: { name: 'system', root: './test', include: ['**/*.test.ts'], exclude: ['browser/**'] } },
+    ],
+    pool: 'forks',
+    maxWorkers: availableParallelism(),
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', './test/summary-reporter.ts'],
+  },
+});
