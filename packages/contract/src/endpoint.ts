@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import type { Role } from './identity.ts';
 
@@ -6,9 +6,31 @@ import type { Role } from './identity.ts';
  * Who may call an endpoint. `public`: anybody; `optional`: anybody, and who is signed in is known; `signed_in`: any
  * role; a list: these roles. Rights on a single thing ('my application') are the feature's own to check.
  */
-export type Access = 'public' | 'optional' | 'signed_in' | readonly Role[];
+export type OpenAccess = 'public' | 'optional';
+export type GuardedAccess = 'signed_in' | readonly Role[];
+export type Access = OpenAccess | GuardedAccess;
 
-export interface EndpointDefinition {
+/** Schema of a part of the request or the answer that an endpoint does not have. */
+export const nothing = z.undefined();
+
+/** The parts that an endpoint has unless it says otherwise: spread it first. */
+export const noInput = { params: nothing, query: nothing, body: nothing } as const;
+
+/** A file, as an endpoint answers it. */
+export const binarySchema = z.object({
+  content: z.instanceof(Uint8Array),
+  mediaType: z.string(),
+  fileName: z.string(),
+});
+export type Binary = z.infer<typeof binarySchema>;
+
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+  Allowed extends Access = Access,
+> {
   /** Name of the operation in OpenAPI and in logs. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -17,14 +39,14 @@ export interface EndpointDefinition {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  readonly access: Access;
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
+  readonly access: Allowed;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
   /** The body is one file in the field `file` of multipart/form-data. */
   readonly upload?: true;
-  /** `empty`: 204 without a body; `binary`: a file. */
-  readonly response: z.ZodType | 'empty' | 'binary';
+  /** `nothing`: 204 without a body; `binarySchema`: a file; else JSON. */
+  readonly response: Response;
   /** Status of success; 200 with a body and 204 without one unless said otherwise. */
   readonly status?: 200 | 201 | 202 | 204;
   /** Errors beyond those that any endpoint can answer. */
@@ -33,40 +55,13 @@ export interface EndpointDefinition {
   readonly rateLimit?: 'credentials';
 }
 
-/** Keeps the literal types of a definition, so that server and client are typed by it. */
-export const endpoint = <const Definition extends EndpointDefinition>(definition: Definition): Definition =>
-  definition;
-
-type Part<Definition, Name extends string, Direction extends 'input' | 'output'> = Definition extends {
-  readonly [K in Name]: infer Schema;
-}
-  ? Schema extends z.ZodType
-    ? Direction extends 'input'
-      ? z.input<Schema>
-      : z.output<Schema>
-    : undefined
-  : undefined;
-
-/** What a caller gives. */
-export type ParamsInput<D extends EndpointDefinition> = Part<D, 'params', 'input'>;
-export type QueryInput<D extends EndpointDefinition> = Part<D, 'query', 'input'>;
-export type BodyInput<D extends EndpointDefinition> = Part<D, 'body', 'input'>;
-
-/** What the server's handler gets, after validation. */
-export type ParamsOutput<D extends EndpointDefinition> = Part<D, 'params', 'output'>;
-export type QueryOutput<D extends EndpointDefinition> = Part<D, 'query', 'output'>;
-export type BodyOutput<D extends EndpointDefinition> = Part<D, 'body', 'output'>;
-
-/** A file as it is answered by an endpoint with a `binary` response. */
-export interface BinaryContent {
-  readonly content: Uint8Array;
-  readonly mediaType: string;
-  readonly fileName: string;
-}
-
-/** What the handler answers and the client gets. */
-export type ResponseBody<D extends EndpointDefinition> = D['response'] extends z.ZodType
-  ? z.output<D['response']>
-  : D['response'] extends 'binary'
-    ? BinaryContent
-    : undefined;
+/** States an endpoint and keeps the types of its parts, so that server and client are typed by it. */
+export const endpoint = <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+  const Allowed extends Access,
+>(
+  definition: Endpoint<Params, Query, Body, Response, Allowed>,
+): Endpoint<Params, Query, Body, Response, Allowed> => definition;

@@ -1,4 +1,4 @@
-export * from './api.ts';
+export * from './api/index.ts';
 export * from './applications.ts';
 export * from './catalog.ts';
 export * from './endpoint.ts';

@@ -12,7 +12,7 @@ interface ApplicationErrorOptions {
   readonly detail?: string | undefined;
   readonly fields?: readonly FieldError[] | undefined;
   /** Further members of the problem object, such as `retry_after` in seconds. They are sent to clients. */
-  readonly extensions?: Readonly<Record<string, string | number | boolean>> | undefined;
+  readonly extensions?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined;
   /** What led here; it is logged, never sent. */
   readonly cause?: unknown;
 }
@@ -23,7 +23,7 @@ export class ApplicationError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
   readonly fields: readonly FieldError[] | undefined;
-  readonly extensions: Readonly<Record<string, string | number | boolean>>;
+  readonly extensions: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
   constructor(code: ErrorCode, options: ApplicationErrorOptions = {}) {
     super(options.detail ?? errorCodes[code].title, { cause: options.cause });

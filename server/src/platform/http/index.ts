@@ -1,0 +1,2 @@
+export * from './pagination.ts';
+export * from './route.ts';
