@@ -1,0 +1,133 @@
+import type { SourceModule } from './modules.ts';
+
+/** From the highest to the lowest; a layer may import itself and what is below it. */
+const layers = ['composition', 'edges', 'features', 'platform', 'contract'];
+/** Likewise among the features. */
+const features = ['oversight', 'activity', 'catalog', 'messaging', 'identity'];
+
+/** Judges one import; the answer says what is wrong with it. */
+type ImportRule = (from: string, to: string) => string | undefined;
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const isTesting = (file: string) => file.startsWith('server/src/testing/');
+const isLocal = (target: string) => /^(?:packages|server|web)\//.test(target);
+const isEdge = (file: string) => file.startsWith('server/src/edges/');
+const isComposition = (file: string) => file === 'server/src/main.ts';
+
+function layerOf(file: string): string | undefined {
+  if (isComposition(file)) return 'composition';
+  if (file.startsWith('packages/contract/')) return 'contract';
+  return /^server\/src\/(edges|features|platform)\//.exec(file)?.[1];
+}
+
+function featureOf(file: string): string | undefined {
+  return /^server\/src\/features\/([^/]+)\//.exec(file)?.[1];
+}
+
+const layersPointDown: ImportRule = (from, to) => {
+  const [upper, lower] = [layerOf(from), layerOf(to)];
+  if (upper === undefined || lower === undefined) return undefined;
+  return layers.indexOf(upper) > layers.indexOf(lower) ? `${upper} must not know ${lower}` : undefined;
+};
+
+const featuresPointDown: ImportRule = (from, to) => {
+  const [upper, lower] = [featureOf(from), featureOf(to)];
+  if (upper === undefined || lower === undefined) return undefined;
+  return features.indexOf(upper) > features.indexOf(lower) ? `${upper} must not know ${lower}` : undefined;
+};
+
+const featuresAreClosed: ImportRule = (from, to) => {
+  const feature = featureOf(to);
+  if (feature === undefined || feature === featureOf(from) || isComposition(from) || isTesting(from))
+    return undefined;
+  if (to === `server/src/features/${feature}/index.ts` || (isEdge(from) && isRouteOrJob(to)))
+    return undefined;
+  return `${feature} is imported through its index.ts only`;
+};
+
+const isRouteOrJob = (file: string) => /\.(?:routes|jobs)\.ts$/.test(file);
+
+const routesAndJobsAreForEdges: ImportRule = (from, to) => {
+  if (!isRouteOrJob(to) || isEdge(from) || isComposition(from) || isTest(from)) return undefined;
+  return 'only edges import routes and jobs';
+};
+
+const onlyStoresBuildSql: ImportRule = (from, to) => {
+  if (to !== 'kysely' || isTest(from) || isTesting(from)) return undefined;
+  if (from.endsWith('.store.ts') || from.startsWith('server/src/platform/db/')) return undefined;
+  return 'only *.store.ts files build SQL';
+};
+
+const onlyTestsImportTesting: ImportRule = (from, to) =>
+  isTesting(to) && !isTesting(from) && !isTest(from) ? 'what ships must not import testing' : undefined;
+
+const contractImportsOnlyZod: ImportRule = (from, to) => {
+  if (!from.startsWith('packages/contract/') || isTest(from)) return undefined;
+  return to.startsWith('packages/contract/') || to === 'zod' ? undefined : 'contract imports nothing but zod';
+};
+
+const clientImportsOnlyContract: ImportRule = (from, to) => {
+  if (!from.startsWith('packages/client/') || isTest(from)) return undefined;
+  if (/^packages\/(?:client|contract)\//.test(to)) return undefined;
+  if (to === 'react' && from.startsWith('packages/client/src/react/')) return undefined;
+  return 'client imports nothing but contract';
+};
+
+const webKnowsNoServer: ImportRule = (from, to) => {
+  if (!from.startsWith('web/') || isTest(from)) return undefined;
+  const allowed = !to.startsWith('node:') && (!isLocal(to) || /^(?:web|packages)\//.test(to));
+  return allowed ? undefined : 'web imports contract and client only';
+};
+
+const packagesAreImportedByName: ImportRule = (from, to) => {
+  const owner = /^(?:packages\/[^/]+|server|web)\//.exec(from)?.[0] ?? '';
+  const throughIndex = /^packages\/[^/]+\/src\/(?:react\/)?index\.ts$/.test(to);
+  return !/^(?:packages|web)\//.test(to) || to.startsWith(owner) || throughIndex
+    ? undefined
+    : 'a package is imported by its name';
+};
+
+const nothingIsComputed: ImportRule = (_from, to) =>
+  to.startsWith('computed:') ? 'an import must name what it imports' : undefined;
+
+const importRules: readonly ImportRule[] = [
+  layersPointDown,
+  featuresPointDown,
+  featuresAreClosed,
+  routesAndJobsAreForEdges,
+  onlyStoresBuildSql,
+  onlyTestsImportTesting,
+  contractImportsOnlyZod,
+  clientImportsOnlyContract,
+  webKnowsNoServer,
+  packagesAreImportedByName,
+  nothingIsComputed,
+];
+
+/** One line for each breach, with the file and what is wrong. */
+export function findViolations(modules: readonly SourceModule[]): string[] {
+  return modules.flatMap(({ file, imports, readsEnvironment }) => [
+    ...placeOf(file),
+    ...imports.flatMap((target) =>
+      importRules.flatMap((rule) => {
+        const wrong = rule(file, target);
+        return wrong === undefined ? [] : [`${file} imports ${target}: ${wrong}`];
+      }),
+    ),
+    ...(readsEnvironment && !mayReadEnvironment(file)
+      ? [`${file} reads process.env: only platform/config does`]
+      : []),
+  ]);
+}
+
+function placeOf(file: string): string[] {
+  const feature = featureOf(file);
+  if (feature !== undefined && !features.includes(feature))
+    return [`${file}: there is no feature ${feature}`];
+  const known = !file.startsWith('server/src/') || layerOf(file) !== undefined || isTesting(file);
+  return known ? [] : [`${file}: belongs to no layer`];
+}
+
+function mayReadEnvironment(file: string): boolean {
+  return file.startsWith('server/src/platform/config/') || isTesting(file);
+}
