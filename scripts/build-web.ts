@@ -1,0 +1,24 @@
+import { globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+
+/**
+ * Builds the web app into web/dist. With `--if-changed` it does so only when a source is newer than the last
+ * build, so that starting the server after `npm ci` just works, without an install script.
+ */
+const root = path.resolve(import.meta.dirname, '..');
+const builtPage = 'web/dist/index.html';
+const sources = ['package-lock.json', 'packages/*/src/**/*', 'web/*.{html,json,ts}', 'web/{public,src}/**/*'];
+
+function changedAt(patterns: readonly string[]): number {
+  const files = globSync(patterns, { cwd: root });
+  return Math.max(0, ...files.map((file) => statSync(path.join(root, file)).mtimeMs));
+}
+
+const { values } = parseArgs({ options: { 'if-changed': { type: 'boolean', default: false } } });
+const isBuilt = changedAt([builtPage]) > changedAt(sources);
+if (!values['if-changed'] || !isBuilt) {
+  console.log('Building the web app …');
+  await build({ root: path.join(root, 'web'), logLevel: 'warn' });
+}
