@@ -194,7 +194,6 @@ export const variables = z.object({
     }),
 });
 
-export type VariableName = keyof typeof variables.shape;
 export type VariableValues = z.output<typeof variables>;
 
 /** One variable as the documentation shows it. */
