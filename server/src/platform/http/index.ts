@@ -1,2 +1,3 @@
+export * from './origins.ts';
 export * from './pagination.ts';
 export * from './route.ts';

@@ -1,0 +1,176 @@
+import { type Binary, type Endpoint, nothing } from '@rolecall/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApplicationError } from '../../platform/errors/index.ts';
+import {
+  allows,
+  isAllowedOrigin,
+  type Route,
+  type UploadedFile,
+  type Viewer,
+} from '../../platform/http/index.ts';
+
+/** Tells who calls by the bearer of `Authorization`: an access token or an API key. */
+export type Authenticate = (bearer: string) => Promise<Viewer | null>;
+
+export interface MountOptions {
+  readonly routes: readonly Route[];
+  readonly authenticate: Authenticate;
+  readonly allowedOrigins: readonly string[];
+  /** Whether cookies are marked Secure: the public URL is https. */
+  readonly secureCookies: boolean;
+  readonly uploadLimitBytes: number;
+  readonly requestsPerMinute: number;
+  readonly credentialAttemptsPerMinute: number;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null;
+    /** A bearer was given, and it is not one of ours any more. */
+    bearerRefused: boolean;
+  }
+}
+
+/** Mounts the endpoints. In this order: who calls, how often (wrong tokens count too), whether they may; then the route. */
+export function mountRoutes(app: FastifyInstance, options: MountOptions): void {
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('bearerRefused', false);
+  for (const route of options.routes) mountRoute(app, route, options);
+}
+
+function mountRoute(app: FastifyInstance, route: Route, options: MountOptions): void {
+  const { endpoint } = route;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    onRequest: async (request) => {
+      await identify(request, endpoint, options.authenticate);
+    },
+    preValidation: [
+      app.rateLimit(rateLimitOf(endpoint, options)),
+      async (request) => checkAccess(request, endpoint),
+    ],
+    handler: async (request, reply) => {
+      const answer = await route.handle({
+        params: endpoint.params === nothing ? undefined : request.params,
+        query: endpoint.query === nothing ? undefined : request.query,
+        body: endpoint.body === nothing ? undefined : request.body,
+        viewer: request.viewer,
+        file: endpoint.upload ? await readUpload(request, options.uploadLimitBytes) : null,
+        context: {
+          requestId: request.id,
+          clientAddress: request.ip,
+          userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+          fromAllowedOrigin: isAllowedOrigin(
+            request.headers.origin,
+            request.headers.host,
+            options.allowedOrigins,
+          ),
+          cookies: request.cookies,
+          setCookie: (name, value, { path, expires }) => {
+            reply.setCookie(name, value, { ...cookieOptions(options), path, expires });
+          },
+          clearCookie: (name, { path }) => {
+            reply.clearCookie(name, { ...cookieOptions(options), path });
+          },
+        },
+      });
+      return send(reply, endpoint, answer);
+    },
+  });
+}
+
+const cookieOptions = ({ secureCookies }: MountOptions) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: secureCookies }) as const;
+
+async function identify(
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  authenticate: Authenticate,
+): Promise<void> {
+  const header = request.headers.authorization;
+  if (endpoint.access === 'public' || header === undefined) return;
+  const bearer = /^Bearer (\S+)$/i.exec(header)?.[1];
+  request.viewer = bearer === undefined ? null : await authenticate(bearer);
+  request.bearerRefused = request.viewer === null;
+}
+
+function checkAccess(request: FastifyRequest, endpoint: Endpoint): void {
+  // A token that does not hold is told even where none is needed, so that its owner gets a new one.
+  if (request.bearerRefused) throw new ApplicationError('unauthenticated');
+  if (allows(endpoint.access, request.viewer)) return;
+  throw new ApplicationError(request.viewer === null ? 'unauthenticated' : 'forbidden');
+}
+
+function rateLimitOf(endpoint: Endpoint, options: MountOptions) {
+  const common = {
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
+      new ApplicationError('rate_limited', {
+        extensions: { retry_after: Math.max(1, Math.ceil(ttl / 1000)) },
+      }),
+  };
+  if (endpoint.rateLimit === 'credentials') {
+    return {
+      ...common,
+      groupId: 'credentials',
+      max: options.credentialAttemptsPerMinute,
+      keyGenerator: (request: FastifyRequest) => request.ip,
+    };
+  }
+  return {
+    ...common,
+    groupId: 'requests',
+    max: options.requestsPerMinute,
+    keyGenerator: (request: FastifyRequest) => request.viewer?.userId ?? request.ip,
+  };
+}
+
+async function readUpload(request: FastifyRequest, limit: number): Promise<UploadedFile> {
+  const part = await request.file({ limits: { fileSize: limit, files: 1, fields: 10, parts: 11 } });
+  if (part === undefined || part.fieldname !== 'file') {
+    throw new ApplicationError('invalid_request', { fields: [{ path: 'file', message: 'is missing' }] });
+  }
+  return { fileName: part.filename, mediaType: part.mimetype, content: await part.toBuffer() };
+}
+
+function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown) {
+  if (endpoint.response === nothing) return reply.code(endpoint.status ?? 204).send();
+  const checked = endpoint.response.safeParse(answer);
+  if (!checked.success) {
+    // The answer breaks the contract: a defect of the server, never a fault of the request.
+    throw new Error(`${endpoint.id} answered with something else than its schema`, { cause: checked.error });
+  }
+  if (isBinary(checked.data)) return sendFile(reply, checked.data);
+  return reply
+    .code(endpoint.status ?? 200)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(checked.data));
+}
+
+function isBinary(answer: unknown): answer is Binary {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'content' in answer &&
+    answer.content instanceof Uint8Array
+  );
+}
+
+/** A file of a person is only ever downloaded, never shown as a page of this origin. */
+function sendFile(reply: FastifyReply, file: Binary) {
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeRfc8187(file.fileName)}`)
+    .header('cache-control', 'private, no-store')
+    .type(file.mediaType)
+    .send(Buffer.from(file.content));
+}
+
+/** Encodes a parameter value after RFC 8187; `encodeURIComponent` leaves a few characters that it does not allow. */
+function encodeRfc8187(value: string): string {
+  return encodeURIComponent(value).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import type { Config } from '../../platform/config/index.ts';
+import type { Route } from '../../platform/http/index.ts';
+import type { Health, Logger, Metrics } from '../../platform/observability/index.ts';
+import { answerFailures } from './failures.ts';
+import { type Authenticate, mountRoutes } from './mount.ts';
+import { mountOperations } from './operations.ts';
+import { mountReference } from './reference.ts';
+import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
+import { mountWeb } from './web.ts';
+
+export interface HttpServerOptions {
+  readonly config: Config;
+  readonly version: string;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  readonly routes: readonly Route[];
+  readonly authenticate: Authenticate;
+  /** Keys that verify access tokens, as a JSON Web Key Set. */
+  readonly readKeySet: () => Promise<object>;
+  readonly unsubscribe: Unsubscribe;
+  /** Folder of the built web application. */
+  readonly webFolder: string;
+}
+
+/** Builds the HTTP server; `listen` and `close` are the caller's. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { config, logger, metrics } = options;
+  const app = fastify({
+    loggerInstance: asFastifyLogger(logger),
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: config.http.bodyLimitBytes,
+    routerOptions: { maxParamLength: 512, ignoreTrailingSlash: true },
+    trustProxy: config.http.trustedProxies.length > 0 ? [...config.http.trustedProxies] : false,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+
+  answerFailures(app);
+  observeRequests(app, metrics);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.http.publicUrl.startsWith('https:') ? { maxAge: 15_552_000 } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+  await app.register(cors, {
+    origin: [...config.http.allowedOrigins],
+    credentials: true,
+    maxAge: 600,
+    exposedHeaders: ['retry-after', 'x-request-id'],
+  });
+  await app.register(cookie);
+  await app.register(multipart);
+  await app.register(rateLimit, { global: false, cache: 50_000, hook: 'preValidation' });
+
+  mountOperations(app, { health: options.health, metrics, metricsToken: config.metrics.token });
+  app.get('/.well-known/jwks.json', async (_request, reply) =>
+    reply.header('cache-control', 'max-age=300').send(await options.readKeySet()),
+  );
+  await mountReference(app, options.version);
+  await mountUnsubscribe(app, options.unsubscribe);
+  mountRoutes(app, {
+    routes: options.routes,
+    authenticate: options.authenticate,
+    allowedOrigins: config.http.allowedOrigins,
+    secureCookies: config.http.publicUrl.startsWith('https:'),
+    uploadLimitBytes: config.http.uploadLimitBytes,
+    requestsPerMinute: config.http.rateLimitPerMinute,
+    credentialAttemptsPerMinute: config.http.signInRateLimitPerMinute,
+  });
+  await mountWeb(app, options.webFolder);
+  return app;
+}
+
+/** Fastify types its logger by an interface of its own, which pino's has all of. */
+function asFastifyLogger(logger: Logger): FastifyBaseLogger {
+  return logger;
+}
+
+function observeRequests(app: FastifyInstance, metrics: Metrics): void {
+  const duration = metrics.histogram(
+    {
+      name: 'rolecall_http_request_duration_seconds',
+      help: 'Time from the request to the end of the answer',
+      labels: ['method', 'route', 'status'],
+    },
+    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  );
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    duration.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+    request.log.info(
+      {
+        method: request.method,
+        url: request.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+}

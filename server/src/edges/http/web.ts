@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerUnknownPath } from './failures.ts';
+
+/** Paths that belong to the server: never answered with the web application's page. */
+const serverPaths = /^\/(api|ws|health|metrics|u|\.well-known)(\/|$)/;
+
+/**
+ * Serves the built web application, and its page for every other path that a browser asks for. Without a build the
+ * interface works all the same and a browser is told what is missing.
+ */
+export async function mountWeb(app: FastifyInstance, folder: string): Promise<void> {
+  const built = existsSync(path.join(folder, 'index.html'));
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply, file) => {
+        // Names of assets hold a hash of their content, so they never change.
+        const forever = file.includes(`${path.sep}assets${path.sep}`);
+        reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+
+  const answer = (request: FastifyRequest, reply: FastifyReply) => {
+    const [pathname = ''] = request.url.split('?');
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || serverPaths.test(pathname) || !(request.headers.accept ?? '').includes('text/html')) {
+      return answerUnknownPath(request, reply, otherMethods(app, pathname, request.method));
+    }
+    if (built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return reply
+      .code(503)
+      .type('text/plain; charset=utf-8')
+      .send('The web application has not been built: run `npm run build`, then start again.\n');
+  };
+  app.setNotFoundHandler(answer);
+}
+
+function otherMethods(app: FastifyInstance, pathname: string, method: string): readonly string[] {
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+  return methods.filter(
+    (other) => other !== method && app.findRoute({ method: other, url: pathname }) !== null,
+  );
+}
