@@ -1,0 +1,121 @@
+import type { Connection, ConnectionSource, StatementResult } from '../connection.ts';
+import { DatabaseBusyError, DatabaseUnavailableError } from '../errors.ts';
+import { parserOf, toWire, type WireValue } from '../values.ts';
+import type { WireResult } from './protocol.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+/** How long a caller waits for the only connection, and how many may wait. */
+export interface WaitingLimits {
+  readonly timeoutMilliseconds: number;
+  readonly waiters: number;
+}
+
+interface Waiter {
+  grant(): void;
+  refuse(error: Error): void;
+}
+
+/** Lends the one connection that PGlite has to one caller at a time, in the order of asking. */
+export class EmbeddedSource implements ConnectionSource {
+  readonly #client: WorkerClient;
+  readonly #limits: WaitingLimits;
+  readonly #afterClose: () => void;
+  readonly #waiters = new Set<Waiter>();
+  #lent = false;
+  #closed: Promise<void> | undefined;
+
+  /** @param afterClose runs once the database no longer touches its files */
+  constructor(client: WorkerClient, limits: WaitingLimits, afterClose: () => void) {
+    this.#client = client;
+    this.#limits = limits;
+    this.#afterClose = afterClose;
+  }
+
+  async acquire(): Promise<Connection> {
+    if (this.#closed) throw new DatabaseUnavailableError('The database is closed');
+    if (this.#lent) await this.#wait();
+    this.#lent = true;
+    return {
+      run: (text, parameters) => this.#run(text, parameters),
+      release: () => this.#passOn(),
+    };
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    for (const waiter of this.#waiters) waiter.refuse(new DatabaseUnavailableError('The database is closed'));
+    this.#waiters.clear();
+    await this.#client.close();
+    this.#afterClose();
+  }
+
+  #wait(): Promise<void> {
+    const { timeoutMilliseconds, waiters } = this.#limits;
+    if (this.#waiters.size >= waiters) {
+      throw new DatabaseBusyError(
+        `${waiters} callers wait for the embedded database's only connection already`,
+      );
+    }
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = {
+        grant: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        refuse: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+      const timer = setTimeout(() => {
+        this.#waiters.delete(waiter);
+        reject(
+          new DatabaseBusyError(
+            `The embedded database's only connection did not come free within ${timeoutMilliseconds / 1000} s`,
+          ),
+        );
+      }, timeoutMilliseconds);
+      this.#waiters.add(waiter);
+    });
+  }
+
+  /** Hands the connection straight to the next in line: it stays lent, so nobody can slip in between. */
+  #passOn(): void {
+    const [next] = this.#waiters;
+    if (!next) {
+      this.#lent = false;
+      return;
+    }
+    this.#waiters.delete(next);
+    next.grant();
+  }
+
+  async #run(text: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    const results = await this.#client.run(text, parameters.map(toWire));
+    const last = results.at(-1);
+    return {
+      rows: results.flatMap(readRows),
+      command: last?.command ?? '',
+      rowCount: last?.rowCount ?? 0,
+    };
+  }
+}
+
+function readRows(result: WireResult): Record<string, unknown>[] {
+  const columns = result.columns.map(({ name, type }) => ({ name, parse: parserOf(type) }));
+  return result.rows.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (const [index, { name, parse }] of columns.entries()) row[name] = readValue(values[index], parse);
+    return row;
+  });
+}
+
+function readValue(value: WireValue | undefined, parse: (text: string) => unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return parse(value);
+  return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+}
