@@ -29,47 +29,36 @@ export interface UserTable {
   /** In lower case. */
   email: string;
   email_verified: boolean;
-  image: string | null;
   role: Role;
   created_at: Date;
+  updated_at: Date;
+}
+
+export interface CredentialTable {
+  user_id: Fixed<string>;
+  /** argon2id, with its parameters and salt (PHC string). */
+  password_hash: string;
   updated_at: Date;
 }
 
 export interface SessionTable {
   id: Fixed<string>;
   user_id: Fixed<string>;
-  token: string;
+  /** Keyed hash of the refresh token. */
+  token_hash: Fixed<Uint8Array>;
+  created_at: Fixed<Date>;
+  refreshed_at: Date;
   expires_at: Date;
-  ip_address: string | null;
-  user_agent: string | null;
-  created_at: Date;
-  updated_at: Date;
 }
 
-export interface AccountTable {
-  id: Fixed<string>;
+/** A token of a mailed link. Using it deletes the row. */
+export interface OneTimeTokenTable {
+  /** Keyed hash of the token. */
+  hash: Fixed<Uint8Array>;
   user_id: Fixed<string>;
-  account_id: string;
-  provider_id: string;
-  /** argon2id, for the provider `credential`. */
-  password: string | null;
-  access_token: string | null;
-  refresh_token: string | null;
-  id_token: string | null;
-  access_token_expires_at: Date | null;
-  refresh_token_expires_at: Date | null;
-  scope: string | null;
-  created_at: Date;
-  updated_at: Date;
-}
-
-export interface VerificationTable {
-  id: Fixed<string>;
-  identifier: string;
-  value: string;
-  expires_at: Date;
-  created_at: Date;
-  updated_at: Date;
+  purpose: Fixed<'email_verification' | 'password_reset'>;
+  created_at: Fixed<Date>;
+  expires_at: Fixed<Date>;
 }
 
 export interface SigningKeyTable {
@@ -342,9 +331,9 @@ export interface InstanceValueTable {
 
 export interface Schema {
   users: UserTable;
+  credentials: CredentialTable;
   sessions: SessionTable;
-  accounts: AccountTable;
-  verifications: VerificationTable;
+  one_time_tokens: OneTimeTokenTable;
   signing_keys: SigningKeyTable;
   api_keys: ApiKeyTable;
   profiles: ProfileTable;

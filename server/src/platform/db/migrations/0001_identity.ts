@@ -6,58 +6,41 @@ export const identity = statements(
     name text not null,
     email text not null constraint users_email_unique unique check (email = lower(email)),
     email_verified boolean not null default false,
-    image text,
     role text not null check (role in ('job_seeker', 'recruiter', 'operator')),
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
   )`,
 
+  `create table credentials (
+    user_id uuid primary key references users on delete cascade,
+    password_hash text not null,
+    updated_at timestamptz not null
+  )`,
+
   `create table sessions (
     id uuid primary key,
     user_id uuid not null references users on delete cascade,
-    token text not null constraint sessions_token_unique unique,
-    expires_at timestamptz not null,
-    ip_address text,
-    user_agent text,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now()
+    token_hash bytea not null constraint sessions_token_hash_unique unique,
+    created_at timestamptz not null,
+    refreshed_at timestamptz not null,
+    expires_at timestamptz not null
   )`,
-  // Ends all sessions of a person.
-  'create index sessions_user on sessions (user_id)',
+  // Ends all sessions of a person, or those that were refreshed longest ago.
+  'create index sessions_user on sessions (user_id, refreshed_at desc)',
   // Sweeps sessions that have run out.
   'create index sessions_expiry on sessions (expires_at)',
 
-  `create table accounts (
-    id uuid primary key,
+  `create table one_time_tokens (
+    hash bytea primary key,
     user_id uuid not null references users on delete cascade,
-    account_id text not null,
-    provider_id text not null,
-    password text,
-    access_token text,
-    refresh_token text,
-    id_token text,
-    access_token_expires_at timestamptz,
-    refresh_token_expires_at timestamptz,
-    scope text,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now(),
-    constraint accounts_provider_unique unique (provider_id, account_id)
+    purpose text not null check (purpose in ('email_verification', 'password_reset')),
+    created_at timestamptz not null,
+    expires_at timestamptz not null
   )`,
-  // Finds the credentials of a person at the sign-in.
-  'create index accounts_user on accounts (user_id)',
-
-  `create table verifications (
-    id uuid primary key,
-    identifier text not null,
-    value text not null,
-    expires_at timestamptz not null,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now()
-  )`,
-  // Finds the token of a link.
-  'create index verifications_identifier on verifications (identifier)',
+  // Counts the tokens of a person that are out, and withdraws them.
+  'create index one_time_tokens_user on one_time_tokens (user_id, purpose)',
   // Sweeps tokens that have run out.
-  'create index verifications_expiry on verifications (expires_at)',
+  'create index one_time_tokens_expiry on one_time_tokens (expires_at)',
 
   `create table signing_keys (
     id uuid primary key,
