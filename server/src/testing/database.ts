@@ -8,6 +8,7 @@ import { type Logger, pino } from 'pino';
 import { afterAll, describe } from 'vitest';
 import { openEmbedded } from '../platform/db/embedded/open.ts';
 import { migrate, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
+import { findPostgres } from './services.ts';
 
 /** The kinds of database that a suite can run on. */
 export type DatabaseKind = OpenDatabase['kind'];
@@ -19,17 +20,13 @@ export interface TestDatabase extends OpenDatabase {
 }
 
 const silent: Logger = pino({ level: 'silent' });
-const localServer = 'postgres://postgres@127.0.0.1:5432/postgres';
 
-let detectedUrl: Promise<string | undefined> | undefined;
+let found: Promise<string | undefined> | undefined;
 
-/**
- * The PostgreSQL server that tests may create databases on: `TEST_DATABASE_URL`, or one found at 127.0.0.1:5432.
- * @throws when `TEST_DATABASE_URL` is set and nothing answers there
- */
+/** The PostgreSQL server that tests may create databases on; undefined when there is none. */
 export function postgresTestUrl(): Promise<string | undefined> {
-  detectedUrl ??= detectPostgres();
-  return detectedUrl;
+  found ??= findPostgres();
+  return found;
 }
 
 /** Makes an empty, migrated database, embedded unless told otherwise. Whoever makes it closes it. */
@@ -43,7 +40,7 @@ export async function createTestDatabase(kind: DatabaseKind = 'embedded'): Promi
  */
 export async function createEmptyPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = await postgresTestUrl();
-  if (server === undefined) throw new Error('no PostgreSQL server: set TEST_DATABASE_URL');
+  if (server === undefined) throw new Error('no PostgreSQL server: set TEST_POSTGRES_URL');
   const name = `rolecall_test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name}`);
   const url = new URL(server);
@@ -62,7 +59,7 @@ export function describeEachDatabase(
   describe(name, async () => {
     describeOne('embedded', suite);
     if ((await postgresTestUrl()) === undefined) {
-      process.stderr.write(`${name}: not run on PostgreSQL, there is no server (TEST_DATABASE_URL)\n`);
+      process.stderr.write(`${name}: not run on PostgreSQL, there is no server (TEST_POSTGRES_URL)\n`);
     } else {
       describeOne('postgres', suite);
     }
@@ -84,20 +81,6 @@ function describeOne(
       return database;
     }, kind);
   });
-}
-
-async function detectPostgres(): Promise<string | undefined> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') {
-    await administer(given, 'select 1');
-    return given;
-  }
-  try {
-    await administer(localServer, 'select 1');
-    return localServer;
-  } catch {
-    return undefined;
-  }
 }
 
 async function administer(url: string, statement: string): Promise<void> {

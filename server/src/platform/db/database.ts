@@ -16,7 +16,7 @@ export interface Database {
   /**
    * Runs queries outside a transaction. Inside one it joins it, so that a query which was not handed the `tx` can
    * neither miss its writes nor wait for a connection that it holds itself. A promise that outlives its transaction
-   * gets a connection of its own; the `tx` itself refuses with {@link TransactionEndedError}.
+   * gets a connection of its own, while the `tx` itself refuses.
    *
    * It opens no transactions: `query.transaction()` throws {@link UnscopedTransactionError}.
    */

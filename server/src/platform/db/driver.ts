@@ -10,7 +10,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Connection, ConnectionSource, StatementResult } from './connection.ts';
-import { DatabaseError, TransactionEndedError, UnscopedTransactionError } from './errors.ts';
+import { DatabaseError, UnscopedTransactionError } from './errors.ts';
 import type { TransactionScope, TransactionScopes } from './scope.ts';
 
 /** The one Kysely dialect for both kinds of database; without scopes it takes no notice of open transactions. */
@@ -23,7 +23,7 @@ export function dialectOver(source: ConnectionSource, scopes?: TransactionScopes
   };
 }
 
-/** A connection for as long as somebody holds it. Afterwards it refuses, whoever still has a handle. */
+/** A connection for as long as somebody holds it; it is handed back once, and not used again if that seems unsafe. */
 export class LeasedConnection implements DatabaseConnection {
   readonly #connection: Connection;
   #released = false;
@@ -34,7 +34,6 @@ export class LeasedConnection implements DatabaseConnection {
   }
 
   async run(text: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    if (this.#released) throw new TransactionEndedError();
     try {
       return await this.#connection.run(text, parameters);
     } catch (error) {

@@ -30,15 +30,6 @@ export class MigrationFailedError extends Error {
   override readonly name = 'MigrationFailedError';
 }
 
-/** A transaction's handle was used after the transaction had ended, usually by a promise nobody awaited. */
-export class TransactionEndedError extends Error {
-  override readonly name = 'TransactionEndedError';
-
-  constructor() {
-    super('This transaction has ended: await every query before the work of the transaction returns');
-  }
-}
-
 /** A transaction was opened behind the back of {@link Database.transaction}. */
 export class UnscopedTransactionError extends Error {
   override readonly name = 'UnscopedTransactionError';

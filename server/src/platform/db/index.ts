@@ -15,7 +15,6 @@ export {
   isUniqueViolation,
   JoinedTransactionFailedError,
   MigrationFailedError,
-  TransactionEndedError,
   UnscopedTransactionError,
 } from './errors.ts';
 export { migrate } from './migrate.ts';
