@@ -1,0 +1,55 @@
+import type { Account, Role, RunCounts, SkipReason, SourceKind } from '@rolecall/contract';
+import type { Config } from '../../platform/config/index.ts';
+
+/** A process that runs until it is told to stop. */
+export interface RunningProcess {
+  /** Resolves when it has stopped, rejects when it could not go on. */
+  readonly stopped: Promise<void>;
+  /** Finishes what is in flight, then stops. Calling it again changes nothing. */
+  stop(): void;
+}
+
+export interface IngestRequest {
+  readonly kind: SourceKind;
+  /** File path, or an http(s) address. */
+  readonly location: string;
+  /** Name of the source; the same name is the same source at the next time. */
+  readonly name: string | undefined;
+  readonly onProgress: (progress: { readonly read: number; readonly total: number | undefined }) => void;
+}
+
+export interface IngestReport {
+  readonly source: { readonly id: string; readonly name: string };
+  readonly counts: RunCounts;
+  readonly skipped: readonly { readonly row: number; readonly reason: SkipReason; readonly detail: string }[];
+  /** What the run decided not to do, for example not to close jobs of a feed that looks cut off. */
+  readonly warning: string | null;
+  /** People who have been told of new jobs, counted once per job and person. */
+  readonly notified: number;
+  readonly seconds: number;
+}
+
+export interface NewUser {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly companyName: string | undefined;
+}
+
+/** One part of the check-up. */
+export interface Finding {
+  readonly part: string;
+  readonly state: 'ok' | 'warning' | 'failed';
+  readonly detail: string;
+}
+
+/** What the commands do; the composition root brings it. Every action closes what it has opened. */
+export interface CommandActions {
+  serve(config: Config): Promise<RunningProcess>;
+  worker(config: Config): Promise<RunningProcess>;
+  migrate(config: Config): Promise<readonly string[]>;
+  ingest(config: Config, request: IngestRequest): Promise<IngestReport>;
+  createUser(config: Config, user: NewUser): Promise<Account>;
+  doctor(config: Config): Promise<readonly Finding[]>;
+}

@@ -1,0 +1,193 @@
+import { roleSchema, sourceKindSchema } from '@rolecall/contract';
+import { Argument, Command, Option } from 'commander';
+import { z } from 'zod';
+import { type Config, type ConfigOverrides, loadConfig } from '../../platform/config/index.ts';
+import type { CommandActions, IngestReport, RunningProcess } from './actions.ts';
+import { explainFailure } from './failures.ts';
+import { Progress, type Terminal } from './terminal.ts';
+
+/** What a command needs of the process that it runs in. */
+export interface CommandEnvironment {
+  readonly terminal: Terminal;
+  /** Reads the whole standard input, for a password that must not stand in the process list. */
+  readInput(): Promise<string>;
+  /** Calls back when the process is asked to stop, by a signal or because its launcher is gone. */
+  onStop(stop: () => void): void;
+}
+
+const commonOptions = z.object({ dataDir: z.string().optional(), json: z.boolean().default(false) });
+const serveOptions = commonOptions.extend({ port: z.string().optional(), demo: z.boolean().optional() });
+const ingestOptions = commonOptions.extend({ name: z.string().min(1).max(120).optional() });
+const userOptions = commonOptions.extend({
+  email: z.string(),
+  name: z.string().min(1).max(100),
+  role: roleSchema,
+  company: z.string().min(1).max(120).optional(),
+  password: z.string().optional(),
+});
+
+/** Runs one command line and gives its exit status: 0 only when all went well. */
+export async function runCommandLine(
+  args: readonly string[],
+  version: string,
+  actions: CommandActions,
+  environment: CommandEnvironment,
+): Promise<number> {
+  let status = 0;
+  const program = createProgram(version, actions, environment, (code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    // Commander has printed its own help or complaint already.
+    if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number')
+      return error.exitCode;
+    environment.terminal.error.write(`rolecall: ${explainFailure(error)}\n`);
+    return 1;
+  }
+}
+
+function createProgram(
+  version: string,
+  actions: CommandActions,
+  environment: CommandEnvironment,
+  exitWith: (code: number) => void,
+): Command {
+  const { terminal } = environment;
+  const program = new Command('rolecall')
+    .description('Rolecall tells people about the right job at the right moment.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.error.write(text),
+    })
+    .showHelpAfterError('(--help shows what there is)');
+
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option(
+        '--data-dir <folder>',
+        'folder of the embedded database (or ROLECALL_DATA_DIR; DATABASE_URL wins)',
+      )
+      .option('--json', 'print the result as JSON');
+
+  const print = (json: boolean, value: unknown, text: string) =>
+    terminal.out.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
+
+  command('serve', 'run everything in one process: web, sockets and workers')
+    .option('--port <number>', 'TCP port (or PORT)')
+    .addOption(new Option('--demo', 'load demo people and jobs').default(undefined))
+    .addOption(new Option('--no-demo', 'start empty'))
+    .action(async (raw: unknown) => {
+      const { json: _json, ...overrides } = serveOptions.parse(raw);
+      await runUntilStopped(await actions.serve(configure(overrides)), environment);
+    });
+
+  command('worker', 'run the workers only, beside one or more `serve` processes on PostgreSQL').action(
+    async (raw: unknown) => {
+      await runUntilStopped(await actions.worker(configure(commonOptions.parse(raw))), environment);
+    },
+  );
+
+  command('migrate', 'bring the database to the newest schema').action(async (raw: unknown) => {
+    const options = commonOptions.parse(raw);
+    const applied = await actions.migrate(configure(options));
+    const text = applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`;
+    print(options.json, { applied }, text);
+  });
+
+  command('ingest', 'read jobs from a file or an address')
+    .addArgument(new Argument('<source-kind>', 'what gives the jobs').choices(sourceKindSchema.options))
+    .argument('<file or URL>')
+    .option('--name <name>', 'name of the source; the same name is the same source the next time')
+    .action(async (kind: unknown, location: unknown, raw: unknown) => {
+      const options = ingestOptions.parse(raw);
+      const progress = new Progress(terminal, 'Read');
+      try {
+        const report = await actions.ingest(configure(options), {
+          kind: sourceKindSchema.parse(kind),
+          location: z.string().min(1).parse(location),
+          name: options.name,
+          onProgress: ({ read, total }) => progress.update(read, total),
+        });
+        progress.finish();
+        print(options.json, report, describeIngest(report));
+      } finally {
+        progress.finish();
+      }
+    });
+
+  const user = program.command('user').description('manage people');
+  user
+    .command('create')
+    .description('create an account; the only way to an operator')
+    .requiredOption('--email <address>')
+    .requiredOption('--name <name>')
+    .addOption(new Option('--role <role>').choices(roleSchema.options).makeOptionMandatory())
+    .option('--company <name>', 'for a recruiter')
+    .option('--password <password>', 'better left out: then it is read from the standard input')
+    .option(
+      '--data-dir <folder>',
+      'folder of the embedded database (or ROLECALL_DATA_DIR; DATABASE_URL wins)',
+    )
+    .option('--json', 'print the result as JSON')
+    .action(async (raw: unknown) => {
+      const options = userOptions.parse(raw);
+      const account = await actions.createUser(configure(options), {
+        email: options.email,
+        name: options.name,
+        role: options.role,
+        companyName: options.company,
+        password: options.password ?? (await environment.readInput()).replace(/\r?\n$/, ''),
+      });
+      print(options.json, account, `Created the ${account.role} ${account.name} <${account.email}>.`);
+    });
+
+  command('doctor', 'check the database, the queue, the mail server and Redis').action(
+    async (raw: unknown) => {
+      const options = commonOptions.parse(raw);
+      const findings = await actions.doctor(configure(options));
+      const width = Math.max(...findings.map(({ part }) => part.length));
+      const lines = findings.map(
+        ({ part, state, detail }) => `${part.padEnd(width)}  ${state.padEnd(7)}  ${detail}`,
+      );
+      print(options.json, { findings }, lines.join('\n'));
+      if (findings.some(({ state }) => state === 'failed')) exitWith(1);
+    },
+  );
+
+  return program;
+}
+
+function configure(overrides: ConfigOverrides): Config {
+  return loadConfig(undefined, overrides);
+}
+
+async function runUntilStopped(running: RunningProcess, environment: CommandEnvironment): Promise<void> {
+  environment.onStop(() => running.stop());
+  await running.stopped;
+}
+
+function describeIngest(report: IngestReport): string {
+  const { counts } = report;
+  const lines = [
+    `Source     ${report.source.name}`,
+    `Read       ${counts.read}`,
+    `  new        ${counts.new}`,
+    `  changed    ${counts.changed}`,
+    `  unchanged  ${counts.unchanged}`,
+    `  skipped    ${counts.skipped}`,
+    `Closed     ${counts.closed}`,
+    `Notified   ${report.notified}`,
+    `Time       ${report.seconds.toFixed(1)} s`,
+  ];
+  const skips = report.skipped.map(({ row, reason, detail }) => `  row ${row}: ${reason} (${detail})`);
+  if (skips.length > 0) lines.push('Skipped rows', ...skips);
+  if (report.warning !== null) lines.push(`Warning: ${report.warning}`);
+  return lines.join('\n');
+}
