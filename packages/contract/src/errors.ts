@@ -94,6 +94,12 @@ export const errorCodes = {
     'There is an account with this e-mail address',
     'Sign in, or ask for a new password, with this address.',
   ),
+  too_many_api_keys: describe(
+    409,
+    'after_change',
+    'You have too many API keys',
+    'An account has at most 20 keys in force. Revoke one that is not used any more.',
+  ),
   already_applied: describe(
     409,
     'never',

@@ -76,6 +76,7 @@ export const me = {
     body: apiKeyCreateSchema,
     response: apiKeyCreatedSchema,
     status: 201,
+    errors: ['too_many_api_keys'],
   }),
   revokeApiKey: endpoint({
     ...noInput,
