@@ -55,6 +55,9 @@ export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
 const stamped = { timestamp: timestampSchema };
 
+/** Goes out right behind the `notification` of this seq; who applies notifications counts it as the same one. */
+const companion = { seq: z.int().min(1) };
+
 export const serverMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('connection_established'),
@@ -108,6 +111,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('application_received'),
+    ...companion,
     message: z.string(),
     application_id: idSchema,
     job_id: idSchema,
@@ -116,6 +120,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('application_status_changed'),
+    ...companion,
     message: z.string(),
     application_id: idSchema,
     old_status: applicationStatusSchema,
@@ -131,8 +136,10 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     match_score: z.int(),
     ...stamped,
   }),
+  /** Answers `resume`; not complete when a `resync_required` came instead of what was missed. */
   z.object({ type: z.literal('resumed'), complete: z.boolean(), ...stamped }),
-  z.object({ type: z.literal('resync_required'), ...stamped }),
+  /** What was missed can not be sent: read the inbox anew, the stream goes on after `head`. */
+  z.object({ type: z.literal('resync_required'), epoch: z.string(), head: z.int(), ...stamped }),
   z.object({
     type: z.literal('error'),
     code: z.string().refine((code) => code in errorCodes),
