@@ -78,11 +78,11 @@ const jobFilterShape = {
   seniority: listQuerySchema(senioritySchema),
   company_id: listQuerySchema(idSchema),
   /** Stated pay reaches at least this amount in `pay_currency` for `pay_period`. */
-  pay_minimum: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
+  pay_minimum: z.coerce.number<number | string>().int().min(0).max(1_000_000_000).optional(),
   pay_currency: currencySchema.default('EUR'),
   pay_period: payPeriodSchema.default('year'),
   /** Published within so many days. */
-  posted_within_days: z.coerce.number().int().min(1).max(365).optional(),
+  posted_within_days: z.coerce.number<number | string>().int().min(1).max(365).optional(),
   include_closed: flagQuerySchema.optional(),
 } as const;
 
@@ -201,6 +201,8 @@ export const sourceRunSchema = z.object({
   counts: runCountsSchema,
   /** At most 100 are kept, each with the row's place in the feed (from 0) and what is wrong. */
   skipped: z.array(z.object({ row: z.int(), reason: skipReasonSchema, detail: z.string() })),
+  /** What a run that succeeded left undone, for example jobs that it did not close because the feed looked cut off. */
+  warning: z.string().nullable(),
   error: z.string().nullable(),
 });
 export type SourceRun = z.infer<typeof sourceRunSchema>;

@@ -65,3 +65,16 @@ export const endpoint = <
 >(
   definition: Endpoint<Params, Query, Body, Response, Allowed>,
 ): Endpoint<Params, Query, Body, Response, Allowed> => definition;
+
+/** An endpoint whose body is a file. */
+export type UploadEndpoint<E extends Endpoint = Endpoint> = E & { readonly upload: true };
+
+/** States an endpoint that takes a file, so that clients are made to give one. */
+export const uploadEndpoint = <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Response extends z.ZodType,
+  const Allowed extends Access,
+>(
+  definition: UploadEndpoint<Endpoint<Params, Query, typeof nothing, Response, Allowed>>,
+): UploadEndpoint<Endpoint<Params, Query, typeof nothing, Response, Allowed>> => definition;

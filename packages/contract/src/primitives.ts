@@ -99,7 +99,7 @@ export const maximumPageSize = 100;
 
 /** Query of a keyset page. */
 export const pageQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(maximumPageSize).default(20),
+  limit: z.coerce.number<number | string>().int().min(1).max(maximumPageSize).default(20),
   cursor: cursorSchema.optional(),
 });
 
@@ -110,7 +110,8 @@ export const pageSchema = <Item extends z.ZodType>(item: Item) =>
 /** Query value that may be given once or several times. */
 export const listQuerySchema = <Item extends z.ZodType>(item: Item, maximumItems = 20) =>
   z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    (value: z.input<Item> | readonly z.input<Item>[] | undefined) =>
+      value === undefined || Array.isArray(value) ? value : [value],
     z.array(item).max(maximumItems).optional(),
   );
 

@@ -7,14 +7,14 @@ import {
   resumeSchema,
   statusChangeSchema,
 } from '../applications.ts';
-import { binarySchema, endpoint, noInput, nothing } from '../endpoint.ts';
+import { binarySchema, endpoint, noInput, nothing, uploadEndpoint } from '../endpoint.ts';
 import { idSchema, pageSchema } from '../primitives.ts';
 
 const jobParams = z.object({ job_id: idSchema });
 const applicationParams = z.object({ application_id: idSchema });
 
 export const applications = {
-  uploadResume: endpoint({
+  uploadResume: uploadEndpoint({
     ...noInput,
     id: 'uploadResume',
     method: 'POST',
