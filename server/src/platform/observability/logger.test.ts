@@ -3,7 +3,9 @@ import { createLogger, type Logger } from './index.ts';
 
 function lines(write: (logger: Logger) => void): Record<string, unknown>[] {
   const written: string[] = [];
-  write(createLogger({ level: 'info', pretty: false, stream: { write: (line) => written.push(line) } }));
+  write(
+    createLogger({ level: 'info', environment: 'test', stream: { write: (line) => written.push(line) } }),
+  );
   return written.map((line) => JSON.parse(line));
 }
 

@@ -7,15 +7,17 @@ export type { Logger } from 'pino';
 
 export interface LoggerOptions {
   readonly level: Config['log']['level'];
-  /** Lines for people instead of JSON. */
-  readonly pretty: boolean;
+  readonly environment: Config['environment'];
   /** Where JSON lines go instead of the standard output. */
   readonly stream?: DestinationStream;
 }
 
-/** A logger of one line per event, from which secrets are removed. */
-export function createLogger({ level, pretty, stream }: LoggerOptions): Logger {
-  const people = pretty ? PinoPretty({ translateTime: 'HH:MM:ss', ignore: 'pid' }) : undefined;
+/**
+ * A logger of one JSON object per line, from which secrets are removed. On a developer's terminal the lines
+ * are written for people.
+ */
+export function createLogger({ level, environment, stream }: LoggerOptions): Logger {
+  const forPeople = environment === 'development' && process.stdout.isTTY;
   return pino(
     {
       level,
@@ -24,6 +26,9 @@ export function createLogger({ level, pretty, stream }: LoggerOptions): Logger {
       formatters: { level: (label) => ({ level: label }) },
       hooks: { streamWrite: redactLine },
     },
-    stream ?? people ?? destination({ fd: 1, sync: true }),
+    stream ??
+      (forPeople
+        ? PinoPretty({ translateTime: 'HH:MM:ss', ignore: 'pid' })
+        : destination({ fd: 1, sync: true })),
   );
 }
