@@ -1,0 +1,3 @@
+export type { Bus, BusListener, BusSubscription } from './bus.ts';
+export { createInProcessBus } from './in-process.ts';
+export { createRedisBus, type RedisBusOptions } from './redis.ts';
