@@ -1,0 +1,81 @@
+import type { Locale, Notification } from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../../platform/db/index.ts';
+import { type InboxRow, type Recipients, toWireNotification } from '../notifications/index.ts';
+import { findAfter, findHeads, readEpoch } from './inbox.store.ts';
+
+/** The end of a person's stream and how much of it is unread. Who never got anything has 0 and 0. */
+export interface StreamHead {
+  readonly head: number;
+  readonly unread: number;
+}
+
+/** The last seq that a reader has. */
+export interface StreamCursor {
+  readonly userId: string;
+  readonly afterSeq: number;
+}
+
+/**
+ * The streams of all people, as sockets read them: dense (1, 2, 3 …) and in the order of commits for each person.
+ * Whoever has read up to a seq misses nothing by asking for what comes after it.
+ */
+export interface InboxStreams {
+  /** What comes after a seq, the oldest first. */
+  readStream(tx: Tx, userId: string, afterSeq: number, limit: number): Promise<Notification[]>;
+  /** The same for many people in one query; each gets at most `limit`. Who has nothing new is left out. */
+  readStreams(
+    tx: Tx,
+    cursors: readonly StreamCursor[],
+    limit: number,
+  ): Promise<ReadonlyMap<string, Notification[]>>;
+  /** The heads of these people in one query; everybody who was asked for is in it. */
+  heads(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, StreamHead>>;
+  /** Names this life of the streams. After a restore from a backup it is another one and cursors are void. */
+  epoch(tx: Tx): Promise<string>;
+}
+
+export function createInboxStreams({ recipients }: { readonly recipients: Recipients }): InboxStreams {
+  async function readStreams(tx: Tx, cursors: readonly StreamCursor[], limit: number) {
+    const rows = await findAfter(tx, cursors, limit);
+    const locales = await localesOf(tx, recipients, rows);
+    return Map.groupBy(rows, (row) => row.user_id)
+      .entries()
+      .reduce(
+        (streams, [userId, own]) =>
+          streams.set(
+            userId,
+            own.map((row) => toWireNotification(row, locales(row.user_id))),
+          ),
+        new Map<string, Notification[]>(),
+      );
+  }
+
+  return {
+    readStreams,
+    readStream: async (tx, userId, afterSeq, limit) =>
+      (await readStreams(tx, [{ userId, afterSeq }], limit)).get(userId) ?? [],
+    async heads(tx, userIds) {
+      const known = new Map((await findHeads(tx, userIds)).map((row) => [row.user_id, row]));
+      return new Map(
+        userIds.map((userId) => {
+          const { head = 0, unread = 0 } = known.get(userId) ?? {};
+          return [userId, { head, unread }];
+        }),
+      );
+    },
+    epoch: (tx) => readEpoch(tx, uuidv7()),
+  };
+}
+
+/** The languages of the readers of these rows. */
+export async function localesOf(
+  tx: Tx,
+  recipients: Recipients,
+  rows: readonly InboxRow[],
+): Promise<(userId: string) => Locale> {
+  if (rows.length === 0) return () => 'en';
+  const people = await recipients.findRecipients(tx, [...new Set(rows.map((row) => row.user_id))]);
+  const locales = new Map(people.map(({ user_id, locale }) => [user_id, locale]));
+  return (userId) => locales.get(userId) ?? 'en';
+}

@@ -1,0 +1,12 @@
+export type { LivePush, WrittenNotification } from './live-push.ts';
+export {
+  type AnyNotification,
+  createNotifications,
+  type NotificationInput,
+  type Notifications,
+} from './notifications.ts';
+export { explain, type IrrelevanceReason, type ReasonCode } from './reasons.ts';
+export type { Recipient, Recipients } from './recipients.ts';
+export { type DeliveryChannel, type RouteDecision, type RouteFacts, route } from './routing.ts';
+export { type InboxText, renderInboxText } from './text.ts';
+export { type InboxRow, toWireNotification } from './wire.ts';

@@ -1,0 +1,225 @@
+import { type Kind, type KindPayload, kinds, type Priority } from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database, Tx } from '../../../platform/db/index.ts';
+import type { Choices, Preferences } from '../preferences/index.ts';
+import type { LivePush, WrittenNotification } from './live-push.ts';
+import {
+  lockInboxes,
+  type NewDelivery,
+  type NewNotification,
+  writeNotifications,
+} from './notifications.store.ts';
+import type { Recipient, Recipients } from './recipients.ts';
+import { type DeliveryChannel, route } from './routing.ts';
+
+/** What to tell one person. */
+export interface NotificationInput<K extends Kind> {
+  readonly userId: string;
+  readonly payload: KindPayload<K>;
+  /** A person gets at most one notification with a given key, however often it is asked for. */
+  readonly dedupeKey?: string | undefined;
+  /** What it is about, for example `job:<id>`. */
+  readonly subject?: string | undefined;
+}
+
+/** What to tell one person, of any kind. */
+export type AnyNotification = { [K in Kind]: NotificationInput<K> & { readonly kind: K } }[Kind];
+
+export interface Notifications {
+  /**
+   * Tells one person something: in the inbox and by the channels that the router chooses, all in this transaction.
+   * @returns the id of the new notification; null: the key was there already, or the person does not exist
+   * @throws {ZodError} when the payload is not what the kind carries
+   */
+  notify(tx: Tx, notification: AnyNotification): Promise<string | null>;
+  /** The same for many people, with a constant number of statements for every 5,000. */
+  notifyMany<K extends Kind>(
+    tx: Tx,
+    kind: K,
+    items: readonly NotificationInput<K>[],
+  ): Promise<readonly (string | null)[]>;
+  /**
+   * The same for several kinds. A transaction that tells different people different things should do it in one call:
+   * inboxes are locked in the order of people within a call, so that two transactions can't wait for each other.
+   * @returns for each item the id of its notification or null
+   */
+  notifyAll(tx: Tx, items: readonly AnyNotification[]): Promise<readonly (string | null)[]>;
+}
+
+export interface NotificationDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly recipients: Recipients;
+  readonly preferences: Pick<Preferences, 'choicesOf'>;
+  /** Channels that this instance can send by. */
+  readonly availableChannels: ReadonlySet<DeliveryChannel>;
+  readonly livePush: LivePush;
+  /** Called after the commit when something has become due. */
+  readonly wakeDeliveries: () => void;
+}
+
+/** Bounds the locks that are held at once, the size of a statement, and the memory for it. */
+const largestBatch = 5_000;
+
+/** What is due goes out in this order. */
+export const rankOfPriority: Readonly<Record<Priority, number>> = { urgent: 0, high: 1, medium: 2, low: 3 };
+
+interface Draft {
+  readonly kind: Kind;
+  readonly userId: string;
+  /** Validated. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly dedupeKey: string | undefined;
+  readonly subject: string | undefined;
+}
+
+export function createNotifications(dependencies: NotificationDependencies): Notifications {
+  const { database, clock, recipients, preferences, availableChannels, livePush } = dependencies;
+
+  async function writeBatch(tx: Tx, drafts: readonly Draft[]): Promise<(string | null)[]> {
+    const now = clock.now();
+    const userIds = [...new Set(drafts.map(({ userId }) => userId))];
+    const people = new Map(
+      (await recipients.findRecipients(tx, userIds)).map((person) => [person.user_id, person]),
+    );
+    const choices = await preferences.choicesOf(tx, userIds);
+
+    const candidates = new Map<Draft, NewNotification>();
+    const deliveries: NewDelivery[] = [];
+    for (const draft of withoutRepeats(drafts)) {
+      const person = people.get(draft.userId);
+      if (person === undefined) continue;
+      const notification = toNotification(draft, now);
+      candidates.set(draft, notification);
+      deliveries.push(...plan(notification, draft.kind, person, choices, now));
+    }
+    if (candidates.size === 0) return drafts.map(() => null);
+
+    await lockInboxes(tx, [...people.keys()], now);
+    const written = await writeNotifications(tx, [...candidates.values()], deliveries, now);
+
+    const seqs = new Map(written.map(({ id, seq }) => [id, seq]));
+    announce([...candidates.values()], deliveries, seqs);
+    return drafts.map((draft) => {
+      const id = candidates.get(draft)?.id;
+      return id !== undefined && seqs.has(id) ? id : null;
+    });
+  }
+
+  function plan(
+    notification: NewNotification,
+    kind: Kind,
+    person: Recipient,
+    choices: Choices,
+    now: Date,
+  ): NewDelivery[] {
+    const definition = kinds[kind];
+    return definition.defaultChannels.flatMap((channel) => {
+      if (channel === 'inbox') return [];
+      const { decision, reason, dueAt } = route({
+        definition,
+        channel,
+        channelAvailable: availableChannels.has(channel),
+        choice: choices.of(person.user_id, definition.category, channel),
+        recipient: { email: person.email, emailVerified: person.email_verified },
+        now,
+      });
+      return {
+        id: uuidv7(),
+        notification_id: notification.id,
+        channel,
+        status: decision === 'skip' ? 'skipped' : 'pending',
+        reason,
+        rank: rankOfPriority[definition.priority],
+        due_at: dueAt,
+        finished_at: decision === 'skip' ? now : null,
+      };
+    });
+  }
+
+  function announce(
+    notifications: readonly NewNotification[],
+    deliveries: readonly NewDelivery[],
+    seqs: ReadonlyMap<string, number | null>,
+  ): void {
+    const inStreams: WrittenNotification[] = [];
+    for (const { id, user_id, kind } of notifications) {
+      const seq = seqs.get(id);
+      if (typeof seq === 'number') inStreams.push({ id, userId: user_id, seq, kind });
+    }
+    if (inStreams.length > 0) database.afterCommit(() => livePush.notificationsWritten(inStreams));
+    if (deliveries.some(({ status, notification_id }) => status === 'pending' && seqs.has(notification_id))) {
+      database.afterCommit(dependencies.wakeDeliveries);
+    }
+  }
+
+  async function write(tx: Tx, drafts: readonly Draft[]): Promise<(string | null)[]> {
+    if (drafts.length <= largestBatch) return drafts.length === 0 ? [] : writeBatch(tx, drafts);
+    // Over several batches the order of the locks has to be kept too.
+    const order = drafts.map((draft, index) => ({ draft, index }));
+    order.sort((a, b) => compare(a.draft.userId, b.draft.userId) || a.index - b.index);
+    const ids: (string | null)[] = new Array(drafts.length).fill(null);
+    for (let start = 0; start < order.length; start += largestBatch) {
+      const batch = order.slice(start, start + largestBatch);
+      const written = await writeBatch(
+        tx,
+        batch.map(({ draft }) => draft),
+      );
+      for (const [place, { index }] of batch.entries()) ids[index] = written[place] ?? null;
+    }
+    return ids;
+  }
+
+  return {
+    async notify(tx, notification) {
+      const [id] = await write(tx, [toDraft(notification.kind, notification)]);
+      return id ?? null;
+    },
+    notifyMany: (tx, kind, items) =>
+      write(
+        tx,
+        items.map((item) => toDraft(kind, item)),
+      ),
+    notifyAll: (tx, items) =>
+      write(
+        tx,
+        items.map((item) => toDraft(item.kind, item)),
+      ),
+  };
+}
+
+function toDraft(kind: Kind, { userId, payload, dedupeKey, subject }: NotificationInput<Kind>): Draft {
+  return { kind, userId, payload: kinds[kind].payload.parse(payload), dedupeKey, subject };
+}
+
+function toNotification({ kind, userId, payload, dedupeKey, subject }: Draft, now: Date): NewNotification {
+  const { category, defaultChannels, expiresAfterHours } = kinds[kind];
+  return {
+    id: uuidv7(),
+    user_id: userId,
+    in_inbox: defaultChannels.includes('inbox'),
+    kind,
+    category,
+    payload,
+    subject: subject ?? null,
+    dedupe_key: dedupeKey ?? null,
+    expires_at: expiresAfterHours === null ? null : new Date(now.getTime() + expiresAfterHours * 3_600_000),
+  };
+}
+
+/** Of several with the same key for the same person the first counts. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ userId, dedupeKey }) => {
+    if (dedupeKey === undefined) return true;
+    const key = `${userId} ${dedupeKey}`;
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

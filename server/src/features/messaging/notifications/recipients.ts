@@ -1,0 +1,19 @@
+import type { Locale, Role } from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
+
+/** What messaging needs to know of a person. */
+export interface Recipient {
+  readonly user_id: string;
+  readonly email: string;
+  readonly email_verified: boolean;
+  readonly name: string;
+  readonly role: Role;
+  readonly time_zone: string;
+  readonly locale: Locale;
+}
+
+/** Where messaging learns about people; identity provides it. */
+export interface Recipients {
+  /** The people of these ids in one query, in any order; who does not exist is left out. */
+  findRecipients(tx: Tx, userIds: readonly string[]): Promise<readonly Recipient[]>;
+}

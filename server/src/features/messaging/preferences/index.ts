@@ -1,0 +1,2 @@
+export { preferenceRoutes } from './preferences.routes.ts';
+export { type Choice, type Choices, createPreferences, type Preferences } from './preferences.ts';
