@@ -1,0 +1,292 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { allEndpoints, api, type Instance } from '@rolecall/contract';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { systemClock } from '../../platform/clock/index.ts';
+import { loadConfig } from '../../platform/config/index.ts';
+import { ApplicationError } from '../../platform/errors/index.ts';
+import { openRoute, type Route, route, type Viewer } from '../../platform/http/index.ts';
+import { createHealth, createMetrics } from '../../platform/observability/index.ts';
+import { createHttpServer } from './server.ts';
+
+const people: Readonly<Record<string, Viewer>> = {
+  seeker: { userId: '0198c000-0000-7000-8000-000000000001', role: 'job_seeker', sessionId: null },
+  recruiter: { userId: '0198c000-0000-7000-8000-000000000002', role: 'recruiter', sessionId: null },
+};
+const resumeId = '0198c000-0000-7000-8000-000000000003';
+
+const instance = {
+  name: 'Rolecall',
+  version: '0',
+  environment: 'test',
+  mailbox: false,
+  upload_limit_bytes: 1,
+  demo_people: [],
+} satisfies Instance;
+
+const routes: readonly Route[] = [
+  openRoute(api.instance.read, async () => ({ ...instance, secret: 'must not get out' })),
+  openRoute(api.auth.signIn, async () => {
+    throw new ApplicationError('invalid_credentials');
+  }),
+  openRoute(api.auth.signOut, async ({ context }) => {
+    if (!context.fromAllowedOrigin) throw new ApplicationError('origin_refused');
+    context.clearCookie('rolecall_session', { path: '/' });
+    return undefined;
+  }),
+  route(api.notifications.counts, async () => ({ unread: 1, head: 2 })),
+  route(api.jobs.close, async () => {
+    throw new Error('the database password is hunter2');
+  }),
+  route(api.applications.downloadResume, async () => ({
+    content: new TextEncoder().encode('hello'),
+    mediaType: 'text/plain',
+    fileName: 'Lebenslauf Größe (1).txt',
+  })),
+  route(api.applications.uploadResume, async ({ file }) => ({
+    id: resumeId,
+    file_name: file?.fileName ?? '',
+    media_type: file?.mediaType ?? '',
+    size: file?.content.length ?? 0,
+    created_at: '2026-01-01T00:00:00.000Z',
+  })),
+];
+
+const webFolder = mkdtempSync(path.join(tmpdir(), 'rolecall-web-'));
+const open: FastifyInstance[] = [];
+
+beforeAll(() => {
+  mkdirSync(path.join(webFolder, 'assets'));
+  writeFileSync(path.join(webFolder, 'index.html'), '<!doctype html><title>The application</title>');
+  writeFileSync(path.join(webFolder, 'assets', 'main-1a2b.js'), 'export {};');
+});
+afterAll(() => rmSync(webFolder, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const app of open.splice(0)) await app.close();
+});
+
+async function start(environment: Readonly<Record<string, string>> = {}): Promise<FastifyInstance> {
+  const health = createHealth({ clock: systemClock, onFailure: () => undefined });
+  const app = await createHttpServer({
+    config: loadConfig({ ROLECALL_ENVIRONMENT: 'test', ...environment }),
+    version: '0.0.0',
+    logger: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    health,
+    routes,
+    authenticate: async (bearer) => people[bearer] ?? null,
+    readKeySet: async () => ({ keys: [] }),
+    unsubscribe: {
+      page: async (token) => (token === 'good' ? '<button>Stop</button>' : undefined),
+      apply: async (token) => (token === 'good' ? 'Stopped' : undefined),
+    },
+    webFolder,
+  });
+  open.push(app);
+  return app;
+}
+
+const as = (name: string) => ({ authorization: `Bearer ${name}` });
+
+describe('the HTTP edge', () => {
+  test('answers only what the schema of the endpoint names', async () => {
+    const app = await start();
+    const answer = await app.inject('/api/v1/instance');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toEqual(instance);
+  });
+
+  test('names every wrong field of a body', async () => {
+    const app = await start();
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/sign-in',
+      payload: { email: 'no' },
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({
+      code: 'invalid_request',
+      errors: [{ path: 'email' }, { path: 'password' }],
+    });
+  });
+
+  test('refuses a body that is no JSON, too large, or of another type', async () => {
+    const app = await start({ ROLECALL_BODY_LIMIT_BYTES: '2000' });
+    const send = (payload: string, type = 'application/json') =>
+      app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload, headers: { 'content-type': type } });
+    expect((await send('{"email":')).json()).toMatchObject({ code: 'invalid_json', status: 400 });
+    expect((await send('')).json()).toMatchObject({ code: 'invalid_json' });
+    expect((await send(`"${'x'.repeat(3_000)}"`)).json()).toMatchObject({
+      code: 'payload_too_large',
+      status: 413,
+    });
+    expect((await send('<a/>', 'text/xml')).json()).toMatchObject({
+      code: 'unsupported_media_type',
+      status: 415,
+    });
+  });
+
+  test('tells apart who is not signed in, who has a wrong token, and who may not', async () => {
+    const app = await start();
+    const url = '/api/v1/resumes';
+    expect((await app.inject({ method: 'POST', url })).json()).toMatchObject({ code: 'unauthenticated' });
+    expect((await app.inject({ method: 'POST', url, headers: as('nobody') })).json()).toMatchObject({
+      code: 'unauthenticated',
+    });
+    expect((await app.inject({ method: 'POST', url, headers: as('recruiter') })).json()).toMatchObject({
+      code: 'forbidden',
+    });
+    const counts = await app.inject({ url: '/api/v1/notifications/counts', headers: as('seeker') });
+    expect(counts.json()).toEqual({ unread: 1, head: 2 });
+  });
+
+  test('keeps the message of an unforeseen error to itself', async () => {
+    const app = await start();
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/v1/jobs/${resumeId}/close`,
+      headers: as('recruiter'),
+    });
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('hunter2');
+    expect(answer.json()).toMatchObject({
+      code: 'internal_error',
+      request_id: answer.headers['x-request-id'],
+    });
+  });
+
+  test('answers unknown paths and methods with problems, and pages with the application', async () => {
+    const app = await start();
+    expect((await app.inject('/api/v1/nothing')).json()).toMatchObject({ code: 'not_found' });
+    const wrongMethod = await app.inject({ method: 'DELETE', url: '/api/v1/instance' });
+    expect(wrongMethod.statusCode).toBe(405);
+    expect(wrongMethod.headers.allow).toBe('GET');
+    const page = await app.inject({ url: '/jobs/anything', headers: { accept: 'text/html' } });
+    expect(page.body).toContain('The application');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const asset = await app.inject('/assets/main-1a2b.js');
+    expect(asset.headers['cache-control']).toContain('immutable');
+    expect((await app.inject('/assets/main-0000.js')).statusCode).toBe(404);
+  });
+
+  test('limits attempts with credentials more tightly than the rest', async () => {
+    const app = await start({ ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: '2' });
+    const attempt = () =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/auth/sign-in',
+        payload: { email: 'a@b.example', password: 'x' },
+      });
+    expect((await attempt()).statusCode).toBe(401);
+    expect((await attempt()).statusCode).toBe(401);
+    const third = await attempt();
+    expect(third.json()).toMatchObject({ code: 'rate_limited', status: 429 });
+    expect(Number(third.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await app.inject('/api/v1/instance')).statusCode).toBe(200);
+  });
+
+  test('counts requests with wrong tokens against their address', async () => {
+    const app = await start({ ROLECALL_RATE_LIMIT_PER_MINUTE: '1' });
+    const attempt = () => app.inject({ url: '/api/v1/notifications/counts', headers: as('guess') });
+    expect((await attempt()).statusCode).toBe(401);
+    expect((await attempt()).statusCode).toBe(429);
+    const known = await app.inject({ url: '/api/v1/notifications/counts', headers: as('seeker') });
+    expect(known.statusCode).toBe(200);
+  });
+
+  test('lets cookies act only for its own and the allowed origins', async () => {
+    const app = await start({ ROLECALL_ALLOWED_ORIGINS: 'https://friend.example' });
+    const signOut = (origin?: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/auth/sign-out',
+        payload: {},
+        headers: { host: 'jobs.example', ...(origin === undefined ? {} : { origin }) },
+      });
+    expect((await signOut('https://friend.example')).statusCode).toBe(204);
+    expect((await signOut('https://jobs.example')).statusCode).toBe(204);
+    expect((await signOut('https://evil.example')).json()).toMatchObject({ code: 'origin_refused' });
+    expect((await signOut()).json()).toMatchObject({ code: 'origin_refused' });
+    expect((await signOut('https://friend.example')).headers['access-control-allow-origin']).toBe(
+      'https://friend.example',
+    );
+    expect((await signOut('https://evil.example')).headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('takes one file, and gives files only as downloads', async () => {
+    const app = await start({ ROLECALL_UPLOAD_LIMIT_BYTES: '1024' });
+    const upload = async (content: string, field = 'file') => {
+      const form = new FormData();
+      form.append(field, new Blob([content], { type: 'text/plain' }), 'cv.txt');
+      const request = new Request('http://localhost', { method: 'POST', body: form });
+      return app.inject({
+        method: 'POST',
+        url: '/api/v1/resumes',
+        headers: { ...as('seeker'), 'content-type': request.headers.get('content-type') ?? '' },
+        payload: Buffer.from(await request.arrayBuffer()),
+      });
+    };
+    expect((await upload('hello')).json()).toMatchObject({ file_name: 'cv.txt', size: 5 });
+    expect((await upload('x'.repeat(1_025))).json()).toMatchObject({ code: 'payload_too_large' });
+    expect((await upload('hello', 'other')).json()).toMatchObject({ code: 'invalid_request' });
+
+    const file = await app.inject({ url: `/api/v1/resumes/${resumeId}/content`, headers: as('seeker') });
+    expect(file.body).toBe('hello');
+    expect(file.headers['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''Lebenslauf%20Gr%C3%B6%C3%9Fe%20%281%29.txt",
+    );
+  });
+
+  test('sends the headers that keep a page safe', async () => {
+    const app = await start();
+    const { headers } = await app.inject({ url: '/', headers: { accept: 'text/html' } });
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toContain("script-src 'unsafe-inline'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+  });
+
+  test('unsubscribes by one POST of any form, and by a GET only shows the button', async () => {
+    const app = await start();
+    expect((await app.inject('/u/good')).body).toContain('button');
+    const multipart = 'multipart/form-data; boundary=x';
+    for (const type of ['application/x-www-form-urlencoded', multipart]) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/u/good',
+        headers: { 'content-type': type },
+        payload: 'List-Unsubscribe=One-Click',
+      });
+      expect([answer.statusCode, answer.body]).toEqual([200, 'Stopped']);
+    }
+    expect((await app.inject({ method: 'POST', url: '/u/forged' })).statusCode).toBe(404);
+  });
+
+  test('shows metrics to loopback, or to whoever has the token', async () => {
+    const app = await start();
+    expect((await app.inject('/metrics')).body).toContain('rolecall_http_request_duration_seconds');
+    expect((await app.inject({ url: '/metrics', remoteAddress: '192.0.2.1' })).statusCode).toBe(404);
+    const guarded = await start({ ROLECALL_METRICS_TOKEN: 'a-token-of-some-length' });
+    expect((await guarded.inject('/metrics')).statusCode).toBe(404);
+    const remote = { url: '/metrics', remoteAddress: '192.0.2.1', headers: as('a-token-of-some-length') };
+    expect((await guarded.inject(remote)).statusCode).toBe(200);
+  });
+
+  test('describes every endpoint in OpenAPI and shows it on a page', async () => {
+    const app = await start();
+    const document = (await app.inject('/api/openapi.json')).json();
+    expect(document.openapi).toBe('3.1.0');
+    const items = z
+      .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+      .parse(document);
+    const operations = Object.values(items.paths).flatMap((item) => Object.keys(item));
+    expect(operations).toHaveLength(allEndpoints().length);
+    const page = await app.inject({ url: '/api/docs/', headers: { accept: 'text/html' } });
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+});
