@@ -1,0 +1,2 @@
+export type { SeekerProfile } from './profiles.store.ts';
+export { createProfiles, type ProfileEvents, type Profiles } from './profiles.ts';
