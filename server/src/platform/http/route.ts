@@ -57,6 +57,11 @@ export interface Route {
   handle(request: RawRequest): Promise<unknown>;
 }
 
+/** What a handler gives: the answer, or nothing where the endpoint answers nothing. */
+type Answer<Response extends z.ZodType> =
+  | Promise<z.input<Response>>
+  | (undefined extends z.input<Response> ? Promise<void> : never);
+
 /** Implements an endpoint that asks for a sign-in; the handler always has a viewer. */
 export function route<
   Params extends z.ZodType,
@@ -68,7 +73,7 @@ export function route<
   endpoint: Endpoint<Params, Query, Body, Response, Allowed>,
   handler: (
     request: RouteRequest<z.output<Params>, z.output<Query>, z.output<Body>, Viewer>,
-  ) => Promise<z.input<Response>>,
+  ) => Answer<Response>,
 ): Route {
   return {
     endpoint,
@@ -92,7 +97,7 @@ export function openRoute<
   endpoint: Endpoint<Params, Query, Body, Response, Allowed>,
   handler: (
     request: RouteRequest<z.output<Params>, z.output<Query>, z.output<Body>, Viewer | null>,
-  ) => Promise<z.input<Response>>,
+  ) => Answer<Response>,
 ): Route {
   return {
     endpoint,
