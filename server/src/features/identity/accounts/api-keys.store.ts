@@ -1,0 +1,98 @@
+import type { Role } from '@rolecall/contract';
+import type { ExpressionBuilder, Insertable, Selectable } from 'kysely';
+import type { Schema, Tx } from '../../../platform/db/index.ts';
+
+export type ApiKeyRow = Selectable<Schema['api_keys']>;
+
+const inForce = (now: Date) => (query: ExpressionBuilder<Schema, 'api_keys'>) =>
+  query.and([
+    query('api_keys.revoked_at', 'is', null),
+    query.or([query('api_keys.expires_at', 'is', null), query('api_keys.expires_at', '>', now)]),
+  ]);
+
+/** Makes others who want to add a key for the same person wait for the end of this transaction. */
+export async function lockUser(tx: Tx, userId: string): Promise<void> {
+  await tx.selectFrom('users').select('id').where('id', '=', userId).forUpdate().execute();
+}
+
+export async function countApiKeys(tx: Tx, userId: string, now: Date): Promise<number> {
+  const { count } = await tx
+    .selectFrom('api_keys')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('user_id', '=', userId)
+    .where(inForce(now))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function insertApiKey(tx: Tx, key: Insertable<Schema['api_keys']>): Promise<ApiKeyRow> {
+  return tx.insertInto('api_keys').values(key).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function selectApiKeys(tx: Tx, userId: string, now: Date): Promise<ApiKeyRow[]> {
+  return tx
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where(inForce(now))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+export async function revokeApiKey(tx: Tx, userId: string, id: string, now: Date): Promise<boolean> {
+  const result = await tx
+    .updateTable('api_keys')
+    .set({ revoked_at: now })
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .where(inForce(now))
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export interface ApiKeyOwner {
+  readonly id: string;
+  readonly user_id: string;
+  readonly role: Role;
+  readonly last_used_at: Date | null;
+}
+
+export async function selectApiKeyOwner(
+  tx: Tx,
+  hash: Uint8Array,
+  now: Date,
+): Promise<ApiKeyOwner | undefined> {
+  return tx
+    .selectFrom('api_keys')
+    .innerJoin('users', 'users.id', 'api_keys.user_id')
+    .select(['api_keys.id', 'api_keys.user_id', 'api_keys.last_used_at', 'users.role'])
+    .where('api_keys.hash', '=', hash)
+    .where(inForce(now))
+    .executeTakeFirst();
+}
+
+/** Writes down the use, unless another process has written one after `unlessAfter`. */
+export async function touchApiKey(tx: Tx, id: string, now: Date, unlessAfter: Date): Promise<void> {
+  await tx
+    .updateTable('api_keys')
+    .set({ last_used_at: now })
+    .where('id', '=', id)
+    .where((query) => query.or([query('last_used_at', 'is', null), query('last_used_at', '<=', unlessAfter)]))
+    .execute();
+}
+
+/** Removes keys that were revoked or ran out before this moment. */
+export async function deleteApiKeysEndedBefore(tx: Tx, moment: Date, limit: number): Promise<number> {
+  const result = await tx
+    .deleteFrom('api_keys')
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('api_keys')
+        .select('id')
+        .where((key) => key.or([key('revoked_at', '<', moment), key('expires_at', '<', moment)]))
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { ApiKey } from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import {
+  type ApiKeyRow,
+  countApiKeys,
+  insertApiKey,
+  lockUser,
+  revokeApiKey,
+  selectApiKeyOwner,
+  selectApiKeys,
+  touchApiKey,
+} from './api-keys.store.ts';
+import type { AccountsDependencies } from './dependencies.ts';
+import { randomToken } from './secrets.ts';
+
+const keyPrefix = 'rk_';
+/** Characters that are kept readable: the fixed prefix and 36 of the 256 random bits. */
+const shownLength = keyPrefix.length + 6;
+const maximumKeys = 20;
+const day = 86_400_000;
+/** The last use is written down at most once in this time, in milliseconds. */
+const useResolution = 60_000;
+
+/** Keys for machines. A key acts as its owner, until it runs out or is revoked. */
+export interface ApiKeys {
+  /** The keys in force, the newest first. */
+  list(tx: Tx, userId: string): Promise<ApiKey[]>;
+
+  /**
+   * @returns the key in full, which nobody can read again
+   * @throws {ApplicationError} `too_many_api_keys`
+   */
+  create(
+    tx: Tx,
+    userId: string,
+    input: { readonly name: string; readonly expiresInDays?: number | undefined },
+  ): Promise<ApiKey & { key: string }>;
+
+  /** @throws {ApplicationError} `not_found`, also for a key of somebody else */
+  revoke(tx: Tx, userId: string, id: string): Promise<void>;
+
+  authenticate(key: string): Promise<Viewer | null>;
+}
+
+export function isApiKey(bearer: string): boolean {
+  return bearer.startsWith(keyPrefix);
+}
+
+type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'>;
+
+export function createApiKeys({ database, clock, logger }: Dependencies): ApiKeys {
+  return {
+    async list(tx, userId) {
+      return (await selectApiKeys(tx, userId, clock.now())).map(toApiKey);
+    },
+
+    async create(tx, userId, { name, expiresInDays }) {
+      const now = clock.now();
+      await lockUser(tx, userId);
+      if ((await countApiKeys(tx, userId, now)) >= maximumKeys)
+        throw new ApplicationError('too_many_api_keys');
+      const key = `${keyPrefix}${randomToken()}`;
+      const row = await insertApiKey(tx, {
+        id: uuidv7(),
+        user_id: userId,
+        name,
+        prefix: key.slice(0, shownLength),
+        hash: hashOf(key),
+        created_at: now,
+        expires_at: expiresInDays === undefined ? null : new Date(now.getTime() + expiresInDays * day),
+        last_used_at: null,
+        revoked_at: null,
+      });
+      logger.info({ event: 'api_key_created', user_id: userId, api_key_id: row.id }, 'API key created');
+      return { ...toApiKey(row), key };
+    },
+
+    async revoke(tx, userId, id) {
+      if (!(await revokeApiKey(tx, userId, id, clock.now()))) throw new ApplicationError('not_found');
+      logger.info({ event: 'api_key_revoked', user_id: userId, api_key_id: id }, 'API key revoked');
+    },
+
+    async authenticate(key) {
+      const now = clock.now();
+      const owner = await selectApiKeyOwner(database.query, hashOf(key), now);
+      if (owner === undefined) return null;
+      const writtenBefore = new Date(now.getTime() - useResolution);
+      if (owner.last_used_at === null || owner.last_used_at <= writtenBefore) {
+        await touchApiKey(database.query, owner.id, now, writtenBefore);
+      }
+      return { userId: owner.user_id, role: owner.role, sessionId: null };
+    },
+  };
+}
+
+/** The key is random enough that neither salt nor slowness would add anything. */
+function hashOf(key: string): Uint8Array {
+  return createHash('sha256').update(key).digest();
+}
+
+function toApiKey(row: ApiKeyRow): ApiKey {
+  return {
+    id: row.id,
+    name: row.name,
+    prefix: row.prefix,
+    created_at: row.created_at.toISOString(),
+    expires_at: row.expires_at?.toISOString() ?? null,
+    last_used_at: row.last_used_at?.toISOString() ?? null,
+  };
+}

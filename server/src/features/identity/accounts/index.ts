@@ -1,0 +1,11 @@
+export type { AccessTokenFault, VerifiedAccessToken } from './access-tokens.ts';
+export type { Recipient } from './accounts.store.ts';
+export { type Accounts, createAccounts, type SignedIn } from './accounts.ts';
+export type {
+  AccountCompanies,
+  AccountEvents,
+  AccountsDependencies,
+  CreatedAccount,
+  MailedToken,
+} from './dependencies.ts';
+export type { NewUser } from './registration.ts';

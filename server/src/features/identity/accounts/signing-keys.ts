@@ -1,0 +1,158 @@
+import {
+  CompactEncrypt,
+  type CryptoKey,
+  compactDecrypt,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+} from 'jose';
+import { v7 as uuidv7 } from 'uuid';
+import type { AccountsDependencies } from './dependencies.ts';
+import type { DerivedSecrets } from './secrets.ts';
+import {
+  insertSigningKey,
+  lockSigningKeys,
+  type SigningKeyRow,
+  selectSigningKeys,
+} from './signing-keys.store.ts';
+
+export const signatureAlgorithm = 'EdDSA';
+
+export interface SigningKey {
+  /** `kid` of the tokens that it signs. */
+  readonly id: string;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+  readonly publicJwk: JWK;
+  /** After this moment it signs no more; what it has signed is verified until it runs out. */
+  readonly retiresAt: Date;
+}
+
+/**
+ * The keys that sign access tokens. All processes share them through the database; each keeps them in memory, so that
+ * verifying a token asks nobody. A key signs for 30 days; the first process that needs a key after that makes the
+ * next one, and the old one goes on verifying until a sweep removes it. A process meets a key that another has made
+ * by its unknown id.
+ */
+export interface SigningKeys {
+  /** The key to sign with, made when there is none. Not to be called in a transaction, which could still roll back. */
+  current(): Promise<SigningKey>;
+  find(id: string): Promise<SigningKey | undefined>;
+  /** The public keys as a JSON Web Key Set (RFC 7517). */
+  keySet(): Promise<{ keys: JWK[] }>;
+}
+
+const day = 86_400_000;
+const signsFor = 30 * day;
+/** How long removed keys may live on in memory, in milliseconds. */
+const maximumCacheAge = 60_000;
+/** Tokens with made-up key ids must not become queries; one in this time, in milliseconds, is enough. */
+const unknownKeyPause = 1_000;
+
+interface Cache {
+  readonly readAt: number;
+  /** The newest first. */
+  readonly keys: readonly SigningKey[];
+}
+
+type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'> & {
+  readonly secrets: DerivedSecrets;
+};
+
+export function createSigningKeys({ database, clock, logger, secrets }: Dependencies): SigningKeys {
+  let cache: Cache = { readAt: Number.NEGATIVE_INFINITY, keys: [] };
+  let reading: Promise<Cache> | undefined;
+
+  const encrypt = async (key: JWK) =>
+    new CompactEncrypt(new TextEncoder().encode(JSON.stringify(key)))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .encrypt(secrets.keyEncryptionKey);
+
+  const decrypt = async (row: SigningKeyRow): Promise<SigningKey[]> => {
+    try {
+      const { plaintext } = await compactDecrypt(row.private_key, secrets.keyEncryptionKey, {
+        keyManagementAlgorithms: ['dir'],
+        contentEncryptionAlgorithms: ['A256GCM'],
+      });
+      const privateKey = await importKey(JSON.parse(new TextDecoder().decode(plaintext)));
+      const publicKey = await importKey(row.public_key);
+      const publicJwk = { ...row.public_key, kid: row.id, alg: signatureAlgorithm, use: 'sig' };
+      return [{ id: row.id, privateKey, publicKey, publicJwk, retiresAt: row.retires_at }];
+    } catch (error) {
+      // The secret of the instance has changed, which is meant to sign everybody out: the key counts for nothing.
+      logger.warn({ err: error, signing_key_id: row.id }, 'a signing key can not be decrypted');
+      return [];
+    }
+  };
+
+  const decryptAll = async (rows: readonly SigningKeyRow[]) => (await Promise.all(rows.map(decrypt))).flat();
+
+  const read = async (): Promise<Cache> => {
+    const readAt = clock.now().getTime();
+    return { readAt, keys: await decryptAll(await selectSigningKeys(database.query)) };
+  };
+
+  /** The keys as they were at most so many milliseconds ago. */
+  const keysWithin = async (age: number): Promise<readonly SigningKey[]> => {
+    if (clock.now().getTime() - cache.readAt <= age) return cache.keys;
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    cache = await reading;
+    return cache.keys;
+  };
+
+  const signing = (keys: readonly SigningKey[]) => keys.find((key) => key.retiresAt > clock.now());
+
+  const add = async (): Promise<void> => {
+    const pair = await generateKeyPair(signatureAlgorithm, { extractable: true });
+    const publicKey = await exportJWK(pair.publicKey);
+    const privateKey = await encrypt(await exportJWK(pair.privateKey));
+    await database.transaction(async (tx) => {
+      await lockSigningKeys(tx);
+      if (signing(await decryptAll(await selectSigningKeys(tx))) !== undefined) return;
+      const createdAt = clock.now();
+      const retiresAt = new Date(createdAt.getTime() + signsFor);
+      const id = uuidv7();
+      await insertSigningKey(tx, {
+        id,
+        public_key: { ...publicKey },
+        private_key: privateKey,
+        created_at: createdAt,
+        retires_at: retiresAt,
+      });
+      logger.info({ signing_key_id: id, retires_at: retiresAt }, 'made a signing key');
+    });
+    cache = await read();
+  };
+
+  const current = async (): Promise<SigningKey> => {
+    const known = signing(await keysWithin(maximumCacheAge));
+    if (known !== undefined) return known;
+    await add();
+    const added = signing(cache.keys);
+    if (added === undefined) throw new Error('a signing key was made and is not there');
+    return added;
+  };
+
+  return {
+    current,
+
+    async find(id) {
+      const withId = (keys: readonly SigningKey[]) => keys.find((key) => key.id === id);
+      return withId(await keysWithin(maximumCacheAge)) ?? withId(await keysWithin(unknownKeyPause));
+    },
+
+    async keySet() {
+      await current();
+      return { keys: cache.keys.map((key) => key.publicJwk) };
+    },
+  };
+}
+
+async function importKey(jwk: JWK): Promise<CryptoKey> {
+  const key = await importJWK(jwk, signatureAlgorithm);
+  if (key instanceof Uint8Array) throw new TypeError('a symmetric key can not sign access tokens');
+  return key;
+}
