@@ -1,0 +1,1 @@
+export { createOverview, type OverviewDependencies, type OverviewReader } from './overview.ts';
