@@ -1,0 +1,211 @@
+import type { Match } from '@rolecall/contract';
+import { refusalOf, type Wishes } from './filters.ts';
+import { commonTerms } from './pair.ts';
+import { createPhraseIndex } from './phrase-index.ts';
+import { type JobReading, payFloorOf, type Seeker } from './readings.ts';
+import { type MainPoints, mainPointsOf, maximumExtraPoints, pointsOf, scorePair } from './score.ts';
+import { skillShare } from './skills.ts';
+import { createWishLookup, type SkillHits, type TitleHits } from './wish-lookup.ts';
+
+/** A job that fits a person, and how. */
+export interface JobMatch {
+  readonly job: JobReading;
+  readonly match: Match;
+}
+
+/**
+ * Finds, for one person after another, which of some jobs fit.
+ *
+ * What people write repeats: thousands want the same few titles, skills and places. So each distinct wish is looked up
+ * in the jobs once, and a person is then the sum of short lists of jobs. Jobs that share no word of a title and no
+ * skill with the person are never touched, and of the others only those are judged that can still reach the person's
+ * minimum. It finds what `matchPair` finds for each pair.
+ */
+export interface JobIndex {
+  /** Jobs that reach the person's minimum, in the order in which they were added. */
+  match(seeker: Seeker, now: Date): JobMatch[];
+}
+
+/** Takes jobs one by one, because reading a thousand of them at once would keep others waiting. */
+export interface JobIndexBuilder {
+  add(job: JobReading): void;
+  build(): JobIndex;
+}
+
+/** How many distinct wishes an index remembers before it starts over; some 100 MB at most with 500 jobs. */
+const maximumWishes = 100_000;
+
+export function createJobIndexBuilder(): JobIndexBuilder {
+  const jobs: JobReading[] = [];
+  const phrases = createPhraseIndex();
+  const byTitleTerm = new Map<string, number[]>();
+  const byCompany = new Map<string, number[]>();
+  return {
+    add(job) {
+      const number = jobs.length;
+      jobs.push(job);
+      phrases.add(job);
+      for (const term of job.title.weights.keys()) append(byTitleTerm, term, number);
+      append(byCompany, job.company, number);
+    },
+    build() {
+      const indexed = { jobs: [...jobs], phrases, byTitleTerm, byCompany };
+      let lookup = createWishLookup(indexed);
+      const tally = createTally(jobs.length);
+      return {
+        match(seeker, now) {
+          if (lookup.size() > maximumWishes) lookup = createWishLookup(indexed);
+          const titles = seeker.wanted_titles.map(lookup.title).filter(({ title }) => title.total > 0);
+          const skills = distinctSkills(seeker.skills, lookup.skill);
+          const main = mainPointsOf(titles.length > 0, skills.length > 0);
+          if (main === null) return [];
+          tally.add(titles, skills);
+          const candidates = tally.candidates(main, seeker.minimum_match_score);
+          const found = candidates.length === 0 ? [] : judge(seeker, main, candidates, skills, now);
+          tally.clear();
+          return found;
+        },
+      };
+
+      function judge(
+        seeker: Seeker,
+        main: MainPoints,
+        candidates: readonly Candidate[],
+        skills: readonly OwnSkill[],
+        now: Date,
+      ): JobMatch[] {
+        const places = seeker.places.flatMap((name) => {
+          const within = lookup.place(name);
+          return within === null ? [] : [{ name, within }];
+        });
+        const wishes: Wishes = { seeker, payFloor: payFloorOf(seeker), hasPlaces: places.length > 0 };
+        const companies = new Set(seeker.excluded_companies.flatMap(lookup.company));
+        const words = new Set(seeker.excluded_words.flatMap(lookup.words));
+        const found: JobMatch[] = [];
+        for (const { number, title, titleShare, skillPoints } of candidates) {
+          const job = indexed.jobs[number];
+          if (job === undefined) continue;
+          const facts = {
+            place: places.find(({ within }) => within[number] === 1)?.name ?? null,
+            isExcludedCompany: companies.has(number),
+            hasExcludedWord: words.has(number),
+          };
+          if (refusalOf(wishes, job, facts, now) !== null) continue;
+          const match = scorePair(wishes, job, facts, main, {
+            titleShare,
+            titleTerms: () => (title === undefined ? [] : commonTerms(title.title, job.title)),
+            skillPoints,
+            skillTerms: () => skills.filter(({ hits }) => hits.jobs.includes(number)).map(({ name }) => name),
+          });
+          if (match !== null && match.score >= seeker.minimum_match_score) found.push({ job, match });
+        }
+        return found;
+      }
+    },
+  };
+}
+
+interface OwnSkill {
+  readonly name: string;
+  readonly hits: SkillHits;
+}
+
+/** The skills of a profile; one that is named in two ways counts once, by its first name. */
+function distinctSkills(names: readonly string[], find: (name: string) => SkillHits | null): OwnSkill[] {
+  const seen = new Set<SkillHits>();
+  const skills: OwnSkill[] = [];
+  for (const name of names) {
+    const hits = find(name);
+    if (hits === null || seen.has(hits)) continue;
+    seen.add(hits);
+    skills.push({ name, hits });
+  }
+  return skills;
+}
+
+/** A job that may reach the person's minimum. */
+interface Candidate {
+  readonly number: number;
+  /** The wanted title that agrees best; undefined when none does. */
+  readonly title: TitleHits | undefined;
+  readonly titleShare: number;
+  readonly skillPoints: number;
+}
+
+/** Adds up what one person's wishes find. Its memory is used again for the next person. */
+interface Tally {
+  add(titles: readonly TitleHits[], skills: readonly OwnSkill[]): void;
+  /** The jobs that can reach the minimum, by number. */
+  candidates(main: MainPoints, minimum: number): Candidate[];
+  clear(): void;
+}
+
+function createTally(size: number): Tally {
+  const titles: (TitleHits | undefined)[] = new Array(size).fill(undefined);
+  const shares = new Float64Array(size);
+  const weights = new Uint16Array(size);
+  const isTouched = new Uint8Array(size);
+  const touched = new Uint32Array(size);
+  let count = 0;
+  let totalWeight = 0;
+
+  function touch(job: number): void {
+    if (isTouched[job] === 1) return;
+    isTouched[job] = 1;
+    touched[count] = job;
+    count += 1;
+  }
+
+  return {
+    add(titleHits, skills) {
+      for (const hits of titleHits) {
+        for (let at = 0; at < hits.jobs.length; at += 1) {
+          const job = hits.jobs[at] ?? 0;
+          const share = hits.shares[at] ?? 0;
+          touch(job);
+          if (share <= (shares[job] ?? 0)) continue;
+          shares[job] = share;
+          titles[job] = hits;
+        }
+      }
+      for (const { hits } of skills) {
+        totalWeight += hits.skill.weight;
+        for (let at = 0; at < hits.jobs.length; at += 1) {
+          const job = hits.jobs[at] ?? 0;
+          touch(job);
+          weights[job] = (weights[job] ?? 0) + (hits.weights[at] ?? 0);
+        }
+      }
+    },
+
+    candidates(main, minimum) {
+      const found: Candidate[] = [];
+      for (let at = 0; at < count; at += 1) {
+        const number = touched[at] ?? 0;
+        const titleShare = shares[number] ?? 0;
+        const skillPoints = pointsOf(skillShare(weights[number] ?? 0, totalWeight), main.skills);
+        if (pointsOf(titleShare, main.title) + skillPoints + maximumExtraPoints < minimum) continue;
+        found.push({ number, title: titles[number], titleShare, skillPoints });
+      }
+      return found.sort((one, other) => one.number - other.number);
+    },
+
+    clear() {
+      for (let at = 0; at < count; at += 1) {
+        const job = touched[at] ?? 0;
+        isTouched[job] = 0;
+        shares[job] = 0;
+        titles[job] = undefined;
+        weights[job] = 0;
+      }
+      count = 0;
+      totalWeight = 0;
+    },
+  };
+}
+
+function append(lists: Map<string, number[]>, key: string, number: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [number]);
+  else list.push(number);
+}

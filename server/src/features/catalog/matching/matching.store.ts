@@ -1,0 +1,207 @@
+import type { Match } from '@rolecall/contract';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/index.ts';
+import type { MatchableJob } from './readings.ts';
+
+const matchableColumns = [
+  'id',
+  'cluster_id',
+  'company_name',
+  'title',
+  'description_text',
+  'places',
+  'workplace',
+  'employment_type',
+  'seniority',
+  'skills',
+  'pay_annual',
+  'pay_currency',
+  'deadline_at',
+] as const;
+
+/** A match as it is stored. */
+export interface NewMatch {
+  readonly user_id: string;
+  readonly job: MatchableJob;
+  readonly match: Match;
+}
+
+/** Open jobs that were not matched to people yet, the oldest first. */
+export async function selectUnmatchedJobs(tx: Tx, limit: number): Promise<MatchableJob[]> {
+  return tx
+    .selectFrom('jobs')
+    .select(matchableColumns)
+    .where('status', '=', 'open')
+    .where('matched_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * Locks those of the jobs that still wait to be matched. Jobs that another transaction holds are left out rather than
+ * waited for, so that two transactions can not wait for each other.
+ */
+export async function lockUnmatchedJobs(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('status', '=', 'open')
+    .where('matched_at', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function markMatched(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ matched_at: now })
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** Adds the matches that are not there yet, and returns those, as keys of {@link matchKey}. */
+export async function insertMatches(
+  tx: Tx,
+  matches: readonly NewMatch[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ user_id: string; cluster_id: string }>`
+    insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
+    select given.user_id, given.cluster_id, given.job_id, given.score, given.reasons, ${now}::timestamptz
+    from jsonb_to_recordset(${toRecords(matches)}::jsonb)
+      as given (user_id uuid, cluster_id uuid, job_id uuid, score smallint, reasons jsonb)
+    join users on users.id = given.user_id
+    on conflict (user_id, cluster_id) do nothing
+    returning user_id, cluster_id`.execute(tx);
+  return new Set(rows.map((row) => matchKey(row.user_id, row.cluster_id)));
+}
+
+export function matchKey(userId: string, clusterId: string): string {
+  return `${userId} ${clusterId}`;
+}
+
+/**
+ * Makes the matches of a person equal to these, for the vacancies of the given jobs. A match that stays keeps its
+ * moment, so that the list of matches does not shuffle.
+ */
+export async function replaceMatches(
+  tx: Tx,
+  userId: string,
+  jobs: readonly MatchableJob[],
+  matches: readonly NewMatch[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    delete from matches
+    where user_id = ${userId}
+      and job_id = any(${jobs.map(({ id }) => id)}::uuid[])
+      and not (cluster_id = any(${matches.map(({ job }) => job.cluster_id)}::uuid[]))`.execute(tx);
+  await sql`
+    insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
+    select given.user_id, given.cluster_id, given.job_id, given.score, given.reasons, ${now}::timestamptz
+    from jsonb_to_recordset(${toRecords(matches)}::jsonb)
+      as given (user_id uuid, cluster_id uuid, job_id uuid, score smallint, reasons jsonb)
+    on conflict (user_id, cluster_id) do update
+      set job_id = excluded.job_id, score = excluded.score, reasons = excluded.reasons`.execute(tx);
+}
+
+function toRecords(matches: readonly NewMatch[]): string {
+  return JSON.stringify(
+    matches.map(({ user_id, job, match }) => ({
+      user_id,
+      cluster_id: job.cluster_id,
+      job_id: job.id,
+      score: match.score,
+      reasons: match.reasons,
+    })),
+  );
+}
+
+/** Open jobs since a moment that have been matched to people, the newest first. */
+export async function selectMatchedJobs(tx: Tx, since: Date, limit: number): Promise<MatchableJob[]> {
+  return tx
+    .selectFrom('jobs')
+    .select(matchableColumns)
+    .where('status', '=', 'open')
+    .where('matched_at', 'is not', null)
+    .where('published_at', '>=', since)
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Whether an open job waits to be matched. */
+export async function hasUnmatchedJobs(tx: Tx): Promise<boolean> {
+  const row = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('status', '=', 'open')
+    .where('matched_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function selectJob(tx: Tx, id: string): Promise<MatchableJob | undefined> {
+  return tx.selectFrom('jobs').select(matchableColumns).where('id', '=', id).executeTakeFirst();
+}
+
+/** A match in the list of a person. */
+export interface ListedMatch extends Match {
+  readonly job_id: string;
+  readonly created_at: Date;
+}
+
+/** Where a page of matches goes on. */
+export interface MatchPosition {
+  readonly createdAt: Date;
+  readonly jobId: string;
+}
+
+/** Matches with open jobs, the newest first. */
+export async function selectMatches(
+  tx: Tx,
+  userId: string,
+  page: { readonly limit: number; readonly after: MatchPosition | null },
+  now: Date,
+): Promise<ListedMatch[]> {
+  const { after } = page;
+  return tx
+    .selectFrom('matches')
+    .innerJoin('jobs', 'jobs.id', 'matches.job_id')
+    .select(['matches.job_id', 'matches.score', 'matches.reasons', 'matches.created_at'])
+    .where('matches.user_id', '=', userId)
+    .where('jobs.status', '=', 'open')
+    .where((where) => where.or([where('jobs.deadline_at', 'is', null), where('jobs.deadline_at', '>', now)]))
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(matches.created_at, matches.job_id) < (${after?.createdAt}::timestamptz, ${after?.jobId}::uuid)`,
+      ),
+    )
+    .orderBy('matches.created_at', 'desc')
+    .orderBy('matches.job_id', 'desc')
+    .limit(page.limit)
+    .execute();
+}
+
+/** Those of the jobs that still take applications. */
+export async function selectOpenJobs(
+  tx: Tx,
+  ids: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('status', '=', 'open')
+    .where((where) => where.or([where('deadline_at', 'is', null), where('deadline_at', '>', now)]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,80 @@
+import type { Match } from '@rolecall/contract';
+import { type PairFacts, refusalOf, type Wishes } from './filters.ts';
+import { isPlaceWithin } from './places.ts';
+import type { JobReading, SeekerReading } from './readings.ts';
+import { mainPointsOf, pointsOf, scorePair } from './score.ts';
+import { type Skill, type SkillPlace, skillShare, skillWeight } from './skills.ts';
+import { hasPhrase } from './text.ts';
+import { commonWeight, type TitleTerms, titleShare } from './titles.ts';
+
+/**
+ * Matches one person and one job: null when a filter refuses the job or nothing agrees. The score may be below the
+ * person's minimum. This is the definition of a match; the index finds the same for many people at once.
+ */
+export function matchPair(seeker: SeekerReading, job: JobReading, now: Date): Match | null {
+  const main = mainPointsOf(seeker.titles.length > 0, seeker.skills.length > 0);
+  if (main === null) return null;
+  const wishes: Wishes = {
+    seeker: seeker.seeker,
+    payFloor: seeker.payFloor,
+    hasPlaces: seeker.places.length > 0,
+  };
+  const facts = factsOf(seeker, job);
+  if (refusalOf(wishes, job, facts, now) !== null) return null;
+
+  const best = bestTitle(seeker.titles, job);
+  const found = seeker.skills.map(({ name, skill }) => ({ name, weight: foundWeight(skill, job) }));
+  const foundTotal = found.reduce((sum, { weight }) => sum + weight, 0);
+  const total = seeker.skills.reduce((sum, { skill }) => sum + skill.weight, 0);
+  return scorePair(wishes, job, facts, main, {
+    titleShare: best.share,
+    titleTerms: () => (best.title === null ? [] : commonTerms(best.title, job.title)),
+    skillPoints: pointsOf(skillShare(foundTotal, total), main.skills),
+    skillTerms: () => found.filter(({ weight }) => weight > 0).map(({ name }) => name),
+  });
+}
+
+/** The words that both titles have, in the order of the wanted one. */
+export function commonTerms(wanted: TitleTerms, offered: TitleTerms): string[] {
+  return [...wanted.weights.keys()].filter((term) => offered.weights.has(term));
+}
+
+function factsOf(seeker: SeekerReading, job: JobReading): PairFacts {
+  const near = seeker.places.find(({ place }) => job.places.some((offered) => isPlaceWithin(offered, place)));
+  return {
+    place: near?.name ?? null,
+    isExcludedCompany: seeker.excludedCompanies.has(job.company),
+    hasExcludedWord: seeker.excludedPhrases.some(
+      (phrase) => hasPhrase(job.titleWords, phrase) || hasPhrase(job.textWords, phrase),
+    ),
+  };
+}
+
+function bestTitle(
+  titles: readonly TitleTerms[],
+  job: JobReading,
+): { title: TitleTerms | null; share: number } {
+  let best: { title: TitleTerms | null; share: number } = { title: null, share: 0 };
+  for (const title of titles) {
+    const share = titleShare(commonWeight(title, job.title), title, job.title);
+    if (share > best.share) best = { title, share };
+  }
+  return best;
+}
+
+function foundWeight(skill: Skill, job: JobReading): number {
+  const place = placeOf(skill, job);
+  return place === null ? 0 : skillWeight(skill, place);
+}
+
+function placeOf(skill: Skill, job: JobReading): SkillPlace | null {
+  const isListed = skill.phrases.some(
+    ({ words }) =>
+      hasPhrase(job.titleWords, words) || job.skillWords.some((listed) => hasPhrase(listed, words)),
+  );
+  if (isListed) return 'listed';
+  const isWritten = skill.phrases.some(
+    ({ words, ambiguous }) => !ambiguous && hasPhrase(job.textWords, words),
+  );
+  return isWritten ? 'text' : null;
+}

@@ -1,0 +1,102 @@
+import { type Match, type MatchReason, seniorities } from '@rolecall/contract';
+import { agreementOfPay, agreementOfType, type PairFacts, type Wishes } from './filters.ts';
+import type { JobReading, Seeker } from './readings.ts';
+
+/**
+ * Points of each reason. Titles and skills share 80; who has told only one of them is judged by that one. The rest
+ * are small: they order jobs that fit, they do not make a job fit.
+ */
+const points = {
+  titleAndSkills: { title: 50, skills: 30 },
+  titleOnly: { title: 80, skills: 0 },
+  skillsOnly: { title: 0, skills: 80 },
+  seniority: 6,
+  nextSeniority: 2,
+  place: 5,
+  remote: 3,
+  pay: 3,
+  employmentType: 3,
+} as const;
+
+/** The most that agreement beyond title and skills can add. */
+export const maximumExtraPoints =
+  points.seniority + points.place + points.remote + points.pay + points.employmentType;
+
+/** A title so many levels away from the wanted one is only half the wanted title. */
+const farSeniority = 3;
+
+/** How many words of one reason are kept. */
+const maximumTerms = 10;
+
+/** Points of title and skills for a person. */
+export interface MainPoints {
+  readonly title: number;
+  readonly skills: number;
+}
+
+/** What title and skills can bring for this person; null when the profile has told neither, and so nothing can fit. */
+export function mainPointsOf(hasTitles: boolean, hasSkills: boolean): MainPoints | null {
+  if (hasTitles) return hasSkills ? points.titleAndSkills : points.titleOnly;
+  return hasSkills ? points.skillsOnly : null;
+}
+
+/** Points of a part of a title or of the skills. */
+export function pointsOf(share: number, maximum: number): number {
+  return Math.round(share * maximum);
+}
+
+/** How far title and skills of a pair agree, and in what. */
+export interface Agreement {
+  readonly titleShare: number;
+  readonly titleTerms: () => readonly string[];
+  readonly skillPoints: number;
+  readonly skillTerms: () => readonly string[];
+}
+
+/**
+ * Scores a pair that no filter refuses: the sum of the points of its reasons, the weightiest first. Null when neither
+ * the title nor a skill brings a point.
+ */
+export function scorePair(
+  wishes: Wishes,
+  job: JobReading,
+  facts: PairFacts,
+  main: MainPoints,
+  agreement: Agreement,
+): Match | null {
+  const { seeker } = wishes;
+  const distance = seniorityDistance(seeker, job);
+  const factor = distance !== null && distance >= farSeniority ? 0.5 : 1;
+  const titlePoints = pointsOf(agreement.titleShare * factor, main.title);
+  if (titlePoints + agreement.skillPoints === 0) return null;
+
+  const reasons: MatchReason[] = [];
+  const add = (code: MatchReason['code'], points: number, terms: readonly string[]) => {
+    if (points > 0) reasons.push({ code, terms: terms.slice(0, maximumTerms), points });
+  };
+  add('title', titlePoints, agreement.titleTerms());
+  add('skills', agreement.skillPoints, agreement.skillTerms());
+  if (distance === 0) add('seniority', points.seniority, [String(job.job.seniority)]);
+  if (distance === 1) add('seniority', points.nextSeniority, [String(job.job.seniority)]);
+  if (facts.place !== null) add('place', points.place, [facts.place]);
+  if (remoteHelps(wishes, job, facts)) add('remote', points.remote, []);
+  if (agreementOfPay(wishes.payFloor, job) === 'enough') add('pay', points.pay, []);
+  if (agreementOfType(seeker, job) === 'wanted') {
+    add('employment_type', points.employmentType, [String(job.job.employment_type)]);
+  }
+  // The sort is stable, so that equal points keep the order above.
+  reasons.sort((a, b) => b.points - a.points);
+  return { score: reasons.reduce((sum, reason) => sum + reason.points, 0), reasons };
+}
+
+/** Remote work is a reason for who wants nothing else, and for who lives where the job is not. */
+function remoteHelps(wishes: Wishes, job: JobReading, facts: PairFacts): boolean {
+  if (!job.isRemote) return false;
+  return wishes.seeker.remote === 'remote_only' || (wishes.hasPlaces && facts.place === null);
+}
+
+/** Levels between the person and the job; null when one of them is unknown. */
+function seniorityDistance(seeker: Seeker, job: JobReading): number | null {
+  if (seeker.seniority === null || job.job.seniority === null) return null;
+  return Math.abs(seniorities.indexOf(seeker.seniority) - seniorities.indexOf(job.job.seniority));
+}

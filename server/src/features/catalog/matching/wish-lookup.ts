@@ -1,0 +1,117 @@
+import { normalizeCompanyName } from '../companies/index.ts';
+import { inSkills, inText, inTitle, type PhraseIndex } from './phrase-index.ts';
+import { isPlaceWithin, type Place, readPlace } from './places.ts';
+import type { JobReading } from './readings.ts';
+import { readSkill, type Skill, skillWeight } from './skills.ts';
+import { wordsOf } from './text.ts';
+import { type TitleTerms, titleShare, titleTerms } from './titles.ts';
+
+/** Jobs, by number, with words of a wanted title, and how much of that title they are. */
+export interface TitleHits {
+  readonly title: TitleTerms;
+  readonly jobs: Uint32Array;
+  readonly shares: Float64Array;
+}
+
+/** Jobs, by number, with a skill, and what it weighs there. One object for every way to write the skill. */
+export interface SkillHits {
+  readonly skill: Skill;
+  readonly jobs: Uint32Array;
+  readonly weights: Uint8Array;
+}
+
+/** The jobs that wishes are looked up in. */
+export interface IndexedJobs {
+  readonly jobs: readonly JobReading[];
+  readonly phrases: PhraseIndex;
+  readonly byTitleTerm: ReadonlyMap<string, readonly number[]>;
+  readonly byCompany: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Finds the jobs of a wish as people write it, each distinct wish once. */
+export interface WishLookup {
+  /** How many wishes it remembers. */
+  size(): number;
+  title(name: string): TitleHits;
+  /** Null when there is no word in it. */
+  skill(name: string): SkillHits | null;
+  /** For each job whether it lies in this place; null when the words name no place. */
+  place(name: string): Uint8Array | null;
+  /** Jobs with these words in title or text. */
+  words(text: string): readonly number[];
+  company(name: string): readonly number[];
+}
+
+export function createWishLookup(indexed: IndexedJobs): WishLookup {
+  const skillsByKey = new Map<string, SkillHits>();
+  const titles = remember((name) => findTitle(indexed, titleTerms(name)));
+  const skills = remember((name) => {
+    const skill = readSkill(name);
+    if (skill === null) return null;
+    const known = skillsByKey.get(skill.key) ?? findSkill(indexed, skill);
+    skillsByKey.set(skill.key, known);
+    return known;
+  });
+  const places = remember((name) => findPlace(indexed, readPlace(name)));
+  const words = remember((text) => findWords(indexed, wordsOf(text)));
+  const companies = remember((name) => indexed.byCompany.get(normalizeCompanyName(name)) ?? []);
+  return {
+    size: () => titles.size() + skills.size() + places.size() + words.size() + companies.size(),
+    title: titles.get,
+    skill: skills.get,
+    place: places.get,
+    words: words.get,
+    company: companies.get,
+  };
+}
+
+function remember<Value>(find: (name: string) => Value): { size(): number; get(name: string): Value } {
+  const known = new Map<string, { readonly value: Value }>();
+  return {
+    size: () => known.size,
+    get(name) {
+      const before = known.get(name);
+      if (before !== undefined) return before.value;
+      const value = find(name);
+      known.set(name, { value });
+      return value;
+    },
+  };
+}
+
+function findTitle({ jobs, byTitleTerm }: IndexedJobs, title: TitleTerms): TitleHits {
+  const common = new Map<number, number>();
+  for (const [term, weight] of title.weights) {
+    for (const job of byTitleTerm.get(term) ?? []) common.set(job, (common.get(job) ?? 0) + weight);
+  }
+  const shares = Float64Array.from(common, ([number, weight]) => {
+    const job = jobs[number];
+    return job === undefined ? 0 : titleShare(weight, title, job.title);
+  });
+  return { title, jobs: Uint32Array.from(common.keys()), shares };
+}
+
+function findSkill({ phrases }: IndexedJobs, skill: Skill): SkillHits {
+  const weights = new Map<number, number>();
+  for (const { words, ambiguous } of skill.phrases) {
+    for (const { job, fields } of phrases.find(words)) {
+      const isListed = (fields & (inTitle | inSkills)) !== 0;
+      if (!isListed && ambiguous) continue;
+      const weight = skillWeight(skill, isListed ? 'listed' : 'text');
+      weights.set(job, Math.max(weight, weights.get(job) ?? 0));
+    }
+  }
+  return { skill, jobs: Uint32Array.from(weights.keys()), weights: Uint8Array.from(weights.values()) };
+}
+
+function findPlace({ jobs }: IndexedJobs, wanted: Place): Uint8Array | null {
+  if (wanted.parts.length === 0) return null;
+  return Uint8Array.from(jobs, (job) => (job.places.some((place) => isPlaceWithin(place, wanted)) ? 1 : 0));
+}
+
+function findWords({ phrases }: IndexedJobs, phrase: readonly string[]): readonly number[] {
+  return phrases
+    .find(phrase)
+    .filter(({ fields }) => (fields & (inTitle | inText)) !== 0)
+    .map(({ job }) => job);
+}
