@@ -111,10 +111,14 @@ export const jobFacetsSchema = z.object({
 });
 export type JobFacets = z.infer<typeof jobFacetsSchema>;
 
+/** Markdown or HTML; what is not allowed is taken out. */
+const descriptionInputSchema = textSchema(50_000).refine((value) => value.trim().length > 0, {
+  error: 'must not be empty',
+});
+
 export const jobInputSchema = z.object({
   title: requiredLineSchema(160),
-  /** Markdown or HTML; what is not allowed is taken out. */
-  description: textSchema(50_000).refine((value) => value.trim().length > 0, { error: 'must not be empty' }),
+  description: descriptionInputSchema,
   places: lineListSchema(20),
   workplace: workplaceSchema.nullable().default(null),
   employment_type: employmentTypeSchema.nullable().default(null),
@@ -128,7 +132,7 @@ export type JobInput = z.infer<typeof jobInputSchema>;
 
 export const jobUpdateSchema = z.object({
   title: requiredLineSchema(160).optional(),
-  description: textSchema(50_000).optional(),
+  description: descriptionInputSchema.optional(),
   places: lineListSchema(20).optional(),
   workplace: workplaceSchema.nullable().optional(),
   employment_type: employmentTypeSchema.nullable().optional(),
