@@ -1,0 +1,2 @@
+export { type Companies, type Company, createCompanies } from './companies.ts';
+export { normalizeCompanyName } from './normalized-name.ts';
