@@ -154,6 +154,8 @@ export interface SourceRunTable {
   closed_count: number;
   skipped_count: number;
   skipped: Json<{ row: number; reason: SkipReason; detail: string }[]>;
+  /** What the run left undone although it succeeded. */
+  warning: string | null;
   error: string | null;
 }
 
@@ -192,14 +194,16 @@ export interface JobTable {
   closed_reason: 'vanished' | 'recruiter' | 'deadline' | 'source_removed' | null;
   /** Hash of everything that a source gives; equal: nothing to write. */
   content_hash: string | null;
-  /** Run that saw it last. */
-  last_run_id: string | null;
+  /** When the source recorded this form of it, where the source says so; an older form never replaces a newer one. */
+  revised_at: Date | null;
   /** Null until it has been matched to people; set in the transaction that notifies them. */
   matched_at: Date | null;
   created_at: Date;
   updated_at: Date;
   /** Generated from title, company, skills, department and description. */
   search: ColumnType<string, never, never>;
+  /** Generated from title, company and skills: small enough to rank many rows by it. */
+  headline_search: ColumnType<string, never, never>;
   /** Generated from the places, without stemming. */
   places_search: ColumnType<string, never, never>;
 }

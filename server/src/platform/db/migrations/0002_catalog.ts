@@ -43,7 +43,7 @@ export const catalog = statements(
     source_id uuid not null references sources on delete cascade,
     trigger text not null,
     status text not null check (status in ('running', 'succeeded', 'failed')),
-    started_at timestamptz not null,
+    started_at timestamptz(3) not null,
     finished_at timestamptz,
     lease_until timestamptz not null,
     read_count integer not null default 0,
@@ -53,6 +53,7 @@ export const catalog = statements(
     closed_count integer not null default 0,
     skipped_count integer not null default 0,
     skipped jsonb not null default '[]',
+    warning text,
     error text
   )`,
   // One run of a source at a time, whoever starts it.
@@ -88,13 +89,13 @@ export const catalog = statements(
     pay_period text,
     pay_annual bigint,
     apply_url text,
-    published_at timestamptz not null,
+    published_at timestamptz(3) not null,
     deadline_at timestamptz,
     status text not null check (status in ('open', 'closed')),
     closed_at timestamptz,
     closed_reason text,
     content_hash text,
-    last_run_id uuid,
+    revised_at timestamptz,
     matched_at timestamptz,
     created_at timestamptz not null,
     updated_at timestamptz not null,
@@ -105,12 +106,17 @@ export const catalog = statements(
       setweight(to_tsvector('english', coalesce(department, '')), 'C') ||
       setweight(to_tsvector('english', left(description_text, 20000)), 'D')
     ) stored,
+    headline_search tsvector not null generated always as (
+      setweight(to_tsvector('english', title), 'A') ||
+      setweight(to_tsvector('simple', company_name), 'B') ||
+      setweight(to_tsvector('simple', join_words(skills)), 'C')
+    ) stored,
     places_search tsvector not null generated always as (to_tsvector('simple', join_words(places))) stored
   )`,
   // Finds a posting that the source gave before; two runs can not make it twice.
   'create unique index jobs_external on jobs (source_id, external_id) where source_id is not null',
-  // Jobs of a run that did not see them any more.
-  "create index jobs_of_source on jobs (source_id, last_run_id) where status = 'open'",
+  // Open jobs of a source: their number, and those that a feed has no more.
+  "create index jobs_of_source on jobs (source_id) where status = 'open'",
   // The list of the newest open jobs, page by page.
   "create index jobs_newest on jobs (published_at desc, id desc) where status = 'open'",
   // Jobs of a company, page by page: the recruiter's list and the filter by company.
@@ -120,7 +126,7 @@ export const catalog = statements(
   // Filter by place.
   'create index jobs_places on jobs using gin (places_search) with (fastupdate = off)',
   // Finds the vacancy that a posting belongs to.
-  'create index jobs_cluster on jobs (cluster_key, published_at desc)',
+  "create index jobs_cluster on jobs (cluster_key, created_at desc) where status = 'open'",
   // Work list of the matching: what is new and was not matched yet, the oldest first.
   "create index jobs_unmatched on jobs (created_at, id) where matched_at is null and status = 'open'",
   // Closes jobs whose deadline has passed.

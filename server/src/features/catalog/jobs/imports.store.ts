@@ -1,0 +1,193 @@
+import type { EmploymentType, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/index.ts';
+
+/** A posting of a source as a row of `jobs`, without what the database or the moment decides. */
+export interface ImportRow {
+  readonly id: string;
+  readonly external_id: string;
+  readonly company_id: string;
+  readonly company_name: string;
+  readonly cluster_key: string;
+  readonly title: string;
+  readonly description_html: string;
+  readonly description_text: string;
+  readonly department: string | null;
+  readonly places: readonly string[];
+  readonly workplace: Workplace | null;
+  readonly employment_type: EmploymentType | null;
+  readonly seniority: Seniority | null;
+  readonly skills: readonly string[];
+  readonly pay_minimum: number | null;
+  readonly pay_maximum: number | null;
+  readonly pay_currency: string | null;
+  readonly pay_period: PayPeriod | null;
+  readonly pay_annual: number | null;
+  readonly apply_url: string;
+  readonly published_at: Date | null;
+  readonly deadline_at: Date | null;
+  readonly revised_at: Date | null;
+  readonly content_hash: string;
+}
+
+export interface ImportedRow {
+  readonly id: string;
+  readonly inserted: boolean;
+  readonly status: 'open' | 'closed';
+  readonly matched_at: Date | null;
+}
+
+export interface KnownPosting {
+  readonly id: string;
+  readonly external_id: string;
+  readonly content_hash: string | null;
+  readonly status: 'open' | 'closed';
+  readonly revised_at: Date | null;
+}
+
+/** What is stored of these postings of a source. */
+export async function selectKnown(
+  tx: Tx,
+  sourceId: string,
+  externalIds: readonly string[],
+): Promise<KnownPosting[]> {
+  const { rows } = await sql<KnownPosting>`
+    select id, external_id, content_hash, status, revised_at
+    from jobs
+    where source_id = ${sourceId} and external_id = any(${externalIds}::text[])
+  `.execute(tx);
+  return rows;
+}
+
+/**
+ * Writes postings, new ones and changed ones, in one statement; answers those that were written.
+ *
+ * A new one joins the cluster of an open job with the same key that came in since `clusterSince`, or else that of the
+ * first one in this batch. A posting whose deadline has passed is closed from the start. One that came back is open
+ * again. An older revision never replaces a newer one, and what is stored already is not written again, even when
+ * two runs of a source overlap because one of them was taken for dead.
+ */
+export async function upsertImports(
+  tx: Tx,
+  sourceId: string,
+  rows: readonly ImportRow[],
+  now: Date,
+  clusterSince: Date,
+): Promise<ImportedRow[]> {
+  const result = await sql<ImportedRow>`
+    with incoming as (
+      select *
+      from rows from (
+        jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (
+          id uuid, external_id text, company_id uuid, company_name text, cluster_key text, title text,
+          description_html text, description_text text, department text, places text[], workplace text,
+          employment_type text, seniority text, skills text[], pay_minimum integer, pay_maximum integer,
+          pay_currency text, pay_period text, pay_annual bigint, apply_url text, published_at timestamptz,
+          deadline_at timestamptz, revised_at timestamptz, content_hash text
+        )
+      ) with ordinality as incoming (
+        id, external_id, company_id, company_name, cluster_key, title, description_html, description_text,
+        department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum, pay_currency,
+        pay_period, pay_annual, apply_url, published_at, deadline_at, revised_at, content_hash, place_in_batch
+      )
+    ), clustered as (
+      select incoming.*,
+        coalesce(
+          (
+            select job.cluster_id from jobs as job
+            where job.cluster_key = incoming.cluster_key and job.status = 'open' and job.created_at > ${clusterSince}
+            order by job.created_at desc limit 1
+          ),
+          first_value(incoming.id) over (partition by incoming.cluster_key order by incoming.place_in_batch)
+        ) as cluster_id,
+        incoming.deadline_at <= ${now} is true as expired
+      from incoming
+    )
+    insert into jobs as stored (
+      id, company_id, company_name, source_id, external_id, cluster_id, cluster_key, title, description_html,
+      description_text, department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
+      pay_currency, pay_period, pay_annual, apply_url, published_at, deadline_at, status, closed_at, closed_reason,
+      content_hash, revised_at, created_at, updated_at
+    )
+    select
+      id, company_id, company_name, ${sourceId}::uuid, external_id, cluster_id, cluster_key, title, description_html,
+      description_text, department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
+      pay_currency, pay_period, pay_annual, apply_url, coalesce(published_at, ${now}::timestamptz), deadline_at,
+      case when expired then 'closed' else 'open' end,
+      case when expired then ${now}::timestamptz end,
+      case when expired then 'deadline' end,
+      content_hash, revised_at, ${now}::timestamptz, ${now}::timestamptz
+    from clustered
+    order by external_id
+    on conflict (source_id, external_id) where source_id is not null do update set
+      company_id = excluded.company_id,
+      company_name = excluded.company_name,
+      cluster_id = case
+        when stored.cluster_key = excluded.cluster_key then stored.cluster_id else excluded.cluster_id
+      end,
+      cluster_key = excluded.cluster_key,
+      title = excluded.title,
+      description_html = excluded.description_html,
+      description_text = excluded.description_text,
+      department = excluded.department,
+      places = excluded.places,
+      workplace = excluded.workplace,
+      employment_type = excluded.employment_type,
+      seniority = excluded.seniority,
+      skills = excluded.skills,
+      pay_minimum = excluded.pay_minimum,
+      pay_maximum = excluded.pay_maximum,
+      pay_currency = excluded.pay_currency,
+      pay_period = excluded.pay_period,
+      pay_annual = excluded.pay_annual,
+      apply_url = excluded.apply_url,
+      published_at = case when excluded.published_at = ${now} then stored.published_at else excluded.published_at end,
+      deadline_at = excluded.deadline_at,
+      status = excluded.status,
+      closed_at = case when excluded.status = 'closed' then coalesce(stored.closed_at, excluded.closed_at) end,
+      closed_reason = excluded.closed_reason,
+      content_hash = excluded.content_hash,
+      revised_at = excluded.revised_at,
+      updated_at = excluded.updated_at
+    where (stored.content_hash is distinct from excluded.content_hash or stored.status <> excluded.status)
+      and (stored.revised_at is null or excluded.revised_at is null or excluded.revised_at >= stored.revised_at)
+    returning id, xmax = 0 as inserted, status, matched_at
+  `.execute(tx);
+  return result.rows;
+}
+
+/** How many jobs of a source are open, and how many of them are not among these postings. */
+export async function countVanished(
+  tx: Tx,
+  sourceId: string,
+  present: readonly string[],
+): Promise<{ open: number; vanished: number }> {
+  const { rows } = await sql<{ open: number; vanished: number }>`
+    select count(*) as open, count(*) filter (where present.external_id is null) as vanished
+    from jobs
+    left join unnest(${present}::text[]) as present (external_id) on present.external_id = jobs.external_id
+    where jobs.source_id = ${sourceId} and jobs.status = 'open'
+  `.execute(tx);
+  return rows[0] ?? { open: 0, vanished: 0 };
+}
+
+/** Closes the open jobs of a source that are not among these postings; all of them, when none is present. */
+export async function closeJobsOfSource(
+  tx: Tx,
+  sourceId: string,
+  present: readonly string[],
+  reason: 'vanished' | 'source_removed',
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    update jobs
+    set status = 'closed', closed_at = ${now}, closed_reason = ${reason}, updated_at = ${now}
+    where source_id = ${sourceId} and status = 'open'
+      and not exists (
+        select 1 from unnest(${present}::text[]) as present (external_id)
+        where present.external_id = jobs.external_id
+      )
+    returning id
+  `.execute(tx);
+  return rows.length;
+}

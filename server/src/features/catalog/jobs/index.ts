@@ -1,0 +1,13 @@
+export { cleanText, type Description, type RawDescription, readDescription } from './description.ts';
+export type { ImportedPosting, JobImports, PostingMark } from './imports.ts';
+export {
+  type ApplicationNumbers,
+  type CompanyJob,
+  createJobs,
+  type JobEvents,
+  type JobPageExtras,
+  type Jobs,
+  type JobsDependencies,
+} from './jobs.ts';
+export { annualPay, toPay } from './pay.ts';
+export { beginningColumn, type JobRow, type JobSummaryRow, summaryColumns, toSummary } from './rows.ts';
