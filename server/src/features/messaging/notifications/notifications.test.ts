@@ -194,16 +194,16 @@ describeEachDatabase('notifications', (open) => {
       fc.record({ act: fc.constant('roll_back' as const) }),
     );
 
-    test('the unread counter counts the unread, and the stream is dense and in the order of commits', async () => {
+    test('the unread counter counts the unread, and the stream is dense and holds what was committed', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.array(operation, { maxLength: 6 }), { maxLength: 4 }),
           async (workers) => {
             const userId = await createPerson(database);
-            const commits: string[] = [];
+            const committed: string[] = [];
             await Promise.all(
               workers.map(async (operations) => {
-                for (const one of operations) await perform(userId, one, commits);
+                for (const one of operations) await perform(userId, one, committed);
               }),
             );
 
@@ -214,9 +214,8 @@ describeEachDatabase('notifications', (open) => {
             const [{ seqs = [], unread = 0 } = {}] = rows;
             expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1));
             expect(await inbox.counts(database.query, userId)).toEqual({ unread, head: seqs.length });
-            expect((await streams.readStream(database.query, userId, 0, 100)).map(({ id }) => id)).toEqual(
-              commits,
-            );
+            const stream = await streams.readStream(database.query, userId, 0, 100);
+            expect(stream.map(({ id }) => id).toSorted()).toEqual(committed.toSorted());
           },
         ),
         { numRuns: 25 },
@@ -226,12 +225,12 @@ describeEachDatabase('notifications', (open) => {
     async function perform(
       userId: string,
       one: typeof operation extends fc.Arbitrary<infer Operation> ? Operation : never,
-      commits: string[],
+      committed: string[],
     ): Promise<void> {
       switch (one.act) {
         case 'notify': {
           const id = await alert(userId, one.key === null ? undefined : `key:${one.key}`);
-          if (id !== null) commits.push(id);
+          if (id !== null) committed.push(id);
           return;
         }
         case 'mark': {
