@@ -34,6 +34,12 @@ export async function createTestDatabase(kind: DatabaseKind = 'embedded'): Promi
   return kind === 'embedded' ? createEmbedded() : createPostgres();
 }
 
+/** A dump of an empty, migrated database, from which an embedded one starts in a tenth of the time. */
+export async function migratedSnapshot(): Promise<Uint8Array> {
+  const path = join(snapshotFolder(), `${snapshotName()}.tar`);
+  return readIfPresent(path) ?? (await makeSnapshot(path));
+}
+
 /**
  * Makes an empty PostgreSQL database without any tables, and the way to drop it again.
  * @throws when no server is available
@@ -108,8 +114,7 @@ async function createPostgres(): Promise<TestDatabase> {
 }
 
 async function createEmbedded(): Promise<TestDatabase> {
-  const path = join(snapshotFolder(), `${snapshotName()}.tar`);
-  const snapshot = readIfPresent(path) ?? (await makeSnapshot(path));
+  const snapshot = await migratedSnapshot();
   return { ...(await openEmbedded({ folder: 'memory', snapshot }, silent)), url: undefined };
 }
 

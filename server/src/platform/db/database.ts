@@ -122,8 +122,8 @@ export function createDatabase(parts: DatabaseParts, logger: Logger): OpenDataba
       try {
         return { rows: [...(await lease.run(text, values)).rows] };
       } catch (error) {
-        // The text may have begun a transaction; nobody after us may inherit it in its failed state.
-        await lease.run('rollback', []).catch(() => lease.markUnknownState());
+        // Several statements may have begun a transaction; nobody after us may inherit it in its failed state.
+        if (values.length === 0) await lease.run('rollback', []).catch(() => lease.markUnknownState());
         throw error;
       } finally {
         lease.release();

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { describeEachDatabase, type TestDatabase } from '../../testing/database.ts';
+import { createTestDatabase, describeEachDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   createQueue,
   defineTask,
@@ -20,7 +20,7 @@ interface Greeting {
 /** How long something that has been announced may take; generous, because the machine may be busy. */
 const patience = { timeout: 20_000, interval: 20 };
 
-describeEachDatabase('the queue', (open) => {
+describeEachDatabase('the queue', (open, kind) => {
   let database: TestDatabase;
   const queues: Queue[] = [];
   let count = 0;
@@ -39,11 +39,15 @@ describeEachDatabase('the queue', (open) => {
   }
 
   function makeQueue(...tasks: TaskDefinition<Greeting>[]): Queue {
+    return makeQueueThatPolls(0.5, ...tasks);
+  }
+
+  function makeQueueThatPolls(pollSeconds: number, ...tasks: TaskDefinition<Greeting>[]): Queue {
     const queue = createQueue({
       database,
       logger: pino({ level: 'silent' }),
       tasks,
-      pollSeconds: 0.5,
+      pollSeconds,
       drainSeconds: 10,
       ...(database.url === undefined ? {} : { postgresUrl: database.url }),
     });
@@ -90,6 +94,23 @@ describeEachDatabase('the queue', (open) => {
     await queue.start();
     await queue.enqueue(database.query, first, { name: 'hello' });
     await vi.waitFor(() => expect(seen).toEqual(['hello again']), patience);
+  });
+
+  test('looks as soon as a task is committed, rather than at the next poll', async () => {
+    const task = makeTask();
+    const queue = makeQueueThatPolls(3600, task);
+    const seen: string[] = [];
+    queue.work(task, async (jobs) => {
+      seen.push(...jobs.map((job) => job.data.name));
+    });
+    await queue.start();
+    // PostgreSQL announces it to every process, an embedded database has only this one.
+    const producer = kind === 'postgres' ? makeQueueThatPolls(3600, task) : queue;
+    await producer.start();
+    for (const name of ['first', 'second']) {
+      await database.transaction((tx) => producer.enqueue(tx, task, { name }));
+      await vi.waitFor(() => expect(seen).toContain(name), patience);
+    }
   });
 
   test('works through a backlog in batches, the urgent first', async () => {
@@ -300,4 +321,37 @@ describeEachDatabase('the queue', (open) => {
     await vi.waitFor(() => expect(new Set(seen).size).toBe(30), patience);
     expect(seen).toHaveLength(30);
   });
+});
+
+test('an embedded queue tries again at once what a process left behind when it died', async () => {
+  const database = await createTestDatabase();
+  const task = defineTask({ name: 'left', payload: z.object({ name: z.string() }), retryDelaySeconds: 1 });
+  const options = {
+    database,
+    logger: pino({ level: 'silent' }),
+    tasks: [task],
+    pollSeconds: 0.5,
+    drainSeconds: 1,
+  };
+
+  const dying = createQueue(options);
+  const started = Promise.withResolvers<void>();
+  dying.work(task, () => {
+    started.resolve();
+    return new Promise<void>(() => undefined);
+  });
+  await dying.start();
+  await dying.enqueue(database.query, task, { name: 'orphan' });
+  await started.promise;
+
+  const next = createQueue(options);
+  const seen: string[] = [];
+  next.work(task, async (jobs) => {
+    seen.push(...jobs.map((job) => job.data.name));
+  });
+  await next.start();
+  await vi.waitFor(() => expect(seen).toEqual(['orphan']), patience);
+  await next.stop();
+  await dying.stop();
+  await database.close();
 });

@@ -95,7 +95,7 @@ export class EmbeddedSource implements ConnectionSource {
   }
 
   async #run(text: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    const results = await this.#client.run(text, parameters.map(toWire));
+    const results = await this.#client.run(text, parameters.map(toMessage));
     const last = results.at(-1);
     return {
       rows: results.flatMap(readRows),
@@ -103,6 +103,12 @@ export class EmbeddedSource implements ConnectionSource {
       rowCount: last?.rowCount ?? 0,
     };
   }
+}
+
+/** Posting a view copies all of the memory behind it, which may be far more than the view shows. */
+function toMessage(parameter: unknown): WireValue {
+  const wire = toWire(parameter);
+  return wire instanceof Uint8Array ? new Uint8Array(wire) : wire;
 }
 
 function readRows(result: WireResult): Record<string, unknown>[] {

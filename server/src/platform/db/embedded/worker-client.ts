@@ -42,7 +42,11 @@ export class WorkerClient {
    * @throws {DatabaseUnavailableError} when it can't be opened
    */
   static async start(options: WorkerOptions, timeoutMilliseconds: number): Promise<WorkerClient> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: options,
+      // The flags of this process may make no sense to the worker, or even stop it.
+      execArgv: [],
+    });
     const client = new WorkerClient(worker, timeoutMilliseconds);
     try {
       await client.#opened.promise;
@@ -98,7 +102,7 @@ export class WorkerClient {
 
   #settle(response: Response): void {
     if (response.kind === 'ready') this.#opened.resolve();
-    if (response.kind === 'unopened') this.#lose(response.reason);
+    if (response.kind === 'unopened') this.#lose(`it could not be opened (${response.reason})`);
     if (!('id' in response)) return;
     const pending = this.#pending.get(response.id);
     if (!pending) return;

@@ -19,6 +19,9 @@ export interface PoolOptions {
 /** Beyond the server's own limit, for a server that has stopped answering altogether. */
 const silenceMilliseconds = 10_000;
 
+/** How the pool words that no connection came free in time; it gives this error no code. */
+const poolExhausted = 'timeout exceeded when trying to connect';
+
 /** Lends the connections of a pool. */
 export class PostgresSource implements ConnectionSource {
   readonly #pool: pg.Pool;
@@ -79,7 +82,7 @@ export class PostgresSource implements ConnectionSource {
       return await this.#pool.connect();
     } catch (error) {
       const { acquireTimeoutMilliseconds, poolSize, url } = this.#options;
-      if (this.#pool.totalCount >= poolSize && !(error instanceof pg.DatabaseError)) {
+      if (reasonOf(error) === poolExhausted) {
         throw new DatabaseBusyError(
           `None of the ${poolSize} database connections came free within ${acquireTimeoutMilliseconds / 1000} s`,
           { cause: error },
