@@ -12,8 +12,8 @@ it('every arrow of the source points the right way', () => {
 });
 
 const violations = (file: string, source: string) => findViolations([parseModule(file, source)]);
-const identity = 'server/src/features/identity';
-const catalog = 'server/src/features/catalog';
+const identity = 'server/src/features/identity/accounts';
+const catalog = 'server/src/features/catalog/jobs';
 
 describe('a violation is found when', () => {
   it.each([
@@ -32,31 +32,37 @@ describe('a violation is found when', () => {
     [
       'a feature knows an edge',
       `${catalog}/a.ts`,
-      `import type { A } from '../../edges/http/a.ts';`,
+      `import type { A } from '../../../edges/http/a.ts';`,
       'features must not know edges',
     ],
     [
       'a feature knows the root',
       `${catalog}/a.ts`,
-      `import '../../main.ts';`,
+      `import '../../../composition/a.ts';`,
       'features must not know composition',
     ],
     [
       'a feature knows one above it',
       `${identity}/a.ts`,
-      `import { job } from '../catalog/index.ts';`,
+      `import { job } from '../../catalog/jobs/index.ts';`,
       'identity must not know catalog',
+    ],
+    [
+      'a feature looks into its neighbour',
+      `${catalog}/a.ts`,
+      `import { rank } from '../search/rank.ts';`,
+      'through its index.ts only',
     ],
     [
       'a feature looks into another',
       `${catalog}/a.ts`,
-      `import { find } from '../identity/user.ts';`,
+      `import { find } from '../../identity/accounts/user.ts';`,
       'through its index.ts only',
     ],
     [
       'an edge looks into a feature',
       'server/src/edges/http/a.ts',
-      `import '../../features/identity/user.ts';`,
+      `import '../../features/identity/accounts/user.ts';`,
       'through its index.ts only',
     ],
     [
@@ -81,7 +87,7 @@ describe('a violation is found when', () => {
     [
       'what ships imports testing',
       `${identity}/user.ts`,
-      `import '../../testing/clock.ts';`,
+      `import '../../../testing/clock.ts';`,
       'must not import testing',
     ],
     [
@@ -113,7 +119,7 @@ describe('a violation is found when', () => {
     [
       'a package is reached by its files',
       `${identity}/a.ts`,
-      `import '../../../../packages/contract/src/a.ts';`,
+      `import '../../../../../packages/contract/src/a.ts';`,
       'imported by its name',
     ],
     [
@@ -130,7 +136,7 @@ describe('a violation is found when', () => {
     ],
     ['an import is computed', `${identity}/a.ts`, `await import(name);`, 'must name what it imports'],
     ['a folder belongs to no layer', 'server/src/helpers/a.ts', '', 'belongs to no layer'],
-    ['a feature is not one of the five', 'server/src/features/misc/a.ts', '', 'no feature misc'],
+    ['a group is not one of the five', 'server/src/features/misc/a.ts', '', 'no group misc'],
   ])('%s', (_what, file, source, wrong) => {
     expect(violations(file, source)).toEqual([expect.stringContaining(wrong)]);
   });
@@ -141,20 +147,25 @@ describe('nothing is wrong when', () => {
     [
       'the composition root sees everything',
       'server/src/main.ts',
-      `import './features/identity/user.store.ts';`,
+      `import './features/identity/accounts/user.store.ts';`,
     ],
     [
       'an edge imports routes',
       'server/src/edges/http/a.ts',
-      `import '../../features/identity/user.routes.ts';`,
+      `import '../../features/identity/accounts/user.routes.ts';`,
     ],
-    ['a feature imports one below it', `${catalog}/a.ts`, `import { a } from '../identity/index.ts';`],
-    ['a feature is split into folders', `${catalog}/sources/a.ts`, `import '../matching/score.ts';`],
+    [
+      'a feature imports one below it',
+      `${catalog}/a.ts`,
+      `import { a } from '../../identity/accounts/index.ts';`,
+    ],
+    ['a feature imports its neighbour', `${catalog}/a.ts`, `import { a } from '../search/index.ts';`],
+    ['a feature is split into folders', `${catalog}/lever/a.ts`, `import '../pay.ts';`],
     ['a store builds SQL', `${identity}/user.store.ts`, `import { sql } from 'kysely';`],
     [
       'a test imports routes and factories',
       `${identity}/a.routes.test.ts`,
-      `import './a.routes.ts'; import '../../testing/clock.ts';`,
+      `import './a.routes.ts'; import '../../../testing/clock.ts';`,
     ],
     [
       'the client has a part for React',

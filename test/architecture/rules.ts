@@ -2,8 +2,8 @@ import type { SourceModule } from './modules.ts';
 
 /** From the highest to the lowest; a layer may import itself and what is below it. */
 const layers = ['composition', 'edges', 'features', 'platform', 'contract'];
-/** Likewise among the features. */
-const features = ['oversight', 'activity', 'catalog', 'messaging', 'identity'];
+/** Likewise among the groups of features. */
+const groups = ['oversight', 'activity', 'catalog', 'messaging', 'identity'];
 
 /** Judges one import; the answer says what is wrong with it. */
 type ImportRule = (from: string, to: string) => string | undefined;
@@ -12,7 +12,7 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const isTesting = (file: string) => file.startsWith('server/src/testing/');
 const isLocal = (target: string) => /^(?:packages|server|web)\//.test(target);
 const isEdge = (file: string) => file.startsWith('server/src/edges/');
-const isComposition = (file: string) => file === 'server/src/main.ts';
+const isComposition = (file: string) => /^server\/src\/(?:main\.ts$|composition\/)/.test(file);
 
 function layerOf(file: string): string | undefined {
   if (isComposition(file)) return 'composition';
@@ -20,8 +20,13 @@ function layerOf(file: string): string | undefined {
   return /^server\/src\/(edges|features|platform)\//.exec(file)?.[1];
 }
 
-function featureOf(file: string): string | undefined {
+function groupOf(file: string): string | undefined {
   return /^server\/src\/features\/([^/]+)\//.exec(file)?.[1];
+}
+
+/** A feature is a folder of a group: `catalog/jobs`. What lies in folders below belongs to it. */
+function featureOf(file: string): string | undefined {
+  return /^server\/src\/features\/([^/]+\/[^/]+)\//.exec(file)?.[1];
 }
 
 const layersPointDown: ImportRule = (from, to) => {
@@ -30,10 +35,10 @@ const layersPointDown: ImportRule = (from, to) => {
   return layers.indexOf(upper) > layers.indexOf(lower) ? `${upper} must not know ${lower}` : undefined;
 };
 
-const featuresPointDown: ImportRule = (from, to) => {
-  const [upper, lower] = [featureOf(from), featureOf(to)];
+const groupsPointDown: ImportRule = (from, to) => {
+  const [upper, lower] = [groupOf(from), groupOf(to)];
   if (upper === undefined || lower === undefined) return undefined;
-  return features.indexOf(upper) > features.indexOf(lower) ? `${upper} must not know ${lower}` : undefined;
+  return groups.indexOf(upper) > groups.indexOf(lower) ? `${upper} must not know ${lower}` : undefined;
 };
 
 const featuresAreClosed: ImportRule = (from, to) => {
@@ -92,7 +97,7 @@ const nothingIsComputed: ImportRule = (_from, to) =>
 
 const importRules: readonly ImportRule[] = [
   layersPointDown,
-  featuresPointDown,
+  groupsPointDown,
   featuresAreClosed,
   routesAndJobsAreForEdges,
   onlyStoresBuildSql,
@@ -121,9 +126,8 @@ export function findViolations(modules: readonly SourceModule[]): string[] {
 }
 
 function placeOf(file: string): string[] {
-  const feature = featureOf(file);
-  if (feature !== undefined && !features.includes(feature))
-    return [`${file}: there is no feature ${feature}`];
+  const group = groupOf(file);
+  if (group !== undefined && !groups.includes(group)) return [`${file}: there is no group ${group}`];
   const known = !file.startsWith('server/src/') || layerOf(file) !== undefined || isTesting(file);
   return known ? [] : [`${file}: belongs to no layer`];
 }
