@@ -8,8 +8,6 @@ import type { Accounts } from './accounts.ts';
 export const sweepAccountsTask = defineTask({
   name: 'identity.sweep',
   payload: z.object({}),
-  // The next run of the schedule is the retry.
-  retryLimit: 0,
   expireInSeconds: 60,
 });
 
