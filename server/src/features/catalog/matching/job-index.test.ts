@@ -85,7 +85,9 @@ const job: fc.Arbitrary<MatchableJob> = fc.record({
   employment_type: fc.constantFrom(null, ...types),
   seniority,
   skills: few(skillNames),
-  pay_annual: fc.option(fc.integer({ min: 20_000, max: 200_000 })),
+  pay_minimum: fc.option(fc.integer({ min: 10, max: 60_000 })),
+  pay_maximum: fc.option(fc.integer({ min: 10, max: 60_000 })),
+  pay_period: period,
   pay_currency: fc.constantFrom('EUR', 'USD'),
   deadline_at: fc.constantFrom(null, new Date('2026-08-31T00:00:00Z'), now, new Date('2026-09-30T00:00:00Z')),
 });

@@ -1,6 +1,7 @@
 import type { Match } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
+import { beginningColumn, type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
 import type { MatchableJob } from './readings.ts';
 
 const matchableColumns = [
@@ -14,16 +15,18 @@ const matchableColumns = [
   'employment_type',
   'seniority',
   'skills',
-  'pay_annual',
+  'pay_minimum',
+  'pay_maximum',
   'pay_currency',
+  'pay_period',
   'deadline_at',
 ] as const;
 
 /** A match as it is stored. */
-export interface NewMatch {
+export interface StoredMatch extends Match {
   readonly user_id: string;
-  readonly job: MatchableJob;
-  readonly match: Match;
+  readonly cluster_id: string;
+  readonly job_id: string;
 }
 
 /** Open jobs that were not matched to people yet, the oldest first. */
@@ -64,72 +67,74 @@ export async function markMatched(tx: Tx, ids: readonly string[], now: Date): Pr
     .execute();
 }
 
-/** Adds the matches that are not there yet, and returns those, as keys of {@link matchKey}. */
+/** Adds the matches that are not there yet, and returns those. */
 export async function insertMatches(
   tx: Tx,
-  matches: readonly NewMatch[],
+  matches: readonly StoredMatch[],
   now: Date,
-): Promise<ReadonlySet<string>> {
+): Promise<StoredMatch[]> {
   const { rows } = await sql<{ user_id: string; cluster_id: string }>`
     insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
-    select given.user_id, given.cluster_id, given.job_id, given.score, given.reasons, ${now}::timestamptz
-    from jsonb_to_recordset(${toRecords(matches)}::jsonb)
-      as given (user_id uuid, cluster_id uuid, job_id uuid, score smallint, reasons jsonb)
-    join users on users.id = given.user_id
+    ${rowsOf(matches, now)}
     on conflict (user_id, cluster_id) do nothing
     returning user_id, cluster_id`.execute(tx);
-  return new Set(rows.map((row) => matchKey(row.user_id, row.cluster_id)));
-}
-
-export function matchKey(userId: string, clusterId: string): string {
-  return `${userId} ${clusterId}`;
+  const added = new Set(rows.map(({ user_id, cluster_id }) => `${user_id} ${cluster_id}`));
+  return matches.filter(({ user_id, cluster_id }) => added.has(`${user_id} ${cluster_id}`));
 }
 
 /**
- * Makes the matches of a person equal to these, for the vacancies of the given jobs. A match that stays keeps its
- * moment, so that the list of matches does not shuffle.
+ * Makes the matches of a person equal to these, as far as the given jobs go. A match that stays keeps its moment, so
+ * that the list of matches does not shuffle.
  */
 export async function replaceMatches(
   tx: Tx,
   userId: string,
-  jobs: readonly MatchableJob[],
-  matches: readonly NewMatch[],
+  jobIds: readonly string[],
+  matches: readonly StoredMatch[],
   now: Date,
 ): Promise<void> {
   await sql`
     delete from matches
     where user_id = ${userId}
-      and job_id = any(${jobs.map(({ id }) => id)}::uuid[])
-      and not (cluster_id = any(${matches.map(({ job }) => job.cluster_id)}::uuid[]))`.execute(tx);
+      and job_id = any(${jobIds}::uuid[])
+      and not (cluster_id = any(${matches.map(({ cluster_id }) => cluster_id)}::uuid[]))`.execute(tx);
   await sql`
     insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
-    select given.user_id, given.cluster_id, given.job_id, given.score, given.reasons, ${now}::timestamptz
-    from jsonb_to_recordset(${toRecords(matches)}::jsonb)
-      as given (user_id uuid, cluster_id uuid, job_id uuid, score smallint, reasons jsonb)
+    ${rowsOf(matches, now)}
     on conflict (user_id, cluster_id) do update
       set job_id = excluded.job_id, score = excluded.score, reasons = excluded.reasons`.execute(tx);
 }
 
-function toRecords(matches: readonly NewMatch[]): string {
-  return JSON.stringify(
-    matches.map(({ user_id, job, match }) => ({
-      user_id,
-      cluster_id: job.cluster_id,
-      job_id: job.id,
-      score: match.score,
-      reasons: match.reasons,
-    })),
-  );
+/** The matches as one parameter, however many; without people who are gone or seek no job any more. */
+function rowsOf(matches: readonly StoredMatch[], now: Date) {
+  return sql`
+    select given.user_id, given.cluster_id, given.job_id, given.score, given.reasons, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(matches)}::jsonb)
+      as given (user_id uuid, cluster_id uuid, job_id uuid, score smallint, reasons jsonb)
+    join users on users.id = given.user_id and users.role = 'job_seeker'`;
 }
 
-/** Open jobs since a moment that have been matched to people, the newest first. */
-export async function selectMatchedJobs(tx: Tx, since: Date, limit: number): Promise<MatchableJob[]> {
+/** A job with its place in the order of publication. */
+export type PublishedJob = MatchableJob & { readonly published_at: Date };
+
+/** Open jobs since a moment that have been matched to people, the newest first, from behind `after` on. */
+export async function selectMatchedJobs(
+  tx: Tx,
+  since: Date,
+  after: PublishedJob | undefined,
+  limit: number,
+): Promise<PublishedJob[]> {
   return tx
     .selectFrom('jobs')
-    .select(matchableColumns)
+    .select([...matchableColumns, 'published_at'])
     .where('status', '=', 'open')
     .where('matched_at', 'is not', null)
     .where('published_at', '>=', since)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(published_at, id) < (${after?.published_at}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
     .orderBy('published_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -148,23 +153,18 @@ export async function hasUnmatchedJobs(tx: Tx): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function selectJob(tx: Tx, id: string): Promise<MatchableJob | undefined> {
-  return tx.selectFrom('jobs').select(matchableColumns).where('id', '=', id).executeTakeFirst();
-}
-
 /** A match in the list of a person. */
-export interface ListedMatch extends Match {
-  readonly job_id: string;
-  readonly created_at: Date;
+export interface ListedMatch extends Match, JobSummaryRow {
+  readonly matched_at: Date;
 }
 
 /** Where a page of matches goes on. */
 export interface MatchPosition {
-  readonly createdAt: Date;
+  readonly matchedAt: string;
   readonly jobId: string;
 }
 
-/** Matches with open jobs, the newest first. */
+/** Matches with jobs that take applications, the newest match first. */
 export async function selectMatches(
   tx: Tx,
   userId: string,
@@ -175,13 +175,14 @@ export async function selectMatches(
   return tx
     .selectFrom('matches')
     .innerJoin('jobs', 'jobs.id', 'matches.job_id')
-    .select(['matches.job_id', 'matches.score', 'matches.reasons', 'matches.created_at'])
+    .select([...summaryColumns, beginningColumn])
+    .select(['matches.score', 'matches.reasons', 'matches.created_at as matched_at'])
     .where('matches.user_id', '=', userId)
     .where('jobs.status', '=', 'open')
     .where((where) => where.or([where('jobs.deadline_at', 'is', null), where('jobs.deadline_at', '>', now)]))
     .$if(after !== null, (query) =>
       query.where(
-        sql<boolean>`(matches.created_at, matches.job_id) < (${after?.createdAt}::timestamptz, ${after?.jobId}::uuid)`,
+        sql<boolean>`(matches.created_at, matches.job_id) < (${after?.matchedAt}::timestamptz, ${after?.jobId}::uuid)`,
       ),
     )
     .orderBy('matches.created_at', 'desc')
@@ -190,7 +191,7 @@ export async function selectMatches(
     .execute();
 }
 
-/** Those of the jobs that still take applications. */
+/** Those of the jobs that take applications. */
 export async function selectOpenJobs(
   tx: Tx,
   ids: readonly string[],

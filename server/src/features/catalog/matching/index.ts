@@ -1,0 +1,9 @@
+export {
+  type AlertQuestion,
+  createMatching,
+  type MatchedJob,
+  type Matching,
+  type MatchingDependencies,
+} from './matching.ts';
+export type { MatchingRun, Seekers } from './new-jobs.ts';
+export type { MatchableJob, Seeker } from './readings.ts';

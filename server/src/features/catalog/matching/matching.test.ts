@@ -1,0 +1,363 @@
+import { emptyProfile, type Profile } from '@rolecall/contract';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Database, Tx } from '../../../platform/db/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { FakeClock } from '../../../testing/clock.ts';
+import { describeEachDatabase } from '../../../testing/database.ts';
+import { createProfiles } from '../../identity/profiles/index.ts';
+import { createNotifications, type Notifications } from '../../messaging/notifications/index.ts';
+import { createPreferences } from '../../messaging/preferences/index.ts';
+import { createPeople, createPerson, storedRecipients } from '../../messaging/testing/people.ts';
+import { createMatching, type Matching } from './index.ts';
+
+const wish: Profile = { ...emptyProfile, wanted_titles: ['Backend Engineer'], skills: ['Go', 'PostgreSQL'] };
+
+interface NewJob {
+  readonly title: string;
+  readonly places?: readonly string[];
+  readonly clusterId?: string;
+  readonly matchedAt?: Date;
+  readonly deadlineAt?: Date;
+}
+
+describeEachDatabase('matching', (open, kind) => {
+  const clock = new FakeClock();
+  const profiles = createProfiles({ clock, events: { profileChanged: async () => {} } });
+  let database: Database;
+  let notifications: Notifications;
+  let matching: Matching;
+  let companyId: string;
+
+  beforeAll(async () => {
+    database = await open();
+    notifications = createNotifications({
+      database,
+      clock,
+      recipients: storedRecipients,
+      preferences: createPreferences({ clock }),
+      availableChannels: new Set(['email']),
+      livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
+      wakeDeliveries: () => {},
+    });
+    matching = createMatching({ database, clock, seekers: profiles, notifications });
+    companyId = uuidv7();
+    await database.query
+      .insertInto('companies')
+      .values({
+        id: companyId,
+        name: 'Acme',
+        normalized_name: 'acme',
+        origin: 'source',
+        created_at: clock.now(),
+      })
+      .execute();
+  });
+
+  beforeEach(async () => {
+    clock.set('2026-09-01T12:00:00Z');
+    await sql`delete from users`.execute(database.query);
+    await sql`delete from jobs`.execute(database.query);
+  });
+
+  async function seekers(count: number, profile: Partial<Profile> = {}): Promise<string[]> {
+    const ids = await createPeople(database, count);
+    await database.transaction(async (tx) => {
+      for (const id of ids) {
+        await profiles.create(tx, id, { timeZone: 'UTC', locale: 'en' });
+        await profiles.update(tx, id, { ...wish, ...profile });
+      }
+    });
+    return ids;
+  }
+
+  async function seeker(profile: Partial<Profile> = {}): Promise<Viewer> {
+    const [userId = ''] = await seekers(1, profile);
+    return { userId, role: 'job_seeker', sessionId: null };
+  }
+
+  async function publish(job: NewJob): Promise<string> {
+    const id = uuidv7();
+    const now = clock.now();
+    await database.query
+      .insertInto('jobs')
+      .values({
+        id,
+        company_id: companyId,
+        company_name: 'Acme',
+        cluster_id: job.clusterId ?? id,
+        cluster_key: id,
+        title: job.title,
+        description_html: '',
+        description_text: 'We write Golang on Postgres.',
+        places: [...(job.places ?? [])],
+        skills: [],
+        published_at: now,
+        deadline_at: job.deadlineAt ?? null,
+        matched_at: job.matchedAt ?? null,
+        status: 'open',
+        created_at: now,
+        updated_at: now,
+      })
+      .execute();
+    return id;
+  }
+
+  const stored = (table: 'matches' | 'notifications') =>
+    database.query
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+      .then(({ count }) => count);
+
+  /** Pairs of match and notification that lack one of the two, and alerts that a person has twice. */
+  async function faults(): Promise<number> {
+    const { rows } = await sql`
+      select 1 from matches full join notifications
+        on notifications.user_id = matches.user_id and dedupe_key = 'job_alert:' || matches.cluster_id
+      group by matches.user_id, matches.cluster_id, notifications.user_id, notifications.dedupe_key
+      having matches.user_id is null or notifications.user_id is null or count(*) > 1`.execute(
+      database.query,
+    );
+    return rows.length;
+  }
+
+  it('tells people once of each new job that fits, and why', async () => {
+    const backend = await seeker();
+    const nurse = await seeker({ wanted_titles: ['Nurse'], skills: [] });
+    const unwritten = await seeker({ wanted_titles: [], skills: [] });
+    const jobId = await publish({ title: 'Senior Backend Engineer', places: ['Berlin, Germany'] });
+
+    expect(await matching.matchNewJobs()).toEqual({ jobs: 1, matches: 1, more: false });
+    expect(await matching.matchNewJobs()).toEqual({ jobs: 0, matches: 0, more: false });
+
+    const told = await database.query.selectFrom('notifications').selectAll().execute();
+    expect(told).toMatchObject([
+      {
+        user_id: backend.userId,
+        kind: 'job_alert',
+        subject: `job:${jobId}`,
+        payload: {
+          job_id: jobId,
+          job_title: 'Senior Backend Engineer',
+          company_name: 'Acme',
+          location: 'Berlin, Germany',
+          score: 73,
+          reasons: [
+            { code: 'title', terms: ['backend', 'engineer'], points: 50 },
+            { code: 'skills', terms: ['Go', 'PostgreSQL'], points: 23 },
+          ],
+        },
+      },
+    ]);
+    for (const other of [nurse, unwritten]) {
+      expect(await matching.listMatches(other, { limit: 10 })).toEqual({ items: [], next_cursor: null });
+    }
+  });
+
+  it('tells nobody of a second posting of the same vacancy, and the best one of those that come together', async () => {
+    const person = await seeker({ places: ['Paris'] });
+    const clusterId = await publish({ title: 'Backend Engineer', places: ['Berlin'] });
+    const inParis = await publish({ title: 'Backend Engineer', places: ['Paris'], clusterId });
+    await matching.matchNewJobs();
+    await publish({ title: 'Backend Engineer', places: ['Paris, France'], clusterId });
+    expect(await matching.matchNewJobs()).toEqual({ jobs: 1, matches: 0, more: false });
+
+    const { items } = await matching.listMatches(person, { limit: 10 });
+    expect(items.map(({ job }) => job.id)).toEqual([inParis]);
+    expect(await stored('notifications')).toBe(1);
+  });
+
+  it('leaves one notification for every match wherever a run is cut off', async () => {
+    await seekers(60);
+    for (let number = 0; number < 20; number += 1) await publish({ title: 'Backend Engineer' });
+    let cuts = 0;
+    // 1,200 matches take two transactions. Each run gets one step further before it is cut off.
+    for (let allowed = 0; ; allowed += 1) {
+      let steps = 0;
+      const step = () => {
+        steps += 1;
+        if (steps > allowed) throw new Error('cut off');
+      };
+      const cut = createMatching({
+        database,
+        clock,
+        seekers: profiles,
+        notifications: {
+          async notifyMany(tx, notificationKind, items) {
+            step();
+            const written = await notifications.notifyMany(tx, notificationKind, items);
+            step();
+            return written;
+          },
+        },
+      });
+      const ended = await cut.matchNewJobs().then(
+        () => true,
+        () => false,
+      );
+      expect(await faults()).toBe(0);
+      if (ended) break;
+      cuts += 1;
+    }
+    expect(cuts).toBe(4);
+    expect([await stored('matches'), await stored('notifications')]).toEqual([1_200, 1_200]);
+  });
+
+  it('adds every match once when two nodes match at the same time', async () => {
+    await seekers(30);
+    for (let number = 0; number < 10; number += 1) await publish({ title: 'Backend Engineer' });
+    const runs = await Promise.all([matching.matchNewJobs(), matching.matchNewJobs()]);
+    await matching.matchNewJobs();
+    expect(runs.reduce((sum, { matches }) => sum + matches, 0)).toBe(300);
+    expect([await faults(), await stored('matches'), await stored('notifications')]).toEqual([0, 300, 300]);
+  });
+
+  // The embedded database has one connection, so nobody else can hold anything.
+  if (kind === 'postgres') {
+    it('comes back to a job that somebody else holds', async () => {
+      await seeker();
+      const held = await publish({ title: 'Backend Engineer' });
+      await publish({ title: 'Backend Engineer (Payments)' });
+      const holding = Promise.withResolvers<void>();
+      const release = Promise.withResolvers<void>();
+      const holder = database.transaction(async (tx: Tx) => {
+        await tx.selectFrom('jobs').select('id').where('id', '=', held).forUpdate().execute();
+        holding.resolve();
+        await release.promise;
+      });
+      await holding.promise;
+      expect(await matching.matchNewJobs()).toMatchObject({ jobs: 1, matches: 1 });
+      release.resolve();
+      await holder;
+      expect(await matching.matchNewJobs()).toMatchObject({ jobs: 1, matches: 1 });
+      expect(await faults()).toBe(0);
+    });
+  }
+
+  it('rescores a person after a change without telling anything', async () => {
+    const person = await seeker();
+    await publish({ title: 'Backend Engineer' });
+    await publish({ title: 'Nurse' });
+    await matching.matchNewJobs();
+    await database.transaction((tx) =>
+      profiles.update(tx, person.userId, { wanted_titles: ['Nurse'], skills: [] }),
+    );
+    expect(await matching.rescore(person.userId)).toBe('done');
+
+    const { items } = await matching.listMatches(person, { limit: 10 });
+    expect(items.map(({ job }) => job.title)).toEqual(['Nurse']);
+    expect(await stored('notifications')).toBe(1);
+
+    const tooOld = new Date(clock.now().getTime() + 31 * 86_400_000);
+    clock.set(tooOld);
+    await database.transaction((tx) => profiles.update(tx, person.userId, { wanted_titles: ['Baker'] }));
+    await matching.rescore(person.userId);
+    expect((await matching.listMatches(person, { limit: 10 })).items).toHaveLength(1);
+  });
+
+  it('leaves jobs that nobody was matched to yet to their first matching, and asks to come again', async () => {
+    const person = await seeker();
+    await publish({ title: 'Backend Engineer' });
+    expect(await matching.rescore(person.userId)).toBe('again');
+    expect(await stored('matches')).toBe(0);
+    expect(await matching.matchNewJobs()).toMatchObject({ matches: 1 });
+    expect(await stored('notifications')).toBe(1);
+  });
+
+  it('lists the matches of open jobs page by page, the newest first, to their person only', async () => {
+    const person = await seeker();
+    const other = await seeker();
+    const ids: string[] = [];
+    for (let number = 0; number < 5; number += 1) {
+      clock.advance(1_000);
+      ids.push(await publish({ title: 'Backend Engineer' }));
+      if (number % 2 === 1) await matching.matchNewJobs();
+    }
+    await matching.matchNewJobs();
+    await database.query
+      .updateTable('jobs')
+      .set({ status: 'closed' })
+      .where('id', '=', ids[2] ?? '')
+      .execute();
+    await database.query.deleteFrom('matches').where('user_id', '=', other.userId).execute();
+
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await matching.listMatches(person, { limit: 2, cursor });
+      seen.push(...page.items.map(({ job }) => job.id));
+      cursor = page.next_cursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual([ids[4], ids[3], ids[1], ids[0]]);
+    expect((await matching.listMatches(other, { limit: 2 })).items).toEqual([]);
+    const foreign = Buffer.from(JSON.stringify(['yesterday', 'x'])).toString('base64url');
+    await expect(matching.listMatches(person, { limit: 2, cursor: foreign })).rejects.toMatchObject({
+      code: 'invalid_cursor',
+    });
+  });
+
+  it('knows alerts whose job takes no applications any more', async () => {
+    const openJob = await publish({ title: 'Backend Engineer' });
+    const closed = await publish({ title: 'Backend Engineer' });
+    const late = await publish({ title: 'Backend Engineer', deadlineAt: clock.now() });
+    await database.query.updateTable('jobs').set({ status: 'closed' }).where('id', '=', closed).execute();
+    const questions = [openJob, closed, late].map((job_id) => ({
+      notificationId: `about ${job_id}`,
+      payload: { job_id, job_title: '', company_name: '', location: null, score: 1, reasons: [] },
+    }));
+    const irrelevant = await matching.findIrrelevantAlerts(database.query, questions);
+    expect([...irrelevant]).toEqual([
+      [`about ${closed}`, 'job_closed'],
+      [`about ${late}`, 'job_closed'],
+    ]);
+  });
+
+  it('skips a person who has left, without harm to the others', async () => {
+    const [gone = '', stays = ''] = await seekers(2);
+    await publish({ title: 'Backend Engineer' });
+    const leaving = createMatching({
+      database,
+      clock,
+      notifications,
+      seekers: {
+        read: profiles.read,
+        async listSeekers(tx, page) {
+          const people = await profiles.listSeekers(tx, page);
+          await database.query.deleteFrom('users').where('id', '=', gone).execute();
+          return people;
+        },
+      },
+    });
+    expect(await leaving.matchNewJobs()).toMatchObject({ jobs: 1, matches: 1 });
+    const matches = await database.query.selectFrom('matches').select('user_id').execute();
+    expect(matches).toEqual([{ user_id: stays }]);
+  });
+
+  it('has no match for who seeks no job', async () => {
+    const recruiter = await createPerson(database, { role: 'recruiter' });
+    const person = await seeker({ minimum_match_score: 100 });
+    const job = {
+      id: uuidv7(),
+      cluster_id: uuidv7(),
+      company_name: 'Acme',
+      title: 'Backend Engineer',
+      description_text: '',
+      places: [],
+      workplace: null,
+      employment_type: null,
+      seniority: null,
+      skills: [],
+      pay_minimum: null,
+      pay_maximum: null,
+      pay_currency: null,
+      pay_period: null,
+      deadline_at: null,
+    };
+    expect(
+      await matching.matchFor({ userId: recruiter, role: 'recruiter', sessionId: null }, job),
+    ).toBeNull();
+    expect(await matching.matchFor(person, job)).toMatchObject({ score: 50 });
+  });
+});

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import {
+  hasUnmatchedJobs,
+  type PublishedJob,
+  replaceMatches,
+  type StoredMatch,
+  selectMatchedJobs,
+} from './matching.store.ts';
+import { bestPerVacancy, indexJobs, type Seekers, toStored } from './new-jobs.ts';
+import type { Seeker } from './readings.ts';
+
+export interface RescoringDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly seekers: Pick<Seekers, 'read'>;
+}
+
+/** How far a changed profile looks back. */
+const days = 30;
+const maximumJobs = 2_000;
+const pageOfJobs = 250;
+
+/**
+ * Matches one person anew to the open jobs of the last 30 days, the 2,000 newest at most, and notifies of nothing: a
+ * changed profile is no news about jobs. Jobs that still wait for their first matching are left to it, because a match
+ * that is stored here would not be told there.
+ *
+ * @returns `again` when there were such jobs: their matching may have read the old profile, so this has to be
+ * repeated once they are done
+ */
+export async function rescore(
+  { database, clock, seekers }: RescoringDependencies,
+  userId: string,
+): Promise<'done' | 'again'> {
+  const readSeeker = async (): Promise<Seeker> => ({
+    user_id: userId,
+    ...(await seekers.read(database.query, userId)),
+  });
+  const again = await hasUnmatchedJobs(database.query);
+  const seeker = await readSeeker();
+  const now = clock.now();
+  const since = new Date(now.getTime() - days * 86_400_000);
+  const ids: string[] = [];
+  const found: StoredMatch[] = [];
+  let last: PublishedJob | undefined;
+  do {
+    const jobs = await selectMatchedJobs(database.query, since, last, pageOfJobs);
+    const index = await indexJobs(jobs);
+    found.push(...index.match(seeker, now).map((match) => toStored(userId, match)));
+    ids.push(...jobs.map(({ id }) => id));
+    last = jobs.length < pageOfJobs ? undefined : jobs.at(-1);
+  } while (last !== undefined && ids.length < maximumJobs);
+
+  await database.transaction(async (tx) => {
+    // When it has changed once more, a task for the newer profile is waiting already.
+    if (!isDeepStrictEqual(await readSeeker(), seeker)) return;
+    await replaceMatches(tx, userId, ids, bestPerVacancy(found), now);
+  });
+  return again ? 'again' : 'done';
+}
