@@ -1,0 +1,1 @@
+export { createDemo, type Demo, type DemoDependencies } from './demo.ts';
