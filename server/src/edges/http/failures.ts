@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
+import { DatabaseBusyError, DatabaseUnavailableError } from '../../platform/db/index.ts';
 import { ApplicationError, isApplicationError, toProblem } from '../../platform/errors/index.ts';
 
 /** Answers every failure with a problem object, and logs those that are the server's own. */
@@ -33,6 +34,9 @@ function sendProblem(reply: FastifyReply, status: number, problem: unknown) {
 function toApplicationError(error: unknown): ApplicationError {
   if (isApplicationError(error)) return error;
   if (error instanceof ZodError) return invalidRequest(error);
+  if (error instanceof DatabaseBusyError || error instanceof DatabaseUnavailableError) {
+    return new ApplicationError('unavailable', { extensions: { retry_after: 5 }, cause: error });
+  }
   return frameworkError(error) ?? new ApplicationError('internal_error', { cause: error });
 }
 

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '../../platform/clock/index.ts';
 import { loadConfig } from '../../platform/config/index.ts';
+import { DatabaseBusyError } from '../../platform/db/index.ts';
 import { ApplicationError } from '../../platform/errors/index.ts';
 import { openRoute, type Route, route, type Viewer } from '../../platform/http/index.ts';
 import { createHealth, createMetrics } from '../../platform/observability/index.ts';
@@ -37,6 +38,9 @@ const routes: readonly Route[] = [
     if (!context.fromAllowedOrigin) throw new ApplicationError('origin_refused');
     context.clearCookie('rolecall_session', { path: '/' });
     return undefined;
+  }),
+  route(api.me.read, async () => {
+    throw new DatabaseBusyError('no connection came free');
   }),
   route(api.notifications.counts, async () => ({ unread: 1, head: 2 })),
   route(api.jobs.close, async () => {
@@ -158,6 +162,13 @@ describe('the HTTP edge', () => {
       code: 'internal_error',
       request_id: answer.headers['x-request-id'],
     });
+  });
+
+  test('asks to come back later while the database has no time', async () => {
+    const app = await start();
+    const answer = await app.inject({ url: '/api/v1/me', headers: as('seeker') });
+    expect(answer.json()).toMatchObject({ code: 'unavailable', status: 503 });
+    expect(answer.headers['retry-after']).toBe('5');
   });
 
   test('answers unknown paths and methods with problems, and pages with the application', async () => {
