@@ -273,9 +273,10 @@ export interface PreferenceTable {
 
 export interface RealtimeTicketTable {
   /** SHA-256 of the ticket. */
-  hash: Uint8Array;
+  hash: Fixed<Uint8Array>;
   user_id: Fixed<string>;
-  session_id: string;
+  /** Null when an API key has asked for the ticket. With its session the ticket goes. */
+  session_id: Fixed<string | null>;
   expires_at: Date;
 }
 

@@ -64,7 +64,7 @@ export const messaging = statements(
   `create table realtime_tickets (
     hash bytea primary key,
     user_id uuid not null references users on delete cascade,
-    session_id text not null,
+    session_id uuid references sessions on delete cascade,
     expires_at timestamptz not null
   )`,
   // Sweeps tickets that nobody has used.
