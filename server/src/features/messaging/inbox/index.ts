@@ -1,2 +1,3 @@
+export { inboxRoutes } from './inbox.routes.ts';
 export { createInbox, type Inbox, type InboxQuery } from './inbox.ts';
 export { createInboxStreams, type InboxStreams, type StreamCursor, type StreamHead } from './streams.ts';

@@ -12,6 +12,7 @@ import {
 } from './notifications.store.ts';
 import type { Recipient, Recipients } from './recipients.ts';
 import { type DeliveryChannel, route } from './routing.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 
 /** What to tell one person. */
 export interface NotificationInput<K extends Kind> {
@@ -91,8 +92,11 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       const person = people.get(draft.userId);
       if (person === undefined) continue;
       const notification = toNotification(draft, now);
-      candidates.set(draft, notification);
-      deliveries.push(...plan(notification, draft.kind, person, choices, now));
+      const planned = plan(notification, draft.kind, person, choices, now);
+      const keepsSecrets =
+        secretsOf(draft.kind).length === 0 || planned.some(({ status }) => status === 'pending');
+      candidates.set(draft, keepsSecrets ? notification : withoutItsSecrets(notification));
+      deliveries.push(...planned);
     }
     if (candidates.size === 0) return drafts.map(() => null);
 
@@ -206,6 +210,11 @@ function toNotification({ kind, userId, payload, dedupeKey, subject }: Draft, no
     dedupe_key: dedupeKey ?? null,
     expires_at: expiresAfterHours === null ? null : new Date(now.getTime() + expiresAfterHours * 3_600_000),
   };
+}
+
+/** A secret that is not going to be sent is not even stored. */
+function withoutItsSecrets(notification: NewNotification): NewNotification {
+  return { ...notification, payload: withoutSecrets(notification.kind, notification.payload) };
 }
 
 /** Of several with the same key for the same person the first counts. */

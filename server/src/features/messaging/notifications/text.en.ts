@@ -3,7 +3,7 @@ import { type Renderers, renderer } from './text.renderer.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-const reasonNames: Readonly<Record<MatchReason['code'], string>> = {
+export const matchReasonNames: Readonly<Record<MatchReason['code'], string>> = {
   title: 'title',
   skills: 'skills',
   place: 'place',
@@ -53,7 +53,7 @@ export const english: Renderers = {
   job_alert: renderer(
     kinds.job_alert.payload,
     ({ job_id, job_title, company_name, location, score, reasons }) => {
-      const because = reasons.slice(0, 3).map(({ code }) => reasonNames[code]);
+      const because = reasons.slice(0, 3).map(({ code }) => matchReasonNames[code]);
       const place = location === null ? '' : `, ${location}`;
       return {
         title: `${job_title} at ${company_name}`,

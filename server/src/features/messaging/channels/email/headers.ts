@@ -1,0 +1,61 @@
+import { type Category, type Kind, kinds } from '@rolecall/contract';
+
+/** What the headers of a mail depend on. */
+export interface HeaderFacts {
+  readonly kind: Kind;
+  /** Domain of the sender. */
+  readonly domain: string;
+  /** Address of the one-click unsubscription; null: the kind is mandatory and has none. */
+  readonly unsubscribeUrl: string | null;
+}
+
+/** Names of the lists, as mail programs show them. */
+export const listNames: Readonly<Record<Category, string>> = {
+  jobs: 'Jobs that fit you',
+  applications: 'Your applications',
+  recruiting: 'Your applicants',
+  account: 'Your account',
+  security: 'Security',
+};
+
+/**
+ * Headers beyond the usual ones: what kind of mail it is (RFC 3834, RFC 2919), how to get no more of it with one click
+ * (RFC 8058), and a mark for the feedback of large providers, which names nobody.
+ */
+export function extraHeaders({ kind, domain, unsubscribeUrl }: HeaderFacts): Record<string, string> {
+  const { category } = kinds[kind];
+  const headers: Record<string, string> = {
+    'Auto-Submitted': 'auto-generated',
+    'Feedback-ID': `${kind}:${category}:rolecall:${domain.replaceAll(':', '.')}`,
+    'List-Id': `${listNames[category]} <${category}.rolecall.${domain}>`,
+  };
+  if (unsubscribeUrl !== null) {
+    headers['List-Unsubscribe'] = `<${unsubscribeUrl}>`;
+    headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
+  }
+  for (const [name, value] of Object.entries(headers)) safeHeader(name, value);
+  return headers;
+}
+
+/**
+ * Refuses what could begin another header.
+ * @throws {UnsafeHeaderError}
+ */
+export function safeHeader(name: string, value: string): string {
+  if (/[\r\n\0]/.test(value)) throw new UnsafeHeaderError(name);
+  return value;
+}
+
+/** A line break or NUL in a header. */
+export class UnsafeHeaderError extends Error {
+  override readonly name = 'UnsafeHeaderError';
+
+  constructor(header: string) {
+    super(`The header ${header} must not contain a line break or NUL`);
+  }
+}
+
+/** Text of people and feeds as one line, for a subject. */
+export function toLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,159 @@
+import type { Kind } from '@rolecall/contract';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/index.ts';
+import type { DeliveryChannel } from '../notifications/index.ts';
+import type { Settlement } from './settlement.ts';
+
+/** A delivery that this worker has claimed, with its notification. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly notification_id: string;
+  readonly user_id: string;
+  /** Also the mark of the claim: whoever takes over a lost one counts it up. */
+  readonly attempts: number;
+  readonly message_id: string;
+  readonly kind: Kind;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly subject: string | null;
+  readonly created_at: Date;
+  readonly read_at: Date | null;
+  readonly expires_at: Date | null;
+}
+
+/** The ranks that have something due, the most urgent first. Four probes of an index: cheap enough for each second. */
+export async function findDueRanks(tx: Tx, channel: DeliveryChannel, now: Date): Promise<number[]> {
+  const { rows } = await sql<{ rank: number }>`
+    select rank from generate_series(0, 3) as listed (rank)
+    where exists (
+      select from deliveries
+      where channel = ${channel} and status = 'pending' and deliveries.rank = listed.rank
+        and due_at <= ${now}
+    )
+    order by rank`.execute(tx);
+  return rows.map(({ rank }) => rank);
+}
+
+/** Claims what is due of one rank, the oldest first, past what other workers are claiming at this moment. */
+export async function claimDue(
+  tx: Tx,
+  claim: {
+    readonly channel: DeliveryChannel;
+    readonly rank: number;
+    readonly limit: number;
+    readonly now: Date;
+    readonly leaseUntil: Date;
+    readonly messageDomain: string;
+  },
+): Promise<ClaimedDelivery[]> {
+  const { rows } = await sql<ClaimedDelivery>`
+    with due as (
+      select id from deliveries
+      where channel = ${claim.channel} and status = 'pending' and rank = ${claim.rank} and due_at <= ${claim.now}
+      order by due_at limit ${claim.limit} for update skip locked
+    ), claimed as (
+      update deliveries
+      set status = 'sending', lease_until = ${claim.leaseUntil},
+        message_id = coalesce(message_id, '<' || deliveries.id || '@' || ${claim.messageDomain}::text || '>')
+      from due where deliveries.id = due.id
+      returning deliveries.id, notification_id, attempts, message_id, due_at
+    )
+    select claimed.id, claimed.notification_id, notifications.user_id, claimed.attempts, claimed.message_id,
+      notifications.kind, notifications.payload, notifications.subject, notifications.created_at,
+      notifications.read_at, notifications.expires_at
+    from claimed join notifications on notifications.id = claimed.notification_id
+    order by claimed.due_at, claimed.id`.execute(tx);
+  return rows;
+}
+
+/** Prolongs claims; the ids of those that are still ours. */
+export async function renewLeases(
+  tx: Tx,
+  claims: readonly Pick<ClaimedDelivery, 'id' | 'attempts'>[],
+  leaseUntil: Date,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    update deliveries set lease_until = ${leaseUntil}
+    from unnest(${claims.map(({ id }) => id)}::uuid[], ${claims.map(({ attempts }) => attempts)}::integer[])
+      as claim (id, attempts)
+    where deliveries.id = claim.id and deliveries.attempts = claim.attempts and status = 'sending'
+    returning deliveries.id`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Puts back what dead workers held. The attempt counts, because it may have been the message that killed them; with
+ * `maximumAttempts` it has failed.
+ *
+ * @param expiredAt claims that ran out before; null: all, when no other worker can be alive
+ */
+export async function releaseDead(
+  tx: Tx,
+  channel: DeliveryChannel,
+  expiredAt: Date | null,
+  now: Date,
+  maximumAttempts: number,
+): Promise<number> {
+  const { rows } = await sql`
+    update deliveries set attempts = attempts + 1, lease_until = null,
+      status = case when attempts + 1 < ${maximumAttempts} then 'pending' else 'failed' end,
+      reason = case when attempts + 1 < ${maximumAttempts} then 'interrupted' else 'retries_exhausted' end,
+      finished_at = case when attempts + 1 < ${maximumAttempts} then null else ${now}::timestamptz end,
+      due_at = ${now}
+    where id in (
+      select id from deliveries
+      where status = 'sending' and channel = ${channel}
+        and ${expiredAt === null ? sql`true` : sql`lease_until < ${expiredAt}`}
+      for update skip locked
+    )
+    returning id`.execute(tx);
+  return rows.length;
+}
+
+/** Records what became of claims in one statement. A claim that was lost meanwhile is left alone. */
+export async function recordSettlements(
+  tx: Tx,
+  settled: readonly { readonly claim: ClaimedDelivery; readonly settlement: Settlement }[],
+  now: Date,
+): Promise<void> {
+  const changes = settled.map(({ claim, settlement }) => ({
+    id: claim.id,
+    claimed_attempts: claim.attempts,
+    status: settlement.status,
+    reason: settlement.reason,
+    due_at: settlement.dueAt,
+    attempts: settlement.attempts,
+    last_error: settlement.lastError,
+    finished_at: settlement.status === 'pending' ? null : now,
+  }));
+  await sql`
+    update deliveries set status = change.status, reason = change.reason, due_at = change.due_at,
+      attempts = change.attempts, last_error = coalesce(change.last_error, deliveries.last_error),
+      finished_at = change.finished_at, lease_until = null
+    from json_to_recordset(${JSON.stringify(changes)}::json) as change (
+      id uuid, claimed_attempts integer, status text, reason text, due_at timestamptz, attempts smallint,
+      last_error text, finished_at timestamptz
+    )
+    where deliveries.id = change.id and deliveries.attempts = change.claimed_attempts
+      and deliveries.status = 'sending'`.execute(tx);
+}
+
+/** Removes fields from the payloads of notifications. */
+export async function removeFromPayloads(
+  tx: Tx,
+  notificationIds: readonly string[],
+  fields: readonly string[],
+): Promise<void> {
+  await sql`
+    update notifications set payload = payload - ${fields}::text[]
+    where id = any(${notificationIds}::uuid[])`.execute(tx);
+}
+
+/** Takes back what still waits of notifications that have been read. */
+export async function cancelPending(tx: Tx, notificationIds: readonly string[], now: Date): Promise<void> {
+  await tx
+    .updateTable('deliveries')
+    .set({ status: 'skipped', reason: 'already_read', finished_at: now })
+    .where(sql<boolean>`notification_id = any(${notificationIds}::uuid[])`)
+    .where('status', '=', 'pending')
+    .execute();
+}

@@ -1,0 +1,106 @@
+import type { Delivery, DeliveryStatus, OperatorDelivery } from '@rolecall/contract';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database, Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import { decodeCursor, toPage } from '../../../platform/http/index.ts';
+import { explain, type Recipients } from '../notifications/index.ts';
+import { cancelPending } from './deliveries.store.ts';
+import {
+  findByStatus,
+  findDelivery,
+  findOfNotification,
+  type ListedDelivery,
+  requeue,
+} from './operator.store.ts';
+
+/** Deliveries as people and operators see them. */
+export interface Deliveries {
+  /** Where a notification went and why; whether the notification is the caller's own is for the caller to check. */
+  ofNotification(tx: Tx, notificationId: string): Promise<Delivery[]>;
+  /** Takes back what waits of notifications that have been read in the inbox. */
+  cancelRead(tx: Tx, notificationIds: readonly string[]): Promise<void>;
+  /** For the operator, the newest first. */
+  list(tx: Tx, query: DeliveryQuery): Promise<{ items: OperatorDelivery[]; next_cursor: string | null }>;
+  /**
+   * Sends a failed one again, as if it were new.
+   * @throws {ApplicationError} `not_found`, `delivery_not_failed`
+   */
+  retry(tx: Tx, deliveryId: string): Promise<OperatorDelivery>;
+}
+
+export interface DeliveryQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly status: DeliveryStatus;
+}
+
+export function createDeliveries(dependencies: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly recipients: Recipients;
+  readonly wakeDeliveries: () => void;
+}): Deliveries {
+  const { database, clock, recipients, wakeDeliveries } = dependencies;
+
+  async function withAddresses(
+    tx: Tx,
+    rows: readonly ListedDelivery[],
+  ): Promise<(row: ListedDelivery) => OperatorDelivery> {
+    const people =
+      rows.length === 0
+        ? []
+        : await recipients.findRecipients(tx, [...new Set(rows.map((row) => row.user_id))]);
+    const addresses = new Map(people.map(({ user_id, email }) => [user_id, email]));
+    return ({ user_id, created_at, due_at, ...row }) => ({
+      ...row,
+      recipient_email: addresses.get(user_id) ?? '',
+      explanation: explain(row.reason),
+      created_at: created_at.toISOString(),
+      due_at: due_at.toISOString(),
+    });
+  }
+
+  return {
+    async ofNotification(tx, notificationId) {
+      const rows = await findOfNotification(tx, notificationId);
+      return rows.map(({ due_at, finished_at, ...row }) => ({
+        ...row,
+        explanation: explain(row.reason),
+        due_at: due_at.toISOString(),
+        finished_at: finished_at?.toISOString() ?? null,
+      }));
+    },
+
+    cancelRead: (tx, notificationIds) => cancelPending(tx, notificationIds, clock.now()),
+
+    async list(tx, { limit, cursor, status }) {
+      const rows = await findByStatus(
+        tx,
+        status,
+        cursor === undefined ? null : positionOf(cursor),
+        limit + 1,
+      );
+      return toPage(rows, limit, await withAddresses(tx, rows), (row) => [
+        row.created_at.toISOString(),
+        row.id,
+      ]);
+    },
+
+    async retry(tx, deliveryId) {
+      const requeued = await requeue(tx, deliveryId, clock.now());
+      const row = await findDelivery(tx, deliveryId);
+      if (row === undefined) throw new ApplicationError('not_found');
+      if (!requeued) throw new ApplicationError('delivery_not_failed');
+      database.afterCommit(wakeDeliveries);
+      return (await withAddresses(tx, [row]))(row);
+    },
+  };
+}
+
+function positionOf(cursor: string): { createdAt: Date; id: string } {
+  const [created = '', id = ''] = decodeCursor(cursor, 2);
+  const createdAt = new Date(created);
+  if (Number.isNaN(createdAt.getTime()) || !/^[\da-f-]{36}$/.test(id))
+    throw new ApplicationError('invalid_cursor');
+  return { createdAt, id };
+}

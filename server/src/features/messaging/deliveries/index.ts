@@ -1,0 +1,11 @@
+export type { ChannelSender, OutgoingDelivery, SendOutcome } from './channel.ts';
+export { deliveryRoutes } from './deliveries.routes.ts';
+export { createDeliveries, type Deliveries } from './deliveries.ts';
+export {
+  alwaysRelevant,
+  type RelevanceCheck,
+  type RelevanceChecks,
+  type RelevanceQuestion,
+  relevanceCheck,
+} from './relevance.ts';
+export { createDeliveryWorker, type DeliveryWorker } from './worker.ts';

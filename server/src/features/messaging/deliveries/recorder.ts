@@ -1,0 +1,74 @@
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import { secretsOf } from '../notifications/index.ts';
+import { type ClaimedDelivery, recordSettlements, removeFromPayloads } from './deliveries.store.ts';
+import type { Settlement } from './settlement.ts';
+
+interface Settled {
+  readonly claim: ClaimedDelivery;
+  readonly settlement: Settlement;
+}
+
+/**
+ * Writes results soon and many at a time: while one statement is under way the next results gather. So a crash
+ * repeats few mails, and a fast batch costs few commits.
+ */
+export interface Recorder {
+  add(claim: ClaimedDelivery, settlement: Settlement): void;
+  /** Waits for what is being written. Throws if some of it could not be; the leases bring that back. */
+  finish(): Promise<void>;
+}
+
+export function createRecorder({
+  database,
+  clock,
+}: {
+  readonly database: Database;
+  readonly clock: Clock;
+}): Recorder {
+  let gathered: Settled[] = [];
+  let writing: Promise<void> | undefined;
+  let failure: { readonly error: unknown } | undefined;
+
+  async function writeAll(): Promise<void> {
+    while (gathered.length > 0) {
+      const batch = gathered;
+      gathered = [];
+      try {
+        await write(database, batch, clock.now());
+      } catch (error) {
+        failure = { error };
+      }
+    }
+  }
+
+  function start(): Promise<void> {
+    writing ??= writeAll().finally(() => {
+      writing = undefined;
+    });
+    return writing;
+  }
+
+  return {
+    add(claim, settlement) {
+      gathered.push({ claim, settlement });
+      void start();
+    },
+    async finish() {
+      while (writing !== undefined || gathered.length > 0) await start();
+      if (failure !== undefined) throw failure.error;
+    },
+  };
+}
+
+async function write(database: Database, batch: readonly Settled[], now: Date): Promise<void> {
+  const finished = batch.filter(({ settlement }) => settlement.status !== 'pending');
+  await database.transaction(async (tx) => {
+    await recordSettlements(tx, batch, now);
+    for (const [kind, own] of Map.groupBy(finished, ({ claim }) => claim.kind)) {
+      const secrets = secretsOf(kind);
+      const ids = own.map(({ claim }) => claim.notification_id);
+      if (secrets.length > 0) await removeFromPayloads(tx, ids, secrets);
+    }
+  });
+}

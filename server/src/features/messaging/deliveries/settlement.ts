@@ -1,0 +1,66 @@
+import type { DeliveryStatus } from '@rolecall/contract';
+import type { ReasonCode } from '../notifications/index.ts';
+import { retryDelay } from './backoff.ts';
+import type { SendOutcome } from './channel.ts';
+
+/** What an attempt, or the decision against one, makes of a delivery. */
+export interface Settlement {
+  readonly status: Extract<DeliveryStatus, 'pending' | 'sent' | 'skipped' | 'failed'>;
+  readonly reason: ReasonCode;
+  readonly dueAt: Date;
+  /** Attempts that the message has used up. */
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+interface Attempt {
+  /** Before this one. */
+  readonly attempts: number;
+  readonly now: Date;
+  readonly random: () => number;
+}
+
+/** An outage is not the message's fault: it comes back soon, without a used attempt. */
+const unavailablePauseMs = 30_000;
+
+const longestError = 500;
+
+/** Decides what follows from an attempt. `fault`: the channel itself has thrown. */
+export function settle(
+  outcome: SendOutcome | { readonly result: 'fault'; readonly detail: string },
+  attempt: Attempt,
+): Settlement {
+  const { now } = attempt;
+  const attempts = attempt.attempts + 1;
+  if (outcome.result === 'sent') {
+    return { status: 'sent', reason: 'sent', dueAt: now, attempts, lastError: null };
+  }
+  const lastError = outcome.detail.slice(0, longestError);
+  const later = (reason: ReasonCode, finalReason: ReasonCode): Settlement => {
+    const delay = retryDelay(attempts, attempt.random);
+    return delay === null
+      ? { status: 'failed', reason: finalReason, dueAt: now, attempts, lastError }
+      : { status: 'pending', reason, dueAt: new Date(now.getTime() + delay), attempts, lastError };
+  };
+  switch (outcome.result) {
+    case 'retry':
+      return later('retrying', 'retries_exhausted');
+    case 'sender_blocked':
+      return later('sender_blocked', 'sender_blocked');
+    case 'fault':
+      return later('fault', 'fault');
+    case 'address_rejected':
+    case 'message_rejected':
+      return { status: 'failed', reason: outcome.result, dueAt: now, attempts, lastError };
+    case 'unavailable': {
+      const pause = unavailablePauseMs * (0.8 + 0.4 * attempt.random());
+      return {
+        status: 'pending',
+        reason: 'provider_unavailable',
+        dueAt: new Date(now.getTime() + pause),
+        attempts: attempt.attempts,
+        lastError,
+      };
+    }
+  }
+}

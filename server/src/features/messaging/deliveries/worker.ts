@@ -1,0 +1,252 @@
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import type { Logger } from '../../../platform/observability/index.ts';
+import type { ReasonCode, Recipient, Recipients, RouteDecision } from '../notifications/index.ts';
+import type { Preferences } from '../preferences/index.ts';
+import { maximumAttempts } from './backoff.ts';
+import { createProviderBreaker, type ProviderBreaker } from './breaker.ts';
+import type { ChannelSender, SendOutcome } from './channel.ts';
+import {
+  type ClaimedDelivery,
+  claimDue,
+  findDueRanks,
+  releaseDead,
+  renewLeases,
+} from './deliveries.store.ts';
+import { createPacer } from './pacer.ts';
+import { recheck } from './recheck.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import type { RelevanceChecks } from './relevance.ts';
+import { type Settlement, settle } from './settlement.ts';
+
+/**
+ * Carries the due deliveries of one channel to people.
+ *
+ * A delivery is `pending` until its time has come and a worker claims it: then it is `sending`, under a lease. The
+ * worker looks at it again, sends it and records the result: `sent`, `skipped`, `failed`, or `pending` with a later
+ * time. A worker that dies leaves it `sending`; when the lease has run out it is `pending` again and goes out with the
+ * same Message-ID. So each is sent at least once, and a mailbox that knows its Message-IDs shows it once.
+ */
+export interface DeliveryWorker {
+  /** Begins to work; calling it twice is a mistake. */
+  start(): void;
+  /** Something has become due. */
+  wake(): void;
+  /** Sends all that is due now and returns how many deliveries it has handled. */
+  runDue(): Promise<number>;
+  /**
+   * Lets what is being sent finish, puts the rest back, and closes the channel.
+   * @param withinMs how long to wait for what is being sent, in milliseconds
+   */
+  stop(withinMs: number): Promise<void>;
+  readonly breaker: Pick<ProviderBreaker, 'name' | 'state'>;
+}
+
+export interface DeliveryWorkerDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly sender: ChannelSender;
+  readonly recipients: Recipients;
+  readonly preferences: Pick<Preferences, 'choicesOf'>;
+  readonly relevance: RelevanceChecks;
+  /** A number from 0 to below 1, for the jitter of pauses. */
+  readonly random?: () => number;
+}
+
+const pollMs = 1_000;
+const leaseMs = 60_000;
+/** A send takes 30 s at most, so a lease with less than this left is prolonged before the next one begins. */
+const leaseReserveMs = 40_000;
+const faultPauseMs = 30_000;
+const deadCheckMs = 5_000;
+const batchPerPlace = 10;
+
+export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): DeliveryWorker {
+  const { database, clock, sender, random = Math.random } = dependencies;
+  const logger = dependencies.logger.child({ channel: sender.name });
+  const breaker = createProviderBreaker(sender.name, clock);
+  const pacer = createPacer(pollMs);
+  let stopping = false;
+  let loop: Promise<void> = Promise.resolve();
+  let deadCheckedAt: number | undefined;
+
+  async function runDue(): Promise<number> {
+    await releaseTheDead();
+    let handled = 0;
+    while (!stopping) {
+      const batch = await claimBatch();
+      if (batch.length === 0) break;
+      await carry(batch);
+      handled += batch.length;
+    }
+    return handled;
+  }
+
+  /** The embedded database has one process, so at its start all claims are those of a dead one. */
+  async function releaseTheDead(): Promise<void> {
+    const now = clock.now();
+    const first = deadCheckedAt === undefined;
+    if (deadCheckedAt !== undefined && now.getTime() - deadCheckedAt < deadCheckMs) return;
+    const expiredAt = first && database.kind === 'embedded' ? null : now;
+    const released = await releaseDead(database.query, sender.name, expiredAt, now, maximumAttempts);
+    deadCheckedAt = now.getTime();
+    if (released > 0) logger.warn({ released }, 'took over deliveries of a worker that has stopped');
+  }
+
+  async function claimBatch(): Promise<ClaimedDelivery[]> {
+    const limit = breaker.allows(sender.concurrency * batchPerPlace);
+    if (limit === 0) return [];
+    const now = clock.now();
+    const [rank] = await findDueRanks(database.query, sender.name, now);
+    if (rank === undefined) return [];
+    return claimDue(database.query, {
+      channel: sender.name,
+      rank,
+      limit,
+      now,
+      leaseUntil: leaseFrom(now),
+      messageDomain: sender.messageDomain,
+    });
+  }
+
+  async function carry(batch: readonly ClaimedDelivery[]): Promise<void> {
+    const recorder = createRecorder({ database, clock });
+    const now = clock.now();
+    const checked = await recheckOrPutBack(batch, now, recorder);
+    const ready: { claim: ClaimedDelivery; recipient: Recipient }[] = [];
+    for (const { claim, decision, recipient } of checked) {
+      if (decision.decision === 'send' && recipient !== undefined) ready.push({ claim, recipient });
+      else recorder.add(claim, notSent(claim, decision));
+    }
+    await sendAll(ready, now, recorder);
+    await recorder.finish();
+  }
+
+  /** A check that fails must cost neither attempts nor the lease's time; it is tried again a little later. */
+  async function recheckOrPutBack(batch: readonly ClaimedDelivery[], now: Date, recorder: Recorder) {
+    try {
+      return await recheck(database.query, batch, now, dependencies);
+    } catch (error) {
+      logger.error({ err: error }, 'deliveries could not be checked before sending');
+      const dueAt = new Date(now.getTime() + faultPauseMs);
+      for (const claim of batch) recorder.add(claim, putBack(claim, 'fault', dueAt));
+      return [];
+    }
+  }
+
+  async function sendAll(
+    ready: readonly { claim: ClaimedDelivery; recipient: Recipient }[],
+    claimedAt: Date,
+    recorder: Recorder,
+  ): Promise<void> {
+    const waiting = [...ready];
+    const lost = new Set<string>();
+    let leaseUntil = leaseFrom(claimedAt).getTime();
+
+    async function keepLease(): Promise<void> {
+      const now = clock.now();
+      if (leaseUntil - now.getTime() >= leaseReserveMs) return;
+      leaseUntil = leaseFrom(now).getTime();
+      const claims = waiting.map(({ claim }) => claim);
+      const kept = await renewLeases(database.query, claims, new Date(leaseUntil));
+      for (const { id } of claims) if (!kept.has(id)) lost.add(id);
+    }
+
+    async function work(): Promise<void> {
+      while (waiting.length > 0) {
+        await keepLease();
+        const next = waiting.shift();
+        if (next === undefined) return;
+        const { claim, recipient } = next;
+        if (lost.has(claim.id)) continue;
+        if (stopping) recorder.add(claim, putBack(claim, 'due'));
+        else if (breaker.state() === 'open') recorder.add(claim, putBack(claim, 'provider_unavailable'));
+        else recorder.add(claim, await attempt(claim, recipient));
+      }
+    }
+
+    await Promise.all(Array.from({ length: sender.concurrency }, work));
+  }
+
+  async function attempt(claim: ClaimedDelivery, recipient: Recipient): Promise<Settlement> {
+    const outcome = await send(claim, recipient);
+    if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked') breaker.failed();
+    else if (outcome.result !== 'fault') breaker.succeeded();
+    const settlement = settle(outcome, { attempts: claim.attempts, now: clock.now(), random });
+    if (outcome.result !== 'sent') {
+      const { result, detail } = outcome;
+      const level = result === 'fault' || result === 'sender_blocked' ? 'error' : 'warn';
+      logger[level](
+        { delivery_id: claim.id, kind: claim.kind, result, detail, status: settlement.status },
+        'not sent',
+      );
+    }
+    return settlement;
+  }
+
+  async function send(
+    claim: ClaimedDelivery,
+    recipient: Recipient,
+  ): Promise<SendOutcome | { readonly result: 'fault'; readonly detail: string }> {
+    try {
+      return await sender.send({
+        deliveryId: claim.id,
+        kind: claim.kind,
+        payload: claim.payload,
+        createdAt: claim.created_at,
+        recipient,
+        messageId: claim.message_id,
+      });
+    } catch (error) {
+      logger.error({ err: error, delivery_id: claim.id, kind: claim.kind }, 'a channel has failed');
+      return { result: 'fault', detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  function notSent(claim: ClaimedDelivery, { decision, reason, dueAt }: RouteDecision): Settlement {
+    const status = decision === 'skip' ? 'skipped' : 'pending';
+    return { status, reason, dueAt, attempts: claim.attempts, lastError: null };
+  }
+
+  function putBack(claim: ClaimedDelivery, reason: ReasonCode, dueAt = clock.now()): Settlement {
+    return { status: 'pending', reason, dueAt, attempts: claim.attempts, lastError: null };
+  }
+
+  async function work(): Promise<void> {
+    while (!stopping) {
+      try {
+        await runDue();
+      } catch (error) {
+        logger.error({ err: error }, 'deliveries stand still for a moment');
+      }
+      if (!stopping) await pacer.pause();
+    }
+  }
+
+  return {
+    runDue,
+    breaker,
+    wake: () => pacer.wake(),
+    start() {
+      loop = work();
+    },
+    async stop(withinMs) {
+      stopping = true;
+      pacer.wake();
+      await atMost(loop, withinMs);
+      await sender.close();
+    },
+  };
+}
+
+function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + leaseMs);
+}
+
+async function atMost(work: Promise<void>, milliseconds: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
