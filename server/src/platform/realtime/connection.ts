@@ -1,0 +1,71 @@
+import type { NotificationType, Role } from '@rolecall/contract';
+import type { Frame } from './frames.ts';
+import type { Person } from './person.ts';
+import type { Identity, Transport } from './transport.ts';
+
+/**
+ * What a connection does with its person's stream.
+ *
+ *     opening ──head is known──▶ live ◀──nothing is missing── catching_up
+ *                                 │ └──something is missing──────▲  │
+ *                                 └──▶ lagging ──drained─────────┘ ◀┘ too much is waiting
+ *     any of them ──▶ closed
+ *
+ * Only a live connection is sent what comes over the bus. In the other states the hint only raises the person's head,
+ * and what it told of is read from the database later, so that nothing has to be kept for a slow client.
+ */
+export type ConnectionState = 'opening' | 'live' | 'catching_up' | 'lagging' | 'closed';
+
+/** One socket of a person. The hub and its parts change it; the edge only reads it. */
+export class Connection {
+  readonly id: string;
+  readonly person: Person;
+  readonly transport: Transport;
+  readonly role: Role;
+  readonly sessionId: string | null;
+  /** When what vouches for the person runs out, in milliseconds since 1970. */
+  expiresAt: number;
+  state: ConnectionState = 'opening';
+  /** The last seq that this connection was sent or needs no more. */
+  cursor = 0;
+  /** Whether the client waits for `resumed`. */
+  resuming = false;
+  /** The unread count that the client was told last. */
+  toldUnread = 0;
+  /** Live message types that it has subscribed to. */
+  readonly types = new Set<NotificationType>();
+  /** What leaves with the next write. */
+  pending: Frame[] = [];
+  pendingBytes = 0;
+  /** Whether something came from the client since the last ping. */
+  heard = true;
+  nextPingAt = 0;
+  /** Second in which the heartbeat looks at it next. */
+  visitSecond = 0;
+  laggingSince = 0;
+  readonly openedAt: number;
+
+  constructor(id: string, person: Person, transport: Transport, identity: Identity, openedAt: number) {
+    this.id = id;
+    this.person = person;
+    this.transport = transport;
+    this.role = identity.role;
+    this.sessionId = identity.sessionId;
+    this.expiresAt = identity.expiresAt.getTime();
+    this.openedAt = openedAt;
+  }
+
+  get userId(): string {
+    return this.person.userId;
+  }
+
+  /** Bytes that have not left this process. */
+  get waitingBytes(): number {
+    return this.pendingBytes + this.transport.bufferedBytes;
+  }
+
+  /** Whether the connection has ended. A method, because it may have happened while the caller waited. */
+  hasEnded(): boolean {
+    return this.state === 'closed';
+  }
+}

@@ -1,0 +1,69 @@
+import type { Logger } from '../observability/index.ts';
+import type { HubLimits } from './limits.ts';
+import type { Person } from './person.ts';
+import type { StreamEntry, StreamHead, StreamReader } from './streams.ts';
+import type { Timers } from './timers.ts';
+
+interface Dependencies<Entry extends StreamEntry> {
+  readonly reader: StreamReader<Entry>;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  readonly limits: HubLimits;
+  readonly apply: (person: Person, head: StreamHead) => void;
+}
+
+interface Waiting {
+  readonly settled: Promise<boolean>;
+  readonly settle: (read: boolean) => void;
+}
+
+const none: StreamHead = { head: 0, unread: 0 };
+
+/**
+ * Reads the heads of people, many in one query and one query at a time, so that an answer is never older than one
+ * that was applied before it.
+ */
+export class Heads<Entry extends StreamEntry> {
+  readonly #dependencies: Dependencies<Entry>;
+  readonly #waiting = new Map<Person, Waiting>();
+  #running = false;
+
+  constructor(dependencies: Dependencies<Entry>) {
+    this.#dependencies = dependencies;
+  }
+
+  /**
+   * Reads the person's head after this call, and applies it.
+   * @returns whether that worked; a failure is logged
+   */
+  refresh(person: Person): Promise<boolean> {
+    const known = this.#waiting.get(person);
+    if (known !== undefined) return known.settled;
+    const { promise: settled, resolve: settle } = Promise.withResolvers<boolean>();
+    this.#waiting.set(person, { settled, settle });
+    if (!this.#running) {
+      this.#running = true;
+      this.#dependencies.timers.soon(() => void this.#run());
+    }
+    return settled;
+  }
+
+  async #run(): Promise<void> {
+    const { reader, logger, limits, apply } = this.#dependencies;
+    while (this.#waiting.size > 0) {
+      const batch = [...this.#waiting.entries().take(limits.headBatch)];
+      for (const [person] of batch) this.#waiting.delete(person);
+      try {
+        const heads = await reader.heads(batch.map(([person]) => person.userId));
+        for (const [person, { settle }] of batch) {
+          apply(person, heads.get(person.userId) ?? none);
+          settle(true);
+        }
+      } catch (error) {
+        logger.error({ err: error }, 'the heads of streams could not be read');
+        for (const [, { settle }] of batch) settle(false);
+      }
+    }
+    this.#running = false;
+  }
+}

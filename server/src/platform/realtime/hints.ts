@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/**
+ * What nodes tell each other. A hint is one line of JSON; each message that comes with it follows on a line of its
+ * own, ready to be sent, so that no node parses or encodes it again.
+ */
+const personHintSchema = z.discriminatedUnion('about', [
+  /** The stream has grown to `head`. Messages are `counts[i]` for the entry `first + i`; there may be none. */
+  z.object({
+    about: z.literal('stream'),
+    head: z.int().min(0),
+    first: z.int().min(0),
+    counts: z.array(z.int().min(0)),
+    unread: z.int().min(0).optional(),
+    /** Milliseconds since 1970. */
+    at: z.number(),
+  }),
+  /** Read states have changed. */
+  z.object({ about: z.literal('read_states') }),
+  /** A message outside of the stream. */
+  z.object({ about: z.literal('message') }),
+  /** Connections have to end, for example because all sessions have. */
+  z.object({ about: z.literal('end'), code: z.int(), reason: z.string() }),
+]);
+export type PersonHint = z.infer<typeof personHintSchema>;
+
+export const personChannel = (userId: string) => `person:${userId}`;
+export const groupChannel = (group: string) => `group:${group}`;
+
+export function writeHint(hint: PersonHint, messages: readonly string[] = []): string {
+  return [JSON.stringify(hint), ...messages].join('\n');
+}
+
+/** Undefined for what another version of this program may have sent. */
+export function readHint(text: string): { hint: PersonHint; messages: readonly string[] } | undefined {
+  const [line = '', ...messages] = text.split('\n');
+  try {
+    return { hint: personHintSchema.parse(JSON.parse(line)), messages };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,350 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Connection } from './index.ts';
+import { createTestNode } from './testing/node.ts';
+
+const user = randomUUID();
+const other = randomUUID();
+
+function opened(connection: Connection | null): Connection {
+  if (connection === null) throw new Error('the socket was refused');
+  return connection;
+}
+
+describe('a connection', () => {
+  it('is greeted with where its person stands', async () => {
+    const node = createTestNode();
+    node.ledger.write(user, 3);
+    const { transport, connection } = await node.connect(user);
+    expect(transport.received).toEqual([
+      {
+        type: 'connection_established',
+        user_id: user,
+        user_type: 'job_seeker',
+        session: connection?.id,
+        epoch: 'epoch-1',
+        head: 3,
+        unread: 3,
+        heartbeat_ms: 25_000,
+        timestamp: '2026-09-01T12:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('gets what is new, with the new count, in one write and without a query', async () => {
+    const node = createTestNode();
+    const { transport } = await node.connect(user);
+    const before = { ...node.ledger.queries, writes: transport.writes };
+    node.write(user, 2);
+    node.write(user, 1);
+    await node.timers.settle();
+    expect(transport.seqs()).toEqual([1, 2, 3]);
+    expect(transport.ofType('notification_count').at(-1)).toMatchObject({ count: 3 });
+    expect({ ...node.ledger.queries, writes: transport.writes }).toEqual({
+      ...before,
+      writes: before.writes + 1,
+    });
+  });
+
+  it('gets what a hint only names by one query for all who need it', async () => {
+    const node = createTestNode();
+    const people = Array.from({ length: 50 }, () => randomUUID());
+    const sockets = await Promise.all(people.map((person) => node.connect(person)));
+    const before = node.ledger.queries.streams;
+    for (const person of people) node.write(person, 2, 'head');
+    await node.timers.settle();
+    for (const { transport } of sockets) {
+      expect(transport.seqs()).toEqual([1, 2]);
+      expect(transport.ofType('notification_count').at(-1)).toMatchObject({ count: 2 });
+    }
+    expect(node.ledger.queries.streams).toBe(before + 1);
+  });
+
+  it('gets nothing of another person', async () => {
+    const node = createTestNode();
+    const { transport } = await node.connect(user);
+    await node.connect(other);
+    node.write(other, 2);
+    node.publisher.publishToUser(other, { type: 'pong', head: 1, unread: 1, timestamp: '' });
+    await node.timers.settle();
+    expect(transport.received.map(({ type }) => type)).toEqual(['connection_established']);
+  });
+
+  it('gets each entry once and in order when hints are doubled and swapped', async () => {
+    const node = createTestNode();
+    const { transport } = await node.connect(user);
+    const [first, second] = [node.ledger.write(user), node.ledger.write(user)];
+    node.publisher.streamGrew(user, { head: 2, entries: second });
+    node.publisher.streamGrew(user, { head: 1, entries: first });
+    node.publisher.streamGrew(user, { head: 2, entries: second });
+    await node.timers.settle();
+    expect(transport.seqs()).toEqual([1, 2]);
+  });
+
+  it('gets within seconds what no hint has told, and the count with it', async () => {
+    const node = createTestNode();
+    const { transport } = await node.connect(user);
+    node.ledger.write(user, 2);
+    await node.timers.advance(3_000);
+    expect(transport.seqs()).toEqual([1, 2]);
+    node.ledger.markAllRead(user);
+    await node.timers.advance(3_000);
+    expect(transport.ofType('notification_count').at(-1)).toMatchObject({ count: 0 });
+  });
+
+  it('is told when something was marked as read elsewhere', async () => {
+    const node = createTestNode();
+    node.ledger.write(user, 2);
+    const { transport } = await node.connect(user);
+    node.ledger.markAllRead(user);
+    node.publisher.readStatesChanged(user);
+    await node.timers.settle();
+    expect(transport.ofType('notification_count')).toMatchObject([{ count: 0, unseen: 0 }]);
+  });
+
+  it('goes on when the database comes back', async () => {
+    const node = createTestNode();
+    const { transport } = await node.connect(user);
+    node.ledger.failing = true;
+    node.write(user, 1, 'head');
+    await node.timers.settle();
+    expect(transport.seqs()).toEqual([]);
+    node.ledger.failing = false;
+    await node.timers.advance(3_000);
+    expect(transport.seqs()).toEqual([1]);
+  });
+
+  it('answers pings without a query', async () => {
+    const node = createTestNode();
+    node.ledger.write(user, 2);
+    const { transport, connection } = await node.connect(user);
+    const before = { ...node.ledger.queries };
+    node.hub.pong(opened(connection));
+    await node.timers.settle();
+    expect(transport.ofType('pong')).toMatchObject([{ head: 2, unread: 2 }]);
+    expect(node.ledger.queries).toEqual(before);
+  });
+});
+
+describe('resuming', () => {
+  it('sends what was missed, in order, and says when that is all', async () => {
+    const node = createTestNode({ catchUpEntries: 10 });
+    node.ledger.write(user, 35);
+    const { transport, connection } = await node.connect(user);
+    const resumed = node.hub.resume(opened(connection), 'epoch-1', 4);
+    node.write(user, 2);
+    await node.timers.settle();
+    await resumed;
+    node.write(user, 1);
+    await node.timers.settle();
+    expect(transport.seqs()).toEqual(Array.from({ length: 34 }, (_, index) => index + 5));
+    expect(transport.ofType('resumed')).toMatchObject([{ complete: true }]);
+  });
+
+  it('serves a storm of people by few queries', async () => {
+    const node = createTestNode({ catchUpBatch: 200 });
+    const people = Array.from({ length: 400 }, () => randomUUID());
+    for (const person of people) node.ledger.write(person, 3);
+    const sockets = await Promise.all(people.map((person) => node.connect(person)));
+    const before = node.ledger.queries.streams;
+    await Promise.all(sockets.map(({ connection }) => node.hub.resume(opened(connection), 'epoch-1', 1)));
+    await node.timers.settle();
+    for (const { transport } of sockets) expect(transport.seqs()).toEqual([2, 3]);
+    expect(node.ledger.queries.streams - before).toBe(2);
+  });
+
+  it.each([
+    ['another epoch', 'epoch-0', 3, 0],
+    ['a cursor beyond the head', 'epoch-1', 9, 0],
+    ['a part that has been pruned', 'epoch-1', 1, 3],
+    ['a part that has been pruned to the end', 'epoch-1', 1, 5],
+  ])('asks for a new start after %s, then goes on live', async (_name, epoch, after, pruned) => {
+    const node = createTestNode();
+    node.ledger.write(user, 5);
+    node.ledger.prune(user, pruned);
+    const { transport, connection } = await node.connect(user);
+    const resumed = node.hub.resume(opened(connection), epoch, after);
+    await node.timers.settle();
+    await resumed;
+    node.write(user);
+    await node.timers.settle();
+    expect(transport.ofType('resync_required')).toMatchObject([{ epoch: 'epoch-1', head: 5 }]);
+    expect(transport.ofType('resumed')).toMatchObject([{ complete: false }]);
+    expect(transport.seqs()).toEqual([6]);
+  });
+
+  it('believes a client that knows more than its node, when the database agrees', async () => {
+    const node = createTestNode();
+    const { transport, connection } = await node.connect(user);
+    node.ledger.write(user, 4);
+    const resumed = node.hub.resume(opened(connection), 'epoch-1', 3);
+    await node.timers.settle();
+    await resumed;
+    expect(transport.seqs()).toEqual([4]);
+    expect(transport.ofType('resync_required')).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  it('reach those who are in them, and nobody else', async () => {
+    const node = createTestNode();
+    const seeker = await node.connect(user);
+    const recruiter = await node.connect(other, 'recruiter');
+    node.hub.subscribe(opened(seeker.connection), ['job_posted']);
+    node.hub.subscribe(opened(recruiter.connection), ['job_posted']);
+    const message = { type: 'pong', head: 0, unread: 0, timestamp: '' } as const;
+    node.publisher.publishToTopic('job_posted_job_seeker', message);
+    node.publisher.publishToRole('recruiter', message);
+    await node.timers.settle();
+    expect(seeker.transport.ofType('pong')).toHaveLength(1);
+    expect(recruiter.transport.ofType('pong')).toHaveLength(1);
+    node.hub.unsubscribe(opened(seeker.connection), ['job_posted']);
+    node.publisher.publishToTopic('job_posted_job_seeker', message);
+    await node.timers.settle();
+    expect(seeker.transport.ofType('pong')).toHaveLength(1);
+  });
+});
+
+describe('a client that reads slowly', () => {
+  const big = { laggingBytes: 1_000, stuckBytes: 10_000, catchUpEntries: 50 };
+
+  it('is sent nothing more, and everything that it missed once it reads again', async () => {
+    const node = createTestNode(big);
+    const slow = await node.connect(user);
+    const fast = await node.connect(user);
+    slow.transport.stall();
+    for (let round = 0; round < 200; round += 1) {
+      node.write(user, 3);
+      await node.timers.settle();
+    }
+    expect(slow.transport.bufferedBytes).toBeLessThan(2_000);
+    expect(slow.transport.paused).toBe(true);
+    expect(fast.transport.seqs()).toHaveLength(600);
+    slow.transport.unstall();
+    await node.timers.settle();
+    expect(slow.transport.seqs()).toEqual(fast.transport.seqs());
+    expect(slow.transport.ofType('notification_count').at(-1)).toMatchObject({ count: 600 });
+    expect(slow.transport.paused).toBe(false);
+  });
+
+  it('is closed when it lags for too long', async () => {
+    const node = createTestNode(big);
+    const { transport } = await node.connect(user);
+    transport.stall();
+    node.write(user, 50);
+    await node.timers.advance(29_000);
+    expect(transport.closed).toBeUndefined();
+    await node.timers.advance(3_000);
+    expect(transport.closed).toMatchObject({ code: 1013 });
+    expect(node.hub.connectionCount).toBe(0);
+  });
+
+  it('is closed when too much waits for it', async () => {
+    const node = createTestNode(big);
+    const { transport, connection } = await node.connect(user);
+    transport.stall();
+    for (let round = 0; round < 300; round += 1) node.hub.pong(opened(connection));
+    await node.timers.settle();
+    expect(transport.closed).toMatchObject({ code: 1013 });
+  });
+});
+
+describe('limits and time', () => {
+  it('bounds the connections of a person and of a node', async () => {
+    const node = createTestNode({ connectionsPerPerson: 2, connections: 3 });
+    await node.connect(user);
+    await node.connect(user);
+    expect((await node.connect(user)).transport.closed).toMatchObject({ code: 1013 });
+    const last = await node.connect(other);
+    expect(last.connection).not.toBeNull();
+    expect((await node.connect(randomUUID())).transport.closed).toMatchObject({ code: 1013 });
+    node.hub.release(opened(last.connection));
+    expect((await node.connect(other)).connection).not.toBeNull();
+  });
+
+  it('ends a connection whose other side is gone without a word', async () => {
+    const node = createTestNode();
+    const gone = await node.connect(user);
+    const there = await node.connect(other);
+    for (let second = 0; second < 80; second += 1) {
+      opened(there.connection).heard = true;
+      await node.timers.advance(1_000);
+    }
+    expect(gone.transport.terminated).toBe(true);
+    expect(there.transport.terminated).toBe(false);
+    expect(there.transport.pings).toBe(3);
+    expect(node.hub.personCount).toBe(1);
+  });
+
+  it('closes a connection whose token has run out, unless a new one comes in time', async () => {
+    const node = createTestNode();
+    const stale = await node.connect(user);
+    const fresh = await node.connect(other);
+    const keepAlive = async (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        for (const { connection } of [stale, fresh]) opened(connection).heard = true;
+        await node.timers.advance(1_000);
+      }
+    };
+    await keepAlive(15 * 60 + 28);
+    expect(stale.transport.closed).toBeUndefined();
+    node.hub.renew(opened(fresh.connection), new Date(node.clock.now().getTime() + 15 * 60_000));
+    await keepAlive(4);
+    expect(stale.transport.closed).toMatchObject({ code: 4004 });
+    expect(fresh.transport.closed).toBeUndefined();
+  });
+
+  it('ends all connections of a person who has signed out everywhere', async () => {
+    const node = createTestNode();
+    const sockets = [await node.connect(user), await node.connect(user)];
+    const bystander = await node.connect(other);
+    node.publisher.disconnectUser(user, 4001, 'signed out');
+    await node.timers.settle();
+    for (const { transport } of sockets) expect(transport.closed).toMatchObject({ code: 4001 });
+    expect(bystander.transport.closed).toBeUndefined();
+  });
+
+  it('refuses a socket while the database is away, and tells it to come back', async () => {
+    const node = createTestNode();
+    node.ledger.failing = true;
+    const { transport, connection } = await node.connect(user);
+    expect(connection).toBeNull();
+    expect(transport.closed).toMatchObject({ code: 1013 });
+    expect(node.hub.connectionCount).toBe(0);
+  });
+
+  it('drains by closing everybody, spread over time, and takes nobody new', async () => {
+    const node = createTestNode();
+    const sockets = await Promise.all(Array.from({ length: 40 }, () => node.connect(randomUUID())));
+    let drained = false;
+    void node.hub.drain(1_000).then(() => {
+      drained = true;
+    });
+    await node.timers.advance(450);
+    const closedHalfWay = sockets.filter(({ transport }) => transport.closed !== undefined);
+    expect(closedHalfWay).toHaveLength(20);
+    expect(drained).toBe(false);
+    expect((await node.connect(user)).transport.closed).toMatchObject({ code: 1012 });
+    await node.timers.advance(550);
+    expect(sockets.every(({ transport }) => transport.closed?.code === 1012)).toBe(true);
+    expect(drained).toBe(true);
+  });
+});
+
+describe('metrics', () => {
+  it('count connections, messages, catch-ups and the time from commit to write', async () => {
+    const node = createTestNode();
+    await node.connect(user);
+    const { connection } = await node.connect(user, 'recruiter');
+    node.write(user, 1, 'head');
+    await node.timers.settle();
+    node.hub.close(opened(connection), 1012, 'restarting');
+    const lines = (await node.metrics()).split('\n');
+    expect(lines).toContain('rolecall_realtime_connections{role="job_seeker"} 1');
+    expect(lines).toContain('rolecall_realtime_connections{role="recruiter"} 0');
+    expect(lines).toContain('rolecall_realtime_catch_ups_total 2');
+    expect(lines).toContain('rolecall_realtime_catch_up_queries_total 1');
+    expect(lines).toContain('rolecall_realtime_delivery_seconds_count 1');
+    expect(lines).toContain('rolecall_realtime_closes_total{code="1012"} 1');
+  });
+});

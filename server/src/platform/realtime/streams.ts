@@ -1,0 +1,29 @@
+/** An entry of a person's stream. Its seq is dense (1, 2, 3 …) and in the order of commits. */
+export interface StreamEntry {
+  readonly seq: number;
+}
+
+/** The end of a stream, and how much of it is unread. */
+export interface StreamHead {
+  readonly head: number;
+  readonly unread: number;
+}
+
+/** Reads the streams of people from the database, which has the truth about them. */
+export interface StreamReader<Entry extends StreamEntry> {
+  /** Names this life of the streams. When it changes, all cursors are void. */
+  epoch(): Promise<string>;
+  /** The heads of these people, in one query. A person without a stream may be left out. */
+  heads(userIds: readonly string[]): Promise<ReadonlyMap<string, StreamHead>>;
+  /**
+   * What comes after each cursor, the oldest first and at most `limit` for each, in one query. Who has nothing new
+   * may be left out.
+   */
+  readStreams(
+    cursors: readonly { readonly userId: string; readonly afterSeq: number }[],
+    limit: number,
+  ): Promise<ReadonlyMap<string, readonly Entry[]>>;
+}
+
+/** Writes an entry as the messages that tell of it, in the order in which they are sent. */
+export type EntryEncoder<Entry extends StreamEntry> = (entry: Entry, timestamp: string) => readonly string[];

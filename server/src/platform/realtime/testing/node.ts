@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@rolecall/contract';
+import { pino } from 'pino';
+import { FakeClock } from '../../../testing/clock.ts';
+import { FakeTimers } from '../../../testing/timers.ts';
+import { type Bus, createInProcessBus } from '../../bus/index.ts';
+import { createMetrics } from '../../observability/index.ts';
+import {
+  type Connection,
+  createHub,
+  createHubMetrics,
+  createPublisher,
+  type Hub,
+  type HubLimits,
+  type RealtimePublisher,
+} from '../index.ts';
+import { FakeTransport } from './fake-transport.ts';
+import { encodeEntry, Ledger, type LedgerEntry } from './ledger.ts';
+
+/** A node with its hub, on time that the test moves. */
+export interface TestNode {
+  readonly hub: Hub;
+  readonly bus: Bus;
+  readonly publisher: RealtimePublisher<LedgerEntry>;
+  readonly ledger: Ledger;
+  readonly clock: FakeClock;
+  readonly timers: FakeTimers;
+  /** Opens a socket and waits until it is greeted or refused. */
+  connect(userId: string, role?: Role): Promise<{ transport: FakeTransport; connection: Connection | null }>;
+  /** Commits entries to a stream and tells of them, with or without the entries themselves. */
+  write(userId: string, count?: number, tell?: 'entries' | 'head'): void;
+  /** The metrics of the node, as Prometheus reads them. */
+  metrics(): Promise<string>;
+}
+
+export const logger = pino({ level: 'silent' });
+
+export function createTestNode(limits: Partial<HubLimits> = {}): TestNode {
+  const clock = new FakeClock();
+  const timers = new FakeTimers(clock);
+  const ledger = new Ledger();
+  const bus = createInProcessBus({ logger });
+  const metrics = createMetrics();
+  const hub = createHub({
+    ...{ bus, clock, timers, logger, limits },
+    reader: ledger,
+    encode: encodeEntry,
+    metrics: createHubMetrics(metrics),
+  });
+  const publisher = createPublisher({ bus, clock, encode: encodeEntry });
+  return {
+    ...{ hub, bus, publisher, ledger, clock, timers },
+    metrics: () => metrics.render(),
+    async connect(userId, role = 'job_seeker') {
+      const transport = new FakeTransport();
+      const accepted = hub.accept(transport, {
+        userId,
+        role,
+        sessionId: randomUUID(),
+        expiresAt: new Date(clock.now().getTime() + 15 * 60_000),
+      });
+      await timers.settle();
+      return { transport, connection: await accepted };
+    },
+    write(userId, count = 1, tell = 'entries') {
+      const entries = ledger.write(userId, count);
+      const head = ledger.head(userId);
+      publisher.streamGrew(
+        userId,
+        tell === 'entries' ? { head, entries, unread: ledger.unread(userId) } : { head },
+      );
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Role } from '@rolecall/contract';
+
+/** An open socket, as far as the hub needs to know it. Calls on one that is closing do nothing. */
+export interface Transport {
+  /** Bytes that were written and that the system has not taken yet. */
+  readonly bufferedBytes: number;
+  /** Writes whole frames. */
+  write(bytes: Uint8Array): void;
+  ping(): void;
+  /** Stops and resumes reading what the client sends. */
+  pause(): void;
+  resume(): void;
+  /** Runs the work once, when the system has taken everything that was written. */
+  onceDrained(work: () => void): void;
+  /** Says why and closes; a client that does not answer is cut off by the transport within seconds. */
+  close(code: number, reason: string): void;
+  terminate(): void;
+}
+
+/** Who a connection belongs to, and until when that is vouched for. */
+export interface Identity {
+  readonly userId: string;
+  readonly role: Role;
+  /** Null when it came by something that is no session, such as a ticket of an API key. */
+  readonly sessionId: string | null;
+  readonly expiresAt: Date;
+}
