@@ -85,8 +85,11 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     authenticate: async (bearer) => people[bearer] ?? null,
     readKeySet: async () => ({ keys: [] }),
     unsubscribe: {
-      page: async (token) => (token === 'good' ? '<button>Stop</button>' : undefined),
-      apply: async (token) => (token === 'good' ? 'Stopped' : undefined),
+      handle: async (token, method) => ({
+        status: token === 'good' ? 200 : 404,
+        contentType: 'text/html; charset=utf-8',
+        body: method === 'GET' ? '<button>Stop</button>' : 'Stopped',
+      }),
     },
     webFolder,
   });

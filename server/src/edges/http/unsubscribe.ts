@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** What the links of mails need; the token is opaque and signed. */
+/** Answers the links of mails; the token is opaque and signed. */
 export interface Unsubscribe {
-  /** The page with the button. Undefined: the token is not one of ours. Changes nothing: link scanners read it too. */
-  page(token: string): Promise<string | undefined>;
-  /** Ends the mails that the token names, and gives the page that says so. Safe to repeat. */
-  apply(token: string): Promise<string | undefined>;
+  /**
+   * GET shows a page with a button and changes nothing, since link scanners read it too. POST ends the mails that the
+   * token names; it is safe to repeat.
+   */
+  handle(
+    token: string,
+    method: 'GET' | 'POST',
+  ): Promise<{ readonly status: number; readonly contentType: string; readonly body: string }>;
 }
 
 /**
@@ -23,22 +27,19 @@ export async function mountUnsubscribe(app: FastifyInstance, unsubscribe: Unsubs
     const limit = scope.rateLimit({ max: 60, timeWindow: 60_000, groupId: 'unsubscribe' });
 
     scope.get<{ Params: { token: string } }>('/u/:token', { preValidation: limit }, async (request, reply) =>
-      answer(reply, await unsubscribe.page(request.params.token)),
+      answer(reply, await unsubscribe.handle(request.params.token, 'GET')),
     );
     scope.post<{ Params: { token: string } }>(
       '/u/:token',
       { preValidation: limit, bodyLimit: 16_384 },
-      async (request, reply) => answer(reply, await unsubscribe.apply(request.params.token)),
+      async (request, reply) => answer(reply, await unsubscribe.handle(request.params.token, 'POST')),
     );
   });
 }
 
-function answer(reply: FastifyReply, page: string | undefined) {
-  if (page === undefined) {
-    return reply
-      .code(404)
-      .type('text/plain; charset=utf-8')
-      .send('This link is not valid. It may be incomplete.\n');
-  }
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+function answer(
+  reply: FastifyReply,
+  { status, contentType, body }: Awaited<ReturnType<Unsubscribe['handle']>>,
+) {
+  return reply.code(status).type(contentType).header('cache-control', 'no-store').send(body);
 }
