@@ -17,7 +17,8 @@ export interface AccessToken {
   readonly expiresAt: Date;
 }
 
-export interface VerifiedAccessToken {
+/** A person in a session, and until when that was proved. */
+export interface VerifiedViewer {
   readonly viewer: Viewer & { readonly sessionId: string };
   readonly expiresAt: Date;
 }
@@ -28,9 +29,9 @@ export interface VerifiedAccessToken {
 export type AccessTokenFault = 'expired' | 'invalid' | 'malformed';
 
 export interface AccessTokens {
-  issue(person: VerifiedAccessToken['viewer']): Promise<AccessToken>;
+  issue(person: VerifiedViewer['viewer']): Promise<AccessToken>;
   /** Verifies in this process, without asking the database whether the session still lives. */
-  verify(token: string): Promise<VerifiedAccessToken | AccessTokenFault>;
+  verify(token: string): Promise<VerifiedViewer | AccessTokenFault>;
 }
 
 /** The claims that are ours to check; jose checks issuer, audience and time. */

@@ -1,4 +1,6 @@
 import type { SignUp } from '@rolecall/contract';
+import { decodeJwt } from 'jose';
+import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {
@@ -192,6 +194,20 @@ describeEachDatabase('accounts', (open) => {
       expect((await identity.accounts.refresh(first.refreshToken)).account).toEqual(second.account);
     });
 
+    it('tells whose it is, by its token, while it is on', async () => {
+      const { account, accessToken, refreshToken, refreshTokenExpiresAt } = await identity.accounts.signUp(
+        signUpOf({ role: 'recruiter', company_name: 'Zuse KG' }),
+      );
+      const { sid } = decodeJwt(accessToken.token);
+      expect(await identity.accounts.authenticateSession(refreshToken)).toEqual({
+        viewer: { userId: account.id, role: 'recruiter', sessionId: sid },
+        expiresAt: refreshTokenExpiresAt,
+      });
+      expect(await identity.accounts.authenticateSession(accessToken.token)).toBeNull();
+      identity.clock.advance(30 * day);
+      expect(await identity.accounts.authenticateSession(refreshToken)).toBeNull();
+    });
+
     it('ends at the sign-out, the others go on', async () => {
       const input = signUpOf();
       const here = await identity.accounts.signUp(input);
@@ -238,6 +254,29 @@ describeEachDatabase('accounts', (open) => {
       });
       await expect(changed.accounts.refresh(refreshToken)).rejects.toMatchObject({ code: 'unauthenticated' });
     });
+  });
+
+  it('leave no secret and no address in the log', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
+    const { accounts, resetMails, verificationMails } = createTestIdentity(database, { logger });
+    const input = signUpOf();
+    const { account, accessToken, refreshToken } = await accounts.signUp(input);
+    const { key } = await database.transaction((tx) =>
+      accounts.apiKeys.create(tx, account.id, { name: 'a' }),
+    );
+    await expect(accounts.signIn(input.email, 'a wrong password')).rejects.toThrow();
+    await database.transaction((tx) => accounts.requestPasswordReset(tx, input.email));
+    await accounts.resetPassword(resetMails[0]?.token ?? '', 'a much better password');
+    await accounts.signIn(input.email, 'a much better password');
+
+    const log = lines.join('');
+    expect(log).toContain('sign_in_refused');
+    const mailed = [...resetMails, ...verificationMails].map(({ token }) => token);
+    const passwords = [testPassword, 'a wrong password', 'a much better password'];
+    for (const secret of [input.email, accessToken.token, refreshToken, key, ...mailed, ...passwords]) {
+      expect(log).not.toContain(secret);
+    }
   });
 
   describe('an account', () => {

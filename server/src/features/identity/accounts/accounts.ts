@@ -47,6 +47,7 @@ export interface Accounts extends Pick<Registration, 'createUser'>, Recovery {
   readonly signOut: Authentication['signOut'];
   readonly signOutEverywhere: Authentication['signOutEverywhere'];
   readonly authenticate: Authentication['authenticate'];
+  readonly authenticateSession: Authentication['authenticateSession'];
   readonly verifyAccessToken: Authentication['verifyAccessToken'];
   readonly apiKeys: Omit<ApiKeys, 'authenticate'>;
 
@@ -127,6 +128,7 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
     signOut: authentication.signOut,
     signOutEverywhere: authentication.signOutEverywhere,
     authenticate: authentication.authenticate,
+    authenticateSession: authentication.authenticateSession,
     verifyAccessToken: authentication.verifyAccessToken,
     apiKeys,
     keySet: signingKeys.keySet,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
-import type { AccessTokenFault, AccessTokens, VerifiedAccessToken } from './access-tokens.ts';
+import type { AccessTokenFault, AccessTokens, VerifiedViewer } from './access-tokens.ts';
 import {
   lockUnchangedPassword,
   selectCredentialByEmail,
@@ -40,7 +40,10 @@ export interface Authentication {
   /** Who calls with this bearer, an access token or an API key; null when it does not hold. */
   authenticate(bearer: string): Promise<Viewer | null>;
 
-  verifyAccessToken(token: string): Promise<VerifiedAccessToken | AccessTokenFault>;
+  /** Who has this session, by the refresh token of the cookie; null when it is not on. It does not extend it. */
+  authenticateSession(refreshToken: string): Promise<VerifiedViewer | null>;
+
+  verifyAccessToken(token: string): Promise<VerifiedViewer | AccessTokenFault>;
 }
 
 type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'events'> & {
@@ -119,6 +122,7 @@ export function createAuthentication(dependencies: Dependencies): Authentication
       return typeof verified === 'string' ? null : verified.viewer;
     },
 
+    authenticateSession: async (refreshToken) => (await sessions.find(database.query, refreshToken)) ?? null,
     verifyAccessToken: (token) => accessTokens.verify(token),
   };
 }

@@ -1,4 +1,4 @@
-export type { AccessTokenFault, VerifiedAccessToken } from './access-tokens.ts';
+export type { AccessTokenFault, VerifiedViewer } from './access-tokens.ts';
 export type { Recipient } from './accounts.store.ts';
 export { type Accounts, createAccounts, type SignedIn } from './accounts.ts';
 export type {

@@ -1,3 +1,4 @@
+import type { Role } from '@rolecall/contract';
 import type { Insertable } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 
@@ -34,6 +35,21 @@ export async function extendSession(
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .returning(['id', 'user_id'])
+    .executeTakeFirst();
+}
+
+/** A session that is still on, with the role of its person. */
+export async function selectSession(
+  tx: Tx,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<{ id: string; user_id: string; expires_at: Date; role: Role } | undefined> {
+  return tx
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select(['sessions.id', 'sessions.user_id', 'sessions.expires_at', 'users.role'])
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('sessions.expires_at', '>', now)
     .executeTakeFirst();
 }
 

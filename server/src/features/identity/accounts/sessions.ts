@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
+import type { VerifiedViewer } from './access-tokens.ts';
 import { type DerivedSecrets, randomToken } from './secrets.ts';
 import {
   deleteSession,
@@ -8,6 +9,7 @@ import {
   deleteSessionsOf,
   extendSession,
   insertSession,
+  selectSession,
 } from './sessions.store.ts';
 
 const day = 86_400_000;
@@ -31,6 +33,8 @@ export interface Sessions {
   open(tx: Tx, userId: string): Promise<OpenSession>;
   /** Undefined when the token belongs to no session that is on. */
   extend(tx: Tx, refreshToken: string): Promise<OpenSession | undefined>;
+  /** Whose session it is, without moving its end; undefined when none is on. */
+  find(tx: Tx, refreshToken: string): Promise<VerifiedViewer | undefined>;
   /** Ends one session; tells whose it was. */
   end(tx: Tx, refreshToken: string): Promise<string | undefined>;
   endAll(tx: Tx, userId: string): Promise<void>;
@@ -68,6 +72,16 @@ export function createSessions({ clock, secrets }: Dependencies): Sessions {
       const expiresAt = new Date(now.getTime() + idleLimit);
       const session = await extendSession(tx, secrets.hashToken(refreshToken), now, expiresAt);
       return session && { id: session.id, userId: session.user_id, refreshToken, expiresAt };
+    },
+
+    async find(tx, refreshToken) {
+      const session = await selectSession(tx, secrets.hashToken(refreshToken), clock.now());
+      return (
+        session && {
+          viewer: { userId: session.user_id, role: session.role, sessionId: session.id },
+          expiresAt: session.expires_at,
+        }
+      );
     },
 
     async end(tx, refreshToken) {

@@ -51,6 +51,8 @@ const maximumCacheAge = 60_000;
 const unknownKeyPause = 1_000;
 
 interface Cache {
+  /** How many reads began before this one. */
+  readonly order: number;
   readonly readAt: number;
   /** The newest first. */
   readonly keys: readonly SigningKey[];
@@ -61,8 +63,11 @@ type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'> 
 };
 
 export function createSigningKeys({ database, clock, logger, secrets }: Dependencies): SigningKeys {
-  let cache: Cache = { readAt: Number.NEGATIVE_INFINITY, keys: [] };
+  let reads = 0;
+  let cache: Cache = { order: 0, readAt: Number.NEGATIVE_INFINITY, keys: [] };
   let reading: Promise<Cache> | undefined;
+  /** Told once each; the sweep removes them in the end. */
+  const undecryptable = new Set<string>();
 
   const encrypt = async (key: JWK) =>
     new CompactEncrypt(new TextEncoder().encode(JSON.stringify(key)))
@@ -81,7 +86,10 @@ export function createSigningKeys({ database, clock, logger, secrets }: Dependen
       return [{ id: row.id, privateKey, publicKey, publicJwk, retiresAt: row.retires_at }];
     } catch (error) {
       // The secret of the instance has changed, which is meant to sign everybody out: the key counts for nothing.
-      logger.warn({ err: error, signing_key_id: row.id }, 'a signing key can not be decrypted');
+      if (!undecryptable.has(row.id)) {
+        logger.warn({ err: error, signing_key_id: row.id }, 'a signing key can not be decrypted');
+      }
+      undecryptable.add(row.id);
       return [];
     }
   };
@@ -89,23 +97,31 @@ export function createSigningKeys({ database, clock, logger, secrets }: Dependen
   const decryptAll = async (rows: readonly SigningKeyRow[]) => (await Promise.all(rows.map(decrypt))).flat();
 
   const read = async (): Promise<Cache> => {
-    const readAt = clock.now().getTime();
-    return { readAt, keys: await decryptAll(await selectSigningKeys(database.query)) };
+    reads += 1;
+    const [order, readAt] = [reads, clock.now().getTime()];
+    return { order, readAt, keys: await decryptAll(await selectSigningKeys(database.query)) };
+  };
+
+  /** Reads may end in another order than they began; the latest one counts. */
+  const remember = (fresh: Cache): readonly SigningKey[] => {
+    if (fresh.order > cache.order) cache = fresh;
+    return fresh.keys;
   };
 
   /** The keys as they were at most so many milliseconds ago. */
   const keysWithin = async (age: number): Promise<readonly SigningKey[]> => {
-    if (clock.now().getTime() - cache.readAt <= age) return cache.keys;
+    // A clock that was set back must not keep the keys for ever, so a read in the future is an old one too.
+    if (Math.abs(clock.now().getTime() - cache.readAt) <= age) return cache.keys;
     reading ??= read().finally(() => {
       reading = undefined;
     });
-    cache = await reading;
-    return cache.keys;
+    return remember(await reading);
   };
 
   const signing = (keys: readonly SigningKey[]) => keys.find((key) => key.retiresAt > clock.now());
 
-  const add = async (): Promise<void> => {
+  /** Makes a key, unless another process has just done so. */
+  const add = async (): Promise<SigningKey> => {
     const pair = await generateKeyPair(signatureAlgorithm, { extractable: true });
     const publicKey = await exportJWK(pair.publicKey);
     const privateKey = await encrypt(await exportJWK(pair.privateKey));
@@ -124,17 +140,13 @@ export function createSigningKeys({ database, clock, logger, secrets }: Dependen
       });
       logger.info({ signing_key_id: id, retires_at: retiresAt }, 'made a signing key');
     });
-    cache = await read();
-  };
-
-  const current = async (): Promise<SigningKey> => {
-    const known = signing(await keysWithin(maximumCacheAge));
-    if (known !== undefined) return known;
-    await add();
-    const added = signing(cache.keys);
+    const added = signing(remember(await read()));
     if (added === undefined) throw new Error('a signing key was made and is not there');
     return added;
   };
+
+  const current = async (): Promise<SigningKey> =>
+    signing(await keysWithin(maximumCacheAge)) ?? (await add());
 
   return {
     current,
@@ -146,7 +158,8 @@ export function createSigningKeys({ database, clock, logger, secrets }: Dependen
 
     async keySet() {
       await current();
-      return { keys: cache.keys.map((key) => key.publicJwk) };
+      const keys = await keysWithin(maximumCacheAge);
+      return { keys: keys.map((key) => key.publicJwk) };
     },
   };
 }
