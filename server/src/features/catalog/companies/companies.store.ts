@@ -31,6 +31,15 @@ export async function findCompanyOfMember(tx: Tx, userId: string): Promise<Compa
     .executeTakeFirst();
 }
 
+export async function findMembers(tx: Tx, companyId: string): Promise<{ user_id: string }[]> {
+  return tx
+    .selectFrom('company_members')
+    .where('company_id', '=', companyId)
+    .orderBy('user_id')
+    .select('user_id')
+    .execute();
+}
+
 /** Adds those that are missing; a name that another run adds at the same moment stays as that run wrote it. */
 export async function insertSourceCompanies(tx: Tx, companies: readonly NewCompany[]): Promise<void> {
   await sql`

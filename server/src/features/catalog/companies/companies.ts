@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import {
   type CompanyRow,
   findCompanyOfMember,
+  findMembers,
   findSourceCompanies,
   insertRecruiterCompany,
   insertSourceCompanies,
@@ -22,6 +23,8 @@ export interface Companies {
   createRecruiterCompany(tx: Tx, userId: string, name: string): Promise<Company>;
   /** The company of a recruiter; null for everybody else. */
   companyOf(tx: Tx, userId: string): Promise<Company | null>;
+  /** The recruiters of a company, by their ids. */
+  membersOf(tx: Tx, companyId: string): Promise<readonly string[]>;
   /** The companies of postings, by their normalized names; those that are not known yet are added. */
   ensureSourceCompanies(tx: Tx, names: Iterable<string>): Promise<ReadonlyMap<string, Company>>;
 }
@@ -41,6 +44,10 @@ export function createCompanies({ clock }: { readonly clock: Clock }): Companies
 
     async companyOf(tx, userId) {
       return (await findCompanyOfMember(tx, userId)) ?? null;
+    },
+
+    async membersOf(tx, companyId) {
+      return (await findMembers(tx, companyId)).map(({ user_id }) => user_id);
     },
 
     async ensureSourceCompanies(tx, names) {
