@@ -1,0 +1,208 @@
+import type { ApplicationActor, ApplicationStatus } from '@rolecall/contract';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Schema, Tx } from '../../../platform/db/index.ts';
+
+export type ApplicationRow = Selectable<Schema['applications']>;
+
+/** What an application needs to know of its job. */
+export interface JobToApplyFor {
+  readonly id: string;
+  readonly title: string;
+  readonly company_id: string;
+  readonly company_name: string;
+  readonly source_id: string | null;
+  readonly apply_url: string | null;
+  readonly status: 'open' | 'closed';
+  readonly deadline_at: Date | null;
+}
+
+/** The job as it stays until the transaction ends: who closes it meanwhile waits. */
+export async function holdJob(tx: Tx, id: string): Promise<JobToApplyFor | undefined> {
+  return tx
+    .selectFrom('jobs')
+    .select(['id', 'title', 'company_id', 'company_name', 'source_id', 'apply_url', 'status', 'deadline_at'])
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+}
+
+export async function isJobOfCompany(tx: Tx, id: string, companyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('id', '=', id)
+    .where('company_id', '=', companyId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** False when the person has applied for this job already; an attempt that is still under way is waited for. */
+export async function insertApplication(
+  tx: Tx,
+  application: Insertable<Schema['applications']>,
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('applications')
+    .values(application)
+    .onConflict((conflict) => conflict.constraint('applications_once').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function insertEvent(tx: Tx, event: Insertable<Schema['application_events']>): Promise<void> {
+  await tx.insertInto('application_events').values(event).execute();
+}
+
+/** Locks an application and reads it with what the other side is told. */
+export async function lockApplication(
+  tx: Tx,
+  id: string,
+): Promise<(ApplicationRow & { title: string; company_name: string; applicant_name: string }) | undefined> {
+  return tx
+    .selectFrom('applications')
+    .innerJoin('jobs', 'jobs.id', 'applications.job_id')
+    .innerJoin('users', 'users.id', 'applications.user_id')
+    .selectAll('applications')
+    .select(['jobs.title', 'jobs.company_name', 'users.name as applicant_name'])
+    .where('applications.id', '=', id)
+    .forUpdate('applications')
+    .executeTakeFirst();
+}
+
+export async function updateStatus(tx: Tx, id: string, status: ApplicationStatus, now: Date): Promise<void> {
+  await tx.updateTable('applications').set({ status, updated_at: now }).where('id', '=', id).execute();
+}
+
+/** An application with all that its two sides see of it. */
+export interface ApplicationView extends ApplicationRow {
+  readonly job_title: string;
+  readonly company_name: string;
+  readonly places: readonly string[];
+  readonly job_status: 'open' | 'closed';
+  readonly applicant_name: string;
+  readonly applicant_email: string;
+  readonly headline: string | null;
+  readonly resume_file_name: string | null;
+  readonly resume_media_type: string | null;
+  readonly resume_size: number | null;
+  readonly resume_created_at: Date | null;
+}
+
+const selectViews = (tx: Tx) =>
+  tx
+    .selectFrom('applications')
+    .innerJoin('jobs', 'jobs.id', 'applications.job_id')
+    .innerJoin('users', 'users.id', 'applications.user_id')
+    .leftJoin('profiles', 'profiles.user_id', 'applications.user_id')
+    .leftJoin('resumes', 'resumes.id', 'applications.resume_id')
+    .selectAll('applications')
+    .select([
+      'jobs.title as job_title',
+      'jobs.company_name',
+      'jobs.places',
+      'jobs.status as job_status',
+      'users.name as applicant_name',
+      'users.email as applicant_email',
+      'profiles.headline',
+      'resumes.file_name as resume_file_name',
+      'resumes.media_type as resume_media_type',
+      'resumes.size as resume_size',
+      'resumes.created_at as resume_created_at',
+    ]);
+
+export async function selectApplication(tx: Tx, id: string): Promise<ApplicationView | undefined> {
+  return selectViews(tx).where('applications.id', '=', id).executeTakeFirst();
+}
+
+/** Whose applications a list shows. */
+export type ApplicationScope = { readonly userId: string } | { readonly jobId: string };
+
+export interface ApplicationPage {
+  readonly status: ApplicationStatus | undefined;
+  readonly after: { readonly createdAt: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Applications of a person or for a job, the newest first. */
+export async function selectApplications(
+  tx: Tx,
+  scope: ApplicationScope,
+  { status, after, limit }: ApplicationPage,
+): Promise<ApplicationView[]> {
+  let query = selectViews(tx)
+    .orderBy('applications.created_at', 'desc')
+    .orderBy('applications.id', 'desc')
+    .limit(limit);
+  query =
+    'userId' in scope
+      ? query.where('applications.user_id', '=', scope.userId)
+      : query.where('applications.job_id', '=', scope.jobId);
+  if (status !== undefined) query = query.where('applications.status', '=', status);
+  if (after !== null) {
+    query = query.where(
+      sql<boolean>`(applications.created_at, applications.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`,
+    );
+  }
+  return query.execute();
+}
+
+export interface EventRow {
+  readonly from_status: ApplicationStatus | null;
+  readonly to_status: ApplicationStatus;
+  readonly actor: ApplicationActor;
+  readonly note: string;
+  readonly created_at: Date;
+}
+
+/** The history of an application, the oldest first. It has no more steps than there are statuses. */
+export async function selectEvents(tx: Tx, applicationId: string): Promise<EventRow[]> {
+  return tx
+    .selectFrom('application_events')
+    .select(['from_status', 'to_status', 'actor', 'note', 'created_at'])
+    .where('application_id', '=', applicationId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function selectApplicationId(
+  tx: Tx,
+  userId: string,
+  jobId: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('applications')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('job_id', '=', jobId)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function selectNumbers(
+  tx: Tx,
+  jobIds: readonly string[],
+): Promise<{ job_id: string; total: number; unviewed: number }[]> {
+  return tx
+    .selectFrom('applications')
+    .select(({ fn }) => [
+      'job_id',
+      fn.countAll<number>().as('total'),
+      fn.countAll<number>().filterWhere('status', '=', 'submitted').as('unviewed'),
+    ])
+    .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
+    .groupBy('job_id')
+    .execute();
+}
+
+export async function selectStatuses(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ApplicationStatus>> {
+  const rows = await tx
+    .selectFrom('applications')
+    .select(['id', 'status'])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, status }) => [id, status]));
+}

@@ -1,0 +1,11 @@
+export {
+  type ApplicationList,
+  type ApplicationQuery,
+  type Applications,
+  type ApplicationsDependencies,
+  createApplications,
+  type StatusChange,
+} from './applications.ts';
+export type { CompanyMembers } from './companies.ts';
+export { type ApplicationQuestion, findSuperseded, findWithdrawn, type StatusQuestion } from './relevance.ts';
+export { createResumes, maximumResumes, type Resumes, type ResumesDependencies } from './resumes.ts';

@@ -1,0 +1,46 @@
+import type { ApplicationStatus } from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
+import type { IrrelevanceReason } from '../../messaging/notifications/index.ts';
+import { selectStatuses } from './applications.store.ts';
+
+/** A notification about an application that is about to be sent. */
+export interface ApplicationQuestion {
+  readonly notificationId: string;
+  readonly payload: { readonly application_id: string };
+}
+
+/** A notification about a new status that is about to be sent. */
+export interface StatusQuestion extends ApplicationQuestion {
+  readonly payload: { readonly application_id: string; readonly new_status: ApplicationStatus };
+}
+
+/** Those whose application was withdrawn or is gone: nobody has to be told any more that it arrived. */
+export async function findWithdrawn(
+  tx: Tx,
+  questions: readonly ApplicationQuestion[],
+): Promise<ReadonlyMap<string, IrrelevanceReason>> {
+  const statuses = await statusesOf(tx, questions);
+  const withdrawn = questions.filter(
+    ({ payload }) => (statuses.get(payload.application_id) ?? 'withdrawn') === 'withdrawn',
+  );
+  return new Map(withdrawn.map(({ notificationId }) => [notificationId, 'application_withdrawn']));
+}
+
+/** Those that tell a status which the application has left meanwhile. */
+export async function findSuperseded(
+  tx: Tx,
+  questions: readonly StatusQuestion[],
+): Promise<ReadonlyMap<string, IrrelevanceReason>> {
+  const statuses = await statusesOf(tx, questions);
+  const found = new Map<string, IrrelevanceReason>();
+  for (const { notificationId, payload } of questions) {
+    const status = statuses.get(payload.application_id) ?? 'withdrawn';
+    if (status === payload.new_status) continue;
+    found.set(notificationId, status === 'withdrawn' ? 'application_withdrawn' : 'superseded');
+  }
+  return found;
+}
+
+function statusesOf(tx: Tx, questions: readonly ApplicationQuestion[]) {
+  return selectStatuses(tx, [...new Set(questions.map(({ payload }) => payload.application_id))]);
+}

@@ -1,0 +1,93 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '../../../platform/db/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { FakeClock } from '../../../testing/clock.ts';
+import { createCompanies } from '../../catalog/companies/index.ts';
+import { createProfiles } from '../../identity/profiles/index.ts';
+import { createNotifications } from '../../messaging/notifications/index.ts';
+import { createPreferences } from '../../messaging/preferences/index.ts';
+import { createPerson, storedRecipients } from '../../messaging/testing/people.ts';
+import { createApplications, createResumes } from './index.ts';
+
+/** Applications over real parts, with the people and jobs that tests need. */
+export function createTestApplications(database: Database) {
+  const clock = new FakeClock();
+  const companies = createCompanies({ clock });
+  const profiles = createProfiles({ clock, events: { profileChanged: async () => {} } });
+  const notifications = createNotifications({
+    database,
+    clock,
+    recipients: storedRecipients,
+    preferences: createPreferences({ clock }),
+    availableChannels: new Set(['email']),
+    livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
+    wakeDeliveries: () => {},
+  });
+  const viewer = (userId: string, role: Viewer['role']): Viewer => ({ userId, role, sessionId: null });
+
+  return {
+    clock,
+    applications: createApplications({ database, clock, companies, notifications }),
+    resumes: createResumes({ database, clock, companies, uploadLimitBytes: 10_000 }),
+
+    async seeker(): Promise<Viewer> {
+      const userId = await createPerson(database);
+      await database.transaction((tx) => profiles.create(tx, userId, { timeZone: 'UTC', locale: 'en' }));
+      return viewer(userId, 'job_seeker');
+    },
+
+    /** A company with so many recruiters. */
+    async company(size = 1): Promise<{ id: string; recruiter: Viewer; recruiters: Viewer[] }> {
+      const recruiter = viewer(await createPerson(database, { role: 'recruiter' }), 'recruiter');
+      const company = await database.transaction((tx) =>
+        companies.createRecruiterCompany(tx, recruiter.userId, 'Acme'),
+      );
+      const recruiters = [recruiter];
+      while (recruiters.length < size) {
+        const userId = await createPerson(database, { role: 'recruiter' });
+        const membership = { company_id: company.id, user_id: userId, created_at: clock.now() };
+        await database.query.insertInto('company_members').values(membership).execute();
+        recruiters.push(viewer(userId, 'recruiter'));
+      }
+      return { id: company.id, recruiter, recruiters };
+    },
+
+    async job(
+      companyId: string,
+      change: { status?: 'open' | 'closed'; deadline_at?: Date; apply_url?: string } = {},
+    ): Promise<string> {
+      const id = uuidv7();
+      const now = clock.now();
+      await database.query
+        .insertInto('jobs')
+        .values({
+          id,
+          company_id: companyId,
+          company_name: 'Acme',
+          cluster_id: id,
+          cluster_key: id,
+          title: 'Backend Engineer',
+          description_html: '',
+          description_text: '',
+          places: ['Berlin'],
+          skills: [],
+          published_at: now,
+          status: 'open',
+          created_at: now,
+          updated_at: now,
+          ...change,
+        })
+        .execute();
+      return id;
+    },
+
+    /** What a person has been told, the oldest first. */
+    told: (viewer: Viewer) =>
+      database.query
+        .selectFrom('notifications')
+        .select(['kind', 'subject', 'payload'])
+        .where('user_id', '=', viewer.userId)
+        .orderBy('seq')
+        .execute(),
+  };
+}
