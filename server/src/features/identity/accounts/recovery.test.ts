@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {
   createTestIdentity,
@@ -6,13 +8,15 @@ import {
   testPassword,
   uniqueEmail,
 } from '../../../testing/identity.ts';
+import { createPasswords } from './passwords.ts';
 
 const hour = 3_600_000;
 const newPassword = 'a much better password';
 
-describeEachDatabase('recovery', (open) => {
+describeEachDatabase('recovery', (open, kind) => {
   let database: TestDatabase;
   let identity: TestIdentity;
+  const outside = AsyncLocalStorage.snapshot();
 
   beforeAll(async () => {
     database = await open();
@@ -117,6 +121,35 @@ describeEachDatabase('recovery', (open) => {
       });
       expect(identity.signedOut).toContain(userId);
       expect((await identity.accounts.signIn(email, newPassword)).account.email_verified).toBe(true);
+    });
+
+    it('leaves no session to who signs in with the old password at the same moment', async () => {
+      const { email, userId } = await signUp();
+      const replacement = await createPasswords().hash(newPassword);
+      const { begun } = await database.transaction(async (tx) => {
+        await tx
+          .updateTable('credentials')
+          .set({ password_hash: replacement })
+          .where('user_id', '=', userId)
+          .execute();
+        // Outside of this transaction, which the sign-in would otherwise join.
+        const signIn = outside(() => Promise.allSettled([identity.accounts.signIn(email, testPassword)]));
+        // On the embedded database the sign-in can not even begin before this transaction ends.
+        if (kind === 'postgres') {
+          await vi.waitFor(
+            async () => {
+              const waiting = await sql`select 1 from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock'`.execute(tx);
+              expect(waiting.rows).toHaveLength(1);
+            },
+            { timeout: 20_000, interval: 20 },
+          );
+        }
+        return { begun: signIn };
+      });
+      expect(await begun).toEqual([
+        { status: 'rejected', reason: expect.objectContaining({ code: 'invalid_credentials' }) },
+      ]);
     });
 
     it('works once for each link, also when it is followed twice at once', async () => {
