@@ -251,3 +251,28 @@ describe('failures', () => {
     await expect(answer).rejects.toThrow('shutting down');
   });
 });
+
+describe('an address that is checked in advance', () => {
+  const resolve = async (name: string) => {
+    if (name === 'public.example') return ['93.184.216.34'];
+    if (name === 'inside.example') return ['93.184.216.34', '10.0.0.1'];
+    throw new Error('ENOTFOUND');
+  };
+
+  it('is allowed when it is public or named by the operator', async () => {
+    const checked = client({ resolve, privateOrigins: ['http://127.0.0.1:4000'] });
+    await expect(checked.assertAllowed('https://public.example/jobs')).resolves.toBeUndefined();
+    await expect(checked.assertAllowed('http://127.0.0.1:4000/jobs')).resolves.toBeUndefined();
+  });
+
+  it.each([
+    'https://inside.example/',
+    'https://unknown.example/',
+    'http://127.0.0.1:4001/',
+    'http://[::1]/',
+    'ftp://public.example/',
+    'no address',
+  ])('is refused when it is %s', async (address) => {
+    await expect(client({ resolve }).assertAllowed(address)).rejects.toEqual(refusal);
+  });
+});

@@ -1,7 +1,12 @@
 import { Agent, errors } from 'undici';
 import { ApplicationError } from '../errors/index.ts';
 import { acceptedEncodings, decodeText, readBody, tooLarge } from './body.ts';
-import { createGuardedConnector, type ResolveHostname, resolveBySystem } from './connector.ts';
+import {
+  assertPublicHost,
+  createGuardedConnector,
+  type ResolveHostname,
+  resolveBySystem,
+} from './connector.ts';
 import { parseOutgoingUrl } from './urls.ts';
 
 export interface HttpClientOptions {
@@ -45,6 +50,12 @@ export interface HttpClient {
    *   `outgoing_failed`; the reason of `signal` when it is aborted
    */
   get(url: string, options?: HttpRequestOptions): Promise<HttpResponse>;
+  /**
+   * Checks an address that is to be fetched later, without fetching it.
+   *
+   * @throws {ApplicationError} `outgoing_address_refused`
+   */
+  assertAllowed(url: string): Promise<void>;
   /** Breaks off what is under way and closes every connection. */
   close(): Promise<void>;
 }
@@ -56,6 +67,7 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { timeoutMs, maxBytes, userAgent } = options;
   const privateOrigins = new Set(options.privateOrigins);
+  const resolve = options.resolve ?? resolveBySystem;
   const limits = {
     connections: 8,
     maxOrigins: 512,
@@ -68,7 +80,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   };
   const guarded = new Agent({
     ...limits,
-    connect: createGuardedConnector(options.resolve ?? resolveBySystem, timeoutMs),
+    connect: createGuardedConnector(resolve, timeoutMs),
   });
   const unguarded = new Agent({ ...limits, connectTimeout: timeoutMs });
 
@@ -124,6 +136,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         request.signal?.throwIfAborted();
         throw classify(error, timeout.aborted, options);
       }
+    },
+    async assertAllowed(address) {
+      const url = parseOutgoingUrl(address);
+      if (!privateOrigins.has(url.origin)) await assertPublicHost(url.hostname, resolve);
     },
     async close() {
       await Promise.all([guarded.destroy(), unguarded.destroy()]);

@@ -38,6 +38,27 @@ export function createGuardedConnector(
 }
 
 /**
+ * Says in advance what connecting would say of a host. What it allows may still be refused then, if the name changes
+ * its answer in between.
+ *
+ * @throws {ApplicationError} `outgoing_address_refused`, also for a name that does not resolve
+ */
+export async function assertPublicHost(hostname: string, resolve: ResolveHostname): Promise<void> {
+  const literal = hostname.replace(/^\[(.*)\]$/, '$1');
+  if (isIP(literal) !== 0) {
+    if (!isPublicAddress(literal)) throw refused(literal);
+    return;
+  }
+  const addresses = await resolve(hostname).catch((cause: unknown) => {
+    throw new ApplicationError('outgoing_address_refused', {
+      detail: `${hostname} does not resolve.`,
+      cause,
+    });
+  });
+  if (addresses.length === 0 || !addresses.every(isPublicAddress)) throw refused(hostname);
+}
+
+/**
  * The lookup that sockets use in place of the system's. One private address among public ones is enough to
  * refuse: no honest name mixes them.
  */
