@@ -1,0 +1,36 @@
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { HttpClient } from '../../../platform/http-client/index.ts';
+import type { Adapter } from './adapter.ts';
+import type { SourceRow } from './sources.store.ts';
+
+export interface FetchedFeed {
+  readonly document: string;
+  readonly etag: string | null;
+  readonly address: string;
+}
+
+/**
+ * Fetches the feed of a source, or learns that it has not changed.
+ *
+ * @throws {ApplicationError} `source_unreadable` for a kind that only reads files and for an answer that is no success;
+ *   what the HTTP client throws
+ */
+export async function fetchFeed(
+  httpClient: HttpClient,
+  adapter: Adapter,
+  source: Pick<SourceRow, 'address' | 'etag'>,
+): Promise<FetchedFeed | 'unchanged'> {
+  const url = adapter.url(source.address);
+  if (url === null) {
+    throw new ApplicationError('source_unreadable', {
+      detail: 'This kind of source is read from files only.',
+    });
+  }
+  const response = await httpClient.get(url, { accept: adapter.accept, etag: source.etag ?? undefined });
+  if (response.status === 304 && source.etag !== null) return 'unchanged';
+  if (response.status !== 200) {
+    const code = response.status === 429 || response.status >= 500 ? 'outgoing_failed' : 'source_unreadable';
+    throw new ApplicationError(code, { detail: `The other side answered with status ${response.status}.` });
+  }
+  return { document: response.text(), etag: response.headers['etag'] ?? null, address: response.finalUrl };
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { type ImportedPosting, type PostingMark, readDescription } from '../jobs/index.ts';
+import type { FeedRow, Posting } from './adapter.ts';
+import { createFindSkills, type FindSkills } from './skills/find-skills.ts';
+
+/**
+ * Part of every hash: with another number all postings count as changed at the next run. Raise it when they are read
+ * better than before.
+ */
+const readingVersion = 1;
+
+const maximumPlaces = 20;
+
+/** A posting with the hash of all that its source gives. */
+export interface MarkedPosting extends PostingMark {
+  readonly posting: Posting;
+}
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: Extract<FeedRow, { skip: unknown }>['skip'];
+  readonly detail: string;
+}
+
+/** A whole feed, read. */
+export interface ReadFeed {
+  readonly rows: number;
+  readonly postings: readonly MarkedPosting[];
+  readonly skipped: readonly SkippedRow[];
+  /** Ids of everything that the feed still has, also of rows that are of no use. */
+  readonly present: readonly string[];
+  /** Whether rows beyond `limit` were left unread. */
+  readonly cut: boolean;
+}
+
+/**
+ * Reads the rows of a feed, at most `limit`. A posting that comes a second time, as some boards list it once per city,
+ * is a skipped duplicate whose places go to the first one.
+ */
+export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
+  const postings = new Map<string, { readonly row: number; posting: Posting }>();
+  const skipped: SkippedRow[] = [];
+  const present = new Set<string>();
+  let row = 0;
+  let cut = false;
+  for (const result of rows) {
+    if (row >= limit) {
+      cut = true;
+      break;
+    }
+    if ('skip' in result) {
+      skipped.push({ row, reason: result.skip, detail: result.detail });
+      if (result.externalId !== undefined) present.add(result.externalId);
+    } else {
+      const { posting } = result;
+      const earlier = postings.get(posting.externalId);
+      present.add(posting.externalId);
+      if (earlier === undefined) {
+        postings.set(posting.externalId, { row, posting });
+      } else {
+        earlier.posting = withPlacesOf(earlier.posting, posting);
+        const detail = `it has the id of row ${earlier.row} (${posting.externalId}); its places were added there`;
+        skipped.push({ row, reason: 'duplicate', detail });
+      }
+    }
+    row += 1;
+  }
+  return {
+    rows: row,
+    postings: [...postings.values()].map(({ posting }) => mark(posting)),
+    skipped,
+    present: [...present],
+    cut,
+  };
+}
+
+export type PreparePosting = (marked: MarkedPosting) => ImportedPosting;
+
+/** Makes the function that turns a posting into what is stored: sanitized, with the skills that its text names. */
+export function createPreparePosting(findSkills: FindSkills = createFindSkills()): PreparePosting {
+  return ({ posting, contentHash }) => {
+    const description = readDescription(posting.description);
+    const skills = new Map<string, string>();
+    // An employer's own product in every posting of it is no skill that it asks for.
+    const own = posting.companyName.toLowerCase();
+    const found = findSkills([posting.title, description.text]).filter(
+      (skill) => skill.toLowerCase() !== own,
+    );
+    for (const skill of [...posting.skills, ...found]) {
+      if (!skills.has(skill.toLowerCase())) skills.set(skill.toLowerCase(), skill);
+    }
+    return { ...posting, description, skills: [...skills.values()], contentHash };
+  };
+}
+
+function withPlacesOf(posting: Posting, other: Posting): Posting {
+  const known = new Set(posting.places.map((place) => place.toLowerCase()));
+  const added = other.places.filter((place) => !known.has(place.toLowerCase()));
+  return { ...posting, places: [...posting.places, ...added].slice(0, maximumPlaces) };
+}
+
+function mark(posting: Posting): MarkedPosting {
+  const { externalId, deadlineAt, revisedAt, ...rest } = posting;
+  // When a form was recorded says nothing about what is in it.
+  const content = JSON.stringify([readingVersion, rest, deadlineAt]);
+  const contentHash = createHash('sha256').update(content).digest('base64url');
+  return { externalId, deadlineAt, revisedAt, contentHash, posting };
+}

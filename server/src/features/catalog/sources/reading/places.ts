@@ -1,0 +1,76 @@
+import type { Workplace } from '@rolecall/contract';
+import { lineOf } from './values.ts';
+
+const maximumPlaces = 20;
+const maximumLength = 80;
+
+const workplaceNames: Readonly<Record<string, Workplace>> = {
+  remote: 'remote',
+  telecommute: 'remote',
+  fullyremote: 'remote',
+  hybrid: 'hybrid',
+  onsite: 'on_site',
+  inoffice: 'on_site',
+};
+
+/** The workplace by one of its usual names, such as 'On-site', 'OnSite', 'on_site' or 'TELECOMMUTE'. */
+export function workplaceOf(value: unknown): Workplace | null {
+  return (
+    workplaceNames[
+      lineOf(value, 40)
+        .toLowerCase()
+        .replace(/[^a-z]/g, '')
+    ] ?? null
+  );
+}
+
+/**
+ * Reads places as feeds write them: several in one text, with the workplace in between ('Remote - US',
+ * 'Berlin (Hybrid)', 'Austin, TX; Denver, CO') or a mere number ('3 Locations'). The workplace is what all of the
+ * texts agree on.
+ */
+export function readPlaces(texts: readonly unknown[]): { places: string[]; workplace: Workplace | null } {
+  const places = new Map<string, string>();
+  const workplaces = new Set<Workplace | null>();
+  for (const text of texts) {
+    for (const part of lineOf(text, 1_000).split(/[;|•]/)) {
+      const { place, workplace } = readPart(part);
+      if (place === '' && workplace === null) continue;
+      workplaces.add(workplace);
+      if (place !== '' && places.size < maximumPlaces && !places.has(place.toLowerCase())) {
+        places.set(place.toLowerCase(), place);
+      }
+    }
+  }
+  const [agreed] = workplaces;
+  return { places: [...places.values()], workplace: workplaces.size === 1 ? (agreed ?? null) : null };
+}
+
+function readPart(part: string): { place: string; workplace: Workplace | null } {
+  const text = tidy(part);
+  if (/^\d+ locations?$/i.test(text)) return { place: '', workplace: null };
+  const found =
+    /^(?<word>(?:fully )?remote|hybrid|on-?site)\b\s*(?:[-–—:,/]\s*|in\s+|\(|\s)?(?<place>.*)$/i.exec(text)
+      ?.groups ??
+    /^(?<place>.+?)\s*(?:[-–—,:/(]\s*|\s)(?<word>(?:fully )?remote|hybrid|on-?site)\)?$/i.exec(text)?.groups;
+  const workplace = workplaceOf(found?.['word']);
+  if (found === undefined || workplace === null)
+    return { place: text.slice(0, maximumLength).trim(), workplace: null };
+  const rest = tidy(
+    (found['place'] ?? '').replace(/^\(?(.*?)\)?$/, (_whole, inner: string) => balanced(inner)),
+  );
+  return { place: rest.slice(0, maximumLength).trim(), workplace };
+}
+
+/** Drops a bracket that has lost its partner. */
+function balanced(text: string): string {
+  return text.includes('(') && !text.includes(')') ? `${text})` : text;
+}
+
+/** Without doubled, leading and trailing separators: 'bangalore, , India' is 'bangalore, India'. */
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\s*,\s*)+/g, ', ')
+    .replace(/^[\s,–—-]+|(?:[\s,–—-]|\s(?:or|and))+$/gi, '');
+}

@@ -1,0 +1,92 @@
+import { ApplicationError } from '../../../../platform/errors/index.ts';
+import { cleanText } from '../../jobs/index.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+const nothing: Fields = {};
+const earliest = Date.UTC(2000, 0, 1);
+const latest = Date.UTC(2100, 0, 1);
+/** Numbers above it are milliseconds since 1970, others seconds. */
+const secondsLimit = 100_000_000_000;
+
+/** Parses a JSON document. @throws {ApplicationError} `source_unreadable` */
+export function parseJson(document: string): unknown {
+  try {
+    return JSON.parse(document.startsWith('\ufeff') ? document.slice(1) : document);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.slice(0, 200) : 'unknown';
+    throw unreadable(`The document is not valid JSON: ${reason}`, cause);
+  }
+}
+
+export function unreadable(detail: string, cause?: unknown): ApplicationError {
+  return new ApplicationError('source_unreadable', { detail, cause });
+}
+
+/** The fields of an object; none for anything else. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : nothing;
+}
+
+/** The elements of an array; none for anything else. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A single value as a list of one, an array as it is. */
+export function listOrOne(value: unknown): readonly unknown[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Text or a number as clean, trimmed text; empty for anything else. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' ? cleanText(value).trim() : '';
+}
+
+/** Text on one line, at most so long. */
+export function lineOf(value: unknown, maximumLength: number): string {
+  return textOf(value)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .slice(0, maximumLength)
+    .toWellFormed()
+    .trim();
+}
+
+/** A line, or null when there is none. */
+export function lineOrNull(value: unknown, maximumLength: number): string | null {
+  return lineOf(value, maximumLength) || null;
+}
+
+/**
+ * An instant from text (ISO 8601 or what browsers read; without a zone it is UTC), seconds or milliseconds since
+ * 1970. Null for anything else and for what lies outside of this century, which is always a mistake.
+ */
+export function instantOf(value: unknown): Date | null {
+  if (typeof value === 'number') return inRange(value > secondsLimit ? value : value * 1000);
+  const text = textOf(value);
+  if (/^\d{9,14}$/.test(text)) return instantOf(Number(text));
+  if (text.length > 60 || !/\d{4}/.test(text)) return null;
+  return inRange(Date.parse(withZone(text)));
+}
+
+/** The last moment of a deadline; a date without a time lasts until its end. */
+export function deadlineOf(value: unknown): Date | null {
+  const text = textOf(value);
+  return instantOf(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : value);
+}
+
+function withZone(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) || /(?:\b(?:z|utc|gmt)|\dz|\d[+-]\d{2}:?\d{2})$/i.test(text))
+    return text;
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? `${text}Z` : `${text} UTC`;
+}
+
+function inRange(milliseconds: number): Date | null {
+  return milliseconds >= earliest && milliseconds < latest ? new Date(milliseconds) : null;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

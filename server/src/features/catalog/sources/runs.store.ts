@@ -1,0 +1,148 @@
+import type { RunCounts } from '@rolecall/contract';
+import { type Selectable, sql } from 'kysely';
+import type { Schema, Tx } from '../../../platform/db/index.ts';
+import type { SkippedRow } from './postings.ts';
+
+export type RunRow = Selectable<Schema['source_runs']>;
+
+/** Starts a run; false when the source has one already. */
+export async function insertRun(
+  tx: Tx,
+  run: Pick<RunRow, 'id' | 'source_id' | 'trigger' | 'started_at' | 'lease_until'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    insert into source_runs (id, source_id, trigger, status, started_at, lease_until)
+    values (${run.id}, ${run.source_id}, ${run.trigger}, 'running', ${run.started_at}, ${run.lease_until})
+    on conflict (source_id) where status = 'running' do nothing
+    returning id
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+/** Closes runs that have shown no sign of life in time: of one source, or of all. */
+export async function failDeadRuns(
+  tx: Tx,
+  filter: { readonly sourceId?: string; readonly deadSince: Date | 'any' },
+  error: string,
+  now: Date,
+): Promise<number> {
+  let query = tx
+    .updateTable('source_runs')
+    .set({ status: 'failed', error, finished_at: now })
+    .where('status', '=', 'running');
+  if (filter.sourceId !== undefined) query = query.where('source_id', '=', filter.sourceId);
+  if (filter.deadSince !== 'any') query = query.where('lease_until', '<', filter.deadSince);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Says that a run lives, with its numbers so far; false when it was taken for dead meanwhile. */
+export async function keepRun(
+  tx: Tx,
+  id: string,
+  leaseUntil: Date,
+  counts: RunCounts | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('source_runs')
+    .set({ lease_until: leaseUntil, ...(counts === null ? {} : toColumns(counts)) })
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export interface RunEnd {
+  readonly status: 'succeeded' | 'failed';
+  readonly counts: RunCounts;
+  readonly skipped: readonly SkippedRow[];
+  readonly warning: string | null;
+  readonly error: string | null;
+}
+
+export async function finishRun(tx: Tx, id: string, end: RunEnd, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('source_runs')
+    .set({
+      status: end.status,
+      finished_at: now,
+      ...toColumns(end.counts),
+      skipped: JSON.stringify(end.skipped),
+      warning: end.warning,
+      error: end.error,
+    })
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function findRun(tx: Tx, id: string): Promise<RunRow | undefined> {
+  return tx.selectFrom('source_runs').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The last run of each of these sources. */
+export async function findLastRuns(tx: Tx, sourceIds: readonly string[]): Promise<RunRow[]> {
+  return tx
+    .selectFrom('source_runs')
+    .selectAll()
+    .distinctOn('source_id')
+    .where('source_id', '=', sql<string>`any(${sourceIds}::uuid[])`)
+    .orderBy('source_id')
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** The last run of a source that succeeded. */
+export async function findLastSuccess(tx: Tx, sourceId: string): Promise<RunRow | undefined> {
+  return tx
+    .selectFrom('source_runs')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('status', '=', 'succeeded')
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function selectRuns(
+  tx: Tx,
+  sourceId: string,
+  after: { readonly startedAt: Date; readonly id: string } | null,
+  limit: number,
+): Promise<RunRow[]> {
+  let query = tx
+    .selectFrom('source_runs')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (after !== null) {
+    query = query.where(sql<boolean>`(started_at, id) < (${after.startedAt}, ${after.id}::uuid)`);
+  }
+  return query.execute();
+}
+
+/** Removes runs beyond the newest ones of a source. */
+export async function pruneRuns(tx: Tx, sourceId: string, keep: number): Promise<void> {
+  await sql`
+    delete from source_runs
+    where source_id = ${sourceId} and status <> 'running' and id not in (
+      select id from source_runs where source_id = ${sourceId} order by started_at desc, id desc limit ${keep}
+    )
+  `.execute(tx);
+}
+
+function toColumns(counts: RunCounts) {
+  return {
+    read_count: counts.read,
+    new_count: counts.new,
+    changed_count: counts.changed,
+    unchanged_count: counts.unchanged,
+    closed_count: counts.closed,
+    skipped_count: counts.skipped,
+  };
+}
