@@ -143,14 +143,22 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
     const waiting = [...ready];
     const lost = new Set<string>();
     let leaseUntil = leaseFrom(claimedAt).getTime();
+    let renewal: Promise<void> | undefined;
+
+    async function renew(): Promise<void> {
+      const until = leaseFrom(clock.now());
+      const claims = waiting.map(({ claim }) => claim);
+      const kept = await renewLeases(database.query, claims, until);
+      for (const { id } of claims) if (!kept.has(id)) lost.add(id);
+      leaseUntil = until.getTime();
+    }
 
     async function keepLease(): Promise<void> {
-      const now = clock.now();
-      if (leaseUntil - now.getTime() >= leaseReserveMs) return;
-      leaseUntil = leaseFrom(now).getTime();
-      const claims = waiting.map(({ claim }) => claim);
-      const kept = await renewLeases(database.query, claims, new Date(leaseUntil));
-      for (const { id } of claims) if (!kept.has(id)) lost.add(id);
+      if (leaseUntil - clock.now().getTime() >= leaseReserveMs) return;
+      renewal ??= renew().finally(() => {
+        renewal = undefined;
+      });
+      await renewal;
     }
 
     async function work(): Promise<void> {

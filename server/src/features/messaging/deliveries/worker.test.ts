@@ -1,0 +1,444 @@
+import type { Kind, KindPayload } from '@rolecall/contract';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Database } from '../../../platform/db/index.ts';
+import { FakeClock } from '../../../testing/clock.ts';
+import { describeEachDatabase } from '../../../testing/database.ts';
+import { createMailbox, type MailSink, startMailSink } from '../mailbox/index.ts';
+import { createTestMessaging } from '../testing/messaging.ts';
+import { jobAlert } from '../testing/payloads.ts';
+import { createPeople, createPerson } from '../testing/people.ts';
+import { maximumAttempts } from './backoff.ts';
+import type { ChannelSender, OutgoingDelivery, SendOutcome } from './index.ts';
+
+type Answer = (delivery: OutgoingDelivery) => SendOutcome | Promise<SendOutcome>;
+
+describeEachDatabase('deliveries', (open, kindOfDatabase) => {
+  let database: Database;
+  let sink: MailSink;
+  let clock: FakeClock;
+  const mailbox = createMailbox({ clock: { now: () => clock.now() } });
+  const logger = pino({ level: 'silent' });
+
+  beforeAll(async () => {
+    database = await open();
+    sink = await startMailSink({ database, mailbox, logger });
+  });
+  afterAll(() => sink.close());
+  beforeEach(async () => {
+    clock = new FakeClock();
+    await sql`truncate users, mailbox_messages cascade`.execute(database.query);
+  });
+
+  /** A channel that answers as told and remembers what it was given. */
+  function scripted(answer: Answer, concurrency = 2) {
+    const given: OutgoingDelivery[] = [];
+    const sender: ChannelSender = {
+      name: 'email',
+      concurrency,
+      messageDomain: 'rolecall.example',
+      async send(delivery) {
+        given.push(delivery);
+        return answer(delivery);
+      },
+      async close() {},
+    };
+    return { given, sender };
+  }
+
+  const byMail = () => createTestMessaging({ database, clock, carrier: { smtpUrl: sink.url } });
+  const byScript = (answer: Answer, concurrency?: number) => {
+    const { given, sender } = scripted(answer, concurrency);
+    return { given, ...createTestMessaging({ database, clock, carrier: sender }) };
+  };
+
+  type Messaging = ReturnType<typeof createTestMessaging>;
+  const alert = (messaging: Messaging, userId: string) =>
+    database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'job_alert', userId, payload: jobAlert() }),
+    );
+  const mails = () => mailbox.list(database.query, { limit: 100 });
+  const states = () =>
+    database.query
+      .selectFrom('deliveries')
+      .select(['status', 'reason', 'attempts', 'due_at', 'finished_at', 'lease_until', 'last_error'])
+      .orderBy('id')
+      .execute();
+
+  const reset: KindPayload<'password_reset'> = {
+    name: 'Ada',
+    email: 'ada@example.org',
+    token: 'very-secret-token',
+    expires_at: '2026-09-01T13:00:00Z',
+  };
+  const storedText = async () =>
+    JSON.stringify(await database.query.selectFrom('notifications').select('payload').execute());
+
+  test('sends what is due as a mail, once', async () => {
+    const messaging = byMail();
+    const userId = await createPerson(database);
+    await alert(messaging, userId);
+    expect(await messaging.worker.runDue()).toBe(1);
+    expect(await messaging.worker.runDue()).toBe(0);
+
+    const { items } = await mails();
+    expect(items).toMatchObject([{ to: [`${userId}@example.org`], subject: 'Harbour Pilot at North Quay' }]);
+    expect(await states()).toMatchObject([
+      { status: 'sent', reason: 'sent', attempts: 1, lease_until: null, finished_at: clock.now() },
+    ]);
+  });
+
+  test('sends a hundred at once, the most urgent first', async () => {
+    const { given, ...messaging } = byScript(() => ({ result: 'sent' }));
+    const people = await createPeople(database, 100);
+    await database.transaction(async (tx) => {
+      const alerts = people.map((userId) => ({ userId, payload: jobAlert() }));
+      await messaging.notifications.notifyMany(tx, 'job_alert', alerts);
+    });
+    const [userId = ''] = people;
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    expect(await messaging.worker.runDue()).toBe(101);
+    expect(given[0]?.kind).toBe('password_reset');
+    expect(new Set(given.map(({ messageId }) => messageId)).size).toBe(101);
+    expect((await states()).every(({ status }) => status === 'sent')).toBe(true);
+  });
+
+  test('a worker that dies after sending leaves one mail in the mailbox', async () => {
+    const doomed = byMail();
+    const userId = await createPerson(database);
+    await alert(doomed, userId);
+    // Dies with the mail sent and nothing recorded: the claim stays, as after a kill.
+    await doomed.worker.runDue();
+    await sql`update deliveries set status = 'sending', attempts = 0, finished_at = null,
+      lease_until = ${new Date(clock.now().getTime() + 60_000)}`.execute(database.query);
+
+    const next = byMail();
+    if (kindOfDatabase === 'postgres') {
+      expect(await next.worker.runDue()).toBe(0);
+      clock.advance(61_000);
+    }
+    // On the embedded database nobody else can be alive, so the claim is taken over at once.
+    expect(await next.worker.runDue()).toBe(1);
+    expect((await mails()).items).toHaveLength(1);
+    expect(await states()).toMatchObject([{ status: 'sent', attempts: 2 }]);
+  });
+
+  test('two workers never send the same delivery', async () => {
+    const { given, ...messaging } = byScript(() => ({ result: 'sent' }));
+    const workers = [messaging.worker, messaging.newWorker()];
+    for (const worker of workers) await worker.runDue();
+    const people = await createPeople(database, 60);
+    const alerts = people.map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    const counts = await Promise.all(workers.map((worker) => worker.runDue()));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    expect(new Set(given.map(({ deliveryId }) => deliveryId)).size).toBe(60);
+    expect(given).toHaveLength(60);
+  });
+
+  test('a late result of a worker that lost its claim changes nothing', async () => {
+    const { promise: blocked, resolve: release } = Promise.withResolvers<SendOutcome>();
+    const slow = byScript(() => blocked);
+    await alert(slow, await createPerson(database));
+    const running = slow.worker.runDue();
+    await expect.poll(() => slow.given.length).toBe(1);
+
+    clock.advance(61_000);
+    const fast = byScript(() => ({ result: 'sent' }));
+    await fast.worker.runDue();
+    release({ result: 'retry', detail: '450 later' });
+    await running;
+    expect(await states()).toMatchObject([{ status: 'sent', attempts: 2 }]);
+  });
+
+  test('reading it in the inbox cancels the mail', async () => {
+    const { given, ...messaging } = byScript(() => ({ result: 'sent' }));
+    const userId = await createPerson(database);
+    const id = (await alert(messaging, userId)) ?? '';
+    await database.transaction((tx) => messaging.inbox.mark(tx, userId, id, true));
+    expect(await messaging.worker.runDue()).toBe(0);
+    expect(given).toEqual([]);
+    expect(await messaging.deliveries.ofNotification(database.query, id)).toMatchObject([
+      {
+        status: 'skipped',
+        reason: 'already_read',
+        explanation: 'It was read in the inbox before it was sent.',
+      },
+    ]);
+  });
+
+  test('looks again before sending: preference, closed job, age', async () => {
+    const { given, sender } = scripted(() => ({ result: 'sent' }));
+    const closed = new Set<string>();
+    const messaging = createTestMessaging({
+      database,
+      clock,
+      carrier: sender,
+      relevance: {
+        job_alert: async (_tx, questions) =>
+          new Map(
+            questions
+              .filter(({ notificationId }) => closed.has(notificationId))
+              .map(({ notificationId }) => [notificationId, 'job_closed']),
+          ),
+      },
+    });
+    const [first = '', second = '', third = ''] = await createPeople(database, 3);
+    await alert(messaging, first);
+    await messaging.preferences.switchOff(database.query, first, 'jobs', 'email');
+    closed.add((await alert(messaging, second)) ?? '');
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId: third, payload: reset }),
+    );
+    clock.advance(3_600_000);
+
+    await messaging.worker.runDue();
+    expect(given).toEqual([]);
+    expect((await states()).map(({ status, reason }) => `${status}: ${reason}`)).toEqual([
+      'skipped: preference_off',
+      'skipped: job_closed',
+      'skipped: expired',
+    ]);
+    expect(await storedText()).not.toContain(reset.token);
+  });
+
+  test.each<[SendOutcome, string]>([
+    [{ result: 'sent' }, 'sent'],
+    [{ result: 'address_rejected', detail: '550 5.1.1' }, 'failed'],
+  ])('a secret is gone once its mail is %o', async (outcome, status) => {
+    const { given, ...messaging } = byScript(() => outcome);
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    expect(await storedText()).toContain(reset.token);
+    await messaging.worker.runDue();
+    expect(given[0]?.payload['token']).toBe(reset.token);
+    expect(await states()).toMatchObject([{ status }]);
+    expect(await storedText()).not.toContain(reset.token);
+  });
+
+  test('a secret that is needed for a retry stays', async () => {
+    const messaging = byScript(() => ({ result: 'retry', detail: '450 busy' }));
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    await messaging.worker.runDue();
+    expect(await storedText()).toContain(reset.token);
+  });
+
+  test('tries again later and later, then gives up; the operator sends it again', async () => {
+    let answer: SendOutcome = { result: 'retry', detail: '450 4.2.0 greylisted' };
+    const messaging = byScript(() => answer);
+    await alert(messaging, await createPerson(database));
+    const started = clock.now().getTime();
+
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'pending', reason: 'retrying', attempts: 1 }]);
+    let pending = 1;
+    while (pending > 0 && messaging.given.length < 100) {
+      const [row] = await states();
+      clock.set(row?.due_at ?? clock.now());
+      pending = await messaging.worker.runDue();
+    }
+    const [failed] = await states();
+    expect(failed).toMatchObject({
+      status: 'failed',
+      reason: 'retries_exhausted',
+      attempts: maximumAttempts,
+    });
+    expect(failed?.last_error).toContain('greylisted');
+    const hours = (clock.now().getTime() - started) / 3_600_000;
+    expect(hours).toBeGreaterThan(60);
+    expect(hours).toBeLessThanOrEqual(72);
+
+    const { items } = await messaging.deliveries.list(database.query, { limit: 10, status: 'failed' });
+    const id = items[0]?.id ?? '';
+    answer = { result: 'sent' };
+    await database.transaction((tx) => messaging.deliveries.retry(tx, id));
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'sent', attempts: 1 }]);
+    await expect(database.transaction((tx) => messaging.deliveries.retry(tx, id))).rejects.toMatchObject({
+      code: 'delivery_not_failed',
+    });
+  });
+
+  test('an outage costs no attempts, and a probe ends it', async () => {
+    let answer: SendOutcome = { result: 'unavailable', detail: 'connect ECONNREFUSED' };
+    const { given, ...messaging } = byScript(() => answer);
+    const people = await createPeople(database, 30);
+    const alerts = people.map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+
+    await messaging.worker.runDue();
+    expect(given.length).toBeLessThanOrEqual(4);
+    expect(messaging.worker.breaker.state()).toBe('open');
+    expect((await states()).every(({ status, attempts }) => status === 'pending' && attempts === 0)).toBe(
+      true,
+    );
+
+    const before = given.length;
+    expect(await messaging.worker.runDue()).toBe(0);
+    clock.advance(5_000);
+    await messaging.worker.runDue();
+    expect(given.length).toBe(before + 1);
+    clock.advance(5_000);
+    expect(await messaging.worker.runDue()).toBe(0);
+
+    answer = { result: 'sent' };
+    clock.advance(60_000);
+    await messaging.worker.runDue();
+    expect(messaging.worker.breaker.state()).toBe('closed');
+    expect((await states()).every(({ status, attempts }) => status === 'sent' && attempts === 1)).toBe(true);
+  });
+
+  test('a server that blames us is left alone, and the address is not blamed', async () => {
+    const messaging = byScript(() => ({ result: 'sender_blocked', detail: '550 5.7.1 listed' }));
+    const alerts = (await createPeople(database, 5)).map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    await messaging.worker.runDue();
+    expect(messaging.worker.breaker.state()).toBe('open');
+    expect((await states()).every(({ status }) => status === 'pending')).toBe(true);
+    expect((await states()).map(({ reason }) => reason)).toContain('sender_blocked');
+  });
+
+  test('a channel that throws is tried again, and others go on', async () => {
+    let calls = 0;
+    const messaging = byScript(() => {
+      calls += 1;
+      if (calls === 1) throw new Error('a defect');
+      return { result: 'sent' };
+    });
+    const alerts = (await createPeople(database, 3)).map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    await messaging.worker.runDue();
+    expect((await states()).map(({ status }) => status).toSorted()).toEqual(['pending', 'sent', 'sent']);
+    expect((await states()).find(({ status }) => status === 'pending')).toMatchObject({ reason: 'fault' });
+  });
+
+  test('a check that fails holds up nothing for good', async () => {
+    const { sender } = scripted(() => ({ result: 'sent' }));
+    let broken = true;
+    const job_alert = async () => {
+      if (broken) throw new Error('the check is broken');
+      return new Map();
+    };
+    const messaging = createTestMessaging({ database, clock, carrier: sender, relevance: { job_alert } });
+    await alert(messaging, await createPerson(database));
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'pending', attempts: 0 }]);
+    broken = false;
+    clock.advance(30_000);
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'sent' }]);
+  });
+
+  test('prolongs its claims while a batch takes long', async () => {
+    const other = byScript(() => ({ result: 'sent' }));
+    await other.worker.runDue();
+    const slow = byScript(async () => {
+      clock.advance(15_000);
+      await other.worker.runDue();
+      return { result: 'sent' };
+    }, 1);
+    const alerts = (await createPeople(database, 8)).map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => slow.notifications.notifyMany(tx, 'job_alert', alerts));
+    await slow.worker.runDue();
+    expect([slow.given.length, other.given.length]).toEqual([8, 0]);
+    expect((await states()).every(({ status, attempts }) => status === 'sent' && attempts === 1)).toBe(true);
+  });
+
+  test('stopping finishes what is being sent and puts the rest back', async () => {
+    const { promise: blocked, resolve: release } = Promise.withResolvers<SendOutcome>();
+    const messaging = byScript(() => blocked);
+    const alerts = (await createPeople(database, 5)).map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    messaging.worker.start();
+    await expect.poll(() => messaging.given.length).toBe(2);
+    const stopped = messaging.worker.stop(10_000);
+    release({ result: 'sent' });
+    await stopped;
+    expect((await states()).map(({ status }) => status).toSorted()).toEqual([
+      'pending',
+      'pending',
+      'pending',
+      'sent',
+      'sent',
+    ]);
+  });
+
+  test('a started worker hears of a commit by itself', async () => {
+    const messaging = byMail();
+    messaging.worker.start();
+    await alert(messaging, await createPerson(database));
+    await expect.poll(async () => (await mails()).items.length, { timeout: 10_000 }).toBe(1);
+    await messaging.worker.stop(10_000);
+  });
+
+  test('every kind becomes a mail', async () => {
+    const messaging = byMail();
+    const userId = await createPerson(database);
+    const application = {
+      application_id: userId,
+      job_id: userId,
+      job_title: 'Harbour <Pilot>\r\nBcc: all@example.org',
+    };
+    const payloads: { [K in Kind]: KindPayload<K> } = {
+      welcome: { name: 'Ada', role: 'job_seeker' },
+      email_verification: reset,
+      password_reset: reset,
+      job_alert: jobAlert(),
+      application_received: { ...application, applicant_name: 'Ada' },
+      application_confirmation: { ...application, company_name: 'North Quay' },
+      application_status_changed: {
+        ...application,
+        company_name: 'North Quay',
+        old_status: 'submitted',
+        new_status: 'interview',
+        note: 'Tuesday at ten?',
+        audience: 'applicant',
+        applicant_name: 'Ada',
+      },
+    };
+    await database.transaction(async (tx) => {
+      const { notify } = messaging.notifications;
+      await notify(tx, { kind: 'welcome', userId, payload: payloads.welcome });
+      await notify(tx, { kind: 'email_verification', userId, payload: payloads.email_verification });
+      await notify(tx, { kind: 'password_reset', userId, payload: payloads.password_reset });
+      await notify(tx, { kind: 'job_alert', userId, payload: payloads.job_alert });
+      await notify(tx, { kind: 'application_received', userId, payload: payloads.application_received });
+      await notify(tx, {
+        kind: 'application_confirmation',
+        userId,
+        payload: payloads.application_confirmation,
+      });
+      await notify(tx, {
+        kind: 'application_status_changed',
+        userId,
+        payload: payloads.application_status_changed,
+      });
+    });
+    await messaging.worker.runDue();
+    const { items } = await mails();
+    expect(items.map(({ subject }) => subject).toSorted()).toEqual([
+      'Ada has applied for Harbour <Pilot> Bcc: all@example.org',
+      'Confirm your e-mail address',
+      'Harbour Pilot at North Quay',
+      'News about Harbour <Pilot> Bcc: all@example.org',
+      'Set a new password',
+      'Welcome to Rolecall',
+      'Your application for Harbour <Pilot> Bcc: all@example.org',
+    ]);
+    for (const { id, to } of items) {
+      expect(to).toEqual([`${userId}@example.org`]);
+      const { html, text } = await mailbox.read(database.query, id);
+      expect(html).not.toContain('<Pilot>');
+      expect(text).not.toMatch(/\{[{%]/);
+      expect(text).toContain('https://rolecall.example/');
+    }
+  });
+});

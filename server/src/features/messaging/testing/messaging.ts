@@ -1,0 +1,84 @@
+import { pino } from 'pino';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import { createEmailChannel, createUnsubscribeTokens } from '../channels/email/index.ts';
+import {
+  alwaysRelevant,
+  type ChannelSender,
+  createDeliveries,
+  createDeliveryWorker,
+  type RelevanceChecks,
+} from '../deliveries/index.ts';
+import { createInbox } from '../inbox/index.ts';
+import { createNotifications } from '../notifications/index.ts';
+import { createPreferences } from '../preferences/index.ts';
+import { storedRecipients } from './people.ts';
+
+export const everythingRelevant: RelevanceChecks = {
+  welcome: alwaysRelevant,
+  email_verification: alwaysRelevant,
+  password_reset: alwaysRelevant,
+  job_alert: alwaysRelevant,
+  application_received: alwaysRelevant,
+  application_confirmation: alwaysRelevant,
+  application_status_changed: alwaysRelevant,
+};
+
+export const testTokens = createUnsubscribeTokens('a secret of at least thirty-two characters');
+
+export interface TestMessagingOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** What carries the mails: an SMTP server, or a sender of the test. */
+  readonly carrier: { readonly smtpUrl: string } | ChannelSender;
+  readonly relevance?: Partial<RelevanceChecks>;
+}
+
+/** Messaging, wired as the program wires it, on one database. */
+export function createTestMessaging({ database, clock, carrier, relevance }: TestMessagingOptions) {
+  const logger = pino({ level: 'silent' });
+  const recipients = storedRecipients;
+  const preferences = createPreferences({ clock });
+  const livePush = { notificationsWritten() {}, inboxChanged() {} };
+
+  const newWorker = () =>
+    createDeliveryWorker({
+      database,
+      clock,
+      logger,
+      sender: 'smtpUrl' in carrier ? emailTo(carrier.smtpUrl, clock) : carrier,
+      recipients,
+      preferences,
+      relevance: { ...everythingRelevant, ...relevance },
+      random: () => 0.5,
+    });
+  const worker = newWorker();
+  const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries: worker.wake });
+  return {
+    preferences,
+    worker,
+    /** Another process: it shares nothing with the first but the database. */
+    newWorker,
+    deliveries,
+    notifications: createNotifications({
+      database,
+      clock,
+      recipients,
+      preferences,
+      availableChannels: new Set(['email']),
+      livePush,
+      wakeDeliveries: worker.wake,
+    }),
+    inbox: createInbox({ database, clock, recipients, livePush, cancelDeliveries: deliveries.cancelRead }),
+  };
+}
+
+export function emailTo(smtpUrl: string, clock: Clock) {
+  return createEmailChannel({
+    clock,
+    smtpUrl,
+    from: 'Rolecall <jobs@rolecall.example>',
+    publicUrl: 'https://rolecall.example',
+    tokens: testTokens,
+  });
+}
