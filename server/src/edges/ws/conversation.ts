@@ -1,0 +1,205 @@
+import {
+  type ClientMessage,
+  clientMessageSchema,
+  closeCodes,
+  type ErrorCode,
+  notificationTypeSchema,
+  notificationTypes,
+} from '@rolecall/contract';
+import { z } from 'zod';
+import type { Clock } from '../../platform/clock/index.ts';
+import { ApplicationError, isApplicationError } from '../../platform/errors/index.ts';
+import type { Logger } from '../../platform/observability/index.ts';
+import { type Connection, type Hub, TokenBucket } from '../../platform/realtime/index.ts';
+import type { Authenticators } from './authentication.ts';
+import type { SocketMetrics } from './metrics.ts';
+
+/** Marks notifications as read for people. What is not theirs does not exist (`not_found`, or nothing happens). */
+export interface ReadMarks {
+  mark(userId: string, notificationId: string): Promise<void>;
+  markSeq(userId: string, seq: number): Promise<void>;
+}
+
+export interface ConversationDependencies {
+  readonly hub: Hub;
+  readonly authenticators: Authenticators;
+  readonly readMarks: ReadMarks;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: SocketMetrics;
+  readonly limits: {
+    /** Messages that a client may send at once. */
+    readonly messageBurst: number;
+    /** Messages per second that it may send in the long run. */
+    readonly messagesPerSecond: number;
+  };
+}
+
+/** Messages of one client that may be in work at the same time. */
+const maximumInWork = 10;
+
+const knownTypes = new Set<string>(clientMessageSchema.options.map((option) => option.shape.type.value));
+const envelopeSchema = z.object({ type: z.string() });
+
+/** What one client says on its connection, and what it is answered. */
+export class Conversation {
+  readonly connection: Connection;
+  readonly #dependencies: ConversationDependencies;
+  readonly #allowance: TokenBucket;
+  #inWork = 0;
+
+  constructor(connection: Connection, dependencies: ConversationDependencies) {
+    const { limits, clock } = dependencies;
+    this.connection = connection;
+    this.#dependencies = dependencies;
+    this.#allowance = new TokenBucket(limits.messageBurst, limits.messagesPerSecond, clock.now().getTime());
+  }
+
+  /** A ping or pong frame of the WebSocket protocol, or anything else that shows the client to be there. */
+  heard(): void {
+    this.connection.heard = true;
+  }
+
+  /** Takes a ping frame or a message from the client's allowance; beyond it the connection ends. */
+  allows(): boolean {
+    const { hub, clock } = this.#dependencies;
+    this.heard();
+    if (this.connection.hasEnded()) return false;
+    if (this.#allowance.take(clock.now().getTime())) return true;
+    this.#fail('rate_limited', 'Too many messages.');
+    hub.close(this.connection, closeCodes.overLimit, 'too many messages');
+    return false;
+  }
+
+  /** Answers a text message. Never throws. */
+  receive(text: string): void {
+    if (!this.allows()) return;
+    try {
+      const message = parse(text);
+      this.#dependencies.metrics.received(message.type);
+      const work = this.#answer(message);
+      if (work !== undefined) void this.#finish(work);
+    } catch (error) {
+      this.#explain(error);
+    }
+  }
+
+  /** Answers a binary message. */
+  receiveBinary(): void {
+    if (this.allows()) this.#fail('invalid_request', 'Messages are text frames, one JSON object each.');
+  }
+
+  /** @returns what is still to be done, where an answer takes time */
+  #answer(message: ClientMessage): Promise<void> | undefined {
+    const { connection } = this;
+    const { hub, readMarks } = this.#dependencies;
+    switch (message.type) {
+      case 'ping':
+        hub.pong(connection);
+        return undefined;
+      case 'subscribe':
+        hub.subscribe(connection, knownNotificationTypes(message.notification_types));
+        this.#tellTypes('subscribed');
+        return undefined;
+      case 'unsubscribe':
+        hub.unsubscribe(connection, knownNotificationTypes(message.notification_types));
+        this.#tellTypes('unsubscribed');
+        return undefined;
+    }
+    if (this.#inWork >= maximumInWork) {
+      throw new ApplicationError('rate_limited', { detail: 'Wait for the answers to what you have sent.' });
+    }
+    switch (message.type) {
+      case 'resume':
+        if (message.cursors.user === undefined) throw invalid('cursors.user is missing');
+        return hub.resume(connection, message.epoch, message.cursors.user);
+      case 'refresh':
+        return this.#refresh(message.token);
+      case 'ack':
+        return readMarks.markSeq(connection.userId, message.seq);
+      case 'mark_read':
+        if (message.id !== undefined) return readMarks.mark(connection.userId, message.id);
+        if (message.seq !== undefined) return readMarks.markSeq(connection.userId, message.seq);
+        throw invalid('id or seq is missing');
+    }
+  }
+
+  async #finish(work: Promise<void>): Promise<void> {
+    this.#inWork += 1;
+    try {
+      await work;
+    } catch (error) {
+      this.#explain(error);
+    } finally {
+      this.#inWork -= 1;
+    }
+  }
+
+  #explain(error: unknown): void {
+    if (isApplicationError(error)) {
+      this.#fail(error.code, error.message);
+      return;
+    }
+    this.#dependencies.logger.error({ err: error }, 'a message of a client could not be handled');
+    this.#fail('internal_error', 'Something went wrong here.');
+  }
+
+  async #refresh(token: string): Promise<void> {
+    const { hub, authenticators } = this.#dependencies;
+    const verified = await authenticators.verifyAccessToken(token);
+    if (typeof verified === 'string')
+      throw new ApplicationError('unauthenticated', { detail: `token ${verified}` });
+    if (verified.viewer.userId !== this.connection.userId) {
+      hub.close(this.connection, closeCodes.authenticationFailed, 'token of another person');
+      return;
+    }
+    hub.renew(this.connection, verified.expiresAt);
+  }
+
+  #tellTypes(type: 'subscribed' | 'unsubscribed'): void {
+    const { hub, clock } = this.#dependencies;
+    hub.send(this.connection, {
+      type,
+      notification_types: notificationTypes.filter((name) => this.connection.types.has(name)),
+      timestamp: clock.now().toISOString(),
+    });
+  }
+
+  #fail(code: ErrorCode, message: string): void {
+    const { hub, clock, metrics } = this.#dependencies;
+    metrics.failed(code);
+    hub.send(this.connection, { type: 'error', code, message, timestamp: clock.now().toISOString() });
+  }
+}
+
+function parse(text: string): ClientMessage {
+  const value = parseJson(text);
+  const envelope = envelopeSchema.safeParse(value);
+  if (!envelope.success) throw invalid('A message is an object with a type.');
+  if (!knownTypes.has(envelope.data.type)) throw new ApplicationError('unknown_message_type');
+  const message = clientMessageSchema.safeParse(value);
+  if (message.success) return message.data;
+  const [issue] = message.error.issues;
+  throw invalid(
+    issue === undefined ? 'The message is not valid.' : `${issue.path.join('.')}: ${issue.message}`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApplicationError('invalid_json', { detail: 'The message is not valid JSON.' });
+  }
+}
+
+/** All or nothing: one unknown type, and the list in force stays as it is. */
+function knownNotificationTypes(names: readonly string[]) {
+  const types = z.array(notificationTypeSchema).safeParse(names);
+  if (types.success) return types.data;
+  throw new ApplicationError('unknown_notification_type');
+}
+
+function invalid(detail: string): ApplicationError {
+  return new ApplicationError('invalid_request', { detail });
+}

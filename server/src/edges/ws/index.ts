@@ -1,0 +1,11 @@
+export type { Authenticators, Grant } from './authentication.ts';
+export type { ReadMarks } from './conversation.ts';
+export { encodeNotification, jobPostedMessage, type PublishedJob } from './messages.ts';
+export { createSocketMetrics, type SocketMetrics } from './metrics.ts';
+export {
+  createSocketServer,
+  defaultSocketServerLimits,
+  type SocketServer,
+  type SocketServerDependencies,
+  type SocketServerLimits,
+} from './socket-server.ts';

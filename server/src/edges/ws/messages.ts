@@ -1,0 +1,57 @@
+import { kinds, type Notification, type ServerMessage, type ServerMessageOf } from '@rolecall/contract';
+
+/** Writes a notification of a stream as the messages that a socket is sent for it. */
+export function encodeNotification(notification: Notification, timestamp: string): readonly string[] {
+  const message: ServerMessageOf<'notification'> = {
+    ...notification,
+    type: 'notification',
+    notification_type: notification.kind,
+    timestamp,
+  };
+  const typed = typedMessage(notification, timestamp);
+  return typed === null ? [JSON.stringify(message)] : [JSON.stringify(message), JSON.stringify(typed)];
+}
+
+/**
+ * The message by which clients that know only this one kind hear of a notification. It follows the `notification`
+ * wherever that goes, live or caught up, and carries the same seq. Null for kinds that have none.
+ */
+export function typedMessage(notification: Notification, timestamp: string): ServerMessage | null {
+  const { kind, seq, message, data } = notification;
+  switch (kind) {
+    case 'application_received': {
+      const { application_id, job_id, applicant_name } = kinds.application_received.payload.parse(data);
+      return { type: kind, seq, message, application_id, job_id, applicant_name, timestamp };
+    }
+    case 'application_status_changed': {
+      const { application_id, old_status, new_status, job_title } =
+        kinds.application_status_changed.payload.parse(data);
+      return { type: kind, seq, message, application_id, old_status, new_status, job_title, timestamp };
+    }
+    default:
+      return null;
+  }
+}
+
+/** What is told of a job that has just been published. */
+export interface PublishedJob {
+  readonly id: string;
+  readonly title: string;
+  readonly companyName: string;
+  readonly location: string | null;
+  readonly skills: readonly string[];
+}
+
+/** The live message of a new job, for the group of `job_posted` and its role. It belongs to no stream. */
+export function jobPostedMessage(job: PublishedJob, timestamp: string): ServerMessageOf<'job_posted'> {
+  return {
+    type: 'job_posted',
+    message: `New job: ${job.title} at ${job.companyName}`,
+    job_id: job.id,
+    job_title: job.title,
+    company: job.companyName,
+    location: job.location,
+    data: { skills_required: [...job.skills] },
+    timestamp,
+  };
+}

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type Notification, type Role, type ServerMessage, serverMessageSchema } from '@rolecall/contract';
+import { pino } from 'pino';
+import { WebSocket } from 'ws';
+import { createInProcessBus } from '../../platform/bus/index.ts';
+import { ApplicationError } from '../../platform/errors/index.ts';
+import { createMetrics } from '../../platform/observability/index.ts';
+import {
+  createHub,
+  createHubMetrics,
+  createPublisher,
+  type Hub,
+  type HubLimits,
+  type RealtimePublisher,
+  type StreamReader,
+} from '../../platform/realtime/index.ts';
+import { FakeClock } from '../../testing/clock.ts';
+import type { Authenticators, Grant } from './authentication.ts';
+import { encodeNotification } from './messages.ts';
+import { createSocketMetrics } from './metrics.ts';
+import { createSocketServer, type SocketServerLimits } from './socket-server.ts';
+
+const logger = pino({ level: 'silent' });
+
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly token: string;
+}
+
+/** A server of sockets on a port of its own, with people, tokens and streams in memory. */
+export interface TestSocketServer {
+  /** Address with scheme and port, without a path. */
+  readonly url: string;
+  readonly clock: FakeClock;
+  readonly hub: Hub;
+  readonly publisher: RealtimePublisher<Notification>;
+  readonly marked: { userId: string; id?: string; seq?: number }[];
+  person(role?: Role): Person;
+  /** A new token of a person, or a wrong one. */
+  token(person: Person | 'expired' | 'invalid' | 'malformed'): string;
+  ticket(person: Person): string;
+  session(person: Person): string;
+  /** Commits a notification and tells of it. */
+  notify(person: Person, kind?: 'welcome' | 'application_received'): Notification;
+  /** Commits a notification that no hint tells of. */
+  notifySilently(person: Person): Notification;
+  metrics(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startSocketServer(
+  options: { readonly hub?: Partial<HubLimits>; readonly sockets?: Partial<SocketServerLimits> } = {},
+): Promise<TestSocketServer> {
+  const clock = new FakeClock();
+  const people = new Map<string, Person>();
+  const grants = new Map<string, Grant | 'expired' | 'invalid'>();
+  const streams = new Map<string, Notification[]>();
+  const marked: TestSocketServer['marked'] = [];
+  const stream = (userId: string) => streams.get(userId) ?? [];
+  const reader: StreamReader<Notification> = {
+    epoch: async () => 'epoch-1',
+    heads: async (userIds) =>
+      new Map(userIds.map((id) => [id, { head: stream(id).length, unread: stream(id).length }])),
+    readStreams: async (cursors, limit) =>
+      new Map(
+        cursors.map(({ userId, afterSeq }) => [userId, stream(userId).slice(afterSeq, afterSeq + limit)]),
+      ),
+  };
+  const take = (secret: string) => {
+    const grant = grants.get(secret);
+    grants.delete(secret);
+    return typeof grant === 'object' ? grant : null;
+  };
+  const authenticators: Authenticators = {
+    verifyAccessToken: async (token) => grants.get(token) ?? 'malformed',
+    redeemTicket: async (ticket) => take(ticket),
+    sessionViewer: async (session) => {
+      const grant = grants.get(session);
+      return typeof grant === 'object' ? grant : null;
+    },
+  };
+  const bus = createInProcessBus({ logger });
+  const metrics = createMetrics();
+  const hub = createHub({
+    ...{ bus, clock, logger, reader },
+    encode: encodeNotification,
+    metrics: createHubMetrics(metrics),
+    limits: options.hub ?? {},
+  });
+  const publisher = createPublisher({ bus, clock, encode: encodeNotification });
+  const sockets = createSocketServer({
+    ...{ hub, authenticators, clock, logger },
+    readMarks: {
+      mark: async (userId, id) => {
+        if (!stream(userId).some((notification) => notification.id === id))
+          throw new ApplicationError('not_found');
+        marked.push({ userId, id });
+      },
+      markSeq: async (userId, seq) => {
+        marked.push({ userId, seq });
+      },
+    },
+    metrics: createSocketMetrics(metrics),
+    allowedOrigins: ['https://jobs.example.org'],
+    clientAddress: (request) => request.socket.remoteAddress ?? '',
+    limits: { handshakeBurst: 10_000, ...options.sockets },
+  });
+  const server = createServer();
+  const detach = sockets.attach(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+
+  const grant = ({ id, role }: Person, prefix: string) => {
+    const secret = `${prefix}-${randomUUID()}`;
+    const expiresAt = new Date(clock.now().getTime() + 15 * 60_000);
+    grants.set(secret, { viewer: { userId: id, role, sessionId: null }, expiresAt });
+    return secret;
+  };
+  function commit(person: Person, kind: 'welcome' | 'application_received'): Notification {
+    const seq = stream(person.id).length + 1;
+    const notification: Notification = {
+      id: randomUUID(),
+      seq,
+      kind,
+      category: 'account',
+      priority: 'low',
+      title: `Number ${seq}`,
+      message: `Message ${seq} for ${person.id}`,
+      action: null,
+      data:
+        kind === 'welcome'
+          ? { name: 'Ada', role: person.role }
+          : {
+              application_id: randomUUID(),
+              job_id: randomUUID(),
+              job_title: 'Engineer',
+              applicant_name: 'Grace',
+            },
+      created_at: clock.now().toISOString(),
+      read_at: null,
+    };
+    streams.set(person.id, [...stream(person.id), notification]);
+    return notification;
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ...{ clock, hub, publisher, marked },
+    person(role = 'job_seeker') {
+      const id = randomUUID();
+      const person = { id, role, token: grant({ id, role, token: '' }, 'token') };
+      people.set(id, person);
+      return person;
+    },
+    token(person) {
+      if (typeof person === 'object') return grant(person, 'token');
+      if (person !== 'malformed') grants.set(person, person);
+      return person;
+    },
+    ticket: (person) => grant(person, 'ticket'),
+    session: (person) => grant(person, 'session'),
+    notify(person, kind = 'welcome') {
+      const notification = commit(person, kind);
+      const { length } = stream(person.id);
+      publisher.streamGrew(person.id, { head: length, entries: [notification], unread: length });
+      return notification;
+    },
+    notifySilently: (person) => commit(person, 'welcome'),
+    metrics: () => metrics.render(),
+    async close() {
+      detach();
+      hub.stop();
+      await bus.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A plain client, which checks that all it is sent is as the contract says. */
+export class TestClient {
+  readonly socket: WebSocket;
+  readonly messages: ServerMessage[] = [];
+  readonly closed: Promise<{ code: number; reason: string }>;
+  #wake = () => {};
+
+  constructor(url: string, path: string, headers: Record<string, string> = {}) {
+    this.socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, { headers });
+    this.socket.on('message', (data, isBinary) => {
+      if (isBinary) throw new Error('a binary message came');
+      this.messages.push(serverMessageSchema.parse(JSON.parse(data.toString())));
+      this.#wake();
+    });
+    this.closed = new Promise((resolve) => {
+      this.socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
+    });
+    this.socket.on('error', () => {});
+  }
+
+  send(message: unknown): void {
+    this.socket.send(JSON.stringify(message));
+  }
+
+  /** The messages of a type, once there are so many. */
+  async receive<Type extends ServerMessage['type']>(type: Type, count = 1) {
+    const of = () =>
+      this.messages.filter(
+        (message): message is Extract<ServerMessage, { type: Type }> => message.type === type,
+      );
+    while (of().length < count) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    return of();
+  }
+
+  async opened(): Promise<this> {
+    await this.receive('connection_established');
+    return this;
+  }
+}
