@@ -19,7 +19,8 @@ export interface DemoDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  createPerson(tx: Tx, person: DemoPerson): Promise<{ readonly id: string }>;
+  /** Gives the id of the account. */
+  createPerson(tx: Tx, person: DemoPerson): Promise<string>;
   /** Undefined: nobody has this address. */
   findPerson(tx: Tx, email: string): Promise<Viewer | undefined>;
   updateProfile(tx: Tx, userId: string, profile: ProfileUpdate): Promise<unknown>;
@@ -82,7 +83,7 @@ export function createDemo(dependencies: DemoDependencies): Demo {
       await dependencies.ingestFeed('Demo job board', demoFeed(clock.now()));
       await database.transaction(async (tx) => {
         for (const person of demoPeople) {
-          const { id } = await dependencies.createPerson(tx, person);
+          const id = await dependencies.createPerson(tx, person);
           if (person === seeker) await dependencies.updateProfile(tx, id, seekerProfile);
         }
         const poster = await dependencies.findPerson(tx, recruiter.email);

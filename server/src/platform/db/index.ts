@@ -17,7 +17,7 @@ export {
   MigrationFailedError,
   UnscopedTransactionError,
 } from './errors.ts';
-export { migrate } from './migrate.ts';
+export { migrate, pendingMigrations } from './migrate.ts';
 export type { Schema } from './schema.ts';
 
 /** Which database to open. `folder` holds an embedded one; `memory` is for one that is gone when it is closed. */

@@ -38,15 +38,27 @@ export async function migrate(
   });
 }
 
-async function refuseNewer(kysely: Tx, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+/** Names of the migrations that the database still lacks; changes nothing. */
+export async function pendingMigrations(database: OpenDatabase): Promise<string[]> {
+  return database.administer(async (kysely) => {
+    const applied = new Set(await appliedMigrations(kysely));
+    return Object.keys(ownMigrations).filter((name) => !applied.has(name));
+  });
+}
+
+async function appliedMigrations(kysely: Tx): Promise<string[]> {
   const table = await sql<{
     found: boolean;
   }>`select to_regclass('kysely_migration') is not null as found`.execute(kysely);
-  if (!table.rows[0]?.found) return;
+  if (!table.rows[0]?.found) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
     kysely,
   );
-  const unknown = rows.map((row) => row.name).filter((name) => !(name in migrations));
+  return rows.map((row) => row.name);
+}
+
+async function refuseNewer(kysely: Tx, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+  const unknown = (await appliedMigrations(kysely)).filter((name) => !(name in migrations));
   if (unknown.length === 0) return;
   throw new DatabaseVersionError(
     `The database was migrated by a newer version of Rolecall (${unknown.join(', ')}). Run that version, or restore a backup.`,

@@ -51,6 +51,8 @@ export interface Hub {
   subscribe(connection: Connection, types: readonly NotificationType[]): void;
   unsubscribe(connection: Connection, types: readonly NotificationType[]): void;
   close(connection: Connection, code: number, reason: string): void;
+  /** Whether the person has a socket on this node. */
+  isConnected(userId: string): boolean;
   readonly connectionCount: number;
   readonly personCount: number;
   /** Compares the heads of everybody who is connected with the database. */
@@ -376,6 +378,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       }
     },
     close,
+    isConnected: (userId) => (people.get(userId)?.connections.size ?? 0) > 0,
     get connectionCount() {
       return connections.size;
     },

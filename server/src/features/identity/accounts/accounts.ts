@@ -2,11 +2,13 @@ import type { Account, SignUp } from '@rolecall/contract';
 import type { JWK } from 'jose';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
 import { type AccessToken, createAccessTokens } from './access-tokens.ts';
 import {
   type Recipient,
   selectRecipients,
   selectUser,
+  selectUserByEmail,
   type UserRow,
   updateUserName,
 } from './accounts.store.ts';
@@ -59,6 +61,9 @@ export interface Accounts extends Pick<Registration, 'createUser'>, Recovery {
 
   /** @throws {ApplicationError} `unauthenticated` when the account is gone */
   rename(tx: Tx, userId: string, name: string): Promise<Account>;
+
+  /** Who has this address, in lower case; they act without a session. */
+  findViewer(tx: Tx, email: string): Promise<Viewer | undefined>;
 
   /** Those of these people who have an account, in no order. */
   findRecipients(tx: Tx, userIds: readonly string[]): Promise<Recipient[]>;
@@ -134,6 +139,10 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
     keySet: signingKeys.keySet,
     read,
     rename: async (tx, userId, name) => toAccount(tx, await updateUserName(tx, userId, name, clock.now())),
+    async findViewer(tx, email) {
+      const user = await selectUserByEmail(tx, email);
+      return user === undefined ? undefined : { userId: user.id, role: user.role, sessionId: null };
+    },
     findRecipients: selectRecipients,
     sweepExpired: (tx) => sweepExpired(tx, clock.now()),
   };

@@ -65,6 +65,7 @@ export const catalog = statements(
   `create function join_words(text[]) returns text language sql immutable parallel safe
     as $$ select array_to_string($1, ' ') $$`,
 
+  // Titles are indexed by their stems and as they are written, so that the beginning of any word finds them.
   `create table jobs (
     id uuid primary key,
     company_id uuid not null references companies,
@@ -100,14 +101,14 @@ export const catalog = statements(
     created_at timestamptz not null,
     updated_at timestamptz not null,
     search tsvector not null generated always as (
-      setweight(to_tsvector('english', title), 'A') ||
+      setweight(to_tsvector('english', title) || to_tsvector('simple', title), 'A') ||
       setweight(to_tsvector('simple', company_name), 'B') ||
       setweight(to_tsvector('simple', join_words(skills)), 'B') ||
       setweight(to_tsvector('english', coalesce(department, '')), 'C') ||
       setweight(to_tsvector('english', left(description_text, 20000)), 'D')
     ) stored,
     headline_search tsvector not null generated always as (
-      setweight(to_tsvector('english', title), 'A') ||
+      setweight(to_tsvector('english', title) || to_tsvector('simple', title), 'A') ||
       setweight(to_tsvector('simple', company_name), 'B') ||
       setweight(to_tsvector('simple', join_words(skills)), 'C')
     ) stored,

@@ -65,7 +65,7 @@ export function createComposer(publicUrl: string): Composer {
       return {
         subject,
         html: template.html.renderToString(frame),
-        text: template.text.renderToString(frame),
+        text: `${template.text.renderToString(frame).trim()}\n`,
       };
     },
   };

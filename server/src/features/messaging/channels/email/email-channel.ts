@@ -16,15 +16,10 @@ export interface EmailChannelOptions {
   readonly tokens: UnsubscribeTokens;
 }
 
-export interface EmailChannel extends ChannelSender {
-  /** Throws when the mail server can not be reached or does not let us in. */
-  verify(): Promise<void>;
-}
-
 /** Connections to the mail server, and mails under way. */
 const concurrency = 5;
 
-export function createEmailChannel(options: EmailChannelOptions): EmailChannel {
+export function createEmailChannel(options: EmailChannelOptions): ChannelSender {
   const { clock, from, publicUrl, tokens } = options;
   const transport = createMailTransport(options.smtpUrl, concurrency);
   const composer = createComposer(publicUrl);
@@ -34,7 +29,6 @@ export function createEmailChannel(options: EmailChannelOptions): EmailChannel {
     name: 'email',
     concurrency,
     messageDomain: domain,
-    verify: transport.verify,
 
     async send(delivery) {
       const { kind, recipient, messageId } = delivery;

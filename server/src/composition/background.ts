@@ -1,0 +1,71 @@
+import { scheduleJobs, workOnJobs } from '../features/catalog/jobs/jobs.jobs.ts';
+import { scheduleMatchingJobs, workOnMatching } from '../features/catalog/matching/matching.jobs.ts';
+import {
+  createSourceWork,
+  scheduleSources,
+  workOnSources,
+} from '../features/catalog/sources/sources.jobs.ts';
+import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
+import { createEmailChannel, createUnsubscribeTokens } from '../features/messaging/channels/email/index.ts';
+import { createDeliveryWorker, type DeliveryWorker } from '../features/messaging/deliveries/index.ts';
+import type { Features } from './features.ts';
+import type { Platform } from './platform.ts';
+import { relevanceChecks } from './relevance.ts';
+
+/** Everything that happens without somebody asking: tasks, schedules and deliveries. */
+export interface Background {
+  wakeDeliveries(): void;
+  /** Finishes what is in flight. */
+  stop(): Promise<void>;
+}
+
+/** @param smtpUrl where mails go; undefined: this instance sends none */
+export async function startBackground(
+  platform: Platform,
+  features: Features,
+  smtpUrl: string | undefined,
+): Promise<Background> {
+  const { database, clock, logger, config } = platform;
+  const { queue, jobs, matching, sources, accounts } = features;
+
+  workOnAccounts(queue, { database, logger, accounts });
+  workOnJobs(queue, { jobs, logger });
+  workOnMatching({ queue, database, clock, matching });
+  workOnSources(queue, sources);
+  await queue.start();
+  await database.transaction((tx) => sources.closeInterruptedRuns(tx));
+  await scheduleAccountJobs(queue);
+  await scheduleJobs(queue);
+  await scheduleMatchingJobs(queue);
+  await scheduleSources(createSourceWork(queue), sources);
+
+  const email = smtpUrl === undefined ? undefined : createEmailWorker(platform, features, smtpUrl);
+  email?.start();
+  return {
+    wakeDeliveries: () => email?.wake(),
+    async stop() {
+      await Promise.all([email?.stop(config.shutdownSeconds * 1_000), queue.stop()]);
+    },
+  };
+}
+
+function createEmailWorker(platform: Platform, features: Features, smtpUrl: string): DeliveryWorker {
+  const { database, clock, logger, metrics, config, secret } = platform;
+  const worker = createDeliveryWorker({
+    database,
+    clock,
+    logger,
+    sender: createEmailChannel({
+      clock,
+      smtpUrl,
+      from: config.mail.from,
+      publicUrl: config.http.publicUrl,
+      tokens: createUnsubscribeTokens(secret),
+    }),
+    recipients: features.accounts,
+    preferences: features.preferences,
+    relevance: relevanceChecks(features.matching),
+  });
+  metrics.watchBreaker(worker.breaker);
+  return worker;
+}

@@ -1,0 +1,44 @@
+import type { Instance } from '@rolecall/contract';
+import { instanceRoutes } from '../edges/http/instance.ts';
+import { applicationRoutes } from '../features/activity/applications/applications.routes.ts';
+import { jobRoutes } from '../features/catalog/jobs/jobs.routes.ts';
+import { matchingRoutes } from '../features/catalog/matching/matching.routes.ts';
+import { searchRoutes } from '../features/catalog/search/search.routes.ts';
+import { sourceRoutes } from '../features/catalog/sources/sources.routes.ts';
+import { accountRoutes } from '../features/identity/accounts/accounts.routes.ts';
+import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
+import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
+import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
+import { inboxRoutes } from '../features/messaging/inbox/inbox.routes.ts';
+import { mailboxRoutes } from '../features/messaging/mailbox/mailbox.routes.ts';
+import { preferenceRoutes } from '../features/messaging/preferences/preferences.routes.ts';
+import type { OverviewReader } from '../features/oversight/overview/index.ts';
+import { overviewRoutes } from '../features/oversight/overview/overview.routes.ts';
+import type { Route } from '../platform/http/index.ts';
+import type { Features } from './features.ts';
+import type { Platform } from './platform.ts';
+
+/** Every endpoint of the interface with its implementation. */
+export function createRoutes(
+  { database, config }: Platform,
+  features: Features,
+  overview: OverviewReader,
+  instance: Instance,
+): Route[] {
+  return [
+    ...instanceRoutes(instance),
+    ...accountRoutes({ database, ...features }),
+    ...profileRoutes({ database, ...features }),
+    ...ticketRoutes({ database, ...features }),
+    ...jobRoutes({ database, ...features }),
+    ...searchRoutes(features),
+    ...matchingRoutes(features),
+    ...sourceRoutes({ database, ...features }),
+    ...applicationRoutes({ database, ...features }),
+    ...inboxRoutes({ database, ...features }),
+    ...preferenceRoutes({ database, ...features }),
+    ...deliveryRoutes({ database, ...features }),
+    ...mailboxRoutes({ database, mailbox: config.mailbox.enabled ? features.mailbox : null }),
+    ...overviewRoutes(overview),
+  ];
+}

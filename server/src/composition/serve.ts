@@ -1,0 +1,199 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import proxyAddress from '@fastify/proxy-addr';
+import type { RunningProcess } from '../edges/cli/actions.ts';
+import type { Demo } from '../edges/demo/index.ts';
+import { createHttpServer } from '../edges/http/server.ts';
+import { createSocketMetrics, createSocketServer, encodeNotification } from '../edges/ws/index.ts';
+import { startMailSink } from '../features/messaging/mailbox/index.ts';
+import { createOverview } from '../features/oversight/overview/index.ts';
+import type { Config } from '../platform/config/index.ts';
+import { createHub, createHubMetrics, type Hub } from '../platform/realtime/index.ts';
+import { type Background, startBackground } from './background.ts';
+import { createConfiguredDemo } from './demo.ts';
+import { createFeatures, type Features } from './features.ts';
+import { openPlatform, type Platform } from './platform.ts';
+import { superviseProcess } from './process.ts';
+import { createRoutes } from './routes.ts';
+
+const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+/** Clients that lose their socket in a drain come back spread over this time, in milliseconds. */
+const drainSpreadMs = 2_000;
+
+/** Runs everything in this process: web, sockets and background work. */
+export async function serve(
+  given: Config,
+  version: string,
+  announce: (text: string) => void,
+): Promise<RunningProcess> {
+  const config = await withFreePort(given);
+  const platform = await openPlatform(config, version);
+  const closers: (() => Promise<unknown> | unknown)[] = [() => platform.close()];
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    let background: Background | undefined;
+    let hub: Hub | undefined;
+    const features = createFeatures(platform, {
+      wakeDeliveries: () => background?.wakeDeliveries(),
+      // With other nodes about nobody knows who is connected there.
+      mayBeConnected: (userId) => config.redis.url !== undefined || hub?.isConnected(userId) === true,
+    });
+
+    const { database, logger } = platform;
+    let smtpUrl = config.mail.smtpUrl;
+    if (config.mailbox.enabled) {
+      const sink = await startMailSink({ database, mailbox: features.mailbox, logger });
+      closers.push(() => sink.close());
+      smtpUrl = sink.url;
+    }
+
+    hub = createConfiguredHub(platform, features);
+    const openHub = hub;
+    closers.push(() => openHub.stop());
+    const demo = config.demo ? createConfiguredDemo(platform, features, openHub) : undefined;
+    const app = await createApp(platform, features, openHub, demo);
+    closers.push(() => app.close());
+    const detachSockets = attachSockets(platform, features, openHub, app.server);
+
+    background = await startBackground(platform, features, smtpUrl);
+    const { stop: stopBackground } = background;
+    closers.push(stopBackground);
+    await demo?.load();
+    await app.listen({ host: config.http.host, port: config.http.port });
+    demo?.start();
+    logger.info({ url: config.http.publicUrl }, 'ready');
+    announce(banner(config, demo));
+
+    return superviseProcess(platform, async () => {
+      platform.health.startDraining();
+      demo?.stop();
+      detachSockets();
+      await Promise.all([openHub.drain(drainSpreadMs), app.close()]);
+      await closeAll();
+    });
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function createConfiguredHub(
+  { bus, database, clock, logger, metrics }: Platform,
+  { streams }: Features,
+): Hub {
+  return createHub({
+    bus,
+    clock,
+    logger,
+    encode: encodeNotification,
+    metrics: createHubMetrics(metrics),
+    reader: {
+      epoch: () => streams.epoch(database.query),
+      heads: (userIds) => streams.heads(database.query, userIds),
+      readStreams: (cursors, limit) => streams.readStreams(database.query, cursors, limit),
+    },
+  });
+}
+
+async function createApp(platform: Platform, features: Features, hub: Hub, demo: Demo | undefined) {
+  const { config, version, clock, database, health } = platform;
+  const overview = createOverview({
+    database,
+    clock,
+    countConnections: () => hub.connectionCount,
+    async readQueues() {
+      const counts = await features.queue.stats();
+      return counts.map(({ task, ready, deferred, active, failed }) => ({
+        name: task,
+        waiting: ready + deferred,
+        active,
+        failed,
+      }));
+    },
+  });
+  health.register('database', async () => {
+    await database.executeSql('select 1');
+  });
+  return createHttpServer({
+    ...platform,
+    authenticate: features.accounts.authenticate,
+    readKeySet: features.accounts.keySet,
+    unsubscribe: features.unsubscription,
+    webFolder,
+    routes: createRoutes(platform, features, overview, {
+      name: 'Rolecall',
+      version,
+      environment: config.environment,
+      mailbox: config.mailbox.enabled,
+      upload_limit_bytes: config.http.uploadLimitBytes,
+      demo_people: demo === undefined ? [] : [...demo.people],
+    }),
+  });
+}
+
+function attachSockets(
+  platform: Platform,
+  features: Features,
+  hub: Hub,
+  server: Parameters<ReturnType<typeof createSocketServer>['attach']>[0],
+) {
+  const { config, clock, logger, metrics, database } = platform;
+  const { accounts, tickets, inbox } = features;
+  const trusted = proxyAddress.compile([...config.http.trustedProxies]);
+  return createSocketServer({
+    hub,
+    clock,
+    logger,
+    metrics: createSocketMetrics(metrics),
+    allowedOrigins: config.http.allowedOrigins,
+    clientAddress: (request) => proxyAddress(request, trusted),
+    authenticators: {
+      verifyAccessToken: accounts.verifyAccessToken,
+      redeemTicket: tickets.redeem,
+      sessionViewer: accounts.authenticateSession,
+    },
+    readMarks: {
+      mark: async (userId, id) => {
+        await database.transaction((tx) => inbox.mark(tx, userId, id, true));
+      },
+      markSeq: async (userId, seq) => {
+        await database.transaction((tx) => inbox.markSeq(tx, userId, seq));
+      },
+    },
+  }).attach(server);
+}
+
+/**
+ * Makes sure that the port is free before the database is opened, which takes a while, and chooses one where any will
+ * do, since links in mails have to name it.
+ */
+async function withFreePort(config: Config): Promise<Config> {
+  const probe = createServer();
+  probe.listen(config.http.port, config.http.host);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (config.http.port !== 0 || address === null || typeof address === 'string') return config;
+  const { port } = address;
+  const publicUrl = config.http.publicUrl.replace(/:0$/, `:${port}`);
+  const allowedOrigins = config.http.allowedOrigins.map((origin) => origin.replace(/:0$/, `:${port}`));
+  return { ...config, http: { ...config.http, port, publicUrl, allowedOrigins } };
+}
+
+function banner(config: Config, demo: Demo | undefined): string {
+  const lines = [`Rolecall is ready: ${config.http.publicUrl}`];
+  if (demo !== undefined) {
+    lines.push('Sign in with one click, or as');
+    for (const { role, email, password } of demo.people) {
+      lines.push(`  ${role.replace('_', ' ').padEnd(10)}  ${email.padEnd(20)}  password ${password}`);
+    }
+  }
+  if (config.database.url === undefined)
+    lines.push(`Data is kept in ${path.relative('', config.dataDirectory) || '.'}`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Kind, MailboxMessage } from '@rolecall/contract';
+import { pino } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { FakeClock } from '../../../../testing/clock.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../testing/database.ts';
+import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
+import { createMailbox, type MailSink, startMailSink } from '../../mailbox/index.ts';
+import { emailTo, testTokens } from '../../testing/messaging.ts';
+import { jobAlert } from '../../testing/payloads.ts';
+import { type ScriptedSmtp, type SmtpScript, startScriptedSmtp } from '../../testing/scripted-smtp.ts';
+import { checkMailServer } from './index.ts';
+
+const clock = new FakeClock();
+const userId = '01990000-0000-7000-8000-000000000001';
+
+function delivery(overrides: Partial<OutgoingDelivery> = {}): OutgoingDelivery {
+  const deliveryId = uuidv7();
+  return {
+    deliveryId,
+    kind: 'job_alert',
+    payload: jobAlert(),
+    createdAt: clock.now(),
+    recipient: {
+      user_id: userId,
+      email: 'ada@example.org',
+      email_verified: true,
+      name: 'Ada Lovelace',
+      role: 'job_seeker',
+      time_zone: 'UTC',
+      locale: 'en',
+    },
+    messageId: `<${deliveryId}@rolecall.example>`,
+    ...overrides,
+  };
+}
+
+describe('a mail server that does not take the mail', () => {
+  let server: ScriptedSmtp;
+  const channels: ChannelSender[] = [];
+
+  beforeAll(async () => {
+    server = await startScriptedSmtp();
+  });
+  afterEach(async () => {
+    for (const channel of channels.splice(0)) await channel.close();
+  });
+  afterAll(() => server.close());
+
+  const channelTo = (url: string) => {
+    const channel = emailTo(url, clock);
+    channels.push(channel);
+    return channel;
+  };
+
+  test.each<[string, SmtpScript, string]>([
+    ['is content', {}, 'sent'],
+    ['greylists', { RCPT: '450 4.2.0 greylisted, try again later' }, 'retry'],
+    ['closes for now', { MAIL: '421 4.3.2 closing' }, 'retry'],
+    ['has a full mailbox', { RCPT: '552 5.2.2 mailbox full' }, 'retry'],
+    ['knows no such user', { RCPT: '550 5.1.1 no such user' }, 'address_rejected'],
+    ['knows no such user and no enhanced codes', { RCPT: '550 no such user here' }, 'address_rejected'],
+    ['has disabled the mailbox', { RCPT: '550 5.2.1 mailbox disabled' }, 'address_rejected'],
+    ['has us on a list', { RCPT: '550 5.7.1 blocked, see our policy' }, 'sender_blocked'],
+    ['finds our mail suspicious', { content: '554 5.7.1 rejected as spam' }, 'sender_blocked'],
+    ['dislikes the content', { content: '554 5.6.0 invalid content' }, 'message_rejected'],
+    ['refuses at the door', { greeting: '421 too many connections' }, 'unavailable'],
+    ['wants nobody', { greeting: '554 no SMTP service here' }, 'unavailable'],
+    ['hangs up on this mail', { content: 'hang up' }, 'retry'],
+    ['hangs up on everybody', { greeting: 'hang up' }, 'unavailable'],
+  ])('it %s', async (_name, script, result) => {
+    server.follow(script);
+    expect(await channelTo(server.url).send(delivery())).toMatchObject({ result });
+  });
+
+  test('it is not there', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const address = closed.address();
+    closed.close();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const url = `smtp://127.0.0.1:${port}`;
+    expect(await channelTo(url).send(delivery())).toMatchObject({ result: 'unavailable' });
+    await expect(checkMailServer(url)).rejects.toThrow('ECONNREFUSED');
+  });
+});
+
+describe('a mail', () => {
+  let database: TestDatabase;
+  let sink: MailSink;
+  let channel: ChannelSender;
+  const mailbox = createMailbox({ clock });
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    sink = await startMailSink({ database, mailbox, logger: pino({ level: 'silent' }) });
+    channel = emailTo(sink.url, clock);
+  });
+  afterAll(async () => {
+    await channel.close();
+    await sink.close();
+    await database.close();
+  });
+
+  async function received(outgoing: OutgoingDelivery): Promise<MailboxMessage> {
+    expect(await channel.send(outgoing)).toEqual({ result: 'sent' });
+    const { items } = await mailbox.list(database.query, { limit: 100 });
+    const summary = items.find(({ message_id }) => message_id === outgoing.messageId);
+    return mailbox.read(database.query, summary?.id ?? '');
+  }
+  const headersOf = ({ headers }: MailboxMessage) =>
+    new Map(headers.map(({ name, value }) => [name.toLowerCase(), value]));
+
+  test('says what it is and how to get no more of it with one click', async () => {
+    const headers = headersOf(await received(delivery()));
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+    expect(headers.get('list-id')).toBe('Jobs that fit you <jobs.rolecall.rolecall.example>');
+    expect(headers.get('feedback-id')).toBe('job_alert:jobs:rolecall:rolecall.example');
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(headers.has('precedence')).toBe(false);
+    const link = /^<https:\/\/rolecall\.example\/u\/([\w-]+)>$/.exec(headers.get('list-unsubscribe') ?? '');
+    expect(testTokens.verify(link?.[1] ?? '')).toEqual({ userId, category: 'jobs' });
+    expect(headers.get('date')).toBe('Tue, 01 Sep 2026 12:00:00 +0000');
+    expect(headers.get('to')).toBe('Ada Lovelace <ada@example.org>');
+  });
+
+  test.each<Kind>(['email_verification', 'password_reset'])(
+    '%s can not be unsubscribed from',
+    async (kind) => {
+      const payload = {
+        name: 'Ada',
+        email: 'ada@example.org',
+        token: 'key',
+        expires_at: '2026-09-02T12:00:00Z',
+      };
+      const mail = await received(delivery({ kind, payload }));
+      const headers = headersOf(mail);
+      expect([headers.has('list-unsubscribe'), headers.has('list-unsubscribe-post')]).toEqual([false, false]);
+      expect(mail.text).toMatch(/https:\/\/rolecall\.example\/(verify-email|reset-password)\?token=key/);
+      expect(mail.text).not.toContain('Stop these mails');
+    },
+  );
+
+  test('reads well in both forms', async () => {
+    const outgoing = delivery({ payload: jobAlert({ job_id: userId }) });
+    const { html, text, subject } = await received(outgoing);
+    expect(subject).toBe('Harbour Pilot at North Quay');
+    const url = `https://rolecall.example/jobs/${userId}`;
+    for (const part of [html, text]) {
+      for (const words of [
+        'Harbour Pilot',
+        'North Quay',
+        'Hamburg',
+        '87 % match',
+        'Skills: radar, german',
+        url,
+      ]) {
+        expect(part).toContain(words);
+      }
+      expect(part).toContain('You get this mail because');
+      expect(part).toContain('https://rolecall.example/u/');
+      expect(part).toContain('https://rolecall.example/settings/notifications');
+    }
+    expect(text).toMatchInlineSnapshot();
+  });
+
+  test('keeps the rules of HTML mail', async () => {
+    const long = Array.from({ length: 7 }, (_, index) => ({
+      code: 'skills' as const,
+      terms: Array.from({ length: 100 }, (_, term) => `skill ${index} ${term} ${'x'.repeat(60)}`),
+      points: 1,
+    }));
+    const { html } = await received(delivery({ payload: jobAlert({ reasons: long }) }));
+    const page = html ?? '';
+    expect(Buffer.byteLength(page)).toBeLessThan(90_000);
+    expect(page).toMatch(/<html lang="en"/);
+    expect(page).toContain('name="color-scheme" content="light dark"');
+    expect(page).toContain('prefers-color-scheme: dark');
+    expect(page.match(/<table(?![^>]*role="presentation")/g)).toBeNull();
+    expect(page).not.toMatch(/<img|<script|javascript:/i);
+    for (const [, href] of page.matchAll(/href="([^"]*)"/g))
+      expect(href).toMatch(/^https:\/\/rolecall\.example\//);
+  });
+
+  test('shows what people and feeds have written as text', async () => {
+    const payload = jobAlert({
+      job_title: '<script>alert("1")</script>',
+      company_name: 'A & B {{ name }}',
+      location: '"><a href="https://evil.example">',
+    });
+    const { html, text, subject } = await received(delivery({ payload }));
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('href="https://evil.example"');
+    expect(html).toContain('A &amp; B {{ name }}');
+    expect(text).toContain('A & B {{ name }}');
+    expect(subject).toBe('<script>alert("1")</script> at A & B {{ name }}');
+  });
+
+  test.each(['Ada\r\nBcc: all@example.org', 'Ada\nX', 'Ada\0'])('refuses the name %j', async (name) => {
+    const outgoing = delivery();
+    const recipient = { ...outgoing.recipient, name };
+    expect(await channel.send({ ...outgoing, recipient })).toMatchObject({ result: 'message_rejected' });
+  });
+
+  test('keeps its Message-ID when it is sent again, and is one mail', async () => {
+    const outgoing = delivery();
+    await received(outgoing);
+    await received(outgoing);
+    const { items } = await mailbox.list(database.query, { limit: 100 });
+    expect(items.filter(({ message_id }) => message_id === outgoing.messageId)).toHaveLength(1);
+  });
+});
