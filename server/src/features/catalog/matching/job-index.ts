@@ -3,7 +3,14 @@ import { refusalOf, type Wishes } from './filters.ts';
 import { commonTerms } from './pair.ts';
 import { createPhraseIndex } from './phrase-index.ts';
 import { type JobReading, payFloorOf, type Seeker } from './readings.ts';
-import { type MainPoints, mainPointsOf, maximumExtraPoints, pointsOf, scorePair } from './score.ts';
+import {
+  type MainPoints,
+  mainPointsOf,
+  maximumExtraPoints,
+  pointsOf,
+  scorePair,
+  shareWorth,
+} from './score.ts';
 import { skillShare } from './skills.ts';
 import { createWishLookup, type SkillHits, type TitleHits } from './wish-lookup.ts';
 
@@ -59,11 +66,9 @@ export function createJobIndexBuilder(): JobIndexBuilder {
           const skills = distinctSkills(seeker.skills, lookup.skill);
           const main = mainPointsOf(titles.length > 0, skills.length > 0);
           if (main === null) return [];
-          tally.add(titles, skills);
-          const candidates = tally.candidates(main, seeker.minimum_match_score);
-          const found = candidates.length === 0 ? [] : judge(seeker, main, candidates, skills, now);
-          tally.clear();
-          return found;
+          const needed = seeker.minimum_match_score - maximumExtraPoints(seeker);
+          const candidates = tally(titles, skills, main, needed);
+          return candidates.length === 0 ? [] : judge(seeker, main, candidates, skills, now);
         },
       };
 
@@ -95,7 +100,8 @@ export function createJobIndexBuilder(): JobIndexBuilder {
             titleShare,
             titleTerms: () => (title === undefined ? [] : commonTerms(title.title, job.title)),
             skillPoints,
-            skillTerms: () => skills.filter(({ hits }) => hits.jobs.includes(number)).map(({ name }) => name),
+            skillTerms: () =>
+              skills.filter(({ hits }) => (hits.weights[number] ?? 0) > 0).map(({ name }) => name),
           });
           if (match !== null && match.score >= seeker.minimum_match_score) found.push({ job, match });
         }
@@ -132,22 +138,21 @@ interface Candidate {
   readonly skillPoints: number;
 }
 
-/** Adds up what one person's wishes find. Its memory is used again for the next person. */
-interface Tally {
-  add(titles: readonly TitleHits[], skills: readonly OwnSkill[]): void;
-  /** The jobs that can reach the minimum, by number. */
-  candidates(main: MainPoints, minimum: number): Candidate[];
-  clear(): void;
-}
+/** Finds the jobs that bring a person so many points by title and skills, by ascending number. */
+type Tally = (
+  titles: readonly TitleHits[],
+  skills: readonly OwnSkill[],
+  main: MainPoints,
+  needed: number,
+) => Candidate[];
 
+/** Makes a tally over so many jobs, whose memory is used again for the next person. */
 function createTally(size: number): Tally {
   const titles: (TitleHits | undefined)[] = new Array(size).fill(undefined);
   const shares = new Float64Array(size);
-  const weights = new Uint16Array(size);
   const isTouched = new Uint8Array(size);
   const touched = new Uint32Array(size);
   let count = 0;
-  let totalWeight = 0;
 
   function touch(job: number): void {
     if (isTouched[job] === 1) return;
@@ -156,51 +161,43 @@ function createTally(size: number): Tally {
     count += 1;
   }
 
-  return {
-    add(titleHits, skills) {
-      for (const hits of titleHits) {
-        for (let at = 0; at < hits.jobs.length; at += 1) {
-          const job = hits.jobs[at] ?? 0;
-          const share = hits.shares[at] ?? 0;
-          touch(job);
-          if (share <= (shares[job] ?? 0)) continue;
-          shares[job] = share;
-          titles[job] = hits;
-        }
-      }
-      for (const { hits } of skills) {
-        totalWeight += hits.skill.weight;
-        for (let at = 0; at < hits.jobs.length; at += 1) {
-          const job = hits.jobs[at] ?? 0;
-          touch(job);
-          weights[job] = (weights[job] ?? 0) + (hits.weights[at] ?? 0);
-        }
-      }
-    },
+  function touchByTitle(hits: TitleHits, leastShare: number): void {
+    for (let at = 0; at < hits.jobs.length; at += 1) {
+      const share = hits.shares[at] ?? 0;
+      // They are in the order of their shares: the rest is too little too.
+      if (share < leastShare) return;
+      const job = hits.jobs[at] ?? 0;
+      touch(job);
+      if (share <= (shares[job] ?? 0)) continue;
+      shares[job] = share;
+      titles[job] = hits;
+    }
+  }
 
-    candidates(main, minimum) {
-      const found: Candidate[] = [];
-      for (let at = 0; at < count; at += 1) {
-        const number = touched[at] ?? 0;
-        const titleShare = shares[number] ?? 0;
-        const skillPoints = pointsOf(skillShare(weights[number] ?? 0, totalWeight), main.skills);
-        if (pointsOf(titleShare, main.title) + skillPoints + maximumExtraPoints < minimum) continue;
+  return (titleHits, skills, main, needed) => {
+    // Where the skills alone can not bring enough, only jobs with a close enough title are looked at.
+    const leastShare = shareWorth(needed - main.skills, main.title);
+    for (const hits of titleHits) touchByTitle(hits, leastShare);
+    if (leastShare === 0 || main.title === 0) {
+      for (const { hits } of skills) for (const job of hits.jobs) touch(job);
+    }
+    const totalWeight = skills.reduce((total, { hits }) => total + hits.skill.weight, 0);
+    const found: Candidate[] = [];
+    for (let at = 0; at < count; at += 1) {
+      const number = touched[at] ?? 0;
+      const titleShare = shares[number] ?? 0;
+      let weight = 0;
+      for (const { hits } of skills) weight += hits.weights[number] ?? 0;
+      const skillPoints = pointsOf(skillShare(weight, totalWeight), main.skills);
+      if (pointsOf(titleShare, main.title) + skillPoints >= needed) {
         found.push({ number, title: titles[number], titleShare, skillPoints });
       }
-      return found.sort((one, other) => one.number - other.number);
-    },
-
-    clear() {
-      for (let at = 0; at < count; at += 1) {
-        const job = touched[at] ?? 0;
-        isTouched[job] = 0;
-        shares[job] = 0;
-        titles[job] = undefined;
-        weights[job] = 0;
-      }
-      count = 0;
-      totalWeight = 0;
-    },
+      isTouched[number] = 0;
+      shares[number] = 0;
+      titles[number] = undefined;
+    }
+    count = 0;
+    return found.sort((one, other) => one.number - other.number);
   };
 }
 

@@ -18,9 +18,22 @@ const points = {
   employmentType: 3,
 } as const;
 
-/** The most that agreement beyond title and skills can add. */
-export const maximumExtraPoints =
-  points.seniority + points.place + points.remote + points.pay + points.employmentType;
+/** The most that agreement beyond title and skills can add for this person: nothing where nothing is wished. */
+export function maximumExtraPoints({
+  seniority,
+  places,
+  remote,
+  pay_floor,
+  employment_types,
+}: Seeker): number {
+  const place = places.length === 0 ? 0 : points.place;
+  return (
+    (seniority === null ? 0 : points.seniority) +
+    (remote === 'remote_only' ? place + points.remote : place) +
+    (pay_floor === null ? 0 : points.pay) +
+    (employment_types.length === 0 ? 0 : points.employmentType)
+  );
+}
 
 /** A title so many levels away from the wanted one is only half the wanted title. */
 const farSeniority = 3;
@@ -43,6 +56,12 @@ export function mainPointsOf(hasTitles: boolean, hasSkills: boolean): MainPoints
 /** Points of a part of a title or of the skills. */
 export function pointsOf(share: number, maximum: number): number {
   return Math.round(share * maximum);
+}
+
+/** A share below this is not worth so many points; above 1 none is. A hair less, for the rounding of the division. */
+export function shareWorth(wanted: number, maximum: number): number {
+  if (wanted <= 0) return 0;
+  return maximum === 0 ? Number.POSITIVE_INFINITY : (wanted - 0.5) / maximum - 1e-9;
 }
 
 /** How far title and skills of a pair agree, and in what. */

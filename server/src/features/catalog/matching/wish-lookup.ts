@@ -6,17 +6,18 @@ import { readSkill, type Skill, skillWeight } from './skills.ts';
 import { wordsOf } from './text.ts';
 import { type TitleTerms, titleShare, titleTerms } from './titles.ts';
 
-/** Jobs, by number, with words of a wanted title, and how much of that title they are. */
+/** Jobs, by number, with words of a wanted title, and how much of that title they are: the closest first. */
 export interface TitleHits {
   readonly title: TitleTerms;
   readonly jobs: Uint32Array;
   readonly shares: Float64Array;
 }
 
-/** Jobs, by number, with a skill, and what it weighs there. One object for every way to write the skill. */
+/** Jobs, by number, with a skill. One object for every way to write the skill. */
 export interface SkillHits {
   readonly skill: Skill;
   readonly jobs: Uint32Array;
+  /** What it weighs in each of all the jobs; empty when none has it. */
   readonly weights: Uint8Array;
 }
 
@@ -84,24 +85,32 @@ function findTitle({ jobs, byTitleTerm }: IndexedJobs, title: TitleTerms): Title
   for (const [term, weight] of title.weights) {
     for (const job of byTitleTerm.get(term) ?? []) common.set(job, (common.get(job) ?? 0) + weight);
   }
-  const shares = Float64Array.from(common, ([number, weight]) => {
+  const hits: { number: number; share: number }[] = [];
+  for (const [number, weight] of common) {
     const job = jobs[number];
-    return job === undefined ? 0 : titleShare(weight, title, job.title);
-  });
-  return { title, jobs: Uint32Array.from(common.keys()), shares };
+    if (job !== undefined) hits.push({ number, share: titleShare(weight, title, job.title) });
+  }
+  hits.sort((one, other) => other.share - one.share);
+  return {
+    title,
+    jobs: Uint32Array.from(hits, ({ number }) => number),
+    shares: Float64Array.from(hits, ({ share }) => share),
+  };
 }
 
-function findSkill({ phrases }: IndexedJobs, skill: Skill): SkillHits {
-  const weights = new Map<number, number>();
+function findSkill({ jobs, phrases }: IndexedJobs, skill: Skill): SkillHits {
+  const found = new Map<number, number>();
   for (const { words, ambiguous } of skill.phrases) {
     for (const { job, fields } of phrases.find(words)) {
       const isListed = (fields & (inTitle | inSkills)) !== 0;
       if (!isListed && ambiguous) continue;
       const weight = skillWeight(skill, isListed ? 'listed' : 'text');
-      weights.set(job, Math.max(weight, weights.get(job) ?? 0));
+      found.set(job, Math.max(weight, found.get(job) ?? 0));
     }
   }
-  return { skill, jobs: Uint32Array.from(weights.keys()), weights: Uint8Array.from(weights.values()) };
+  const weights = new Uint8Array(found.size === 0 ? 0 : jobs.length);
+  for (const [job, weight] of found) weights[job] = weight;
+  return { skill, jobs: Uint32Array.from(found.keys()), weights };
 }
 
 function findPlace({ jobs }: IndexedJobs, wanted: Place): Uint8Array | null {
