@@ -1,5 +1,4 @@
 export type { ChannelSender, OutgoingDelivery, SendOutcome } from './channel.ts';
-export { deliveryRoutes } from './deliveries.routes.ts';
 export { createDeliveries, type Deliveries } from './deliveries.ts';
 export {
   alwaysRelevant,

@@ -7,7 +7,8 @@ import { createTestMessaging } from '../testing/messaging.ts';
 import { jobAlert } from '../testing/payloads.ts';
 import { createPerson, storedRecipients } from '../testing/people.ts';
 import { callRoute, type TestViewer } from '../testing/routes.ts';
-import { createInboxStreams, inboxRoutes } from './index.ts';
+import { inboxRoutes } from './inbox.routes.ts';
+import { createInboxStreams } from './index.ts';
 
 describeEachDatabase('the inbox', (open) => {
   const clock = new FakeClock();

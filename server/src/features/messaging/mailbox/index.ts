@@ -1,3 +1,2 @@
-export { mailboxRoutes } from './mailbox.routes.ts';
 export { createMailbox, type Mailbox } from './mailbox.ts';
 export { type MailSink, startMailSink } from './sink.ts';

@@ -1,2 +1,1 @@
-export { preferenceRoutes } from './preferences.routes.ts';
 export { type Choice, type Choices, createPreferences, type Preferences } from './preferences.ts';

@@ -163,7 +163,24 @@ describe('a mail', () => {
       expect(part).toContain('https://rolecall.example/u/');
       expect(part).toContain('https://rolecall.example/settings/notifications');
     }
-    expect(text).toMatchInlineSnapshot();
+    expect(text).toMatchInlineSnapshot(`
+      "Harbour Pilot at North Quay
+      Hamburg · 87 % match
+
+      Why it fits you:
+      - Title: pilot
+      - Skills: radar, german
+
+      See the job:
+      https://rolecall.example/jobs/01990000-0000-7000-8000-000000000001
+
+      --
+      You get this mail because the job fits your profile and you want job alerts by e-mail.
+      Stop these mails: https://rolecall.example/u/cVX0E1iu-YJifdN0q_io6wEBmQAAAABwAIAAAAAAAAABam9icw
+      All preferences: https://rolecall.example/settings/notifications
+
+      "
+    `);
   });
 
   test('keeps the rules of HTML mail', async () => {

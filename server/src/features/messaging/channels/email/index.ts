@@ -1,4 +1,4 @@
 export { createEmailChannel } from './email-channel.ts';
-export { checkMailServer, checkMailServer } from './transport.ts';
+export { checkMailServer } from './transport.ts';
 export { createUnsubscribeTokens, type UnsubscribeTokens } from './unsubscribe.ts';
 export { createUnsubscription, type UnsubscribeAnswer, type Unsubscription } from './unsubscribe-page.ts';

@@ -25,16 +25,6 @@ export interface MailTransport {
 const sendTimeoutMs = 18_000;
 const verifyTimeoutMs = 8_000;
 
-/** Throws, with the reason, when a mail server can not be reached or does not let us in. */
-export async function checkMailServer(smtpUrl: string): Promise<void> {
-  const transport = createMailTransport(smtpUrl, 1);
-  try {
-    await transport.verify();
-  } finally {
-    transport.close();
-  }
-}
-
 /** @param connections to the server at the same time */
 export function createMailTransport(smtpUrl: string, connections: number): MailTransport {
   const transporter = createTransport({
