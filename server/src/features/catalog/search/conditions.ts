@@ -1,0 +1,86 @@
+import type { JobFilter } from '@rolecall/contract';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { annualPay } from '../jobs/index.ts';
+import { readPlaceWords, readSearchWords, type SearchTerm } from './words.ts';
+
+type Condition = RawBuilder<SqlBool>;
+type TextQuery = RawBuilder<string>;
+
+/** The filters that have a facet. */
+export const facetNames = ['workplace', 'employment_type', 'seniority', 'company', 'place'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** A filter as conditions on `jobs`, those with a facet by their names. */
+export interface Conditions {
+  /** For ranking; null without words to search for. */
+  readonly textQuery: TextQuery | null;
+  readonly plain: readonly Condition[];
+  readonly faceted: ReadonlyMap<FacetName, Condition>;
+}
+
+export function toConditions(filter: JobFilter, now: Date): Conditions {
+  const plain: Condition[] = [];
+  if (filter.include_closed !== true) plain.push(sql`jobs.status = 'open'`);
+  const textQuery = filter.q === undefined ? null : toTextQuery(filter.q);
+  // Of words that are all too common to be indexed nothing remains; they restrict nothing.
+  if (textQuery !== null) plain.push(sql`(numnode(${textQuery}) = 0 or jobs.search @@ ${textQuery})`);
+  if (filter.pay_minimum !== undefined) {
+    const least = annualPay(filter.pay_minimum, filter.pay_period);
+    plain.push(sql`jobs.pay_currency = ${filter.pay_currency} and jobs.pay_annual >= ${least}::bigint`);
+  }
+  if (filter.posted_within_days !== undefined) {
+    const since = new Date(now.getTime() - filter.posted_within_days * 86_400_000);
+    plain.push(sql`jobs.published_at >= ${since}`);
+  }
+  return { textQuery, plain, faceted: toFaceted(filter) };
+}
+
+/** All conditions together, or all but those of one facet. */
+export function allOf(conditions: Conditions, except?: FacetName): Condition {
+  const faceted = [...conditions.faceted]
+    .filter(([name]) => name !== except)
+    .map(([, condition]) => condition);
+  return sql`${sql.join([sql`true`, ...conditions.plain, ...faceted], sql` and `)}`;
+}
+
+function toFaceted(filter: JobFilter): Map<FacetName, Condition> {
+  const faceted = new Map<FacetName, Condition>();
+  const { workplace, employment_type, seniority, company_id, place } = filter;
+  if (workplace?.length) faceted.set('workplace', sql`jobs.workplace = any(${workplace}::text[])`);
+  if (employment_type?.length) {
+    faceted.set('employment_type', sql`jobs.employment_type = any(${employment_type}::text[])`);
+  }
+  if (seniority?.length) faceted.set('seniority', sql`jobs.seniority = any(${seniority}::text[])`);
+  if (company_id?.length) faceted.set('company', sql`jobs.company_id = any(${company_id}::uuid[])`);
+  const words = place === undefined ? [] : readPlaceWords(place);
+  if (words.length > 0) {
+    const query = `${words.map((word) => `'${word}'`).join(' & ')}:*`;
+    faceted.set('place', sql`jobs.places_search @@ to_tsquery('simple', ${query})`);
+  }
+  return faceted;
+}
+
+function toTextQuery(text: string): TextQuery | null {
+  const alternatives = readSearchWords(text).map(
+    (terms) => sql<string>`(${sql.join(terms.map(toTermQuery), sql` && `)})`,
+  );
+  return alternatives.length === 0 ? null : sql<string>`(${sql.join(alternatives, sql` || `)})`;
+}
+
+/**
+ * A term as it stands in the stems of titles and texts or, unchanged, in names of companies and skills. A word that is
+ * too common for the former is left out altogether, since the text would never have it.
+ */
+function toTermQuery(term: SearchTerm): TextQuery {
+  const stemmed = sql<string>`websearch_to_tsquery('english', ${quoted(term)})`;
+  const forms = [stemmed, sql<string>`websearch_to_tsquery('simple', ${quoted(term)})`];
+  if (term.unfinished) forms.push(sql<string>`to_tsquery('simple', ${`${term.text}:*`})`);
+  const either = sql<string>`(${sql.join(forms, sql` || `)})`;
+  const query = term.excluded ? sql<string>`(!! ${either})` : either;
+  return sql<string>`(case when numnode(${stemmed}) = 0 then ''::tsquery else ${query} end)`;
+}
+
+/** In quotes it is one phrase whatever signs it has. */
+function quoted(term: SearchTerm): string {
+  return `"${term.text}"`;
+}

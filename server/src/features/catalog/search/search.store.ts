@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../platform/db/index.ts';
+import { beginningColumn, type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
+import { allOf, type Conditions, type FacetName, facetNames } from './conditions.ts';
+
+export interface NewestPosition {
+  readonly publishedAt: string;
+  readonly id: string;
+}
+
+export interface RelevancePosition extends NewestPosition {
+  readonly rank: string;
+}
+
+export interface RankedRow extends JobSummaryRow {
+  readonly rank: number;
+}
+
+/**
+ * The newest hits from after a position. They are chosen by the narrow columns first, because PostgreSQL would fetch
+ * the beginning of every text before it sorts.
+ */
+export async function selectNewest(
+  tx: Tx,
+  conditions: Conditions,
+  after: NewestPosition | null,
+  limit: number,
+): Promise<JobSummaryRow[]> {
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`(jobs.published_at, jobs.id) < (${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
+  return tx
+    .with('page', (db) =>
+      db
+        .selectFrom(
+          sql<{ id: string }>`(
+            select jobs.id from jobs
+            where ${allOf(conditions)} and ${beyond}
+            order by jobs.published_at desc, jobs.id desc
+            limit ${limit}
+          )`.as('hits'),
+        )
+        .select('hits.id'),
+    )
+    .selectFrom('page')
+    .innerJoin('jobs', 'jobs.id', 'page.id')
+    .select([...summaryColumns, beginningColumn])
+    .orderBy('jobs.published_at', 'desc')
+    .orderBy('jobs.id', 'desc')
+    .execute();
+}
+
+/** The best of the newest `candidates` hits from after a position. */
+export async function selectRelevant(
+  tx: Tx,
+  conditions: Conditions & { readonly textQuery: RawBuilder<string> },
+  after: RelevancePosition | null,
+  limit: number,
+  candidates: number,
+): Promise<RankedRow[]> {
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`(rank, published_at, id) < (${after.rank}::real, ${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
+  return tx
+    .with('page', (db) =>
+      db
+        .selectFrom(
+          sql<{ id: string; rank: number }>`(
+            select id, rank
+            from (
+              select jobs.id, jobs.published_at, ts_rank(jobs.headline_search, ${conditions.textQuery}) as rank
+              from (
+                select jobs.id, jobs.published_at, jobs.headline_search from jobs
+                where ${allOf(conditions)}
+                order by jobs.published_at desc, jobs.id desc
+                limit ${candidates}
+              ) as jobs
+            ) as ranked
+            where ${beyond}
+            order by rank desc, published_at desc, id desc
+            limit ${limit}
+          )`.as('hits'),
+        )
+        .select(['hits.id', 'hits.rank']),
+    )
+    .selectFrom('page')
+    .innerJoin('jobs', 'jobs.id', 'page.id')
+    .select([...summaryColumns, beginningColumn, 'page.rank'])
+    .orderBy('page.rank', 'desc')
+    .orderBy('jobs.published_at', 'desc')
+    .orderBy('jobs.id', 'desc')
+    .execute();
+}
+
+export interface FacetRow {
+  readonly facet: FacetName | 'total';
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+const columns: Readonly<
+  Record<FacetName, { readonly value: RawBuilder<string>; readonly label: RawBuilder<string> }>
+> = {
+  workplace: { value: sql`workplace`, label: sql`workplace` },
+  employment_type: { value: sql`employment_type`, label: sql`employment_type` },
+  seniority: { value: sql`seniority`, label: sql`seniority` },
+  company: { value: sql`company_id::text`, label: sql`min(company_name)` },
+  place: { value: sql`place`, label: sql`place` },
+};
+
+/**
+ * Counts over the newest `limit` hits. A facet whose own filter is set is counted over hits that need not pass it, so
+ * each set filter costs one more pass; all others share the pass that also gives the total.
+ */
+export async function selectFacets(
+  tx: Tx,
+  conditions: Conditions,
+  limit: number,
+  valuesPerFacet: number,
+): Promise<FacetRow[]> {
+  const hits = (except?: FacetName) => sql`
+    select workplace, employment_type, seniority, company_id, company_name, places
+    from jobs
+    where ${allOf(conditions, except)}
+    order by published_at desc, id desc
+    limit ${limit}
+  `;
+  const sets = [
+    sql`hits as materialized (${hits()})`,
+    ...[...conditions.faceted.keys()].map(
+      (name) => sql`${sql.ref(`hits_${name}`)} as materialized (${hits(name)})`,
+    ),
+  ];
+  const counts = facetNames.map((name) => {
+    const set = sql.ref(conditions.faceted.has(name) ? `hits_${name}` : 'hits');
+    const { value, label } = columns[name];
+    const from = name === 'place' ? sql`${set} cross join lateral unnest(places) as place` : set;
+    return sql`(
+      select ${name} as facet, ${value} as value, ${label} as label, count(*) as count
+      from ${from}
+      where ${value} is not null
+      group by 2
+      order by 4 desc, 2
+      limit ${valuesPerFacet}
+    )`;
+  });
+  const total = sql`(select 'total' as facet, '' as value, '' as label, count(*) as count from hits)`;
+  const { rows } = await sql<FacetRow>`
+    with ${sql.join(sets)}
+    ${sql.join([total, ...counts], sql` union all `)}
+  `.execute(tx);
+  return rows;
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { JobFacets, JobFilter, JobSearchQuery, JobSummary } from '@rolecall/contract';
+import { validate as isUuid } from 'uuid';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import { decodeCursor, toPage } from '../../../platform/http/index.ts';
+import { toSummary } from '../jobs/index.ts';
+import { toConditions } from './conditions.ts';
+import { rememberRecent } from './recent.ts';
+import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './search.store.ts';
+
+/** Search over the jobs, for anybody. */
+export interface Search {
+  /**
+   * A page of the jobs that fit, the newest first or, where words are searched for and nothing else is asked, the most
+   * relevant ones first. Relevance orders the newest 1,000 hits; older ones are found by `newest`.
+   *
+   * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter
+   */
+  search(query: JobSearchQuery): Promise<{ items: JobSummary[]; next_cursor: string | null }>;
+  /** Counts beside the filters, over the newest 1,000 hits and at most half a minute old. */
+  facets(filter: JobFilter): Promise<JobFacets>;
+}
+
+const relevanceCandidates = 1_000;
+const totalLimit = 1_000;
+const valuesPerFacet = 20;
+const facetMemory = { lifetimeMs: 30_000, capacity: 500 } as const;
+
+export function createSearch({
+  database,
+  clock,
+}: {
+  readonly database: Database;
+  readonly clock: Clock;
+}): Search {
+  const rememberFacets = rememberRecent<JobFacets>(clock, facetMemory);
+
+  return {
+    async search({ limit, cursor, sort, ...filter }) {
+      const conditions = toConditions(filter, clock.now());
+      const { textQuery } = conditions;
+      const key = keyOf(filter);
+      if (textQuery === null || sort === 'newest') {
+        const [publishedAt = '', id = ''] =
+          cursor === undefined ? [] : positionOf(cursor, ['newest', key], 2);
+        const after = cursor === undefined ? null : checked({ publishedAt, id });
+        const rows = await selectNewest(database.query, conditions, after, limit + 1);
+        return toPage(rows, limit, toSummary, (row) => [
+          'newest',
+          key,
+          row.published_at.toISOString(),
+          row.id,
+        ]);
+      }
+      const [rank = '', publishedAt = '', id = ''] =
+        cursor === undefined ? [] : positionOf(cursor, ['relevance', key], 3);
+      const after =
+        cursor === undefined ? null : { ...checked({ publishedAt, id }), rank: checkedRank(rank) };
+      const rows = await selectRelevant(
+        database.query,
+        { ...conditions, textQuery },
+        after,
+        limit + 1,
+        relevanceCandidates,
+      );
+      return toPage(rows, limit, toSummary, (row) => [
+        'relevance',
+        key,
+        String(row.rank),
+        row.published_at.toISOString(),
+        row.id,
+      ]);
+    },
+
+    facets: (filter) =>
+      rememberFacets(keyOf(filter), async () => {
+        const conditions = toConditions(filter, clock.now());
+        return toFacets(await selectFacets(database.query, conditions, totalLimit, valuesPerFacet));
+      }),
+  };
+}
+
+/** Tells filters apart. */
+function keyOf(filter: JobFilter): string {
+  const entries = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 22);
+}
+
+function positionOf(cursor: string, list: readonly string[], length: number): readonly string[] {
+  const parts = decodeCursor(cursor, list.length + length);
+  if (!list.every((part, index) => parts[index] === part)) throw new ApplicationError('invalid_cursor');
+  return parts.slice(list.length);
+}
+
+function checked(position: { readonly publishedAt: string; readonly id: string }) {
+  const publishedAt = new Date(position.publishedAt);
+  if (Number.isNaN(publishedAt.getTime()) || !isUuid(position.id))
+    throw new ApplicationError('invalid_cursor');
+  return { publishedAt: publishedAt.toISOString(), id: position.id };
+}
+
+function checkedRank(rank: string): string {
+  if (!/^\d+(?:\.\d+)?(?:e-?\d+)?$/.test(rank)) throw new ApplicationError('invalid_cursor');
+  return rank;
+}
+
+function toFacets(rows: readonly FacetRow[]): JobFacets {
+  const of = (facet: FacetRow['facet']) =>
+    rows.filter((row) => row.facet === facet).map(({ value, label, count }) => ({ value, label, count }));
+  const named = (facet: FacetRow['facet']) =>
+    of(facet).map((entry) => ({ ...entry, label: readable(entry.value) }));
+  return {
+    total: rows.find((row) => row.facet === 'total')?.count ?? 0,
+    total_limit: totalLimit,
+    workplace: named('workplace'),
+    employment_type: named('employment_type'),
+    seniority: named('seniority'),
+    company: of('company'),
+    place: of('place'),
+  };
+}
+
+/** `full_time` as 'Full time'. */
+function readable(value: string): string {
+  return `${value.charAt(0).toUpperCase()}${value.slice(1).replaceAll('_', ' ')}`;
+}
