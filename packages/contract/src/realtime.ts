@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applicationStatusSchema } from './applications.ts';
 import { errorCodes } from './errors.ts';
 import { roleSchema } from './identity.ts';
-import { kindSchema, prioritySchema } from './kinds.ts';
+import { categorySchema, kindSchema, prioritySchema } from './kinds.ts';
 import { idSchema, timestampSchema } from './primitives.ts';
 
 /** Close codes of `/ws/notifications/`. They tell a client whether to come back. */
@@ -95,7 +95,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     data: z.record(z.string(), z.unknown()),
     created_at: timestampSchema,
     read_at: timestampSchema.nullable(),
-    category: z.string(),
+    category: categorySchema,
     ...stamped,
   }),
   z.object({ type: z.literal('notification_count'), count: z.int(), unseen: z.int(), ...stamped }),
