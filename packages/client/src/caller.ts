@@ -1,0 +1,172 @@
+import { type Account, api, type Endpoint, sessionSchema } from '@rolecall/contract';
+import type { z } from 'zod';
+import { readAnswer } from './answer.ts';
+import { RolecallError, toRolecallError } from './errors.ts';
+import { type Input, type Output, type RequestParts, toBody, toPath } from './request.ts';
+import { type TokenStore, toTokens } from './tokens.ts';
+
+export interface CallOptions {
+  /** Ends the call; its reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds that the whole call may take, repetitions included; 30 seconds when left out. */
+  readonly timeoutMs?: number;
+}
+
+/** Calls any endpoint of the contract. */
+export interface Caller {
+  call<E extends Endpoint>(endpoint: E, input: Input<E>, options?: CallOptions): Promise<Output<E>>;
+  /**
+   * An access token that is good for at least so long; it is refreshed when there is none.
+   *
+   * @throws {RolecallError} `unauthenticated` when nobody is signed in
+   */
+  accessToken(minimumMs: number): Promise<{ readonly token: string; readonly expiresAt: number }>;
+  /** Gets a new access token now. Calls at the same time share one request. */
+  refresh(): Promise<Account>;
+}
+
+export interface CallerOptions {
+  /** Origin of the server, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+  readonly tokens: TokenStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Somebody has signed in or out, or the session has ended. */
+  readonly onAccount: (account: Account | null) => void;
+}
+
+const defaultTimeoutMs = 30_000;
+/** A token that runs out within this time is refreshed before it is used, in milliseconds. */
+const tokenMargin = 10_000;
+
+export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerOptions): Caller {
+  let refreshing: Promise<Account> | undefined;
+
+  function refresh(): Promise<Account> {
+    refreshing ??= requestRefresh().finally(() => {
+      refreshing = undefined;
+    });
+    return refreshing;
+  }
+
+  /** Nobody's signal ends it, because others may wait for it too; it has a time limit of its own. */
+  async function requestRefresh(): Promise<Account> {
+    const refreshToken = tokens.read()?.refreshToken ?? null;
+    const body = refreshToken === null ? {} : { refresh_token: refreshToken };
+    try {
+      const session = await exchange(api.auth.refresh, { body }, AbortSignal.timeout(defaultTimeoutMs), null);
+      return session.account;
+    } catch (error) {
+      if (error instanceof RolecallError && error.code === 'unauthenticated') signedOut();
+      throw error;
+    }
+  }
+
+  function signedOut(): void {
+    tokens.write(null);
+    onAccount(null);
+  }
+
+  async function accessToken(minimumMs: number) {
+    const current = tokens.read();
+    if (current === null || current.accessTokenExpiresAt - now() < minimumMs) await refresh();
+    const known = tokens.read();
+    if (known === null) throw new RolecallError('unauthenticated', 'Nobody is signed in.', { status: 401 });
+    return { token: known.accessToken, expiresAt: known.accessTokenExpiresAt };
+  }
+
+  async function call<E extends Endpoint>(
+    endpoint: E,
+    input: Input<E>,
+    { signal, timeoutMs = defaultTimeoutMs }: CallOptions = {},
+  ): Promise<Output<E>> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+    const token = await currentToken(endpoint);
+    try {
+      return await exchange<E['response']>(endpoint, input, either, token);
+    } catch (error) {
+      const refused = error instanceof RolecallError && error.code === 'unauthenticated';
+      if (!refused || token === null) throw error;
+      await refresh();
+      return exchange<E['response']>(endpoint, input, either, tokens.read()?.accessToken ?? null);
+    }
+  }
+
+  /** Null where an endpoint needs none, or nobody has signed in. */
+  async function currentToken({ access }: Endpoint): Promise<string | null> {
+    const current = tokens.read();
+    if (current === null || access === 'public') return null;
+    return (await accessToken(tokenMargin)).token;
+  }
+
+  async function exchange<Answer extends z.ZodType>(
+    endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType, Answer>,
+    parts: RequestParts,
+    signal: AbortSignal,
+    token: string | null,
+  ): Promise<z.output<Answer>> {
+    const response = await send(endpoint, parts, signal, token);
+    if (!response.ok) throw await toRolecallError(response);
+    const answer = await interruptible(signal, () => readAnswer(endpoint, response));
+    const schema: z.ZodType = endpoint.response;
+    if (schema === sessionSchema) {
+      const session = sessionSchema.parse(answer);
+      tokens.write(toTokens(session));
+      onAccount(session.account);
+    } else if (endpoint.id === api.auth.signOut.id || endpoint.id === api.auth.signOutEverywhere.id) {
+      signedOut();
+    }
+    return answer;
+  }
+
+  /** Sends it; what only reads is sent a second time when the line breaks. */
+  async function send(
+    endpoint: Endpoint,
+    parts: RequestParts,
+    signal: AbortSignal,
+    token: string | null,
+  ): Promise<Response> {
+    const { body, headers } = toBody(endpoint, withSession(endpoint, parts));
+    const request = () =>
+      fetch(`${baseUrl}${toPath(endpoint, parts)}`, {
+        method: endpoint.method,
+        credentials: 'include',
+        signal,
+        ...(body === undefined ? {} : { body }),
+        headers: { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+      });
+    return interruptible(signal, async () => {
+      try {
+        return await request();
+      } catch (error) {
+        if (endpoint.method !== 'GET' || signal.aborted) throw error;
+        return request();
+      }
+    });
+  }
+
+  /** Signing out ends the session of the refresh token, where this client has one. */
+  function withSession(endpoint: Endpoint, parts: RequestParts): RequestParts {
+    const refreshToken = tokens.read()?.refreshToken ?? null;
+    if (endpoint.id !== api.auth.signOut.id || refreshToken === null) return parts;
+    return { ...parts, body: { refresh_token: refreshToken } };
+  }
+
+  return { call, accessToken, refresh };
+}
+
+async function interruptible<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof RolecallError) throw cause;
+    const reason: unknown = signal.aborted ? signal.reason : undefined;
+    if (reason instanceof DOMException && reason.name === 'TimeoutError') {
+      throw new RolecallError('timeout', 'The server took too long.', { cause });
+    }
+    if (signal.aborted) throw reason;
+    throw new RolecallError('network_error', 'The server could not be reached.', { cause });
+  }
+}

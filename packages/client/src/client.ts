@@ -1,0 +1,106 @@
+import { type Account, api } from '@rolecall/contract';
+import { type Caller, createCaller } from './caller.ts';
+import { RolecallError } from './errors.ts';
+import { type CursorStore, memoryCursor } from './notifications/cursors.ts';
+import { Emitter } from './notifications/emitter.ts';
+import { NotificationSocket } from './notifications/notification-socket.ts';
+import type { WebSocketConstructor } from './notifications/web-socket.ts';
+import { bindOperations } from './operations.ts';
+import { memoryTokens, type TokenStore } from './tokens.ts';
+
+export interface ClientOptions {
+  /** Origin of the server, such as `https://jobs.example.org`. */
+  readonly baseUrl: string;
+  /** The global one when left out. */
+  readonly fetch?: typeof fetch;
+  /** The global one when left out; needed on Node.js 20, where the package `ws` has one that fits. */
+  readonly WebSocket?: WebSocketConstructor;
+  /** In memory when left out. In a browser use `cookieTokens()`. */
+  readonly tokens?: TokenStore;
+}
+
+export interface ConnectOptions {
+  /** In memory when left out, so that a new socket starts at the end of the stream. */
+  readonly cursors?: CursorStore;
+}
+
+/** A client of one server for one person at a time. */
+export type Client = ReturnType<typeof createClient>;
+
+interface SessionEvents {
+  /** Who is signed in now; null for nobody. */
+  account: Account | null;
+}
+
+export function createClient(options: ClientOptions) {
+  const { tokens = memoryTokens() } = options;
+  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const events = new Emitter<SessionEvents>();
+  let account: Account | null = null;
+  const caller = createCaller({
+    baseUrl,
+    tokens,
+    // A browser's fetch works only as a call on its window.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    now: Date.now,
+    onAccount: (next) => {
+      account = next;
+      events.emit('account', next);
+    },
+  });
+
+  const notifications = {
+    ...bindOperations(api.notifications, caller),
+
+    /** Opens a socket for the notifications of whoever is signed in. It lives until it is closed. */
+    connect({ cursors = memoryCursor() }: ConnectOptions = {}): NotificationSocket {
+      const WebSocket = options.WebSocket ?? globalThis.WebSocket;
+      if (WebSocket === undefined) {
+        throw new TypeError('There is no WebSocket here: give one to createClient({ WebSocket }).');
+      }
+      return new NotificationSocket({
+        url: `${baseUrl.replace(/^http/, 'ws')}/ws/notifications/`,
+        WebSocket,
+        cursors,
+        accessToken: caller.accessToken,
+        refresh: caller.refresh,
+        now: Date.now,
+        random: Math.random,
+        after: (milliseconds, work) => {
+          const timer = setTimeout(work, milliseconds);
+          return () => clearTimeout(timer);
+        },
+      });
+    },
+  };
+
+  const call: Caller['call'] = (endpoint, input, callOptions) => caller.call(endpoint, input, callOptions);
+
+  return {
+    /** Calls any endpoint of the contract. */
+    call,
+    instance: bindOperations(api.instance, caller),
+    auth: bindOperations(api.auth, caller),
+    me: bindOperations(api.me, caller),
+    jobs: bindOperations(api.jobs, caller),
+    applications: bindOperations(api.applications, caller),
+    notifications,
+    mailbox: bindOperations(api.mailbox, caller),
+    operator: bindOperations(api.operator, caller),
+    session: {
+      /** Who is signed in, as far as this client knows; null until `restore` where a session is only in a cookie. */
+      current: (): Account | null => account,
+      /** Runs the listener when somebody has signed in or out, or the session has ended. */
+      onChange: (listener: (account: Account | null) => void): (() => void) => events.on('account', listener),
+      /** Signs in with what was kept, a refresh token or the cookie. Null when there is nothing, or it has ended. */
+      async restore(): Promise<Account | null> {
+        try {
+          return await caller.refresh();
+        } catch (error) {
+          if (error instanceof RolecallError && error.code === 'unauthenticated') return null;
+          throw error;
+        }
+      },
+    },
+  };
+}
