@@ -4,7 +4,7 @@ import { lineOf, listOrOne } from './values.ts';
 /** In the order of their weight: 'Independent Contractor (full time)' is a contract. */
 const employmentPatterns: readonly (readonly [RegExp, EmploymentType])[] = [
   [/volunteer/, 'volunteer'],
-  [/^intern|internship|apprentice|trainee|workingstudent|werkstudent/, 'internship'],
+  [/^intern(?!ation)|internship|apprentice|trainee|workingstudent|werkstudent/, 'internship'],
   [/contract|freelance/, 'contract'],
   [/temporary|^temp$|fixedterm|seasonal|perdiem/, 'temporary'],
   [/parttime/, 'part_time'],

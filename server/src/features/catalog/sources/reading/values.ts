@@ -78,8 +78,9 @@ export function deadlineOf(value: unknown): Date | null {
 }
 
 function withZone(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) || /(?:\b(?:z|utc|gmt)|\dz|\d[+-]\d{2}:?\d{2})$/i.test(text))
-    return text;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const hasZone = /(?:[\s\d]z|\b(?:utc|gmt)|[\s\d][+-](?:0\d|1[0-4]):?[0-5]\d)$/i.test(text);
+  if (isDate || hasZone) return text;
   return /^\d{4}-\d{2}-\d{2}T/.test(text) ? `${text}Z` : `${text} UTC`;
 }
 

@@ -1,0 +1,301 @@
+import { type SourceKind, sourceKinds } from '@rolecall/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isApplicationError } from '../../../platform/errors/index.ts';
+import { adapters } from './adapters.ts';
+import { collect, createPreparePosting } from './postings.ts';
+
+const context = { sourceName: 'Acme', address: 'https://acme.example/careers/' };
+
+function readAll(kind: SourceKind, document: unknown) {
+  const text = typeof document === 'string' ? document : JSON.stringify(document);
+  const { rows, incomplete } = adapters[kind].read(text, context);
+  const feed = collect(rows, 1_000);
+  return { feed, incomplete, postings: feed.postings.map((marked) => marked.posting) };
+}
+
+/** What each kind holds its rows in, and a good row of it. */
+const shapes: Readonly<
+  Record<SourceKind, { wrap(rows: readonly unknown[]): unknown; row: Record<string, unknown> }>
+> = {
+  greenhouse: {
+    wrap: (jobs) => ({ jobs }),
+    row: {
+      id: 1,
+      title: 'Cook',
+      absolute_url: 'https://boards.greenhouse.io/acme/jobs/1',
+      content: '&lt;p&gt;Hi&lt;/p&gt;',
+    },
+  },
+  lever: {
+    wrap: (rows) => rows,
+    row: { id: 'a', text: 'Cook', hostedUrl: 'https://jobs.lever.co/acme/a', description: '<p>Hi</p>' },
+  },
+  ashby: {
+    wrap: (jobs) => ({ jobs }),
+    row: { id: 'a', title: 'Cook', jobUrl: 'https://jobs.ashbyhq.com/acme/a', descriptionHtml: '<p>Hi</p>' },
+  },
+  job_posting: {
+    wrap: (rows) => ({
+      '@graph': rows.map((row) => (typeof row === 'object' ? { '@type': 'JobPosting', ...row } : row)),
+    }),
+    row: { title: 'Cook', url: 'https://acme.example/1', description: '<p>Hi</p>' },
+  },
+  employer_dump: {
+    wrap: (jobs) => ({ name: 'Acme', jobs }),
+    row: { id: 1, title: 'Cook', url: 'https://acme.example/1', description: 'Hi' },
+  },
+  open_jobs: {
+    wrap: (rows) => rows,
+    row: { company: 'Acme', platform: 'x', jobId: '1', title: 'Cook', applyUrl: 'https://acme.example/1' },
+  },
+};
+
+describe.each(sourceKinds)('the adapter of %s', (kind) => {
+  const { wrap, row } = shapes[kind];
+
+  it('reads a posting', () => {
+    const { postings, feed } = readAll(kind, wrap([row]));
+    expect(feed.skipped).toEqual([]);
+    expect(postings).toMatchObject([{ title: 'Cook', companyName: 'Acme', pay: null }]);
+  });
+
+  it('is pure: the same document gives the same hashes', () => {
+    const marks = () => readAll(kind, wrap([row])).feed.postings.map((marked) => marked.contentHash);
+    expect(marks()).toEqual(marks());
+  });
+
+  it('skips what has no title or no usable link, and still knows that it is there', () => {
+    const titled = kind === 'lever' ? 'text' : 'title';
+    const { feed } = readAll(kind, wrap([{ ...row, [titled]: ' ' }, 17, null]));
+    expect(feed.skipped[0]).toMatchObject({ row: 0, reason: 'no_title' });
+    expect(feed.present).toHaveLength(1);
+    expect(feed.rows).toBe(feed.skipped.length);
+  });
+
+  it('refuses a document that is something else', () => {
+    for (const document of ['', '{', 'null', '"text"', '{"error":"no such board"}']) {
+      expect(() => readAll(kind, document)).toThrow(expect.objectContaining({ code: 'source_unreadable' }));
+    }
+  });
+
+  it('survives every document: each row is a posting or a skip', () => {
+    const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary', maxLength: 20 }));
+    const faulty = fc.dictionary(
+      fc.constantFrom(...Object.keys(row), 'location', 'offices', 'baseSalary'),
+      value,
+    );
+    const prepare = createPreparePosting();
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string({ unit: 'binary' }).map((text) => `<html>${text}`),
+          fc
+            .array(
+              fc.oneof(
+                value,
+                faulty,
+                faulty.map((fields) => ({ ...row, ...fields })),
+              ),
+            )
+            .map(wrap),
+        ),
+        (document) => {
+          try {
+            const { feed } = readAll(kind, document);
+            expect(feed.rows).toBe(feed.postings.length + feed.skipped.length);
+            for (const marked of feed.postings) prepare(marked);
+          } catch (error) {
+            if (!isApplicationError(error, 'source_unreadable')) throw error;
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('faults of feeds', () => {
+  it('the same id twice is one posting with the places of both', () => {
+    const row = shapes.open_jobs.row;
+    const { feed, postings } = readAll('open_jobs', [
+      { ...row, locations: ['Berlin'] },
+      { ...row, locations: ['Bonn', 'Berlin'] },
+    ]);
+    expect(postings).toMatchObject([{ places: ['Berlin', 'Bonn'] }]);
+    expect(feed.skipped).toMatchObject([{ row: 1, reason: 'duplicate' }]);
+  });
+
+  it.each([
+    'https://x.exampleundefined',
+    'https://x.example/undefined/',
+    'https://x.example/?id=null',
+    'javascript:alert(1)',
+    '',
+  ])('the link %j is not usable', (applyUrl) => {
+    const { feed } = readAll('open_jobs', [{ ...shapes.open_jobs.row, applyUrl }]);
+    expect(feed.skipped).toMatchObject([{ reason: 'bad_url' }]);
+  });
+
+  it('a feed without an end is cut, and says so', () => {
+    const { rows } = adapters.open_jobs.read(
+      JSON.stringify(
+        Array.from({ length: 5 }, (_, index) => ({ ...shapes.open_jobs.row, jobId: `${index}` })),
+      ),
+      context,
+    );
+    expect(collect(rows, 3)).toMatchObject({ rows: 3, cut: true });
+  });
+});
+
+describe('Greenhouse', () => {
+  const row = shapes.greenhouse.row;
+
+  it('has the city in an office when the location is a way of working', () => {
+    const { postings } = readAll('greenhouse', {
+      jobs: [{ ...row, location: { name: 'Hybrid' }, offices: [{ name: 'HQ', location: 'Paris, France' }] }],
+    });
+    expect(postings).toMatchObject([{ places: ['Paris, France'], workplace: 'hybrid' }]);
+  });
+
+  it('tells by its total that the list was cut', () => {
+    expect(readAll('greenhouse', { jobs: [row], meta: { total: 167 } }).incomplete).toContain('167');
+    expect(readAll('greenhouse', { jobs: [row], meta: { total: 1 } }).incomplete).toBeNull();
+  });
+
+  it('states pay in cents', () => {
+    const range = { min_cents: 9_000_000, max_cents: 12_000_000, currency_type: 'USD', title: 'Salary' };
+    expect(readAll('greenhouse', { jobs: [{ ...row, pay_input_ranges: [range] }] }).postings).toMatchObject([
+      { pay: { minimum: 90_000, maximum: 120_000, currency: 'USD', period: 'year' } },
+    ]);
+  });
+});
+
+describe('Lever', () => {
+  it('has pay, lists and milliseconds', () => {
+    const [posting] = readAll('lever', [
+      {
+        ...shapes.lever.row,
+        createdAt: 1_786_356_127_123,
+        lists: [{ text: 'You & we', content: '<li>one</li>' }],
+        salaryRange: { min: 150_000, max: 180_000, currency: 'USD', interval: 'per-year-salary' },
+        workplaceType: 'on-site',
+      },
+    ]).postings;
+    expect(posting).toMatchObject({
+      pay: { minimum: 150_000, maximum: 180_000, currency: 'USD', period: 'year' },
+      workplace: 'on_site',
+      publishedAt: new Date('2026-08-10T10:02:07.123Z'),
+    });
+    expect(posting?.description.content).toContain('<h3>You &amp; we</h3><ul><li>one</li></ul>');
+  });
+
+  it('is asked where the site is', () => {
+    expect(adapters.lever.url('acme')).toBe('https://api.lever.co/v0/postings/acme?mode=json');
+    expect(adapters.lever.url('eu:acme')).toBe('https://api.eu.lever.co/v0/postings/acme?mode=json');
+    expect(adapters.lever.isAddress('eu:../x')).toBe(false);
+  });
+});
+
+describe('Ashby', () => {
+  const component = {
+    compensationType: 'Salary',
+    interval: '1 YEAR',
+    currencyCode: 'EUR',
+    minValue: 70_000,
+    maxValue: 90_000,
+  };
+  const compensation = { summaryComponents: [{ compensationType: 'EquityPercentage' }, component] };
+
+  it('leaves out what is not listed, so that it vanishes', () => {
+    const { feed } = readAll('ashby', { jobs: [{ ...shapes.ashby.row, isListed: false }] });
+    expect(feed).toMatchObject({ skipped: [{ reason: 'unlisted' }], present: [] });
+  });
+
+  it('states pay unless the employer hides it', () => {
+    const read = (shown: boolean) =>
+      readAll('ashby', {
+        jobs: [{ ...shapes.ashby.row, compensation, shouldDisplayCompensationOnJobPostings: shown }],
+      }).postings[0]?.pay;
+    expect(read(true)).toEqual({ minimum: 70_000, maximum: 90_000, currency: 'EUR', period: 'year' });
+    expect(read(false)).toBeNull();
+  });
+});
+
+describe('JobPosting', () => {
+  const posting = {
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    title: 'Cook',
+    identifier: { '@type': 'PropertyValue', name: 'Acme', value: 'C-1' },
+    url: '/jobs/1',
+    hiringOrganization: { '@type': 'Organization', name: 'Acme Foods' },
+    jobLocation: [{ address: { addressLocality: 'Berlin', addressCountry: { name: 'DE' } } }, 'Bonn'],
+    baseSalary: { currency: 'EUR', value: { minValue: 20, maxValue: '25', unitText: 'HOUR' } },
+    estimatedSalary: { currency: 'EUR', value: { minValue: 90_000, unitText: 'YEAR' } },
+    employmentType: ['PART_TIME', 'FULL_TIME'],
+    datePosted: '2026-08-10',
+    validThrough: '2026-09-30',
+    skills: 'Cooking, Baking',
+    description: '&lt;p&gt;Cook&lt;/p&gt;',
+  };
+  const script = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+  const expected = {
+    externalId: 'C-1',
+    companyName: 'Acme Foods',
+    applyUrl: 'https://acme.example/jobs/1',
+    places: ['Berlin, DE', 'Bonn'],
+    pay: { minimum: 20, maximum: 25, currency: 'EUR', period: 'hour' },
+    employmentType: 'part_time',
+    deadlineAt: new Date('2026-09-30T23:59:59.999Z'),
+    skills: ['Cooking', 'Baking'],
+  };
+
+  it.each([
+    ['a list', JSON.stringify([posting])],
+    ['jobs', JSON.stringify({ jobs: [{ ...posting, '@type': undefined }] })],
+    ['a graph', JSON.stringify({ '@graph': [{ '@type': 'WebSite' }, posting] })],
+    ['one alone', JSON.stringify(posting)],
+    [
+      'a page',
+      `<!doctype html><html><head>${script({ '@type': 'BreadcrumbList' })}${script(posting)}</head></html>`,
+    ],
+    [
+      'a list in a page',
+      `<html>${script({ '@type': 'ItemList', itemListElement: [{ item: posting }] })}</html>`,
+    ],
+  ])('is read from %s', (_where, document) => {
+    expect(readAll('job_posting', document)).toMatchObject({ postings: [expected], incomplete: null });
+  });
+
+  it('never takes an estimate for pay', () => {
+    const { baseSalary: _stated, ...guessed } = posting;
+    expect(readAll('job_posting', guessed).postings).toMatchObject([{ pay: null }]);
+  });
+
+  it('is remote by its location type, and from where by its requirements', () => {
+    const remote = {
+      ...posting,
+      jobLocation: undefined,
+      jobLocationType: 'TELECOMMUTE',
+      applicantLocationRequirements: { '@type': 'Country', name: 'Germany' },
+    };
+    expect(readAll('job_posting', remote).postings).toMatchObject([
+      { places: ['Germany'], workplace: 'remote' },
+    ]);
+  });
+
+  it('counts a broken script of a page and takes the page for incomplete', () => {
+    const page = `<html><script type="application/ld+json">{"@type": </script>${script(posting)}</html>`;
+    const { feed, incomplete } = readAll('job_posting', page);
+    expect(feed).toMatchObject({ rows: 2, skipped: [{ reason: 'invalid' }] });
+    expect(incomplete).toContain('1 scripts');
+  });
+
+  it('refuses a page without any', () => {
+    expect(() => readAll('job_posting', '<html></html>')).toThrow(
+      expect.objectContaining({ code: 'source_unreadable' }),
+    );
+  });
+});

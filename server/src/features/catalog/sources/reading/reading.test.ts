@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFindSkills } from '../skills/find-skills.ts';
+import { isBoardToken } from './addresses.ts';
+import { amountOf, payOf, periodOf } from './pay.ts';
+import { readPlaces } from './places.ts';
+import { employmentTypeOf, seniorityOf } from './terms.ts';
+import { deadlineOf, instantOf } from './values.ts';
+
+describe('an instant of a feed', () => {
+  it.each([
+    ['2026-08-10T09:19:03-04:00', '2026-08-10T13:19:03.000Z'],
+    ['2026-08-10T09:19:03', '2026-08-10T09:19:03.000Z'],
+    ['2026-08-10 10:02:07 UTC', '2026-08-10T10:02:07.000Z'],
+    ['2026-08-10 10:02:07', '2026-08-10T10:02:07.000Z'],
+    ['2026-08-10', '2026-08-10T00:00:00.000Z'],
+    ['Mon, 10 Aug 2026 10:02:07 +0200', '2026-08-10T08:02:07.000Z'],
+    ['10 August 2026', '2026-08-10T00:00:00.000Z'],
+    [1_786_356_127, '2026-08-10T10:02:07.000Z'],
+    ['1786356127', '2026-08-10T10:02:07.000Z'],
+    [1_786_356_127_123, '2026-08-10T10:02:07.123Z'],
+  ])('%s is %s', (value, expected) => {
+    expect(instantOf(value)?.toISOString()).toBe(expected);
+  });
+
+  it.each([null, '', 'soon', 0, Number.NaN, '0000-00-00', '1970-01-01', '9999-12-31', {}, true])(
+    '%s is none',
+    (value) => {
+      expect(instantOf(value)).toBeNull();
+    },
+  );
+
+  it('lasts to the end of a day when it is a deadline', () => {
+    expect(deadlineOf('2026-09-30')?.toISOString()).toBe('2026-09-30T23:59:59.999Z');
+  });
+});
+
+describe('places', () => {
+  it.each([
+    [['Remote - US'], ['US'], 'remote'],
+    [['Remote, Italy'], ['Italy'], 'remote'],
+    [['United States - Remote'], ['United States'], 'remote'],
+    [['US Remote'], ['US'], 'remote'],
+    [['Remote (UK)'], ['UK'], 'remote'],
+    [['Hybrid'], [], 'hybrid'],
+    [['San Francisco, CA | New York City, NY'], ['San Francisco, CA', 'New York City, NY'], null],
+    [['Denver, CO - Hybrid; Austin, TX'], ['Denver, CO', 'Austin, TX'], null],
+    [['bangalore, , India'], ['bangalore, India'], null],
+    [['3 Locations'], [], null],
+    [['Berlin', 'berlin'], ['Berlin'], null],
+    [['San Francisco or Remote'], ['San Francisco'], 'remote'],
+    [['Remoteville'], ['Remoteville'], null],
+  ])('%j are %j', (texts, places, workplace) => {
+    expect(readPlaces(texts)).toEqual({ places, workplace });
+  });
+});
+
+describe('pay', () => {
+  it.each([
+    ['85,000', 85_000],
+    ['85.000', 85_000],
+    ['85k', 85_000],
+    ['$85 000', 85_000],
+    ['32.94', 33],
+    ['1,234,567.89', 1_234_568],
+    [150_000.4, 150_000],
+    ['competitive', null],
+    ['60,000 - 80,000', null],
+    [-5, null],
+    [0, null],
+    [1e12, null],
+  ])('%s is the amount %s', (value, expected) => {
+    expect(amountOf(value)).toBe(expected);
+  });
+
+  it.each([
+    ['per-year-salary', 'year'],
+    ['per-hour-wage', 'hour'],
+    ['1 YEAR', 'year'],
+    ['MONTH', 'month'],
+    ['bi-week-salary', null],
+    ['2 WEEK', null],
+    ['one-time', null],
+  ])('%s is the period %s', (value, expected) => {
+    expect(periodOf(value)).toBe(expected);
+  });
+
+  it('is put in order, and left out without a currency or period', () => {
+    const range = { minimum: 80_000, maximum: '60,000', currency: 'eur', period: 'year' } as const;
+    expect(payOf(range)).toEqual({ minimum: 60_000, maximum: 80_000, currency: 'EUR', period: 'year' });
+    expect(payOf({ ...range, currency: '€' })).toBeNull();
+    expect(payOf({ ...range, period: null })).toBeNull();
+  });
+});
+
+describe('terms', () => {
+  it.each([
+    ['FullTime', 'full_time'],
+    ['fulltime_permanent', 'full_time'],
+    ['PART_TIME', 'part_time'],
+    ['Independent Contractor (FT)', 'contract'],
+    ['Intern', 'internship'],
+    ['Fixed Term', 'temporary'],
+    [['OTHER', 'VOLUNTEER'], 'volunteer'],
+    ['International', null],
+    ['permanent', null],
+  ])('%j is the employment type %s', (value, expected) => {
+    expect(employmentTypeOf(value)).toBe(expected);
+  });
+
+  it.each([
+    ['Senior / Staff Fullstack Engineer', 'lead'],
+    ['Staff Accountant', null],
+    ['Senior Director, Sales', 'director'],
+    ['Vice President of Growth', 'executive'],
+    ['Sr. Data Analyst', 'senior'],
+    ['Lead Generation Specialist', null],
+    ['Internal Auditor', null],
+    ['Software Engineering Intern', 'intern'],
+    ['Junior Developer', 'junior'],
+  ])('%s has the seniority %s', (title, expected) => {
+    expect(seniorityOf(title)).toBe(expected);
+  });
+});
+
+describe('skills', () => {
+  const find = createFindSkills();
+  it.each([
+    ['Java, Go or Rust', ['Java', 'Go', 'Rust']],
+    ['Go above and beyond. You will go far in R&D.', []],
+    ['Proficiency in React Native and TypeScript', ['React Native', 'TypeScript']],
+    ['C/C++ and C#', ['C', 'C++', 'C#']],
+    ['Node.js, .NET and CI/CD', ['Node.js', '.NET', 'CI/CD']],
+    ['Golang and k8s', ['Go', 'Kubernetes']],
+    ['javascripting with sqlite', []],
+    ['Vitamin C for Excel-lent people', []],
+    ['Microsoft Excel', ['Excel']],
+  ])('of %j are %j', (text, expected) => {
+    expect(find([text])).toEqual(expected);
+  });
+});
+
+it('the name of a board can not leave its place in the address', () => {
+  for (const address of ['..', '.', 'a/b', 'a?b', 'a#b', 'a%2fb', '', 'a b', 'ä', 'a\n']) {
+    expect(isBoardToken(address)).toBe(false);
+  }
+  expect(isBoardToken('acme-corp_1.x')).toBe(true);
+});
+
+it('readers take anything without an error', () => {
+  const find = createFindSkills();
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.anything()), (value) => {
+      for (const read of [instantOf, deadlineOf, amountOf, periodOf, employmentTypeOf]) read(value);
+      readPlaces([value]);
+      seniorityOf(typeof value === 'string' ? value : '');
+      find([typeof value === 'string' ? value : '']);
+    }),
+  );
+});
