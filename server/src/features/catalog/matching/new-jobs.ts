@@ -42,14 +42,14 @@ export interface MatchingRun {
 
 /** Jobs that are matched in one pass over the people. */
 const batchOfJobs = 500;
-const pageOfSeekers = 5_000;
+const pageOfSeekers = 1_000;
 /** Bounds the locks, the memory and the time of one transaction. */
 const matchesPerTransaction = 1_000;
 /** After so many passes somebody else may have a turn. */
 const maximumPasses = 50;
 /** How much is computed without a break, so that sockets and requests are not kept waiting. */
 const jobsAtOnce = 10;
-const seekersAtOnce = 250;
+const seekersAtOnce = 50;
 
 /**
  * Matches all jobs that wait for it, a batch after the other.
