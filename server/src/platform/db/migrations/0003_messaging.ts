@@ -31,7 +31,8 @@ export const messaging = statements(
   `create table deliveries (
     id uuid primary key,
     notification_id uuid not null references notifications on delete cascade,
-    user_id uuid not null references users on delete cascade,
+    -- No foreign key: it goes with its notification; a key of its own would need another index to delete a person.
+    user_id uuid not null,
     channel text not null,
     status text not null check (status in ('pending', 'sending', 'sent', 'skipped', 'failed')),
     reason text not null,
