@@ -1,13 +1,12 @@
-import { type Binary, binarySchema, type Endpoint } from '@rolecall/contract';
-import type { z } from 'zod';
+import { type AnySchema, type Binary, binarySchema, type Endpoint, type OutputOf } from '@rolecall/contract';
 import { RolecallError } from './errors.ts';
 
 /** Reads a successful answer as the endpoint's schema says. */
-export async function readAnswer<Answer extends z.ZodType>(
-  endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType, Answer>,
+export async function readAnswer<Answer extends AnySchema>(
+  endpoint: Endpoint<AnySchema, AnySchema, AnySchema, Answer>,
   response: Response,
-): Promise<z.output<Answer>> {
-  const schema: z.ZodType = endpoint.response;
+): Promise<OutputOf<Answer>> {
+  const schema: AnySchema = endpoint.response;
   const content = schema === binarySchema ? await readBinary(response) : await readJson(response);
   const answer = endpoint.response.safeParse(content);
   if (answer.success) return answer.data;

@@ -1,5 +1,11 @@
-import { type Account, api, type Endpoint, sessionSchema } from '@rolecall/contract';
-import type { z } from 'zod';
+import {
+  type Account,
+  type AnySchema,
+  api,
+  type Endpoint,
+  type OutputOf,
+  sessionSchema,
+} from '@rolecall/contract';
 import { readAnswer } from './answer.ts';
 import { RolecallError, toRolecallError } from './errors.ts';
 import { type Input, type Output, type RequestParts, toBody, toPath } from './request.ts';
@@ -101,16 +107,16 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
     return (await accessToken(tokenMargin)).token;
   }
 
-  async function exchange<Answer extends z.ZodType>(
-    endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType, Answer>,
+  async function exchange<Answer extends AnySchema>(
+    endpoint: Endpoint<AnySchema, AnySchema, AnySchema, Answer>,
     parts: RequestParts,
     signal: AbortSignal,
     token: string | null,
-  ): Promise<z.output<Answer>> {
+  ): Promise<OutputOf<Answer>> {
     const response = await send(endpoint, parts, signal, token);
     if (!response.ok) throw await toRolecallError(response);
     const answer = await interruptible(signal, () => readAnswer(endpoint, response));
-    const schema: z.ZodType = endpoint.response;
+    const schema: AnySchema = endpoint.response;
     if (schema === sessionSchema) {
       const session = sessionSchema.parse(answer);
       tokens.write(toTokens(session));

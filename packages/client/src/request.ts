@@ -1,5 +1,4 @@
-import type { Endpoint, nothing, UploadEndpoint } from '@rolecall/contract';
-import type { z } from 'zod';
+import type { AnySchema, Endpoint, InputOf, nothing, OutputOf, UploadEndpoint } from '@rolecall/contract';
 
 /** A file to send. A `File` has its name; other contents need one. */
 export interface Upload {
@@ -8,13 +7,13 @@ export interface Upload {
   readonly mediaType: string;
 }
 
-type Part<Name extends string, Schema extends z.ZodType> = Schema extends typeof nothing
+type Part<Name extends string, Schema extends AnySchema> = Schema extends typeof nothing
   ? { readonly [Key in Name]?: never }
-  : undefined extends z.input<Schema>
-    ? { readonly [Key in Name]?: z.input<Schema> }
-    : Record<never, never> extends z.input<Schema>
-      ? { readonly [Key in Name]?: z.input<Schema> }
-      : { readonly [Key in Name]: z.input<Schema> };
+  : undefined extends InputOf<Schema>
+    ? { readonly [Key in Name]?: InputOf<Schema> }
+    : Record<never, never> extends InputOf<Schema>
+      ? { readonly [Key in Name]?: InputOf<Schema> }
+      : { readonly [Key in Name]: InputOf<Schema> };
 
 type FilePart<E> = E extends UploadEndpoint ? { readonly file: Upload | File } : { readonly file?: never };
 
@@ -25,7 +24,7 @@ export type Input<E extends Endpoint> = Part<'params', E['params']> &
   FilePart<E>;
 
 /** What an endpoint answers with. */
-export type Output<E extends Endpoint> = z.output<E['response']>;
+export type Output<E extends Endpoint> = OutputOf<E['response']>;
 
 /** The parts of any request, once their types have done their work. */
 export interface RequestParts {

@@ -10,6 +10,11 @@ export type OpenAccess = 'public' | 'optional';
 export type GuardedAccess = 'signed_in' | readonly Role[];
 export type Access = OpenAccess | GuardedAccess;
 
+/** Any schema, what it takes and what it gives: for code that works with endpoints in general. */
+export type AnySchema = z.ZodType;
+export type InputOf<Schema extends AnySchema> = z.input<Schema>;
+export type OutputOf<Schema extends AnySchema> = z.output<Schema>;
+
 /** Schema of a part of the request or the answer that an endpoint does not have. */
 export const nothing = z.undefined();
 

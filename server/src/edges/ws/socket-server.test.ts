@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Person, startSocketServer, TestClient, type TestSocketServer } from './testing.ts';
+import {
+  type Person,
+  startSocketServer,
+  TestClient,
+  type TestSocketServer,
+} from '../../testing/realtime/socket-server.ts';
 
 const path = '/ws/notifications/';
 const clients: TestClient[] = [];

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FakeClock } from '../../testing/clock.ts';
+import { FakeTransport, type ReceivedMessage } from '../../testing/realtime/fake-transport.ts';
+import { encodeEntry, Ledger } from '../../testing/realtime/ledger.ts';
+import { logger } from '../../testing/realtime/node.ts';
 import { FakeTimers } from '../../testing/timers.ts';
 import type { Bus } from '../bus/index.ts';
 import { createInProcessBus } from '../bus/index.ts';
 import { createMetrics } from '../observability/index.ts';
 import { type Connection, createHub, createHubMetrics, createPublisher, type Hub } from './index.ts';
-import { FakeTransport, type ReceivedMessage } from './testing/fake-transport.ts';
-import { encodeEntry, Ledger } from './testing/ledger.ts';
-import { logger } from './testing/node.ts';
 
 /** What becomes of one message on the bus. */
 type Fate = 'arrives' | 'is lost' | 'comes twice' | 'comes late';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createTestNode } from '../../testing/realtime/node.ts';
 import type { Connection } from './index.ts';
-import { createTestNode } from './testing/node.ts';
 
 const user = randomUUID();
 const other = randomUUID();

@@ -4,6 +4,10 @@ import { createServer } from 'node:http';
 import { type Notification, type Role, type ServerMessage, serverMessageSchema } from '@rolecall/contract';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
+import type { Authenticators, Grant } from '../../edges/ws/authentication.ts';
+import { encodeNotification } from '../../edges/ws/messages.ts';
+import { createSocketMetrics } from '../../edges/ws/metrics.ts';
+import { createSocketServer, type SocketServerLimits } from '../../edges/ws/socket-server.ts';
 import { createInProcessBus } from '../../platform/bus/index.ts';
 import { ApplicationError } from '../../platform/errors/index.ts';
 import { createMetrics } from '../../platform/observability/index.ts';
@@ -16,11 +20,7 @@ import {
   type RealtimePublisher,
   type StreamReader,
 } from '../../platform/realtime/index.ts';
-import { FakeClock } from '../../testing/clock.ts';
-import type { Authenticators, Grant } from './authentication.ts';
-import { encodeNotification } from './messages.ts';
-import { createSocketMetrics } from './metrics.ts';
-import { createSocketServer, type SocketServerLimits } from './socket-server.ts';
+import { FakeClock } from '../clock.ts';
 
 const logger = pino({ level: 'silent' });
 

@@ -1,4 +1,4 @@
-import type { StreamReader } from '../index.ts';
+import type { StreamReader } from '../../platform/realtime/index.ts';
 
 /** An entry as small as it can be, which still tells whose it is. */
 export interface LedgerEntry {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Transport } from '../index.ts';
+import type { Transport } from '../../platform/realtime/index.ts';
 
 const messageSchema = z.looseObject({
   type: z.string(),

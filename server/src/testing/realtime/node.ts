@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@rolecall/contract';
 import { pino } from 'pino';
-import { FakeClock } from '../../../testing/clock.ts';
-import { FakeTimers } from '../../../testing/timers.ts';
-import { type Bus, createInProcessBus } from '../../bus/index.ts';
-import { createMetrics } from '../../observability/index.ts';
+import { type Bus, createInProcessBus } from '../../platform/bus/index.ts';
+import { createMetrics } from '../../platform/observability/index.ts';
 import {
   type Connection,
   createHub,
@@ -13,7 +11,9 @@ import {
   type Hub,
   type HubLimits,
   type RealtimePublisher,
-} from '../index.ts';
+} from '../../platform/realtime/index.ts';
+import { FakeClock } from '../clock.ts';
+import { FakeTimers } from '../timers.ts';
 import { FakeTransport } from './fake-transport.ts';
 import { encodeEntry, Ledger, type LedgerEntry } from './ledger.ts';
 
