@@ -18,6 +18,8 @@ export class RedisSubscriptions {
   #flushed: Promise<void> = Promise.resolve();
   #scheduled = false;
   #connected = false;
+  /** Resolves when the connection is gone: a command on its way then may never be answered. */
+  #gone = Promise.withResolvers<void>();
 
   constructor(redis: Redis, listeners: ChannelListeners) {
     this.#redis = redis;
@@ -41,6 +43,9 @@ export class RedisSubscriptions {
   suspend(): boolean {
     const had = this.#connected;
     this.#connected = false;
+    this.#gone.resolve();
+    this.#flushed = Promise.resolve();
+    this.#scheduled = false;
     this.#asked = new Set();
     this.#changed = new Set();
     return had;
@@ -49,9 +54,11 @@ export class RedisSubscriptions {
   /** Subscribes to everything on a new connection. @returns whether all is in force */
   async resume(): Promise<boolean> {
     this.#connected = true;
+    const gone = Promise.withResolvers<void>();
+    this.#gone = gone;
     for (const channel of this.#listeners.names()) this.change(channel);
     await this.#flushed;
-    return this.#connected;
+    return this.#connected && this.#gone === gone;
   }
 
   async #flush(): Promise<void> {
@@ -71,7 +78,7 @@ export class RedisSubscriptions {
       ...batches(enter).map((channels) => this.#redis.subscribe(...channels)),
     ];
     // A command fails only with its connection, and the next one subscribes to everything anew.
-    await Promise.allSettled(commands);
+    await Promise.race([Promise.allSettled(commands), this.#gone.promise]);
   }
 }
 
