@@ -1,0 +1,87 @@
+import type { Kind, Notification } from '@rolecall/contract';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { client } from '../client.ts';
+import { notificationQueries, refreshInbox } from '../lib/queries/notifications.ts';
+import { useAccount } from '../lib/session.ts';
+import type { AppRouter } from '../router.tsx';
+import { createAnnouncer } from './announcer.ts';
+
+/** How live the page is. */
+export type Connection = 'idle' | 'live' | 'reconnecting' | 'offline';
+
+const ConnectionContext = createContext<Connection>('idle');
+export const useConnection = (): Connection => useContext(ConnectionContext);
+
+/** What else on the screen a notification makes outdated. */
+const outdatedBy: Readonly<Record<Kind, readonly string[]>> = {
+  welcome: [],
+  email_verification: [],
+  password_reset: [],
+  job_alert: ['matches'],
+  application_received: ['applications', 'company-jobs'],
+  application_confirmation: ['applications'],
+  application_status_changed: ['applications', 'company-jobs'],
+};
+
+function showAsOutdated(queries: QueryClient, { kind }: Notification): void {
+  for (const key of outdatedBy[kind]) void queries.invalidateQueries({ queryKey: [key] });
+}
+
+/** Takes over the count of unread; when it has changed elsewhere, the lists have too. */
+function takeCount(queries: QueryClient, unread: number): void {
+  const { queryKey } = notificationQueries.counts();
+  const known = queries.getQueryData(queryKey);
+  if (known?.unread === unread) return;
+  queries.setQueryData(queryKey, { head: known?.head ?? 0, unread });
+  void refreshInbox(queries);
+}
+
+interface RealtimeProviderProps {
+  readonly router: AppRouter;
+  readonly children: ReactNode;
+}
+
+/** Keeps the notification socket of whoever is signed in, and brings what it says to the screen. */
+export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
+  const queries = useQueryClient();
+  const accountId = useAccount()?.id;
+  const [connection, setConnection] = useState<Connection>('idle');
+  const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+
+  useEffect(() => {
+    if (accountId === undefined) return;
+    const socket = client.notifications.connect();
+    const announce = createAnnouncer({
+      open: ({ id, action }) => {
+        socket.markRead(id);
+        router.history.push(action?.path ?? '/notifications');
+      },
+      openInbox: () => router.history.push('/notifications'),
+    });
+    socket.on('status', ({ state }) => {
+      if (state === 'live') setConnection('live');
+      if (state === 'waiting') setConnection('reconnecting');
+      if (state === 'stopped') setConnection('idle');
+    });
+    socket.on('notification', (notification) => {
+      announce(notification);
+      showAsOutdated(queries, notification);
+      void refreshInbox(queries);
+    });
+    socket.on('count', ({ unread }) => takeCount(queries, unread));
+    socket.on('resync', () => void refreshInbox(queries));
+    return () => socket.close();
+  }, [accountId, queries, router]);
+
+  return <ConnectionContext value={isOnline ? connection : 'offline'}>{children}</ConnectionContext>;
+}
+
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}

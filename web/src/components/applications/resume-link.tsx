@@ -1,0 +1,31 @@
+import type { Resume } from '@rolecall/contract';
+import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { client } from '../../client.ts';
+import { toastError } from '../../lib/errors.ts';
+import { formatBytes } from '../../lib/format.ts';
+import { locale } from '../../lib/locale.ts';
+import { Button } from '../ui/button.tsx';
+
+/** Downloads the file of a résumé; a plain link could not carry the access token. */
+export function ResumeLink({ resume }: { readonly resume: Resume }) {
+  const download = useMutation({
+    mutationFn: () => client.applications.downloadResume({ params: { resume_id: resume.id } }),
+    onSuccess: ({ content, mediaType }) => {
+      const url = URL.createObjectURL(new Blob([new Uint8Array(content)], { type: mediaType }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = resume.file_name;
+      link.click();
+      URL.revokeObjectURL(url);
+    },
+    onError: toastError,
+  });
+  return (
+    <Button busy={download.isPending} onClick={() => download.mutate()} className="max-w-full">
+      <Download aria-hidden />
+      <span className="truncate">{resume.file_name}</span>
+      <span className="text-muted">{formatBytes(resume.size, locale)}</span>
+    </Button>
+  );
+}

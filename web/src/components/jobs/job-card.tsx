@@ -1,0 +1,85 @@
+import type { JobSummary, Match } from '@rolecall/contract';
+import { Link } from '@tanstack/react-router';
+import { Badge } from '../ui/badge.tsx';
+import { Card } from '../ui/card.tsx';
+import { Monogram } from '../ui/monogram.tsx';
+import { RelativeTime } from '../ui/time.tsx';
+import { JobFacts } from './job-facts.tsx';
+import { ReasonChips } from './match-reasons.tsx';
+import { Score } from './score.tsx';
+
+interface JobCardProps {
+  readonly job: JobSummary;
+  readonly match?: Match;
+  /** Level of the heading, after what stands above the list. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+const maximumSkills = 6;
+
+export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
+  return (
+    <Card
+      className="relative flex gap-4 p-4 transition-colors hover:border-line-strong sm:p-5"
+      data-testid="job-card"
+    >
+      <Monogram name={job.company.name} className="hidden size-11 sm:grid" />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-start justify-between gap-3">
+          <div className="min-w-0">
+            <Heading className="leading-snug font-semibold">
+              <Link
+                to="/jobs/$jobId"
+                params={{ jobId: job.id }}
+                className="after:absolute after:inset-0 after:rounded-2xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+              >
+                {job.title}
+              </Link>
+            </Heading>
+            <p className="mt-0.5 text-sm text-muted">
+              <span className="font-medium text-ink">{job.company.name}</span>
+              {' · '}
+              <RelativeTime value={job.published_at} />
+              {job.status === 'closed' && (
+                <Badge tone="warn" className="ml-2">
+                  Closed
+                </Badge>
+              )}
+            </p>
+          </div>
+          {match !== undefined && <Score score={match.score} className="-mt-1" />}
+        </div>
+        <JobFacts job={job} className="mt-2.5" />
+        {match === undefined ? (
+          <>
+            {job.excerpt !== '' && (
+              <p className="mt-2.5 line-clamp-2 text-sm leading-relaxed text-muted">{job.excerpt}</p>
+            )}
+            <Skills skills={job.skills} />
+          </>
+        ) : (
+          <ReasonChips reasons={match.reasons} className="mt-3" />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Skills({ skills }: { readonly skills: readonly string[] }) {
+  if (skills.length === 0) return null;
+  const more = skills.length - maximumSkills;
+  return (
+    <ul className="mt-3 flex flex-wrap gap-1.5" aria-label="Skills">
+      {skills.slice(0, maximumSkills).map((skill) => (
+        <li key={skill}>
+          <Badge>{skill}</Badge>
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <Badge>+{more}</Badge>
+        </li>
+      )}
+    </ul>
+  );
+}

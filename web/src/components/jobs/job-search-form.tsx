@@ -1,0 +1,70 @@
+import { MapPin, Search } from 'lucide-react';
+import { useId } from 'react';
+import { Button } from '../ui/button.tsx';
+
+interface JobSearchFormProps {
+  readonly q: string | undefined;
+  readonly place: string | undefined;
+  /** Offered while typing a place. */
+  readonly places: readonly string[];
+  readonly onSearch: (values: { q: string | undefined; place: string | undefined }) => void;
+}
+
+const textOf = (value: FormDataEntryValue | null): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** Words and a place. The address holds the state, so the fields are only read when the form is sent. */
+export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps) {
+  const id = useId();
+  return (
+    <search aria-label="Jobs">
+      <form
+        // A new address, for example by the back button, gives the fields new first values.
+        key={`${q ?? ''}|${place ?? ''}`}
+        action={(data) => onSearch({ q: textOf(data.get('q')), place: textOf(data.get('place')) })}
+        className="flex flex-col rounded-2xl border border-line-strong bg-surface shadow-raised focus-within:border-accent sm:flex-row sm:items-center"
+      >
+        <div className="flex flex-3 items-center gap-2.5 px-4">
+          <Search className="size-5 shrink-0 text-muted" aria-hidden />
+          <label htmlFor={`${id}-q`} className="sr-only">
+            Words
+          </label>
+          <input
+            id={`${id}-q`}
+            name="q"
+            type="search"
+            defaultValue={q}
+            maxLength={200}
+            placeholder="Title, skill or company"
+            className="h-13 w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
+          />
+        </div>
+        <div className="flex flex-2 items-center gap-2.5 border-t border-line px-4 sm:border-t-0 sm:border-l">
+          <MapPin className="size-5 shrink-0 text-muted" aria-hidden />
+          <label htmlFor={`${id}-place`} className="sr-only">
+            Place
+          </label>
+          <input
+            id={`${id}-place`}
+            name="place"
+            defaultValue={place}
+            maxLength={80}
+            list={`${id}-places`}
+            placeholder="City or country"
+            className="h-13 w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
+          />
+          <datalist id={`${id}-places`}>
+            {places.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </div>
+        <div className="p-1.5">
+          <Button type="submit" variant="primary" className="h-11 w-full sm:w-auto sm:px-6">
+            Search
+          </Button>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { BellOff, CheckCheck, Settings2 } from 'lucide-react';
+import { notificationQueries } from '../../lib/queries/notifications.ts';
+import { itemsOf } from '../../lib/queries/pages.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState, ErrorState, ListSkeleton } from '../ui/feedback.tsx';
+import { useMarkAll } from './marking.ts';
+import { NotificationRow } from './notification-row.tsx';
+
+/** The panel shows the newest page; the inbox page has the rest. */
+export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
+  const query = useInfiniteQuery(notificationQueries.list({ state: 'all' }));
+  const markAll = useMarkAll();
+  const notifications = itemsOf(query.data).slice(0, 20);
+  const anyUnread = notifications.some(({ read_at: readAt }) => readAt === null);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-4 sm:pl-5">
+        <h2 className="hidden font-semibold sm:block">Notifications</h2>
+        <div className="flex flex-1 items-center justify-between gap-1 sm:flex-none">
+          <Button
+            variant="ghost"
+            size="small"
+            className="-ml-3 sm:ml-0"
+            disabled={!anyUnread}
+            busy={markAll.isPending}
+            onClick={() => markAll.mutate()}
+          >
+            <CheckCheck aria-hidden />
+            Mark all read
+          </Button>
+          <Button asChild variant="ghost" size="smallIcon">
+            <Link to="/settings/notifications" onClick={onLeave} aria-label="Notification settings">
+              <Settings2 aria-hidden />
+            </Link>
+          </Button>
+        </div>
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {query.isPending && <ListSkeleton rows={3} className="p-4" />}
+        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isSuccess && notifications.length === 0 && (
+          <EmptyState icon={BellOff} title="Nothing yet">
+            You will hear here of what matters to you.
+          </EmptyState>
+        )}
+        {notifications.length > 0 && (
+          <ul className="divide-y divide-line">
+            {notifications.map((notification) => (
+              <NotificationRow key={notification.id} notification={notification} onLeave={onLeave} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="border-t border-line p-2 text-center">
+        <Button asChild variant="ghost" size="small" className="w-full">
+          <Link to="/notifications" onClick={onLeave}>
+            Open the inbox
+          </Link>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { DropdownMenu } from 'radix-ui';
+import type { ComponentProps, ReactNode } from 'react';
+import { cn } from '../../lib/cn.ts';
+
+export const menuItem =
+  'flex min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-sm outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-50 data-highlighted:bg-sunken sm:min-h-9 [&_svg]:size-4 [&_svg]:text-muted';
+
+interface MenuProps {
+  readonly trigger: ReactNode;
+  readonly children: ReactNode;
+}
+
+export const Menu = ({ trigger, children }: MenuProps) => (
+  // Not modal: the page stays readable and scrollable beside it.
+  <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+    <DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-50 min-w-52 animate-appear rounded-xl border border-line bg-surface p-1.5 shadow-floating"
+      >
+        {children}
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
+  </DropdownMenu.Root>
+);
+
+export const MenuItem = ({ className, ...props }: ComponentProps<typeof DropdownMenu.Item>) => (
+  <DropdownMenu.Item className={cn(menuItem, className)} {...props} />
+);
+
+export const MenuSeparator = () => <DropdownMenu.Separator className="my-1.5 h-px bg-line" />;

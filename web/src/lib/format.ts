@@ -1,0 +1,110 @@
+import type { Pay, PayFloor, PayPeriod } from '@rolecall/contract';
+
+const periodWords: Readonly<Record<PayPeriod, string>> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year',
+};
+
+const money = (currency: string, locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
+
+/** Stated pay as words, for example `€60,000 – €75,000 a year`. */
+export function formatPay(pay: Pay, locale: string): string {
+  const { minimum, maximum } = pay;
+  const format = money(pay.currency, locale);
+  const period = periodWords[pay.period];
+  if (minimum !== null && maximum !== null && minimum !== maximum) {
+    return `${format.formatRange(minimum, maximum)} ${period}`;
+  }
+  if (minimum !== null && maximum !== null) return `${format.format(minimum)} ${period}`;
+  if (minimum !== null) return `from ${format.format(minimum)} ${period}`;
+  return `up to ${format.format(maximum ?? 0)} ${period}`;
+}
+
+/** The least pay that a person accepts, as words. */
+export const formatPayFloor = (floor: PayFloor, locale: string): string =>
+  formatPay({ minimum: floor.amount, maximum: null, currency: floor.currency, period: floor.period }, locale);
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const relativeSteps = [
+  { below: hour, unit: 'minute', length: minute },
+  { below: day, unit: 'hour', length: hour },
+  { below: 7 * day, unit: 'day', length: day },
+  { below: 30 * day, unit: 'week', length: 7 * day },
+] as const;
+
+export interface TimeFormat {
+  readonly locale: string;
+  /** IANA name of the zone that the person lives in. */
+  readonly timeZone: string;
+}
+
+/** How long ago or how far ahead, in the largest fitting unit; beyond a month the date. */
+export function formatRelative(instant: string, now: Date, format: TimeFormat): string {
+  const distance = new Date(instant).getTime() - now.getTime();
+  const magnitude = Math.abs(distance);
+  if (magnitude < 45 * second) return 'just now';
+  const step = relativeSteps.find(({ below }) => magnitude < below);
+  if (step === undefined) return formatDate(instant, format);
+  const count = Math.max(1, Math.round(magnitude / step.length)) * Math.sign(distance);
+  return new Intl.RelativeTimeFormat(format.locale, { numeric: 'auto' }).format(count, step.unit);
+}
+
+export const formatDate = (instant: string, { locale, timeZone }: TimeFormat): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(instant));
+
+export const formatDateTime = (instant: string, { locale, timeZone }: TimeFormat): string =>
+  new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(new Date(instant));
+
+/** Seconds or minutes between two instants, for example `4.2 s`. */
+export function formatDuration(from: string, to: string, locale: string): string {
+  const seconds = (new Date(to).getTime() - new Date(from).getTime()) / second;
+  const [value, unit] = seconds < 90 ? ([seconds, 'second'] as const) : ([seconds / 60, 'minute'] as const);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+/** A size of a file, for example `1.4 MB`. */
+export function formatBytes(bytes: number, locale: string): string {
+  const [value, unit] =
+    bytes < 1_000
+      ? ([bytes, 'byte'] as const)
+      : bytes < 1_000_000
+        ? ([bytes / 1_000, 'kilobyte'] as const)
+        : ([bytes / 1_000_000, 'megabyte'] as const);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+export const formatCount = (count: number, locale: string): string =>
+  new Intl.NumberFormat(locale).format(count);
+
+/** `1 job`, `2 jobs`. */
+export const pluralize = (count: number, one: string, many: string, locale: string): string =>
+  `${formatCount(count, locale)} ${count === 1 ? one : many}`;
+
+/** A number for a badge, where three digits do not fit. */
+export const badgeCount = (count: number): string => (count > 99 ? '99+' : String(count));

@@ -1,0 +1,164 @@
+import type {
+  ApplicationStatus,
+  Category,
+  Channel,
+  DeliveryStatus,
+  EmploymentType,
+  Kind,
+  Locale,
+  MatchReason,
+  PayPeriod,
+  Role,
+  Seniority,
+  SkipReason,
+  Source,
+  SourceKind,
+  Workplace,
+} from '@rolecall/contract';
+
+/** Words for the values of the contract. A missing one is a type error. */
+type Labels<Value extends string> = Readonly<Record<Value, string>>;
+
+export const roleLabels: Labels<Role> = {
+  job_seeker: 'Job seeker',
+  recruiter: 'Recruiter',
+  operator: 'Operator',
+};
+
+export const workplaceLabels: Labels<Workplace> = { on_site: 'On site', hybrid: 'Hybrid', remote: 'Remote' };
+
+export const employmentTypeLabels: Labels<EmploymentType> = {
+  full_time: 'Full time',
+  part_time: 'Part time',
+  contract: 'Contract',
+  temporary: 'Temporary',
+  internship: 'Internship',
+  volunteer: 'Volunteer',
+};
+
+export const seniorityLabels: Labels<Seniority> = {
+  intern: 'Intern',
+  junior: 'Junior',
+  mid: 'Mid-level',
+  senior: 'Senior',
+  lead: 'Lead',
+  director: 'Director',
+  executive: 'Executive',
+};
+
+export const payPeriodLabels: Labels<PayPeriod> = {
+  hour: 'per hour',
+  day: 'per day',
+  week: 'per week',
+  month: 'per month',
+  year: 'per year',
+};
+
+export const remoteLabels = {
+  any: 'Anywhere is fine',
+  remote_only: 'Remote only',
+  on_site_only: 'On site only',
+} as const;
+
+export const statusLabels: Labels<ApplicationStatus> = {
+  submitted: 'Submitted',
+  viewed: 'Viewed',
+  shortlisted: 'Shortlisted',
+  interview: 'Interview',
+  offer: 'Offer',
+  hired: 'Hired',
+  rejected: 'Not selected',
+  withdrawn: 'Withdrawn',
+};
+
+/** What a recruiter's button says that gives an application this status. */
+export const statusActionLabels: Labels<ApplicationStatus> = {
+  submitted: 'Submit',
+  viewed: 'Mark as viewed',
+  shortlisted: 'Shortlist',
+  interview: 'Invite to interview',
+  offer: 'Make an offer',
+  hired: 'Mark as hired',
+  rejected: 'Reject',
+  withdrawn: 'Withdraw',
+};
+
+export const reasonLabels: Labels<MatchReason['code']> = {
+  title: 'Title',
+  skills: 'Skills',
+  place: 'Place',
+  remote: 'Remote',
+  pay: 'Pay',
+  employment_type: 'Employment type',
+  seniority: 'Seniority',
+};
+
+export const categoryLabels: Labels<Category> = {
+  jobs: 'Jobs',
+  applications: 'Applications',
+  recruiting: 'Recruiting',
+  account: 'Account',
+  security: 'Security',
+};
+
+export const categoryDescriptions: Labels<Category> = {
+  jobs: 'New jobs that fit your profile.',
+  applications: 'Confirmations and every step of an application.',
+  recruiting: 'People who apply for the jobs of your company.',
+  account: 'Your welcome and first steps.',
+  security: 'Confirming your address and setting a new password.',
+};
+
+export const channelLabels: Labels<Channel> = { inbox: 'Inbox', email: 'E-mail' };
+
+export const kindLabels: Labels<Kind> = {
+  welcome: 'Welcome',
+  email_verification: 'E-mail verification',
+  password_reset: 'Password reset',
+  job_alert: 'Job alert',
+  application_received: 'Application received',
+  application_confirmation: 'Application confirmation',
+  application_status_changed: 'Application status',
+};
+
+export const deliveryStatusLabels: Labels<DeliveryStatus> = {
+  pending: 'Pending',
+  sending: 'Sending',
+  sent: 'Sent',
+  skipped: 'Skipped',
+  failed: 'Failed',
+};
+
+export const sourceKindLabels: Labels<SourceKind> = {
+  greenhouse: 'Greenhouse',
+  lever: 'Lever',
+  ashby: 'Ashby',
+  job_posting: 'JobPosting feed or page',
+  employer_dump: 'Employer file',
+  open_jobs: 'Open jobs file',
+};
+
+export const sourceHealthLabels: Labels<Source['health']> = {
+  new: 'Never run',
+  healthy: 'Healthy',
+  backing_off: 'Backing off',
+  paused_by_breaker: 'Paused after failures',
+  disabled: 'Paused',
+};
+
+export const skipReasonLabels: Labels<SkipReason> = {
+  no_title: 'No title',
+  no_id: 'No id',
+  no_company: 'No company',
+  bad_url: 'Bad address',
+  unlisted: 'Unlisted',
+  invalid: 'Not valid',
+  duplicate: 'Duplicate',
+};
+
+export const localeLabels: Labels<Locale> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+};

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../../client.ts';
+
+export const accountQueries = {
+  profile: () => queryOptions({ queryKey: ['profile'], queryFn: () => client.me.readProfile() }),
+  apiKeys: () => queryOptions({ queryKey: ['api-keys'], queryFn: () => client.me.listApiKeys() }),
+  preferences: () =>
+    queryOptions({ queryKey: ['preferences'], queryFn: () => client.notifications.readPreferences() }),
+};
+
+export const instanceQuery = () =>
+  queryOptions({ queryKey: ['instance'], queryFn: () => client.instance.read(), staleTime: Infinity });

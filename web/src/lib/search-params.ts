@@ -1,0 +1,26 @@
+/**
+ * The search part of an address, written as people read it: `?q=cook&workplace=remote&workplace=hybrid`. A name that
+ * stands several times is a list; types are given by each route's schema.
+ */
+export type SearchValues = Record<string, string | string[]>;
+
+export function parseSearch(search: string): SearchValues {
+  const values: SearchValues = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    const earlier = values[name];
+    if (earlier === undefined) values[name] = value;
+    else values[name] = Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
+  }
+  return values;
+}
+
+export function stringifySearch(values: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      if (entry !== undefined && entry !== null && entry !== '') parameters.append(name, String(entry));
+    }
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,112 @@
+import type { Profile } from '@rolecall/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { FileText, Sparkles } from 'lucide-react';
+import { ApplicationItem } from '../../components/applications/application-item.tsx';
+import { JobCard } from '../../components/jobs/job-card.tsx';
+import { JobSearchForm } from '../../components/jobs/job-search-form.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { Card } from '../../components/ui/card.tsx';
+import { EmptyState } from '../../components/ui/feedback.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { PagedList } from '../../components/ui/paged-list.tsx';
+import { accountQueries } from '../../lib/queries/account.ts';
+import { applicationQueries } from '../../lib/queries/applications.ts';
+import { jobQueries } from '../../lib/queries/jobs.ts';
+import { useAccount } from '../../lib/session.ts';
+import { Shelf } from './shelf.tsx';
+
+const shown = 4;
+
+export function SeekerHome() {
+  const account = useAccount();
+  const navigate = useNavigate();
+  const matches = useInfiniteQuery(jobQueries.matches());
+  const applications = useInfiniteQuery(applicationQueries.own());
+  const { data: profile } = useQuery(accountQueries.profile());
+  return (
+    <Page title="Home" heading={`Hello, ${account?.name.split(' ')[0] ?? ''}`}>
+      <div className="space-y-8">
+        <JobSearchForm
+          q={undefined}
+          place={undefined}
+          places={profile?.places ?? []}
+          onSearch={(search) => void navigate({ to: '/jobs', search })}
+        />
+        {profile !== undefined && <ProfileHint profile={profile} />}
+        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <Shelf title="Newest matches" more={{ label: 'All matches', to: '/matches' }}>
+            <PagedList
+              query={{ ...matches, hasNextPage: false }}
+              noun="matches"
+              empty={
+                <Card>
+                  <EmptyState icon={Sparkles} title="No matches yet">
+                    New jobs are compared with your profile as they come in. The more it tells, the better
+                    they fit.
+                  </EmptyState>
+                </Card>
+              }
+            >
+              {(items) => (
+                <ul className="space-y-3">
+                  {items.slice(0, shown).map(({ job, match }) => (
+                    <li key={job.id}>
+                      <JobCard job={job} match={match} heading="h3" />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </PagedList>
+          </Shelf>
+          <Shelf title="Your applications" more={{ label: 'All applications', to: '/applications' }}>
+            <PagedList
+              query={{ ...applications, hasNextPage: false }}
+              noun="applications"
+              empty={
+                <Card>
+                  <EmptyState icon={FileText} title="You have not applied yet">
+                    Open a job that fits and send a note with your résumé.
+                  </EmptyState>
+                </Card>
+              }
+            >
+              {(items) => (
+                <ul className="space-y-3">
+                  {items.slice(0, shown).map((application) => (
+                    <li key={application.id}>
+                      <ApplicationItem application={application} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </PagedList>
+          </Shelf>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Without these the matcher has nothing to go by. */
+function ProfileHint({ profile }: { readonly profile: Profile }) {
+  const missing = [
+    profile.skills.length === 0 && 'skills',
+    profile.wanted_titles.length === 0 && 'titles',
+    profile.places.length === 0 && profile.remote !== 'remote_only' && 'places',
+  ].filter((name) => name !== false);
+  if (missing.length === 0) return null;
+  return (
+    <Card className="flex flex-wrap items-center gap-4 border-accent/40 bg-accent-soft/60 p-5">
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">Your profile could tell more</p>
+        <p className="text-sm text-muted">
+          Add {new Intl.ListFormat('en').format(missing)}, and Rolecall finds better matches for you.
+        </p>
+      </div>
+      <Button asChild variant="primary">
+        <Link to="/settings/profile">Complete your profile</Link>
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Sparkles } from 'lucide-react';
+import { JobCard } from '../../components/jobs/job-card.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { EmptyState } from '../../components/ui/feedback.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { PagedList } from '../../components/ui/paged-list.tsx';
+import { jobQueries } from '../../lib/queries/jobs.ts';
+
+export function MatchesPage() {
+  const query = useInfiniteQuery(jobQueries.matches());
+  return (
+    <Page
+      title="Matches"
+      width="medium"
+      description="Open jobs that fit your profile, the newest first, each with its reasons."
+      action={
+        <Button asChild>
+          <Link to="/settings/profile">Edit profile</Link>
+        </Button>
+      }
+    >
+      <PagedList
+        query={query}
+        noun="matches"
+        empty={
+          <EmptyState
+            icon={Sparkles}
+            title="No matches yet"
+            action={
+              <Button asChild variant="primary">
+                <Link to="/settings/profile">Complete your profile</Link>
+              </Button>
+            }
+          >
+            Tell what you look for: titles, skills and places. New jobs are compared with it as they come in.
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <ul className="space-y-3">
+            {items.map(({ job, match }) => (
+              <li key={job.id}>
+                <JobCard job={job} match={match} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedList>
+    </Page>
+  );
+}
