@@ -225,6 +225,33 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
     expect(await storedText()).not.toContain(reset.token);
   });
 
+  test('no log line has a secret, whatever goes wrong', async () => {
+    const lines: string[] = [];
+    const answers: (() => SendOutcome)[] = [
+      () => ({ result: 'retry', detail: '450 busy' }),
+      () => {
+        throw new Error('a defect');
+      },
+      () => ({ result: 'address_rejected', detail: '550 5.1.1' }),
+    ];
+    const messaging = createTestMessaging({
+      database,
+      clock,
+      carrier: scripted(() => answers.shift()?.() ?? { result: 'sent' }).sender,
+      logger: pino({ level: 'trace' }, { write: (line: string) => lines.push(line) }),
+    });
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    while (answers.length > 0) {
+      await messaging.worker.runDue();
+      clock.advance(120_000);
+    }
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    expect(lines.join('')).not.toContain(reset.token);
+  });
+
   test('a secret that is needed for a retry stays', async () => {
     const messaging = byScript(() => ({ result: 'retry', detail: '450 busy' }));
     const userId = await createPerson(database);

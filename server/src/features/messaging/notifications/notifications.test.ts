@@ -149,6 +149,31 @@ describeEachDatabase('notifications', (open) => {
     expect(wakes).toBe(0);
   });
 
+  test('does not even store a secret that can not be sent', async () => {
+    const userId = await createPerson(database);
+    const mute = createNotifications({
+      database,
+      clock,
+      recipients: storedRecipients,
+      preferences,
+      availableChannels: new Set(),
+      livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
+      wakeDeliveries: () => {},
+    });
+    const payload = {
+      name: 'Ada',
+      email: 'ada@example.org',
+      token: 'secret',
+      expires_at: '2026-09-02T12:00:00Z',
+    };
+    await database.transaction((tx) => mute.notify(tx, { kind: 'password_reset', userId, payload }));
+    expect(await stored(userId)).toMatchObject([{ status: 'skipped', reason: 'channel_off' }]);
+    const row = database.query.selectFrom('notifications').select('payload').where('user_id', '=', userId);
+    expect(await row.executeTakeFirst()).toEqual({
+      payload: { name: 'Ada', email: 'ada@example.org', expires_at: '2026-09-02T12:00:00Z' },
+    });
+  });
+
   test('leaves out people who do not exist', async () => {
     const [userId = '', stranger = ''] = [await createPerson(database), crypto.randomUUID()];
     const items = [stranger, userId].map((id) => ({ userId: id, payload: jobAlert() }));

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { createEmailChannel, createUnsubscribeTokens } from '../channels/email/index.ts';
@@ -32,11 +32,12 @@ export interface TestMessagingOptions {
   /** What carries the mails: an SMTP server, or a sender of the test. */
   readonly carrier: { readonly smtpUrl: string } | ChannelSender;
   readonly relevance?: Partial<RelevanceChecks>;
+  readonly logger?: Logger;
 }
 
 /** Messaging, wired as the program wires it, on one database. */
-export function createTestMessaging({ database, clock, carrier, relevance }: TestMessagingOptions) {
-  const logger = pino({ level: 'silent' });
+export function createTestMessaging(options: TestMessagingOptions) {
+  const { database, clock, carrier, relevance, logger = pino({ level: 'silent' }) } = options;
   const recipients = storedRecipients;
   const preferences = createPreferences({ clock });
   const livePush = { notificationsWritten() {}, inboxChanged() {} };

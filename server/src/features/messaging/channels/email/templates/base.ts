@@ -17,10 +17,9 @@ export const baseHtml = `<!doctype html>
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 @media (prefers-color-scheme: dark) {
   .page { background: #14181a !important }
-  .card { background: #1e2426 !important; border-color: #343d40 !important }
+  .card { background: #1e2426 !important; border-color: #343d40 !important; color: #f1f4f3 !important }
   .ink { color: #f1f4f3 !important }
   .soft { color: #aab6b4 !important }
-  .line { border-color: #343d40 !important }
   .tint { background: #26302f !important }
   .button { background: #7fd1c7 !important; color: #0d2b28 !important }
 }
@@ -52,7 +51,7 @@ export const baseHtml = `<!doctype html>
 export const headlineHtml = `<h1 class="ink" style="margin:0 0 12px;font:700 24px/31px Georgia,'Times New Roman',serif;color:#1a2322">{{ text }}</h1>`;
 
 /** The one thing to do, as a button that works without a style sheet. */
-export const buttonHtml = `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0 4px"><tr>
+export const buttonHtml = `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0 12px"><tr>
 <td class="button" style="background:#1f5f5b;border-radius:8px"><a class="button" href="{{ url }}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f5f5b;color:#ffffff;font-weight:600;text-decoration:none">{{ label }}</a></td>
 </tr></table>`;
 

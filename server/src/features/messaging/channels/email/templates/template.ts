@@ -13,6 +13,6 @@ export interface EmailTemplate {
   readonly why: string;
 }
 
-export const paragraph = (text: string) => `<p style="margin:0 0 12px">${text}</p>`;
+export const paragraph = (text: string) => `<p class="ink" style="margin:0 0 12px;color:#1a2322">${text}</p>`;
 export const headline = "{% render 'headline', text: title %}";
 export const button = "{% render 'button', url: action_url, label: action_label %}";
