@@ -79,7 +79,7 @@ const job: fc.Arbitrary<MatchableJob> = fc.record({
   cluster_id: fc.uuid(),
   company_name: fc.constantFrom(...companies),
   title: text(6),
-  description_text: text(30),
+  description_text: fc.oneof(text(30), fc.constant('')),
   places: few(placeNames),
   workplace: fc.constantFrom(null, 'on_site', 'hybrid', 'remote'),
   employment_type: fc.constantFrom(null, ...types),

@@ -5,8 +5,9 @@ import { createPhraseIndex } from './phrase-index.ts';
 import { type JobReading, payFloorOf, type Seeker } from './readings.ts';
 import {
   type MainPoints,
-  mainPointsOf,
   maximumExtraPoints,
+  type PointScheme,
+  pointSchemeOf,
   pointsOf,
   scorePair,
   shareWorth,
@@ -58,23 +59,22 @@ export function createJobIndexBuilder(): JobIndexBuilder {
     build() {
       const indexed = { jobs: [...jobs], phrases, byTitleTerm, byCompany };
       let lookup = createWishLookup(indexed);
-      const tally = createTally(jobs.length);
+      const tally = createTally(indexed.jobs);
       return {
         match(seeker, now) {
           if (lookup.size() > maximumWishes) lookup = createWishLookup(indexed);
           const titles = seeker.wanted_titles.map(lookup.title).filter(({ title }) => title.total > 0);
           const skills = distinctSkills(seeker.skills, lookup.skill);
-          const main = mainPointsOf(titles.length > 0, skills.length > 0);
-          if (main === null) return [];
+          const scheme = pointSchemeOf(titles.length > 0, skills.length > 0);
+          if (scheme === null) return [];
           const needed = seeker.minimum_match_score - maximumExtraPoints(seeker);
-          const candidates = tally(titles, skills, main, needed);
-          return candidates.length === 0 ? [] : judge(seeker, main, candidates, skills, now);
+          const candidates = tally(titles, skills, scheme, needed);
+          return candidates.length === 0 ? [] : judge(seeker, candidates, skills, now);
         },
       };
 
       function judge(
         seeker: Seeker,
-        main: MainPoints,
         candidates: readonly Candidate[],
         skills: readonly OwnSkill[],
         now: Date,
@@ -87,7 +87,7 @@ export function createJobIndexBuilder(): JobIndexBuilder {
         const companies = new Set(seeker.excluded_companies.flatMap(lookup.company));
         const words = new Set(seeker.excluded_words.flatMap(lookup.words));
         const found: JobMatch[] = [];
-        for (const { number, title, titleShare, skillPoints } of candidates) {
+        for (const { number, main, title, titleShare, skillPoints } of candidates) {
           const job = indexed.jobs[number];
           if (job === undefined) continue;
           const facts = {
@@ -132,6 +132,7 @@ function distinctSkills(names: readonly string[], find: (name: string) => SkillH
 /** A job that may reach the person's minimum. */
 interface Candidate {
   readonly number: number;
+  readonly main: MainPoints;
   /** The wanted title that agrees best; undefined when none does. */
   readonly title: TitleHits | undefined;
   readonly titleShare: number;
@@ -142,12 +143,14 @@ interface Candidate {
 type Tally = (
   titles: readonly TitleHits[],
   skills: readonly OwnSkill[],
-  main: MainPoints,
+  scheme: PointScheme,
   needed: number,
 ) => Candidate[];
 
-/** Makes a tally over so many jobs, whose memory is used again for the next person. */
-function createTally(size: number): Tally {
+/** Makes a tally over these jobs, whose memory is used again for the next person. */
+function createTally(jobs: readonly JobReading[]): Tally {
+  const size = jobs.length;
+  const isTitleOnly = Uint8Array.from(jobs, (job) => (job.isTitleOnly ? 1 : 0));
   const titles: (TitleHits | undefined)[] = new Array(size).fill(undefined);
   const shares = new Float64Array(size);
   const isTouched = new Uint8Array(size);
@@ -174,11 +177,15 @@ function createTally(size: number): Tally {
     }
   }
 
-  return (titleHits, skills, main, needed) => {
+  return (titleHits, skills, scheme, needed) => {
     // Where the skills alone can not bring enough, only jobs with a close enough title are looked at.
-    const leastShare = shareWorth(needed - main.skills, main.title);
+    const { told, titleOnly } = scheme;
+    const leastShare = Math.min(
+      shareWorth(needed - told.skills, told.title),
+      shareWorth(needed - titleOnly.skills, titleOnly.title),
+    );
     for (const hits of titleHits) touchByTitle(hits, leastShare);
-    if (leastShare === 0 || main.title === 0) {
+    if (leastShare === 0 || told.title === 0) {
       for (const { hits } of skills) for (const job of hits.jobs) touch(job);
     }
     const totalWeight = skills.reduce((total, { hits }) => total + hits.skill.weight, 0);
@@ -186,11 +193,12 @@ function createTally(size: number): Tally {
     for (let at = 0; at < count; at += 1) {
       const number = touched[at] ?? 0;
       const titleShare = shares[number] ?? 0;
+      const main = isTitleOnly[number] === 1 ? titleOnly : told;
       let weight = 0;
       for (const { hits } of skills) weight += hits.weights[number] ?? 0;
       const skillPoints = pointsOf(skillShare(weight, totalWeight), main.skills);
       if (pointsOf(titleShare, main.title) + skillPoints >= needed) {
-        found.push({ number, title: titles[number], titleShare, skillPoints });
+        found.push({ number, main, title: titles[number], titleShare, skillPoints });
       }
       isTouched[number] = 0;
       shares[number] = 0;

@@ -358,6 +358,6 @@ describeEachDatabase('matching', (open, kind) => {
     expect(
       await matching.matchFor({ userId: recruiter, role: 'recruiter', sessionId: null }, job),
     ).toBeNull();
-    expect(await matching.matchFor(person, job)).toMatchObject({ score: 50 });
+    expect(await matching.matchFor(person, job)).toMatchObject({ score: 80 });
   });
 });

@@ -132,6 +132,12 @@ describe('the score', () => {
     expect(score({ skills: ['Communication'] })).toBe(27);
   });
 
+  it('does not miss skills where a job tells nothing but its title', () => {
+    expect(match({ skills: ['Go'] }, {})?.score).toBe(80);
+    expect(match({ skills: ['Go'] }, { description_text: 'Rust' })?.score).toBe(50);
+    expect(match({ wanted_titles: [], skills: ['Go'] }, { title: 'Go Engineer' })?.score).toBe(80);
+  });
+
   it('takes a usual word for a skill only where it is meant', () => {
     const seeker = { wanted_titles: [], skills: ['Go'] };
     expect(match(seeker, { description_text: 'Go to market with us' })).toBeNull();

@@ -2,7 +2,7 @@ import type { Match } from '@rolecall/contract';
 import { type PairFacts, refusalOf, type Wishes } from './filters.ts';
 import { isPlaceWithin } from './places.ts';
 import type { JobReading, SeekerReading } from './readings.ts';
-import { mainPointsOf, pointsOf, scorePair } from './score.ts';
+import { mainPointsFor, pointSchemeOf, pointsOf, scorePair } from './score.ts';
 import { type Skill, type SkillPlace, skillShare, skillWeight } from './skills.ts';
 import { hasPhrase } from './text.ts';
 import { commonWeight, type TitleTerms, titleShare } from './titles.ts';
@@ -12,8 +12,8 @@ import { commonWeight, type TitleTerms, titleShare } from './titles.ts';
  * person's minimum. This is the definition of a match; the index finds the same for many people at once.
  */
 export function matchPair(seeker: SeekerReading, job: JobReading, now: Date): Match | null {
-  const main = mainPointsOf(seeker.titles.length > 0, seeker.skills.length > 0);
-  if (main === null) return null;
+  const scheme = pointSchemeOf(seeker.titles.length > 0, seeker.skills.length > 0);
+  if (scheme === null) return null;
   const wishes: Wishes = {
     seeker: seeker.seeker,
     payFloor: seeker.payFloor,
@@ -22,6 +22,7 @@ export function matchPair(seeker: SeekerReading, job: JobReading, now: Date): Ma
   const facts = factsOf(seeker, job);
   if (refusalOf(wishes, job, facts, now) !== null) return null;
 
+  const main = mainPointsFor(scheme, job);
   const best = bestTitle(seeker.titles, job);
   const found = seeker.skills.map(({ name, skill }) => ({ name, weight: foundWeight(skill, job) }));
   const foundTotal = found.reduce((sum, { weight }) => sum + weight, 0);

@@ -57,6 +57,8 @@ export interface JobReading {
   /** Each skill that the job lists, as words. */
   readonly skillWords: readonly (readonly string[])[];
   readonly textWords: readonly string[];
+  /** There is neither a text nor a list of skills. */
+  readonly isTitleOnly: boolean;
   readonly company: string;
   /** Only those that name a place; 'Remote' alone does not. */
   readonly places: readonly Place[];
@@ -85,12 +87,14 @@ const readableLength = 20_000;
 export function readJob(job: MatchableJob): JobReading {
   const places = job.places.map(readPlace).filter((place) => place.parts.length > 0);
   const saysRemote = job.places.some((place) => wordsOf(place).includes('remote'));
+  const textWords = wordsOf(job.description_text.slice(0, readableLength));
   return {
     job,
     title: titleTerms(job.title),
     titleWords: wordsOf(job.title),
     skillWords: job.skills.map(wordsOf),
-    textWords: wordsOf(job.description_text.slice(0, readableLength)),
+    textWords,
+    isTitleOnly: textWords.length === 0 && job.skills.length === 0,
     company: normalizeCompanyName(job.company_name),
     places,
     isRemote: job.workplace === 'remote' || (job.workplace === null && saysRemote),

@@ -47,10 +47,22 @@ export interface MainPoints {
   readonly skills: number;
 }
 
-/** What title and skills can bring for this person; null when the profile has told neither, and so nothing can fit. */
-export function mainPointsOf(hasTitles: boolean, hasSkills: boolean): MainPoints | null {
-  if (hasTitles) return hasSkills ? points.titleAndSkills : points.titleOnly;
-  return hasSkills ? points.skillsOnly : null;
+/** What title and skills can bring a person with some job. */
+export interface PointScheme {
+  /** For jobs that tell what the work is. */
+  readonly told: MainPoints;
+  /** For jobs of which only the title is known: it would be wrong to hold missing skills against them. */
+  readonly titleOnly: MainPoints;
+}
+
+/** The points for this person; null when the profile has told neither titles nor skills, and so nothing can fit. */
+export function pointSchemeOf(hasTitles: boolean, hasSkills: boolean): PointScheme | null {
+  if (!hasTitles) return hasSkills ? { told: points.skillsOnly, titleOnly: points.skillsOnly } : null;
+  return { told: hasSkills ? points.titleAndSkills : points.titleOnly, titleOnly: points.titleOnly };
+}
+
+export function mainPointsFor(scheme: PointScheme, job: JobReading): MainPoints {
+  return job.isTitleOnly ? scheme.titleOnly : scheme.told;
 }
 
 /** Points of a part of a title or of the skills. */
