@@ -11,7 +11,8 @@ const tints = [
 /** The first letters of a name on a tint that is always the same for it; ornament beside the name. */
 export function Monogram({ name, className }: { readonly name: string; readonly className?: string }) {
   const letters = name
-    .split(/\s+/)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
     .slice(0, 2)
     .map((word) => Array.from(word)[0] ?? '')
     .join('');

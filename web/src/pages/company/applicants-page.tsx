@@ -56,7 +56,7 @@ export function ApplicantsPage() {
         <ArrowLeft className="size-4" aria-hidden />
         {showList ? 'Your jobs' : 'All applicants'}
       </Link>
-      <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
         {showList && (
           <div>
             <PagedList

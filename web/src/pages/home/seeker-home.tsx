@@ -34,7 +34,7 @@ export function SeekerHome() {
           onSearch={(search) => void navigate({ to: '/jobs', search })}
         />
         {profile !== undefined && <ProfileHint profile={profile} />}
-        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <Shelf title="Newest matches" more={{ label: 'All matches', to: '/matches' }}>
             <PagedList
               query={{ ...matches, hasNextPage: false }}

@@ -61,7 +61,7 @@ function JobView({ job }: { readonly job: Job }) {
         <ArrowLeft className="size-4" aria-hidden />
         All jobs
       </Link>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <Card className="min-w-0 p-5 sm:p-8">
           <div className="flex items-start gap-4">
             <Monogram name={job.company.name} className="size-12 text-base" />

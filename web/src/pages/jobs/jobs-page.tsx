@@ -46,7 +46,7 @@ export function JobsPage() {
         places={facets.data?.place.map(({ label }) => label) ?? []}
         onSearch={({ q, place }) => change({ q, place })}
       />
-      <div className="mt-6 grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
         {wide && <aside aria-label="Filters">{filters}</aside>}
         <div>
           <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">

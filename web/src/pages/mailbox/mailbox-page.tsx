@@ -60,7 +60,7 @@ export function MailboxPage() {
           </Button>
         </p>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
         {showList && (
           <div>
             <PagedList

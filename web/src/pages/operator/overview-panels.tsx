@@ -37,7 +37,7 @@ export function OverviewPanels() {
           {pluralize(data.connections, 'open socket', 'open sockets', locale)}
         </Figure>
       </div>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
         <DeliveryTable deliveries={data.deliveries} />
         <QueueTable queues={data.queues} />
       </div>

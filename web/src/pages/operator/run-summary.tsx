@@ -43,6 +43,9 @@ export const RunSummary = ({ run }: { readonly run: SourceRun }) => (
         </div>
       ))}
     </dl>
+    {run.warning !== null && (
+      <p className="rounded-lg bg-warn-soft px-3 py-2 break-words text-warn-ink">{run.warning}</p>
+    )}
     {run.error !== null && (
       <p className="rounded-lg bg-danger-soft px-3 py-2 break-words text-danger-ink">{run.error}</p>
     )}

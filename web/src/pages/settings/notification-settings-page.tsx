@@ -16,9 +16,7 @@ export function NotificationSettingsPage() {
     <>
       <PageTitle title="Notification settings" />
       <h1 className="text-xl">What reaches you, and how</h1>
-      <p className="mt-1 mb-5 text-sm text-muted">
-        A change counts from now on; what is already on its way is not called back.
-      </p>
+      <p className="mt-1 mb-5 text-sm text-muted">You decide for each category by which way it comes.</p>
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton className="h-80 w-full rounded-2xl" />}
       {data !== undefined && <PreferenceTable preferences={data.items} />}
