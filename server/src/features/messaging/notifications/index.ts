@@ -8,7 +8,7 @@ export {
 export { explain, type IrrelevanceReason, type ReasonCode } from './reasons.ts';
 export type { Recipient, Recipients } from './recipients.ts';
 export { type DeliveryChannel, type RouteDecision, type RouteFacts, route } from './routing.ts';
-export { secretsOf, withoutSecrets } from './secrets.ts';
+export { secretsOf } from './secrets.ts';
 export { matchReasonNames } from './text.en.ts';
 export { type InboxText, renderInboxText } from './text.ts';
 export { type InboxRow, toWireNotification } from './wire.ts';

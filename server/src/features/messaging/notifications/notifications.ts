@@ -64,7 +64,7 @@ export interface NotificationDependencies {
 const largestBatch = 5_000;
 
 /** What is due goes out in this order. */
-export const rankOfPriority: Readonly<Record<Priority, number>> = { urgent: 0, high: 1, medium: 2, low: 3 };
+const rankOfPriority: Readonly<Record<Priority, number>> = { urgent: 0, high: 1, medium: 2, low: 3 };
 
 interface Draft {
   readonly kind: Kind;

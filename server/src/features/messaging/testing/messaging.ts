@@ -14,7 +14,7 @@ import { createNotifications } from '../notifications/index.ts';
 import { createPreferences } from '../preferences/index.ts';
 import { storedRecipients } from './people.ts';
 
-export const everythingRelevant: RelevanceChecks = {
+const everythingRelevant: RelevanceChecks = {
   welcome: alwaysRelevant,
   email_verification: alwaysRelevant,
   password_reset: alwaysRelevant,

@@ -1,0 +1,218 @@
+import type { KindPayload } from '@rolecall/contract';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Database } from '../../../platform/db/index.ts';
+import { FakeClock } from '../../../testing/clock.ts';
+import { describeEachDatabase } from '../../../testing/database.ts';
+import { createTestMessaging } from '../testing/messaging.ts';
+import { jobAlert } from '../testing/payloads.ts';
+import { createPeople, createPerson } from '../testing/people.ts';
+import { type Answer, deliveryStates, scriptedSender } from '../testing/scripted-sender.ts';
+import { maximumAttempts } from './backoff.ts';
+import type { SendOutcome } from './index.ts';
+
+describeEachDatabase('outcomes of deliveries', (open) => {
+  let database: Database;
+  let clock: FakeClock;
+
+  beforeAll(async () => {
+    database = await open();
+  });
+  beforeEach(async () => {
+    clock = new FakeClock();
+    await sql`truncate users cascade`.execute(database.query);
+  });
+
+  const byScript = (answer: Answer) => {
+    const { given, sender } = scriptedSender(answer);
+    return { given, ...createTestMessaging({ database, clock, carrier: sender }) };
+  };
+  const alert = (messaging: ReturnType<typeof createTestMessaging>, userId: string) =>
+    database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'job_alert', userId, payload: jobAlert() }),
+    );
+  const states = () => deliveryStates(database);
+
+  const reset: KindPayload<'password_reset'> = {
+    name: 'Ada',
+    email: 'ada@example.org',
+    token: 'very-secret-token',
+    expires_at: '2026-09-01T13:00:00Z',
+  };
+  const storedText = async () =>
+    JSON.stringify(await database.query.selectFrom('notifications').select('payload').execute());
+
+  test.each<[SendOutcome, string]>([
+    [{ result: 'sent' }, 'sent'],
+    [{ result: 'address_rejected', detail: '550 5.1.1' }, 'failed'],
+  ])('a secret is gone once its mail is %o', async (outcome, status) => {
+    const { given, ...messaging } = byScript(() => outcome);
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    expect(await storedText()).toContain(reset.token);
+    await messaging.worker.runDue();
+    expect(given[0]?.payload['token']).toBe(reset.token);
+    expect(await states()).toMatchObject([{ status }]);
+    expect(await storedText()).not.toContain(reset.token);
+  });
+
+  test('a mail whose secret is gone is not sent again without it', async () => {
+    const { given, ...messaging } = byScript(() => ({ result: 'message_rejected', detail: '554 5.6.0' }));
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    await messaging.worker.runDue();
+    const { items } = await messaging.deliveries.list(database.query, { limit: 1, status: 'failed' });
+    await database.transaction((tx) => messaging.deliveries.retry(tx, items[0]?.id ?? ''));
+    await messaging.worker.runDue();
+    expect(given).toHaveLength(1);
+    expect(await states()).toMatchObject([{ status: 'skipped', reason: 'link_gone' }]);
+  });
+
+  test('no log line has a secret, whatever goes wrong', async () => {
+    const lines: string[] = [];
+    const answers: (() => SendOutcome)[] = [
+      () => ({ result: 'retry', detail: '450 busy' }),
+      () => {
+        throw new Error('a defect');
+      },
+      () => ({ result: 'address_rejected', detail: '550 5.1.1' }),
+    ];
+    const messaging = createTestMessaging({
+      database,
+      clock,
+      carrier: scriptedSender(() => answers.shift()?.() ?? { result: 'sent' }).sender,
+      logger: pino({ level: 'trace' }, { write: (line: string) => lines.push(line) }),
+    });
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    while (answers.length > 0) {
+      await messaging.worker.runDue();
+      clock.advance(120_000);
+    }
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    expect(lines.join('')).not.toContain(reset.token);
+  });
+
+  test('a secret that is needed for a retry stays', async () => {
+    const messaging = byScript(() => ({ result: 'retry', detail: '450 busy' }));
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    await messaging.worker.runDue();
+    expect(await storedText()).toContain(reset.token);
+  });
+
+  test('tries again later and later, then gives up; the operator sends it again', async () => {
+    let answer: SendOutcome = { result: 'retry', detail: '450 4.2.0 greylisted' };
+    const messaging = byScript(() => answer);
+    await alert(messaging, await createPerson(database));
+    const started = clock.now().getTime();
+
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'pending', reason: 'retrying', attempts: 1 }]);
+    let pending = 1;
+    while (pending > 0 && messaging.given.length < 100) {
+      const [row] = await states();
+      clock.set(row?.due_at ?? clock.now());
+      pending = await messaging.worker.runDue();
+    }
+    const [failed] = await states();
+    expect(failed).toMatchObject({
+      status: 'failed',
+      reason: 'retries_exhausted',
+      attempts: maximumAttempts,
+    });
+    expect(failed?.last_error).toContain('greylisted');
+    const hours = (clock.now().getTime() - started) / 3_600_000;
+    expect(hours).toBeGreaterThan(60);
+    expect(hours).toBeLessThanOrEqual(72);
+
+    const { items } = await messaging.deliveries.list(database.query, { limit: 10, status: 'failed' });
+    const id = items[0]?.id ?? '';
+    answer = { result: 'sent' };
+    await database.transaction((tx) => messaging.deliveries.retry(tx, id));
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'sent', attempts: 1 }]);
+    await expect(database.transaction((tx) => messaging.deliveries.retry(tx, id))).rejects.toMatchObject({
+      code: 'delivery_not_failed',
+    });
+  });
+
+  test('an outage costs no attempts, and a probe ends it', async () => {
+    let answer: SendOutcome = { result: 'unavailable', detail: 'connect ECONNREFUSED' };
+    const { given, ...messaging } = byScript(() => answer);
+    const people = await createPeople(database, 30);
+    const alerts = people.map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+
+    await messaging.worker.runDue();
+    expect(given.length).toBeLessThanOrEqual(4);
+    expect(messaging.worker.breaker.state()).toBe('open');
+    expect((await states()).every(({ status, attempts }) => status === 'pending' && attempts === 0)).toBe(
+      true,
+    );
+
+    const before = given.length;
+    expect(await messaging.worker.runDue()).toBe(0);
+    clock.advance(5_000);
+    await messaging.worker.runDue();
+    expect(given.length).toBe(before + 1);
+    clock.advance(5_000);
+    expect(await messaging.worker.runDue()).toBe(0);
+
+    answer = { result: 'sent' };
+    clock.advance(60_000);
+    await messaging.worker.runDue();
+    expect(messaging.worker.breaker.state()).toBe('closed');
+    expect((await states()).every(({ status, attempts }) => status === 'sent' && attempts === 1)).toBe(true);
+  });
+
+  test('a server that blames us is left alone, and the address is not blamed', async () => {
+    const messaging = byScript(() => ({ result: 'sender_blocked', detail: '550 5.7.1 listed' }));
+    const alerts = (await createPeople(database, 5)).map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    await messaging.worker.runDue();
+    expect(messaging.worker.breaker.state()).toBe('open');
+    expect((await states()).every(({ status }) => status === 'pending')).toBe(true);
+    expect((await states()).map(({ reason }) => reason)).toContain('sender_blocked');
+  });
+
+  test('a channel that throws is tried again, and others go on', async () => {
+    let calls = 0;
+    const messaging = byScript(() => {
+      calls += 1;
+      if (calls === 1) throw new Error('a defect');
+      return { result: 'sent' };
+    });
+    const alerts = (await createPeople(database, 3)).map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    await messaging.worker.runDue();
+    expect((await states()).map(({ status }) => status).toSorted()).toEqual(['pending', 'sent', 'sent']);
+    expect((await states()).find(({ status }) => status === 'pending')).toMatchObject({ reason: 'fault' });
+  });
+
+  test('a check that fails holds up nothing for good', async () => {
+    const { sender } = scriptedSender(() => ({ result: 'sent' }));
+    let broken = true;
+    const job_alert = async () => {
+      if (broken) throw new Error('the check is broken');
+      return new Map();
+    };
+    const messaging = createTestMessaging({ database, clock, carrier: sender, relevance: { job_alert } });
+    await alert(messaging, await createPerson(database));
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'pending', attempts: 0 }]);
+    broken = false;
+    clock.advance(30_000);
+    await messaging.worker.runDue();
+    expect(await states()).toMatchObject([{ status: 'sent' }]);
+  });
+});
