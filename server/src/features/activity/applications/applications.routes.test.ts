@@ -1,9 +1,9 @@
 import { api, type Endpoint } from '@rolecall/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RequestContext, Route, UploadedFile, Viewer } from '../../../platform/http/index.ts';
+import { createTestApplications } from '../../../testing/applications.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { applicationRoutes } from './applications.routes.ts';
-import { createTestApplications } from './testing.ts';
 
 const context: RequestContext = {
   requestId: 'test',

@@ -4,9 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
+import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { findSuperseded, findWithdrawn } from './index.ts';
-import { createTestApplications } from './testing.ts';
 
 describeEachDatabase('applications', (open) => {
   let database: Database;

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
+import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { maximumResumes } from './index.ts';
-import { createTestApplications } from './testing.ts';
 
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1');
 

@@ -6,10 +6,9 @@ import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { createPeople, createPerson, createTestNotifications } from '../../../testing/notifications.ts';
 import { createProfiles } from '../../identity/profiles/index.ts';
-import { createNotifications, type Notifications } from '../../messaging/notifications/index.ts';
-import { createPreferences } from '../../messaging/preferences/index.ts';
-import { createPeople, createPerson, storedRecipients } from '../../messaging/testing/people.ts';
+import type { Notifications } from '../../messaging/notifications/index.ts';
 import { createMatching, type Matching } from './index.ts';
 
 const wish: Profile = { ...emptyProfile, wanted_titles: ['Backend Engineer'], skills: ['Go', 'PostgreSQL'] };
@@ -32,15 +31,7 @@ describeEachDatabase('matching', (open, kind) => {
 
   beforeAll(async () => {
     database = await open();
-    notifications = createNotifications({
-      database,
-      clock,
-      recipients: storedRecipients,
-      preferences: createPreferences({ clock }),
-      availableChannels: new Set(['email']),
-      livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
-      wakeDeliveries: () => {},
-    });
+    notifications = createTestNotifications(database, clock);
     matching = createMatching({ database, clock, seekers: profiles, notifications });
     companyId = uuidv7();
     await database.query

@@ -1,28 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Database } from '../../../platform/db/index.ts';
-import type { Viewer } from '../../../platform/http/index.ts';
-import { FakeClock } from '../../../testing/clock.ts';
-import { createCompanies } from '../../catalog/companies/index.ts';
-import { createProfiles } from '../../identity/profiles/index.ts';
-import { createNotifications } from '../../messaging/notifications/index.ts';
-import { createPreferences } from '../../messaging/preferences/index.ts';
-import { createPerson, storedRecipients } from '../../messaging/testing/people.ts';
-import { createApplications, createResumes } from './index.ts';
+import { createApplications, createResumes } from '../features/activity/applications/index.ts';
+import { createCompanies } from '../features/catalog/companies/index.ts';
+import { createProfiles } from '../features/identity/profiles/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { Viewer } from '../platform/http/index.ts';
+import { FakeClock } from './clock.ts';
+import { createPerson, createTestNotifications } from './notifications.ts';
 
 /** Applications over real parts, with the people and jobs that tests need. */
 export function createTestApplications(database: Database) {
   const clock = new FakeClock();
   const companies = createCompanies({ clock });
   const profiles = createProfiles({ clock, events: { profileChanged: async () => {} } });
-  const notifications = createNotifications({
-    database,
-    clock,
-    recipients: storedRecipients,
-    preferences: createPreferences({ clock }),
-    availableChannels: new Set(['email']),
-    livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
-    wakeDeliveries: () => {},
-  });
+  const notifications = createTestNotifications(database, clock);
   const viewer = (userId: string, role: Viewer['role']): Viewer => ({ userId, role, sessionId: null });
 
   return {

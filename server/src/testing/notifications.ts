@@ -1,0 +1,20 @@
+import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
+import { createPreferences } from '../features/messaging/preferences/index.ts';
+import { storedRecipients } from '../features/messaging/testing/people.ts';
+import type { Clock } from '../platform/clock/index.ts';
+import type { Database } from '../platform/db/index.ts';
+
+export { createPeople, createPerson } from '../features/messaging/testing/people.ts';
+
+/** Notifications as they are written, to people of whom nobody is connected. */
+export function createTestNotifications(database: Database, clock: Clock): Notifications {
+  return createNotifications({
+    database,
+    clock,
+    recipients: storedRecipients,
+    preferences: createPreferences({ clock }),
+    availableChannels: new Set(['email']),
+    livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
+    wakeDeliveries: () => {},
+  });
+}
