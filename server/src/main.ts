@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { createActions } from './composition/actions.ts';
 import { runCommandLine } from './edges/cli/command-line.ts';
 import { onLauncherGone } from './platform/process/index.ts';
 
@@ -24,7 +23,10 @@ function onStop(stop: () => void): void {
 const status = await runCommandLine(
   process.argv.slice(2),
   version,
-  createActions(version, (message) => process.stderr.write(message)),
+  async () => {
+    const { createActions } = await import('./composition/actions.ts');
+    return createActions(version, (message) => process.stderr.write(message));
+  },
   { terminal: { out: process.stdout, error: process.stderr }, readInput: () => text(process.stdin), onStop },
 );
 process.exit(status);

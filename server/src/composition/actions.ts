@@ -11,12 +11,15 @@ import { examine } from './doctor.ts';
 import { createFeatures, type Features } from './features.ts';
 import { openConfiguredDatabase, openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
-import { serve } from './serve.ts';
 
 /** What the commands do. @param announce shows a text to whoever has started the process */
 export function createActions(version: string, announce: (text: string) => void): CommandActions {
   return {
-    serve: (config) => serve(config, version, announce),
+    async serve(config) {
+      // Only this command needs the web server, which takes a while to load.
+      const { serve } = await import('./serve.ts');
+      return serve(config, version, announce);
+    },
 
     async worker(config) {
       const platform = await openPlatform(config, version);
@@ -117,7 +120,7 @@ async function ingest(
     source,
     counts: run.counts,
     skipped: run.skipped,
-    warning: run.error,
+    warning: run.warning,
     notified,
     seconds: (clock.now().getTime() - started) / 1_000,
   };

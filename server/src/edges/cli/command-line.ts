@@ -26,15 +26,18 @@ const userOptions = commonOptions.extend({
   password: z.string().optional(),
 });
 
-/** Runs one command line and gives its exit status: 0 only when all went well. */
+/**
+ * Runs one command line and gives its exit status: 0 only when all went well.
+ * @param loadActions loads what the commands do, which takes a while and is not needed for help or a wrong word
+ */
 export async function runCommandLine(
   args: readonly string[],
   version: string,
-  actions: CommandActions,
+  loadActions: () => Promise<CommandActions>,
   environment: CommandEnvironment,
 ): Promise<number> {
   let status = 0;
-  const program = createProgram(version, actions, environment, (code) => {
+  const program = createProgram(version, loadActions, environment, (code) => {
     status = code;
   });
   try {
@@ -51,7 +54,7 @@ export async function runCommandLine(
 
 function createProgram(
   version: string,
-  actions: CommandActions,
+  loadActions: () => Promise<CommandActions>,
   environment: CommandEnvironment,
   exitWith: (code: number) => void,
 ): Command {
@@ -85,18 +88,21 @@ function createProgram(
     .addOption(new Option('--no-demo', 'start empty'))
     .action(async (raw: unknown) => {
       const { json: _json, ...overrides } = serveOptions.parse(raw);
-      await runUntilStopped(await actions.serve(configure(overrides)), environment);
+      await runUntilStopped(await (await loadActions()).serve(configure(overrides)), environment);
     });
 
   command('worker', 'run the workers only, beside one or more `serve` processes on PostgreSQL').action(
     async (raw: unknown) => {
-      await runUntilStopped(await actions.worker(configure(commonOptions.parse(raw))), environment);
+      await runUntilStopped(
+        await (await loadActions()).worker(configure(commonOptions.parse(raw))),
+        environment,
+      );
     },
   );
 
   command('migrate', 'bring the database to the newest schema').action(async (raw: unknown) => {
     const options = commonOptions.parse(raw);
-    const applied = await actions.migrate(configure(options));
+    const applied = await (await loadActions()).migrate(configure(options));
     const text = applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`;
     print(options.json, { applied }, text);
   });
@@ -109,7 +115,7 @@ function createProgram(
       const options = ingestOptions.parse(raw);
       const progress = new Progress(terminal, 'Read');
       try {
-        const report = await actions.ingest(configure(options), {
+        const report = await (await loadActions()).ingest(configure(options), {
           kind: sourceKindSchema.parse(kind),
           location: z.string().min(1).parse(location),
           name: options.name,
@@ -138,7 +144,7 @@ function createProgram(
     .option('--json', 'print the result as JSON')
     .action(async (raw: unknown) => {
       const options = userOptions.parse(raw);
-      const account = await actions.createUser(configure(options), {
+      const account = await (await loadActions()).createUser(configure(options), {
         email: options.email,
         name: options.name,
         role: options.role,
@@ -151,7 +157,7 @@ function createProgram(
   command('doctor', 'check the database, the queue, the mail server and Redis').action(
     async (raw: unknown) => {
       const options = commonOptions.parse(raw);
-      const findings = await actions.doctor(configure(options));
+      const findings = await (await loadActions()).doctor(configure(options));
       const width = Math.max(...findings.map(({ part }) => part.length));
       const lines = findings.map(
         ({ part, state, detail }) => `${part.padEnd(width)}  ${state.padEnd(7)}  ${detail}`,
