@@ -191,3 +191,8 @@ export async function closeJobsOfSource(
   `.execute(tx);
   return rows.length;
 }
+
+/** Merges what imports have added into the search indexes, so that no reader has to go through it. */
+export async function mergeSearchIndexes(tx: Tx): Promise<void> {
+  await sql`select gin_clean_pending_list('jobs_search'), gin_clean_pending_list('jobs_places')`.execute(tx);
+}

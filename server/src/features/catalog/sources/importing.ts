@@ -12,7 +12,7 @@ const turnSize = 5;
 
 export interface ImportOptions {
   readonly database: Database;
-  readonly jobs: Pick<JobImports, 'findOutdated' | 'importPostings'>;
+  readonly jobs: Pick<JobImports, 'findOutdated' | 'importPostings' | 'finishImports'>;
   readonly prepare: PreparePosting;
   readonly adapter: Adapter;
   readonly document: string;
@@ -71,6 +71,7 @@ export async function importFeed(options: ImportOptions): Promise<ImportedFeed> 
     });
     options.onProgress({ read: counts.read, total: feed.rows }, counts);
   }
+  if (counts.new + counts.changed > 0) await jobs.finishImports(database.query);
   return {
     feed,
     incomplete: incomplete ?? (feed.cut ? `The feed has more than ${maximumRows} rows.` : null),
