@@ -274,6 +274,27 @@ describe('messages', () => {
   });
 });
 
+describe('a client that does not read', () => {
+  it('costs others nothing and the server little, and gets everything when it reads again', async () => {
+    const server = await start();
+    const person = server.person();
+    const slow = await connectAs(server, person);
+    const fast = await connectAs(server, person);
+    slow.socket.pause();
+    const total = 3_000;
+    const text = 'x'.repeat(8_000);
+    for (let written = 0; written < total; written += 100) {
+      for (let count = 0; count < 100; count += 1) server.notify(person, 'welcome', text);
+      await fast.receive('notification', written + 100);
+    }
+    expect(await server.metrics()).toMatch(/rolecall_realtime_lagging_total [1-9]/);
+    slow.socket.resume();
+    const seqs = (await slow.receive('notification', total)).map(({ seq }) => seq);
+    expect(seqs).toEqual(Array.from({ length: total }, (_, index) => index + 1));
+    expect(slow.socket.readyState).toBe(slow.socket.OPEN);
+  });
+});
+
 describe('raw bytes', () => {
   it('of any kind never disturb another connection', async () => {
     const server = await start({ hub: { connectionsPerPerson: 1_000 } });

@@ -2,6 +2,8 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Transport } from '../../platform/realtime/index.ts';
 
+const nothing = new Uint8Array(0);
+
 /**
  * A WebSocket as the hub sees it. Frames go straight to the TCP socket below `ws`, which is ours since the upgrade:
  * `ws` itself would make a frame and a write per message and client. That is safe because nothing of `ws` waits
@@ -37,8 +39,8 @@ export class WebSocketTransport implements Transport {
   }
 
   onceDrained(work: () => void): void {
-    if (this.#socket.writableLength === 0) setImmediate(work);
-    else this.#socket.once('drain', work);
+    // Writes are taken in their order, so this one is done when all before it are.
+    this.#socket.write(nothing, () => work());
   }
 
   close(code: number, reason: string): void {

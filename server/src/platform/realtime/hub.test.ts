@@ -227,6 +227,16 @@ describe('a client that reads slowly', () => {
     expect(slow.transport.paused).toBe(false);
   });
 
+  it('is told from one that gets much at once: that one is sent it in portions', async () => {
+    const node = createTestNode(big);
+    const { transport } = await node.connect(user);
+    node.write(user, 2_000);
+    await node.timers.settle();
+    expect(transport.seqs()).toHaveLength(2_000);
+    expect(transport.writes).toBeGreaterThan(50);
+    expect(transport.closed).toBeUndefined();
+  });
+
   it('is closed when it lags for too long', async () => {
     const node = createTestNode(big);
     const { transport } = await node.connect(user);

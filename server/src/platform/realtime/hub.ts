@@ -83,7 +83,9 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
 
   const outbox = new Outbox({ clock, timers, limits, metrics, close, onDrained: catchUpIfBehind });
   const send = outbox.send.bind(outbox);
-  const groups = new Groups(bus, send);
+  const groups = new Groups(bus, (connection, frame) => {
+    if (connection.pendingBytes < limits.laggingBytes) send(connection, frame);
+  });
   const heads = new Heads({ reader, timers, logger, limits, apply: applyHead });
   const catchUp = new CatchUp({
     ...{ reader, encode, clock, timers, logger, limits, metrics, send },
@@ -156,7 +158,8 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       if (connection.state !== 'live') continue;
       let offset = 0;
       for (const [index, count] of hint.counts.entries()) {
-        if (hint.first + index === connection.cursor + 1) {
+        const isNext = hint.first + index === connection.cursor + 1;
+        if (isNext && connection.pendingBytes < limits.laggingBytes) {
           for (const frame of frames.slice(offset, offset + count)) send(connection, frame);
           connection.cursor += 1;
         }

@@ -44,7 +44,7 @@ export interface TestSocketServer {
   ticket(person: Person): string;
   session(person: Person): string;
   /** Commits a notification and tells of it. */
-  notify(person: Person, kind?: 'welcome' | 'application_received'): Notification;
+  notify(person: Person, kind?: 'welcome' | 'application_received', text?: string): Notification;
   /** Commits a notification that no hint tells of. */
   notifySilently(person: Person): Notification;
   metrics(): Promise<string>;
@@ -121,7 +121,7 @@ export async function startSocketServer(
     grants.set(secret, { viewer: { userId: id, role, sessionId: null }, expiresAt });
     return secret;
   };
-  function commit(person: Person, kind: 'welcome' | 'application_received'): Notification {
+  function commit(person: Person, kind: 'welcome' | 'application_received', text?: string): Notification {
     const seq = stream(person.id).length + 1;
     const notification: Notification = {
       id: randomUUID(),
@@ -130,7 +130,7 @@ export async function startSocketServer(
       category: 'account',
       priority: 'low',
       title: `Number ${seq}`,
-      message: `Message ${seq} for ${person.id}`,
+      message: text ?? `Message ${seq} for ${person.id}`,
       action: null,
       data:
         kind === 'welcome'
@@ -144,7 +144,9 @@ export async function startSocketServer(
       created_at: clock.now().toISOString(),
       read_at: null,
     };
-    streams.set(person.id, [...stream(person.id), notification]);
+    const written = streams.get(person.id);
+    if (written === undefined) streams.set(person.id, [notification]);
+    else written.push(notification);
     return notification;
   }
 
@@ -164,8 +166,8 @@ export async function startSocketServer(
     },
     ticket: (person) => grant(person, 'ticket'),
     session: (person) => grant(person, 'session'),
-    notify(person, kind = 'welcome') {
-      const notification = commit(person, kind);
+    notify(person, kind = 'welcome', text?: string) {
+      const notification = commit(person, kind, text);
       const { length } = stream(person.id);
       publisher.streamGrew(person.id, { head: length, entries: [notification], unread: length });
       return notification;
@@ -187,13 +189,16 @@ export class TestClient {
   readonly socket: WebSocket;
   readonly messages: ServerMessage[] = [];
   readonly closed: Promise<{ code: number; reason: string }>;
+  readonly #counts = new Map<string, number>();
   #wake = () => {};
 
   constructor(url: string, path: string, headers: Record<string, string> = {}) {
     this.socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, { headers });
     this.socket.on('message', (data, isBinary) => {
       if (isBinary) throw new Error('a binary message came');
-      this.messages.push(serverMessageSchema.parse(JSON.parse(data.toString())));
+      const message = serverMessageSchema.parse(JSON.parse(data.toString()));
+      this.messages.push(message);
+      this.#counts.set(message.type, (this.#counts.get(message.type) ?? 0) + 1);
       this.#wake();
     });
     this.closed = new Promise((resolve) => {
@@ -208,16 +213,14 @@ export class TestClient {
 
   /** The messages of a type, once there are so many. */
   async receive<Type extends ServerMessage['type']>(type: Type, count = 1) {
-    const of = () =>
-      this.messages.filter(
-        (message): message is Extract<ServerMessage, { type: Type }> => message.type === type,
-      );
-    while (of().length < count) {
+    while ((this.#counts.get(type) ?? 0) < count) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
     }
-    return of();
+    return this.messages.filter(
+      (message): message is Extract<ServerMessage, { type: Type }> => message.type === type,
+    );
   }
 
   async opened(): Promise<this> {
