@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openApiDocument } from '@rolecall/contract';
+import { renderNotificationReference } from '../server/src/features/messaging/notifications/index.ts';
 import { renderConfigurationPage, renderEnvironmentExample } from '../server/src/platform/config/index.ts';
 import { renderErrorsPage } from '../server/src/platform/errors/index.ts';
 
@@ -14,7 +16,16 @@ const documents: readonly GeneratedDocument[] = [
   { file: '.env.example', render: renderEnvironmentExample },
   { file: 'docs/configuration.md', render: renderConfigurationPage },
   { file: 'docs/errors.md', render: renderErrorsPage },
+  { file: 'docs/kinds.md', render: renderNotificationReference },
+  { file: 'docs/openapi.json', render: renderOpenApi },
 ];
+
+async function renderOpenApi(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(path.join(root, 'server/package.json'), 'utf8'));
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+  return `${JSON.stringify(openApiDocument(String(version)), undefined, 1)}\n`;
+}
 
 const root = path.resolve(import.meta.dirname, '..');
 

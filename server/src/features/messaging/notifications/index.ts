@@ -1,3 +1,4 @@
+export { renderNotificationReference } from './documentation.ts';
 export type { LivePush, WrittenNotification } from './live-push.ts';
 export {
   type AnyNotification,
