@@ -20,16 +20,21 @@ export interface ClaimedDelivery {
   readonly expires_at: Date | null;
 }
 
-/** The ranks that have something due, the most urgent first. Four probes of an index: cheap enough for each second. */
+/**
+ * The ranks that have something due, the most urgent first. Four probes of an index, cheap enough for each second; the
+ * `limit` keeps the planner from joining the whole backlog instead.
+ */
 export async function findDueRanks(tx: Tx, channel: DeliveryChannel, now: Date): Promise<number[]> {
   const { rows } = await sql<{ rank: number }>`
-    select rank from generate_series(0, 3) as listed (rank)
-    where exists (
+    select listed.rank
+    from generate_series(0, 3) as listed (rank)
+    cross join lateral (
       select from deliveries
       where channel = ${channel} and status = 'pending' and deliveries.rank = listed.rank
         and due_at <= ${now}
-    )
-    order by rank`.execute(tx);
+      limit 1
+    ) as due
+    order by listed.rank`.execute(tx);
   return rows.map(({ rank }) => rank);
 }
 
