@@ -12,7 +12,7 @@ export type FacetName = (typeof facetNames)[number];
 
 /** A filter as conditions on `jobs`, those with a facet by their names. */
 export interface Conditions {
-  /** For ranking; null without words to search for. */
+  /** The words to search for, also for ranking; null without any. */
   readonly textQuery: TextQuery | null;
   readonly plain: readonly Condition[];
   readonly faceted: ReadonlyMap<FacetName, Condition>;
@@ -22,8 +22,6 @@ export function toConditions(filter: JobFilter, now: Date): Conditions {
   const plain: Condition[] = [];
   if (filter.include_closed !== true) plain.push(sql`jobs.status = 'open'`);
   const textQuery = filter.q === undefined ? null : toTextQuery(filter.q);
-  // Of words that are all too common to be indexed nothing remains; they restrict nothing.
-  if (textQuery !== null) plain.push(sql`(numnode(${textQuery}) = 0 or jobs.search @@ ${textQuery})`);
   if (filter.pay_minimum !== undefined) {
     const least = annualPay(filter.pay_minimum, filter.pay_period);
     plain.push(sql`jobs.pay_currency = ${filter.pay_currency} and jobs.pay_annual >= ${least}::bigint`);
@@ -35,12 +33,18 @@ export function toConditions(filter: JobFilter, now: Date): Conditions {
   return { textQuery, plain, faceted: toFaceted(filter) };
 }
 
-/** All conditions together, or all but those of one facet. */
+/**
+ * All conditions together, or all but those of one facet. PostgreSQL checks them in this order where it reads row by
+ * row, so the one that has to fetch the long vector of the text comes last.
+ */
 export function allOf(conditions: Conditions, except?: FacetName): Condition {
   const faceted = [...conditions.faceted]
     .filter(([name]) => name !== except)
     .map(([, condition]) => condition);
-  return sql`${sql.join([sql`true`, ...conditions.plain, ...faceted], sql` and `)}`;
+  const { textQuery } = conditions;
+  // Of words that are all too common to be indexed nothing remains; they restrict nothing.
+  const text = textQuery === null ? [] : [sql`(numnode(${textQuery}) = 0 or jobs.search @@ ${textQuery})`];
+  return sql`${sql.join([sql`true`, ...conditions.plain, ...faceted, ...text], sql` and `)}`;
 }
 
 function toFaceted(filter: JobFilter): Map<FacetName, Condition> {

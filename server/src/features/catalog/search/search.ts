@@ -14,17 +14,18 @@ import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './sea
 export interface Search {
   /**
    * A page of the jobs that fit, the newest first or, where words are searched for and nothing else is asked, the most
-   * relevant ones first. Relevance orders the newest 1,000 hits; older ones are found by `newest`.
+   * relevant ones first. Relevance orders the newest 300 hits; older ones are found by `newest`.
    *
    * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter
    */
   search(query: JobSearchQuery): Promise<{ items: JobSummary[]; next_cursor: string | null }>;
-  /** Counts beside the filters, over the newest 1,000 hits and at most half a minute old. */
+  /** Counts beside the filters, over the newest 500 hits and at most half a minute old. */
   facets(filter: JobFilter): Promise<JobFacets>;
 }
 
-const relevanceCandidates = 1_000;
-const totalLimit = 1_000;
+/** Bounds of the work for one request; reading the text vectors of a thousand hits would take five times as long. */
+const relevanceCandidates = 300;
+const totalLimit = 500;
 const valuesPerFacet = 20;
 const facetMemory = { lifetimeMs: 30_000, capacity: 500 } as const;
 
