@@ -1,3 +1,4 @@
+export { beginningColumn, summaryColumns } from './columns.store.ts';
 export { cleanText, type Description, type RawDescription, readDescription } from './description.ts';
 export type { ImportedPosting, JobImports, PostingMark } from './imports.ts';
 export {
@@ -10,4 +11,4 @@ export {
   type JobsDependencies,
 } from './jobs.ts';
 export { annualPay, toPay } from './pay.ts';
-export { beginningColumn, type JobRow, type JobSummaryRow, summaryColumns, toSummary } from './rows.ts';
+export { type JobRow, type JobSummaryRow, toSummary } from './rows.ts';

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
-import { beginningColumn, detailColumns, type JobRow, type JobSummaryRow, summaryColumns } from './rows.ts';
+import { beginningColumn, detailColumns, summaryColumns } from './columns.store.ts';
+import type { JobRow, JobSummaryRow } from './rows.ts';
 
 export interface JobSource {
   readonly id: string;

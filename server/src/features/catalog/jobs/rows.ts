@@ -1,5 +1,4 @@
 import type { EmploymentType, JobSummary, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
-import { sql } from 'kysely';
 import { excerptOf } from './description.ts';
 import { toPay } from './pay.ts';
 
@@ -21,7 +20,7 @@ export interface JobSummaryRow {
   readonly status: 'open' | 'closed';
   readonly published_at: Date;
   readonly deadline_at: Date | null;
-  /** The beginning of the text, as {@link summaryColumns} reads it. */
+  /** The beginning of the text, as `beginningColumn` reads it. */
   readonly beginning: string;
 }
 
@@ -38,43 +37,6 @@ export interface JobRow extends JobSummaryRow {
   readonly created_at: Date;
   readonly updated_at: Date;
 }
-
-/** What to select from `jobs` for a {@link JobSummaryRow}. */
-export const summaryColumns = [
-  'jobs.id',
-  'jobs.company_id',
-  'jobs.company_name',
-  'jobs.title',
-  'jobs.places',
-  'jobs.workplace',
-  'jobs.employment_type',
-  'jobs.seniority',
-  'jobs.skills',
-  'jobs.pay_minimum',
-  'jobs.pay_maximum',
-  'jobs.pay_currency',
-  'jobs.pay_period',
-  'jobs.status',
-  'jobs.published_at',
-  'jobs.deadline_at',
-] as const;
-
-/** The rest of it: the whole text of each job would be too much for a list. */
-export const beginningColumn = sql<string>`left(jobs.description_text, 400)`.as('beginning');
-
-/** What to select beyond the summary for a {@link JobRow}. */
-export const detailColumns = [
-  'jobs.cluster_id',
-  'jobs.source_id',
-  'jobs.posted_by',
-  'jobs.description_html',
-  'jobs.description_text',
-  'jobs.department',
-  'jobs.apply_url',
-  'jobs.matched_at',
-  'jobs.created_at',
-  'jobs.updated_at',
-] as const;
 
 /** A job as lists show it. */
 export function toSummary(row: JobSummaryRow): JobSummary {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { beginningColumn, type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
-import { allOf, type Conditions, type FacetName, facetNames } from './conditions.ts';
+import { allOf, type Conditions, type FacetName, facetNames } from './conditions.store.ts';
 
 export interface NewestPosition {
   readonly publishedAt: string;

@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
 import { toSummary } from '../jobs/index.ts';
-import { toConditions } from './conditions.ts';
+import { toConditions } from './conditions.store.ts';
 import { rememberRecent } from './recent.ts';
 import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './search.store.ts';
 

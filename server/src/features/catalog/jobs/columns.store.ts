@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+
+/** What to select from `jobs` for a `JobSummaryRow`. */
+export const summaryColumns = [
+  'jobs.id',
+  'jobs.company_id',
+  'jobs.company_name',
+  'jobs.title',
+  'jobs.places',
+  'jobs.workplace',
+  'jobs.employment_type',
+  'jobs.seniority',
+  'jobs.skills',
+  'jobs.pay_minimum',
+  'jobs.pay_maximum',
+  'jobs.pay_currency',
+  'jobs.pay_period',
+  'jobs.status',
+  'jobs.published_at',
+  'jobs.deadline_at',
+] as const;
+
+/** The rest of it: the whole text of each job would be too much for a list. */
+export const beginningColumn = sql<string>`left(jobs.description_text, 400)`.as('beginning');
+
+/** What to select beyond the summary for a `JobRow`. */
+export const detailColumns = [
+  'jobs.cluster_id',
+  'jobs.source_id',
+  'jobs.posted_by',
+  'jobs.description_html',
+  'jobs.description_text',
+  'jobs.department',
+  'jobs.apply_url',
+  'jobs.matched_at',
+  'jobs.created_at',
+  'jobs.updated_at',
+] as const;
