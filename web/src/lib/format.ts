@@ -83,14 +83,11 @@ export function formatDuration(from: string, to: string, locale: string): string
   }).format(value);
 }
 
-/** A size of a file, for example `1.4 MB`. */
+/** A size of a file, for example `1.4 MB`; at least `0.1 kB`. */
 export function formatBytes(bytes: number, locale: string): string {
+  const kilobytes = Math.max(0.1, bytes / 1_000);
   const [value, unit] =
-    bytes < 1_000
-      ? ([bytes, 'byte'] as const)
-      : bytes < 1_000_000
-        ? ([bytes / 1_000, 'kilobyte'] as const)
-        : ([bytes / 1_000_000, 'megabyte'] as const);
+    kilobytes < 1_000 ? ([kilobytes, 'kilobyte'] as const) : ([kilobytes / 1_000, 'megabyte'] as const);
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,

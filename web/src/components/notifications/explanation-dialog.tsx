@@ -1,8 +1,10 @@
-import { kinds } from '@rolecall/contract';
+import { kinds, type Notification } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { channelLabels, deliveryStatusLabels, kindLabels } from '../../lib/labels.ts';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
+import { ReasonChips } from '../jobs/match-reasons.tsx';
+import { Score } from '../jobs/score.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState, Skeleton } from '../ui/feedback.tsx';
@@ -29,7 +31,14 @@ export function ExplanationDialog({ notificationId, onClose }: ExplanationDialog
               {kindLabels[data.kind]}: {kinds[data.kind].description}
             </p>
           </div>
+          <MatchReasons notification={data} />
           <ul className="space-y-3">
+            <li className="flex items-center justify-between gap-3 rounded-xl border border-line p-4">
+              <span className="font-medium">{channelLabels.inbox}</span>
+              <span className="text-muted">
+                <DateTime value={data.created_at} />
+              </span>
+            </li>
             {data.deliveries.map((delivery) => (
               <li key={delivery.id} className="rounded-xl border border-line p-4">
                 <div className="flex items-center justify-between gap-3">
@@ -55,5 +64,18 @@ export function ExplanationDialog({ notificationId, onClose }: ExplanationDialog
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What a job alert knows of the match that caused it. */
+function MatchReasons({ notification }: { readonly notification: Notification }) {
+  if (notification.kind !== 'job_alert') return null;
+  const alert = kinds.job_alert.payload.safeParse(notification.data);
+  if (!alert.success) return null;
+  return (
+    <div className="flex items-center gap-3">
+      <Score score={alert.data.score} />
+      <ReasonChips reasons={alert.data.reasons} />
+    </div>
   );
 }

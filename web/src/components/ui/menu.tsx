@@ -19,6 +19,8 @@ export const Menu = ({ trigger, children }: MenuProps) => (
         align="end"
         sideOffset={6}
         collisionPadding={8}
+        // A toast gives the focus back to where it was when the pointer leaves it; that must not close a menu.
+        onFocusOutside={(event) => event.preventDefault()}
         className="z-50 min-w-52 animate-appear rounded-xl border border-line bg-surface p-1.5 shadow-floating"
       >
         {children}

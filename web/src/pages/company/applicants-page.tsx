@@ -14,6 +14,7 @@ import { cn } from '../../lib/cn.ts';
 import { useMediaQuery } from '../../lib/media-query.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { itemsOf } from '../../lib/queries/pages.ts';
 import { ApplicantDetail } from './applicant-detail.tsx';
 
 const route = getRouteApi('/company/jobs/$jobId/applicants');
@@ -26,6 +27,7 @@ export function ApplicantsPage() {
   const query = useInfiniteQuery(applicationQueries.forJob(jobId));
   const wide = useMediaQuery('(min-width: 64rem)');
   const showList = wide || chosen === undefined;
+  const isEmpty = query.isSuccess && itemsOf(query.data).length === 0;
 
   return (
     <Page
@@ -56,7 +58,12 @@ export function ApplicantsPage() {
         <ArrowLeft className="size-4" aria-hidden />
         {showList ? 'Your jobs' : 'All applicants'}
       </Link>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <div
+        className={cn(
+          'grid grid-cols-[minmax(0,1fr)] items-start gap-6',
+          !isEmpty && 'lg:grid-cols-[22rem_minmax(0,1fr)]',
+        )}
+      >
         {showList && (
           <div>
             <PagedList
@@ -115,7 +122,7 @@ export function ApplicantsPage() {
           </div>
         )}
         {chosen !== undefined && <ApplicantDetail key={chosen} applicationId={chosen} />}
-        {chosen === undefined && wide && (
+        {chosen === undefined && wide && !isEmpty && (
           <Card>
             <EmptyState icon={Users} title="Choose an applicant">
               The note, the résumé and the next steps will be here.

@@ -62,7 +62,9 @@ const Figure = ({ label, value, children }: FigureProps) => (
 function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveries'] }) {
   const countOf = (channel: string, status: string) =>
     deliveries.find((entry) => entry.channel === channel && entry.status === status)?.count ?? 0;
-  const failed = channels.reduce((sum, channel) => sum + countOf(channel, 'failed'), 0);
+  // What only lies in the inbox has no deliveries, so its column would be empty.
+  const used = channels.filter((channel) => deliveries.some((entry) => entry.channel === channel));
+  const failed = used.reduce((sum, channel) => sum + countOf(channel, 'failed'), 0);
   return (
     <Section
       title="Deliveries"
@@ -77,37 +79,41 @@ function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveri
         )
       }
     >
-      <div className="-mx-2 overflow-x-auto">
-        <table className="w-full text-sm">
-          <caption className="sr-only">Deliveries by status and channel</caption>
-          <thead>
-            <tr className="text-muted">
-              <th scope="col" className="px-3 py-2 text-left font-medium">
-                Status
-              </th>
-              {channels.map((channel) => (
-                <th key={channel} scope="col" className="px-3 py-2 text-right font-medium">
-                  {channelLabels[channel]}
+      {used.length === 0 ? (
+        <p className="text-sm text-muted">Nothing has been sent yet.</p>
+      ) : (
+        <div className="-mx-2 overflow-x-auto">
+          <table className="w-full text-sm">
+            <caption className="sr-only">Deliveries by status and channel</caption>
+            <thead>
+              <tr className="text-muted">
+                <th scope="col" className="px-3 py-2 text-left font-medium">
+                  Status
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line border-t border-line">
-            {deliveryStatuses.map((status) => (
-              <tr key={status}>
-                <th scope="row" className="px-3 py-2.5 text-left font-normal">
-                  {deliveryStatusLabels[status]}
-                </th>
-                {channels.map((channel) => (
-                  <td key={channel} className={cell}>
-                    {formatCount(countOf(channel, status), locale)}
-                  </td>
+                {used.map((channel) => (
+                  <th key={channel} scope="col" className="px-3 py-2 text-right font-medium">
+                    {channelLabels[channel]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody className="divide-y divide-line border-t border-line">
+              {deliveryStatuses.map((status) => (
+                <tr key={status}>
+                  <th scope="row" className="px-3 py-2.5 text-left font-normal">
+                    {deliveryStatusLabels[status]}
+                  </th>
+                  {used.map((channel) => (
+                    <td key={channel} className={cell}>
+                      {formatCount(countOf(channel, status), locale)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,0 +1,43 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './app/query-client.ts';
+import { RealtimeProvider } from './app/realtime.tsx';
+import { session } from './lib/session.ts';
+import { createAppRouter } from './router.tsx';
+import './styles.css';
+
+const queries = createQueryClient();
+const router = createAppRouter(queries);
+
+session.start();
+
+let earlier = session.state;
+session.subscribe(() => {
+  const before = earlier.status === 'signed_in' ? earlier.account.id : null;
+  const now = session.state.status === 'signed_in' ? session.state.account.id : null;
+  const wasKnown = earlier.status !== 'unknown';
+  earlier = session.state;
+  if (!wasKnown || before === now) return;
+  if (before === null) {
+    // What a guest has read lacks what is the person's own, for example the match of a job.
+    void queries.invalidateQueries();
+    return;
+  }
+  // What one person has read must never be seen by the next.
+  queries.clear();
+  void router.invalidate();
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RealtimeProvider router={router}>
+        <RouterProvider router={router} />
+      </RealtimeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
