@@ -9,8 +9,8 @@ import { runCommand, type ServerProcess, startServer, temporaryFolder } from '..
 
 const postings = 776;
 const points = Number(process.env['KILL_POINTS'] ?? 20);
-/** Mails that may be under way at the moment of a kill. */
-const inFlight = 5;
+/** Mails that may be on their way at the moment of a kill: five connections, and five results not yet written. */
+const inFlight = 10;
 
 const seekers = [
   {
@@ -157,8 +157,8 @@ async function untilQuiet(server: ServerProcess): Promise<void> {
     60,
   );
   await until('the matching to end', async () => {
-    const { queues } = await operator.operator.overview({});
-    return queues.every(({ waiting, active }) => waiting === 0 && active === 0) ? true : undefined;
+    const { jobs } = await operator.operator.overview({});
+    return jobs.open === postings && jobs.unmatched === 0 ? true : undefined;
   });
   await until('all mails to be out', async () => {
     const waiting = await operator.operator.listDeliveries({ query: { status: 'pending' } });

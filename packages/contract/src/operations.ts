@@ -21,11 +21,13 @@ export type Instance = z.infer<typeof instanceSchema>;
 
 export const overviewSchema = z.object({
   people: z.record(roleSchema, z.int()),
-  jobs: z.object({ open: z.int(), closed: z.int() }),
+  /** `unmatched`: open jobs that have not been matched to people yet. */
+  jobs: z.object({ open: z.int(), closed: z.int(), unmatched: z.int() }),
   applications: z.int(),
   notifications: z.int(),
   deliveries: z.array(z.object({ channel: channelSchema, status: deliveryStatusSchema, count: z.int() })),
   connections: z.int(),
+  /** At most a minute old. */
   queues: z.array(z.object({ name: z.string(), waiting: z.int(), active: z.int(), failed: z.int() })),
 });
 export type Overview = z.infer<typeof overviewSchema>;

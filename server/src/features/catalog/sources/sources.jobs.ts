@@ -11,7 +11,7 @@ export const runSourceTask = defineTask({
   payload: z.object({ source_id: z.uuid(), run_id: z.uuid() }),
   // For a process that dies half-way; a run continues where the last one stopped.
   retryLimit: 3,
-  retryDelaySeconds: 30,
+  retryDelaySeconds: 1,
   expireInSeconds: longestRunSeconds,
   batchSize: 1,
   concurrency: 2,

@@ -15,6 +15,11 @@ interface Settled {
  */
 export interface Recorder {
   add(claim: ClaimedDelivery, settlement: Settlement): void;
+  /**
+   * Resolves as soon as fewer results than the limit wait to be written. Who sends waits for it first: whatever is sent
+   * and not written when the process dies is sent a second time.
+   */
+  room(): Promise<void>;
   /** Waits for what is being written. Throws if some of it could not be; the leases bring that back. */
   finish(): Promise<void>;
 }
@@ -22,11 +27,15 @@ export interface Recorder {
 export function createRecorder({
   database,
   clock,
+  limit,
 }: {
   readonly database: Database;
   readonly clock: Clock;
+  /** Results that may wait to be written while more is being sent. */
+  readonly limit: number;
 }): Recorder {
   let gathered: Settled[] = [];
+  let unwritten = 0;
   let writing: Promise<void> | undefined;
   let failure: { readonly error: unknown } | undefined;
 
@@ -38,6 +47,8 @@ export function createRecorder({
         await write(database, batch, clock.now());
       } catch (error) {
         failure = { error };
+      } finally {
+        unwritten -= batch.length;
       }
     }
   }
@@ -52,7 +63,11 @@ export function createRecorder({
   return {
     add(claim, settlement) {
       gathered.push({ claim, settlement });
+      unwritten += 1;
       void start();
+    },
+    async room() {
+      while (unwritten >= limit && writing !== undefined) await writing;
     },
     async finish() {
       while (writing !== undefined || gathered.length > 0) await start();

@@ -111,7 +111,7 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
   }
 
   async function carry(batch: readonly ClaimedDelivery[]): Promise<void> {
-    const recorder = createRecorder({ database, clock });
+    const recorder = createRecorder({ database, clock, limit: sender.concurrency });
     const now = clock.now();
     const checked = await recheckOrPutBack(batch, now, recorder);
     const ready: { claim: ClaimedDelivery; recipient: Recipient }[] = [];
@@ -163,6 +163,7 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
 
     async function work(): Promise<void> {
       while (waiting.length > 0) {
+        await recorder.room();
         await keepLease();
         const next = waiting.shift();
         if (next === undefined) return;

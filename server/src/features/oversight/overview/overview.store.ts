@@ -30,10 +30,13 @@ export async function countDeliveries(tx: Tx) {
     .execute();
 }
 
-/** All applications and all notifications. */
-export async function countRows(tx: Tx): Promise<{ applications: number; notifications: number }> {
-  const { rows } = await sql<{ applications: number; notifications: number }>`
+/** All applications and all notifications, and the jobs that wait for the matching. */
+export async function countRows(
+  tx: Tx,
+): Promise<{ applications: number; notifications: number; unmatched: number }> {
+  const { rows } = await sql<{ applications: number; notifications: number; unmatched: number }>`
     select (select count(*) from applications) as applications,
-      (select count(*) from notifications) as notifications`.execute(tx);
-  return rows[0] ?? { applications: 0, notifications: 0 };
+      (select count(*) from notifications) as notifications,
+      (select count(*) from jobs where matched_at is null and status = 'open') as unmatched`.execute(tx);
+  return rows[0] ?? { applications: 0, notifications: 0, unmatched: 0 };
 }

@@ -12,11 +12,12 @@ export interface OverviewDependencies {
 }
 
 export interface OverviewReader {
-  /** The state of the instance in numbers, at most ten seconds old: on a large instance counting takes a while. */
+  /** The state of the instance in numbers, a second old or, where counting takes a while, ten times as old as that. */
   read(): Promise<Overview>;
 }
 
-const freshForMs = 10_000;
+const shortestFreshMs = 1_000;
+const freshPerCountingMs = 10;
 
 export function createOverview({
   database,
@@ -24,7 +25,7 @@ export function createOverview({
   countConnections,
   readQueues,
 }: OverviewDependencies): OverviewReader {
-  let latest: { readonly at: number; readonly value: Promise<Overview> } | undefined;
+  let latest: { readonly value: Promise<Overview>; freshUntil: number } | undefined;
 
   async function count(): Promise<Overview> {
     const [people, jobs, deliveries, rows, queues] = await Promise.all([
@@ -42,7 +43,7 @@ export function createOverview({
         recruiter: peopleOf('recruiter'),
         operator: peopleOf('operator'),
       },
-      jobs: { open: jobsOf('open'), closed: jobsOf('closed') },
+      jobs: { open: jobsOf('open'), closed: jobsOf('closed'), unmatched: rows.unmatched },
       applications: rows.applications,
       notifications: rows.notifications,
       deliveries,
@@ -53,14 +54,20 @@ export function createOverview({
 
   return {
     read() {
-      const now = clock.now().getTime();
-      if (latest !== undefined && now - latest.at < freshForMs) return latest.value;
-      const value = count();
-      latest = { at: now, value };
-      value.catch(() => {
-        latest = undefined;
-      });
-      return value;
+      const started = clock.now().getTime();
+      if (latest !== undefined && started < latest.freshUntil) return latest.value;
+      const current = { value: count(), freshUntil: Number.POSITIVE_INFINITY };
+      latest = current;
+      current.value.then(
+        () => {
+          const now = clock.now().getTime();
+          current.freshUntil = now + Math.max(shortestFreshMs, (now - started) * freshPerCountingMs);
+        },
+        () => {
+          current.freshUntil = 0;
+        },
+      );
+      return current.value;
     },
   };
 }
