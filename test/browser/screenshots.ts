@@ -64,7 +64,7 @@ const pictures: readonly Picture[] = [
   {
     name: 'inbox-panel',
     as: 'job_seeker',
-    path: '/matches',
+    path: '/',
     act: async (page) => page.getByTestId('bell').click(),
   },
   {

@@ -6,7 +6,6 @@ import { createQueryClient } from './app/query-client.ts';
 import { RealtimeProvider } from './app/realtime.tsx';
 import { session } from './lib/session.ts';
 import { createAppRouter } from './router.tsx';
-import './styles.css';
 
 const queries = createQueryClient();
 const router = createAppRouter(queries);

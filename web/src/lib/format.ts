@@ -1,4 +1,4 @@
-import type { Pay, PayFloor, PayPeriod } from '@rolecall/contract';
+import type { Pay, PayPeriod } from '@rolecall/contract';
 
 const periodWords: Readonly<Record<PayPeriod, string>> = {
   hour: 'an hour',
@@ -23,10 +23,6 @@ export function formatPay(pay: Pay, locale: string): string {
   if (minimum !== null) return `from ${format.format(minimum)} ${period}`;
   return `up to ${format.format(maximum ?? 0)} ${period}`;
 }
-
-/** The least pay that a person accepts, as words. */
-export const formatPayFloor = (floor: PayFloor, locale: string): string =>
-  formatPay({ minimum: floor.amount, maximum: null, currency: floor.currency, period: floor.period }, locale);
 
 const second = 1_000;
 const minute = 60 * second;

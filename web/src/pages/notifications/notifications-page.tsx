@@ -26,6 +26,7 @@ export function NotificationsPage() {
   const { data: counts } = useQuery(notificationQueries.counts());
   const markAll = useMarkAll();
   const unread = counts?.unread ?? 0;
+  const chosenCategory = category === undefined ? {} : { category };
 
   return (
     <Page
@@ -50,10 +51,10 @@ export function NotificationsPage() {
           label="Which notifications"
           className="flex-1 border-0"
           tabs={[
-            { label: 'All', link: { to: '/notifications', search: { category } } },
+            { label: 'All', link: { to: '/notifications', search: chosenCategory } },
             {
               label: unread > 0 ? `Unread (${unread})` : 'Unread',
-              link: { to: '/notifications', search: { state: 'unread', category } },
+              link: { to: '/notifications', search: { state: 'unread', ...chosenCategory } },
             },
           ]}
         />
