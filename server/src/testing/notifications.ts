@@ -1,10 +1,10 @@
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
 import { createPreferences } from '../features/messaging/preferences/index.ts';
-import { storedRecipients } from '../features/messaging/testing/people.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import { storedRecipients } from './messaging/people.ts';
 
-export { createPeople, createPerson } from '../features/messaging/testing/people.ts';
+export { createPeople, createPerson } from './messaging/people.ts';
 
 /** Notifications as they are written, to people of whom nobody is connected. */
 export function createTestNotifications(database: Database, clock: Clock): Notifications {

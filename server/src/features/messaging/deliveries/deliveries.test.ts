@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { createTestMessaging } from '../testing/messaging.ts';
-import { jobAlert } from '../testing/payloads.ts';
-import { createPeople, createPerson } from '../testing/people.ts';
-import { callRoute } from '../testing/routes.ts';
+import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
+import { jobAlert } from '../../../testing/messaging/payloads.ts';
+import { createPeople, createPerson } from '../../../testing/messaging/people.ts';
+import { callRoute } from '../../../testing/messaging/routes.ts';
 import { deliveryRoutes } from './deliveries.routes.ts';
 
 describeEachDatabase("the operator's list of deliveries", (open) => {

@@ -5,10 +5,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { createTestMessaging } from '../testing/messaging.ts';
-import { jobAlert } from '../testing/payloads.ts';
-import { createPeople, createPerson } from '../testing/people.ts';
-import { type Answer, deliveryStates, scriptedSender } from '../testing/scripted-sender.ts';
+import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
+import { jobAlert } from '../../../testing/messaging/payloads.ts';
+import { createPeople, createPerson } from '../../../testing/messaging/people.ts';
+import { type Answer, deliveryStates, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
 import { maximumAttempts } from './backoff.ts';
 import type { SendOutcome } from './index.ts';
 

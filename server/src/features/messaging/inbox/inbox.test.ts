@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { createTestMessaging } from '../testing/messaging.ts';
-import { jobAlert } from '../testing/payloads.ts';
-import { createPerson, storedRecipients } from '../testing/people.ts';
-import { callRoute, type TestViewer } from '../testing/routes.ts';
+import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
+import { jobAlert } from '../../../testing/messaging/payloads.ts';
+import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
+import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
 import { inboxRoutes } from './inbox.routes.ts';
 import { createInboxStreams } from './index.ts';
 

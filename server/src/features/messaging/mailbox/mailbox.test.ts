@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { callRoute } from '../testing/routes.ts';
+import { callRoute } from '../../../testing/messaging/routes.ts';
 import { createMailbox, type MailSink, startMailSink } from './index.ts';
 import { mailboxRoutes } from './mailbox.routes.ts';
 

@@ -4,10 +4,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { jobAlert } from '../../../testing/messaging/payloads.ts';
+import { createPeople, createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { createInbox, createInboxStreams, type Inbox } from '../inbox/index.ts';
 import { createPreferences } from '../preferences/index.ts';
-import { jobAlert } from '../testing/payloads.ts';
-import { createPeople, createPerson, storedRecipients } from '../testing/people.ts';
 import { createNotifications, type Notifications, type WrittenNotification } from './index.ts';
 
 describeEachDatabase('notifications', (open) => {

@@ -1,6 +1,6 @@
 import { type Kind, type KindPayload, kindNames } from '@rolecall/contract';
 import { expect, test } from 'vitest';
-import { jobAlert } from '../testing/payloads.ts';
+import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { renderInboxText } from './index.ts';
 
 const id = '01990000-0000-7000-8000-000000000001';

@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { createPerson } from '../testing/people.ts';
-import { callRoute } from '../testing/routes.ts';
+import { createPerson } from '../../../testing/messaging/people.ts';
+import { callRoute } from '../../../testing/messaging/routes.ts';
 import { createPreferences } from './index.ts';
 import { preferenceRoutes } from './preferences.routes.ts';
 

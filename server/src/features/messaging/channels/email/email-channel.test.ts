@@ -6,11 +6,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FakeClock } from '../../../../testing/clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../testing/database.ts';
+import { emailTo, testTokens } from '../../../../testing/messaging/messaging.ts';
+import { jobAlert } from '../../../../testing/messaging/payloads.ts';
+import {
+  type ScriptedSmtp,
+  type SmtpScript,
+  startScriptedSmtp,
+} from '../../../../testing/messaging/scripted-smtp.ts';
 import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
 import { createMailbox, type MailSink, startMailSink } from '../../mailbox/index.ts';
-import { emailTo, testTokens } from '../../testing/messaging.ts';
-import { jobAlert } from '../../testing/payloads.ts';
-import { type ScriptedSmtp, type SmtpScript, startScriptedSmtp } from '../../testing/scripted-smtp.ts';
 import { checkMailServer } from './index.ts';
 
 const clock = new FakeClock();

@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../../platform/db/index.ts';
 import { FakeClock } from '../../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../../testing/database.ts';
+import { testTokens } from '../../../../testing/messaging/messaging.ts';
+import { createPerson } from '../../../../testing/messaging/people.ts';
 import { createPreferences } from '../../preferences/index.ts';
-import { testTokens } from '../../testing/messaging.ts';
-import { createPerson } from '../../testing/people.ts';
 import { createUnsubscribeTokens, createUnsubscription, type Unsubscription } from './index.ts';
 
 describeEachDatabase('an unsubscribe link', (open) => {

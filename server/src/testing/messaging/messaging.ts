@@ -1,17 +1,20 @@
 import { type Logger, pino } from 'pino';
-import type { Clock } from '../../../platform/clock/index.ts';
-import type { Database } from '../../../platform/db/index.ts';
-import { createEmailChannel, createUnsubscribeTokens } from '../channels/email/index.ts';
+import {
+  createEmailChannel,
+  createUnsubscribeTokens,
+} from '../../features/messaging/channels/email/index.ts';
 import {
   alwaysRelevant,
   type ChannelSender,
   createDeliveries,
   createDeliveryWorker,
   type RelevanceChecks,
-} from '../deliveries/index.ts';
-import { createInbox } from '../inbox/index.ts';
-import { createNotifications } from '../notifications/index.ts';
-import { createPreferences } from '../preferences/index.ts';
+} from '../../features/messaging/deliveries/index.ts';
+import { createInbox } from '../../features/messaging/inbox/index.ts';
+import { createNotifications } from '../../features/messaging/notifications/index.ts';
+import { createPreferences } from '../../features/messaging/preferences/index.ts';
+import type { Clock } from '../../platform/clock/index.ts';
+import type { Database } from '../../platform/db/index.ts';
 import { storedRecipients } from './people.ts';
 
 const everythingRelevant: RelevanceChecks = {

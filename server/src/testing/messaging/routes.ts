@@ -1,6 +1,6 @@
 import type { Endpoint, Role } from '@rolecall/contract';
 import type { z } from 'zod';
-import type { RequestContext, Route } from '../../../platform/http/index.ts';
+import type { RequestContext, Route } from '../../platform/http/index.ts';
 
 export interface TestViewer {
   readonly userId: string;

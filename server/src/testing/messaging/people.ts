@@ -1,8 +1,8 @@
 import type { Role } from '@rolecall/contract';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Database } from '../../../platform/db/index.ts';
-import type { Recipients } from '../notifications/index.ts';
+import type { Recipients } from '../../features/messaging/notifications/index.ts';
+import type { Database } from '../../platform/db/index.ts';
 
 /** Makes so many people and returns their ids in order. Their addresses are confirmed unless told otherwise. */
 export async function createPeople(

@@ -1,5 +1,9 @@
-import type { Database } from '../../../platform/db/index.ts';
-import type { ChannelSender, OutgoingDelivery, SendOutcome } from '../deliveries/index.ts';
+import type {
+  ChannelSender,
+  OutgoingDelivery,
+  SendOutcome,
+} from '../../features/messaging/deliveries/index.ts';
+import type { Database } from '../../platform/db/index.ts';
 
 export type Answer = (delivery: OutgoingDelivery) => SendOutcome | Promise<SendOutcome>;
 
