@@ -1,36 +1,12 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ingest } from '../support/ingest.ts';
 import { runCommand, temporaryFolder } from '../support/server.ts';
 
 const dataDirectory = temporaryFolder();
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }));
-
-const shared = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
-const report = z.object({
-  counts: z.object({
-    read: z.number(),
-    new: z.number(),
-    changed: z.number(),
-    unchanged: z.number(),
-    closed: z.number(),
-    skipped: z.number(),
-  }),
-  skipped: z.array(z.object({ row: z.number(), reason: z.string(), detail: z.string() })),
-  notified: z.number(),
-});
-
-async function ingest(kind: string, location: string, folder: string) {
-  const result = await runCommand(['ingest', kind, location, '--data-dir', folder, '--json']);
-  expect(result.error).not.toContain('rolecall:');
-  expect(result.status).toBe(0);
-  const parsed = report.parse(JSON.parse(result.out));
-  const { read, new: added, changed, unchanged, skipped } = parsed.counts;
-  expect(added + changed + unchanged + skipped).toBe(read);
-  return parsed;
-}
 
 describe('the command line', () => {
   test('explains itself, and refuses what it does not know', async () => {
@@ -119,65 +95,4 @@ describe('the command line', () => {
     expect(missing.status).toBe(1);
     expect(missing.error).toContain('/nowhere.json');
   });
-
-  test.runIf(existsSync(shared))(
-    'reads all recorded feeds, and the second time finds nothing new',
-    async () => {
-      const folder = temporaryFolder();
-      try {
-        const days = readdirSync(path.join(shared, 'replay')).sort();
-        const inputs: (readonly [kind: string, file: string])[] = [
-          ['greenhouse', 'feeds/greenhouse.json'],
-          ['lever', 'feeds/lever.json'],
-          ['ashby', 'feeds/ashby.json'],
-          ['employer_dump', 'postings/uber.json'],
-          ...days.map((day) => ['open_jobs', `replay/${day}`] as const),
-        ];
-        const password = 'a long enough password';
-        await runCommand(
-          [
-            'user',
-            'create',
-            '--email',
-            'seeker@example.org',
-            '--name',
-            'S',
-            '--role',
-            'job_seeker',
-            '--data-dir',
-            folder,
-          ],
-          { input: password },
-        );
-        let added = 0;
-        for (const [kind, file] of inputs) {
-          const { counts, skipped } = await ingest(kind, path.join(shared, file), folder);
-          added += counts.new;
-          if (file.includes('2026-08-11')) {
-            expect(skipped).toEqual(
-              expect.arrayContaining([
-                expect.objectContaining({ reason: expect.stringMatching(/no_title|no_id/) }),
-              ]),
-            );
-          }
-        }
-        expect(added).toBeGreaterThan(5_000);
-        for (const [kind, file] of inputs) {
-          const { counts, notified } = await ingest(kind, path.join(shared, file), folder);
-          expect({ file, new: counts.new, changed: counts.changed, closed: counts.closed, notified }).toEqual(
-            {
-              file,
-              new: 0,
-              changed: 0,
-              closed: 0,
-              notified: 0,
-            },
-          );
-        }
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-    240_000,
-  );
 });
