@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openApiDocument } from '@rolecall/contract';
+import { openApiDocument } from '@rolecall/contract/openapi';
 import { renderNotificationReference } from '../server/src/features/messaging/notifications/index.ts';
 import { renderConfigurationPage, renderEnvironmentExample } from '../server/src/platform/config/index.ts';
 import { renderErrorsPage } from '../server/src/platform/errors/index.ts';

@@ -115,6 +115,12 @@ describe('a violation is found when', () => {
       `import '../../server/src/platform/clock/index.ts';`,
       'contract and client only',
     ],
+    [
+      'web loads what writes the OpenAPI document',
+      'web/src/a.tsx',
+      `import '@rolecall/contract/openapi';`,
+      'not for browsers',
+    ],
     ['web imports Node.js', 'web/src/a.tsx', `import 'node:fs';`, 'contract and client only'],
     [
       'a package is reached by its files',

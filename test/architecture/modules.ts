@@ -14,9 +14,13 @@ export interface SourceModule {
 /** The packages of this repository, by the name under which others import them. */
 const workspaces: Readonly<Record<string, string>> = {
   '@rolecall/contract': 'packages/contract/src/index.ts',
+  '@rolecall/contract/openapi': 'packages/contract/src/openapi.ts',
   '@rolecall/client': 'packages/client/src/index.ts',
   '@rolecall/client/react': 'packages/client/src/react/index.ts',
 };
+
+/** The files by which packages are entered. */
+export const packageEntries: ReadonlySet<string> = new Set(Object.values(workspaces));
 
 const sources = ['packages/*/src/**/*.{ts,tsx}', 'server/src/**/*.ts', 'web/src/**/*.{ts,tsx}'];
 

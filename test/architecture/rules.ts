@@ -1,4 +1,4 @@
-import type { SourceModule } from './modules.ts';
+import { packageEntries, type SourceModule } from './modules.ts';
 
 /** From the highest to the lowest; a layer may import itself and what is below it. */
 const layers = ['composition', 'edges', 'features', 'platform', 'contract'];
@@ -80,14 +80,15 @@ const clientImportsOnlyContract: ImportRule = (from, to) => {
 
 const webKnowsNoServer: ImportRule = (from, to) => {
   if (!from.startsWith('web/') || isTest(from)) return undefined;
+  if (to === 'packages/contract/src/openapi.ts')
+    return 'what writes the OpenAPI document is not for browsers';
   const allowed = !to.startsWith('node:') && (!isLocal(to) || /^(?:web|packages)\//.test(to));
   return allowed ? undefined : 'web imports contract and client only';
 };
 
 const packagesAreImportedByName: ImportRule = (from, to) => {
   const owner = /^(?:packages\/[^/]+|server|web)\//.exec(from)?.[0] ?? '';
-  const throughIndex = /^packages\/[^/]+\/src\/(?:react\/)?index\.ts$/.test(to);
-  return !/^(?:packages|web)\//.test(to) || to.startsWith(owner) || throughIndex
+  return !/^(?:packages|web)\//.test(to) || to.startsWith(owner) || packageEntries.has(to)
     ? undefined
     : 'a package is imported by its name';
 };

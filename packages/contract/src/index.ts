@@ -6,7 +6,6 @@ export * from './errors.ts';
 export * from './identity.ts';
 export * from './kinds.ts';
 export * from './notifications.ts';
-export * from './openapi.ts';
 export * from './operations.ts';
 export * from './primitives.ts';
 export * from './realtime.ts';

@@ -1,4 +1,4 @@
-import { openApiDocument } from '@rolecall/contract';
+import { openApiDocument } from '@rolecall/contract/openapi';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 

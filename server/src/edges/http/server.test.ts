@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { allEndpoints, api, type Instance } from '@rolecall/contract';
+import { api, type Instance } from '@rolecall/contract';
+import { allEndpoints } from '@rolecall/contract/openapi';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
