@@ -12,7 +12,7 @@ import {
 /** The validated configuration. Everything optional is present as `undefined` when it is not set. */
 export interface Config {
   readonly environment: (typeof environments)[number];
-  /** Absolute path of the folder for the embedded database, uploads and generated secrets. */
+  /** Absolute path of the folder for the embedded database and generated secrets. */
   readonly dataDirectory: string;
   /** Absent outside of production: then it is generated and kept in the data folder. */
   readonly secret: string | undefined;

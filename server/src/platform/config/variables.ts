@@ -103,8 +103,7 @@ export const variables = z.object({
     defaultText: 'none; outside of production it is generated once and kept in the data folder',
   }),
   ROLECALL_DATA_DIR: z.string().default('./.rolecall').register(documentation, {
-    description:
-      'Folder of the embedded database, uploads and generated secrets. The flag `--data-dir` overrides it.',
+    description: 'Folder of the embedded database and generated secrets. The flag `--data-dir` overrides it.',
   }),
   ROLECALL_DEMO: flag().optional().register(documentation, {
     description: 'Create demo people and jobs at the first start. The flag `--no-demo` overrides it.',
@@ -159,7 +158,8 @@ export const variables = z.object({
       defaultText: 'none',
     }),
   ROLECALL_RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).default(600).register(documentation, {
-    description: 'Requests to the API that one person, API key or address may make.',
+    description:
+      'Requests to the API that one person (by API keys too) or, not signed in, one address may make.',
     unit: 'requests per minute',
   }),
   ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: wholeNumber(1, 100_000).default(20).register(documentation, {
