@@ -5,6 +5,7 @@ export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './identity.ts';
 export * from './kinds.ts';
+export * from './labels.ts';
 export * from './notifications.ts';
 export * from './operations.ts';
 export * from './primitives.ts';

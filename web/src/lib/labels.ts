@@ -3,17 +3,14 @@ import type {
   Category,
   Channel,
   DeliveryStatus,
-  EmploymentType,
   Kind,
   Locale,
   MatchReason,
   PayPeriod,
   Role,
-  Seniority,
   SkipReason,
   Source,
   SourceKind,
-  Workplace,
 } from '@rolecall/contract';
 
 /** Words for the values of the contract. A missing one is a type error. */
@@ -23,27 +20,6 @@ export const roleLabels: Labels<Role> = {
   job_seeker: 'Job seeker',
   recruiter: 'Recruiter',
   operator: 'Operator',
-};
-
-export const workplaceLabels: Labels<Workplace> = { on_site: 'On site', hybrid: 'Hybrid', remote: 'Remote' };
-
-export const employmentTypeLabels: Labels<EmploymentType> = {
-  full_time: 'Full time',
-  part_time: 'Part time',
-  contract: 'Contract',
-  temporary: 'Temporary',
-  internship: 'Internship',
-  volunteer: 'Volunteer',
-};
-
-export const seniorityLabels: Labels<Seniority> = {
-  intern: 'Intern',
-  junior: 'Junior',
-  mid: 'Mid-level',
-  senior: 'Senior',
-  lead: 'Lead',
-  director: 'Director',
-  executive: 'Executive',
 };
 
 export const payPeriodLabels: Labels<PayPeriod> = {

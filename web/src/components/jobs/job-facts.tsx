@@ -1,9 +1,8 @@
-import type { JobSummary } from '@rolecall/contract';
+import { employmentTypeLabels, type JobSummary, seniorityLabels, workplaceLabels } from '@rolecall/contract';
 import { Banknote, CalendarClock, Clock, GraduationCap, House, type LucideIcon, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { formatDate, formatPay } from '../../lib/format.ts';
-import { employmentTypeLabels, seniorityLabels, workplaceLabels } from '../../lib/labels.ts';
 import { locale, useTimeFormat } from '../../lib/locale.ts';
 
 const maximumPlaces = 3;

@@ -1,22 +1,14 @@
-import type { Match, MatchReason } from '@rolecall/contract';
+import { describeTerms, type Match, type MatchReason } from '@rolecall/contract';
 import { cn } from '../../lib/cn.ts';
-import { employmentTypeLabels, reasonLabels, seniorityLabels, workplaceLabels } from '../../lib/labels.ts';
+import { reasonLabels } from '../../lib/labels.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Score } from './score.tsx';
 
 const maximumTerms = 4;
 
-/** Some terms are values of the contract, which have words of their own. */
-const words: Readonly<Record<string, string>> = {
-  ...employmentTypeLabels,
-  ...seniorityLabels,
-  ...workplaceLabels,
-};
-const wordOf = (term: string): string => words[term] ?? term;
-
-function termsOf({ terms }: MatchReason): string {
-  const more = terms.length - maximumTerms;
-  return terms.slice(0, maximumTerms).map(wordOf).join(', ') + (more > 0 ? ` and ${more} more` : '');
+function termsOf(reason: MatchReason): string {
+  const more = reason.terms.length - maximumTerms;
+  return describeTerms(reason).slice(0, maximumTerms).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** The reasons of a match in short, for a list. */
@@ -71,7 +63,7 @@ export const MatchPanel = ({ match }: { readonly match: Match }) => (
             />
           </div>
           {reason.terms.length > 0 && (
-            <p className="mt-1 break-words text-muted">{reason.terms.map(wordOf).join(', ')}</p>
+            <p className="mt-1 break-words text-muted">{describeTerms(reason).join(', ')}</p>
           )}
         </li>
       ))}

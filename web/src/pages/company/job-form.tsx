@@ -1,5 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { employmentTypes, type JobInput, jobInputSchema, seniorities, workplaces } from '@rolecall/contract';
+import {
+  employmentTypeLabels,
+  employmentTypes,
+  type JobInput,
+  jobInputSchema,
+  seniorities,
+  seniorityLabels,
+  workplaceLabels,
+  workplaces,
+} from '@rolecall/contract';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
@@ -9,7 +18,6 @@ import { Section } from '../../components/ui/card.tsx';
 import { Field, FormError, Input, Select, Textarea } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
-import { employmentTypeLabels, seniorityLabels, workplaceLabels } from '../../lib/labels.ts';
 import { DeadlineField } from './deadline-field.tsx';
 import { PayField } from './pay-field.tsx';
 

@@ -1,10 +1,19 @@
-import { employmentTypes, type JobFacets, payPeriods, seniorities, workplaces } from '@rolecall/contract';
+import {
+  employmentTypeLabels,
+  employmentTypes,
+  type JobFacets,
+  payPeriods,
+  seniorities,
+  seniorityLabels,
+  workplaceLabels,
+  workplaces,
+} from '@rolecall/contract';
 import { Button } from '../../components/ui/button.tsx';
 import { Checkbox, Fieldset, Input, Select } from '../../components/ui/field.tsx';
 import { commonCurrencies } from '../../lib/currencies.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { JobSearch } from '../../lib/job-search.ts';
-import { employmentTypeLabels, payPeriodLabels, seniorityLabels, workplaceLabels } from '../../lib/labels.ts';
+import { payPeriodLabels } from '../../lib/labels.ts';
 import { locale } from '../../lib/locale.ts';
 
 interface JobFiltersProps {

@@ -1,10 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import {
+  employmentTypeLabels,
   employmentTypes,
   type Profile,
   profileSchema,
   remotePreferences,
   seniorities,
+  seniorityLabels,
 } from '@rolecall/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
@@ -16,7 +18,7 @@ import { Section } from '../../components/ui/card.tsx';
 import { Checkbox, Field, Fieldset, FormError, Input, Select, Textarea } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
-import { employmentTypeLabels, remoteLabels, seniorityLabels } from '../../lib/labels.ts';
+import { remoteLabels } from '../../lib/labels.ts';
 import { accountQueries } from '../../lib/queries/account.ts';
 import { PayFloorField } from './pay-floor-field.tsx';
 import { RegionFields } from './region-fields.tsx';

@@ -1,4 +1,4 @@
-import { type Kind, kindNames, kinds } from '@rolecall/contract';
+import { describeTerms, type Kind, kindNames, kinds } from '@rolecall/contract';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
 import { matchReasonNames, renderInboxText } from '../../notifications/index.ts';
 import { createEngine, type ParsedTemplate } from './engine.ts';
@@ -75,9 +75,9 @@ export function createComposer(publicUrl: string): Composer {
 function jobReasons(payload: Readonly<Record<string, unknown>>) {
   const alert = kinds.job_alert.payload.safeParse(payload);
   if (!alert.success) return {};
-  const reasons = alert.data.reasons.map(({ code, terms }) => ({
-    name: capitalize(matchReasonNames[code]),
-    terms: terms.slice(0, 8).join(', '),
+  const reasons = alert.data.reasons.map((reason) => ({
+    name: capitalize(matchReasonNames[reason.code]),
+    terms: describeTerms(reason).slice(0, 8).join(', '),
   }));
   return { reasons };
 }

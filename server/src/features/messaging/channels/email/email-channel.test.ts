@@ -205,6 +205,18 @@ describe('a mail', () => {
       expect(href).toMatch(/^https:\/\/rolecall\.example\//);
   });
 
+  test('says the reasons of a match in words', async () => {
+    const payload = jobAlert({
+      reasons: [
+        { code: 'employment_type', terms: ['full_time'], points: 5 },
+        { code: 'seniority', terms: ['mid'], points: 5 },
+      ],
+    });
+    const { text, html } = await received(delivery({ payload }));
+    expect(text).toContain('- Type of employment: Full time\n- Seniority: Mid-level');
+    expect(html).not.toContain('full_time');
+  });
+
   test('shows what people and feeds have written as text', async () => {
     const payload = jobAlert({
       job_title: '<script>alert("1")</script>',
