@@ -194,5 +194,6 @@ export async function closeJobsOfSource(
 
 /** Merges what imports have added into the search indexes, so that no reader has to go through it. */
 export async function mergeSearchIndexes(tx: Tx): Promise<void> {
-  await sql`select gin_clean_pending_list('jobs_search'), gin_clean_pending_list('jobs_places')`.execute(tx);
+  await sql`select gin_clean_pending_list('jobs_search'), gin_clean_pending_list('jobs_headlines'),
+    gin_clean_pending_list('jobs_places')`.execute(tx);
 }

@@ -14,6 +14,8 @@ export type FacetName = (typeof facetNames)[number];
 export interface Conditions {
   /** The words to search for, also for ranking; null without any. */
   readonly textQuery: TextQuery | null;
+  /** Whether some words must not stand in the text: then a title alone does not tell that a job fits. */
+  readonly excludesWords: boolean;
   readonly plain: readonly Condition[];
   readonly faceted: ReadonlyMap<FacetName, Condition>;
 }
@@ -21,7 +23,9 @@ export interface Conditions {
 export function toConditions(filter: JobFilter, now: Date): Conditions {
   const plain: Condition[] = [];
   if (filter.include_closed !== true) plain.push(sql`jobs.status = 'open'`);
-  const textQuery = filter.q === undefined ? null : toTextQuery(filter.q);
+  const words = filter.q === undefined ? [] : readSearchWords(filter.q);
+  const textQuery = toTextQuery(words);
+  const excludesWords = words.some((terms) => terms.some(({ excluded }) => excluded));
   if (filter.pay_minimum !== undefined) {
     const least = annualPay(filter.pay_minimum, filter.pay_period);
     plain.push(sql`jobs.pay_currency = ${filter.pay_currency} and jobs.pay_annual >= ${least}::bigint`);
@@ -30,7 +34,7 @@ export function toConditions(filter: JobFilter, now: Date): Conditions {
     const since = new Date(now.getTime() - filter.posted_within_days * 86_400_000);
     plain.push(sql`jobs.published_at >= ${since}`);
   }
-  return { textQuery, plain, faceted: toFaceted(filter) };
+  return { textQuery, excludesWords, plain, faceted: toFaceted(filter) };
 }
 
 /**
@@ -38,13 +42,24 @@ export function toConditions(filter: JobFilter, now: Date): Conditions {
  * row, so the one that has to fetch the long vector of the text comes last.
  */
 export function allOf(conditions: Conditions, except?: FacetName): Condition {
-  const faceted = [...conditions.faceted]
-    .filter(([name]) => name !== except)
-    .map(([, condition]) => condition);
   const { textQuery } = conditions;
   // Of words that are all too common to be indexed nothing remains; they restrict nothing.
   const text = textQuery === null ? [] : [sql`(numnode(${textQuery}) = 0 or jobs.search @@ ${textQuery})`];
-  return sql`${sql.join([sql`true`, ...conditions.plain, ...faceted, ...text], sql` and `)}`;
+  return sql`${sql.join([...filtersOf(conditions, except), ...text], sql` and `)}`;
+}
+
+/** All conditions for jobs that have the words in their headline, whose short vector is enough to tell. */
+export function allOfHeadline(conditions: Conditions & { readonly textQuery: TextQuery }): Condition {
+  const inHeadline = sql<SqlBool>`jobs.headline_search @@ ${conditions.textQuery}`;
+  if (conditions.excludesWords) return sql`${inHeadline} and ${allOf(conditions)}`;
+  return sql`${sql.join([...filtersOf(conditions), inHeadline], sql` and `)}`;
+}
+
+function filtersOf(conditions: Conditions, except?: FacetName): readonly Condition[] {
+  const faceted = [...conditions.faceted]
+    .filter(([name]) => name !== except)
+    .map(([, condition]) => condition);
+  return [sql`true`, ...conditions.plain, ...faceted];
 }
 
 function toFaceted(filter: JobFilter): Map<FacetName, Condition> {
@@ -64,10 +79,8 @@ function toFaceted(filter: JobFilter): Map<FacetName, Condition> {
   return faceted;
 }
 
-function toTextQuery(text: string): TextQuery | null {
-  const alternatives = readSearchWords(text).map(
-    (terms) => sql<string>`(${sql.join(terms.map(toTermQuery), sql` && `)})`,
-  );
+function toTextQuery(words: ReturnType<typeof readSearchWords>): TextQuery | null {
+  const alternatives = words.map((terms) => sql<string>`(${sql.join(terms.map(toTermQuery), sql` && `)})`);
   return alternatives.length === 0 ? null : sql<string>`(${sql.join(alternatives, sql` || `)})`;
 }
 

@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { beginningColumn, type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
-import { allOf, type Conditions, type FacetName, facetNames } from './conditions.store.ts';
+import { allOf, allOfHeadline, type Conditions, type FacetName, facetNames } from './conditions.store.ts';
 
 export interface NewestPosition {
   readonly publishedAt: string;
@@ -51,7 +51,11 @@ export async function selectNewest(
     .execute();
 }
 
-/** The best of the newest `candidates` hits from after a position. */
+/**
+ * First the hits that have the words in title, company or skills, the best of the newest `candidates` of them first;
+ * then, with rank 0, the others of the newest `candidates`, the newest first. The second part, which reads the long
+ * vectors of the texts, is only run when the first does not fill the page.
+ */
 export async function selectRelevant(
   tx: Tx,
   conditions: Conditions & { readonly textQuery: RawBuilder<string> },
@@ -59,27 +63,38 @@ export async function selectRelevant(
   limit: number,
   candidates: number,
 ): Promise<RankedRow[]> {
+  const { textQuery } = conditions;
   const beyond =
     after === null
       ? sql`true`
       : sql`(rank, published_at, id) < (${after.rank}::real, ${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
+  const newest = (condition: RawBuilder<SqlBool>) => sql`
+    select jobs.id, jobs.published_at, jobs.headline_search from jobs
+    where ${condition}
+    order by jobs.published_at desc, jobs.id desc
+    limit ${candidates}`;
+  const elsewhere = sql<SqlBool>`not jobs.headline_search @@ ${textQuery} and ${allOf(conditions)}`;
   return tx
     .with('page', (db) =>
       db
         .selectFrom(
           sql<{ id: string; rank: number }>`(
-            select id, rank
-            from (
-              select jobs.id, jobs.published_at, ts_rank(jobs.headline_search, ${conditions.textQuery}) as rank
-              from (
-                select jobs.id, jobs.published_at, jobs.headline_search from jobs
-                where ${allOf(conditions)}
-                order by jobs.published_at desc, jobs.id desc
-                limit ${candidates}
-              ) as jobs
-            ) as ranked
-            where ${beyond}
-            order by rank desc, published_at desc, id desc
+            (
+              select id, rank from (
+                select id, published_at, (1 + ts_rank(headline_search, ${textQuery}))::real as rank
+                from (${newest(allOfHeadline(conditions))}) as headline
+              ) as ranked
+              where ${beyond}
+              order by rank desc, published_at desc, id desc
+            )
+            union all
+            (
+              select id, rank from (
+                select id, published_at, 0::real as rank from (${newest(elsewhere)}) as others
+              ) as ranked
+              where ${beyond}
+              order by published_at desc, id desc
+            )
             limit ${limit}
           )`.as('hits'),
         )

@@ -14,7 +14,8 @@ import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './sea
 export interface Search {
   /**
    * A page of the jobs that fit, the newest first or, where words are searched for and nothing else is asked, the most
-   * relevant ones first. Relevance orders the newest 300 hits; older ones are found by `newest`.
+   * relevant ones first: the newest 300 with the words in title, company or skills by their rank, then the newest 300
+   * with the words elsewhere. Older ones are found by `newest`.
    *
    * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter
    */
