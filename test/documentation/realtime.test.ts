@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { clientMessageSchema, closeCodes, serverMessageSchema } from '@rolecall/contract';
 import { describe, expect, it } from 'vitest';
 import { defaultSocketServerLimits } from '../../server/src/edges/ws/index.ts';
 import { defaultLimits } from '../../server/src/platform/realtime/index.ts';
+import { examplesOf, readPage } from './examples.ts';
 
-const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/realtime.md'), 'utf8');
+const page = readPage('realtime.md');
 
 function examples(side: 'client' | 'server'): string[] {
-  return [...page.matchAll(new RegExp(`\`\`\`json ${side}\n(.*?)\`\`\``, 'gs'))].flatMap(([, block = '']) =>
-    block.trim().split('\n'),
-  );
+  return examplesOf(page)
+    .filter(({ language }) => language === `json ${side}`)
+    .flatMap(({ code }) => code.trim().split('\n'));
 }
 
 describe('docs/realtime.md', () => {
