@@ -10,7 +10,14 @@ export default defineConfig({
       { test: { name: 'client', root: './packages/client', include: unitTests } },
       { test: { name: 'web', root: './web', include: unitTests } },
       { test: { name: 'server', root: './server', include: unitTests } },
-      { test: { name: 'system', root: './test', include: ['**/*.test.ts'], exclude: ['browser/**', 'faults/**', 'data/**'] } },
+      {
+        test: {
+          name: 'system',
+          root: './test',
+          include: ['**/*.test.ts'],
+          exclude: ['browser/**', 'faults/**', 'data/**'],
+        },
+      },
     ],
     pool: 'forks',
     maxWorkers: availableParallelism(),

@@ -40,7 +40,7 @@ import { createMailbox, type Mailbox } from '../features/messaging/mailbox/index
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
 import { createPreferences, type Preferences } from '../features/messaging/preferences/index.ts';
 import { createQueue, type Queue } from '../platform/queue/index.ts';
-import { createPublisher, type RealtimePublisher } from '../platform/realtime/index.ts';
+import { createPublisher, type RealtimePublisher, typeGroup } from '../platform/realtime/index.ts';
 import { createLivePush } from './live-push.ts';
 import { createPeople, type People } from './people.ts';
 import type { Platform } from './platform.ts';
@@ -180,7 +180,10 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
       .then((rows) => {
         for (const { id, title, company_name, places, skills } of rows) {
           const job = { id, title, companyName: company_name, location: places[0] ?? null, skills };
-          publisher.publishToTopic('job_posted_job_seeker', jobPostedMessage(job, clock.now().toISOString()));
+          publisher.publishToTopic(
+            typeGroup('job_posted', 'job_seeker'),
+            jobPostedMessage(job, clock.now().toISOString()),
+          );
         }
       })
       .catch((error: unknown) => logger.warn({ err: error }, 'new jobs could not be announced'));

@@ -1,3 +1,4 @@
+import { feedLimits } from '../features/catalog/sources/index.ts';
 import { type Bus, createInProcessBus, createRedisBus } from '../platform/bus/index.ts';
 import { type Clock, systemClock } from '../platform/clock/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -53,8 +54,7 @@ export async function openPlatform(config: Config, version: string): Promise<Pla
         : createRedisBus({ url: config.redis.url, logger });
     const httpClient = createHttpClient({
       userAgent: `Rolecall/${version} (+${config.http.publicUrl})`,
-      timeoutMs: 60_000,
-      maxBytes: 64 * 1024 * 1024,
+      ...feedLimits,
       privateOrigins: config.outgoing.privateOrigins,
     });
     const clock = systemClock;

@@ -7,7 +7,7 @@ const folder =
   process.env['TEST_DATA_DIR'] ?? fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 
 /** Whether the recorded feeds are there; they are no part of the project. */
-export const hasSharedData = existsSync(join(folder, 'README.md'));
+const hasSharedData = existsSync(join(folder, 'README.md'));
 
 /** A recorded document by its path, such as `feeds/lever.json`. */
 export function readSharedData(path: string): string {

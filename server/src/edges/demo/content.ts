@@ -25,7 +25,7 @@ export const recruiter: DemoPerson = {
   role: 'recruiter',
   companyName: 'Lanternworks',
 };
-export const operator: DemoPerson = {
+const operator: DemoPerson = {
   name: 'Odile Brandt',
   email: 'odile@demo.example',
   password,

@@ -34,7 +34,7 @@ const refusals = {
   malformed: { code: closeCodes.invalidToken, reason: 'invalid token format' },
 } as const satisfies Record<string, Refusal>;
 
-export function toIdentity({ viewer, expiresAt }: Grant): Identity {
+function toIdentity({ viewer, expiresAt }: Grant): Identity {
   return { userId: viewer.userId, role: viewer.role, sessionId: viewer.sessionId, expiresAt };
 }
 

@@ -16,7 +16,7 @@ export function encodeNotification(notification: Notification, timestamp: string
  * The message by which clients that know only this one kind hear of a notification. It follows the `notification`
  * wherever that goes, live or caught up, and carries the same seq. Null for kinds that have none.
  */
-export function typedMessage(notification: Notification, timestamp: string): ServerMessage | null {
+function typedMessage(notification: Notification, timestamp: string): ServerMessage | null {
   const { kind, seq, message, data } = notification;
   switch (kind) {
     case 'application_received': {

@@ -101,7 +101,7 @@ export class FakeTransport implements Transport {
 }
 
 /** Reads whole, unmasked text frames. */
-export function readTextFrames(bytes: Uint8Array): string[] {
+function readTextFrames(bytes: Uint8Array): string[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const texts: string[] = [];
   let offset = 0;
