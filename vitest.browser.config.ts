@@ -5,11 +5,13 @@ export default defineConfig({
   test: {
     root: './test/browser',
     include: ['**/*.test.ts'],
+    globalSetup: './global-setup.ts',
     pool: 'forks',
     // One server and one browser at a time: two cores are soon full.
     maxWorkers: 1,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    maxConcurrency: 2,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
     reporters: ['default', '../summary-reporter.ts'],
   },
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail that has arrived. */
@@ -7,6 +8,8 @@ export interface ReceivedMail {
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
+  readonly text: string;
+  readonly html: string;
 }
 
 /** A mail server that outlives the server under test and keeps what it gets, repeats too. */
@@ -16,28 +19,48 @@ export interface MailServer {
   clear(): void;
   /** Called once, when so many mails have arrived, before the last one is acknowledged. */
   onMail(count: number, listener: () => void): void;
+  /** The mail to this address about this, as soon as it is there; one that has arrived before counts too. */
+  mailTo(address: string, subject: RegExp): Promise<ReceivedMail>;
+  /** From now on, says that there is no mailbox of this address, or that there is one again. */
+  refuse(address: string, refused: boolean): void;
   close(): Promise<void>;
+}
+
+/** An answer of the protocol: `smtp-server` reads its number from a property. */
+class NoSuchMailboxError extends Error {
+  readonly responseCode = 550;
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
+  const refused = new Set<string>();
+  const waiting = new Set<(mail: ReceivedMail) => void>();
   let watch: { count: number; listener: () => void } | undefined;
+
+  async function take(raw: Uint8Array, to: string): Promise<void> {
+    const { messageId = '', subject = '', text = '', html = '' } = await PostalMime.parse(raw);
+    const mail: ReceivedMail = { messageId, to, subject, text, html };
+    mails.push(mail);
+    for (const look of waiting) look(mail);
+    if (watch !== undefined && mails.length >= watch.count) {
+      const { listener } = watch;
+      watch = undefined;
+      listener();
+    }
+  }
+
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onRcptTo({ address }, _session, callback) {
+      callback(refused.has(address) ? new NoSuchMailboxError('no such mailbox') : null);
+    },
     onData(stream, session, callback) {
-      text(stream).then((raw) => {
-        const header = (name: string) => new RegExp(`^${name}: *(.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
-        const to = session.envelope.rcptTo[0]?.address ?? '';
-        mails.push({ messageId: header('message-id'), subject: header('subject'), to });
-        if (watch !== undefined && mails.length >= watch.count) {
-          const { listener } = watch;
-          watch = undefined;
-          listener();
-        }
-        callback();
-      }, callback);
+      const to = session.envelope.rcptTo[0]?.address ?? '';
+      buffer(stream)
+        .then((raw) => take(raw, to))
+        .then(() => callback(), callback);
     },
   });
   // A client that is killed leaves a broken conversation behind.
@@ -54,6 +77,22 @@ export async function startMailServer(): Promise<MailServer> {
     },
     onMail(count, listener) {
       watch = { count, listener };
+    },
+    mailTo(recipient, subject) {
+      const isWanted = (mail: ReceivedMail) => mail.to === recipient && subject.test(mail.subject);
+      const found = mails.find(isWanted);
+      if (found !== undefined) return Promise.resolve(found);
+      return new Promise((resolve) => {
+        waiting.add(function look(mail) {
+          if (!isWanted(mail)) return;
+          waiting.delete(look);
+          resolve(mail);
+        });
+      });
+    },
+    refuse(recipient, isRefused) {
+      if (isRefused) refused.add(recipient);
+      else refused.delete(recipient);
     },
     close: () =>
       new Promise((resolve) => {

@@ -70,16 +70,17 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     dataDirectory,
     ...(options.args ?? ['--no-demo']),
   ];
+  const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
     cwd: repository,
     env: cleanEnvironment({
       DATABASE_URL: options.databaseUrl,
+      ROLECALL_PUBLIC_URL: url,
       ROLECALL_LOG_LEVEL: 'warn',
       ...options.environment,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = `http://127.0.0.1:${port}`;
   const output = await untilReady(child);
 
   const remove = () => {
