@@ -1,10 +1,29 @@
 import { X } from 'lucide-react';
 import { AlertDialog as RadixAlertDialog, Dialog as RadixDialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { Button } from './button.tsx';
 
 const overlay = 'fixed inset-0 z-40 animate-appear bg-shade';
+
+/**
+ * Gives the focus back to what opened the dialog. Radix does so for its own triggers only, and ours are opened by
+ * state. Where the opener is gone, for example the item of a menu, the page's content takes the focus.
+ */
+function useFocusReturn() {
+  const opener = useRef<Element>(null);
+  return {
+    onOpenAutoFocus: () => {
+      opener.current = document.activeElement;
+    },
+    onCloseAutoFocus: (event: Event) => {
+      event.preventDefault();
+      const isThere = opener.current?.isConnected === true && opener.current !== document.body;
+      const target = isThere ? opener.current : document.getElementById('main');
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    },
+  };
+}
 
 interface DialogProps {
   readonly open: boolean;
@@ -16,65 +35,75 @@ interface DialogProps {
 }
 
 /** A window above the page; on a phone it rises from the lower edge. */
-export const Dialog = ({ open, onOpenChange, title, description, children, wide = false }: DialogProps) => (
-  <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
-    <RadixDialog.Portal>
-      <RadixDialog.Overlay className={overlay} />
-      <RadixDialog.Content
-        {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-        className={cn(
-          'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-2xl border border-line bg-surface shadow-floating outline-none sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl',
-          wide ? 'sm:max-w-2xl' : 'sm:max-w-lg',
-        )}
-      >
-        <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
-          <div className="space-y-1">
-            <RadixDialog.Title className="text-lg font-semibold tracking-tight">{title}</RadixDialog.Title>
-            {description !== undefined && (
-              <RadixDialog.Description className="text-sm text-muted">{description}</RadixDialog.Description>
-            )}
-          </div>
-          <RadixDialog.Close asChild>
-            <Button variant="ghost" size="smallIcon" aria-label="Close" className="-mr-2">
-              <X aria-hidden />
-            </Button>
-          </RadixDialog.Close>
-        </header>
-        <div className="overflow-y-auto px-5 py-5">{children}</div>
-      </RadixDialog.Content>
-    </RadixDialog.Portal>
-  </RadixDialog.Root>
-);
+export const Dialog = ({ open, onOpenChange, title, description, children, wide = false }: DialogProps) => {
+  const focusReturn = useFocusReturn();
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className={overlay} />
+        <RadixDialog.Content
+          {...focusReturn}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          className={cn(
+            'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-2xl border border-line bg-surface shadow-floating outline-none sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl',
+            wide ? 'sm:max-w-2xl' : 'sm:max-w-lg',
+          )}
+        >
+          <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
+            <div className="space-y-1">
+              <RadixDialog.Title className="text-lg font-semibold tracking-tight">{title}</RadixDialog.Title>
+              {description !== undefined && (
+                <RadixDialog.Description className="text-sm text-muted">
+                  {description}
+                </RadixDialog.Description>
+              )}
+            </div>
+            <RadixDialog.Close asChild>
+              <Button variant="ghost" size="smallIcon" aria-label="Close" className="-mr-2">
+                <X aria-hidden />
+              </Button>
+            </RadixDialog.Close>
+          </header>
+          <div className="overflow-y-auto px-5 py-5">{children}</div>
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+};
 
 interface SheetProps extends Omit<DialogProps, 'wide'> {
   readonly actions?: ReactNode;
 }
 
 /** A panel over the whole screen of a phone. */
-export const Sheet = ({ open, onOpenChange, title, description, children, actions }: SheetProps) => (
-  <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
-    <RadixDialog.Portal>
-      <RadixDialog.Overlay className={overlay} />
-      <RadixDialog.Content
-        {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-        className="fixed inset-x-0 bottom-0 z-50 flex h-[92dvh] animate-rise flex-col rounded-t-2xl border border-line bg-surface shadow-floating outline-none"
-      >
-        <header className="flex items-center justify-between gap-3 border-b border-line py-3 pr-3 pl-5">
-          <RadixDialog.Title className="text-lg font-semibold tracking-tight">{title}</RadixDialog.Title>
-          <div className="flex items-center gap-1">
-            {actions}
-            <RadixDialog.Close asChild>
-              <Button variant="ghost" size="icon" aria-label="Close">
-                <X aria-hidden />
-              </Button>
-            </RadixDialog.Close>
-          </div>
-        </header>
-        <div className="flex-1 overflow-y-auto">{children}</div>
-      </RadixDialog.Content>
-    </RadixDialog.Portal>
-  </RadixDialog.Root>
-);
+export const Sheet = ({ open, onOpenChange, title, description, children, actions }: SheetProps) => {
+  const focusReturn = useFocusReturn();
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className={overlay} />
+        <RadixDialog.Content
+          {...focusReturn}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          className="fixed inset-x-0 bottom-0 z-50 flex h-[92dvh] animate-rise flex-col rounded-t-2xl border border-line bg-surface shadow-floating outline-none"
+        >
+          <header className="flex items-center justify-between gap-3 border-b border-line py-3 pr-3 pl-5">
+            <RadixDialog.Title className="text-lg font-semibold tracking-tight">{title}</RadixDialog.Title>
+            <div className="flex items-center gap-1">
+              {actions}
+              <RadixDialog.Close asChild>
+                <Button variant="ghost" size="icon" aria-label="Close">
+                  <X aria-hidden />
+                </Button>
+              </RadixDialog.Close>
+            </div>
+          </header>
+          <div className="flex-1 overflow-y-auto">{children}</div>
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+};
 
 interface ConfirmProps {
   readonly open: boolean;
@@ -96,26 +125,32 @@ export const Confirm = ({
   action,
   onConfirm,
   busy = false,
-}: ConfirmProps) => (
-  <RadixAlertDialog.Root open={open} onOpenChange={onOpenChange}>
-    <RadixAlertDialog.Portal>
-      <RadixAlertDialog.Overlay className={overlay} />
-      <RadixAlertDialog.Content className="fixed inset-x-4 bottom-4 z-50 animate-rise space-y-4 rounded-2xl border border-line bg-surface p-5 shadow-floating outline-none sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-full sm:max-w-md sm:-translate-x-1/2 sm:-translate-y-1/2">
-        <RadixAlertDialog.Title className="text-lg font-semibold tracking-tight">
-          {title}
-        </RadixAlertDialog.Title>
-        <RadixAlertDialog.Description className="text-sm leading-relaxed text-muted">
-          {description}
-        </RadixAlertDialog.Description>
-        <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-          <RadixAlertDialog.Cancel asChild>
-            <Button>Cancel</Button>
-          </RadixAlertDialog.Cancel>
-          <Button variant="danger" busy={busy} onClick={onConfirm}>
-            {action}
-          </Button>
-        </div>
-      </RadixAlertDialog.Content>
-    </RadixAlertDialog.Portal>
-  </RadixAlertDialog.Root>
-);
+}: ConfirmProps) => {
+  const focusReturn = useFocusReturn();
+  return (
+    <RadixAlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixAlertDialog.Portal>
+        <RadixAlertDialog.Overlay className={overlay} />
+        <RadixAlertDialog.Content
+          {...focusReturn}
+          className="fixed inset-x-4 bottom-4 z-50 animate-rise space-y-4 rounded-2xl border border-line bg-surface p-5 shadow-floating outline-none sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-full sm:max-w-md sm:-translate-x-1/2 sm:-translate-y-1/2"
+        >
+          <RadixAlertDialog.Title className="text-lg font-semibold tracking-tight">
+            {title}
+          </RadixAlertDialog.Title>
+          <RadixAlertDialog.Description className="text-sm leading-relaxed text-muted">
+            {description}
+          </RadixAlertDialog.Description>
+          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+            <RadixAlertDialog.Cancel asChild>
+              <Button>Cancel</Button>
+            </RadixAlertDialog.Cancel>
+            <Button variant="danger" busy={busy} onClick={onConfirm}>
+              {action}
+            </Button>
+          </div>
+        </RadixAlertDialog.Content>
+      </RadixAlertDialog.Portal>
+    </RadixAlertDialog.Root>
+  );
+};
