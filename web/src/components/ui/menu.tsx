@@ -14,18 +14,17 @@ export const Menu = ({ trigger, children }: MenuProps) => (
   // Not modal: the page stays readable and scrollable beside it.
   <DropdownMenu.Root modal={false}>
     <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align="end"
-        sideOffset={6}
-        collisionPadding={8}
-        // A toast gives the focus back to where it was when the pointer leaves it; that must not close a menu.
-        onFocusOutside={(event) => event.preventDefault()}
-        className="z-50 min-w-52 animate-appear rounded-xl border border-line bg-surface p-1.5 shadow-floating"
-      >
-        {children}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
+    {/* Without a portal: a menu at the end of the body would lie outside of every landmark. */}
+    <DropdownMenu.Content
+      align="end"
+      sideOffset={6}
+      collisionPadding={8}
+      // A toast gives the focus back to where it was when the pointer leaves it; that must not close a menu.
+      onFocusOutside={(event) => event.preventDefault()}
+      className="z-50 min-w-52 animate-appear rounded-xl border border-line bg-surface p-1.5 shadow-floating"
+    >
+      {children}
+    </DropdownMenu.Content>
   </DropdownMenu.Root>
 );
 

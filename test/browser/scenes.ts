@@ -1,0 +1,140 @@
+import { createClient } from '@rolecall/client';
+import type { Role } from '@rolecall/contract';
+import type { Page } from 'playwright-core';
+
+/** A page of the demo, or something that is open on it. */
+export interface Scene {
+  readonly name: string;
+  readonly as: Role | 'guest';
+  readonly path: string;
+  /** Only on a screen of this width. */
+  readonly only?: 'phone' | 'desktop';
+  /** What is done on the page before it is looked at. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const openFirst = (testId: string) => async (page: Page) => {
+  await page.getByTestId(testId).first().getByRole('link').first().click();
+};
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+};
+const menuOf = (name: RegExp, item: string) => async (page: Page) => {
+  await press(name)(page);
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+/** Jobs of the demo's recruiter, which take applications here. */
+const appliedFor = 'Embedded Software Engineer';
+const openToApply = 'Working Student, Customer Support';
+
+/** Every page, and every kind of dialog, menu and panel. */
+export const scenes: readonly Scene[] = [
+  { name: 'home-guest', as: 'guest', path: '/' },
+  { name: 'sign-in', as: 'guest', path: '/sign-in' },
+  { name: 'sign-up', as: 'guest', path: '/sign-up' },
+  { name: 'sign-up-faults', as: 'guest', path: '/sign-up', act: press('Create account') },
+  { name: 'forgot-password', as: 'guest', path: '/forgot-password' },
+  { name: 'reset-password', as: 'guest', path: '/reset-password?token=made-up' },
+  { name: 'verify-email', as: 'guest', path: '/verify-email' },
+  { name: 'jobs-guest', as: 'guest', path: '/jobs' },
+  { name: 'jobs-filtered', as: 'guest', path: '/jobs?q=engineer&workplace=remote' },
+  { name: 'filters', as: 'guest', path: '/jobs', only: 'phone', act: press(/^Filters/) },
+  { name: 'jobs-empty', as: 'guest', path: '/jobs?q=nothing+is+called+this' },
+  { name: 'not-found', as: 'guest', path: '/nowhere' },
+  { name: 'mailbox', as: 'guest', path: '/mailbox' },
+  {
+    name: 'mail',
+    as: 'guest',
+    path: '/mailbox',
+    act: async (page) => {
+      await page.getByTestId('mail').first().click();
+      await page.getByTestId('mail-view').locator('iframe').waitFor();
+    },
+  },
+  { name: 'home-seeker', as: 'job_seeker', path: '/' },
+  { name: 'jobs', as: 'job_seeker', path: '/jobs' },
+  { name: 'job', as: 'job_seeker', path: '/matches', act: openFirst('job-card') },
+  {
+    name: 'apply',
+    as: 'job_seeker',
+    path: '/jobs?q=support',
+    act: async (page) => {
+      await page.getByRole('link', { name: openToApply }).click();
+      await press('Apply now')(page);
+    },
+  },
+  { name: 'matches', as: 'job_seeker', path: '/matches' },
+  { name: 'applications', as: 'job_seeker', path: '/applications' },
+  {
+    name: 'application',
+    as: 'job_seeker',
+    path: '/applications',
+    act: async (page) => page.getByRole('main').getByRole('listitem').getByRole('link').first().click(),
+  },
+  { name: 'inbox', as: 'job_seeker', path: '/notifications' },
+  { name: 'inbox-panel', as: 'job_seeker', path: '/', act: async (page) => page.getByTestId('bell').click() },
+  {
+    name: 'account-menu',
+    as: 'job_seeker',
+    path: '/',
+    act: async (page) => page.getByTestId('account-menu').click(),
+  },
+  { name: 'explanation', as: 'job_seeker', path: '/notifications', act: press(/^Why did I get this/) },
+  { name: 'settings-profile', as: 'job_seeker', path: '/settings/profile' },
+  { name: 'settings-notifications', as: 'job_seeker', path: '/settings/notifications' },
+  { name: 'settings-account', as: 'job_seeker', path: '/settings/account' },
+  { name: 'api-key', as: 'job_seeker', path: '/settings/account', act: press('New key') },
+  { name: 'confirm', as: 'job_seeker', path: '/settings/account', act: press('Sign out everywhere') },
+  { name: 'home-recruiter', as: 'recruiter', path: '/' },
+  { name: 'company-jobs', as: 'recruiter', path: '/company/jobs' },
+  { name: 'job-new', as: 'recruiter', path: '/company/jobs/new' },
+  { name: 'job-edit', as: 'recruiter', path: '/company/jobs', act: menuOf(/^Actions for/, 'Edit') },
+  {
+    name: 'applicants',
+    as: 'recruiter',
+    path: '/company/jobs',
+    act: async (page) => {
+      await page.getByRole('link', { name: appliedFor }).click();
+      await page.getByTestId('applicant').click();
+      await page.getByTestId('applicant-detail').waitFor();
+    },
+  },
+  {
+    name: 'applicants-none',
+    as: 'recruiter',
+    path: '/company/jobs',
+    act: async (page) => page.getByRole('link', { name: openToApply }).click(),
+  },
+  { name: 'overview', as: 'operator', path: '/operator' },
+  { name: 'sources', as: 'operator', path: '/operator/sources' },
+  { name: 'source-new', as: 'operator', path: '/operator/sources', act: press('Add a source') },
+  { name: 'run-log', as: 'operator', path: '/operator/sources', act: menuOf(/^Actions for/, 'Run log') },
+  { name: 'deliveries', as: 'operator', path: '/operator/deliveries' },
+  { name: 'deliveries-sent', as: 'operator', path: '/operator/deliveries?status=sent' },
+  { name: 'wrong-role', as: 'operator', path: '/matches' },
+];
+
+/** Has the demo's job seeker apply for a job, so that there is an application to look at. Again: changes nothing. */
+export async function prepareScenes(url: string): Promise<void> {
+  const client = createClient({ baseUrl: url });
+  const { demo_people: people } = await client.instance.read();
+  const person = people.find(({ role }) => role === 'job_seeker');
+  if (person === undefined) throw new Error(`${url} has no demo people`);
+  await client.auth.signIn({ body: { email: person.email, password: person.password } });
+  if ((await client.applications.listOwn({})).items.length === 0) {
+    const { items } = await client.jobs.search({ query: { q: `"${appliedFor}"` } });
+    const job = items.find(({ title }) => title === appliedFor);
+    if (job === undefined) throw new Error(`The demo has no job "${appliedFor}"`);
+    const resume = await client.applications.uploadResume({
+      file: new File(['Mara Lindqvist. Eight years of web applications.'], 'mara.txt', {
+        type: 'text/plain',
+      }),
+    });
+    await client.applications.apply({
+      params: { job_id: job.id },
+      body: { note: 'I have soldered since I was nine.', resume_id: resume.id },
+    });
+  }
+  await client.auth.signOut();
+}
