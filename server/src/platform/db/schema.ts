@@ -174,6 +174,8 @@ export interface JobTable {
   title: string;
   description_html: string;
   description_text: string;
+  /** Generated: the first 400 characters of the text, for lists. */
+  beginning: ColumnType<string, never, never>;
   department: string | null;
   places: string[];
   workplace: Workplace | null;

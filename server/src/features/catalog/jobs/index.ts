@@ -1,4 +1,4 @@
-export { beginningColumn, summaryColumns } from './columns.store.ts';
+export { summaryColumns } from './columns.ts';
 export { cleanText, type Description, type RawDescription, readDescription } from './description.ts';
 export type { ImportedPosting, JobImports, PostingMark } from './imports.ts';
 export {

@@ -1,6 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
-import { beginningColumn, detailColumns, summaryColumns } from './columns.store.ts';
+import { detailColumns, summaryColumns } from './columns.ts';
 import type { JobRow, JobSummaryRow } from './rows.ts';
 
 export interface JobSource {
@@ -22,7 +22,7 @@ export async function selectJobs(tx: Tx, ids: readonly string[]): Promise<JobRow
   if (ids.length === 0) return [];
   return tx
     .selectFrom('jobs')
-    .select([...summaryColumns, ...detailColumns, beginningColumn])
+    .select([...summaryColumns, ...detailColumns])
     .where('jobs.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
 }
@@ -31,7 +31,7 @@ export async function selectJobs(tx: Tx, ids: readonly string[]): Promise<JobRow
 export async function lockJobOfCompany(tx: Tx, id: string, companyId: string): Promise<JobRow | undefined> {
   return tx
     .selectFrom('jobs')
-    .select([...summaryColumns, ...detailColumns, beginningColumn])
+    .select([...summaryColumns, ...detailColumns])
     .where('jobs.id', '=', id)
     .where('jobs.company_id', '=', companyId)
     .forUpdate()
@@ -54,7 +54,7 @@ export async function selectCompanyJobs(
 ): Promise<JobSummaryRow[]> {
   let query = tx
     .selectFrom('jobs')
-    .select([...summaryColumns, beginningColumn])
+    .select(summaryColumns)
     .where('jobs.company_id', '=', companyId)
     .orderBy('jobs.published_at', 'desc')
     .orderBy('jobs.id', 'desc')

@@ -20,7 +20,7 @@ export interface JobSummaryRow {
   readonly status: 'open' | 'closed';
   readonly published_at: Date;
   readonly deadline_at: Date | null;
-  /** The beginning of the text, as `beginningColumn` reads it. */
+  /** The first 400 characters of the text. */
   readonly beginning: string;
 }
 

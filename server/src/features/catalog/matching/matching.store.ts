@@ -1,7 +1,7 @@
 import type { Match } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import { beginningColumn, type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
+import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
 import type { MatchableJob } from './readings.ts';
 
 const matchableColumns = [
@@ -175,7 +175,7 @@ export async function selectMatches(
   return tx
     .selectFrom('matches')
     .innerJoin('jobs', 'jobs.id', 'matches.job_id')
-    .select([...summaryColumns, beginningColumn])
+    .select(summaryColumns)
     .select(['matches.score', 'matches.reasons', 'matches.created_at as matched_at'])
     .where('matches.user_id', '=', userId)
     .where('jobs.status', '=', 'open')

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import { beginningColumn, type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
+import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
 import { allOf, allOfHeadline, type Conditions, type FacetName, facetNames } from './conditions.store.ts';
 
 export interface NewestPosition {
@@ -45,7 +45,7 @@ export async function selectNewest(
     )
     .selectFrom('page')
     .innerJoin('jobs', 'jobs.id', 'page.id')
-    .select([...summaryColumns, beginningColumn])
+    .select(summaryColumns)
     .orderBy('jobs.published_at', 'desc')
     .orderBy('jobs.id', 'desc')
     .execute();
@@ -102,7 +102,7 @@ export async function selectRelevant(
     )
     .selectFrom('page')
     .innerJoin('jobs', 'jobs.id', 'page.id')
-    .select([...summaryColumns, beginningColumn, 'page.rank'])
+    .select([...summaryColumns, 'page.rank'])
     .orderBy('page.rank', 'desc')
     .orderBy('jobs.published_at', 'desc')
     .orderBy('jobs.id', 'desc')

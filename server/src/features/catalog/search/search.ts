@@ -9,6 +9,13 @@ import { toSummary } from '../jobs/index.ts';
 import { toConditions } from './conditions.store.ts';
 import { rememberRecent } from './recent.ts';
 import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './search.store.ts';
+import { shareConcurrent } from './sharing.ts';
+
+/** A page of jobs. It may be shared among callers, who must not change it. */
+export interface SearchPage {
+  readonly items: JobSummary[];
+  readonly next_cursor: string | null;
+}
 
 /** Search over the jobs, for anybody. */
 export interface Search {
@@ -19,7 +26,7 @@ export interface Search {
    *
    * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter
    */
-  search(query: JobSearchQuery): Promise<{ items: JobSummary[]; next_cursor: string | null }>;
+  search(query: JobSearchQuery): Promise<SearchPage>;
   /** Counts beside the filters, over the newest 500 hits and at most half a minute old. */
   facets(filter: JobFilter): Promise<JobFacets>;
 }
@@ -38,43 +45,40 @@ export function createSearch({
   readonly clock: Clock;
 }): Search {
   const rememberFacets = rememberRecent<JobFacets>(clock, facetMemory);
+  const sharePage = shareConcurrent<SearchPage>();
+
+  async function readPage({ limit, cursor, sort, ...filter }: JobSearchQuery): Promise<SearchPage> {
+    const conditions = toConditions(filter, clock.now());
+    const { textQuery } = conditions;
+    const key = keyOf(filter);
+    if (textQuery === null || sort === 'newest') {
+      const [publishedAt = '', id = ''] = cursor === undefined ? [] : positionOf(cursor, ['newest', key], 2);
+      const after = cursor === undefined ? null : checked({ publishedAt, id });
+      const rows = await selectNewest(database.query, conditions, after, limit + 1);
+      return toPage(rows, limit, toSummary, (row) => ['newest', key, row.published_at.toISOString(), row.id]);
+    }
+    const [rank = '', publishedAt = '', id = ''] =
+      cursor === undefined ? [] : positionOf(cursor, ['relevance', key], 3);
+    const after = cursor === undefined ? null : { ...checked({ publishedAt, id }), rank: checkedRank(rank) };
+    const rows = await selectRelevant(
+      database.query,
+      { ...conditions, textQuery },
+      after,
+      limit + 1,
+      relevanceCandidates,
+    );
+    return toPage(rows, limit, toSummary, (row) => [
+      'relevance',
+      key,
+      String(row.rank),
+      row.published_at.toISOString(),
+      row.id,
+    ]);
+  }
 
   return {
-    async search({ limit, cursor, sort, ...filter }) {
-      const conditions = toConditions(filter, clock.now());
-      const { textQuery } = conditions;
-      const key = keyOf(filter);
-      if (textQuery === null || sort === 'newest') {
-        const [publishedAt = '', id = ''] =
-          cursor === undefined ? [] : positionOf(cursor, ['newest', key], 2);
-        const after = cursor === undefined ? null : checked({ publishedAt, id });
-        const rows = await selectNewest(database.query, conditions, after, limit + 1);
-        return toPage(rows, limit, toSummary, (row) => [
-          'newest',
-          key,
-          row.published_at.toISOString(),
-          row.id,
-        ]);
-      }
-      const [rank = '', publishedAt = '', id = ''] =
-        cursor === undefined ? [] : positionOf(cursor, ['relevance', key], 3);
-      const after =
-        cursor === undefined ? null : { ...checked({ publishedAt, id }), rank: checkedRank(rank) };
-      const rows = await selectRelevant(
-        database.query,
-        { ...conditions, textQuery },
-        after,
-        limit + 1,
-        relevanceCandidates,
-      );
-      return toPage(rows, limit, toSummary, (row) => [
-        'relevance',
-        key,
-        String(row.rank),
-        row.published_at.toISOString(),
-        row.id,
-      ]);
-    },
+    // Many people ask for the same first page, above all for that without any filter.
+    search: (query) => sharePage(keyOf(query), () => readPage(query)),
 
     facets: (filter) =>
       rememberFacets(keyOf(filter), async () => {
@@ -85,7 +89,7 @@ export function createSearch({
 }
 
 /** Tells filters apart. */
-function keyOf(filter: JobFilter): string {
+function keyOf(filter: JobFilter | JobSearchQuery): string {
   const entries = Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1));

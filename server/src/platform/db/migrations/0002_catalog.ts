@@ -79,6 +79,7 @@ export const catalog = statements(
     title text not null,
     description_html text not null,
     description_text text not null,
+    beginning text not null generated always as (left(description_text, 400)) stored,
     department text,
     places text[] not null default '{}',
     workplace text check (workplace in ('on_site', 'hybrid', 'remote')),
@@ -114,7 +115,9 @@ export const catalog = statements(
       setweight(to_tsvector('simple', join_words(skills)), 'C')
     ) stored,
     places_search tsvector not null generated always as (to_tsvector('simple', join_words(places))) stored
-  ) with (toast_tuple_target = 512)`,
+  ) with (toast_tuple_target = 768)`,
+  // Lists show the beginning of a text, so it stays in the row.
+  'alter table jobs alter column beginning set storage main',
   // Finds a posting that the source gave before; two runs can not make it twice.
   'create unique index jobs_external on jobs (source_id, external_id) where source_id is not null',
   // Open jobs of a source: their number, and those that a feed has no more.

@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-
 /** What to select from `jobs` for a `JobSummaryRow`. */
 export const summaryColumns = [
   'jobs.id',
@@ -18,10 +16,8 @@ export const summaryColumns = [
   'jobs.status',
   'jobs.published_at',
   'jobs.deadline_at',
+  'jobs.beginning',
 ] as const;
-
-/** The rest of it: the whole text of each job would be too much for a list. */
-export const beginningColumn = sql<string>`left(jobs.description_text, 400)`.as('beginning');
 
 /** What to select beyond the summary for a `JobRow`. */
 export const detailColumns = [
