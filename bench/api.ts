@@ -13,7 +13,7 @@ import pg from 'pg';
 import { findPostgres } from '../server/src/testing/services.ts';
 import { runCommand, startServer } from '../test/support/server.ts';
 import { type Measurement, measure, type Operation } from './api/measure.ts';
-import { seed, seedInboxes } from './api/seed.ts';
+import { seed, seedInboxes, titles, vocabulary } from './api/seed.ts';
 
 const { values } = parseArgs({
   options: {
@@ -99,13 +99,11 @@ async function describeOperations(people: readonly BenchPerson[]): Promise<Opera
     if (item === undefined) throw new Error('The list is empty');
     return item;
   };
+  // Common and rare words, alone and together, so that few of the requests under way at one time are the same.
   const queries = [
-    'engineer',
-    'react developer',
-    'nurse',
-    'data analyst python',
-    'product manager remote',
-    'design system',
+    ...titles,
+    ...vocabulary.filter((_, rank) => [2, 5, 10, 30, 70, 150, 400, 900, 2_000, 5_000].includes(rank)),
+    ...titles.flatMap((title, n) => [`${title} ${vocabulary[n * 7 + 3]}`, `${title} remote`]),
   ];
   const places = ['Berlin', 'London', 'Paris', 'Lisbon'];
   const get = (name: string, path: (n: number) => string, signedIn = true): Operation => ({

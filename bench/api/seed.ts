@@ -9,7 +9,7 @@ export interface SeedSize {
   readonly matchesPerPerson: number;
 }
 
-const titles = [
+export const titles = [
   'Software Engineer',
   'Frontend Engineer',
   'Data Analyst',
@@ -76,7 +76,7 @@ const syllables = [
   'ul',
   'ven',
 ];
-const vocabulary = Array.from({ length: vocabularySize }, (_, n) =>
+export const vocabulary = Array.from({ length: vocabularySize }, (_, n) =>
   [n % 20, Math.floor(n / 20) % 20, Math.floor(n / 400) % 20].map((index) => syllables[index] ?? '').join(''),
 );
 const workplaces = ['on_site', 'hybrid', 'remote'];
