@@ -74,7 +74,7 @@ function DeliveryItem({ delivery }: { readonly delivery: OperatorDelivery }) {
   const retry = useMutation({
     mutationFn: () => client.operator.retryDelivery({ params: { delivery_id: delivery.id } }),
     onSuccess: async () => {
-      toast.success('It will be sent again', { description: delivery.recipient_email });
+      toast.success('It is tried again', { description: delivery.recipient_email });
       await queries.invalidateQueries({ queryKey: ['operator'] });
     },
     onError: toastError,

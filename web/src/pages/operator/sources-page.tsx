@@ -11,7 +11,7 @@ import { SourceItem } from './source-item.tsx';
 
 export function SourcesPage() {
   const [adding, setAdding] = useState(false);
-  const query = useInfiniteQuery({ ...operatorQueries.sources(), refetchInterval: 10_000 });
+  const query = useInfiniteQuery({ ...operatorQueries.sources(), refetchInterval: 3_000 });
   const add = (
     <Button variant="primary" onClick={() => setAdding(true)}>
       <Plus aria-hidden />
