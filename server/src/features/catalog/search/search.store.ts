@@ -53,8 +53,8 @@ export async function selectNewest(
 
 /**
  * First the hits that have the words in title, company or skills, the best of the newest `candidates` of them first;
- * then, with rank 0, the others of the newest `candidates`, the newest first. The second part, which reads the long
- * vectors of the texts, is only run when the first does not fill the page.
+ * then, with rank 0, those that have them elsewhere, the newest first. The second part, which reads the long vectors of
+ * the texts, is only run when the first does not fill the page.
  */
 export async function selectRelevant(
   tx: Tx,
@@ -64,16 +64,15 @@ export async function selectRelevant(
   candidates: number,
 ): Promise<RankedRow[]> {
   const { textQuery } = conditions;
-  const beyond =
+  const everything = sql<SqlBool>`true`;
+  const beyondBest =
     after === null
-      ? sql`true`
-      : sql`(rank, published_at, id) < (${after.rank}::real, ${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
-  const newest = (condition: RawBuilder<SqlBool>) => sql`
-    select jobs.id, jobs.published_at, jobs.headline_search from jobs
-    where ${condition}
-    order by jobs.published_at desc, jobs.id desc
-    limit ${candidates}`;
-  const elsewhere = sql<SqlBool>`not jobs.headline_search @@ ${textQuery} and ${allOf(conditions)}`;
+      ? everything
+      : sql<SqlBool>`(rank, published_at, id) < (${after.rank}::real, ${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
+  const beyondNewest =
+    after === null || Number(after.rank) > 0
+      ? everything
+      : sql<SqlBool>`(jobs.published_at, jobs.id) < (${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
   return tx
     .with('page', (db) =>
       db
@@ -82,18 +81,22 @@ export async function selectRelevant(
             (
               select id, rank from (
                 select id, published_at, (1 + ts_rank(headline_search, ${textQuery}))::real as rank
-                from (${newest(allOfHeadline(conditions))}) as headline
+                from (
+                  select jobs.id, jobs.published_at, jobs.headline_search from jobs
+                  where ${allOfHeadline(conditions)}
+                  order by jobs.published_at desc, jobs.id desc
+                  limit ${candidates}
+                ) as headline
               ) as ranked
-              where ${beyond}
+              where ${beyondBest}
               order by rank desc, published_at desc, id desc
             )
             union all
             (
-              select id, rank from (
-                select id, published_at, 0::real as rank from (${newest(elsewhere)}) as others
-              ) as ranked
-              where ${beyond}
-              order by published_at desc, id desc
+              select jobs.id, 0::real as rank from jobs
+              where not jobs.headline_search @@ ${textQuery} and ${beyondNewest} and ${allOf(conditions)}
+              order by jobs.published_at desc, jobs.id desc
+              limit ${limit}
             )
             limit ${limit}
           )`.as('hits'),

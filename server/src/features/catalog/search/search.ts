@@ -21,8 +21,8 @@ export interface SearchPage {
 export interface Search {
   /**
    * A page of the jobs that fit, the newest first or, where words are searched for and nothing else is asked, the most
-   * relevant ones first: the newest 300 with the words in title, company or skills by their rank, then the newest 300
-   * with the words elsewhere. Older ones are found by `newest`.
+   * relevant ones first: the newest 300 with the words in title, company or skills by their rank, then those
+   * with the words elsewhere, the newest first.
    *
    * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter
    */

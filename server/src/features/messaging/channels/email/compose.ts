@@ -1,4 +1,4 @@
-import { describeTerms, type Kind, kindNames, kinds } from '@rolecall/contract';
+import { describeTerms, type Kind, kindNames, kinds, type MatchReason } from '@rolecall/contract';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
 import { matchReasonNames, renderInboxText } from '../../notifications/index.ts';
 import { createEngine, type ParsedTemplate } from './engine.ts';
@@ -71,12 +71,18 @@ export function createComposer(publicUrl: string): Composer {
   };
 }
 
+/** Reasons that agree in nothing that could be named, as a sentence of their own. */
+const plainReasons: Partial<Record<MatchReason['code'], string>> = {
+  pay: 'The pay reaches what you ask for',
+  remote: 'It can be done remotely',
+};
+
 /** The reasons of a match in words. */
 function jobReasons(payload: Readonly<Record<string, unknown>>) {
   const alert = kinds.job_alert.payload.safeParse(payload);
   if (!alert.success) return {};
   const reasons = alert.data.reasons.map((reason) => ({
-    name: capitalize(matchReasonNames[reason.code]),
+    name: plainReasons[reason.code] ?? capitalize(matchReasonNames[reason.code]),
     terms: describeTerms(reason).slice(0, 8).join(', '),
   }));
   return { reasons };

@@ -210,10 +210,13 @@ describe('a mail', () => {
       reasons: [
         { code: 'employment_type', terms: ['full_time'], points: 5 },
         { code: 'seniority', terms: ['mid'], points: 5 },
+        { code: 'pay', terms: [], points: 5 },
       ],
     });
     const { text, html } = await received(delivery({ payload }));
-    expect(text).toContain('- Type of employment: Full time\n- Seniority: Mid-level');
+    expect(text).toContain(
+      '- Type of employment: Full time\n- Seniority: Mid-level\n- The pay reaches what you ask for\n',
+    );
     expect(html).not.toContain('full_time');
   });
 
