@@ -75,7 +75,7 @@ function MatchReasons({ notification }: { readonly notification: Notification })
   return (
     <div className="flex items-center gap-3">
       <Score score={alert.data.score} />
-      <ReasonChips reasons={alert.data.reasons} />
+      <ReasonChips reasons={alert.data.reasons} className="min-w-0" />
     </div>
   );
 }

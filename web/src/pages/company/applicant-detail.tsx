@@ -40,12 +40,12 @@ function DetailCard({ application }: { readonly application: ApplicationDetail }
     <Card className="p-5 sm:p-6" data-testid="applicant-detail">
       <header className="flex flex-wrap items-start gap-4">
         <Monogram name={applicant.name} className="size-12 rounded-full text-base" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-48 flex-1 sm:min-w-0">
           <h2 className="text-xl">{applicant.name}</h2>
           {applicant.headline !== '' && <p className="text-sm text-muted">{applicant.headline}</p>}
           <a
             href={`mailto:${applicant.email}`}
-            className="mt-1 inline-flex items-center gap-1.5 text-sm break-all text-accent-ink underline underline-offset-2"
+            className="mt-1 inline-flex items-center gap-1.5 text-sm wrap-anywhere text-accent-ink underline underline-offset-2"
           >
             <Mail className="size-4 shrink-0" aria-hidden />
             {applicant.email}

@@ -59,23 +59,28 @@ export function JobsPage() {
                 Clear all
               </Button>
             )}
-            {search.q !== undefined && (
-              <Select
-                aria-label="Order"
-                className="h-9 w-auto"
-                value={search.sort ?? ''}
-                onChange={({ target }) => change({ sort: target.value === 'newest' ? 'newest' : undefined })}
-              >
-                <option value="">Best fit first</option>
-                <option value="newest">Newest first</option>
-              </Select>
-            )}
-            {!wide && (
-              <Button size="small" className="h-9" onClick={() => setFiltersOpen(true)}>
-                <SlidersHorizontal aria-hidden />
-                Filters{filterCount > 0 && ` (${filterCount})`}
-              </Button>
-            )}
+            {/* Together, so that on a phone they go to the next line together. */}
+            <div className="ml-auto flex items-center gap-3">
+              {search.q !== undefined && (
+                <Select
+                  aria-label="Order"
+                  className="h-9 w-auto"
+                  value={search.sort ?? ''}
+                  onChange={({ target }) =>
+                    change({ sort: target.value === 'newest' ? 'newest' : undefined })
+                  }
+                >
+                  <option value="">Best fit first</option>
+                  <option value="newest">Newest first</option>
+                </Select>
+              )}
+              {!wide && (
+                <Button size="small" className="h-9" onClick={() => setFiltersOpen(true)}>
+                  <SlidersHorizontal aria-hidden />
+                  Filters{filterCount > 0 && ` (${filterCount})`}
+                </Button>
+              )}
+            </div>
           </div>
           <PagedList
             query={jobs}

@@ -29,7 +29,7 @@ const MailParts = ({ mail }: { readonly mail: MailboxMessage }) => (
   <>
     <header className="space-y-1 p-5 pb-4">
       <h2 className="text-lg break-words">{mail.subject}</h2>
-      <p className="text-sm break-all text-muted">
+      <p className="text-sm wrap-anywhere text-muted">
         {mail.from} to {mail.to.join(', ')}
       </p>
       <p className="text-sm text-muted">
