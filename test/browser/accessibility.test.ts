@@ -5,6 +5,8 @@ import { desktop, openBrowser, phone, settled, signInAsDemo, type TestBrowser } 
 import { type ServerProcess, startServer } from '../support/server.ts';
 import { prepareScenes, type Scene, scenes } from './scenes.ts';
 
+/** Dozens of pages in one test, in milliseconds. */
+const patience = 240_000;
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let server: ServerProcess;
@@ -25,21 +27,25 @@ describe.concurrent.each([
   { screen: 'desktop', viewport: desktop },
   { screen: 'phone', viewport: phone },
 ] as const)('on a $screen', ({ screen, viewport }) => {
-  test.each(['guest', 'job_seeker', 'recruiter', 'operator'] as const)('%s', async (person) => {
-    const page = await browser.visit({ viewport, colorScheme: 'light' });
-    if (person !== 'guest') await signInAsDemo(page, person);
-    const faults: string[] = [];
-    for (const scene of scenes.filter(({ as, only }) => as === person && (only ?? screen) === screen)) {
-      await open(page, scene);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        faults.push(...(await violations(page, colorScheme, `${scene.name}, ${colorScheme}`)));
+  test.each(['guest', 'job_seeker', 'recruiter', 'operator'] as const)(
+    '%s',
+    async (person) => {
+      const page = await browser.visit({ viewport, colorScheme: 'light' });
+      if (person !== 'guest') await signInAsDemo(page, person);
+      const faults: string[] = [];
+      for (const scene of scenes.filter(({ as, only }) => as === person && (only ?? screen) === screen)) {
+        await open(page, scene);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          faults.push(...(await violations(page, colorScheme, `${scene.name}, ${colorScheme}`)));
+        }
+        await page.emulateMedia({ colorScheme: 'light' });
       }
-      await page.emulateMedia({ colorScheme: 'light' });
-    }
-    await page.context().close();
-    expect(faults).toEqual([]);
-  });
+      await page.context().close();
+      expect(faults).toEqual([]);
+    },
+    patience,
+  );
 });
 
 async function open(page: Page, { path, act }: Scene): Promise<void> {
@@ -52,7 +58,7 @@ async function open(page: Page, { path, act }: Scene): Promise<void> {
 /** What axe finds, a line for each place. In dark only the colours differ, so only they are looked at again. */
 async function violations(page: Page, colorScheme: 'light' | 'dark', where: string): Promise<string[]> {
   // The new mode opens another page for each report, which takes the focus from the one that is looked at.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (colorScheme === 'light') axe.withTags(standards);
   else axe.withRules(['color-contrast']);
   const results = await axe.analyze();
