@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEmptyPostgres, postgresTestUrl } from '../../server/src/testing/database.ts';
 import { findRedis } from '../../server/src/testing/services.ts';
-import { listen, type Person, signUpRecruiter, signUpSeeker } from '../support/people.ts';
+import { listen, type Person, password, signUpRecruiter, signUpSeeker } from '../support/people.ts';
 import { runCommand, type ServerProcess, startServer } from '../support/server.ts';
 
 const hasPostgres = (await postgresTestUrl()) !== undefined;
@@ -16,9 +16,11 @@ describe.runIf(hasPostgres && redisUrl !== undefined)(
 
     beforeAll(async () => {
       database = await createEmptyPostgres();
+      // They stand behind one address, as balanced processes do.
       const environment = {
         REDIS_URL: redisUrl ?? '',
         ROLECALL_SECRET: 'the same secret for both processes',
+        ROLECALL_PUBLIC_URL: 'http://rolecall.example',
       };
       [near, far] = await Promise.all([
         startServer({ databaseUrl: database.url, environment }),
@@ -42,7 +44,7 @@ describe.runIf(hasPostgres && redisUrl !== undefined)(
       socket.close();
     });
 
-    test('each of them takes the tokens of the other, and a change of password ends the sockets of both', async () => {
+    test('each of them takes the tokens of the other, and signing out everywhere at one ends the sockets of the other', async () => {
       const person = await signUpSeeker(near.url, 'Pia Person');
       const socket = person.client.notifications.connect();
       const ended = new Promise<string>((resolve) => {
@@ -53,7 +55,7 @@ describe.runIf(hasPostgres && redisUrl !== undefined)(
       });
       async function endEverywhere() {
         const session = await person.client.auth.signIn({
-          body: { email: person.email, password: 'correct horse battery' },
+          body: { email: person.email, password },
         });
         await fetch(`${far.url}/api/v1/auth/sign-out-everywhere`, {
           method: 'POST',

@@ -29,7 +29,7 @@ describe('starting', () => {
   test('says where it is and with whom to sign in, and keeps its data for the next start', async () => {
     const dataDirectory = folder();
     const first = await start({ dataDirectory, args: [] });
-    expect(first.output()).toContain(`http://localhost:${first.port}`);
+    expect(first.output()).toContain(first.url);
     for (const person of ['mara@demo.example', 'ravi@demo.example', 'odile@demo.example']) {
       expect(first.output()).toContain(person);
     }
