@@ -6,9 +6,13 @@ import { type IngestReport, ingest } from '../support/ingest.ts';
 import { signUpSeeker } from '../support/people.ts';
 import { startServer, temporaryFolder } from '../support/server.ts';
 
-const recorded = process.env['TEST_DATA_DIR'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const recorded =
+  process.env['TEST_DATA_DIR'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
-describe.runIf(existsSync(recorded))('the recorded feeds, twice over by the command line', () => {
+const present = existsSync(recorded);
+const name = 'the recorded feeds, twice over by the command line';
+
+describe.runIf(present)(present ? name : `${name}: there are none (TEST_DATA_DIR)`, () => {
   const dataDirectory = temporaryFolder();
   const inputs: (readonly [kind: string, file: string])[] = [];
   const first = new Map<string, IngestReport>();
@@ -32,7 +36,8 @@ describe.runIf(existsSync(recorded))('the recorded feeds, twice over by the comm
   afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }));
 
   test('the first time jobs come in, people are told, and faulty rows are explained', async () => {
-    for (const [kind, file] of inputs) first.set(file, await ingest(kind, path.join(recorded, file), dataDirectory));
+    for (const [kind, file] of inputs)
+      first.set(file, await ingest(kind, path.join(recorded, file), dataDirectory));
     const sum = (number: (report: IngestReport) => number) =>
       [...first.values()].reduce((total, report) => total + number(report), 0);
     expect(first.get('postings/uber.json')?.counts).toMatchObject({ read: 776, new: 776, skipped: 0 });
