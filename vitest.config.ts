@@ -16,6 +16,9 @@ export default defineConfig({
           root: './test',
           include: ['**/*.test.ts'],
           exclude: ['browser/**', 'faults/**', 'data/**'],
+          // Whole processes, each with a database to open; on a busy machine that adds up.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -114,18 +114,14 @@ function createProgram(
     .action(async (kind: unknown, location: unknown, raw: unknown) => {
       const options = ingestOptions.parse(raw);
       const progress = new Progress(terminal, 'Read');
-      try {
-        const report = await (await loadActions()).ingest(configure(options), {
-          kind: sourceKindSchema.parse(kind),
-          location: z.string().min(1).parse(location),
-          name: options.name,
-          onProgress: ({ read, total }) => progress.update(read, total),
-        });
-        progress.finish();
-        print(options.json, report, describeIngest(report));
-      } finally {
-        progress.finish();
-      }
+      const { ingest } = await loadActions();
+      const report = await ingest(configure(options), {
+        kind: sourceKindSchema.parse(kind),
+        location: z.string().min(1).parse(location),
+        name: options.name,
+        onProgress: ({ read, total }) => progress.update(read, total),
+      }).finally(() => progress.finish());
+      print(options.json, report, describeIngest(report));
     });
 
   const user = program.command('user').description('manage people');
