@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Role } from './constants.ts';
 import type { ErrorCode } from './errors.ts';
-import type { Role } from './identity.ts';
 
 /**
  * Who may call an endpoint. `public`: anybody; `optional`: anybody, and who is signed in is known; `signed_in`: any
@@ -56,8 +56,13 @@ export interface Endpoint<
   readonly status?: 200 | 201 | 202 | 204;
   /** Errors beyond those that any endpoint can answer. */
   readonly errors?: readonly ErrorCode[];
-  /** Endpoints that check a secret have a tight limit of their own. */
-  readonly rateLimit?: 'credentials';
+  /**
+   * `credentials`: endpoints that check a secret have a tight limit of their own. `none`: the endpoint bounds by itself
+   * what it takes in.
+   */
+  readonly rateLimit?: 'credentials' | 'none';
+  /** Takes an `Idempotency-Key`: the same call with the same key is done once, and answered the same again. */
+  readonly idempotent?: true;
 }
 
 /** States an endpoint and keeps the types of its parts, so that server and client are typed by it. */

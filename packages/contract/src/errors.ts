@@ -156,6 +156,18 @@ export const errorCodes = {
     'This type of content is not taken here',
     'Bodies are application/json. A résumé is a PDF, DOCX, ODT or text file, by its content, not only by its name.',
   ),
+  idempotency_key_reused: describe(
+    422,
+    'never',
+    'This Idempotency-Key belongs to another request',
+    'A key names one request for 24 hours: the same key with another body is refused. Choose a new key for a new request.',
+  ),
+  overloaded: describe(
+    503,
+    'later',
+    'Too much is waiting',
+    'More events wait to be written than this instance takes. Wait for the seconds that `Retry-After` gives.',
+  ),
   rate_limited: describe(429, 'later', 'Too many requests', 'Wait for the seconds that `Retry-After` gives.'),
   internal_error: describe(
     500,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from './constants.ts';
 import {
   currencySchema,
   emailSchema,
@@ -13,9 +14,7 @@ import {
   timeZoneSchema,
 } from './primitives.ts';
 
-export const roles = ['job_seeker', 'recruiter', 'operator'] as const;
 export const roleSchema = z.enum(roles);
-export type Role = z.infer<typeof roleSchema>;
 
 /** At least ten characters; a length is asked for, not a mixture (NIST SP 800-63B). */
 export const passwordSchema = z

@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { applicationStatusSchema } from './applications.ts';
 import { matchReasonSchema } from './catalog.ts';
 import { roleSchema } from './identity.ts';
-import { idSchema, timestampSchema } from './primitives.ts';
+import {
+  idSchema,
+  requiredLineSchema,
+  smallObjectSchema,
+  textSchema,
+  timestampSchema,
+} from './primitives.ts';
 
 /** What a person switches on and off. */
-export const categories = ['jobs', 'applications', 'recruiting', 'account', 'security'] as const;
+export const categories = ['jobs', 'applications', 'recruiting', 'account', 'services', 'security'] as const;
 export const categorySchema = z.enum(categories);
 export type Category = z.infer<typeof categorySchema>;
 
@@ -148,6 +154,31 @@ export const kinds = {
     expiresAfterHours: null,
     description: 'Tells the other side that an application has a new status.',
   }),
+  service_message: define({
+    payload: z.object({
+      title: requiredLineSchema(120),
+      message: textSchema(1_000),
+      /** Where it leads: a label and a path of the web app. */
+      action: z
+        .object({
+          label: requiredLineSchema(40),
+          path: z
+            .string()
+            .max(500)
+            .regex(/^\/(?!\/)/),
+        })
+        .optional(),
+      /** Whatever the service's own clients want to know; shown to nobody. */
+      data: smallObjectSchema.optional(),
+    }),
+    category: 'services',
+    priority: 'medium',
+    defaultChannels: ['inbox', 'email'],
+    mandatory: false,
+    digestible: true,
+    expiresAfterHours: 24 * 30,
+    description: 'Carries what another program, such as an applicant tracking system, tells a person.',
+  }),
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -159,6 +190,7 @@ export const kindNames = [
   'application_received',
   'application_confirmation',
   'application_status_changed',
+  'service_message',
 ] as const satisfies readonly Kind[];
 export const kindSchema = z.enum(kindNames);
 

@@ -48,9 +48,21 @@ export function openApiDocument(version: string): JsonObject {
   };
 }
 
+const idempotencyKey: JsonObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Names this request for 24 hours. The same call again does nothing and gets the same answer.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
 function operation(endpoint: Endpoint): JsonObject {
   const description = [endpoint.description, accessSentence(endpoint)].filter(Boolean).join('\n\n');
-  const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')];
+  const parameters = [
+    ...parametersOf(endpoint.params, 'path'),
+    ...parametersOf(endpoint.query, 'query'),
+    ...(endpoint.idempotent ? [idempotencyKey] : []),
+  ];
   return {
     operationId: endpoint.id,
     tags: [endpoint.tag],

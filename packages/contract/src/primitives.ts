@@ -32,6 +32,16 @@ export const textSchema = (maximum: number) =>
     .max(maximum)
     .refine((value) => !value.includes('\u0000'), { error: 'must not contain the NUL character' });
 
+/** Any JSON object of at most 4 KiB. NUL is refused, because PostgreSQL can not store it. */
+export const smallObjectSchema = z
+  .record(z.string(), z.json())
+  .refine((value) => JSON.stringify(value).length <= 4_096, {
+    error: 'must have at most 4,096 characters as JSON',
+  })
+  .refine((value) => !JSON.stringify(value).includes('\\u0000'), {
+    error: 'must not contain the NUL character',
+  });
+
 /** List of short lines without empty entries; entries that differ only in case are one. */
 export const lineListSchema = (maximumItems: number, maximumLength = 80) =>
   z

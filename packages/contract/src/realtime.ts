@@ -1,34 +1,16 @@
 import { z } from 'zod';
 import { applicationStatusSchema } from './applications.ts';
+import { notificationTypes, topics } from './constants.ts';
 import { errorCodes } from './errors.ts';
 import { roleSchema } from './identity.ts';
 import { categorySchema, kindSchema, prioritySchema } from './kinds.ts';
 import { idSchema, timestampSchema } from './primitives.ts';
 
-/** Close codes of `/ws/notifications/`. They tell a client whether to come back. */
-export const closeCodes = {
-  /** The process drains; connect again with a random delay. */
-  restarting: 1012,
-  /** Over a limit of connections or messages, or too far behind; connect again with a delay. */
-  overLimit: 1013,
-  messageTooBig: 1009,
-  /** Not signed in; do not come back with the same credentials. */
-  authenticationFailed: 4001,
-  /** The token is not a token; do not come back with it. */
-  invalidToken: 4003,
-  /** The token has run out; refresh it, then come back. */
-  tokenExpired: 4004,
-} as const;
-
-/** Types of live messages that a person can subscribe to; the group is `{type}_{role}`. */
-export const notificationTypes = [
-  'job_posted',
-  'application_received',
-  'application_status_changed',
-  'match_score_calculated',
-] as const;
 export const notificationTypeSchema = z.enum(notificationTypes);
-export type NotificationType = z.infer<typeof notificationTypeSchema>;
+export const topicSchema = z.enum(topics);
+
+/** Heads of topics: the seq of the newest message of each. */
+const topicHeadsSchema = z.partialRecord(topicSchema, z.int().min(0));
 
 /** Largest message that a client may send, in bytes. */
 export const maximumMessageBytes = 16_384;
@@ -44,6 +26,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
     epoch: z.string().max(64),
     cursors: z.object({
       user: z.int().min(0).optional(),
+      /** By topic; one that the connection is not in is left alone. */
       topics: z.record(z.string().max(80), z.int().min(0)).optional(),
     }),
   }),
@@ -58,6 +41,9 @@ const stamped = { timestamp: timestampSchema };
 /** Goes out right behind the `notification` of this seq; who applies notifications counts it as the same one. */
 const companion = { seq: z.int().min(1) };
 
+/** Place in the stream of a topic: 1, 2, 3 … without gaps, in the order of commits. */
+const placed = { topic: topicSchema, seq: z.int().min(1) };
+
 export const serverMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('connection_established'),
@@ -69,17 +55,23 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     head: z.int(),
     unread: z.int(),
     heartbeat_ms: z.int(),
+    /** The topics that the connection is in from the start, with their heads. */
+    topics: topicHeadsSchema,
     ...stamped,
   }),
   z.object({ type: z.literal('pong'), head: z.int(), unread: z.int(), ...stamped }),
   z.object({
     type: z.literal('subscribed'),
     notification_types: z.array(notificationTypeSchema),
+    /** The topics that the connection is in now, with their heads. */
+    topics: topicHeadsSchema,
     ...stamped,
   }),
   z.object({
     type: z.literal('unsubscribed'),
     notification_types: z.array(notificationTypeSchema),
+    /** The topics that the connection is in now, with their heads. */
+    topics: topicHeadsSchema,
     ...stamped,
   }),
   z.object({
@@ -101,6 +93,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notification_count'), count: z.int(), unseen: z.int(), ...stamped }),
   z.object({
     type: z.literal('job_posted'),
+    ...placed,
     message: z.string(),
     job_id: idSchema,
     job_title: z.string(),
@@ -136,10 +129,28 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     match_score: z.int(),
     ...stamped,
   }),
+  /** What another program tells a role, a topic or a person; to a person it belongs to no stream. */
+  z.object({
+    type: z.literal('event'),
+    topic: topicSchema.optional(),
+    seq: z.int().min(1).optional(),
+    name: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    ...stamped,
+  }),
   /** Answers `resume`; not complete when a `resync_required` came instead of what was missed. */
   z.object({ type: z.literal('resumed'), complete: z.boolean(), ...stamped }),
-  /** What was missed can not be sent: read the inbox anew, the stream goes on after `head`. */
-  z.object({ type: z.literal('resync_required'), epoch: z.string(), head: z.int(), ...stamped }),
+  /**
+   * What was missed can not be sent; the stream goes on after `head`. Without `topic` it is the person's: read the
+   * inbox anew. With it, messages of that topic are gone for good.
+   */
+  z.object({
+    type: z.literal('resync_required'),
+    epoch: z.string(),
+    topic: topicSchema.optional(),
+    head: z.int(),
+    ...stamped,
+  }),
   z.object({
     type: z.literal('error'),
     code: z.string().refine((code) => code in errorCodes),

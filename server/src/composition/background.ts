@@ -8,6 +8,7 @@ import {
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
 import { createEmailChannel, createUnsubscribeTokens } from '../features/messaging/channels/email/index.ts';
 import { createDeliveryWorker, type DeliveryWorker } from '../features/messaging/deliveries/index.ts';
+import { scheduleTopicJobs, workOnTopics } from '../features/messaging/topics/topics.jobs.ts';
 import type { Features } from './features.ts';
 import type { Platform } from './platform.ts';
 import { relevanceChecks } from './relevance.ts';
@@ -26,16 +27,18 @@ export async function startBackground(
   smtpUrl: string | undefined,
 ): Promise<Background> {
   const { database, clock, logger, config } = platform;
-  const { queue, jobs, matching, sources, accounts } = features;
+  const { queue, jobs, matching, sources, accounts, topics } = features;
 
   workOnAccounts(queue, { database, logger, accounts });
-  workOnJobs(queue, { jobs, logger });
+  workOnJobs(queue, { database, logger, jobs, topics });
+  workOnTopics(queue, { database, logger, topics });
   workOnMatching({ queue, database, clock, matching });
   workOnSources(queue, sources);
   await queue.start();
   await database.transaction((tx) => sources.closeInterruptedRuns(tx));
   await scheduleAccountJobs(queue);
   await scheduleJobs(queue);
+  await scheduleTopicJobs(queue);
   await scheduleMatchingJobs(queue);
   await scheduleSources(createSourceWork(queue), sources);
 

@@ -1,5 +1,5 @@
 import { closeCodes, type Notification } from '@rolecall/contract';
-import { encodeNotification, jobPostedMessage } from '../edges/ws/index.ts';
+import { encodeNotification } from '../edges/ws/index.ts';
 import {
   type Applications,
   createApplications,
@@ -8,7 +8,11 @@ import {
 } from '../features/activity/applications/index.ts';
 import { type Companies, createCompanies } from '../features/catalog/companies/index.ts';
 import { createJobs, type Jobs } from '../features/catalog/jobs/index.ts';
-import { closeExpiredJobsTask } from '../features/catalog/jobs/jobs.jobs.ts';
+import {
+  announceJobsTask,
+  closeExpiredJobsTask,
+  enqueueAnnouncement,
+} from '../features/catalog/jobs/jobs.jobs.ts';
 import { createMatching, type Matching } from '../features/catalog/matching/index.ts';
 import {
   createMatchingEvents,
@@ -39,8 +43,10 @@ import {
 import { createMailbox, type Mailbox } from '../features/messaging/mailbox/index.ts';
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
 import { createPreferences, type Preferences } from '../features/messaging/preferences/index.ts';
+import { createTopics, type Topics } from '../features/messaging/topics/index.ts';
+import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
 import { createQueue, type Queue } from '../platform/queue/index.ts';
-import { createPublisher, type RealtimePublisher, typeGroup } from '../platform/realtime/index.ts';
+import { createPublisher, type RealtimePublisher } from '../platform/realtime/index.ts';
 import { createLivePush } from './live-push.ts';
 import { createPeople, type People } from './people.ts';
 import type { Platform } from './platform.ts';
@@ -54,6 +60,7 @@ export interface Features extends People {
   readonly notifications: Notifications;
   readonly inbox: Inbox;
   readonly streams: InboxStreams;
+  readonly topics: Topics;
   readonly deliveries: Deliveries;
   readonly mailbox: Mailbox;
   readonly unsubscription: Unsubscription;
@@ -66,16 +73,15 @@ export interface Features extends People {
   readonly resumes: Resumes;
 }
 
-/** Jobs of one commit beyond which they are not told to sockets one by one. */
-const announcedJobs = 50;
-
 /** Tasks that a process may enqueue, whether or not it works on them. */
 const tasks = [
   matchJobsTask,
   rescoreTask,
   runSourceTask,
   scheduledSourceTask,
+  announceJobsTask,
   closeExpiredJobsTask,
+  pruneTopicsTask,
   sweepAccountsTask,
 ];
 
@@ -98,6 +104,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     ...(config.database.url === undefined ? {} : { postgresUrl: config.database.url }),
   });
   const publisher = createPublisher({ bus, clock, encode: encodeNotification });
+  const topics = createTopics({ database, clock, push: publisher });
   const matchingEvents = createMatchingEvents({ queue, clock });
   const companies = createCompanies({ clock });
 
@@ -162,7 +169,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     events: {
       async jobsPublished(tx, jobIds) {
         await matchingEvents.jobsPublished(tx, jobIds);
-        database.afterCommit(() => announceJobs(jobIds));
+        await enqueueAnnouncement(queue, tx, jobIds);
       },
     },
     extras: {
@@ -171,23 +178,6 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     },
     numbers: applications,
   });
-
-  /** Tells the sockets that follow new jobs; a large import is not read aloud. */
-  function announceJobs(jobIds: readonly string[]): void {
-    if (jobIds.length > announcedJobs) return;
-    jobs
-      .readJobs(database.query, jobIds)
-      .then((rows) => {
-        for (const { id, title, company_name, places, skills } of rows) {
-          const job = { id, title, companyName: company_name, location: places[0] ?? null, skills };
-          publisher.publishToTopic(
-            typeGroup('job_posted', 'job_seeker'),
-            jobPostedMessage(job, clock.now().toISOString()),
-          );
-        }
-      })
-      .catch((error: unknown) => logger.warn({ err: error }, 'new jobs could not be announced'));
-  }
 
   return {
     queue,
@@ -199,6 +189,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     notifications,
     inbox,
     streams,
+    topics,
     deliveries,
     mailbox: createMailbox({ clock }),
     unsubscription,

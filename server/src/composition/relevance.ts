@@ -19,5 +19,6 @@ export function relevanceChecks(matching: Pick<Matching, 'findIrrelevantAlerts'>
     application_received: relevanceCheck(kinds.application_received.payload, findWithdrawn),
     application_confirmation: relevanceCheck(kinds.application_confirmation.payload, findWithdrawn),
     application_status_changed: relevanceCheck(kinds.application_status_changed.payload, findSuperseded),
+    service_message: alwaysRelevant,
   };
 }

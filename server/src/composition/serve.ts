@@ -83,7 +83,7 @@ export async function serve(
 
 function createConfiguredHub(
   { bus, database, clock, logger, metrics }: Platform,
-  { streams }: Features,
+  { streams, topics }: Features,
 ): Hub {
   return createHub({
     bus,
@@ -95,6 +95,10 @@ function createConfiguredHub(
       epoch: () => streams.epoch(database.query),
       heads: (userIds) => streams.heads(database.query, userIds),
       readStreams: (cursors, limit) => streams.readStreams(database.query, cursors, limit),
+    },
+    topicReader: {
+      heads: (names) => topics.heads(database.query, names),
+      read: (name, afterSeq, limit) => topics.read(database.query, name, afterSeq, limit),
     },
   });
 }

@@ -22,6 +22,7 @@ const outdatedBy: Readonly<Record<Kind, readonly string[]>> = {
   application_received: ['applications', 'company-jobs'],
   application_confirmation: ['applications'],
   application_status_changed: ['applications', 'company-jobs'],
+  service_message: [],
 };
 
 function showAsOutdated(queries: QueryClient, { kind }: Notification): void {

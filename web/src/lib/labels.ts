@@ -74,6 +74,7 @@ export const categoryLabels: Labels<Category> = {
   applications: 'Applications',
   recruiting: 'Recruiting',
   account: 'Account',
+  services: 'Services',
   security: 'Security',
 };
 
@@ -82,6 +83,7 @@ export const categoryDescriptions: Labels<Category> = {
   applications: 'Confirmations and every step of an application.',
   recruiting: 'People who apply for the jobs of your company.',
   account: 'Your welcome and first steps.',
+  services: 'What connected services tell you.',
   security: 'Confirming your address and setting a new password.',
 };
 
@@ -95,6 +97,7 @@ export const kindLabels: Labels<Kind> = {
   application_received: 'Application received',
   application_confirmation: 'Application confirmation',
   application_status_changed: 'Application status',
+  service_message: 'Service message',
 };
 
 export const deliveryStatusLabels: Labels<DeliveryStatus> = {

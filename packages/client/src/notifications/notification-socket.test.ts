@@ -122,6 +122,7 @@ const greeting = (head: number, epoch = 'epoch-1'): ServerMessage => ({
   head,
   unread: head,
   heartbeat_ms: 25_000,
+  topics: {},
   timestamp,
 });
 const notification = (seq: number): ServerMessage => ({

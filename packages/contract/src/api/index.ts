@@ -1,10 +1,11 @@
 import { me } from './account.ts';
 import { applications } from './applications.ts';
 import { auth } from './authentication.ts';
+import { events } from './events.ts';
 import { instance } from './instance.ts';
 import { jobs } from './jobs.ts';
 import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
 
 /** Every operation of the REST interface. The server mounts it, the client calls it, OpenAPI describes it. */
-export const api = { instance, auth, me, jobs, applications, notifications, mailbox, operator };
+export const api = { instance, auth, me, jobs, applications, notifications, events, mailbox, operator };

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { sourceInputSchema, sourceRunSchema, sourceSchema, sourceUpdateSchema } from '../catalog.ts';
 import { endpoint, noInput, nothing } from '../endpoint.ts';
-import { deliveryListQuerySchema, operatorDeliverySchema, overviewSchema } from '../operations.ts';
+import {
+  deliveryListQuerySchema,
+  onlinePeopleQuerySchema,
+  onlinePersonSchema,
+  operatorDeliverySchema,
+  overviewSchema,
+  presenceSchema,
+} from '../operations.ts';
 import { idSchema, pageQuerySchema, pageSchema } from '../primitives.ts';
 
 const sourceParams = z.object({ source_id: idSchema });
@@ -40,6 +47,28 @@ export const operator = {
     params: z.object({ delivery_id: idSchema }),
     response: operatorDeliverySchema,
     errors: ['not_found', 'delivery_not_failed'],
+  }),
+  presence: endpoint({
+    ...noInput,
+    id: 'readPresence',
+    method: 'GET',
+    path: '/api/v1/operator/presence',
+    tag: 'Operator',
+    summary: 'Who is online on which node, in numbers',
+    access: ['operator'],
+    response: presenceSchema,
+  }),
+  listOnlinePeople: endpoint({
+    ...noInput,
+    id: 'listOnlinePeople',
+    method: 'GET',
+    path: '/api/v1/operator/presence/people',
+    tag: 'Operator',
+    summary: 'Who is online, those who came last first',
+    access: ['operator'],
+    query: onlinePeopleQuerySchema,
+    response: pageSchema(onlinePersonSchema),
+    errors: ['invalid_cursor'],
   }),
   listSources: endpoint({
     ...noInput,

@@ -111,8 +111,10 @@ export class Conversation {
     }
     switch (message.type) {
       case 'resume':
-        if (message.cursors.user === undefined) throw invalid('cursors.user is missing');
-        return hub.resume(connection, message.epoch, message.cursors.user);
+        if (message.cursors.user === undefined && message.cursors.topics === undefined) {
+          throw invalid('cursors names no stream');
+        }
+        return hub.resume(connection, { epoch: message.epoch, ...message.cursors });
       case 'refresh':
         return this.#refresh(message.token);
       case 'ack':
@@ -161,6 +163,7 @@ export class Conversation {
     hub.send(this.connection, {
       type,
       notification_types: notificationTypes.filter((name) => this.connection.types.has(name)),
+      topics: hub.topicsOf(this.connection),
       timestamp: clock.now().toISOString(),
     });
   }

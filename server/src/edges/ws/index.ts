@@ -1,6 +1,6 @@
 export type { Authenticators, Grant } from './authentication.ts';
 export type { ReadMarks } from './conversation.ts';
-export { encodeNotification, jobPostedMessage, type PublishedJob } from './messages.ts';
+export { encodeNotification } from './messages.ts';
 export { createSocketMetrics, type SocketMetrics } from './metrics.ts';
 export {
   createSocketServer,

@@ -32,26 +32,3 @@ function typedMessage(notification: Notification, timestamp: string): ServerMess
       return null;
   }
 }
-
-/** What is told of a job that has just been published. */
-export interface PublishedJob {
-  readonly id: string;
-  readonly title: string;
-  readonly companyName: string;
-  readonly location: string | null;
-  readonly skills: readonly string[];
-}
-
-/** The live message of a new job, for the group of `job_posted` and its role. It belongs to no stream. */
-export function jobPostedMessage(job: PublishedJob, timestamp: string): ServerMessageOf<'job_posted'> {
-  return {
-    type: 'job_posted',
-    message: `New job: ${job.title} at ${job.companyName}`,
-    job_id: job.id,
-    job_title: job.title,
-    company: job.companyName,
-    location: job.location,
-    data: { skills_required: [...job.skills] },
-    timestamp,
-  };
-}

@@ -165,16 +165,20 @@ describe('messages', () => {
     ];
     subscriber.send({ type: 'subscribe', notification_types: ['job_posted'] });
     await subscriber.receive('subscribed');
-    server.publisher.publishToTopic('job_posted_job_seeker', {
-      type: 'job_posted',
-      message: 'New job: Engineer at Acme',
-      job_id: '0199aaaa-0000-7000-8000-000000000000',
-      job_title: 'Engineer',
-      company: 'Acme',
-      location: null,
-      data: { skills_required: ['sql'] },
-      timestamp: server.clock.now().toISOString(),
-    });
+    server.publisher.topicGrew('job_posted_job_seeker', 1, [
+      JSON.stringify({
+        type: 'job_posted',
+        topic: 'job_posted_job_seeker',
+        seq: 1,
+        message: 'New job: Engineer at Acme',
+        job_id: '0199aaaa-0000-7000-8000-000000000000',
+        job_title: 'Engineer',
+        company: 'Acme',
+        location: null,
+        data: { skills_required: ['sql'] },
+        timestamp: server.clock.now().toISOString(),
+      }),
+    ]);
     await subscriber.receive('job_posted');
     other.send({ type: 'ping' });
     await other.receive('pong');

@@ -22,7 +22,7 @@ it('writes byte for byte what ws would have written', async () => {
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       const transport = new WebSocketTransport(webSocket, socket);
       for (const text of texts) webSocket.send(text);
-      for (const text of texts) transport.write(frameText(text).bytes);
+      for (const text of texts) transport.write(frameText(text).bytesFor('websocket'));
       webSocket.close(1000, 'end');
     });
   });
@@ -47,5 +47,5 @@ it('writes byte for byte what ws would have written', async () => {
   const frames = bytes.subarray(bytes.indexOf('\r\n\r\n') + 4, -closeFrame.length);
   const half = frames.length / 2;
   expect(frames.subarray(half).equals(frames.subarray(0, half))).toBe(true);
-  expect(half).toBe(texts.reduce((sum, text) => sum + frameText(text).bytes.length, 0));
+  expect(half).toBe(texts.reduce((sum, text) => sum + frameText(text).bytesFor('websocket').length, 0));
 });

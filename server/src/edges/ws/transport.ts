@@ -10,6 +10,7 @@ const nothing = new Uint8Array(0);
  * between two of its own writes when compression is off.
  */
 export class WebSocketTransport implements Transport {
+  readonly wire = 'websocket';
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
 

@@ -336,6 +336,45 @@ export interface InstanceValueTable {
   value: string;
 }
 
+/** The live messages of a topic, numbered like the stream of a person. */
+export interface TopicStreamTable {
+  name: Fixed<string>;
+  head: number;
+}
+
+export interface TopicMessageTable {
+  topic: Fixed<string>;
+  seq: Fixed<number>;
+  message: Fixed<string>;
+  dedupe_key: Fixed<string | null>;
+  created_at: Fixed<Date>;
+}
+
+/** What a call with an `Idempotency-Key` was answered. */
+export interface IdempotencyKeyTable {
+  user_id: Fixed<string>;
+  key: Fixed<string>;
+  request_hash: Fixed<Uint8Array>;
+  answer: Json<Record<string, unknown>>;
+  created_at: Fixed<Date>;
+}
+
+/** A process with sockets. One that has not been seen for a while is gone. */
+export interface PresenceNodeTable {
+  node_id: Fixed<string>;
+  started_at: Fixed<Date>;
+  seen_at: Date;
+}
+
+/** A person who is connected to a node. */
+export interface PresencePersonTable {
+  node_id: Fixed<string>;
+  user_id: Fixed<string>;
+  role: string;
+  connections: number;
+  since: Date;
+}
+
 export interface Schema {
   users: UserTable;
   credentials: CredentialTable;
@@ -360,4 +399,9 @@ export interface Schema {
   applications: ApplicationTable;
   application_events: ApplicationEventTable;
   instance_values: InstanceValueTable;
+  topic_streams: TopicStreamTable;
+  topic_messages: TopicMessageTable;
+  idempotency_keys: IdempotencyKeyTable;
+  presence_nodes: PresenceNodeTable;
+  presence_people: PresencePersonTable;
 }

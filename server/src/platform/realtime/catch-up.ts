@@ -10,6 +10,8 @@ import type { Timers } from './timers.ts';
 interface Dependencies<Entry extends StreamEntry> {
   readonly reader: StreamReader<Entry>;
   readonly encode: EntryEncoder<Entry>;
+  /** Where the reader of a stream stands after an entry of it. */
+  readonly eventId: (seq: number) => string;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -104,7 +106,7 @@ export class CatchUp<Entry extends StreamEntry> {
         return;
       }
       if (connection.waitingBytes >= limits.laggingBytes) {
-        this.request(connection);
+        connection.wantsRoom = true;
         return;
       }
       for (const frame of framesOf(entry, connection)) send(connection, frame);
@@ -128,7 +130,11 @@ export class CatchUp<Entry extends StreamEntry> {
       if (known !== undefined) return known;
       const isNews = !resuming && entry.seq > news.afterSeq;
       const texts = this.#dependencies.encode(entry, timestamp);
-      const frames = texts.map((text) => frameText(text, isNews ? news.committedAt : undefined));
+      const about = {
+        eventId: this.#dependencies.eventId(entry.seq),
+        committedAt: isNews ? news.committedAt : undefined,
+      };
+      const frames = texts.map((text) => frameText(text, about));
       made.set(entry, frames);
       return frames;
     };

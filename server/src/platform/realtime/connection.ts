@@ -29,7 +29,15 @@ export class Connection {
   /** The last seq that this connection was sent or needs no more. */
   cursor = 0;
   /** Whether the client waits for `resumed`. */
+  owesResumed = false;
+  /** Whether the person's stream is still to be caught up before `resumed`. */
   resuming = false;
+  /** How many topics are still to be caught up before `resumed`. */
+  resumingTopics = 0;
+  /** Whether all that was asked for could be sent so far. */
+  resumeIsComplete = true;
+  /** Whether somebody waits until what is pending has left. */
+  wantsRoom = false;
   /** The unread count that the client was told last. */
   toldUnread = 0;
   /** Live message types that it has subscribed to. */

@@ -1,18 +1,53 @@
 import type { ServerMessage } from '@rolecall/contract';
 
-/** A message that is ready for the wire. It is made once and shared by every socket that gets it. */
-export interface Frame {
-  readonly bytes: Buffer;
+/** How messages travel: as frames of a WebSocket, or as events of a stream over HTTP (server-sent events). */
+export type Wire = 'websocket' | 'event_stream';
+
+/** A message that is ready for the wire. It is made once and shared by everybody who gets it. */
+export class Frame {
+  readonly text: string;
   /** When what it tells was committed, in milliseconds since 1970; absent where that says nothing. */
   readonly committedAt: number | undefined;
-  /** Whether some socket has had it. */
-  written: boolean;
+  /** Where its reader stands after it, for `Last-Event-ID`; absent where it does not move that. */
+  readonly eventId: string | undefined;
+  /** Whether somebody has had it. */
+  written = false;
+  #webSocket: Buffer | undefined;
+  #event: Buffer | undefined;
+
+  constructor(text: string, about: FrameFacts) {
+    this.text = text;
+    this.committedAt = about.committedAt;
+    this.eventId = about.eventId;
+  }
+
+  bytesFor(wire: Wire): Buffer {
+    if (wire === 'websocket') {
+      this.#webSocket ??= webSocketFrame(this.text);
+      return this.#webSocket;
+    }
+    this.#event ??= Buffer.from(eventOf(this.text, this.eventId));
+    return this.#event;
+  }
+}
+
+interface FrameFacts {
+  readonly committedAt?: number | undefined;
+  readonly eventId?: string | undefined;
+}
+
+export function frameText(text: string, about: FrameFacts = {}): Frame {
+  return new Frame(text, about);
+}
+
+export function frameMessage(message: ServerMessage, about: FrameFacts = {}): Frame {
+  return new Frame(JSON.stringify(message), about);
 }
 
 const finalTextFrame = 0x81;
 
-/** Frames a text as a server does: one final, unmasked text frame (RFC 6455, section 5.2). */
-export function frameText(text: string, committedAt?: number): Frame {
+/** One final, unmasked text frame, as a server sends it (RFC 6455, section 5.2). */
+function webSocketFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
   const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const bytes = Buffer.allocUnsafeSlow(headerLength + length);
@@ -27,27 +62,30 @@ export function frameText(text: string, committedAt?: number): Frame {
     bytes.writeBigUInt64BE(BigInt(length), 2);
   }
   bytes.write(text, headerLength);
-  return { bytes, committedAt, written: false };
+  return bytes;
 }
 
-export function frameMessage(message: ServerMessage): Frame {
-  return frameText(JSON.stringify(message));
+/** An event of the HTML standard (section 9.2, server-sent events); JSON has no line breaks of its own. */
+function eventOf(text: string, id: string | undefined): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}data: ${text}\n\n`;
 }
 
 /**
- * Joins frames that leave in one write. Sockets that are written to one after the other mostly get the same frames;
+ * Joins frames that leave in one write. Connections that are written to one after the other mostly get the same frames;
  * they share one buffer then.
  */
 export class FrameJoiner {
   #frames: readonly Frame[] = [];
+  #wire: Wire = 'websocket';
   #bytes: Buffer = Buffer.alloc(0);
 
-  join(frames: readonly Frame[]): Buffer {
+  join(frames: readonly Frame[], wire: Wire): Buffer {
     const [first] = frames;
-    if (first !== undefined && frames.length === 1) return first.bytes;
-    if (!this.#isLast(frames)) {
-      this.#bytes = Buffer.concat(frames.map(({ bytes }) => bytes));
+    if (first !== undefined && frames.length === 1) return first.bytesFor(wire);
+    if (!this.#isLast(frames, wire)) {
+      this.#bytes = Buffer.concat(frames.map((frame) => frame.bytesFor(wire)));
       this.#frames = frames;
+      this.#wire = wire;
     }
     return this.#bytes;
   }
@@ -58,8 +96,8 @@ export class FrameJoiner {
     this.#bytes = Buffer.alloc(0);
   }
 
-  #isLast(frames: readonly Frame[]): boolean {
-    if (frames.length !== this.#frames.length) return false;
+  #isLast(frames: readonly Frame[], wire: Wire): boolean {
+    if (frames.length !== this.#frames.length || wire !== this.#wire) return false;
     for (let index = 0; index < frames.length; index += 1) {
       if (frames[index] !== this.#frames[index]) return false;
     }

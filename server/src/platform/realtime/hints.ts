@@ -17,15 +17,15 @@ const personHintSchema = z.discriminatedUnion('about', [
   }),
   /** Read states have changed. */
   z.object({ about: z.literal('read_states') }),
-  /** A message outside of the stream. */
-  z.object({ about: z.literal('message') }),
+  /** A message outside of the stream, sent at so many milliseconds since 1970. */
+  z.object({ about: z.literal('message'), at: z.number() }),
   /** Connections have to end, for example because all sessions have. */
   z.object({ about: z.literal('end'), code: z.int(), reason: z.string() }),
 ]);
 export type PersonHint = z.infer<typeof personHintSchema>;
 
 export const personChannel = (userId: string) => `person:${userId}`;
-export const groupChannel = (group: string) => `group:${group}`;
+export const topicChannel = (topic: string) => `topic:${topic}`;
 
 export function writeHint(hint: PersonHint, messages: readonly string[] = []): string {
   return [JSON.stringify(hint), ...messages].join('\n');
@@ -36,6 +36,28 @@ export function readHint(text: string): { hint: PersonHint; messages: readonly s
   const [line = '', ...messages] = text.split('\n');
   try {
     return { hint: personHintSchema.parse(JSON.parse(line)), messages };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A topic has grown by the messages that follow; the first one has the seq `first`. */
+const topicHintSchema = z.object({
+  first: z.int().min(1),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+});
+export type TopicHint = z.infer<typeof topicHintSchema>;
+
+export function writeTopicHint(hint: TopicHint, messages: readonly string[]): string {
+  return [JSON.stringify(hint), ...messages].join('\n');
+}
+
+/** Undefined for what another version of this program may have sent. */
+export function readTopicHint(text: string): { hint: TopicHint; messages: readonly string[] } | undefined {
+  const [line = '', ...messages] = text.split('\n');
+  try {
+    return { hint: topicHintSchema.parse(JSON.parse(line)), messages };
   } catch {
     return undefined;
   }

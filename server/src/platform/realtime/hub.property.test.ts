@@ -5,6 +5,7 @@ import { FakeClock } from '../../testing/clock.ts';
 import { FakeTransport, type ReceivedMessage } from '../../testing/realtime/fake-transport.ts';
 import { encodeEntry, Ledger } from '../../testing/realtime/ledger.ts';
 import { logger } from '../../testing/realtime/node.ts';
+import { TopicLedger } from '../../testing/realtime/topic-ledger.ts';
 import { FakeTimers } from '../../testing/timers.ts';
 import type { Bus } from '../bus/index.ts';
 import { createInProcessBus } from '../bus/index.ts';
@@ -128,7 +129,7 @@ class Client {
     // Its request would not be read while it reads nothing itself.
     if (this.#connection === null || this.#cursor === undefined || this.#transport?.paused === true) return;
     this.#awaitingResumed += 1;
-    void this.#hub.resume(this.#connection, this.#epoch, this.#cursor);
+    void this.#hub.resume(this.#connection, { epoch: this.#epoch, user: this.#cursor });
   }
 
   stall = () => this.#transport?.stall();
@@ -172,6 +173,7 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
       const hub = createHub({
         ...{ bus, clock, timers, logger },
         reader: ledger,
+        topicReader: new TopicLedger(),
         encode: encodeEntry,
         metrics: createHubMetrics(createMetrics()),
         limits: {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '@rolecall/contract';
 import { describe, expect, it } from 'vitest';
-import { createTestNode } from '../../testing/realtime/node.ts';
+import type { FakeTransport } from '../../testing/realtime/fake-transport.ts';
+import { createTestNode, type TestNode } from '../../testing/realtime/node.ts';
 import type { Connection } from './index.ts';
 
 const user = randomUUID();
@@ -26,6 +28,7 @@ describe('a connection', () => {
         head: 3,
         unread: 3,
         heartbeat_ms: 25_000,
+        topics: { role_job_seeker: 0 },
         timestamp: '2026-09-01T12:00:00.000Z',
       },
     ]);
@@ -131,7 +134,7 @@ describe('resuming', () => {
     const node = createTestNode({ catchUpEntries: 10 });
     node.ledger.write(user, 35);
     const { transport, connection } = await node.connect(user);
-    const resumed = node.hub.resume(opened(connection), 'epoch-1', 4);
+    const resumed = node.hub.resume(opened(connection), { epoch: 'epoch-1', user: 4 });
     node.write(user, 2);
     await node.timers.settle();
     await resumed;
@@ -147,7 +150,9 @@ describe('resuming', () => {
     for (const person of people) node.ledger.write(person, 3);
     const sockets = await Promise.all(people.map((person) => node.connect(person)));
     const before = node.ledger.queries.streams;
-    await Promise.all(sockets.map(({ connection }) => node.hub.resume(opened(connection), 'epoch-1', 1)));
+    await Promise.all(
+      sockets.map(({ connection }) => node.hub.resume(opened(connection), { epoch: 'epoch-1', user: 1 })),
+    );
     await node.timers.settle();
     for (const { transport } of sockets) expect(transport.seqs()).toEqual([2, 3]);
     expect(node.ledger.queries.streams - before).toBe(2);
@@ -163,7 +168,7 @@ describe('resuming', () => {
     node.ledger.write(user, 5);
     node.ledger.prune(user, pruned);
     const { transport, connection } = await node.connect(user);
-    const resumed = node.hub.resume(opened(connection), epoch, after);
+    const resumed = node.hub.resume(opened(connection), { epoch, user: after });
     await node.timers.settle();
     await resumed;
     node.write(user);
@@ -177,7 +182,7 @@ describe('resuming', () => {
     const node = createTestNode();
     const { transport, connection } = await node.connect(user);
     node.ledger.write(user, 4);
-    const resumed = node.hub.resume(opened(connection), 'epoch-1', 3);
+    const resumed = node.hub.resume(opened(connection), { epoch: 'epoch-1', user: 3 });
     await node.timers.settle();
     await resumed;
     expect(transport.seqs()).toEqual([4]);
@@ -185,23 +190,139 @@ describe('resuming', () => {
   });
 });
 
-describe('groups', () => {
+describe('topics', () => {
+  const topic = 'job_posted_job_seeker';
+  const seqsOf = (transport: FakeTransport, name = topic) =>
+    transport.ofType('event').flatMap((message) => (message['topic'] === name ? [message.seq] : []));
+
+  async function sweep(node: TestNode) {
+    const swept = node.hub.sweep();
+    await node.timers.settle();
+    await swept;
+    await node.timers.settle();
+  }
+
+  async function follow(node: TestNode, userId: string, role?: Role) {
+    const { transport, connection } = await node.connect(userId, role);
+    node.hub.subscribe(opened(connection), ['job_posted']);
+    return { transport, connection: opened(connection) };
+  }
+
   it('reach those who are in them, and nobody else', async () => {
     const node = createTestNode();
-    const seeker = await node.connect(user);
-    const recruiter = await node.connect(other, 'recruiter');
-    node.hub.subscribe(opened(seeker.connection), ['job_posted']);
-    node.hub.subscribe(opened(recruiter.connection), ['job_posted']);
-    const message = { type: 'pong', head: 0, unread: 0, timestamp: '' } as const;
-    node.publisher.publishToTopic('job_posted_job_seeker', message);
-    node.publisher.publishToRole('recruiter', message);
+    const seeker = await follow(node, user);
+    const recruiter = await follow(node, other, 'recruiter');
+    node.writeTopic(topic);
+    node.writeTopic('role_recruiter');
     await node.timers.settle();
-    expect(seeker.transport.ofType('pong')).toHaveLength(1);
-    expect(recruiter.transport.ofType('pong')).toHaveLength(1);
-    node.hub.unsubscribe(opened(seeker.connection), ['job_posted']);
-    node.publisher.publishToTopic('job_posted_job_seeker', message);
+    expect(seqsOf(seeker.transport)).toEqual([1]);
+    expect(seeker.transport.ofType('event')).toHaveLength(1);
+    expect(seqsOf(recruiter.transport, 'role_recruiter')).toEqual([1]);
+    expect(recruiter.transport.ofType('event')).toHaveLength(1);
+    node.hub.unsubscribe(seeker.connection, ['job_posted']);
+    node.writeTopic(topic);
     await node.timers.settle();
-    expect(seeker.transport.ofType('pong')).toHaveLength(1);
+    expect(seqsOf(seeker.transport)).toEqual([1]);
+  });
+
+  it('are told in the greeting with their heads', async () => {
+    const node = createTestNode();
+    node.topics.write('role_job_seeker', 7);
+    const { transport } = await node.connect(user);
+    expect(transport.ofType('connection_established')).toMatchObject([{ topics: { role_job_seeker: 7 } }]);
+  });
+
+  it('are filled up from the database when a hint is lost, and by the sweep when it was the last', async () => {
+    const node = createTestNode({ topicEntries: 3 });
+    const { transport } = await follow(node, user);
+    node.topics.write(topic, 8);
+    node.writeTopic(topic);
+    await node.timers.settle();
+    expect(seqsOf(transport)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    node.topics.write(topic, 2);
+    await sweep(node);
+    expect(seqsOf(transport).slice(9)).toEqual([10, 11]);
+  });
+
+  it('send what was missed since a cursor, while others hear what is new at once', async () => {
+    const node = createTestNode({ topicEntries: 4 });
+    node.topics.write(topic, 20);
+    const [back, present] = [await follow(node, user), await follow(node, other)];
+    const resumed = node.hub.resume(back.connection, { epoch: 'epoch-1', topics: { [topic]: 3 } });
+    node.writeTopic(topic, 2);
+    await node.timers.settle();
+    await resumed;
+    await node.timers.settle();
+    node.writeTopic(topic);
+    await node.timers.settle();
+    expect(seqsOf(back.transport)).toEqual(Array.from({ length: 20 }, (_, index) => index + 4));
+    expect(back.transport.ofType('resumed')).toMatchObject([{ complete: true }]);
+    expect(seqsOf(present.transport)).toEqual([21, 22, 23]);
+  });
+
+  it('share the queries of a storm', async () => {
+    const node = createTestNode();
+    node.topics.write(topic, 100);
+    const clients = await Promise.all(Array.from({ length: 300 }, () => follow(node, randomUUID())));
+    const before = node.topics.queries.reads;
+    const resumes = clients.map(({ connection }, index) =>
+      node.hub.resume(connection, { epoch: 'epoch-1', topics: { [topic]: index % 100 } }),
+    );
+    await node.timers.settle();
+    await Promise.all(resumes);
+    await node.timers.settle();
+    for (const [index, { transport }] of clients.entries()) {
+      expect(seqsOf(transport)).toHaveLength(100 - (index % 100));
+    }
+    expect(node.topics.queries.reads - before).toBeLessThan(5);
+  });
+
+  it.each([
+    ['a cursor beyond the head', 'epoch-1', 9, 0],
+    ['a part that has been deleted', 'epoch-1', 1, 3],
+    ['a part that has been deleted to the end', 'epoch-1', 1, 5],
+    ['another epoch', 'epoch-0', 3, 0],
+  ])('say what is gone for good after %s, and go on', async (_name, epoch, after, pruned) => {
+    const node = createTestNode();
+    node.topics.write(topic, 5);
+    node.topics.prune(topic, pruned);
+    const { transport, connection } = await follow(node, user);
+    const resumed = node.hub.resume(connection, { epoch, topics: { [topic]: after } });
+    await node.timers.settle();
+    await resumed;
+    node.writeTopic(topic);
+    await node.timers.settle();
+    expect(transport.ofType('resync_required')).toContainEqual(expect.objectContaining({ topic, head: 5 }));
+    expect(transport.ofType('resumed')).toMatchObject([{ complete: false }]);
+    expect(seqsOf(transport)).toEqual([6]);
+  });
+
+  it('hold back nobody for one who does not read, who gets all of it later', async () => {
+    const node = createTestNode({ laggingBytes: 1_000, stuckBytes: 10_000, topicEntries: 20 });
+    const [slow, fast] = [await follow(node, user), await follow(node, other)];
+    slow.transport.stall();
+    for (let round = 0; round < 100; round += 1) {
+      node.writeTopic(topic, 2);
+      await node.timers.settle();
+    }
+    expect(seqsOf(fast.transport)).toHaveLength(200);
+    expect(slow.transport.bufferedBytes).toBeLessThan(2_000);
+    slow.transport.unstall();
+    await node.timers.settle();
+    expect(seqsOf(slow.transport)).toEqual(seqsOf(fast.transport));
+  });
+
+  it('survive a database that is away', async () => {
+    const node = createTestNode();
+    const { transport } = await follow(node, user);
+    node.topics.failing = true;
+    node.topics.write(topic);
+    node.writeTopic(topic);
+    await node.timers.settle();
+    expect(seqsOf(transport)).toEqual([]);
+    node.topics.failing = false;
+    await sweep(node);
+    expect(seqsOf(transport)).toEqual([1, 2]);
   });
 });
 

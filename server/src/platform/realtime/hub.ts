@@ -1,33 +1,57 @@
-import { closeCodes, type NotificationType, type ServerMessage } from '@rolecall/contract';
+import {
+  closeCodes,
+  type NotificationType,
+  notificationTypes,
+  type Role,
+  roleTopic,
+  type ServerMessage,
+  topicSchema,
+  typeTopic,
+} from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Bus } from '../bus/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { CatchUp } from './catch-up.ts';
 import { Connection } from './connection.ts';
-import { frameMessage, frameText } from './frames.ts';
-import { Groups } from './groups.ts';
-import { Heads } from './heads.ts';
+import { frameMessage } from './frames.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { personChannel, readHint } from './hints.ts';
 import { defaultLimits, type HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
 import { Outbox } from './outbox.ts';
-import { Person } from './person.ts';
-import { roleGroup, typeGroup } from './publisher.ts';
-import type { EntryEncoder, StreamEntry, StreamHead, StreamReader } from './streams.ts';
+import { PersonStreams } from './person-streams.ts';
+import type { EntryEncoder, StreamEntry, StreamReader, TopicReader } from './streams.ts';
 import { systemTimers, type Timers } from './timers.ts';
+import { TopicStreams } from './topic-streams.ts';
 import type { Identity, Transport } from './transport.ts';
 
 export interface HubDependencies<Entry extends StreamEntry> {
   readonly bus: Bus;
   readonly reader: StreamReader<Entry>;
+  readonly topicReader: TopicReader;
   readonly encode: EntryEncoder<Entry>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: HubMetrics;
   readonly timers?: Timers;
   readonly limits?: Partial<HubLimits>;
+  /** The number of connections of a person to this node has changed. */
+  readonly onPresence?: (person: Presence) => void;
+}
+
+/** What a client has. */
+export interface ResumePoint {
+  readonly epoch: string;
+  /** The last seq of the person's stream. */
+  readonly user?: number | undefined;
+  /** The last seq by topic. */
+  readonly topics?: Readonly<Record<string, number>> | undefined;
+}
+
+/** How many connections a person has to this node. */
+export interface Presence {
+  readonly userId: string;
+  readonly role: Role;
+  readonly connections: number;
 }
 
 /** The sockets of this node: who they belong to, how far each has come in its person's stream, what it is sent. */
@@ -46,8 +70,13 @@ export interface Hub {
   renew(connection: Connection, expiresAt: Date): void;
   /** Answers with the person's head and unread count. */
   pong(connection: Connection): void;
-  /** Sends everything after `afterSeq` in order, then `resumed`; or `resync_required` where that can not be. */
-  resume(connection: Connection, epoch: string, afterSeq: number): Promise<void>;
+  /**
+   * Sends everything after the cursors in order, each stream by itself, then `resumed`; with `resync_required` for a
+   * stream where that can not be. A stream without a cursor goes on where it is.
+   */
+  resume(connection: Connection, from: ResumePoint): Promise<void>;
+  /** The topics that the connection is in, with their heads. */
+  topicsOf(connection: Connection): Record<string, number>;
   subscribe(connection: Connection, types: readonly NotificationType[]): void;
   unsubscribe(connection: Connection, types: readonly NotificationType[]): void;
   close(connection: Connection, code: number, reason: string): void;
@@ -63,6 +92,9 @@ export interface Hub {
   stop(): void;
 }
 
+/** Every topic that somebody of the role can be in. */
+const topicsOf = (role: Role) => [roleTopic(role), ...notificationTypes.map((type) => typeTopic(type, role))];
+
 /** Time between two portions of a drain, in milliseconds. */
 const drainStep = 50;
 /** In milliseconds. */
@@ -73,24 +105,26 @@ const longestWaitForBus = 2_000;
  * running server.
  */
 export function createHub<Entry extends StreamEntry>(dependencies: HubDependencies<Entry>): Hub {
-  const { bus, reader, encode, clock, logger, metrics, timers = systemTimers } = dependencies;
+  const { bus, reader, topicReader, clock, logger, metrics, timers = systemTimers } = dependencies;
   const limits: HubLimits = { ...defaultLimits, ...dependencies.limits };
-  const people = new Map<string, Person>();
   const connections = new Set<Connection>();
   let epoch = '';
   let draining = false;
   let whenEmpty: (() => void) | undefined;
 
-  const outbox = new Outbox({ clock, timers, limits, metrics, close, onDrained: catchUpIfBehind });
+  const eventId = (seq: number) => `${epoch}:${seq}`;
+  const outbox = new Outbox({ clock, timers, limits, metrics, close, onRoom });
   const send = outbox.send.bind(outbox);
-  const groups = new Groups(bus, (connection, frame) => {
-    if (connection.pendingBytes < limits.laggingBytes) send(connection, frame);
-  });
-  const heads = new Heads({ reader, timers, logger, limits, apply: applyHead });
-  const catchUp = new CatchUp({
-    ...{ reader, encode, clock, timers, logger, limits, metrics, send },
-    onComplete: goLive,
-    onGap: resync,
+  const parts = { ...dependencies, timers, limits, send };
+  const people = new PersonStreams({ ...parts, close, eventId, onCurrent: tellResumed, onGap: resync });
+  const topics = new TopicStreams({
+    ...parts,
+    reader: topicReader,
+    onResumed(connection) {
+      connection.resumingTopics -= 1;
+      tellResumed(connection);
+    },
+    onGap: resyncTopic,
   });
   const heartbeat = new Heartbeat({ clock, limits, close, terminate });
   const stopTimers = [
@@ -106,123 +140,37 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
   const sendMessage = (connection: Connection, message: ServerMessage) =>
     send(connection, frameMessage(message));
 
-  function enter(userId: string): Person {
-    const known = people.get(userId);
-    if (known !== undefined) return known;
-    const person = new Person(userId);
-    people.set(userId, person);
-    person.subscription = bus.subscribe(personChannel(userId), (text) => onHint(person, text));
-    return person;
+  /** A connection can take more than it could. */
+  function onRoom(connection: Connection): void {
+    if (connection.state === 'lagging' || connection.state === 'catching_up') people.catchUp(connection);
+    topics.catchUp(connection);
   }
 
-  function onHint(person: Person, text: string): void {
-    const read = readHint(text);
-    if (read === undefined) {
-      logger.warn('a hint on the bus could not be read');
-      return;
-    }
-    const { hint, messages } = read;
-    switch (hint.about) {
-      case 'stream':
-        growStream(person, hint, messages);
-        break;
-      case 'read_states':
-        void heads.refresh(person);
-        break;
-      case 'message':
-        for (const message of messages) {
-          const frame = frameText(message);
-          for (const connection of person.connections) {
-            if (connection.state === 'live' || connection.state === 'catching_up') send(connection, frame);
-          }
-        }
-        break;
-      case 'end':
-        for (const connection of person.connections) close(connection, hint.code, hint.reason);
-        break;
-    }
-  }
-
-  /** The live rule: what follows the cursor is sent, what is behind it dropped, what is beyond read first. */
-  function growStream(
-    person: Person,
-    hint: { head: number; first: number; counts: readonly number[]; unread?: number | undefined; at: number },
-    messages: readonly string[],
-  ): void {
-    if (hint.head > person.head) {
-      person.news = { afterSeq: person.head, committedAt: hint.at };
-      person.head = hint.head;
-    }
-    const frames = messages.map((message) => frameText(message, hint.at));
-    for (const connection of person.connections) {
-      if (connection.state !== 'live') continue;
-      let offset = 0;
-      for (const [index, count] of hint.counts.entries()) {
-        const isNext = hint.first + index === connection.cursor + 1;
-        if (isNext && connection.pendingBytes < limits.laggingBytes) {
-          for (const frame of frames.slice(offset, offset + count)) send(connection, frame);
-          connection.cursor += 1;
-        }
-        offset += count;
-      }
-      if (connection.cursor < person.head) catchUp.request(connection);
-    }
-    if (hint.unread === undefined) void heads.refresh(person);
-    else setUnread(person, hint.unread);
-  }
-
-  function applyHead(person: Person, { head, unread }: StreamHead): void {
-    person.head = Math.max(person.head, head);
-    for (const connection of person.connections) {
-      const behind = connection.state === 'live' && connection.cursor < person.head;
-      // Whoever is still catching up may wait in vain, because the query has failed.
-      if (behind || connection.state === 'catching_up') catchUp.request(connection);
-    }
-    setUnread(person, unread);
-  }
-
-  function setUnread(person: Person, unread: number): void {
-    person.unread = unread;
-    for (const connection of person.connections) {
-      if (connection.state === 'live') tellUnread(connection);
-    }
-  }
-
-  function tellUnread(connection: Connection): void {
-    const { unread } = connection.person;
-    if (connection.toldUnread === unread) return;
-    connection.toldUnread = unread;
-    sendMessage(connection, {
-      type: 'notification_count',
-      count: unread,
-      unseen: unread,
-      timestamp: stamp(),
-    });
-  }
-
-  function goLive(connection: Connection): void {
-    connection.state = 'live';
-    if (connection.resuming) {
-      connection.resuming = false;
-      sendMessage(connection, { type: 'resumed', complete: true, timestamp: stamp() });
-    }
-    tellUnread(connection);
-  }
-
-  function catchUpIfBehind(connection: Connection): void {
-    if (connection.resuming || connection.cursor < connection.person.head) catchUp.request(connection);
-    else goLive(connection);
+  /** Answers `resume` when all streams are where they belong. */
+  function tellResumed(connection: Connection): void {
+    if (!connection.owesResumed || connection.resuming || connection.resumingTopics > 0) return;
+    connection.owesResumed = false;
+    sendMessage(connection, { type: 'resumed', complete: connection.resumeIsComplete, timestamp: stamp() });
   }
 
   /** Sets the connection to the end of the stream and tells the client to read the inbox anew. */
   function resync(connection: Connection): void {
     metrics.resynced();
     connection.cursor = connection.person.head;
-    const timestamp = stamp();
-    sendMessage(connection, { type: 'resync_required', epoch, head: connection.cursor, timestamp });
-    if (connection.resuming) sendMessage(connection, { type: 'resumed', complete: false, timestamp });
     connection.resuming = false;
-    if (connection.state !== 'lagging') goLive(connection);
+    connection.resumeIsComplete = false;
+    const message = { type: 'resync_required' as const, epoch, head: connection.cursor, timestamp: stamp() };
+    send(connection, frameMessage(message, { eventId: eventId(connection.cursor) }));
+  }
+
+  function resyncTopic(connection: Connection, name: string, head: number, resuming: boolean): void {
+    const topic = topicSchema.parse(name);
+    metrics.resynced();
+    sendMessage(connection, { type: 'resync_required', epoch, topic, head, timestamp: stamp() });
+    if (!resuming) return;
+    connection.resumeIsComplete = false;
+    connection.resumingTopics -= 1;
+    tellResumed(connection);
   }
 
   function refuse(transport: Transport, code: number, reason: string): null {
@@ -233,20 +181,22 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
 
   async function accept(transport: Transport, identity: Identity): Promise<Connection | null> {
     if (draining) return refuse(transport, closeCodes.restarting, 'restarting');
-    const present = people.get(identity.userId)?.connections.size ?? 0;
+    const present = people.find(identity.userId)?.connections.size ?? 0;
     if (connections.size >= limits.connections || present >= limits.connectionsPerPerson) {
       return refuse(transport, closeCodes.overLimit, 'too many connections');
     }
-    const person = enter(identity.userId);
+    const person = people.enter(identity.userId);
     const connection = new Connection(uuidv7(), person, transport, identity, clock.now().getTime());
     person.connections.add(connection);
     connections.add(connection);
     metrics.connected(connection.role);
+    tellPresence(connection);
     try {
       // Only what is written after the subscription is told by hints, so the head is read after it.
       await patiently(person.subscription?.ready);
       if (epoch === '') epoch = await reader.epoch();
-      if (!(await heads.refresh(person))) throw new Error('the head of the stream is unknown');
+      await topics.open(topicsOf(connection.role));
+      if (!(await people.refresh(person))) throw new Error('the head of the stream is unknown');
       if (connection.hasEnded()) return null;
       greet(connection);
       return connection;
@@ -271,9 +221,9 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
     connection.toldUnread = person.unread;
     connection.state = 'live';
     heartbeat.add(connection);
-    groups.join(roleGroup(connection.role), connection);
-    sendMessage(connection, {
-      type: 'connection_established',
+    topics.join(roleTopic(connection.role), connection);
+    const message = {
+      type: 'connection_established' as const,
       user_id: connection.userId,
       user_type: connection.role,
       session: connection.id,
@@ -281,26 +231,26 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       head: person.head,
       unread: person.unread,
       heartbeat_ms: limits.heartbeatMs,
+      topics: topics.headsOf(connection),
       timestamp: stamp(),
-    });
+    };
+    send(connection, frameMessage(message));
   }
 
   function release(connection: Connection): void {
     if (!connections.delete(connection)) return;
     connection.state = 'closed';
     outbox.forget(connection);
-    catchUp.forget(connection);
     heartbeat.remove(connection);
-    groups.leave(roleGroup(connection.role), connection);
-    for (const type of connection.types) groups.leave(typeGroup(type, connection.role), connection);
-    const { person } = connection;
-    person.connections.delete(connection);
-    if (person.connections.size === 0) {
-      person.subscription?.unsubscribe();
-      people.delete(person.userId);
-    }
+    topics.forget(connection);
+    people.release(connection);
     metrics.disconnected(connection.role, (clock.now().getTime() - connection.openedAt) / 1000);
+    tellPresence(connection);
     if (connections.size === 0) whenEmpty?.();
+  }
+
+  function tellPresence({ userId, role, person }: Connection): void {
+    dependencies.onPresence?.({ userId, role, connections: person.connections.size });
   }
 
   function close(connection: Connection, code: number, reason: string): void {
@@ -317,22 +267,39 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
   }
 
   async function sweep(): Promise<void> {
-    await Promise.all([...people.values().map((person) => heads.refresh(person))]);
+    await Promise.all([people.sweep(), topics.sweep()]);
   }
 
-  async function resume(connection: Connection, ofEpoch: string, afterSeq: number): Promise<void> {
+  async function resume(connection: Connection, from: ResumePoint): Promise<void> {
     metrics.resumed();
-    connection.resuming = true;
     const { person } = connection;
     // The client may have heard more than this node, whose hints can be late.
-    if (afterSeq > person.head) await heads.refresh(person);
+    if (from.user !== undefined && from.user > person.head) await people.refresh(person);
     if (connection.hasEnded()) return;
-    if (ofEpoch !== epoch || afterSeq > person.head) {
+    connection.owesResumed = true;
+    connection.resumeIsComplete = true;
+    connection.resuming = from.user !== undefined;
+    if (from.epoch !== epoch) {
+      resync(connection);
+      for (const [name, head] of Object.entries(topics.headsOf(connection))) {
+        if (from.topics?.[name] !== undefined) resyncTopic(connection, name, head, false);
+      }
+    } else {
+      await topics.setBack(connection, from.topics ?? {});
+      if (connection.hasEnded()) return;
+      if (from.user !== undefined) setBack(connection, from.user);
+      topics.catchUp(connection);
+    }
+    tellResumed(connection);
+  }
+
+  function setBack(connection: Connection, afterSeq: number): void {
+    if (afterSeq > connection.person.head) {
       resync(connection);
       return;
     }
     connection.cursor = afterSeq;
-    if (connection.state !== 'lagging') catchUp.request(connection);
+    if (connection.state !== 'lagging') people.catchUp(connection);
   }
 
   async function drain(spreadMs: number): Promise<void> {
@@ -368,20 +335,21 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
         timestamp: stamp(),
       }),
     resume,
+    topicsOf: (connection) => topics.headsOf(connection),
     subscribe(connection, types) {
       for (const type of types) {
         connection.types.add(type);
-        groups.join(typeGroup(type, connection.role), connection);
+        topics.join(typeTopic(type, connection.role), connection);
       }
     },
     unsubscribe(connection, types) {
       for (const type of types) {
         connection.types.delete(type);
-        groups.leave(typeGroup(type, connection.role), connection);
+        topics.leave(typeTopic(type, connection.role), connection);
       }
     },
     close,
-    isConnected: (userId) => (people.get(userId)?.connections.size ?? 0) > 0,
+    isConnected: (userId) => (people.find(userId)?.connections.size ?? 0) > 0,
     get connectionCount() {
       return connections.size;
     },
@@ -394,6 +362,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       draining = true;
       for (const stopTimer of stopTimers) stopTimer();
       for (const connection of connections) terminate(connection);
+      topics.stop();
     },
   };
 }

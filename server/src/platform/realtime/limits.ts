@@ -20,6 +20,10 @@ export interface HubLimits {
   readonly catchUpBatch: number;
   /** Most entries that one query reads for one stream. */
   readonly catchUpEntries: number;
+  /** Most messages of a topic that one query reads. */
+  readonly topicEntries: number;
+  /** Most connections that are written to before the event loop gets its turn. */
+  readonly writesPerTurn: number;
 }
 
 export const defaultLimits: HubLimits = {
@@ -34,4 +38,6 @@ export const defaultLimits: HubLimits = {
   headBatch: 1_000,
   catchUpBatch: 200,
   catchUpEntries: 100,
+  topicEntries: 200,
+  writesPerTurn: 512,
 };

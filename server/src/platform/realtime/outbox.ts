@@ -11,20 +11,24 @@ interface Dependencies {
   readonly timers: Timers;
   readonly limits: HubLimits;
   readonly metrics: HubMetrics;
-  /** The system has taken everything that waited for a connection that lagged. */
-  readonly onDrained: (connection: Connection) => void;
+  /** What waited for a connection that lagged, or that wanted room, has left. */
+  readonly onRoom: (connection: Connection) => void;
   readonly close: (connection: Connection, code: number, reason: string) => void;
 }
 
 /**
  * Writes to sockets. What one turn of the event loop has for a socket leaves in one write, because calls to write
- * cost far more than bytes. A socket that the client does not read is found out here.
+ * cost far more than bytes. When there is much to write, the event loop gets its turn in between; what comes meanwhile
+ * leaves with the same write for all sockets that have not been written to yet. A socket that the client does not read
+ * is found out here.
  */
 export class Outbox {
   readonly #dependencies: Dependencies;
   readonly #joiner = new FrameJoiner();
   readonly #lagging = new Set<Connection>();
+  /** From `#next` on they have something to be written. */
   #waiting: Connection[] = [];
+  #next = 0;
 
   constructor(dependencies: Dependencies) {
     this.#dependencies = dependencies;
@@ -38,41 +42,55 @@ export class Outbox {
       if (this.#waiting.length === 1) this.#dependencies.timers.soon(() => this.flush());
     }
     connection.pending.push(frame);
-    connection.pendingBytes += frame.bytes.length;
+    connection.pendingBytes += frame.bytesFor(connection.transport.wire).length;
   }
 
-  /** Writes what waits. */
+  /** Writes what waits, up to the bound of a turn. */
   flush(): void {
-    const { clock, metrics } = this.#dependencies;
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    const { clock, limits, metrics, timers } = this.#dependencies;
     const now = clock.now().getTime();
-    let messages = 0;
-    let bytes = 0;
-    for (const connection of waiting) {
-      const frames = connection.pending;
-      if (frames.length === 0) continue;
-      connection.pending = [];
-      connection.pendingBytes = 0;
-      const joined = this.#joiner.join(frames);
-      connection.transport.write(joined);
-      messages += frames.length;
-      bytes += joined.length;
-      for (const frame of frames) {
-        if (frame.written) continue;
-        frame.written = true;
-        if (frame.committedAt !== undefined) metrics.delivered(Math.max(0, now - frame.committedAt) / 1000);
+    const end = Math.min(this.#waiting.length, this.#next + limits.writesPerTurn);
+    const written = { messages: 0, bytes: 0 };
+    try {
+      while (this.#next < end) {
+        const connection = this.#waiting[this.#next];
+        this.#next += 1;
+        if (connection !== undefined && connection.pending.length > 0) this.#write(connection, now, written);
       }
-      this.#check(connection, now);
+    } finally {
+      this.#joiner.clear();
+      if (written.messages > 0) metrics.sent(written.messages, written.bytes);
+      if (this.#next < this.#waiting.length) {
+        timers.soon(() => this.flush());
+      } else {
+        this.#waiting = [];
+        this.#next = 0;
+      }
     }
-    this.#joiner.clear();
-    if (messages > 0) metrics.sent(messages, bytes);
+  }
+
+  #write(connection: Connection, now: number, written: { messages: number; bytes: number }): void {
+    const frames = connection.pending;
+    connection.pending = [];
+    connection.pendingBytes = 0;
+    const joined = this.#joiner.join(frames, connection.transport.wire);
+    connection.transport.write(joined);
+    written.messages += frames.length;
+    written.bytes += joined.length;
+    for (const frame of frames) {
+      if (frame.written) continue;
+      frame.written = true;
+      if (frame.committedAt !== undefined) {
+        this.#dependencies.metrics.delivered(Math.max(0, now - frame.committedAt) / 1000);
+      }
+    }
+    this.#check(connection, now);
   }
 
   /** Writes at once what waits for a connection that is about to be closed. */
   flushOne(connection: Connection): void {
     if (connection.pending.length === 0) return;
-    connection.transport.write(this.#joiner.join(connection.pending));
+    connection.transport.write(this.#joiner.join(connection.pending, connection.transport.wire));
     this.forget(connection);
   }
 
@@ -93,9 +111,15 @@ export class Outbox {
   }
 
   #check(connection: Connection, now: number): void {
-    const { limits, metrics, close, onDrained } = this.#dependencies;
+    const { limits, metrics, close, onRoom } = this.#dependencies;
     const buffered = connection.transport.bufferedBytes;
-    if (buffered < limits.laggingBytes || connection.state === 'closed') return;
+    if (connection.state === 'closed') return;
+    if (buffered < limits.laggingBytes) {
+      if (!connection.wantsRoom || connection.state === 'lagging') return;
+      connection.wantsRoom = false;
+      onRoom(connection);
+      return;
+    }
     if (buffered >= limits.stuckBytes) {
       close(connection, closeCodes.overLimit, 'too far behind');
       return;
@@ -110,7 +134,8 @@ export class Outbox {
     connection.transport.onceDrained(() => {
       if (!this.#lagging.delete(connection)) return;
       connection.transport.resume();
-      onDrained(connection);
+      connection.wantsRoom = false;
+      onRoom(connection);
     });
   }
 }

@@ -1,7 +1,7 @@
-import type { NotificationType, Role, ServerMessage } from '@rolecall/contract';
+import type { ServerMessage } from '@rolecall/contract';
 import type { Bus } from '../bus/index.ts';
 import type { Clock } from '../clock/index.ts';
-import { groupChannel, personChannel, writeHint } from './hints.ts';
+import { personChannel, topicChannel, writeHint, writeTopicHint } from './hints.ts';
 import type { EntryEncoder, StreamEntry } from './streams.ts';
 
 /** Tells the sockets of all nodes what has been committed. Any process may have one; it needs no sockets itself. */
@@ -24,10 +24,12 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
   readStatesChanged(userId: string): void;
   /** Sends a message to the person's open sockets that is not part of the stream. Who is away never gets it. */
   publishToUser(userId: string, message: ServerMessage): void;
-  /** Sends a message to everybody who is connected with this role. */
-  publishToRole(role: Role, message: ServerMessage): void;
-  /** Sends a message to the members of a group, such as `job_posted_job_seeker`. */
-  publishToTopic(topic: string, message: ServerMessage): void;
+  /**
+   * The stream of a topic has grown.
+   *
+   * @param messages as they are sent; the first one has the seq `first`, the others follow without a gap
+   */
+  topicGrew(topic: string, first: number, messages: readonly string[]): void;
   /** Ends all sockets of a person. */
   disconnectUser(userId: string, code: number, reason: string): void;
 }
@@ -35,19 +37,12 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
 /** Messages of one hint beyond which it only names the head, in UTF-16 code units. */
 const maximumHintLength = 65_536;
 
-/** Everybody of a role. */
-export const roleGroup = (role: Role) => `role_${role}`;
-/** Those of a role who have subscribed to a type of live message. */
-export const typeGroup = (type: NotificationType, role: Role) => `${type}_${role}`;
-
 export function createPublisher<Entry extends StreamEntry>(dependencies: {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly encode: EntryEncoder<Entry>;
 }): RealtimePublisher<Entry> {
   const { bus, clock, encode } = dependencies;
-  const publishToTopic = (topic: string, message: ServerMessage) =>
-    bus.publish(groupChannel(topic), JSON.stringify(message));
 
   return {
     streamGrew(userId, { head, entries = [], unread }) {
@@ -67,10 +62,37 @@ export function createPublisher<Entry extends StreamEntry>(dependencies: {
     },
     readStatesChanged: (userId) => bus.publish(personChannel(userId), writeHint({ about: 'read_states' })),
     publishToUser: (userId, message) =>
-      bus.publish(personChannel(userId), writeHint({ about: 'message' }, [JSON.stringify(message)])),
-    publishToRole: (role, message) => publishToTopic(roleGroup(role), message),
-    publishToTopic,
+      bus.publish(
+        personChannel(userId),
+        writeHint({ about: 'message', at: clock.now().getTime() }, [JSON.stringify(message)]),
+      ),
+    topicGrew(topic, first, messages) {
+      const hint = { first, at: clock.now().getTime() };
+      for (const portion of portions(messages)) {
+        bus.publish(
+          topicChannel(topic),
+          writeTopicHint({ ...hint, first: first + portion.start }, portion.messages),
+        );
+      }
+    },
     disconnectUser: (userId, code, reason) =>
       bus.publish(personChannel(userId), writeHint({ about: 'end', code, reason })),
   };
+}
+
+/** Cuts messages so that a hint does not grow without bound; one long message still goes alone. */
+function portions(messages: readonly string[]): { start: number; messages: string[] }[] {
+  const result: { start: number; messages: string[] }[] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const [index, message] of messages.entries()) {
+    length += message.length;
+    const current = result.at(-1);
+    if (current === undefined || length > maximumHintLength) {
+      result.push({ start: index, messages: [message] });
+      length = message.length;
+    } else {
+      current.messages.push(message);
+    }
+  }
+  return result;
 }

@@ -27,3 +27,17 @@ export interface StreamReader<Entry extends StreamEntry> {
 
 /** Writes an entry as the messages that tell of it, in the order in which they are sent. */
 export type EntryEncoder<Entry extends StreamEntry> = (entry: Entry, timestamp: string) => readonly string[];
+
+/** A message of a topic, as it is sent. */
+export interface TopicEntry {
+  readonly seq: number;
+  readonly text: string;
+}
+
+/** Reads the streams of topics from the database. */
+export interface TopicReader {
+  /** The seq of the newest message of each, in one query. A topic that never had one may be left out. */
+  heads(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What comes after a seq, the oldest first; it starts later where older messages have been deleted. */
+  read(topic: string, afterSeq: number, limit: number): Promise<readonly TopicEntry[]>;
+}

@@ -1,11 +1,14 @@
 import type { Role } from '@rolecall/contract';
+import type { Wire } from './frames.ts';
 
-/** An open socket, as far as the hub needs to know it. Calls on one that is closing do nothing. */
+/** An open socket or stream, as far as the hub needs to know it. Calls on one that is closing do nothing. */
 export interface Transport {
+  readonly wire: Wire;
   /** Bytes that were written and that the system has not taken yet. */
   readonly bufferedBytes: number;
-  /** Writes whole frames. */
+  /** Writes whole frames of its wire. */
   write(bytes: Uint8Array): void;
+  /** Asks for a sign of life; a stream that only goes one way shows one itself. */
   ping(): void;
   /** Stops and resumes reading what the client sends. */
   pause(): void;

@@ -25,6 +25,7 @@ const everythingRelevant: RelevanceChecks = {
   application_received: alwaysRelevant,
   application_confirmation: alwaysRelevant,
   application_status_changed: alwaysRelevant,
+  service_message: alwaysRelevant,
 };
 
 export const testTokens = createUnsubscribeTokens('a secret of at least thirty-two characters');

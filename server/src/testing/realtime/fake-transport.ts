@@ -10,6 +10,7 @@ export type ReceivedMessage = z.infer<typeof messageSchema>;
 
 /** A socket whose client reads when the test says so. */
 export class FakeTransport implements Transport {
+  readonly wire = 'websocket';
   readonly #received: ReceivedMessage[] = [];
   readonly #onMessage: (message: ReceivedMessage) => void;
   #waiting: Uint8Array[] = [];

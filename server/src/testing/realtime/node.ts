@@ -16,6 +16,7 @@ import { FakeClock } from '../clock.ts';
 import { FakeTimers } from '../timers.ts';
 import { FakeTransport } from './fake-transport.ts';
 import { encodeEntry, Ledger, type LedgerEntry } from './ledger.ts';
+import { TopicLedger } from './topic-ledger.ts';
 
 /** A node with its hub, on time that the test moves. */
 export interface TestNode {
@@ -23,12 +24,15 @@ export interface TestNode {
   readonly bus: Bus;
   readonly publisher: RealtimePublisher<LedgerEntry>;
   readonly ledger: Ledger;
+  readonly topics: TopicLedger;
   readonly clock: FakeClock;
   readonly timers: FakeTimers;
   /** Opens a socket and waits until it is greeted or refused. */
   connect(userId: string, role?: Role): Promise<{ transport: FakeTransport; connection: Connection | null }>;
   /** Commits entries to a stream and tells of them, with or without the entries themselves. */
   write(userId: string, count?: number, tell?: 'entries' | 'head'): void;
+  /** Commits messages to a topic and tells of them. */
+  writeTopic(topic: string, count?: number): void;
   /** The metrics of the node, as Prometheus reads them. */
   metrics(): Promise<string>;
 }
@@ -39,17 +43,19 @@ export function createTestNode(limits: Partial<HubLimits> = {}): TestNode {
   const clock = new FakeClock();
   const timers = new FakeTimers(clock);
   const ledger = new Ledger();
+  const topics = new TopicLedger();
   const bus = createInProcessBus({ logger });
   const metrics = createMetrics();
   const hub = createHub({
     ...{ bus, clock, timers, logger, limits },
     reader: ledger,
+    topicReader: topics,
     encode: encodeEntry,
     metrics: createHubMetrics(metrics),
   });
   const publisher = createPublisher({ bus, clock, encode: encodeEntry });
   return {
-    ...{ hub, bus, publisher, ledger, clock, timers },
+    ...{ hub, bus, publisher, ledger, topics, clock, timers },
     metrics: () => metrics.render(),
     async connect(userId, role = 'job_seeker') {
       const transport = new FakeTransport();
@@ -61,6 +67,10 @@ export function createTestNode(limits: Partial<HubLimits> = {}): TestNode {
       });
       await timers.settle();
       return { transport, connection: await accepted };
+    },
+    writeTopic(topic, count = 1) {
+      const { first, texts } = topics.write(topic, count);
+      publisher.topicGrew(topic, first, texts);
     },
     write(userId, count = 1, tell = 'entries') {
       const entries = ledger.write(userId, count);

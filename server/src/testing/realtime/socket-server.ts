@@ -21,6 +21,7 @@ import {
   type StreamReader,
 } from '../../platform/realtime/index.ts';
 import { FakeClock } from '../clock.ts';
+import { TopicLedger } from './topic-ledger.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -84,8 +85,10 @@ export async function startSocketServer(
   };
   const bus = createInProcessBus({ logger });
   const metrics = createMetrics();
+  const topics = new TopicLedger();
   const hub = createHub({
     ...{ bus, clock, logger, reader },
+    topicReader: topics,
     encode: encodeNotification,
     metrics: createHubMetrics(metrics),
     limits: options.hub ?? {},

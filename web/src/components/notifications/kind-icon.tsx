@@ -6,6 +6,7 @@ import {
   KeyRound,
   type LucideIcon,
   MailCheck,
+  MessageSquareMore,
   Milestone,
   UserPlus,
 } from 'lucide-react';
@@ -18,6 +19,7 @@ const icons: Readonly<Record<Kind, LucideIcon>> = {
   application_received: UserPlus,
   application_confirmation: CircleCheck,
   application_status_changed: Milestone,
+  service_message: MessageSquareMore,
 };
 
 export function KindIcon({ kind }: { readonly kind: Kind }) {

@@ -252,6 +252,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
         audience: 'applicant',
         applicant_name: 'Ada',
       },
+      service_message: { title: 'Your room is ready', message: 'Room 3.\nSee you!' },
     };
     await database.transaction(async (tx) => {
       const { notify } = messaging.notifications;
@@ -270,6 +271,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
         userId,
         payload: payloads.application_status_changed,
       });
+      await notify(tx, { kind: 'service_message', userId, payload: payloads.service_message });
     });
     await messaging.worker.runDue();
     const { items } = await mails();

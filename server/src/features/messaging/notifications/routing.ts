@@ -38,6 +38,7 @@ const needsVerifiedAddress: Readonly<Record<Category, boolean>> = {
   applications: false,
   recruiting: false,
   account: false,
+  services: true,
   security: false,
 };
 

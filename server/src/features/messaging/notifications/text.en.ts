@@ -97,4 +97,10 @@ export const english: Renderers = {
       action: { label: 'See your application', path: `/applications/${application_id}` },
     };
   }),
+
+  service_message: renderer(kinds.service_message.payload, ({ title, message, action }) => ({
+    title,
+    message,
+    action: action ?? null,
+  })),
 };

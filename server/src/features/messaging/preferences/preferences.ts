@@ -48,9 +48,9 @@ interface Person {
 
 /** Categories that a person of a role can get something of. */
 const categoriesOfRole: Readonly<Record<Role, readonly Category[]>> = {
-  job_seeker: ['jobs', 'applications', 'account', 'security'],
-  recruiter: ['recruiting', 'applications', 'account', 'security'],
-  operator: ['account', 'security'],
+  job_seeker: ['jobs', 'applications', 'account', 'services', 'security'],
+  recruiter: ['recruiting', 'applications', 'account', 'services', 'security'],
+  operator: ['account', 'services', 'security'],
 };
 
 export function createPreferences({ clock }: { readonly clock: Clock }): Preferences {

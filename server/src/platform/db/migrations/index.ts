@@ -3,6 +3,7 @@ import { identity } from './0001_identity.ts';
 import { catalog } from './0002_catalog.ts';
 import { messaging } from './0003_messaging.ts';
 import { applications } from './0004_applications.ts';
+import { realtime } from './0005_realtime.ts';
 
 /** All migrations by name; they run in the order of their names, and a name never changes once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002_catalog': catalog,
   '0003_messaging': messaging,
   '0004_applications': applications,
+  '0005_realtime': realtime,
 };

@@ -15,6 +15,7 @@ export const listNames: Readonly<Record<Category, string>> = {
   applications: 'Your applications',
   recruiting: 'Your applicants',
   account: 'Your account',
+  services: 'News from services',
   security: 'Security',
 };
 

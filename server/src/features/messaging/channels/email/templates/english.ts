@@ -98,4 +98,15 @@ You hear of every step, and can follow or withdraw it here:
     text: '{{ title }}\n\n{{ message }}\n\n{{ action_label }}:\n{{ action_url }}',
     why: 'You get this mail because of an application that you have made or received.',
   },
+
+  service_message: {
+    subject: '{{ title }}',
+    preheader: '{{ message }}',
+    html:
+      headline +
+      '<p class="ink" style="margin:0 0 12px;color:#1a2322;white-space:pre-line">{{ message }}</p>' +
+      button,
+    text: '{{ title }}\n\n{{ message }}\n\n{{ action_label }}:\n{{ action_url }}',
+    why: 'You get this mail because a service that works with Rolecall has news for you.',
+  },
 };

@@ -1,0 +1,1 @@
+export { createTopics, type TopicContent, type TopicMessage, type TopicPush, type Topics } from './topics.ts';
