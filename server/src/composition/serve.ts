@@ -155,6 +155,7 @@ function attachSockets(
     metrics: createSocketMetrics(metrics),
     allowedOrigins: config.http.allowedOrigins,
     clientAddress: (request) => proxyAddress(request, trusted),
+    limits: config.sockets,
     authenticators: {
       verifyAccessToken: accounts.verifyAccessToken,
       redeemTicket: tickets.redeem,

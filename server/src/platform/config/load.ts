@@ -30,6 +30,12 @@ export interface Config {
     readonly rateLimitPerMinute: number;
     readonly signInRateLimitPerMinute: number;
   };
+  readonly sockets: {
+    /** Handshakes that one address may make at once. */
+    readonly handshakeBurst: number;
+    /** Handshakes per second that it may make in the long run. */
+    readonly handshakesPerSecond: number;
+  };
   /** Origins in private networks that the HTTP client may reach all the same. */
   readonly outgoing: { readonly privateOrigins: readonly string[] };
   /** Without an address the embedded database is used. */
@@ -164,6 +170,10 @@ function assemble(values: VariableValues): Config {
       uploadLimitBytes: values.ROLECALL_UPLOAD_LIMIT_BYTES,
       rateLimitPerMinute: values.ROLECALL_RATE_LIMIT_PER_MINUTE,
       signInRateLimitPerMinute: values.ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE,
+    },
+    sockets: {
+      handshakeBurst: values.ROLECALL_HANDSHAKE_BURST,
+      handshakesPerSecond: values.ROLECALL_HANDSHAKES_PER_SECOND,
     },
     outgoing: { privateOrigins: values.ROLECALL_OUTGOING_PRIVATE_ORIGINS },
     database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },

@@ -166,6 +166,14 @@ export const variables = z.object({
     description: 'Attempts to sign in, sign up or reset a password from one address.',
     unit: 'requests per minute',
   }),
+  ROLECALL_HANDSHAKE_BURST: wholeNumber(1, 1_000_000).default(200).register(documentation, {
+    description: 'Sockets that one address may open at once. Raise it where many people share an address.',
+    unit: 'handshakes',
+  }),
+  ROLECALL_HANDSHAKES_PER_SECOND: wholeNumber(1, 1_000_000).default(20).register(documentation, {
+    description: 'Sockets that one address may open in the long run.',
+    unit: 'handshakes per second',
+  }),
   ROLECALL_BODY_LIMIT_BYTES: wholeNumber(1024, 104_857_600).default(1_048_576).register(documentation, {
     description: 'Largest request body that is not a file upload.',
     unit: 'bytes',
