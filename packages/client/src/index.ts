@@ -2,7 +2,7 @@ export type { CallOptions } from './caller.ts';
 export { type Client, type ClientOptions, type ConnectOptions, createClient } from './client.ts';
 export { type ClientErrorCode, type FieldFault, RolecallError } from './errors.ts';
 export { type Cursor, type CursorStore, memoryCursor } from './notifications/cursors.ts';
-export type { ConnectionStatus, NotificationEvents } from './notifications/events.ts';
+export type { ConnectionStatus, NotificationEvents, NotificationFeed } from './notifications/feed.ts';
 export { NotificationSocket, type NotificationSocketOptions } from './notifications/notification-socket.ts';
 export type { WebSocketConstructor, WebSocketLike } from './notifications/web-socket.ts';
 export type { Operation, Operations } from './operations.ts';

@@ -8,7 +8,7 @@ import {
 import { RolecallError } from '../errors.ts';
 import { type Cursor, type CursorStore, judge } from './cursors.ts';
 import { Emitter } from './emitter.ts';
-import type { ConnectionStatus, NotificationEvents } from './events.ts';
+import type { ConnectionStatus, NotificationEvents, NotificationFeed } from './feed.ts';
 import { react } from './reconnect.ts';
 import { openState, type WebSocketConstructor, type WebSocketLike } from './web-socket.ts';
 
@@ -44,7 +44,7 @@ const handshakeLimit = 20_000;
  *         └──greeted, resume sent──resumed──▲
  *     any ──close(), or 4001, 4003, or signed out──▶ stopped
  */
-export class NotificationSocket {
+export class NotificationSocket implements NotificationFeed {
   readonly #options: NotificationSocketOptions;
   readonly #events = new Emitter<NotificationEvents>();
   readonly #types = new Set<NotificationType>();
