@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { FakeClock } from '../../testing/clock.ts';
 import { FakeTransport, type ReceivedMessage } from '../../testing/realtime/fake-transport.ts';
 import { encodeEntry, Ledger } from '../../testing/realtime/ledger.ts';
@@ -11,6 +12,8 @@ import type { Bus } from '../bus/index.ts';
 import { createInProcessBus } from '../bus/index.ts';
 import { createMetrics } from '../observability/index.ts';
 import { type Connection, createHub, createHubMetrics, createPublisher, type Hub } from './index.ts';
+
+const headsSchema = z.record(z.string(), z.int());
 
 /** What becomes of one message on the bus. */
 type Fate = 'arrives' | 'is lost' | 'comes twice' | 'comes late';
@@ -23,12 +26,15 @@ type Step =
       readonly tell: boolean;
       readonly fate: Fate;
     }
+  | { readonly do: 'write to the topic'; readonly count: number; readonly fate: Fate }
   | { readonly do: 'late messages arrive' }
   | { readonly do: 'connect' | 'disconnect' | 'stall' | 'unstall' | 'resume'; readonly client: number }
   | { readonly do: 'pass turns'; readonly turns: number }
   | { readonly do: 'pass time' }
   | { readonly do: 'database'; readonly failing: boolean };
 
+/** Everybody here is in it. */
+const topic = 'role_job_seeker';
 const peopleCount = 3;
 const clientCount = 6;
 const client = fc.nat(clientCount - 1);
@@ -41,6 +47,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       person: fc.nat(peopleCount - 1),
       count: fc.integer({ min: 1, max: 12 }),
       tell: fc.boolean(),
+      fate,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('write to the topic' as const),
+      count: fc.integer({ min: 1, max: 6 }),
       fate,
     }),
   },
@@ -87,12 +101,15 @@ class FaultyBus {
 class Client {
   readonly userId: string;
   readonly applied: number[] = [];
+  readonly appliedOfTopic: number[] = [];
   /** What the server should not have sent. */
   readonly faults: string[] = [];
   readonly #hub: Hub;
   #epoch = '';
   #cursor: number | undefined;
   #start = 0;
+  #topicCursor = 0;
+  #topicStart = 0;
   #awaitingResumed = 0;
   #transport: FakeTransport | undefined;
   #connection: Connection | null = null;
@@ -129,7 +146,11 @@ class Client {
     // Its request would not be read while it reads nothing itself.
     if (this.#connection === null || this.#cursor === undefined || this.#transport?.paused === true) return;
     this.#awaitingResumed += 1;
-    void this.#hub.resume(this.#connection, { epoch: this.#epoch, user: this.#cursor });
+    void this.#hub.resume(this.#connection, {
+      epoch: this.#epoch,
+      user: this.#cursor,
+      topics: { [topic]: this.#topicCursor },
+    });
   }
 
   stall = () => this.#transport?.stall();
@@ -144,9 +165,25 @@ class Client {
     return Array.from({ length }, (_, index) => this.#start + index + 1);
   }
 
+  expectedOfTopic(topics: TopicLedger): number[] {
+    const length = this.#cursor === undefined ? 0 : topics.head(topic) - this.#topicStart;
+    return Array.from({ length }, (_, index) => this.#topicStart + index + 1);
+  }
+
   #receive(message: ReceivedMessage): void {
     if (message.type === 'connection_established' && this.#cursor === undefined) {
       this.#cursor = this.#start = Number(message['head']);
+      this.#topicCursor = this.#topicStart = headsSchema.parse(message['topics'])[topic] ?? 0;
+    }
+    if (message.type === 'resync_required') this.faults.push('had to start anew');
+    if (message.type === 'event' && message.seq !== undefined) {
+      const knows = this.#connection !== null && this.#awaitingResumed === 0;
+      const isNext = message.seq === this.#topicCursor + 1;
+      if (knows && !isNext) this.faults.push(`got ${message.seq} after ${this.#topicCursor} of the topic`);
+      if (!isNext) return;
+      this.appliedOfTopic.push(message.seq);
+      this.#topicCursor = message.seq;
+      return;
     }
     if (message.type === 'connection_established') this.#epoch = String(message['epoch']);
     if (message.type === 'resumed') this.#awaitingResumed = 0;
@@ -168,12 +205,13 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
       const clock = new FakeClock();
       const timers = new FakeTimers(clock);
       const ledger = new Ledger(() => new Promise((resolve) => timers.soon(resolve)));
+      const topics = new TopicLedger(() => new Promise((resolve) => timers.soon(resolve)));
       const bus = createInProcessBus({ logger });
       const faulty = new FaultyBus(bus);
       const hub = createHub({
         ...{ bus, clock, timers, logger },
         reader: ledger,
-        topicReader: new TopicLedger(),
+        topicReader: topics,
         encode: encodeEntry,
         metrics: createHubMetrics(createMetrics()),
         limits: {
@@ -182,6 +220,8 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
           catchUpEntries: 7,
           catchUpBatch: 2,
           headBatch: 2,
+          topicEntries: 5,
+          writesPerTurn: 2,
           // Nobody answers pings or brings tokens here.
           heartbeatMs: 3_600_000,
         },
@@ -207,16 +247,20 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
             head: ledger.head(userId),
             ...(current.tell ? { entries, unread: ledger.unread(userId) } : {}),
           });
+        } else if (current.do === 'write to the topic') {
+          const { first, texts } = topics.write(topic, current.count);
+          faulty.fate = current.fate;
+          publisher.topicGrew(topic, first, texts);
         } else if (current.do === 'late messages arrive') faulty.releaseLate();
         else if (current.do === 'pass turns') {
           for (let turn = 0; turn < current.turns; turn += 1) await timers.turn();
         } else if (current.do === 'pass time') await timers.advance(3_000);
-        else if (current.do === 'database') ledger.failing = current.failing;
+        else if (current.do === 'database') ledger.failing = topics.failing = current.failing;
         else if (current.do === 'connect') clients[current.client]?.connect(farAway);
         else clients[current.client]?.[current.do]();
       }
 
-      ledger.failing = false;
+      ledger.failing = topics.failing = false;
       faulty.releaseLate();
       for (const each of clients) each.unstall();
       await timers.advance(7_000);
@@ -226,6 +270,7 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
         expect(each.isConnected()).toBe(true);
         expect(each.faults).toEqual([]);
         expect(each.applied).toEqual(each.expected(ledger));
+        expect(each.appliedOfTopic).toEqual(each.expectedOfTopic(topics));
       }
       hub.stop();
     }),

@@ -12,6 +12,6 @@ export type {
   TopicEntry,
   TopicReader,
 } from './streams.ts';
-export type { Timers } from './timers.ts';
+export { systemTimers, type Timers } from './timers.ts';
 export { TokenBucket } from './token-bucket.ts';
 export type { Identity, Transport } from './transport.ts';

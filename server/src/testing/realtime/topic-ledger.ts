@@ -7,6 +7,8 @@ export class TopicLedger implements TopicReader {
   /** Queries fail while this is set. */
   failing = false;
   readonly queries = { heads: 0, reads: 0 };
+  /** Answers of queries that have looked already come when this is resolved. */
+  answersAfter: Promise<void> | undefined;
 
   /** @param pause runs before and after a query looks at the topics */
   constructor(pause: () => Promise<void> = async () => {}) {
@@ -52,6 +54,7 @@ export class TopicLedger implements TopicReader {
     await this.#pause();
     if (this.failing) throw new Error('the database is away');
     const result = look();
+    await this.answersAfter;
     await this.#pause();
     return result;
   }
