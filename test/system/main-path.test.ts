@@ -6,6 +6,7 @@ import {
   type Person,
   signUpRecruiter,
   signUpSeeker,
+  until,
   waitForMail,
 } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
@@ -52,6 +53,12 @@ function mainPath(
     test('everybody hears of what concerns them, live, in the inbox and by mail', async () => {
       const seekerSocket = await listen(seeker);
       const recruiterSocket = await listen(recruiter);
+      const follower = seeker.client.notifications.connect();
+      follower.subscribe('job_posted');
+      const posted = new Promise<string>((resolve) => {
+        follower.on('job_posted', ({ job_id }) => resolve(job_id));
+      });
+      await until('the follower to be live', async () => follower.status.state === 'live' || undefined);
 
       const job = await recruiter.client.jobs.create({
         body: {
@@ -62,6 +69,8 @@ function mainPath(
         },
       });
 
+      expect(await posted).toBe(job.id);
+      follower.close();
       const alert = await seekerSocket.next('job_alert');
       expect(alert.data).toMatchObject({ job_id: job.id, company_name: 'Lanternworks' });
       expect((await waitForMail(seeker, /Senior Backend Engineer/)).text).toContain(`/jobs/${job.id}`);

@@ -142,6 +142,25 @@ describe('resuming', () => {
     expect(transport.ofType('resumed')).toMatchObject([{ complete: true }]);
   });
 
+  it('sends each entry once to one that goes back further while its entries are read', async () => {
+    const node = createTestNode();
+    node.ledger.write(user, 10);
+    const { transport, connection } = await node.connect(user);
+    const answered = Promise.withResolvers<void>();
+    node.ledger.answersAfter = answered.promise;
+    const first = node.hub.resume(opened(connection), { epoch: 'epoch-1', user: 8 });
+    await node.timers.settle();
+    const second = node.hub.resume(opened(connection), { epoch: 'epoch-1', user: 2 });
+    await node.timers.settle();
+    node.ledger.answersAfter = undefined;
+    answered.resolve();
+    await node.timers.settle();
+    await Promise.all([first, second]);
+    expect(transport.seqs()).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(transport.ofType('resync_required')).toEqual([]);
+    expect(transport.ofType('resumed')).toMatchObject([{ complete: true }]);
+  });
+
   it('serves a storm of people by few queries', async () => {
     const node = createTestNode({ catchUpBatch: 200 });
     const people = Array.from({ length: 400 }, () => randomUUID());

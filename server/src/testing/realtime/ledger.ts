@@ -14,6 +14,8 @@ export class Ledger implements StreamReader<LedgerEntry> {
   /** Queries fail while this is set. */
   failing = false;
   readonly queries = { heads: 0, streams: 0 };
+  /** Answers of queries that have looked already come when this is resolved. */
+  answersAfter: Promise<void> | undefined;
 
   /** @param pause runs before and after a query looks at the streams */
   constructor(pause: () => Promise<void> = async () => {}) {
@@ -77,6 +79,7 @@ export class Ledger implements StreamReader<LedgerEntry> {
     await this.#pause();
     if (this.failing) throw new Error('the database is away');
     const result = look();
+    await this.answersAfter;
     await this.#pause();
     return result;
   }
