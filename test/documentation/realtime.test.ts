@@ -1,5 +1,6 @@
 import { clientMessageSchema, closeCodes, serverMessageSchema } from '@rolecall/contract';
 import { describe, expect, it } from 'vitest';
+import { defaultHandshakeLimits } from '../../server/src/edges/handshake/index.ts';
 import { defaultSocketServerLimits } from '../../server/src/edges/ws/index.ts';
 import { defaultLimits } from '../../server/src/platform/realtime/index.ts';
 import { examplesOf, readPage } from './examples.ts';
@@ -27,8 +28,8 @@ describe('docs/realtime.md', () => {
     for (const { shape } of clientMessageSchema.options)
       expect(page).toContain(`"type":"${shape.type.value}"`);
     for (const code of Object.values(closeCodes)) expect(page).toContain(String(code));
-    const { messageBurst, messagesPerSecond, handshakeBurst, handshakesPerSecond } =
-      defaultSocketServerLimits;
+    const { messageBurst, messagesPerSecond } = defaultSocketServerLimits;
+    const { handshakeBurst, handshakesPerSecond } = defaultHandshakeLimits;
     expect(page).toContain(`may send ${messageBurst} messages at once and ${messagesPerSecond} a second`);
     expect(page).toContain(`${handshakeBurst} handshakes at once and ${handshakesPerSecond} a second`);
     expect(page).toContain(`${defaultLimits.connectionsPerPerson} connections a person`);

@@ -2,11 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import proxyAddress from '@fastify/proxy-addr';
 import type { RunningProcess } from '../edges/cli/actions.ts';
 import type { Demo } from '../edges/demo/index.ts';
 import { createHttpServer } from '../edges/http/server.ts';
-import { createSocketMetrics, createSocketServer, encodeNotification } from '../edges/ws/index.ts';
+import { encodeNotification } from '../edges/ws/index.ts';
 import { startMailSink } from '../features/messaging/mailbox/index.ts';
 import { createOverview } from '../features/oversight/overview/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -14,6 +13,7 @@ import { createHub, createHubMetrics, type Hub } from '../platform/realtime/inde
 import { type Background, startBackground } from './background.ts';
 import { createConfiguredDemo } from './demo.ts';
 import { createFeatures, type Features } from './features.ts';
+import { attachLiveEdges } from './live-edges.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
 import { createRoutes } from './routes.ts';
@@ -57,7 +57,7 @@ export async function serve(
     const demo = config.demo ? createConfiguredDemo(platform, features, openHub) : undefined;
     const app = await createApp(platform, features, openHub, demo);
     closers.push(() => app.close());
-    const detachSockets = attachSockets(platform, features, openHub, app.server);
+    const detachSockets = attachLiveEdges(platform, features, openHub, app);
 
     background = await startBackground(platform, features, smtpUrl);
     const { stop: stopBackground } = background;
@@ -137,39 +137,6 @@ async function createApp(platform: Platform, features: Features, hub: Hub, demo:
       demo_people: demo === undefined ? [] : [...demo.people],
     }),
   });
-}
-
-function attachSockets(
-  platform: Platform,
-  features: Features,
-  hub: Hub,
-  server: Parameters<ReturnType<typeof createSocketServer>['attach']>[0],
-) {
-  const { config, clock, logger, metrics, database } = platform;
-  const { accounts, tickets, inbox } = features;
-  const trusted = proxyAddress.compile([...config.http.trustedProxies]);
-  return createSocketServer({
-    hub,
-    clock,
-    logger,
-    metrics: createSocketMetrics(metrics),
-    allowedOrigins: config.http.allowedOrigins,
-    clientAddress: (request) => proxyAddress(request, trusted),
-    limits: config.sockets,
-    authenticators: {
-      verifyAccessToken: accounts.verifyAccessToken,
-      redeemTicket: tickets.redeem,
-      sessionViewer: accounts.authenticateSession,
-    },
-    readMarks: {
-      mark: async (userId, id) => {
-        await database.transaction((tx) => inbox.mark(tx, userId, id, true));
-      },
-      markSeq: async (userId, seq) => {
-        await database.transaction((tx) => inbox.markSeq(tx, userId, seq));
-      },
-    },
-  }).attach(server);
 }
 
 /**

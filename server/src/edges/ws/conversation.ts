@@ -11,7 +11,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import { ApplicationError, isApplicationError } from '../../platform/errors/index.ts';
 import type { Logger } from '../../platform/observability/index.ts';
 import { type Connection, type Hub, TokenBucket } from '../../platform/realtime/index.ts';
-import type { Authenticators } from './authentication.ts';
+import type { Authenticators } from '../handshake/index.ts';
 import type { SocketMetrics } from './metrics.ts';
 
 /** Marks notifications as read for people. What is not theirs does not exist (`not_found`, or nothing happens). */

@@ -1,4 +1,3 @@
-export type { Authenticators, Grant } from './authentication.ts';
 export type { ReadMarks } from './conversation.ts';
 export { encodeNotification } from './messages.ts';
 export { createSocketMetrics, type SocketMetrics } from './metrics.ts';

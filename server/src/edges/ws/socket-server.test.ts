@@ -99,7 +99,7 @@ describe('a handshake', () => {
   });
 
   it('elsewhere, or too often from one address, is refused', async () => {
-    const server = await start({ sockets: { handshakeBurst: 2, handshakesPerSecond: 1 } });
+    const server = await start({ handshakes: { handshakeBurst: 2, handshakesPerSecond: 1 } });
     const person = server.person();
     const status = async (target: string) => {
       const client = connect(server, target);

@@ -1,19 +1,12 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { closeCodes, maximumMessageBytes } from '@rolecall/contract';
 import { WebSocket, WebSocketServer } from 'ws';
-import { authenticateHandshake } from './authentication.ts';
+import { authenticate, type Handshakes } from '../handshake/index.ts';
 import { Conversation, type ConversationDependencies } from './conversation.ts';
-import { HandshakeLimiter } from './handshake-limiter.ts';
 import { WebSocketTransport } from './transport.ts';
 
 export interface SocketServerLimits {
-  /** Handshakes that one address may make at once. */
-  readonly handshakeBurst: number;
-  /** Handshakes per second that it may make in the long run. */
-  readonly handshakesPerSecond: number;
-  /** Handshakes that may be in work at the same time. */
-  readonly handshakesInWork: number;
   /** Messages that a client may send at once. */
   readonly messageBurst: number;
   /** Messages per second that it may send in the long run. */
@@ -21,14 +14,12 @@ export interface SocketServerLimits {
 }
 
 export const defaultSocketServerLimits: SocketServerLimits = {
-  handshakeBurst: 200,
-  handshakesPerSecond: 20,
-  handshakesInWork: 1_000,
   messageBurst: 60,
   messagesPerSecond: 20,
 };
 
 export interface SocketServerDependencies extends Omit<ConversationDependencies, 'limits'> {
+  readonly handshakes: Handshakes;
   /** Origins whose pages may open a socket by cookie. */
   readonly allowedOrigins: readonly string[];
   /** Address of the caller, behind the trusted proxies. */
@@ -43,6 +34,13 @@ export interface SocketServer {
 }
 
 const paths = new Set(['/ws/notifications', '/ws/notifications/']);
+
+/** Why a socket is closed instead of opened. */
+const refusals = {
+  expired: { code: closeCodes.tokenExpired, reason: 'token expired' },
+  invalid: { code: closeCodes.authenticationFailed, reason: 'authentication failed' },
+  malformed: { code: closeCodes.invalidToken, reason: 'invalid token format' },
+} as const;
 
 /** A socket that knows its conversation, so that all sockets share their listeners. */
 class ClientSocket extends WebSocket {
@@ -63,30 +61,29 @@ const serverOptions = {
 };
 
 export function createSocketServer(dependencies: SocketServerDependencies): SocketServer {
-  const { hub, authenticators, clock, logger, metrics, clientAddress } = dependencies;
+  const { hub, authenticators, handshakes, logger, clientAddress } = dependencies;
   const limits = { ...defaultSocketServerLimits, ...dependencies.limits };
   const conversations: ConversationDependencies = { ...dependencies, limits };
   const allowedOrigins = new Set(dependencies.allowedOrigins);
-  const limiter = new HandshakeLimiter(limits.handshakeBurst, limits.handshakesPerSecond);
   const webSockets = new WebSocketServer(serverOptions);
-  let inWork = 0;
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = URL.parse(request.url ?? '', 'http://localhost');
     if (address === null || !paths.has(address.pathname)) {
-      refuse(socket, 404, 'Not Found');
-    } else if (!limiter.allows(clientAddress(request), clock.now().getTime())) {
-      refuse(socket, 429, 'Too Many Requests');
-    } else if (inWork >= limits.handshakesInWork) {
-      refuse(socket, 503, 'Service Unavailable');
-    } else {
-      webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-        // Nothing is read before it is known who speaks.
-        webSocket.pause();
-        listen(webSocket);
-        void open(webSocket, socket, request, address.searchParams);
-      });
+      refuse(socket, 404);
+      return;
     }
+    const admission = handshakes.admit(clientAddress(request));
+    if (admission !== 'admitted') {
+      refuse(socket, admission);
+      return;
+    }
+    webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      // Nothing is read before it is known who speaks.
+      webSocket.pause();
+      listen(webSocket);
+      void handshakes.during(() => open(webSocket, socket, request, address.searchParams));
+    });
   }
 
   /** Closes after the upgrade, never before: browsers do not see why a handshake failed. */
@@ -98,14 +95,14 @@ export function createSocketServer(dependencies: SocketServerDependencies): Sock
   ): Promise<void> {
     const transport = new WebSocketTransport(webSocket, socket);
     const close = (code: number, reason: string) => {
-      metrics.refused(code);
+      handshakes.refused(code);
       transport.close(code, reason);
     };
-    inWork += 1;
     try {
-      const identity = await authenticateHandshake(request, query, authenticators, allowedOrigins);
-      if ('code' in identity) {
-        close(identity.code, identity.reason);
+      const identity = await authenticate(proofsOf(request, query), authenticators);
+      if (typeof identity === 'string') {
+        const { code, reason } = refusals[identity];
+        close(code, reason);
         return;
       }
       if (webSocket.readyState !== webSocket.OPEN) return;
@@ -120,15 +117,26 @@ export function createSocketServer(dependencies: SocketServerDependencies): Sock
     } catch (error) {
       logger.error({ err: error }, 'a socket could not be opened');
       close(closeCodes.overLimit, 'try again later');
-    } finally {
-      inWork -= 1;
     }
   }
 
-  function refuse(socket: Duplex, status: number, reason: string): void {
-    metrics.refused(status);
+  /** Browsers send cookies along from any page, so they count only from the pages of allowed origins. */
+  function proofsOf({ headers }: IncomingMessage, query: URLSearchParams) {
+    const believed = headers.origin !== undefined && allowedOrigins.has(headers.origin);
+    return {
+      bearer: null,
+      token: query.get('token'),
+      ticket: query.get('ticket'),
+      cookies: believed ? (headers.cookie ?? null) : null,
+    };
+  }
+
+  function refuse(socket: Duplex, status: number): void {
+    handshakes.refused(status);
     socket.on('error', () => socket.destroy());
-    socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    socket.end(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    );
   }
 
   function listen(webSocket: ClientSocket): void {

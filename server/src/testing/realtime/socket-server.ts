@@ -4,10 +4,15 @@ import { createServer } from 'node:http';
 import { type Notification, type Role, type ServerMessage, serverMessageSchema } from '@rolecall/contract';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
-import type { Authenticators, Grant } from '../../edges/ws/authentication.ts';
+import {
+  type Authenticators,
+  createHandshakes,
+  type Grant,
+  type HandshakeLimits,
+} from '../../edges/handshake/index.ts';
 import { encodeNotification } from '../../edges/ws/messages.ts';
 import { createSocketMetrics } from '../../edges/ws/metrics.ts';
-import { createSocketServer, type SocketServerLimits } from '../../edges/ws/socket-server.ts';
+import { createSocketServer } from '../../edges/ws/socket-server.ts';
 import { createInProcessBus } from '../../platform/bus/index.ts';
 import { ApplicationError } from '../../platform/errors/index.ts';
 import { createMetrics } from '../../platform/observability/index.ts';
@@ -53,7 +58,7 @@ export interface TestSocketServer {
 }
 
 export async function startSocketServer(
-  options: { readonly hub?: Partial<HubLimits>; readonly sockets?: Partial<SocketServerLimits> } = {},
+  options: { readonly hub?: Partial<HubLimits>; readonly handshakes?: Partial<HandshakeLimits> } = {},
 ): Promise<TestSocketServer> {
   const clock = new FakeClock();
   const people = new Map<string, Person>();
@@ -77,6 +82,7 @@ export async function startSocketServer(
   };
   const authenticators: Authenticators = {
     verifyAccessToken: async (token) => grants.get(token) ?? 'malformed',
+    verifyApiKey: async () => null,
     redeemTicket: async (ticket) => take(ticket),
     sessionViewer: async (session) => {
       const grant = grants.get(session);
@@ -106,10 +112,14 @@ export async function startSocketServer(
         marked.push({ userId, seq });
       },
     },
+    handshakes: createHandshakes({
+      clock,
+      metrics,
+      limits: { handshakeBurst: 10_000, ...options.handshakes },
+    }),
     metrics: createSocketMetrics(metrics),
     allowedOrigins: ['https://jobs.example.org'],
     clientAddress: (request) => request.socket.remoteAddress ?? '',
-    limits: { handshakeBurst: 10_000, ...options.sockets },
   });
   const server = createServer();
   const detach = sockets.attach(server);

@@ -3,8 +3,8 @@ import { TokenBucket } from '../../platform/realtime/index.ts';
 /** Addresses that are remembered; the one that came first is forgotten for a new one. */
 const maximumAddresses = 10_000;
 
-/** Bounds how often an address may open sockets. */
-export class HandshakeLimiter {
+/** Bounds how often an address may open sockets and streams. */
+export class AddressLimiter {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #buckets = new Map<string, TokenBucket>();
