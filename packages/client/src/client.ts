@@ -85,6 +85,7 @@ export function createClient(options: ClientOptions) {
     jobs: bindOperations(api.jobs, caller),
     applications: bindOperations(api.applications, caller),
     notifications,
+    events: bindOperations(api.events, caller),
     mailbox: bindOperations(api.mailbox, caller),
     operator: bindOperations(api.operator, caller),
     session: {

@@ -1,147 +1,16 @@
-import type { ServerMessage } from '@rolecall/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RolecallError } from '../errors.ts';
+import {
+  event,
+  greeting,
+  notification,
+  resumed,
+  setUp,
+  subscribed,
+  timestamp,
+} from '../testing/fake-server.ts';
 import { type Cursor, memoryCursor } from './cursors.ts';
-import { NotificationSocket, type NotificationSocketOptions } from './notification-socket.ts';
-import type { WebSocketLike } from './web-socket.ts';
-
-const timestamp = '2026-09-01T12:00:00.000Z';
-const userId = '0199aaaa-0000-7000-8000-000000000001';
-
-/** The socket's other end, in the hands of the test. */
-class FakeWebSocket implements WebSocketLike {
-  readonly url: string;
-  readonly sent: Record<string, unknown>[] = [];
-  readonly #messages: ((event: { data: unknown }) => void)[] = [];
-  readonly #closes: ((event: { code: number }) => void)[] = [];
-  readyState = 1;
-
-  constructor(url: string) {
-    this.url = url;
-  }
-
-  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
-  addEventListener(type: 'close', listener: (event: { code: number }) => void): void;
-  addEventListener(type: 'error', listener: () => void): void;
-  addEventListener(type: string, listener: (event: { data: unknown; code: number }) => void): void {
-    if (type === 'message') this.#messages.push((event) => listener({ ...event, code: 0 }));
-    if (type === 'close') this.#closes.push((event) => listener({ ...event, data: undefined }));
-  }
-
-  send(text: string): void {
-    this.sent.push(JSON.parse(text));
-  }
-
-  close(): void {
-    this.readyState = 3;
-  }
-
-  receive(message: ServerMessage): void {
-    for (const listener of this.#messages) listener({ data: JSON.stringify(message) });
-  }
-
-  lose(code: number): void {
-    this.readyState = 3;
-    for (const listener of this.#closes) listener({ code });
-  }
-}
-
-function setUp(overrides: Partial<NotificationSocketOptions> = {}) {
-  const sockets: FakeWebSocket[] = [];
-  const timers: { at: number; work: () => void }[] = [];
-  const applied: number[] = [];
-  const statuses: string[] = [];
-  const resyncs: number[] = [];
-  const counts: number[] = [];
-  let now = 0;
-  let refreshes = 0;
-  const socket = new NotificationSocket({
-    url: 'ws://server/ws/notifications/',
-    WebSocket: class extends FakeWebSocket {
-      constructor(url: string) {
-        super(url);
-        sockets.push(this);
-      }
-    },
-    cursors: memoryCursor(),
-    accessToken: async () => ({ token: `token-${refreshes}`, expiresAt: now + 900_000 }),
-    refresh: async () => {
-      refreshes += 1;
-    },
-    now: () => now,
-    random: () => 0.5,
-    after: (milliseconds, work) => {
-      const timer = { at: now + milliseconds, work };
-      timers.push(timer);
-      return () => {
-        const index = timers.indexOf(timer);
-        if (index >= 0) timers.splice(index, 1);
-      };
-    },
-    ...overrides,
-  });
-  socket.on('notification', ({ seq }) => applied.push(seq));
-  socket.on('status', (status) =>
-    statuses.push(status.state === 'waiting' ? `waiting ${status.delayMs}` : status.state),
-  );
-  socket.on('resync', ({ head }) => resyncs.push(head));
-  socket.on('count', ({ unread }) => counts.push(unread));
-  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-  return {
-    ...{ socket, sockets, applied, statuses, resyncs, counts, settle },
-    refreshes: () => refreshes,
-    /** The newest socket. */
-    current(): FakeWebSocket {
-      const last = sockets.at(-1);
-      if (last === undefined) throw new Error('there is no socket yet');
-      return last;
-    },
-    async pass(milliseconds: number) {
-      const end = now + milliseconds;
-      for (;;) {
-        timers.sort((one, other) => one.at - other.at);
-        const [next] = timers;
-        if (next === undefined || next.at > end) break;
-        timers.shift();
-        now = next.at;
-        next.work();
-        await settle();
-      }
-      now = end;
-    },
-  };
-}
-
-const greeting = (head: number, epoch = 'epoch-1'): ServerMessage => ({
-  type: 'connection_established',
-  user_id: userId,
-  user_type: 'job_seeker',
-  session: 's',
-  epoch,
-  head,
-  unread: head,
-  heartbeat_ms: 25_000,
-  topics: {},
-  timestamp,
-});
-const notification = (seq: number): ServerMessage => ({
-  type: 'notification',
-  id: userId,
-  seq,
-  kind: 'welcome',
-  notification_type: 'welcome',
-  category: 'account',
-  priority: 'low',
-  title: '',
-  message: '',
-  action: null,
-  data: {},
-  created_at: timestamp,
-  read_at: null,
-  timestamp,
-});
-const resumed: ServerMessage = { type: 'resumed', complete: true, timestamp };
 
 describe('the stream', () => {
   it('starts at its end without a cursor, and goes on from there', async () => {
@@ -166,7 +35,7 @@ describe('the stream', () => {
     current().receive(resumed);
     expect(statuses).toEqual(['live']);
     expect(applied).toEqual([3, 4]);
-    expect(cursors.load()).toEqual({ epoch: 'epoch-1', seq: 4 });
+    expect(cursors.load()).toEqual({ epoch: 'epoch-1', seq: 4, topics: {} });
   });
 
   it('asks once for what a gap hides, and for a tail that a pong tells of', async () => {
@@ -193,20 +62,37 @@ describe('the stream', () => {
     current().receive(notification(5));
     expect(resyncs).toEqual([4]);
     expect(applied).toEqual([5]);
-    expect(cursors.load()).toEqual({ epoch: 'epoch-1', seq: 5 });
+    expect(cursors.load()).toEqual({ epoch: 'epoch-1', seq: 5, topics: {} });
   });
 
-  it('is applied once and in order whatever comes, how often, in which order', async () => {
+  it('is applied once and in order whatever comes, how often, in which order, and so are topics', async () => {
+    const role = 'role_job_seeker';
     const step = fc.oneof(
-      { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), reaches: fc.boolean() }) },
-      { weight: 3, arbitrary: fc.record({ do: fc.constant('repeat' as const), back: fc.nat(5) }) },
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          do: fc.constant('write' as const),
+          to: fc.constantFrom('user' as const, role),
+          reaches: fc.boolean(),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          do: fc.constant('repeat' as const),
+          to: fc.constantFrom('user' as const, role),
+          back: fc.nat(5),
+        }),
+      },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('lose' as const) }) },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('pong' as const) }) },
     );
+    const write = (to: 'user' | typeof role, seq: number) =>
+      to === role ? event(role, seq) : notification(seq);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const client = setUp();
-        let head = 0;
+        const heads = { user: 0, [role]: 0 };
         let answered = 0;
         await client.settle();
         const serve = () => {
@@ -214,39 +100,183 @@ describe('the stream', () => {
           for (; answered < sent.length; answered += 1) {
             const request = sent[answered];
             if (request?.['type'] !== 'resume') continue;
-            const from = Object(request['cursors']).user;
-            for (let seq = from + 1; seq <= head; seq += 1) client.current().receive(notification(seq));
+            const { user = heads.user, topics = {} } = Object(request['cursors']);
+            for (let seq = user + 1; seq <= heads.user; seq += 1) client.current().receive(notification(seq));
+            for (let seq = (topics[role] ?? heads[role]) + 1; seq <= heads[role]; seq += 1)
+              client.current().receive(event(role, seq));
             client.current().receive(resumed);
           }
         };
         const open = () => {
           answered = 0;
-          client.current().receive(greeting(head));
+          client.current().receive(greeting(heads.user, 'epoch-1', { [role]: heads[role] }));
           serve();
         };
         open();
         for (const current of steps) {
           if (current.do === 'write') {
-            head += 1;
-            if (current.reaches) client.current().receive(notification(head));
-          } else if (current.do === 'repeat' && head === 0) continue;
-          else if (current.do === 'repeat')
-            client.current().receive(notification(Math.max(1, head - current.back)));
-          else if (current.do === 'pong')
-            client.current().receive({ type: 'pong', head, unread: 0, timestamp });
-          else {
+            heads[current.to] += 1;
+            if (current.reaches) client.current().receive(write(current.to, heads[current.to]));
+          } else if (current.do === 'repeat') {
+            if (heads[current.to] === 0) continue;
+            client.current().receive(write(current.to, Math.max(1, heads[current.to] - current.back)));
+          } else if (current.do === 'pong') {
+            client.current().receive({ type: 'pong', head: heads.user, unread: 0, timestamp });
+          } else {
             client.current().lose(1006);
             await client.pass(16_000);
             open();
           }
           if (current.do !== 'write') serve();
         }
-        client.current().receive({ type: 'pong', head, unread: 0, timestamp });
-        serve();
-        expect(client.applied).toEqual(Array.from({ length: head }, (_, index) => index + 1));
+        client.current().lose(1006);
+        await client.pass(16_000);
+        open();
+        const upTo = (head: number) => Array.from({ length: head }, (_, index) => index + 1);
+        expect(client.applied).toEqual(upTo(heads.user));
+        expect(client.events).toEqual(upTo(heads[role]).map((seq) => `told ${role}:${seq}`));
         client.socket.close();
       }),
     );
+  });
+});
+
+describe('the streams of topics', () => {
+  const role = 'role_job_seeker';
+  const jobs = 'job_posted_job_seeker';
+  const job = (seq: number) => ({
+    type: 'job_posted' as const,
+    ...({
+      topic: jobs,
+      seq,
+      message: '',
+      job_id: '',
+      job_title: '',
+      company: '',
+      location: null,
+      timestamp,
+    } as const),
+    data: { skills_required: [] },
+  });
+
+  it('start at their heads, and each seq is told once and in order', async () => {
+    const cursors = memoryCursor();
+    const { settle, current, events, socket } = setUp({ cursors });
+    socket.subscribe('job_posted');
+    await settle();
+    current().receive(greeting(0, 'epoch-1', { [role]: 7 }));
+    current().receive(subscribed({ [role]: 7, [jobs]: 2 }));
+    for (const seq of [7, 8, 8, 9]) current().receive(event(role, seq));
+    for (const seq of [3, 3, 2, 4]) current().receive(job(seq));
+    current().receive({ type: 'event', name: 'room_ready', data: {}, timestamp });
+    expect(events).toEqual([
+      `told ${role}:8`,
+      `told ${role}:9`,
+      'job_posted 3',
+      'job_posted 4',
+      'room_ready undefined:undefined',
+    ]);
+    expect(cursors.load()).toEqual({ epoch: 'epoch-1', seq: 0, topics: { [role]: 9, [jobs]: 4 } });
+  });
+
+  it('are resumed in one request with the own one, after the subscriptions', async () => {
+    const cursors = memoryCursor({ epoch: 'epoch-1', seq: 2, topics: { [role]: 5, [jobs]: 1 } });
+    const { settle, current, statuses, socket } = setUp({ cursors });
+    socket.subscribe('job_posted');
+    await settle();
+    current().receive(greeting(4, 'epoch-1', { [role]: 5 }));
+    current().receive(notification(5));
+    current().receive(subscribed({ [role]: 5, [jobs]: 3 }));
+    expect(current().sent).toEqual([
+      { type: 'subscribe', notification_types: ['job_posted'] },
+      { type: 'resume', epoch: 'epoch-1', cursors: { user: 2, topics: { [jobs]: 1 } } },
+    ]);
+    expect(statuses).toEqual([]);
+    current().receive(resumed);
+    expect(statuses).toEqual(['live']);
+  });
+
+  it('ask for what a gap hides, also while another answer is on its way', async () => {
+    const { settle, current, events } = setUp();
+    await settle();
+    current().receive(greeting(0, 'epoch-1', { [role]: 0 }));
+    current().receive(notification(2));
+    current().receive(event(role, 2));
+    expect(current().sent).toEqual([{ type: 'resume', epoch: 'epoch-1', cursors: { user: 0 } }]);
+    for (const seq of [1, 2]) current().receive(notification(seq));
+    current().receive(resumed);
+    expect(current().sent.at(-1)).toEqual({
+      type: 'resume',
+      epoch: 'epoch-1',
+      cursors: { topics: { [role]: 0 } },
+    });
+    for (const seq of [1, 2]) current().receive(event(role, seq));
+    expect(events).toEqual([`told ${role}:1`, `told ${role}:2`]);
+  });
+
+  it('tell what is gone for good, and go on after it', async () => {
+    const cursors = memoryCursor({ epoch: 'epoch-1', seq: 0, topics: { [role]: 1 } });
+    const { settle, current, events, resyncs } = setUp({ cursors });
+    await settle();
+    current().receive(greeting(0, 'epoch-1', { [role]: 9 }));
+    current().receive({ type: 'resync_required', epoch: 'epoch-1', topic: role, head: 9, timestamp });
+    current().receive(resumed);
+    current().receive(event(role, 10));
+    expect(events).toEqual([`missed ${role} up to 9`, `told ${role}:10`]);
+    expect(resyncs).toEqual([]);
+  });
+
+  it('are cut off by another epoch, and that is told', async () => {
+    const cursors = memoryCursor({ epoch: 'epoch-0', seq: 1, topics: { [role]: 1, [jobs]: 1 } });
+    const { settle, current, events, socket } = setUp({ cursors });
+    socket.subscribe('job_posted');
+    await settle();
+    current().receive(greeting(1, 'epoch-1', { [role]: 3 }));
+    current().receive(subscribed({ [role]: 3, [jobs]: 0 }));
+    expect(events).toEqual([`missed ${role} up to 3`, `missed ${jobs} up to 0`]);
+    expect(current().sent.map(({ type }) => type)).toEqual(['subscribe']);
+  });
+
+  it('are forgotten by who wants them no more', async () => {
+    const cursors = memoryCursor();
+    const { settle, current, socket } = setUp({ cursors });
+    socket.subscribe('job_posted');
+    await settle();
+    current().receive(greeting(0, 'epoch-1', { [role]: 0 }));
+    current().receive(subscribed({ [role]: 0, [jobs]: 2 }));
+    socket.unsubscribe('job_posted');
+    current().receive(job(3));
+    current().receive({ type: 'unsubscribed', notification_types: [], topics: { [role]: 0 }, timestamp });
+    socket.subscribe('job_posted');
+    current().receive(subscribed({ [role]: 0, [jobs]: 9 }));
+    expect(current().sent.map(({ type }) => type)).toEqual(['subscribe', 'unsubscribe', 'subscribe']);
+    expect(cursors.load()?.topics).toEqual({ [role]: 0, [jobs]: 9 });
+  });
+
+  it('are asked for again when the answer does not come', async () => {
+    const { settle, current } = setUp();
+    await settle();
+    current().receive(greeting(0, 'epoch-1', { [role]: 0 }));
+    current().receive(event(role, 2));
+    const pong = { type: 'pong', head: 0, unread: 0, timestamp } as const;
+    current().receive(pong);
+    expect(current().sent).toHaveLength(1);
+    current().receive(pong);
+    expect(current().sent).toHaveLength(2);
+  });
+
+  it('load from a cursor that an older client has stored, and from nothing sensible not at all', async () => {
+    const older = setUp({ cursors: memoryCursor({ epoch: 'epoch-1', seq: 3 }) });
+    await older.settle();
+    older.current().receive(greeting(3, 'epoch-1', { [role]: 5 }));
+    expect(older.current().sent).toEqual([]);
+    const broken = setUp({
+      cursors: { load: () => JSON.parse('{"epoch":"epoch-1","seq":"3"}'), save: () => {} },
+    });
+    await broken.settle();
+    broken.current().receive(greeting(5));
+    broken.current().receive(notification(6));
+    expect(broken.applied).toEqual([6]);
   });
 });
 
@@ -257,6 +287,9 @@ describe('the connection', () => {
     await settle();
     current().receive(greeting(0));
     expect(current().sent).toEqual([{ type: 'subscribe', notification_types: ['job_posted'] }]);
+    expect(statuses).toEqual([]);
+    current().receive(subscribed({}));
+    expect(statuses).toEqual(['live']);
     for (let attempt = 0; attempt < 7; attempt += 1) {
       current().lose(1006);
       await pass(15_000);

@@ -1,16 +1,14 @@
-import {
-  type ClientMessage,
-  type NotificationType,
-  type ServerMessage,
-  type ServerMessageOf,
-  serverMessageSchema,
-} from '@rolecall/contract';
+import type { NotificationType, ServerMessageOf } from '@rolecall/contract';
 import { RolecallError } from '../errors.ts';
-import { type Cursor, type CursorStore, judge } from './cursors.ts';
+import { type CursorStore, readCursor } from './cursors.ts';
 import { Emitter } from './emitter.ts';
 import type { ConnectionStatus, NotificationEvents, NotificationFeed } from './feed.ts';
+import { brokenOff, type Link } from './link.ts';
+import { type HeardMessage, readMessage } from './messages.ts';
+import { type Loss, Progress } from './progress.ts';
 import { react } from './reconnect.ts';
-import { openState, type WebSocketConstructor, type WebSocketLike } from './web-socket.ts';
+import { openSocketLink } from './socket-link.ts';
+import type { WebSocketConstructor } from './web-socket.ts';
 
 export interface NotificationSocketOptions {
   /** `ws:` or `wss:` address, without a query. */
@@ -37,8 +35,8 @@ const silentHeartbeats = 2;
 const handshakeLimit = 20_000;
 
 /**
- * Keeps a socket open and applies the person's stream: every seq once and in order, across losses of the connection,
- * restarts of the server and, with a lasting cursor store, restarts of this program.
+ * Keeps a connection open and applies the person's stream and those of the topics: every seq once and in order, across
+ * losses of the connection, restarts of the server and, with a lasting cursor store, restarts of this program.
  *
  *     connecting ──greeted, nothing missed──▶ live ──closed──▶ waiting ──delay──▶ connecting
  *         └──greeted, resume sent──resumed──▲
@@ -48,10 +46,11 @@ export class NotificationSocket implements NotificationFeed {
   readonly #options: NotificationSocketOptions;
   readonly #events = new Emitter<NotificationEvents>();
   readonly #types = new Set<NotificationType>();
+  readonly #progress: Progress;
   #status: ConnectionStatus = { state: 'connecting' };
-  #socket: WebSocketLike | undefined;
-  #cursor: Cursor | null;
-  #resuming = false;
+  #link: Link | undefined;
+  /** The server has yet to tell the heads of the topics that come with the subscriptions. */
+  #subscribing = false;
   #failures = 0;
   #heartbeatMs = 0;
   #lastHeard = 0;
@@ -61,7 +60,7 @@ export class NotificationSocket implements NotificationFeed {
   /** Starts at once; the first events come after the running code. */
   constructor(options: NotificationSocketOptions) {
     this.#options = options;
-    this.#cursor = options.cursors.load();
+    this.#progress = new Progress(readCursor(options.cursors.load()));
     void this.#connect(false);
   }
 
@@ -69,7 +68,6 @@ export class NotificationSocket implements NotificationFeed {
     return this.#status;
   }
 
-  /** Listens to an event; returns the way to stop that. */
   on<Name extends keyof NotificationEvents>(
     name: Name,
     listener: (event: NotificationEvents[Name]) => void,
@@ -77,23 +75,21 @@ export class NotificationSocket implements NotificationFeed {
     return this.#events.on(name, listener);
   }
 
-  /** Asks for live messages of these types, now and after every reconnect. */
   subscribe(...types: NotificationType[]): void {
     for (const type of types) this.#types.add(type);
-    this.#send({ type: 'subscribe', notification_types: types });
+    this.#link?.say({ type: 'subscribe', notification_types: types });
   }
 
   unsubscribe(...types: NotificationType[]): void {
     for (const type of types) this.#types.delete(type);
-    this.#send({ type: 'unsubscribe', notification_types: types });
+    this.#progress.forget(types);
+    this.#link?.say({ type: 'unsubscribe', notification_types: types });
   }
 
-  /** Marks one as read over the socket; false when there is no connection to do it by. */
   markRead(notificationId: string): boolean {
-    return this.#send({ type: 'mark_read', id: notificationId });
+    return this.#link?.say({ type: 'mark_read', id: notificationId }) ?? false;
   }
 
-  /** Ends it for good. */
   close(): void {
     this.#stop('closed', null);
   }
@@ -106,15 +102,13 @@ export class NotificationSocket implements NotificationFeed {
       const { token, expiresAt } = await accessToken(handshakeLimit);
       if (this.#isStopped()) return;
       this.#tokenExpiresAt = expiresAt;
-      const socket = new WebSocket(`${url}?token=${encodeURIComponent(token)}`);
-      this.#socket = socket;
-      this.#resuming = false;
       this.#lastHeard = now();
-      socket.addEventListener('message', ({ data }) => this.#receive(socket, data));
-      socket.addEventListener('close', ({ code }) => this.#lose(socket, code));
-      // The close that follows says what is to be done.
-      socket.addEventListener('error', () => {});
-      this.#cancelTimer = after(handshakeLimit, () => this.#abandon(socket));
+      const link = openSocketLink(`${url}?token=${encodeURIComponent(token)}`, WebSocket, {
+        onMessage: (text) => this.#receive(text),
+        onEnd: (code) => this.#lose(code),
+      });
+      this.#link = link;
+      this.#cancelTimer = after(handshakeLimit, () => this.#abandon());
     } catch (error) {
       if (this.#isStopped()) return;
       if (error instanceof RolecallError && error.code === 'unauthenticated') this.#stop('signed_out', null);
@@ -134,9 +128,8 @@ export class NotificationSocket implements NotificationFeed {
     this.#wait(0);
   }
 
-  #lose(socket: WebSocketLike, code: number): void {
-    if (socket !== this.#socket) return;
-    this.#socket = undefined;
+  #lose(code: number): void {
+    this.#link = undefined;
     this.#cancelTimer();
     this.#wait(code);
   }
@@ -153,30 +146,29 @@ export class NotificationSocket implements NotificationFeed {
     this.#cancelTimer = this.#options.after(delayMs, () => void this.#connect(reaction.refresh));
   }
 
-  /** Gives up a socket that says nothing; its own close may take forever. */
-  #abandon(socket: WebSocketLike): void {
-    this.#lose(socket, 1006);
-    socket.close();
+  /** Gives up a link that says nothing; its own end may take forever. */
+  #abandon(): void {
+    this.#link?.close();
+    this.#lose(brokenOff);
   }
 
   #stop(reason: 'closed' | 'signed_out', code: number | null): void {
     if (this.#isStopped()) return;
     this.#cancelTimer();
-    const socket = this.#socket;
-    this.#socket = undefined;
+    const link = this.#link;
+    this.#link = undefined;
     this.#setStatus({ state: 'stopped', reason, code });
-    socket?.close(1000);
+    link?.close();
   }
 
-  #receive(socket: WebSocketLike, data: unknown): void {
-    if (socket !== this.#socket || typeof data !== 'string') return;
+  #receive(text: string): void {
     this.#lastHeard = this.#options.now();
-    const message = parse(data);
+    const message = readMessage(text);
     // A newer server may say what this client does not know.
     if (message !== undefined) this.#handle(message);
   }
 
-  #handle(message: ServerMessage): void {
+  #handle(message: HeardMessage): void {
     switch (message.type) {
       case 'connection_established':
         this.#greeted(message);
@@ -188,47 +180,62 @@ export class NotificationSocket implements NotificationFeed {
         this.#events.emit('count', { unread: message.count });
         break;
       case 'pong':
-        // The connection has proved itself.
+        // The connection has proved itself, and has answered everything that was said before.
         this.#failures = 0;
+        this.#subscribing = false;
         this.#events.emit('count', { unread: message.unread });
-        if (this.#cursor !== null && message.head > this.#cursor.seq) this.#resume();
+        this.#progress.notice(message.head);
+        this.#settle();
+        break;
+      case 'subscribed':
+      case 'unsubscribed':
+        if (message.type === 'unsubscribed') this.#progress.keep(message.topics);
+        this.#subscribing = false;
+        this.#report(this.#progress.compare(message.topics));
+        this.#settle();
         break;
       case 'resumed':
-        this.#resuming = false;
-        this.#setStatus({ state: 'live' });
+        this.#progress.answered();
+        this.#settle();
         break;
-      case 'resync_required':
-        this.#restart({ epoch: message.epoch, seq: message.head });
+      case 'resync_required': {
+        const { topic: stream = 'user', epoch, head } = message;
+        if (this.#progress.restart(stream, epoch, head)) this.#report([{ stream, head }]);
         break;
+      }
       case 'error':
+        this.#subscribing = false;
         this.#events.emit('error', { code: message.code, message: message.message });
+        this.#settle();
         break;
       case 'job_posted':
-        this.#events.emit('job_posted', message);
+        if (this.#progress.advance(message.topic, message.seq)) {
+          this.#events.emit('job_posted', message);
+          this.#save();
+        }
+        this.#ask();
+        break;
+      case 'event':
+        this.#tell(message);
         break;
       case 'match_score_calculated':
         this.#events.emit('match_score_calculated', message);
         break;
-      // These repeat what `notification` has told, or answer what needs no more.
-      case 'application_received':
-      case 'application_status_changed':
-      case 'subscribed':
-      case 'unsubscribed':
-        break;
     }
   }
 
-  #greeted({ epoch, head, unread, heartbeat_ms }: ServerMessageOf<'connection_established'>): void {
+  #greeted({ epoch, head, unread, heartbeat_ms, topics }: ServerMessageOf<'connection_established'>): void {
     this.#heartbeatMs = heartbeat_ms;
     this.#cancelTimer();
     this.#beatLater();
-    if (this.#types.size > 0) this.#send({ type: 'subscribe', notification_types: [...this.#types] });
-    const here = { epoch, seq: head };
-    if (this.#cursor === null) this.#save(here);
-    else if (this.#cursor.epoch !== epoch || this.#cursor.seq > head) this.#restart(here);
-    else if (this.#cursor.seq < head) this.#resume();
+    this.#subscribing = false;
+    const losses = this.#progress.greet(epoch, head, topics);
+    if (this.#types.size > 0)
+      this.#subscribing =
+        this.#link?.say({ type: 'subscribe', notification_types: [...this.#types] }) ?? false;
+    this.#report(losses);
     this.#events.emit('count', { unread });
-    if (!this.#resuming) this.#setStatus({ state: 'live' });
+    this.#settle();
   }
 
   #apply({
@@ -237,32 +244,50 @@ export class NotificationSocket implements NotificationFeed {
     notification_type: _name,
     ...entry
   }: ServerMessageOf<'notification'>) {
-    if (this.#cursor === null) return;
-    const verdict = judge(this.#cursor, entry.seq);
-    if (verdict === 'gap') this.#resume();
-    if (verdict !== 'apply') return;
-    const { epoch } = this.#cursor;
     // Listeners may close or subscribe, but never see the same seq again.
-    this.#cursor = { epoch, seq: entry.seq };
-    this.#events.emit('notification', entry);
-    this.#options.cursors.save(this.#cursor);
+    if (this.#progress.advance('user', entry.seq)) {
+      this.#events.emit('notification', entry);
+      this.#save();
+    }
+    this.#ask();
   }
 
-  /** Asks for what is missing, unless the answer to that is on its way. */
-  #resume(): void {
-    if (this.#resuming || this.#cursor === null) return;
-    const { epoch, seq } = this.#cursor;
-    this.#resuming = this.#send({ type: 'resume', epoch, cursors: { user: seq } });
+  #tell({ topic, seq, name, data }: ServerMessageOf<'event'>): void {
+    if (topic === undefined || seq === undefined) {
+      this.#events.emit('event', { name, data });
+      return;
+    }
+    if (this.#progress.advance(topic, seq)) {
+      this.#events.emit('event', { name, data, topic, seq });
+      this.#save();
+    }
+    this.#ask();
   }
 
-  #restart(cursor: Cursor): void {
-    this.#save(cursor);
-    this.#events.emit('resync', { head: cursor.seq });
+  /** Is live when nothing is missing any more. */
+  #settle(): void {
+    this.#ask();
+    if (!this.#subscribing && !this.#progress.isAsking) this.#setStatus({ state: 'live' });
   }
 
-  #save(cursor: Cursor): void {
-    this.#cursor = cursor;
-    this.#options.cursors.save(cursor);
+  /** Asks in one request for everything that is missing, unless the answer to another one is on its way. */
+  #ask(): void {
+    if (this.#subscribing || this.#progress.isAsking) return;
+    const wanted = this.#progress.ask();
+    if (wanted !== null) this.#link?.say({ type: 'resume', ...wanted });
+  }
+
+  #report(losses: readonly Loss[]): void {
+    this.#save();
+    for (const { stream, head } of losses) {
+      if (stream === 'user') this.#events.emit('resync', { head });
+      else this.#events.emit('missed', { topic: stream, head });
+    }
+  }
+
+  #save(): void {
+    const { cursor } = this.#progress;
+    if (cursor !== null) this.#options.cursors.save(cursor);
   }
 
   #beatLater(): void {
@@ -270,35 +295,28 @@ export class NotificationSocket implements NotificationFeed {
   }
 
   #beat(): void {
-    const socket = this.#socket;
-    if (socket === undefined) return;
     const now = this.#options.now();
     if (now - this.#lastHeard >= silentHeartbeats * this.#heartbeatMs) {
-      this.#abandon(socket);
+      this.#abandon();
       return;
     }
-    this.#send({ type: 'ping' });
-    if (this.#tokenExpiresAt - now < silentHeartbeats * this.#heartbeatMs) void this.#renew(socket);
+    this.#link?.say({ type: 'ping' });
+    if (this.#link !== undefined && this.#tokenExpiresAt - now < silentHeartbeats * this.#heartbeatMs)
+      void this.#renew(this.#link);
     this.#beatLater();
   }
 
   /** Brings a new token before the old one runs out. When that fails, the server's 4004 leads to another attempt. */
-  async #renew(socket: WebSocketLike): Promise<void> {
+  async #renew(link: Link): Promise<void> {
     try {
       const { token, expiresAt } = await this.#options.accessToken(silentHeartbeats * this.#heartbeatMs);
-      if (socket !== this.#socket) return;
+      if (link !== this.#link) return;
       this.#tokenExpiresAt = expiresAt;
-      this.#send({ type: 'refresh', token });
+      link.say({ type: 'refresh', token });
     } catch (error) {
       const cause = error instanceof RolecallError ? error : undefined;
       if (cause?.code === 'unauthenticated') this.#stop('signed_out', null);
     }
-  }
-
-  #send(message: ClientMessage): boolean {
-    if (this.#socket?.readyState !== openState) return false;
-    this.#socket.send(JSON.stringify(message));
-    return true;
   }
 
   #isStopped(): boolean {
@@ -309,13 +327,5 @@ export class NotificationSocket implements NotificationFeed {
     if (this.#isStopped() || (status.state === this.#status.state && status.state !== 'waiting')) return;
     this.#status = status;
     this.#events.emit('status', status);
-  }
-}
-
-function parse(text: string): ServerMessage | undefined {
-  try {
-    return serverMessageSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { closeCodes } from '@rolecall/contract';
+import { closeCodes } from '@rolecall/contract/constants';
 
 /** What a client does after its socket has closed. */
 export type Reaction =
