@@ -7,7 +7,8 @@ import {
   sessionSchema,
 } from '@rolecall/contract';
 import { readAnswer } from './answer.ts';
-import { RolecallError, toRolecallError } from './errors.ts';
+import { RolecallError } from './errors.ts';
+import { toRolecallError } from './problem.ts';
 import { type Input, type Output, type RequestParts, toBody, toPath } from './request.ts';
 import { type TokenStore, toTokens } from './tokens.ts';
 
