@@ -77,6 +77,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       DATABASE_URL: options.databaseUrl,
       ROLECALL_PUBLIC_URL: url,
       ROLECALL_LOG_LEVEL: 'warn',
+      // Whoever is connected is to be mailed at once.
+      ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: '0',
       ...options.environment,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],

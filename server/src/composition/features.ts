@@ -43,6 +43,7 @@ import {
 import { createMailbox, type Mailbox } from '../features/messaging/mailbox/index.ts';
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
 import { createPreferences, type Preferences } from '../features/messaging/preferences/index.ts';
+import { createPresence, type Presence } from '../features/messaging/presence/index.ts';
 import { createTopics, type Topics } from '../features/messaging/topics/index.ts';
 import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
 import { createQueue, type Queue } from '../platform/queue/index.ts';
@@ -57,6 +58,7 @@ export interface Features extends People {
   readonly publisher: RealtimePublisher<Notification>;
   readonly tickets: Tickets;
   readonly preferences: Preferences;
+  readonly presence: Presence;
   readonly notifications: Notifications;
   readonly inbox: Inbox;
   readonly streams: InboxStreams;
@@ -120,6 +122,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
 
   const recipients = accounts;
   const preferences = createPreferences({ clock });
+  const presence = createPresence({ clock, recipients });
   const streams = createInboxStreams({ recipients });
   const livePush = createLivePush({
     database,
@@ -136,6 +139,8 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     recipients,
     preferences,
     availableChannels: new Set(config.mail.enabled ? (['email'] as const) : []),
+    presence,
+    onlineDelayMs: config.mail.onlineDelaySeconds * 1_000,
     livePush,
     wakeDeliveries,
   });
@@ -186,6 +191,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     profiles,
     tickets,
     preferences,
+    presence,
     notifications,
     inbox,
     streams,

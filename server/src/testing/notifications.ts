@@ -1,5 +1,6 @@
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
 import { createPreferences } from '../features/messaging/preferences/index.ts';
+import { createPresence } from '../features/messaging/presence/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { storedRecipients } from './messaging/people.ts';
@@ -14,6 +15,8 @@ export function createTestNotifications(database: Database, clock: Clock): Notif
     recipients: storedRecipients,
     preferences: createPreferences({ clock }),
     availableChannels: new Set(['email']),
+    presence: createPresence({ clock, recipients: storedRecipients }),
+    onlineDelayMs: 0,
     livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
     wakeDeliveries: () => {},
   });

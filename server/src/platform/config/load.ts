@@ -46,6 +46,8 @@ export interface Config {
     readonly enabled: boolean;
     readonly smtpUrl: string | undefined;
     readonly from: string;
+    /** How long a mail waits for people who are online to read it in the inbox, in seconds; 0: not at all. */
+    readonly onlineDelaySeconds: number;
   };
   /** The built-in mailbox takes the mail when no server is given, never in production. */
   readonly mailbox: { readonly enabled: boolean };
@@ -178,7 +180,12 @@ function assemble(values: VariableValues): Config {
     outgoing: { privateOrigins: values.ROLECALL_OUTGOING_PRIVATE_ORIGINS },
     database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },
     redis: { url: values.REDIS_URL },
-    mail: { enabled: mailEnabled, smtpUrl: values.SMTP_URL, from: values.ROLECALL_MAIL_FROM },
+    mail: {
+      enabled: mailEnabled,
+      smtpUrl: values.SMTP_URL,
+      from: values.ROLECALL_MAIL_FROM,
+      onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS,
+    },
     mailbox: { enabled: !production && values.SMTP_URL === undefined },
     log: { level: values.ROLECALL_LOG_LEVEL },
     metrics: { token: values.ROLECALL_METRICS_TOKEN },

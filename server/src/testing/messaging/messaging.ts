@@ -13,6 +13,7 @@ import {
 import { createInbox } from '../../features/messaging/inbox/index.ts';
 import { createNotifications } from '../../features/messaging/notifications/index.ts';
 import { createPreferences } from '../../features/messaging/preferences/index.ts';
+import { createPresence } from '../../features/messaging/presence/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { storedRecipients } from './people.ts';
@@ -37,11 +38,20 @@ export interface TestMessagingOptions {
   readonly carrier: { readonly smtpUrl: string } | ChannelSender;
   readonly relevance?: Partial<RelevanceChecks>;
   readonly logger?: Logger;
+  /** How long a mail waits for people who are online, in milliseconds; not at all when left out. */
+  readonly onlineDelayMs?: number;
 }
 
 /** Messaging, wired as the program wires it, on one database. */
 export function createTestMessaging(options: TestMessagingOptions) {
-  const { database, clock, carrier, relevance, logger = pino({ level: 'silent' }) } = options;
+  const {
+    database,
+    clock,
+    carrier,
+    relevance,
+    logger = pino({ level: 'silent' }),
+    onlineDelayMs = 0,
+  } = options;
   const recipients = storedRecipients;
   const preferences = createPreferences({ clock });
   const livePush = { notificationsWritten() {}, inboxChanged() {} };
@@ -71,6 +81,8 @@ export function createTestMessaging(options: TestMessagingOptions) {
       recipients,
       preferences,
       availableChannels: new Set(['email']),
+      presence: createPresence({ clock, recipients }),
+      onlineDelayMs,
       livePush,
       wakeDeliveries: worker.wake,
     }),

@@ -52,6 +52,8 @@ export async function recheck(
       channelAvailable: true,
       choice: choices.of(claim.user_id, definition.category, sender.name),
       recipient: { email: recipient?.email ?? '', emailVerified: recipient?.email_verified ?? false },
+      // Whatever had to wait for its person has done so.
+      onlineDelayMs: 0,
       now,
     });
     const reason = uselessness(claim, now) ?? irrelevant.get(claim.notification_id);

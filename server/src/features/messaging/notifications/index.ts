@@ -7,7 +7,7 @@ export {
   type Notifications,
 } from './notifications.ts';
 export { explain, type IrrelevanceReason, type ReasonCode } from './reasons.ts';
-export type { Recipient, Recipients } from './recipients.ts';
+export type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
 export { type DeliveryChannel, type RouteDecision, type RouteFacts, route } from './routing.ts';
 export { secretsOf } from './secrets.ts';
 export { matchReasonNames } from './text.en.ts';

@@ -8,11 +8,13 @@ import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPeople, createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { createInbox, createInboxStreams, type Inbox } from '../inbox/index.ts';
 import { createPreferences } from '../preferences/index.ts';
+import { createPresence } from '../presence/index.ts';
 import { createNotifications, type Notifications, type WrittenNotification } from './index.ts';
 
 describeEachDatabase('notifications', (open) => {
   const clock = new FakeClock();
   const preferences = createPreferences({ clock });
+  const presence = createPresence({ clock, recipients: storedRecipients });
   const streams = createInboxStreams({ recipients: storedRecipients });
   let database: Database;
   let notifications: Notifications;
@@ -32,6 +34,8 @@ describeEachDatabase('notifications', (open) => {
       recipients: storedRecipients,
       preferences,
       availableChannels: new Set(['email']),
+      presence,
+      onlineDelayMs: 0,
       livePush,
       wakeDeliveries: () => {
         wakes += 1;
@@ -157,6 +161,8 @@ describeEachDatabase('notifications', (open) => {
       recipients: storedRecipients,
       preferences,
       availableChannels: new Set(),
+      presence,
+      onlineDelayMs: 0,
       livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
       wakeDeliveries: () => {},
     });

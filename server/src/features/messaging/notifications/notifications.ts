@@ -10,8 +10,8 @@ import {
   type NewNotification,
   writeNotifications,
 } from './notifications.store.ts';
-import type { Recipient, Recipients } from './recipients.ts';
-import { type DeliveryChannel, route } from './routing.ts';
+import type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
+import { type DeliveryChannel, mayWaitForInbox, route } from './routing.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 
 /** What to tell one person. */
@@ -55,6 +55,9 @@ export interface NotificationDependencies {
   readonly preferences: Pick<Preferences, 'choicesOf'>;
   /** Channels that this instance can send by. */
   readonly availableChannels: ReadonlySet<DeliveryChannel>;
+  readonly presence: OnlinePeople;
+  /** How long a mail waits for people who are online to read it in the inbox, in milliseconds; 0: not at all. */
+  readonly onlineDelayMs: number;
   readonly livePush: LivePush;
   /** Called after the commit when something has become due. */
   readonly wakeDeliveries: () => void;
@@ -76,7 +79,7 @@ interface Draft {
 }
 
 export function createNotifications(dependencies: NotificationDependencies): Notifications {
-  const { database, clock, recipients, preferences, availableChannels, livePush } = dependencies;
+  const { database, clock, recipients, preferences, availableChannels, presence, livePush } = dependencies;
 
   async function writeBatch(tx: Tx, drafts: readonly Draft[]): Promise<(string | null)[]> {
     const now = clock.now();
@@ -85,6 +88,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       (await recipients.findRecipients(tx, userIds)).map((person) => [person.user_id, person]),
     );
     const choices = await preferences.choicesOf(tx, userIds);
+    const online = await findOnline(tx, drafts);
 
     const candidates = new Map<Draft, NewNotification>();
     const deliveries: NewDelivery[] = [];
@@ -92,7 +96,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       const person = people.get(draft.userId);
       if (person === undefined) continue;
       const notification = toNotification(draft, now);
-      const planned = plan(notification, draft.kind, person, choices, now);
+      const planned = plan(notification, draft.kind, person, choices, online, now);
       const keepsSecrets =
         secretsOf(draft.kind).length === 0 || planned.some(({ status }) => status === 'pending');
       candidates.set(draft, keepsSecrets ? notification : withoutItsSecrets(notification));
@@ -111,11 +115,20 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     });
   }
 
+  /** Who of those whose mail may wait is online. */
+  async function findOnline(tx: Tx, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+    if (dependencies.onlineDelayMs === 0) return new Set();
+    const waiting = drafts.filter(({ kind }) => mayWaitForInbox(kinds[kind]));
+    if (waiting.length === 0) return new Set();
+    return presence.onlineAmong(tx, [...new Set(waiting.map(({ userId }) => userId))]);
+  }
+
   function plan(
     notification: NewNotification,
     kind: Kind,
     person: Recipient,
     choices: Choices,
+    online: ReadonlySet<string>,
     now: Date,
   ): NewDelivery[] {
     const definition = kinds[kind];
@@ -127,6 +140,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
         channelAvailable: availableChannels.has(channel),
         choice: choices.of(person.user_id, definition.category, channel),
         recipient: { email: person.email, emailVerified: person.email_verified },
+        onlineDelayMs: online.has(person.user_id) ? dependencies.onlineDelayMs : 0,
         now,
       });
       return {

@@ -4,6 +4,7 @@
  */
 export const reasons = {
   due: 'It is waiting for its turn.',
+  online: 'You were online, so it is mailed a little later, unless you read it in the inbox before.',
   sent: 'It was handed to the mail server.',
   retrying: 'The mail server could not take it yet; it is tried again later.',
   provider_unavailable: 'The mail server can not be reached; it goes out as soon as that is over.',

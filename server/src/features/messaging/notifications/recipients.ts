@@ -12,6 +12,12 @@ export interface Recipient {
   readonly locale: Locale;
 }
 
+/** Where messaging learns who could read something in the inbox right now. */
+export interface OnlinePeople {
+  /** Those of these people who are online, in one query. */
+  onlineAmong(tx: Tx, userIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 /** Where messaging learns about people; identity provides it. */
 export interface Recipients {
   /** The people of these ids in one query, in any order; who does not exist is left out. */

@@ -10,7 +10,8 @@ const facts = fc.record({
   choice: fc.constantFrom(true, false, undefined),
   email: fc.constantFrom('', 'ada@example.org'),
   emailVerified: fc.boolean(),
-  now: fc.date({ noInvalidDate: true }),
+  onlineDelayMs: fc.constantFrom(0, 1, 120_000, 3_600_000),
+  now: fc.date({ noInvalidDate: true, max: new Date('9999-12-31') }),
 });
 
 const toFacts = ({
@@ -32,8 +33,8 @@ test('decides about everything, with a reason that can be explained', () => {
       expect(['send', 'hold', 'skip']).toContain(decision);
       expect(reasons).toHaveProperty(reason);
       expect(explain(reason)).toMatch(/\.$/);
-      expect(decision === 'skip').toBe(reason !== 'due');
-      expect(dueAt.getTime()).toBeGreaterThanOrEqual(given.now.getTime());
+      expect({ due: 'send', online: 'hold' }[String(reason)] ?? 'skip').toBe(decision);
+      expect(dueAt.getTime() - given.now.getTime()).toBe(decision === 'hold' ? given.onlineDelayMs : 0);
     }),
   );
 });
@@ -47,6 +48,29 @@ test('preferences and an unconfirmed address never stop what is mandatory', () =
   );
 });
 
+test('what is held goes out in the end, when it is looked at again in its time', () => {
+  fc.assert(
+    fc.property(facts, (given) => {
+      const first = route(toFacts(given));
+      const again = route({ ...toFacts(given), onlineDelayMs: 0, now: first.dueAt });
+      expect(again.decision).toBe(first.decision === 'skip' ? 'skip' : 'send');
+    }),
+  );
+});
+
+test('only what can be read in the inbox, and is not urgent, waits for a person who is online', () => {
+  fc.assert(
+    fc.property(facts, (given) => {
+      const definition = kinds[given.kind];
+      const { decision } = route(toFacts(given));
+      fc.pre(decision !== 'skip');
+      const maySave = definition.defaultChannels.some((channel) => channel === 'inbox');
+      const urgent = definition.mandatory || (definition.priority === 'high' && !definition.digestible);
+      expect(decision).toBe(given.onlineDelayMs > 0 && maySave && !urgent ? 'hold' : 'send');
+    }),
+  );
+});
+
 test('what a person has switched off is not sent', () => {
   fc.assert(
     fc.property(facts, (given) => {
@@ -56,7 +80,13 @@ test('what a person has switched off is not sent', () => {
   );
 });
 
-const usual = { channel: 'email', channelAvailable: true, choice: undefined, now: new Date(0) } as const;
+const usual = {
+  channel: 'email',
+  channelAvailable: true,
+  choice: undefined,
+  onlineDelayMs: 0,
+  now: new Date(0),
+} as const;
 const stranger = { email: 'ada@example.org', emailVerified: false };
 
 test.each<[Kind, string]>([
@@ -66,6 +96,18 @@ test.each<[Kind, string]>([
   ['job_alert', 'address_unverified'],
 ])('an address that is not confirmed: %s is %s', (kind, reason) => {
   expect(route({ ...usual, definition: kinds[kind], recipient: stranger }).reason).toBe(reason);
+});
+
+test.each<[Kind, string]>([
+  ['welcome', 'hold'],
+  ['job_alert', 'hold'],
+  ['application_confirmation', 'hold'],
+  ['application_received', 'hold'],
+  ['application_status_changed', 'send'],
+  ['password_reset', 'send'],
+])('a person who is online: %s is to %s', (kind, decision) => {
+  const recipient = { email: 'ada@example.org', emailVerified: true };
+  expect(route({ ...usual, definition: kinds[kind], recipient, onlineDelayMs: 1 }).decision).toBe(decision);
 });
 
 test('an unknown code of an older version stands for itself', () => {

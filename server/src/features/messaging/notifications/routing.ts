@@ -4,9 +4,14 @@ import type { ReasonCode } from './reasons.ts';
 /** A channel that has to carry something somewhere; the inbox is written with the notification itself. */
 export type DeliveryChannel = Exclude<Channel, 'inbox'>;
 
+type RoutedKind = Pick<
+  KindDefinition,
+  'category' | 'priority' | 'mandatory' | 'digestible' | 'defaultChannels'
+>;
+
 /** All that the decision depends on. */
 export interface RouteFacts {
-  readonly definition: Pick<KindDefinition, 'category' | 'mandatory' | 'defaultChannels'>;
+  readonly definition: RoutedKind;
   readonly channel: DeliveryChannel;
   /** Whether this instance has the channel at all. */
   readonly channelAvailable: boolean;
@@ -17,6 +22,11 @@ export interface RouteFacts {
     readonly email: string;
     readonly emailVerified: boolean;
   };
+  /**
+   * For how long a person who is online now may read it in the inbox before it goes out, in milliseconds; 0: the person
+   * is not online, or it has waited for that already.
+   */
+  readonly onlineDelayMs: number;
   readonly now: Date;
 }
 
@@ -42,6 +52,13 @@ const needsVerifiedAddress: Readonly<Record<Category, boolean>> = {
   security: false,
 };
 
+/** Whether it may wait for a person who is online: it is in the inbox, and not urgent enough to come both ways. */
+export function mayWaitForInbox(definition: RoutedKind): boolean {
+  const { mandatory, digestible, priority, defaultChannels } = definition;
+  if (mandatory || !defaultChannels.includes('inbox')) return false;
+  return digestible || priority === 'low' || priority === 'medium';
+}
+
 /**
  * Decides about one notification on one channel. It is asked when the notification is written and again right before
  * it is sent. It answers for every input, and a mandatory kind is neither held nor skipped by a preference.
@@ -57,6 +74,9 @@ export function route(facts: RouteFacts): RouteDecision {
     if (needsVerifiedAddress[definition.category] && !recipient.emailVerified) {
       return skip('address_unverified');
     }
+  }
+  if (facts.onlineDelayMs > 0 && mayWaitForInbox(definition)) {
+    return { decision: 'hold', reason: 'online', dueAt: new Date(now.getTime() + facts.onlineDelayMs) };
   }
   return { decision: 'send', reason: 'due', dueAt: now };
 }
