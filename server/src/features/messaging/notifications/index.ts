@@ -4,6 +4,7 @@ export {
   type AnyNotification,
   createNotifications,
   type NotificationInput,
+  type NotificationOutcome,
   type Notifications,
 } from './notifications.ts';
 export { explain, type IrrelevanceReason, type ReasonCode } from './reasons.ts';

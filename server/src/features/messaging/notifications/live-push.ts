@@ -1,11 +1,13 @@
-import type { Kind } from '@rolecall/contract';
+import type { Locale } from '@rolecall/contract';
+import type { InboxRow } from './wire.ts';
 
-/** A notification that has taken its place in a stream. */
+/** A notification that has taken its place in a stream, with all that is needed to show it. */
 export interface WrittenNotification {
-  readonly id: string;
-  readonly userId: string;
-  readonly seq: number;
-  readonly kind: Kind;
+  readonly row: InboxRow;
+  /** The language of its reader. */
+  readonly locale: Locale;
+  /** How many the person has that are unread, with this one and those that were written with it. */
+  readonly unread: number;
 }
 
 /**

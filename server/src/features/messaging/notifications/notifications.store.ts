@@ -29,6 +29,15 @@ export interface NewDelivery {
   readonly finished_at: Date | null;
 }
 
+/** A notification that was written. */
+export interface WrittenRow {
+  readonly id: string;
+  /** Null for one that is not in the inbox. */
+  readonly seq: number | null;
+  /** How many its person has that are unread, with all that was written in the same statement; null like `seq`. */
+  readonly unread: number | null;
+}
+
 /**
  * Takes the inboxes of these people for the rest of the transaction, making those that are missing. Whoever holds
  * an inbox is the only one who gives it a seq, looks for a dedupe key or counts the unread. It has to be a statement
@@ -55,8 +64,8 @@ export async function writeNotifications(
   notifications: readonly NewNotification[],
   deliveries: readonly NewDelivery[],
   now: Date,
-): Promise<{ id: string; seq: number | null }[]> {
-  const { rows } = await sql<{ id: string; seq: number | null }>`
+): Promise<WrittenRow[]> {
+  const { rows } = await sql<WrittenRow>`
     with given as (
       select place, id, user_id, in_inbox, kind, category, payload, subject, dedupe_key, expires_at
       from rows from (json_to_recordset(${JSON.stringify(notifications)}::json) as (
@@ -83,6 +92,7 @@ export async function writeNotifications(
         select user_id, count(*)::integer as count from placed where in_inbox group by user_id
       ) as added
       where inboxes.user_id = added.user_id
+      returning inboxes.user_id, inboxes.unread
     ), written as (
       insert into notifications
         (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, expires_at)
@@ -97,6 +107,7 @@ export async function writeNotifications(
         due_at timestamptz, finished_at timestamptz
       ) join placed on placed.id = planned.notification_id
     )
-    select id, seq from placed order by place`.execute(tx);
+    select placed.id, placed.seq, case when placed.in_inbox then counted.unread end as unread
+    from placed left join counted on counted.user_id = placed.user_id order by placed.place`.execute(tx);
   return rows;
 }

@@ -9,7 +9,12 @@ import { createPeople, createPerson, storedRecipients } from '../../../testing/m
 import { createInbox, createInboxStreams, type Inbox } from '../inbox/index.ts';
 import { createPreferences } from '../preferences/index.ts';
 import { createPresence } from '../presence/index.ts';
-import { createNotifications, type Notifications, type WrittenNotification } from './index.ts';
+import {
+  createNotifications,
+  type Notifications,
+  toWireNotification,
+  type WrittenNotification,
+} from './index.ts';
 
 describeEachDatabase('notifications', (open) => {
   const clock = new FakeClock();
@@ -101,8 +106,58 @@ describeEachDatabase('notifications', (open) => {
     expect([pushed, wakes]).toEqual([[], 0]);
 
     const id = await alert(userId);
-    expect(pushed).toEqual([{ id, userId, seq: 1, kind: 'job_alert' }]);
+    expect(pushed).toMatchObject([{ row: { id, user_id: userId, seq: 1 }, unread: 1 }]);
     expect(wakes).toBe(1);
+  });
+
+  test('pushes what a reader of the stream finds, with the count of the unread', async () => {
+    const [first = '', second = ''] = await createPeople(database, 2);
+    await alert(first);
+    const [item, other, third] = [first, second, first].map((userId) => ({ userId, payload: jobAlert() }));
+    if (!item || !other || !third) throw new Error('three people were named');
+    pushed = [];
+    await database.transaction((tx) => notifications.notifyMany(tx, 'job_alert', [item, other, third]));
+    expect(pushed.map(({ row, unread }) => [row.user_id, row.seq, unread])).toEqual([
+      [first, 2, 3],
+      [second, 1, 1],
+      [first, 3, 3],
+    ]);
+    const read = await streams.readStream(database.query, first, 1, 10);
+    const own = pushed.filter(({ row }) => row.user_id === first);
+    expect(own.map(({ row, locale }) => toWireNotification(row, locale))).toEqual(read);
+  });
+
+  test('tells what became of each, also over several portions', async () => {
+    const [known = '', told = ''] = await createPeople(database, 2);
+    await alert(known, 'job:1');
+    const stranger = '0198c000-0000-7000-8000-00000000dead';
+    const item = (userId: string, dedupeKey?: string) =>
+      ({ kind: 'job_alert', userId, payload: jobAlert(), dedupeKey }) as const;
+    const verification = {
+      kind: 'email_verification',
+      userId: told,
+      payload: { name: 'Ada', email: 'a@example.org', token: 'x', expires_at: clock.now().toISOString() },
+    } as const;
+    const outcomes = await database.transaction((tx) =>
+      notifications.notifyEach(tx, [
+        item(known, 'job:1'),
+        item(told, 'job:1'),
+        item(stranger),
+        item(told, 'job:1'),
+        verification,
+        ...Array.from({ length: 5_000 }, () => item(known)),
+      ]),
+    );
+    const id = expect.any(String);
+    expect(outcomes.slice(0, 6)).toEqual([
+      { status: 'duplicate' },
+      { status: 'written', id, seq: 1 },
+      { status: 'unknown_person' },
+      { status: 'duplicate' },
+      { status: 'written', id, seq: null },
+      { status: 'written', id, seq: 2 },
+    ]);
+    expect(outcomes.at(-1)).toEqual({ status: 'written', id, seq: 5_001 });
   });
 
   test('tells nobody twice for one key, in one call or in several at the same time', async () => {

@@ -8,6 +8,7 @@ import {
   lockInboxes,
   type NewDelivery,
   type NewNotification,
+  type WrittenRow,
   writeNotifications,
 } from './notifications.store.ts';
 import type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
@@ -26,6 +27,13 @@ export interface NotificationInput<K extends Kind> {
 
 /** What to tell one person, of any kind. */
 export type AnyNotification = { [K in Kind]: NotificationInput<K> & { readonly kind: K } }[Kind];
+
+/** What became of a notification that was asked for. */
+export type NotificationOutcome =
+  /** `seq` is null for a kind that is not in the inbox. */
+  | { readonly status: 'written'; readonly id: string; readonly seq: number | null }
+  /** `duplicate`: the person has one with its key. */
+  | { readonly status: 'duplicate' | 'unknown_person' };
 
 export interface Notifications {
   /**
@@ -46,6 +54,8 @@ export interface Notifications {
    * @returns for each item the id of its notification or null
    */
   notifyAll(tx: Tx, items: readonly AnyNotification[]): Promise<readonly (string | null)[]>;
+  /** The same, for callers who want to know what became of each. */
+  notifyEach(tx: Tx, items: readonly AnyNotification[]): Promise<readonly NotificationOutcome[]>;
 }
 
 export interface NotificationDependencies {
@@ -81,7 +91,7 @@ interface Draft {
 export function createNotifications(dependencies: NotificationDependencies): Notifications {
   const { database, clock, recipients, preferences, availableChannels, presence, livePush } = dependencies;
 
-  async function writeBatch(tx: Tx, drafts: readonly Draft[]): Promise<(string | null)[]> {
+  async function writeBatch(tx: Tx, drafts: readonly Draft[]): Promise<NotificationOutcome[]> {
     const now = clock.now();
     const userIds = [...new Set(drafts.map(({ userId }) => userId))];
     const people = new Map(
@@ -102,16 +112,18 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       candidates.set(draft, keepsSecrets ? notification : withoutItsSecrets(notification));
       deliveries.push(...planned);
     }
-    if (candidates.size === 0) return drafts.map(() => null);
 
-    await lockInboxes(tx, [...people.keys()], now);
-    const written = await writeNotifications(tx, [...candidates.values()], deliveries, now);
-
-    const seqs = new Map(written.map(({ id, seq }) => [id, seq]));
-    announce([...candidates.values()], deliveries, seqs);
+    const written = new Map<string, WrittenRow>();
+    if (candidates.size > 0) {
+      await lockInboxes(tx, [...people.keys()], now);
+      const rows = await writeNotifications(tx, [...candidates.values()], deliveries, now);
+      for (const row of rows) written.set(row.id, row);
+    }
+    announce([...candidates.values()], deliveries, written, people, now);
     return drafts.map((draft) => {
-      const id = candidates.get(draft)?.id;
-      return id !== undefined && seqs.has(id) ? id : null;
+      if (!people.has(draft.userId)) return { status: 'unknown_person' };
+      const row = written.get(candidates.get(draft)?.id ?? '');
+      return row === undefined ? { status: 'duplicate' } : { status: 'written', id: row.id, seq: row.seq };
     });
   }
 
@@ -159,52 +171,66 @@ export function createNotifications(dependencies: NotificationDependencies): Not
   function announce(
     notifications: readonly NewNotification[],
     deliveries: readonly NewDelivery[],
-    seqs: ReadonlyMap<string, number | null>,
+    written: ReadonlyMap<string, WrittenRow>,
+    people: ReadonlyMap<string, Recipient>,
+    now: Date,
   ): void {
-    const inStreams: WrittenNotification[] = [];
-    for (const { id, user_id, kind } of notifications) {
-      const seq = seqs.get(id);
-      if (typeof seq === 'number') inStreams.push({ id, userId: user_id, seq, kind });
-    }
+    const inStreams = notifications.flatMap(({ id, user_id, kind, payload }): WrittenNotification[] => {
+      const { seq = null, unread = null } = written.get(id) ?? {};
+      if (seq === null || unread === null) return [];
+      const row = { id, user_id, seq, kind, payload, created_at: now, read_at: null };
+      return [{ row, locale: people.get(user_id)?.locale ?? 'en', unread }];
+    });
     if (inStreams.length > 0) database.afterCommit(() => livePush.notificationsWritten(inStreams));
-    if (deliveries.some(({ status, notification_id }) => status === 'pending' && seqs.has(notification_id))) {
+    if (
+      deliveries.some(({ status, notification_id }) => status === 'pending' && written.has(notification_id))
+    ) {
       database.afterCommit(dependencies.wakeDeliveries);
     }
   }
 
-  async function write(tx: Tx, drafts: readonly Draft[]): Promise<(string | null)[]> {
+  async function write(tx: Tx, drafts: readonly Draft[]): Promise<readonly NotificationOutcome[]> {
     if (drafts.length <= largestBatch) return drafts.length === 0 ? [] : writeBatch(tx, drafts);
     // Over several batches the order of the locks has to be kept too.
     const order = drafts.map((draft, index) => ({ draft, index }));
     order.sort((a, b) => compare(a.draft.userId, b.draft.userId) || a.index - b.index);
-    const ids: (string | null)[] = new Array(drafts.length).fill(null);
+    const outcomes = new Map<number, NotificationOutcome>();
     for (let start = 0; start < order.length; start += largestBatch) {
       const batch = order.slice(start, start + largestBatch);
       const written = await writeBatch(
         tx,
         batch.map(({ draft }) => draft),
       );
-      for (const [place, { index }] of batch.entries()) ids[index] = written[place] ?? null;
+      for (const [place, outcome] of written.entries()) outcomes.set(batch[place]?.index ?? -1, outcome);
     }
-    return ids;
+    return drafts.map((_, index) => outcomes.get(index) ?? { status: 'unknown_person' });
   }
 
+  const notifyEach = (tx: Tx, items: readonly AnyNotification[]) =>
+    write(
+      tx,
+      items.map((item) => toDraft(item.kind, item)),
+    );
+
   return {
+    notifyEach,
+    notifyAll: async (tx, items) => (await notifyEach(tx, items)).map(idOf),
     async notify(tx, notification) {
-      const [id] = await write(tx, [toDraft(notification.kind, notification)]);
-      return id ?? null;
+      const [id = null] = (await notifyEach(tx, [notification])).map(idOf);
+      return id;
     },
-    notifyMany: (tx, kind, items) =>
-      write(
+    notifyMany: async (tx, kind, items) => {
+      const outcomes = await write(
         tx,
         items.map((item) => toDraft(kind, item)),
-      ),
-    notifyAll: (tx, items) =>
-      write(
-        tx,
-        items.map((item) => toDraft(item.kind, item)),
-      ),
+      );
+      return outcomes.map(idOf);
+    },
   };
+}
+
+function idOf(outcome: NotificationOutcome): string | null {
+  return outcome.status === 'written' ? outcome.id : null;
 }
 
 function toDraft(kind: Kind, { userId, payload, dedupeKey, subject }: NotificationInput<Kind>): Draft {
