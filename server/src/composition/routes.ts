@@ -12,6 +12,7 @@ import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.rout
 import { inboxRoutes } from '../features/messaging/inbox/inbox.routes.ts';
 import { mailboxRoutes } from '../features/messaging/mailbox/mailbox.routes.ts';
 import { preferenceRoutes } from '../features/messaging/preferences/preferences.routes.ts';
+import { presenceRoutes } from '../features/messaging/presence/presence.routes.ts';
 import type { OverviewReader } from '../features/oversight/overview/index.ts';
 import { overviewRoutes } from '../features/oversight/overview/overview.routes.ts';
 import type { Route } from '../platform/http/index.ts';
@@ -38,6 +39,7 @@ export function createRoutes(
     ...inboxRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),
+    ...presenceRoutes({ database, ...features }),
     ...mailboxRoutes({ database, mailbox: config.mailbox.enabled ? features.mailbox : null }),
     ...overviewRoutes(overview),
   ];

@@ -7,6 +7,7 @@ import type { Demo } from '../edges/demo/index.ts';
 import { createHttpServer } from '../edges/http/server.ts';
 import { encodeNotification } from '../edges/ws/index.ts';
 import { startMailSink } from '../features/messaging/mailbox/index.ts';
+import { createPresenceTracker, type PresenceTracker } from '../features/messaging/presence/index.ts';
 import { createOverview } from '../features/oversight/overview/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { createHub, createHubMetrics, type Hub } from '../platform/realtime/index.ts';
@@ -51,7 +52,9 @@ export async function serve(
       smtpUrl = sink.url;
     }
 
-    hub = createConfiguredHub(platform, features);
+    const tracker = createPresenceTracker(platform);
+    closers.push(() => tracker.stop());
+    hub = createConfiguredHub(platform, features, tracker);
     const openHub = hub;
     closers.push(() => openHub.stop());
     const demo = config.demo ? createConfiguredDemo(platform, features, openHub) : undefined;
@@ -84,6 +87,7 @@ export async function serve(
 function createConfiguredHub(
   { bus, database, clock, logger, metrics }: Platform,
   { streams, topics }: Features,
+  tracker: PresenceTracker,
 ): Hub {
   return createHub({
     bus,
@@ -91,6 +95,7 @@ function createConfiguredHub(
     logger,
     encode: encodeNotification,
     metrics: createHubMetrics(metrics),
+    onPresence: (person) => tracker.note(person),
     reader: {
       epoch: () => streams.epoch(database.query),
       heads: (userIds) => streams.heads(database.query, userIds),
