@@ -18,6 +18,7 @@ import { createHttpServer } from './server.ts';
 const people: Readonly<Record<string, Viewer>> = {
   seeker: { userId: '0198c000-0000-7000-8000-000000000001', role: 'job_seeker', sessionId: null },
   recruiter: { userId: '0198c000-0000-7000-8000-000000000002', role: 'recruiter', sessionId: null },
+  operator: { userId: '0198c000-0000-7000-8000-000000000004', role: 'operator', sessionId: null },
 };
 const resumeId = '0198c000-0000-7000-8000-000000000003';
 
@@ -30,7 +31,15 @@ const instance = {
   demo_people: [],
 } satisfies Instance;
 
+const keys: (string | null)[] = [];
+
 const routes: readonly Route[] = [
+  route(api.events.send, async ({ context }) => {
+    keys.push(context.idempotencyKey);
+    if (context.idempotencyKey === 'too-much')
+      throw new ApplicationError('overloaded', { extensions: { retry_after: 1 } });
+    return { status: 'accepted' as const, notification_id: null, seq: 1, reason: null };
+  }),
   openRoute(api.instance.read, async () => ({ ...instance, secret: 'must not get out' })),
   openRoute(api.auth.signIn, async () => {
     throw new ApplicationError('invalid_credentials');
@@ -97,6 +106,14 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
   open.push(app);
   return app;
 }
+
+const sendEvent = (app: FastifyInstance, headers: Readonly<Record<string, string>>) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/v1/events',
+    headers,
+    payload: { type: 'message', to: { role: 'job_seeker' }, name: 'hello' },
+  });
 
 const as = (name: string) => ({ authorization: `Bearer ${name}` });
 
@@ -212,6 +229,42 @@ describe('the HTTP edge', () => {
     expect((await attempt()).statusCode).toBe(429);
     const known = await app.inject({ url: '/api/v1/notifications/counts', headers: as('seeker') });
     expect(known.statusCode).toBe(200);
+  });
+
+  test('leaves an endpoint that bounds itself to those who may call it, and counts everybody else', async () => {
+    const app = await start({ ROLECALL_RATE_LIMIT_PER_MINUTE: '1' });
+    const send = (name: string) => sendEvent(app, { ...as(name) });
+    for (let times = 0; times < 3; times += 1) expect((await send('operator')).statusCode).toBe(200);
+    expect((await send('seeker')).statusCode).toBe(403);
+    expect((await send('seeker')).statusCode).toBe(429);
+    expect((await send('guess')).statusCode).toBe(401);
+    expect((await send('guess')).statusCode).toBe(429);
+  });
+
+  test('hands on the key of a call, and refuses one that is none', async () => {
+    const app = await start();
+    const send = (key: string) => sendEvent(app, { ...as('operator'), 'idempotency-key': key });
+    keys.length = 0;
+    await sendEvent(app, as('operator'));
+    await send('order-42!~');
+    await send('k'.repeat(255));
+    expect(keys).toEqual([null, 'order-42!~', 'k'.repeat(255)]);
+    for (const wrong of ['', 'two words', 'schlüssel', 'k'.repeat(256)]) {
+      const answer = await send(wrong);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({
+        code: 'invalid_request',
+        errors: [{ path: 'Idempotency-Key' }],
+      });
+    }
+    expect(keys).toHaveLength(3);
+  });
+
+  test('tells when to come back where too much waits', async () => {
+    const app = await start();
+    const answer = await sendEvent(app, { ...as('operator'), 'idempotency-key': 'too-much' });
+    expect(answer.json()).toMatchObject({ code: 'overloaded', status: 503 });
+    expect(answer.headers['retry-after']).toBe('1');
   });
 
   test('lets cookies act only for its own and the allowed origins', async () => {

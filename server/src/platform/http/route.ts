@@ -25,6 +25,8 @@ export interface RequestContext {
   /** Whether the request comes from this instance's own or an allowed origin; false where no Origin is given. */
   readonly fromAllowedOrigin: boolean;
   readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** The `Idempotency-Key` of an endpoint that takes one; null where none is given. */
+  readonly idempotencyKey: string | null;
   /** Sets an HttpOnly, SameSite=Lax cookie of this origin (Secure where the public URL is https). */
   setCookie(name: string, value: string, options: { readonly path: string; readonly expires: Date }): void;
   clearCookie(name: string, options: { readonly path: string }): void;

@@ -40,6 +40,7 @@ const context: RequestContext = {
   userAgent: 'test',
   fromAllowedOrigin: true,
   cookies: {},
+  idempotencyKey: null,
   setCookie() {},
   clearCookie() {},
 };

@@ -11,6 +11,7 @@ const context: RequestContext = {
   userAgent: 'test',
   fromAllowedOrigin: true,
   cookies: {},
+  idempotencyKey: null,
   setCookie: () => {},
   clearCookie: () => {},
 };

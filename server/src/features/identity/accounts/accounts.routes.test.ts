@@ -26,6 +26,7 @@ class Browser {
       userAgent: 'test',
       fromAllowedOrigin: this.fromAllowedOrigin,
       cookies: this.cookies,
+      idempotencyKey: null,
       setCookie: (name, value) => {
         this.cookies[name] = value;
       },

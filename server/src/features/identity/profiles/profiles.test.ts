@@ -161,6 +161,7 @@ describeEachDatabase('profiles', (open) => {
           userAgent: 'test',
           fromAllowedOrigin: true,
           cookies: {},
+          idempotencyKey: null,
           setCookie: () => undefined,
           clearCookie: () => undefined,
         },
