@@ -17,6 +17,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds that the whole call may take, repetitions included; 30 seconds when left out. */
   readonly timeoutMs?: number;
+  /**
+   * Names this call for 24 hours, so that it is done once however often it is sent: 1 to 255 visible ASCII characters.
+   * Only for endpoints that take one.
+   */
+  readonly idempotencyKey?: string;
 }
 
 /** Calls any endpoint of the contract. */
@@ -86,18 +91,22 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
   async function call<E extends Endpoint>(
     endpoint: E,
     input: Input<E>,
-    { signal, timeoutMs = defaultTimeoutMs }: CallOptions = {},
+    { signal, timeoutMs = defaultTimeoutMs, idempotencyKey }: CallOptions = {},
   ): Promise<Output<E>> {
+    if (idempotencyKey !== undefined && !endpoint.idempotent) {
+      throw new TypeError(`${endpoint.id} takes no idempotency key`);
+    }
+    const parts: RequestParts = { ...input, idempotencyKey };
     const timeout = AbortSignal.timeout(timeoutMs);
     const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
     const token = await currentToken(endpoint);
     try {
-      return await exchange<E['response']>(endpoint, input, either, token);
+      return await exchange<E['response']>(endpoint, parts, either, token);
     } catch (error) {
       const refused = error instanceof RolecallError && error.code === 'unauthenticated';
       if (!refused || token === null) throw error;
       await refresh();
-      return exchange<E['response']>(endpoint, input, either, tokens.read()?.accessToken ?? null);
+      return exchange<E['response']>(endpoint, parts, either, tokens.read()?.accessToken ?? null);
     }
   }
 
@@ -128,27 +137,33 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
     return answer;
   }
 
-  /** Sends it; what only reads is sent a second time when the line breaks. */
+  /** Sends it; what only reads, or is named by a key, is sent a second time when the line breaks. */
   async function send(
     endpoint: Endpoint,
     parts: RequestParts,
     signal: AbortSignal,
     token: string | null,
   ): Promise<Response> {
+    const { idempotencyKey } = parts;
     const { body, headers } = toBody(endpoint, withSession(endpoint, parts));
+    const isRepeatable = endpoint.method === 'GET' || idempotencyKey !== undefined;
     const request = () =>
       fetch(`${baseUrl}${toPath(endpoint, parts)}`, {
         method: endpoint.method,
         credentials: 'include',
         signal,
         ...(body === undefined ? {} : { body }),
-        headers: { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+        headers: {
+          ...headers,
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        },
       });
     return interruptible(signal, async () => {
       try {
         return await request();
       } catch (error) {
-        if (endpoint.method !== 'GET' || signal.aborted) throw error;
+        if (!isRepeatable || signal.aborted) throw error;
         return request();
       }
     });

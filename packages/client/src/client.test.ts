@@ -9,6 +9,7 @@ interface Request {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly type: string | undefined;
+  readonly idempotencyKey: string | string[] | undefined;
   readonly body: string;
 }
 type Answer = (request: Request, response: ServerResponse) => void;
@@ -46,6 +47,7 @@ async function serve(answer: Answer) {
       path: incoming.url ?? '',
       authorization: incoming.headers.authorization,
       type: incoming.headers['content-type'],
+      idempotencyKey: incoming.headers['idempotency-key'],
       body: Buffer.concat(chunks).toString(),
     };
     requests.push(request);
@@ -186,6 +188,22 @@ describe('a call', () => {
     expect(requests).toHaveLength(2);
     expect((await failure(client.auth.signOut())).code).toBe('network_error');
     expect(requests).toHaveLength(3);
+  });
+
+  it('repeats a call that is named by a key, with that key', async () => {
+    let broken = false;
+    const { baseUrl, requests } = await serve((_request, response) => {
+      if (broken) json(response, 200, { status: 'accepted', notification_id: null, seq: 1, reason: null });
+      else response.destroy();
+      broken = true;
+    });
+    const client = createClient({ baseUrl });
+    const body = { type: 'message', to: { role: 'job_seeker' }, name: 'hello' } as const;
+    const result = await client.events.send({ body }, { idempotencyKey: 'order-42' });
+    expect(result.status).toBe('accepted');
+    expect(requests.map(({ idempotencyKey }) => idempotencyKey)).toEqual(['order-42', 'order-42']);
+    expect(requests[1]?.body).toBe(requests[0]?.body);
+    await expect(client.auth.signOut({}, { idempotencyKey: 'order-42' })).rejects.toThrow(TypeError);
   });
 
   it('tells of an answer that does not fit the contract', async () => {

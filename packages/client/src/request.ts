@@ -32,6 +32,7 @@ export interface RequestParts {
   readonly query?: unknown;
   readonly body?: unknown;
   readonly file?: Upload | File | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** Writes path and query of a request. */
