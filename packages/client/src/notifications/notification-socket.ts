@@ -1,42 +1,34 @@
 import type { NotificationType, ServerMessageOf } from '@rolecall/contract';
 import { RolecallError } from '../errors.ts';
 import { type CursorStore, readCursor } from './cursors.ts';
+import { Dialer, type DialerOptions, handshakeLimit } from './dialer.ts';
 import { Emitter } from './emitter.ts';
 import type { ConnectionStatus, NotificationEvents, NotificationFeed } from './feed.ts';
-import { brokenOff, type Link } from './link.ts';
+import { brokenOff, type Link, type LinkEvents } from './link.ts';
 import { type HeardMessage, readMessage } from './messages.ts';
 import { type Loss, Progress } from './progress.ts';
 import { react } from './reconnect.ts';
-import { openSocketLink } from './socket-link.ts';
-import type { WebSocketConstructor } from './web-socket.ts';
 
-export interface NotificationSocketOptions {
-  /** `ws:` or `wss:` address, without a query. */
-  readonly url: string;
-  readonly WebSocket: WebSocketConstructor;
+export interface NotificationSocketOptions extends DialerOptions {
   readonly cursors: CursorStore;
-  /** A token that is good for at least so many milliseconds, refreshed where that is needed. */
-  readonly accessToken: (
-    minimumMs: number,
-  ) => Promise<{ readonly token: string; readonly expiresAt: number }>;
+  /** Whose notifications are expected; when the server greets somebody else, that counts as signed out. */
+  readonly userId?: string | undefined;
   /** Gets a new token, whatever the old one claims. */
   readonly refresh: () => Promise<unknown>;
+  /** Marks a notification as read by a request, for while only the stream gets through. */
+  readonly markRead?: ((notificationId: string) => Promise<unknown>) | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** From 0 to below 1. */
-  readonly random: () => number;
-  /** Runs the work later; returns the way to call it off. */
-  readonly after: (milliseconds: number, work: () => void) => () => void;
 }
 
 /** A connection of this long without a word from the server is dead: so many heartbeats. */
 const silentHeartbeats = 2;
-/** A handshake that takes longer is given up, in milliseconds. */
-const handshakeLimit = 20_000;
 
 /**
  * Keeps a connection open and applies the person's stream and those of the topics: every seq once and in order, across
- * losses of the connection, restarts of the server and, with a lasting cursor store, restarts of this program.
+ * losses of the connection, restarts of the server and, with a lasting cursor store, restarts of this program. A stream
+ * of server-sent events stands in where a WebSocket does not get through: there the server knows all that it is told
+ * from the request, so that whatever is to be asked for later needs a new one.
  *
  *     connecting ──greeted, nothing missed──▶ live ──closed──▶ waiting ──delay──▶ connecting
  *         └──greeted, resume sent──resumed──▲
@@ -47,19 +39,24 @@ export class NotificationSocket implements NotificationFeed {
   readonly #events = new Emitter<NotificationEvents>();
   readonly #types = new Set<NotificationType>();
   readonly #progress: Progress;
+  readonly #dialer: Dialer;
   #status: ConnectionStatus = { state: 'connecting' };
   #link: Link | undefined;
   /** The server has yet to tell the heads of the topics that come with the subscriptions. */
   #subscribing = false;
+  /** The stream of server-sent events still brings what was missed before its request. */
+  #replaying = false;
   #failures = 0;
   #heartbeatMs = 0;
   #lastHeard = 0;
   #tokenExpiresAt = 0;
   #cancelTimer = () => {};
+  #stopProbing = () => {};
 
   /** Starts at once; the first events come after the running code. */
   constructor(options: NotificationSocketOptions) {
     this.#options = options;
+    this.#dialer = new Dialer(options);
     this.#progress = new Progress(readCursor(options.cursors.load()));
     void this.#connect(false);
   }
@@ -76,18 +73,26 @@ export class NotificationSocket implements NotificationFeed {
   }
 
   subscribe(...types: NotificationType[]): void {
+    const isNew = types.some((type) => !this.#types.has(type));
     for (const type of types) this.#types.add(type);
-    this.#link?.say({ type: 'subscribe', notification_types: types });
+    if (this.#link?.carrier === 'stream') this.#reopen(isNew);
+    else this.#link?.say({ type: 'subscribe', notification_types: types });
   }
 
   unsubscribe(...types: NotificationType[]): void {
+    const before = this.#types.size;
     for (const type of types) this.#types.delete(type);
     this.#progress.forget(types);
-    this.#link?.say({ type: 'unsubscribe', notification_types: types });
+    if (this.#link?.carrier === 'stream') this.#reopen(this.#types.size < before);
+    else this.#link?.say({ type: 'unsubscribe', notification_types: types });
   }
 
   markRead(notificationId: string): boolean {
-    return this.#link?.say({ type: 'mark_read', id: notificationId }) ?? false;
+    if (this.#link?.say({ type: 'mark_read', id: notificationId }) === true) return true;
+    const { markRead } = this.#options;
+    if (markRead === undefined || this.#status.state !== 'live') return false;
+    markRead(notificationId).catch((error: unknown) => this.#fail(error));
+    return true;
   }
 
   close(): void {
@@ -96,28 +101,35 @@ export class NotificationSocket implements NotificationFeed {
 
   async #connect(withNewToken: boolean): Promise<void> {
     this.#setStatus({ state: 'connecting' });
-    const { WebSocket, url, accessToken, refresh, now, after } = this.#options;
+    const { accessToken, refresh, now, after } = this.#options;
     try {
       if (withNewToken) await refresh();
       const { token, expiresAt } = await accessToken(handshakeLimit);
       if (this.#isStopped()) return;
+      const { cursor } = this.#progress;
+      const types = [...this.#types];
+      this.#link = this.#dialer.dial({ token, tokenIsNew: withNewToken, cursor, types }, this.#listener());
+      this.#replaying = this.#link.carrier === 'stream' && cursor !== null;
       this.#tokenExpiresAt = expiresAt;
       this.#lastHeard = now();
-      const link = openSocketLink(`${url}?token=${encodeURIComponent(token)}`, WebSocket, {
-        onMessage: (text) => this.#receive(text),
-        onEnd: (code) => this.#lose(code),
-      });
-      this.#link = link;
       this.#cancelTimer = after(handshakeLimit, () => this.#abandon());
     } catch (error) {
       if (this.#isStopped()) return;
-      if (error instanceof RolecallError && error.code === 'unauthenticated') this.#stop('signed_out', null);
-      else this.#retry(error);
+      if (error instanceof RolecallError && error.code === 'unauthenticated') {
+        this.#stop('signed_out', null);
+        return;
+      }
+      this.#fail(error);
+      this.#wait(brokenOff);
     }
   }
 
-  /** The token could not be had for now. */
-  #retry(error: unknown): void {
+  #listener(): LinkEvents {
+    return { onMessage: (text) => this.#receive(text), onEnd: (code) => this.#lose(code) };
+  }
+
+  /** Something could not be done for now. */
+  #fail(error: unknown): void {
     const cause = error instanceof RolecallError ? error : undefined;
     const message = error instanceof Error ? error.message : 'The connection could not be made.';
     this.#events.emit('error', {
@@ -125,12 +137,24 @@ export class NotificationSocket implements NotificationFeed {
       message,
       ...(cause === undefined ? {} : { cause }),
     });
-    this.#wait(0);
+  }
+
+  /** Begins a stream anew, at once, for what the server can not be told on the one that there is. */
+  #reopen(isNeeded: boolean): void {
+    if (!isNeeded) return;
+    this.#hangUp();
+    void this.#connect(false);
+  }
+
+  #hangUp(): void {
+    this.#cancelTimer();
+    this.#stopProbing();
+    this.#link?.close();
+    this.#link = undefined;
   }
 
   #lose(code: number): void {
-    this.#link = undefined;
-    this.#cancelTimer();
+    this.#hangUp();
     this.#wait(code);
   }
 
@@ -146,19 +170,24 @@ export class NotificationSocket implements NotificationFeed {
     this.#cancelTimer = this.#options.after(delayMs, () => void this.#connect(reaction.refresh));
   }
 
-  /** Gives up a link that says nothing; its own end may take forever. */
+  /** Gives up a link that says nothing, or not what it should; its own end may take forever. */
   #abandon(): void {
-    this.#link?.close();
     this.#lose(brokenOff);
   }
 
   #stop(reason: 'closed' | 'signed_out', code: number | null): void {
     if (this.#isStopped()) return;
-    this.#cancelTimer();
-    const link = this.#link;
-    this.#link = undefined;
+    this.#hangUp();
     this.#setStatus({ state: 'stopped', reason, code });
-    link?.close();
+  }
+
+  /** A socket has got through while a stream stood in for it. */
+  #adopt(link: Link, tokenExpiresAt: number): LinkEvents {
+    this.#hangUp();
+    this.#link = link;
+    this.#replaying = false;
+    this.#tokenExpiresAt = tokenExpiresAt;
+    return this.#listener();
   }
 
   #receive(text: string): void {
@@ -195,6 +224,7 @@ export class NotificationSocket implements NotificationFeed {
         this.#settle();
         break;
       case 'resumed':
+        this.#replaying = false;
         this.#progress.answered();
         this.#settle();
         break;
@@ -224,17 +254,27 @@ export class NotificationSocket implements NotificationFeed {
     }
   }
 
-  #greeted({ epoch, head, unread, heartbeat_ms, topics }: ServerMessageOf<'connection_established'>): void {
-    this.#heartbeatMs = heartbeat_ms;
+  #greeted(message: ServerMessageOf<'connection_established'>): void {
+    const { userId } = this.#options;
+    if (userId !== undefined && message.user_id !== userId) {
+      this.#stop('signed_out', null);
+      return;
+    }
+    this.#heartbeatMs = message.heartbeat_ms;
     this.#cancelTimer();
     this.#beatLater();
-    this.#subscribing = false;
-    const losses = this.#progress.greet(epoch, head, topics);
-    if (this.#types.size > 0)
+    const losses = this.#progress.greet(message.epoch, message.head, message.topics);
+    const types = [...this.#types];
+    if (this.#link?.carrier === 'stream') {
+      // It was opened with the subscriptions, and tells their topics next.
+      this.#subscribing = types.length > 0;
+      this.#stopProbing = this.#dialer.probe((link, expiresAt) => this.#adopt(link, expiresAt));
+    } else {
       this.#subscribing =
-        this.#link?.say({ type: 'subscribe', notification_types: [...this.#types] }) ?? false;
+        types.length > 0 && this.#link?.say({ type: 'subscribe', notification_types: types }) === true;
+    }
     this.#report(losses);
-    this.#events.emit('count', { unread });
+    this.#events.emit('count', { unread: message.unread });
     this.#settle();
   }
 
@@ -267,13 +307,19 @@ export class NotificationSocket implements NotificationFeed {
   /** Is live when nothing is missing any more. */
   #settle(): void {
     this.#ask();
-    if (!this.#subscribing && !this.#progress.isAsking) this.#setStatus({ state: 'live' });
+    const isComplete = !this.#subscribing && !this.#replaying && !this.#progress.isAsking;
+    if (isComplete && this.#link !== undefined) this.#setStatus({ state: 'live' });
   }
 
   /** Asks in one request for everything that is missing, unless the answer to another one is on its way. */
   #ask(): void {
-    if (this.#subscribing || this.#progress.isAsking) return;
+    if (this.#subscribing || this.#progress.isAsking || !this.#progress.isBehind) return;
+    if (this.#link?.carrier === 'stream' && !this.#replaying) {
+      this.#abandon();
+      return;
+    }
     const wanted = this.#progress.ask();
+    // What a stream replays it does not have to be asked for.
     if (wanted !== null) this.#link?.say({ type: 'resume', ...wanted });
   }
 
@@ -301,12 +347,15 @@ export class NotificationSocket implements NotificationFeed {
       return;
     }
     this.#link?.say({ type: 'ping' });
-    if (this.#link !== undefined && this.#tokenExpiresAt - now < silentHeartbeats * this.#heartbeatMs)
+    if (this.#link?.carrier === 'socket' && this.#tokenExpiresAt - now < silentHeartbeats * this.#heartbeatMs)
       void this.#renew(this.#link);
     this.#beatLater();
   }
 
-  /** Brings a new token before the old one runs out. When that fails, the server's 4004 leads to another attempt. */
+  /**
+   * Brings a new token before the old one runs out. Where that fails, and on a stream, which takes none, the server's
+   * 4004 leads to another attempt.
+   */
   async #renew(link: Link): Promise<void> {
     try {
       const { token, expiresAt } = await this.#options.accessToken(silentHeartbeats * this.#heartbeatMs);

@@ -163,3 +163,39 @@ export const subscribed = (topics: Heads): ServerMessage => ({
   timestamp,
 });
 export const resumed: ServerMessage = { type: 'resumed', complete: true, timestamp };
+
+/** A server of streams, in the hands of the test: what it was asked, and the newest stream. */
+export function fakeStreams() {
+  const requests: { readonly url: string; readonly headers: Record<string, string> }[] = [];
+  let answer: (() => Response) | undefined;
+  let writer: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const write = (text: string) => writer?.enqueue(new TextEncoder().encode(text));
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    requests.push({ url: String(input), headers: Object.fromEntries(new Headers(init?.headers)) });
+    if (answer !== undefined) return answer();
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        writer = controller;
+        init?.signal?.addEventListener('abort', () => {
+          if (writer === controller) writer = undefined;
+        });
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } });
+  };
+  return {
+    ...{ requests, write },
+    stream: { url: 'http://server/api/v1/notifications/stream', fetch },
+    /** From now on requests are answered with this; without anything with a stream. */
+    answerWith(next?: () => Response) {
+      answer = next;
+    },
+    isOpen: () => writer !== undefined,
+    receive: (message: ServerMessage) => write(`data: ${JSON.stringify(message)}\n\n`),
+    lose() {
+      const open = writer;
+      writer = undefined;
+      open?.close();
+    },
+  };
+}
