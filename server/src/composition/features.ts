@@ -124,7 +124,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   const preferences = createPreferences({ clock });
   const presence = createPresence({ clock, recipients });
   const streams = createInboxStreams({ recipients });
-  const livePush = createLivePush({ publisher, mayBeConnected: hooks.mayBeConnected });
+  const livePush = createLivePush({ publisher, clock, mayBeConnected: hooks.mayBeConnected });
   const { wakeDeliveries } = hooks;
   const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries });
   const notifications = createNotifications({

@@ -1,5 +1,6 @@
 import type { Notification } from '@rolecall/contract';
 import { type LivePush, toWireNotification } from '../features/messaging/notifications/index.ts';
+import type { Clock } from '../platform/clock/index.ts';
 import type { RealtimePublisher } from '../platform/realtime/index.ts';
 
 /** Up to so many people of one commit get their entries with the hint; more are only told their new heads. */
@@ -14,18 +15,20 @@ const entriesPerPerson = 100;
  */
 export function createLivePush(dependencies: {
   readonly publisher: RealtimePublisher<Notification>;
+  readonly clock: Clock;
   /** Whether a hint about this person could reach a socket. */
   readonly mayBeConnected: (userId: string) => boolean;
 }): LivePush {
-  const { publisher, mayBeConnected } = dependencies;
+  const { publisher, clock, mayBeConnected } = dependencies;
   return {
     notificationsWritten(items) {
+      const committedAt = clock.now();
       const reachable = items.filter(({ row }) => mayBeConnected(row.user_id));
       const people = Map.groupBy(reachable, ({ row }) => row.user_id);
       for (const [userId, own] of people) {
         const newest = own.at(-1);
         if (newest === undefined) continue;
-        const growth = { head: newest.row.seq, unread: newest.unread };
+        const growth = { head: newest.row.seq, unread: newest.unread, committedAt };
         const withEntries = people.size <= peopleWithEntries && own.length <= entriesPerPerson;
         publisher.streamGrew(
           userId,

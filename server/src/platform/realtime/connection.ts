@@ -28,6 +28,8 @@ export class Connection {
   state: ConnectionState = 'opening';
   /** The last seq that this connection was sent or needs no more. */
   cursor = 0;
+  /** Whether the client has said where it stands. */
+  hasResumed = false;
   /** Whether the client waits for `resumed`. */
   owesResumed = false;
   /** Whether the person's stream is still to be caught up before `resumed`. */

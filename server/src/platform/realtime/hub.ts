@@ -271,7 +271,8 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
   }
 
   async function resume(connection: Connection, from: ResumePoint): Promise<void> {
-    metrics.resumed();
+    metrics.resumed(!connection.hasResumed);
+    connection.hasResumed = true;
     const { person } = connection;
     // The client may have heard more than this node, whose hints can be late.
     if (from.user !== undefined && from.user > person.head) await people.refresh(person);

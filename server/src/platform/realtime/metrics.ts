@@ -7,13 +7,17 @@ export interface HubMetrics {
   /** @param seconds how long it was open */
   disconnected(role: Role, seconds: number): void;
   sent(messages: number, bytes: number): void;
-  /** Seconds from commit to the first write of what tells of it. */
+  /** Seconds from the commit to the first write of what tells of it. */
   delivered(seconds: number): void;
   /** One query caught up so many connections with so many entries. */
   caughtUp(connections: number, entries: number): void;
-  lagging(): void;
+  /** A connection has fallen behind; with it so many are. */
+  lagging(connections: number): void;
+  /** A connection has caught up or ended; so many are still behind. */
+  lagEnded(connections: number): void;
   resynced(): void;
-  resumed(): void;
+  /** @param isFirst whether the connection has not done so before: its client had another one */
+  resumed(isFirst: boolean): void;
   /** The server has closed a connection. */
   closed(code: number): void;
 }
@@ -59,13 +63,21 @@ export function createHubMetrics(metrics: Metrics): HubMetrics {
     name: 'rolecall_realtime_lagging_total',
     help: 'Connections that fell behind because their client reads too slowly',
   });
+  const laggingNow = metrics.gauge({
+    name: 'rolecall_realtime_lagging_connections',
+    help: 'Open sockets that are behind because their client reads too slowly',
+  });
   const resyncs = metrics.counter({
     name: 'rolecall_realtime_resyncs_total',
     help: 'Connections whose missed part could not be sent',
   });
   const resumes = metrics.counter({
     name: 'rolecall_realtime_resumes_total',
-    help: 'Connections that asked for what they had missed',
+    help: 'Requests of clients for what they had missed',
+  });
+  const reconnects = metrics.counter({
+    name: 'rolecall_realtime_reconnects_total',
+    help: 'Connections of clients that had been here before and went on where they were',
   });
   const closes = metrics.counter({
     name: 'rolecall_realtime_closes_total',
@@ -88,9 +100,16 @@ export function createHubMetrics(metrics: Metrics): HubMetrics {
       catchUps.inc(count);
       catchUpEntries.inc(entries);
     },
-    lagging: () => lags.inc(),
+    lagging(count) {
+      lags.inc();
+      laggingNow.set(count);
+    },
+    lagEnded: (count) => laggingNow.set(count),
     resynced: () => resyncs.inc(),
-    resumed: () => resumes.inc(),
+    resumed(isFirst) {
+      resumes.inc();
+      if (isFirst) reconnects.inc();
+    },
     closed: (code) => closes.inc({ code: String(code) }),
   };
 }

@@ -98,7 +98,7 @@ export class Outbox {
   forget(connection: Connection): void {
     connection.pending = [];
     connection.pendingBytes = 0;
-    this.#lagging.delete(connection);
+    this.#endLag(connection);
   }
 
   /** Closes the connections that have lagged for too long. */
@@ -108,6 +108,13 @@ export class Outbox {
     for (const connection of this.#lagging) {
       if (connection.laggingSince <= since) close(connection, closeCodes.overLimit, 'too far behind');
     }
+  }
+
+  /** @returns false: the connection did not lag */
+  #endLag(connection: Connection): boolean {
+    const lagged = this.#lagging.delete(connection);
+    if (lagged) this.#dependencies.metrics.lagEnded(this.#lagging.size);
+    return lagged;
   }
 
   #check(connection: Connection, now: number): void {
@@ -128,11 +135,11 @@ export class Outbox {
     connection.state = 'lagging';
     connection.laggingSince = now;
     this.#lagging.add(connection);
-    metrics.lagging();
+    metrics.lagging(this.#lagging.size);
     // A client that does not read may not make us answer either.
     connection.transport.pause();
     connection.transport.onceDrained(() => {
-      if (!this.#lagging.delete(connection)) return;
+      if (!this.#endLag(connection)) return;
       connection.transport.resume();
       connection.wantsRoom = false;
       onRoom(connection);

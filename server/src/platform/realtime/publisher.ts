@@ -11,6 +11,7 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
    *
    * @param growth.entries dense and ending at `head`; without them, nodes with a socket of the person read them
    * @param growth.unread left out, those nodes read it
+   * @param growth.committedAt left out, right now
    */
   streamGrew(
     userId: string,
@@ -18,6 +19,7 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
       readonly head: number;
       readonly entries?: readonly Entry[];
       readonly unread?: number;
+      readonly committedAt?: Date;
     },
   ): void;
   /** Something in the person's inbox was marked as read or unread. */
@@ -45,7 +47,7 @@ export function createPublisher<Entry extends StreamEntry>(dependencies: {
   const { bus, clock, encode } = dependencies;
 
   return {
-    streamGrew(userId, { head, entries = [], unread }) {
+    streamGrew(userId, { head, entries = [], unread, committedAt }) {
       const now = clock.now();
       const encoded = entries.map((entry) => encode(entry, now.toISOString()));
       const messages = encoded.flat();
@@ -55,7 +57,7 @@ export function createPublisher<Entry extends StreamEntry>(dependencies: {
         head,
         first: fits ? (entries[0]?.seq ?? 0) : 0,
         counts: fits ? encoded.map(({ length }) => length) : [],
-        at: now.getTime(),
+        at: (committedAt ?? now).getTime(),
         ...(unread === undefined ? {} : { unread }),
       };
       bus.publish(personChannel(userId), writeHint(hint, fits ? messages : []));
