@@ -12,3 +12,4 @@ export * from './notifications.ts';
 export * from './operations.ts';
 export * from './primitives.ts';
 export * from './realtime.ts';
+export * from './stream.ts';

@@ -3,6 +3,7 @@ import { api } from './api/index.ts';
 import { binarySchema, type Endpoint, nothing } from './endpoint.ts';
 import { type ErrorCode, errorCodes } from './errors.ts';
 import { problemSchema } from './primitives.ts';
+import { notificationStreamPath, notificationStreamQuerySchema } from './stream.ts';
 
 type JsonObject = { readonly [name: string]: unknown };
 
@@ -22,6 +23,7 @@ export function openApiDocument(version: string): JsonObject {
     path[endpoint.method.toLowerCase()] = operation(endpoint);
     paths[endpoint.path] = path;
   }
+  paths[notificationStreamPath] = { get: streamOperation() };
   return {
     openapi: '3.1.0',
     info: {
@@ -72,6 +74,32 @@ function operation(endpoint: Endpoint): JsonObject {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...requestBody(endpoint),
     responses: responsesOf(endpoint),
+  };
+}
+
+/** The one operation that is no endpoint of the table, since its answer never ends. */
+function streamOperation(): JsonObject {
+  const lastEventId: JsonObject = {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    description: 'The id of the last event, `<epoch>:<seq>`: everything after it comes first.',
+    schema: { type: 'string', maxLength: 128 },
+  };
+  return {
+    operationId: 'streamNotifications',
+    tags: ['Notifications'],
+    summary: 'The messages of the socket as server-sent events',
+    description:
+      'For clients that a WebSocket does not reach. Each event has one message as JSON, an event that moves the cursor ' +
+      'has an `id`, and the event `close` tells why the stream ends (see docs/realtime.md). Instead of a bearer, `token`, ' +
+      '`ticket` or the session cookie will do.',
+    security: [{ bearer: [] }, {}],
+    parameters: [lastEventId, ...parametersOf(notificationStreamQuerySchema, 'query')],
+    responses: {
+      200: { description: 'The stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+      ...problems(['invalid_request', 'unknown_notification_type', 'unauthenticated', ...commonErrors]),
+    },
   };
 }
 
@@ -129,6 +157,10 @@ function failures(endpoint: Endpoint): JsonObject {
     codes.add('invalid_request');
   if (endpoint.access !== 'public') codes.add('unauthenticated');
   if (typeof endpoint.access !== 'string') codes.add('forbidden');
+  return problems(codes);
+}
+
+function problems(codes: Iterable<ErrorCode>): JsonObject {
   const byStatus = Map.groupBy(codes, (code) => errorCodes[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, group]) => [

@@ -1,6 +1,7 @@
 import proxyAddress from '@fastify/proxy-addr';
 import type { FastifyInstance } from 'fastify';
 import { type Authenticators, createHandshakes } from '../edges/handshake/index.ts';
+import { mountNotificationStream } from '../edges/sse/index.ts';
 import { createSocketMetrics, createSocketServer } from '../edges/ws/index.ts';
 import type { Hub } from '../platform/realtime/index.ts';
 import type { Features } from './features.ts';
@@ -24,6 +25,7 @@ export function attachLiveEdges(
     handshakes: createHandshakes({ clock, metrics, limits: config.sockets }),
     authenticators: createAuthenticators(platform, features),
   };
+  mountNotificationStream(app, shared);
   const trusted = proxyAddress.compile([...config.http.trustedProxies]);
   return createSocketServer({
     ...shared,

@@ -15,6 +15,13 @@ import { mountReference } from './reference.ts';
 import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
 import { mountWeb } from './web.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its answers end when the client or the server does, so that their duration says nothing. */
+    readonly endless?: boolean;
+  }
+}
+
 export interface HttpServerOptions {
   readonly config: Config;
   readonly version: string;
@@ -68,6 +75,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   await app.register(cors, {
     origin: [...config.http.allowedOrigins],
+    // Left out, a browser would be told of the safe ones only, and pages of other origins could mark nothing as read.
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     credentials: true,
     maxAge: 600,
     exposedHeaders: ['retry-after', 'x-request-id'],
@@ -113,11 +122,13 @@ function observeRequests(app: FastifyInstance, metrics: Metrics): void {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    duration.observe(
-      { method: request.method, route, status: String(reply.statusCode) },
-      reply.elapsedTime / 1000,
-    );
+    const { url: route = 'unknown', config } = request.routeOptions;
+    if (!config.endless || reply.statusCode !== 200) {
+      duration.observe(
+        { method: request.method, route, status: String(reply.statusCode) },
+        reply.elapsedTime / 1000,
+      );
+    }
     request.log.info(
       {
         method: request.method,

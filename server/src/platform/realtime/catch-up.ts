@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Connection } from './connection.ts';
-import { type Frame, frameText } from './frames.ts';
+import { type Frame, frameTexts } from './frames.ts';
 import type { HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
 import type { EntryEncoder, StreamEntry, StreamReader } from './streams.ts';
@@ -130,11 +130,8 @@ export class CatchUp<Entry extends StreamEntry> {
       if (known !== undefined) return known;
       const isNews = !resuming && entry.seq > news.afterSeq;
       const texts = this.#dependencies.encode(entry, timestamp);
-      const about = {
-        eventId: this.#dependencies.eventId(entry.seq),
-        committedAt: isNews ? news.committedAt : undefined,
-      };
-      const frames = texts.map((text) => frameText(text, about));
+      const eventId = this.#dependencies.eventId(entry.seq);
+      const frames = frameTexts(texts, { eventId, committedAt: isNews ? news.committedAt : undefined });
       made.set(entry, frames);
       return frames;
     };

@@ -40,6 +40,12 @@ export function frameText(text: string, about: FrameFacts = {}): Frame {
   return new Frame(text, about);
 }
 
+/** The messages of one entry. Only the last one moves its reader: whoever is cut off before gets all of them again. */
+export function frameTexts(texts: readonly string[], about: FrameFacts): Frame[] {
+  const { eventId: _, ...before } = about;
+  return texts.map((text, index) => frameText(text, index === texts.length - 1 ? about : before));
+}
+
 export function frameMessage(message: ServerMessage, about: FrameFacts = {}): Frame {
   return new Frame(JSON.stringify(message), about);
 }

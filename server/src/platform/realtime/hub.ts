@@ -59,9 +59,14 @@ export interface Hub {
   /**
    * Takes over a socket and greets it. From then on it is sent what is new to its person.
    *
+   * @param options.resumes the client stands elsewhere and will be set back: the greeting must not move it to the head
    * @returns null when the socket was closed instead: over a limit, while draining, or because it went away
    */
-  accept(transport: Transport, identity: Identity): Promise<Connection | null>;
+  accept(
+    transport: Transport,
+    identity: Identity,
+    options?: { readonly resumes: boolean },
+  ): Promise<Connection | null>;
   /** The socket has closed. */
   release(connection: Connection): void;
   /** Sends a message with the next write. */
@@ -179,7 +184,11 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
     return null;
   }
 
-  async function accept(transport: Transport, identity: Identity): Promise<Connection | null> {
+  async function accept(
+    transport: Transport,
+    identity: Identity,
+    { resumes } = { resumes: false },
+  ): Promise<Connection | null> {
     if (draining) return refuse(transport, closeCodes.restarting, 'restarting');
     const present = people.find(identity.userId)?.connections.size ?? 0;
     if (connections.size >= limits.connections || present >= limits.connectionsPerPerson) {
@@ -198,7 +207,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       await topics.open(topicsOf(connection.role));
       if (!(await people.refresh(person))) throw new Error('the head of the stream is unknown');
       if (connection.hasEnded()) return null;
-      greet(connection);
+      greet(connection, resumes);
       return connection;
     } catch (error) {
       logger.error({ err: error }, 'a connection could not be opened');
@@ -215,7 +224,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
     callOff();
   }
 
-  function greet(connection: Connection): void {
+  function greet(connection: Connection, resumes: boolean): void {
     const { person } = connection;
     connection.cursor = person.head;
     connection.toldUnread = person.unread;
@@ -234,7 +243,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       topics: topics.headsOf(connection),
       timestamp: stamp(),
     };
-    send(connection, frameMessage(message));
+    send(connection, frameMessage(message, resumes ? {} : { eventId: eventId(person.head) }));
   }
 
   function release(connection: Connection): void {

@@ -4,7 +4,7 @@ import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { CatchUp } from './catch-up.ts';
 import type { Connection } from './connection.ts';
-import { type Frame, frameMessage, frameText } from './frames.ts';
+import { type Frame, frameMessage, frameText, frameTexts } from './frames.ts';
 import { Heads } from './heads.ts';
 import { type PersonHint, personChannel, readHint } from './hints.ts';
 import type { HubLimits } from './limits.ts';
@@ -148,7 +148,7 @@ export class PersonStreams<Entry extends StreamEntry> {
     let offset = 0;
     return hint.counts.map((count, index) => {
       const about = { committedAt: hint.at, eventId: this.#dependencies.eventId(hint.first + index) };
-      const frames = messages.slice(offset, offset + count).map((message) => frameText(message, about));
+      const frames = frameTexts(messages.slice(offset, offset + count), about);
       offset += count;
       return frames;
     });

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { type Notification, type Role, type ServerMessage, serverMessageSchema } from '@rolecall/contract';
+import {
+  type Notification,
+  type Role,
+  type ServerMessage,
+  serverMessageSchema,
+  type Topic,
+} from '@rolecall/contract';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import {
@@ -10,12 +15,15 @@ import {
   type Grant,
   type HandshakeLimits,
 } from '../../edges/handshake/index.ts';
+import { createHttpServer } from '../../edges/http/server.ts';
+import { mountNotificationStream } from '../../edges/sse/index.ts';
 import { encodeNotification } from '../../edges/ws/messages.ts';
 import { createSocketMetrics } from '../../edges/ws/metrics.ts';
 import { createSocketServer } from '../../edges/ws/socket-server.ts';
 import { createInProcessBus } from '../../platform/bus/index.ts';
+import { loadConfig } from '../../platform/config/index.ts';
 import { ApplicationError } from '../../platform/errors/index.ts';
-import { createMetrics } from '../../platform/observability/index.ts';
+import { createHealth, createMetrics } from '../../platform/observability/index.ts';
 import {
   createHub,
   createHubMetrics,
@@ -30,16 +38,20 @@ import { TopicLedger } from './topic-ledger.ts';
 
 const logger = pino({ level: 'silent' });
 
+/** Whose pages may open sockets and streams by cookie. */
+export const allowedOrigin = 'https://jobs.example.org';
+
 export interface Person {
   readonly id: string;
   readonly role: Role;
   readonly token: string;
 }
 
-/** A server of sockets on a port of its own, with people, tokens and streams in memory. */
+/** A server of sockets and streams on a port of its own, with people, tokens and streams in memory. */
 export interface TestSocketServer {
   /** Address with scheme and port, without a path. */
   readonly url: string;
+  readonly app: FastifyInstance;
   readonly clock: FakeClock;
   readonly hub: Hub;
   readonly publisher: RealtimePublisher<Notification>;
@@ -49,10 +61,13 @@ export interface TestSocketServer {
   token(person: Person | 'expired' | 'invalid' | 'malformed'): string;
   ticket(person: Person): string;
   session(person: Person): string;
+  apiKey(person: Person): string;
   /** Commits a notification and tells of it. */
   notify(person: Person, kind?: 'welcome' | 'application_received', text?: string): Notification;
   /** Commits a notification that no hint tells of. */
   notifySilently(person: Person): Notification;
+  /** Commits messages to a topic and tells of them. */
+  writeTopic(topic: Topic, count?: number): void;
   metrics(): Promise<string>;
   close(): Promise<void>;
 }
@@ -80,14 +95,16 @@ export async function startSocketServer(
     grants.delete(secret);
     return typeof grant === 'object' ? grant : null;
   };
+  const find = async (secret: string) => {
+    const grant = grants.get(secret);
+    return typeof grant === 'object' ? grant : null;
+  };
   const authenticators: Authenticators = {
-    verifyAccessToken: async (token) => grants.get(token) ?? 'malformed',
-    verifyApiKey: async () => null,
+    verifyAccessToken: async (token) =>
+      (token.startsWith('key-') ? undefined : grants.get(token)) ?? 'malformed',
+    verifyApiKey: find,
     redeemTicket: async (ticket) => take(ticket),
-    sessionViewer: async (session) => {
-      const grant = grants.get(session);
-      return typeof grant === 'object' ? grant : null;
-    },
+    sessionViewer: find,
   };
   const bus = createInProcessBus({ logger });
   const metrics = createMetrics();
@@ -100,8 +117,17 @@ export async function startSocketServer(
     limits: options.hub ?? {},
   });
   const publisher = createPublisher({ bus, clock, encode: encodeNotification });
-  const sockets = createSocketServer({
+  const shared = {
     ...{ hub, authenticators, clock, logger },
+    handshakes: createHandshakes({
+      clock,
+      metrics,
+      limits: { handshakeBurst: 10_000, ...options.handshakes },
+    }),
+    allowedOrigins: [allowedOrigin],
+  };
+  const sockets = createSocketServer({
+    ...shared,
     readMarks: {
       mark: async (userId, id) => {
         if (!stream(userId).some((notification) => notification.id === id))
@@ -112,21 +138,22 @@ export async function startSocketServer(
         marked.push({ userId, seq });
       },
     },
-    handshakes: createHandshakes({
-      clock,
-      metrics,
-      limits: { handshakeBurst: 10_000, ...options.handshakes },
-    }),
     metrics: createSocketMetrics(metrics),
-    allowedOrigins: ['https://jobs.example.org'],
     clientAddress: (request) => request.socket.remoteAddress ?? '',
   });
-  const server = createServer();
-  const detach = sockets.attach(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const app = await createHttpServer({
+    ...{ logger, metrics, routes: [] },
+    config: loadConfig({ ROLECALL_ENVIRONMENT: 'test', ROLECALL_ALLOWED_ORIGINS: allowedOrigin }),
+    version: '0.0.0',
+    health: createHealth({ clock, onFailure: () => undefined }),
+    authenticate: async () => null,
+    readKeySet: async () => ({ keys: [] }),
+    unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/plain', body: '' }) },
+    webFolder: 'there-is-none',
+  });
+  mountNotificationStream(app, shared);
+  const detach = sockets.attach(app.server);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
 
   const grant = ({ id, role }: Person, prefix: string) => {
     const secret = `${prefix}-${randomUUID()}`;
@@ -164,8 +191,7 @@ export async function startSocketServer(
   }
 
   return {
-    url: `http://127.0.0.1:${port}`,
-    ...{ clock, hub, publisher, marked },
+    ...{ url, app, clock, hub, publisher, marked },
     person(role = 'job_seeker') {
       const id = randomUUID();
       const person = { id, role, token: grant({ id, role, token: '' }, 'token') };
@@ -179,6 +205,7 @@ export async function startSocketServer(
     },
     ticket: (person) => grant(person, 'ticket'),
     session: (person) => grant(person, 'session'),
+    apiKey: (person) => grant(person, 'key'),
     notify(person, kind = 'welcome', text?: string) {
       const notification = commit(person, kind, text);
       const { length } = stream(person.id);
@@ -186,13 +213,17 @@ export async function startSocketServer(
       return notification;
     },
     notifySilently: (person) => commit(person, 'welcome'),
+    writeTopic(topic, count = 1) {
+      const { first, texts } = topics.write(topic, count);
+      publisher.topicGrew(topic, first, texts);
+    },
     metrics: () => metrics.render(),
     async close() {
       detach();
       hub.stop();
       await bus.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      app.server.closeAllConnections();
+      await app.close();
     },
   };
 }

@@ -69,5 +69,6 @@ export class TopicLedger implements TopicReader {
 }
 
 function textOf(topic: string, seq: number): string {
-  return JSON.stringify({ type: 'event', topic, seq, name: 'test', data: {} });
+  const timestamp = '2026-09-01T12:00:00.000Z';
+  return JSON.stringify({ type: 'event', topic, seq, name: 'test', data: {}, timestamp });
 }

@@ -1,0 +1,1 @@
+export { mountNotificationStream, type NotificationStreamDependencies } from './notification-stream.ts';
