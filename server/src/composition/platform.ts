@@ -1,5 +1,11 @@
 import { feedLimits } from '../features/catalog/sources/index.ts';
-import { type Bus, createInProcessBus, createRedisBus } from '../platform/bus/index.ts';
+import {
+  type Bus,
+  createInProcessBus,
+  createRedisBus,
+  createRedisClusterBus,
+  isClusterUrl,
+} from '../platform/bus/index.ts';
 import { type Clock, systemClock } from '../platform/clock/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
@@ -40,6 +46,11 @@ export function openConfiguredDatabase(config: Config, logger: Logger): Promise<
   );
 }
 
+function openBus({ redis: { url } }: Config, logger: Logger): Bus {
+  if (url === undefined) return createInProcessBus({ logger });
+  return isClusterUrl(url) ? createRedisClusterBus({ url, logger }) : createRedisBus({ url, logger });
+}
+
 /** Opens everything and brings the database to the newest schema. On a failure nothing stays open. */
 export async function openPlatform(config: Config, version: string): Promise<Platform> {
   const logger = createLogger({ level: config.log.level, environment: config.environment });
@@ -48,26 +59,27 @@ export async function openPlatform(config: Config, version: string): Promise<Pla
   try {
     await migrate(database, logger);
     const secret = instanceSecret(config);
-    const bus =
-      config.redis.url === undefined
-        ? createInProcessBus({ logger })
-        : createRedisBus({ url: config.redis.url, logger });
+    const bus = openBus(config, logger);
     const httpClient = createHttpClient({
       userAgent: `Rolecall/${version} (+${config.http.publicUrl})`,
       ...feedLimits,
       privateOrigins: config.outgoing.privateOrigins,
     });
     const clock = systemClock;
+    const health = createHealth({
+      clock,
+      onFailure: (name, error) => logger.warn({ err: error, part: name }, 'a part is not ready'),
+    });
+    health.register('database', async () => {
+      await database.executeSql('select 1');
+    });
     return {
       config,
       version,
       logger,
       clock,
       metrics: createMetrics(),
-      health: createHealth({
-        clock,
-        onFailure: (name, error) => logger.warn({ err: error, part: name }, 'a part is not ready'),
-      }),
+      health,
       database,
       bus,
       httpClient,

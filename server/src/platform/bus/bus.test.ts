@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { hasRedisServer, startRedisCluster } from '../../testing/redis-cluster.ts';
 import { findRedis } from '../../testing/services.ts';
 import type { Bus } from './bus.ts';
+import { checkRedis } from './check.ts';
 import { createInProcessBus } from './in-process.ts';
 import { createRedisBus } from './redis.ts';
+import { createRedisClusterBus } from './redis-cluster.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -167,17 +170,70 @@ if (redisUrl === undefined) {
   });
 }
 
-/** Resolves when messages of `near` reach `far`, whose connections open in the background. */
-async function heard(near: Bus, far: Bus): Promise<void> {
-  const channel = `fence:${randomUUID()}`;
+if (hasRedisServer()) {
+  const cluster = await startRedisCluster();
+  const connect = () => createRedisClusterBus({ url: cluster.url, logger });
+  afterAll(() => cluster.stop());
+
+  conformance('Redis cluster bus', () => [connect(), connect()]);
+
+  describe('Redis cluster bus', () => {
+    it('can be checked before it is used', async () => {
+      await checkRedis(cluster.url);
+      await expect(checkRedis('redis-cluster://127.0.0.1:1')).rejects.toThrow('ECONNREFUSED');
+    });
+
+    it('carries the channels of all shards, and more than one command takes', async () => {
+      const [near, far] = [connect(), connect()];
+      await heard(near, far);
+      const channels = Array.from({ length: 2_000 }, (_, index) => `test:${randomUUID()}:${index}`);
+      const received = channels.map((channel) => collect(far, channel));
+      for (const { ready } of received) await ready;
+      for (const channel of channels) near.publish(channel, channel);
+      for (const [index, messages] of received.entries()) {
+        expect(await messages.received(1)).toEqual([channels[index]]);
+      }
+      await near.close();
+      await far.close();
+    });
+
+    it('tells when a shard cuts it off, serves its own node meanwhile, and hears the others again', async () => {
+      const [near, far] = [connect(), connect()];
+      const channels = Array.from({ length: 50 }, () => `test:${randomUUID()}`);
+      const received = channels.map((channel) => collect(far, channel));
+      for (const { ready } of received) await ready;
+      await heard(near, far);
+      const lost = new Promise<void>((resolve) => far.onLost(resolve));
+      const restored = new Promise<void>((resolve) => far.onRestored(resolve));
+      for (const shard of cluster.shards) await shard.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
+      await lost;
+      for (const channel of channels) far.publish(channel, 'to myself');
+      for (const messages of received) expect(await messages.received(1)).toEqual(['to myself']);
+      await restored;
+      await Promise.all(channels.map((channel) => heardOn(near, far, channel)));
+      await near.close();
+      await far.close();
+    });
+  });
+} else {
+  process.stderr.write('Redis cluster bus: not run, there is no redis-server\n');
+}
+
+/** Resolves when a message of `near` on this channel reaches `far`. */
+async function heardOn(near: Bus, far: Bus, channel: string): Promise<void> {
   await new Promise<void>((resolve) => {
-    const repeat = setInterval(() => near.publish(channel, 'fence'), 5);
+    const repeat = setInterval(() => near.publish(channel, 'fence'), 20);
     const fence = far.subscribe(channel, () => {
       clearInterval(repeat);
       fence.unsubscribe();
       resolve();
     });
   });
+}
+
+/** Resolves when messages of `near` reach `far`, whose connections, to each shard one, open in the background. */
+async function heard(near: Bus, far: Bus): Promise<void> {
+  await Promise.all(Array.from({ length: 20 }, () => heardOn(near, far, `fence:${randomUUID()}`)));
 }
 
 function collect(bus: Bus, channel: string) {

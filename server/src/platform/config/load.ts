@@ -30,6 +30,8 @@ export interface Config {
     readonly rateLimitPerMinute: number;
     readonly signInRateLimitPerMinute: number;
   };
+  /** What `rolecall worker` serves health and metrics on, if anything. */
+  readonly worker: { readonly port: number | undefined };
   readonly sockets: {
     /** Handshakes that one address may make at once. */
     readonly handshakeBurst: number;
@@ -177,6 +179,7 @@ function assemble(values: VariableValues): Config {
       handshakeBurst: values.ROLECALL_HANDSHAKE_BURST,
       handshakesPerSecond: values.ROLECALL_HANDSHAKES_PER_SECOND,
     },
+    worker: { port: values.ROLECALL_WORKER_PORT },
     outgoing: { privateOrigins: values.ROLECALL_OUTGOING_PRIVATE_ORIGINS },
     database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },
     redis: { url: values.REDIS_URL },

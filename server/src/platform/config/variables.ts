@@ -118,11 +118,14 @@ export const variables = z.object({
     description: 'Most connections to PostgreSQL that one process opens.',
     unit: 'connections',
   }),
-  REDIS_URL: addressWithScheme(['redis', 'rediss']).optional().register(documentation, {
-    description: 'Redis or Valkey, the bus between several web processes.',
-    secret: true,
-    defaultText: 'none; the bus stays inside the process',
-  }),
+  REDIS_URL: addressWithScheme(['redis', 'rediss', 'redis-cluster', 'rediss-cluster'])
+    .optional()
+    .register(documentation, {
+      description:
+        'Redis or Valkey, the bus between several web processes; `redis-cluster://` names one node of a cluster.',
+      secret: true,
+      defaultText: 'none; the bus stays inside the process',
+    }),
   SMTP_URL: addressWithScheme(['smtp', 'smtps']).optional().register(documentation, {
     description: 'Mail server. In production no e-mail is sent without it.',
     secret: true,
@@ -198,6 +201,14 @@ export const variables = z.object({
     .default('info')
     .register(documentation, {
       description: `Least severe log line that is written: ${logLevels.join(', ')}.`,
+    }),
+  ROLECALL_WORKER_PORT: wholeNumber(1, 65_535)
+    .optional()
+    .register(documentation, {
+      description:
+        'TCP port on which `rolecall worker` answers `/health/live`, `/health/ready` and `/metrics`, on the interface ' +
+        'of `HOST`. Other commands take no notice of it.',
+      defaultText: 'none; a worker listens nowhere',
     }),
   ROLECALL_METRICS_TOKEN: z
     .string()
