@@ -8,6 +8,7 @@ import {
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
 import { createEmailChannel, createUnsubscribeTokens } from '../features/messaging/channels/email/index.ts';
 import { createDeliveryWorker, type DeliveryWorker } from '../features/messaging/deliveries/index.ts';
+import { scheduleEventJobs, workOnEvents } from '../features/messaging/events/events.jobs.ts';
 import { scheduleTopicJobs, workOnTopics } from '../features/messaging/topics/topics.jobs.ts';
 import type { Features } from './features.ts';
 import type { Platform } from './platform.ts';
@@ -27,11 +28,12 @@ export async function startBackground(
   smtpUrl: string | undefined,
 ): Promise<Background> {
   const { database, clock, logger, config } = platform;
-  const { queue, jobs, matching, sources, accounts, topics } = features;
+  const { queue, jobs, matching, sources, accounts, topics, events } = features;
 
   workOnAccounts(queue, { database, logger, accounts });
   workOnJobs(queue, { database, logger, jobs, topics });
   workOnTopics(queue, { database, logger, topics });
+  workOnEvents(queue, { database, events });
   workOnMatching({ queue, database, clock, matching });
   workOnSources(queue, sources);
   await queue.start();
@@ -39,6 +41,7 @@ export async function startBackground(
   await scheduleAccountJobs(queue);
   await scheduleJobs(queue);
   await scheduleTopicJobs(queue);
+  await scheduleEventJobs(queue);
   await scheduleMatchingJobs(queue);
   await scheduleSources(createSourceWork(queue), sources);
 
@@ -48,6 +51,8 @@ export async function startBackground(
     wakeDeliveries: () => email?.wake(),
     async stop() {
       await Promise.all([email?.stop(config.shutdownSeconds * 1_000), queue.stop()]);
+      // Tasks tell people things too, so this comes after them.
+      await events.close();
     },
   };
 }

@@ -34,6 +34,8 @@ import {
   type Unsubscription,
 } from '../features/messaging/channels/email/index.ts';
 import { createDeliveries, type Deliveries } from '../features/messaging/deliveries/index.ts';
+import { forgetKeysTask } from '../features/messaging/events/events.jobs.ts';
+import { createEvents, type Events } from '../features/messaging/events/index.ts';
 import {
   createInbox,
   createInboxStreams,
@@ -63,6 +65,7 @@ export interface Features extends People {
   readonly inbox: Inbox;
   readonly streams: InboxStreams;
   readonly topics: Topics;
+  readonly events: Events;
   readonly deliveries: Deliveries;
   readonly mailbox: Mailbox;
   readonly unsubscription: Unsubscription;
@@ -84,6 +87,7 @@ const tasks = [
   announceJobsTask,
   closeExpiredJobsTask,
   pruneTopicsTask,
+  forgetKeysTask,
   sweepAccountsTask,
 ];
 
@@ -138,6 +142,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     livePush,
     wakeDeliveries,
   });
+  const events = createEvents({ database, clock, notifications, topics, live: publisher });
   const inbox = createInbox({
     database,
     clock,
@@ -190,6 +195,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     inbox,
     streams,
     topics,
+    events,
     deliveries,
     mailbox: createMailbox({ clock }),
     unsubscription,

@@ -9,6 +9,7 @@ import { accountRoutes } from '../features/identity/accounts/accounts.routes.ts'
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
 import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
+import { eventRoutes } from '../features/messaging/events/events.routes.ts';
 import { inboxRoutes } from '../features/messaging/inbox/inbox.routes.ts';
 import { mailboxRoutes } from '../features/messaging/mailbox/mailbox.routes.ts';
 import { preferenceRoutes } from '../features/messaging/preferences/preferences.routes.ts';
@@ -36,6 +37,7 @@ export function createRoutes(
     ...matchingRoutes(features),
     ...sourceRoutes({ database, ...features }),
     ...applicationRoutes({ database, ...features }),
+    ...eventRoutes(features),
     ...inboxRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),

@@ -1,0 +1,1 @@
+export { createEvents, type Events, type LiveMessages, type UserNotification } from './events.ts';
