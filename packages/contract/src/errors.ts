@@ -166,7 +166,7 @@ export const errorCodes = {
     503,
     'later',
     'Too much is waiting',
-    'More events wait to be written than this instance takes. Wait for the seconds that `Retry-After` gives.',
+    'More calls wait for the database than this instance takes. Wait for the seconds that `Retry-After` gives.',
   ),
   rate_limited: describe(429, 'later', 'Too many requests', 'Wait for the seconds that `Retry-After` gives.'),
   internal_error: describe(

@@ -1,5 +1,5 @@
 import type { Role } from '@rolecall/contract';
-import type { ExpressionBuilder, Insertable, Selectable } from 'kysely';
+import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 
 export type ApiKeyRow = Selectable<Schema['api_keys']>;
@@ -52,32 +52,39 @@ export async function revokeApiKey(tx: Tx, userId: string, id: string, now: Date
 }
 
 export interface ApiKeyOwner {
+  readonly hash: Uint8Array;
   readonly id: string;
   readonly user_id: string;
   readonly role: Role;
   readonly last_used_at: Date | null;
 }
 
-export async function selectApiKeyOwner(
+/** The owners of those of these keys that are in force, in no order. */
+export async function selectApiKeyOwners(
   tx: Tx,
-  hash: Uint8Array,
+  hashes: readonly Uint8Array[],
   now: Date,
-): Promise<ApiKeyOwner | undefined> {
+): Promise<ApiKeyOwner[]> {
   return tx
     .selectFrom('api_keys')
     .innerJoin('users', 'users.id', 'api_keys.user_id')
-    .select(['api_keys.id', 'api_keys.user_id', 'api_keys.last_used_at', 'users.role'])
-    .where('api_keys.hash', '=', hash)
+    .select(['api_keys.hash', 'api_keys.id', 'api_keys.user_id', 'api_keys.last_used_at', 'users.role'])
+    .where(sql<boolean>`api_keys.hash = any(${hashes}::bytea[])`)
     .where(inForce(now))
-    .executeTakeFirst();
+    .execute();
 }
 
 /** Writes down the use, unless another process has written one after `unlessAfter`. */
-export async function touchApiKey(tx: Tx, id: string, now: Date, unlessAfter: Date): Promise<void> {
+export async function touchApiKeys(
+  tx: Tx,
+  ids: readonly string[],
+  now: Date,
+  unlessAfter: Date,
+): Promise<void> {
   await tx
     .updateTable('api_keys')
     .set({ last_used_at: now })
-    .where('id', '=', id)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .where((query) => query.or([query('last_used_at', 'is', null), query('last_used_at', '<=', unlessAfter)]))
     .execute();
 }

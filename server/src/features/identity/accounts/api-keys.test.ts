@@ -83,6 +83,29 @@ describeEachDatabase('API keys', (open) => {
     expect(await identity.accounts.authenticate(key)).not.toBeNull();
   });
 
+  it('are each looked up for whom they belong to, when many calls come in together', async () => {
+    const owners = [await identity.createUser(), await identity.createUser('operator')];
+    const keys = await Promise.all(owners.map(async (userId) => (await create(userId)).key));
+    const calls = [...keys, 'rk_unknown', ...keys, ...keys];
+    const viewers = await Promise.all(calls.map((key) => identity.accounts.authenticate(key)));
+    const [seeker, operator] = owners;
+    const pair = [
+      { userId: seeker, role: 'job_seeker' },
+      { userId: operator, role: 'operator' },
+    ];
+    expect(viewers).toMatchObject([...pair, null, ...pair, ...pair]);
+  });
+
+  it('let nobody in who comes after the revocation, however many come at the same time', async () => {
+    const userId = await identity.createUser();
+    const { id, key } = await create(userId);
+    const before = Array.from({ length: 50 }, () => identity.accounts.authenticate(key));
+    await revoke(userId, id);
+    const after = Array.from({ length: 50 }, () => identity.accounts.authenticate(key));
+    expect(new Set(await Promise.all(after))).toEqual(new Set([null]));
+    await Promise.all(before);
+  });
+
   it('note their last use, once a minute at most', async () => {
     const userId = await identity.createUser();
     const { key } = await create(userId);

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { ApiKey } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
+import { createBatcher } from '../../../platform/batching/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import {
+  type ApiKeyOwner,
   type ApiKeyRow,
   countApiKeys,
   insertApiKey,
   lockUser,
   revokeApiKey,
-  selectApiKeyOwner,
+  selectApiKeyOwners,
   selectApiKeys,
-  touchApiKey,
+  touchApiKeys,
 } from './api-keys.store.ts';
 import type { AccountsDependencies } from './dependencies.ts';
 import { randomToken } from './secrets.ts';
@@ -24,6 +26,8 @@ const maximumKeys = 20;
 const day = 86_400_000;
 /** The last use is written down at most once in this time, in milliseconds. */
 const useResolution = 60_000;
+/** Keys that are looked up in one query, and that may wait for theirs. */
+const lookUpLimits = { maximumBatch: 500, maximumWaiting: 10_000, concurrency: 2 } as const;
 
 /** Keys for machines. A key acts as its owner, until it runs out or is revoked. */
 export interface ApiKeys {
@@ -53,6 +57,25 @@ export function isApiKey(bearer: string): boolean {
 type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'>;
 
 export function createApiKeys({ database, clock, logger }: Dependencies): ApiKeys {
+  /** Calls that come in together share a query. It starts after each of them, so a revoked key is never let in. */
+  const lookUps = createBatcher<Buffer, ApiKeyOwner | undefined>({ ...lookUpLimits, run: findOwners });
+
+  async function findOwners(hashes: readonly Buffer[]): Promise<(ApiKeyOwner | undefined)[]> {
+    const now = clock.now();
+    const distinct = new Map(hashes.map((hash) => [hash.toString('base64'), hash]));
+    const owners = await selectApiKeyOwners(database.query, [...distinct.values()], now);
+    const writtenBefore = new Date(now.getTime() - useResolution);
+    const unwritten = owners.filter(
+      ({ last_used_at }) => last_used_at === null || last_used_at <= writtenBefore,
+    );
+    if (unwritten.length > 0) {
+      const ids = unwritten.map(({ id }) => id);
+      await touchApiKeys(database.query, ids, now, writtenBefore);
+    }
+    const ownerOf = new Map(owners.map((owner) => [Buffer.from(owner.hash).toString('base64'), owner]));
+    return hashes.map((hash) => ownerOf.get(hash.toString('base64')));
+  }
+
   return {
     async list(tx, userId) {
       return (await selectApiKeys(tx, userId, clock.now())).map(toApiKey);
@@ -85,20 +108,14 @@ export function createApiKeys({ database, clock, logger }: Dependencies): ApiKey
     },
 
     async authenticate(key) {
-      const now = clock.now();
-      const owner = await selectApiKeyOwner(database.query, hashOf(key), now);
-      if (owner === undefined) return null;
-      const writtenBefore = new Date(now.getTime() - useResolution);
-      if (owner.last_used_at === null || owner.last_used_at <= writtenBefore) {
-        await touchApiKey(database.query, owner.id, now, writtenBefore);
-      }
-      return { userId: owner.user_id, role: owner.role, sessionId: null };
+      const owner = await lookUps.add(hashOf(key));
+      return owner === undefined ? null : { userId: owner.user_id, role: owner.role, sessionId: null };
     },
   };
 }
 
 /** The key is random enough that neither salt nor slowness would add anything. */
-function hashOf(key: string): Uint8Array {
+function hashOf(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
