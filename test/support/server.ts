@@ -10,6 +10,8 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 const program = path.join(repository, 'server/src/main.ts');
 
 export interface ServerOptions {
+  /** A worker answers for its health and its metrics alone. */
+  readonly command?: 'serve' | 'worker';
   /** Keeps its data here; a folder of its own that is removed in the end, when left out. */
   readonly dataDirectory?: string;
   /** PostgreSQL; embedded when left out. */
@@ -58,17 +60,16 @@ export function cleanEnvironment(
   return Object.fromEntries([...kept, ...Object.entries(extra)]);
 }
 
-/** Starts `rolecall serve` and waits until it is ready. */
+/** Starts `rolecall serve`, or the command that is given, and waits until it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const dataDirectory = options.dataDirectory ?? temporaryFolder();
   const port = options.port ?? (await freePort());
+  const { command = 'serve' } = options;
   const args = [
-    'serve',
-    '--port',
-    String(port),
+    command,
     '--data-dir',
     dataDirectory,
-    ...(options.args ?? ['--no-demo']),
+    ...(command === 'serve' ? ['--port', String(port), ...(options.args ?? ['--no-demo'])] : []),
   ];
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
@@ -76,6 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     env: cleanEnvironment({
       DATABASE_URL: options.databaseUrl,
       ROLECALL_PUBLIC_URL: url,
+      ROLECALL_WORKER_PORT: String(port),
       ROLECALL_LOG_LEVEL: 'warn',
       // Whoever is connected is to be mailed at once.
       ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: '0',

@@ -6,11 +6,10 @@ import type { Config } from '../platform/config/index.ts';
 import { migrate } from '../platform/db/index.ts';
 import { ApplicationError } from '../platform/errors/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
-import { startBackground } from './background.ts';
 import { examine } from './doctor.ts';
 import { createFeatures, type Features } from './features.ts';
 import { openConfiguredDatabase, openPlatform, type Platform } from './platform.ts';
-import { superviseProcess } from './process.ts';
+import { work } from './worker.ts';
 
 /** What the commands do. @param announce shows a text to whoever has started the process */
 export function createActions(version: string, announce: (text: string) => void): CommandActions {
@@ -21,26 +20,7 @@ export function createActions(version: string, announce: (text: string) => void)
       return serve(config, version, announce);
     },
 
-    async worker(config) {
-      const platform = await openPlatform(config, version);
-      try {
-        let wake = () => {};
-        const features = createFeatures(platform, {
-          wakeDeliveries: () => wake(),
-          mayBeConnected: () => true,
-        });
-        const background = await startBackground(platform, features, config.mail.smtpUrl);
-        wake = background.wakeDeliveries;
-        announce('Rolecall is ready: working in the background\n');
-        return superviseProcess(platform, async () => {
-          await background.stop();
-          await platform.close();
-        });
-      } catch (error) {
-        await platform.close();
-        throw error;
-      }
-    },
+    worker: (config) => work(config, version, announce),
 
     async migrate(config) {
       const logger = createLogger({ level: quietLevel(config), environment: config.environment });

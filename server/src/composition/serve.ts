@@ -109,7 +109,7 @@ function createConfiguredHub(
 }
 
 async function createApp(platform: Platform, features: Features, hub: Hub, demo: Demo | undefined) {
-  const { config, version, clock, database, health } = platform;
+  const { config, version, clock, database } = platform;
   const overview = createOverview({
     database,
     clock,
@@ -123,9 +123,6 @@ async function createApp(platform: Platform, features: Features, hub: Hub, demo:
         failed,
       }));
     },
-  });
-  health.register('database', async () => {
-    await database.executeSql('select 1');
   });
   return createHttpServer({
     ...platform,
