@@ -88,15 +88,12 @@ function createProgram(
     .addOption(new Option('--no-demo', 'start empty'))
     .action(async (raw: unknown) => {
       const { json: _json, ...overrides } = serveOptions.parse(raw);
-      await runUntilStopped(await (await loadActions()).serve(configure(overrides)), environment);
+      await runUntilStopped((await loadActions()).serve(configure(overrides)), environment);
     });
 
   command('worker', 'run the workers only, beside one or more `serve` processes on PostgreSQL').action(
     async (raw: unknown) => {
-      await runUntilStopped(
-        await (await loadActions()).worker(configure(commonOptions.parse(raw))),
-        environment,
-      );
+      await runUntilStopped((await loadActions()).worker(configure(commonOptions.parse(raw))), environment);
     },
   );
 
@@ -170,8 +167,19 @@ function configure(overrides: ConfigOverrides): Config {
   return loadConfig(undefined, overrides);
 }
 
-async function runUntilStopped(running: RunningProcess, environment: CommandEnvironment): Promise<void> {
-  environment.onStop(() => running.stop());
+/** Who is asked to stop while starting stops when that is done: there is no moment at which nobody listens. */
+async function runUntilStopped(
+  starting: Promise<RunningProcess>,
+  environment: CommandEnvironment,
+): Promise<void> {
+  environment.onStop(() => {
+    // Whoever awaits the start hears why it has failed.
+    starting.then(
+      (running) => running.stop(),
+      () => {},
+    );
+  });
+  const running = await starting;
   await running.stopped;
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { CommandActions, RunningProcess } from './actions.ts';
+import { runCommandLine } from './command-line.ts';
+
+test('a process that is asked to stop while it starts stops when it has started', async () => {
+  const { promise: started, resolve: finishStart } = Promise.withResolvers<RunningProcess>();
+  const { promise: stopped, resolve: finishStop } = Promise.withResolvers<void>();
+  const { promise: listening, resolve: noteStop } = Promise.withResolvers<() => void>();
+  const isNotMeant = () => Promise.reject(new Error('not this command'));
+  const actions: CommandActions = {
+    serve: () => started,
+    worker: isNotMeant,
+    migrate: isNotMeant,
+    ingest: isNotMeant,
+    createUser: isNotMeant,
+    doctor: isNotMeant,
+  };
+  const status = runCommandLine(['serve', '--port', '0'], 'test', async () => actions, {
+    terminal: { out: { write: () => true }, error: { write: () => true } },
+    readInput: isNotMeant,
+    onStop: noteStop,
+  });
+
+  const stop = await listening;
+  stop();
+  finishStart({ stopped, stop: finishStop });
+  expect(await status).toBe(0);
+});
