@@ -1,9 +1,12 @@
 import { type Account, api } from '@rolecall/contract';
 import { type Caller, createCaller } from './caller.ts';
 import { RolecallError } from './errors.ts';
-import { type CursorStore, memoryCursor } from './notifications/cursors.ts';
+import { createNotificationFeed } from './notifications/create-feed.ts';
+import type { CursorStore } from './notifications/cursors.ts';
 import { Emitter } from './notifications/emitter.ts';
-import { NotificationSocket } from './notifications/notification-socket.ts';
+import type { NotificationFeed } from './notifications/feed.ts';
+import { SharedFeed } from './notifications/sharing/shared-feed.ts';
+import type { SharedWorkerLike } from './notifications/sharing/worker-port.ts';
 import type { WebSocketConstructor } from './notifications/web-socket.ts';
 import { bindOperations } from './operations.ts';
 import { memoryTokens, type TokenStore } from './tokens.ts';
@@ -13,7 +16,10 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** The global one when left out. */
   readonly fetch?: typeof fetch;
-  /** The global one when left out; needed on Node.js 20, where the package `ws` has one that fits. */
+  /**
+   * The global one when left out. Node.js 20 has none: the package `ws` has one that fits; without it notifications come
+   * as server-sent events.
+   */
   readonly WebSocket?: WebSocketConstructor;
   /** In memory when left out. In a browser use `cookieTokens()`. */
   readonly tokens?: TokenStore;
@@ -22,6 +28,11 @@ export interface ClientOptions {
 export interface ConnectOptions {
   /** In memory when left out, so that a new socket starts at the end of the stream. */
   readonly cursors?: CursorStore;
+  /**
+   * One connection for all tabs of a browser where the same person is signed in; where nobody is yet, this tab has its
+   * own. With `worker` a SharedWorker has it, else one of the tabs.
+   */
+  readonly shareAcrossTabs?: boolean | { readonly worker: () => SharedWorkerLike };
 }
 
 /** A client of one server for one person at a time. */
@@ -52,27 +63,32 @@ export function createClient(options: ClientOptions) {
   const notifications = {
     ...bindOperations(api.notifications, caller),
 
-    /** Opens a socket for the notifications of whoever is signed in. It lives until it is closed. */
-    connect({ cursors = memoryCursor() }: ConnectOptions = {}): NotificationSocket {
-      const WebSocket = options.WebSocket ?? globalThis.WebSocket;
-      if (WebSocket === undefined) {
-        throw new TypeError('There is no WebSocket here: give one to createClient({ WebSocket }).');
-      }
-      return new NotificationSocket({
-        url: `${baseUrl.replace(/^http/, 'ws')}/ws/notifications/`,
-        WebSocket,
-        cursors,
-        accessToken: caller.accessToken,
-        refresh: caller.refresh,
-        now: Date.now,
-        random: Math.random,
-        after: (milliseconds, work) => {
-          const timer = setTimeout(work, milliseconds);
-          return () => clearTimeout(timer);
-        },
+    /** Opens a feed of the notifications of whoever is signed in. It lives until it is closed. */
+    connect({ cursors, shareAcrossTabs = false }: ConnectOptions = {}): NotificationFeed {
+      const userId = account?.id;
+      const feed = createNotificationFeed({
+        ...{ baseUrl, cursors },
+        ...{ fetch: options.fetch, WebSocket: options.WebSocket },
+        ...{ accessToken: caller.accessToken, refresh: caller.refresh },
+        shareAcrossTabs:
+          shareAcrossTabs === false || userId === undefined
+            ? undefined
+            : { userId, worker: shareAcrossTabs === true ? undefined : shareAcrossTabs.worker },
       });
+      if (feed instanceof SharedFeed) endWithSession(feed, userId);
+      return feed;
     },
   };
+
+  /** A tab where the person has signed out ends the connection for the others too. */
+  function endWithSession(feed: SharedFeed, userId: string | undefined): void {
+    const stopListening = events.on('account', (next) => {
+      if (next?.id !== userId) feed.signOut();
+    });
+    feed.on('status', ({ state }) => {
+      if (state === 'stopped') stopListening();
+    });
+  }
 
   const call: Caller['call'] = (endpoint, input, callOptions) => caller.call(endpoint, input, callOptions);
 

@@ -50,7 +50,7 @@ export class FakeWebSocket implements WebSocketLike {
 }
 
 /** A socket on a clock, with its other end in the hands of the test. */
-export function setUp(overrides: Partial<NotificationSocketOptions> = {}) {
+export function setUp(overrides: Partial<NotificationSocketOptions> = {}, onSent = () => {}) {
   const sockets: FakeWebSocket[] = [];
   const timers: { at: number; work: () => void }[] = [];
   const applied: number[] = [];
@@ -66,6 +66,11 @@ export function setUp(overrides: Partial<NotificationSocketOptions> = {}) {
       constructor(url: string) {
         super(url);
         sockets.push(this);
+      }
+
+      override send(text: string): void {
+        super.send(text);
+        onSent();
       }
     },
     cursors: memoryCursor(),
