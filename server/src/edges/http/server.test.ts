@@ -267,6 +267,18 @@ describe('the HTTP edge', () => {
     expect(answer.headers['retry-after']).toBe('1');
   });
 
+  test('lets pages of allowed origins use every method', async () => {
+    const app = await start({ ROLECALL_ALLOWED_ORIGINS: 'https://friend.example' });
+    const ask = (method: string) =>
+      app.inject({
+        method: 'OPTIONS',
+        url: '/api/v1/notifications/counts',
+        headers: { origin: 'https://friend.example', 'access-control-request-method': method },
+      });
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
+      expect((await ask(method)).headers['access-control-allow-methods']).toContain(method);
+  });
+
   test('lets cookies act only for its own and the allowed origins', async () => {
     const app = await start({ ROLECALL_ALLOWED_ORIGINS: 'https://friend.example' });
     const signOut = (origin?: string) =>
