@@ -1,0 +1,28 @@
+import type { NotificationLabels } from './labels.ts';
+
+export const german: NotificationLabels = {
+  title: 'Benachrichtigungen',
+  bell: (unread) => (unread === 0 ? 'Benachrichtigungen' : `Benachrichtigungen, ${unread} ungelesen`),
+  close: 'Schließen',
+  markAllAsRead: 'Alle als gelesen markieren',
+  all: 'Alle',
+  unread: 'Ungelesen',
+  isUnread: 'Ungelesen:',
+  markAsRead: (title) => `Als gelesen markieren: ${title}`,
+  markAsUnread: (title) => `Als ungelesen markieren: ${title}`,
+  justNow: 'gerade eben',
+  loading: 'Benachrichtigungen werden geladen …',
+  loadMore: 'Mehr laden',
+  nothingYet: 'Noch nichts',
+  nothingYetHint: 'Hier erscheint, was für Sie wichtig ist.',
+  nothingUnread: 'Alles gelesen',
+  nothingUnreadHint: 'Sie sind auf dem neuesten Stand.',
+  notLoaded: 'Die Benachrichtigungen konnten nicht geladen werden.',
+  notChanged: 'Das konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.',
+  retry: 'Noch einmal versuchen',
+  offline: 'Sie sind offline. Neue Benachrichtigungen kommen, sobald Sie wieder verbunden sind.',
+  reconnecting: 'Verbindung wird wiederhergestellt …',
+  signedOut: 'Sie sind abgemeldet. Melden Sie sich wieder an, um Ihre Benachrichtigungen zu sehen.',
+  arrived: (title) => `Neue Benachrichtigung: ${title}`,
+  arrivedTogether: (count) => `${count} neue Benachrichtigungen`,
+};

@@ -1,0 +1,28 @@
+import type { NotificationLabels } from './labels.ts';
+
+export const spanish: NotificationLabels = {
+  title: 'Notificaciones',
+  bell: (unread) => (unread === 0 ? 'Notificaciones' : `Notificaciones, ${unread} sin leer`),
+  close: 'Cerrar',
+  markAllAsRead: 'Marcar todo como leído',
+  all: 'Todas',
+  unread: 'Sin leer',
+  isUnread: 'Sin leer:',
+  markAsRead: (title) => `Marcar como leída: ${title}`,
+  markAsUnread: (title) => `Marcar como no leída: ${title}`,
+  justNow: 'ahora mismo',
+  loading: 'Cargando notificaciones …',
+  loadMore: 'Mostrar más',
+  nothingYet: 'Todavía no hay nada',
+  nothingYetHint: 'Aquí aparecerá lo que le importa.',
+  nothingUnread: 'Todo leído',
+  nothingUnreadHint: 'Está al día.',
+  notLoaded: 'No se han podido cargar las notificaciones.',
+  notChanged: 'No se ha podido guardar el cambio. Inténtelo de nuevo.',
+  retry: 'Reintentar',
+  offline: 'No tiene conexión. Las notificaciones nuevas llegarán cuando vuelva.',
+  reconnecting: 'Reconectando …',
+  signedOut: 'Ha cerrado la sesión. Vuelva a iniciarla para ver sus notificaciones.',
+  arrived: (title) => `Notificación nueva: ${title}`,
+  arrivedTogether: (count) => `${count} notificaciones nuevas`,
+};
