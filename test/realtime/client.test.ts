@@ -1,5 +1,5 @@
 import type { Notification } from '@rolecall/contract';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { memoryCursor, NotificationSocket } from '../../packages/client/src/index.ts';
 import {
   type Person,
@@ -20,15 +20,26 @@ async function start(): Promise<TestSocketServer> {
   return server;
 }
 
-/** Opens the client's socket, which comes back at once after every loss. */
-function follow(on: TestSocketServer, person: Person, cursors = memoryCursor()) {
+/** A network that lets no WebSocket through. */
+class BlockedWebSocket extends WebSocket {
+  constructor() {
+    super('ws://127.0.0.1:1/');
+  }
+}
+
+type Carrier = 'socket' | 'stream' | 'fallback';
+
+/** Opens the client's connection, which comes back at once after every loss. */
+function follow(on: TestSocketServer, person: Person, carrier: Carrier, cursors = memoryCursor()) {
   const applied: Notification[] = [];
   const statuses: string[] = [];
+  const heard: string[] = [];
   let wake = () => {};
   let { token } = person;
   const socket = new NotificationSocket({
     url: `${on.url.replace('http', 'ws')}/ws/notifications/`,
-    WebSocket: globalThis.WebSocket,
+    WebSocket: { socket: WebSocket, stream: undefined, fallback: BlockedWebSocket }[carrier],
+    stream: carrier === 'socket' ? undefined : { url: `${on.url}/api/v1/notifications/stream`, fetch },
     cursors,
     accessToken: async () => ({ token, expiresAt: Number.POSITIVE_INFINITY }),
     refresh: async () => {
@@ -46,6 +57,10 @@ function follow(on: TestSocketServer, person: Person, cursors = memoryCursor()) 
     applied.push(notification);
     wake();
   });
+  socket.on('event', ({ topic, seq }) => {
+    heard.push(`${topic} ${seq}`);
+    wake();
+  });
   socket.on('status', ({ state }) => {
     statuses.push(state);
     wake();
@@ -57,51 +72,74 @@ function follow(on: TestSocketServer, person: Person, cursors = memoryCursor()) 
       });
     }
   }
-  return { socket, applied, statuses, until };
+  return { socket, applied, statuses, heard, until };
 }
 
-it('applies everything once and in order while its connection is cut again and again', async () => {
-  const on = await start();
-  const [person, stranger] = [on.person(), on.person()];
-  const client = follow(on, person);
-  await client.until(() => client.statuses.at(-1) === 'live');
-  const written: Notification[] = [];
-  for (let round = 0; round < 30; round += 1) {
-    for (let count = 0; count < 5; count += 1) {
-      written.push(count % 2 === 0 ? on.notify(person) : on.notifySilently(person));
-      on.notify(stranger);
+const upTo = (topic: string, head: number) =>
+  Array.from({ length: head }, (_, index) => `${topic} ${index + 1}`);
+
+describe.each(['socket', 'stream', 'fallback'] as const)('by %s', (carrier) => {
+  it('applies everything once and in order while its connection is cut again and again', async () => {
+    const on = await start();
+    const [person, stranger] = [on.person(), on.person()];
+    const client = follow(on, person, carrier);
+    client.socket.subscribe('job_posted');
+    await client.until(() => client.statuses.at(-1) === 'live');
+    const written: Notification[] = [];
+    const [role, jobs] = ['role_job_seeker', 'job_posted_job_seeker'] as const;
+    for (let round = 0; round < 30; round += 1) {
+      for (let count = 0; count < 5; count += 1) {
+        written.push(count % 2 === 0 ? on.notify(person) : on.notifySilently(person));
+        on.notify(stranger);
+      }
+      on.writeTopic(role, 1);
+      on.writeTopic(jobs, 2);
+      on.writeTopic('role_recruiter', 1);
+      if (round % 3 === 0) on.publisher.disconnectUser(person.id, round % 2 === 0 ? 1012 : 4004, 'a fault');
+      await on.hub.sweep();
+      await client.until(
+        () => client.applied.length === written.length && client.heard.length === 3 * (round + 1),
+      );
     }
-    if (round % 3 === 0) on.publisher.disconnectUser(person.id, round % 2 === 0 ? 1012 : 4004, 'a fault');
-    await on.hub.sweep();
-    await client.until(() => client.applied.length === written.length);
-  }
-  expect(client.applied).toEqual(written);
-  expect(client.statuses).toContain('waiting');
+    expect(client.applied).toEqual(written);
+    expect(client.heard.filter((message) => message.startsWith(role))).toEqual(upTo(role, 30));
+    expect(client.heard.filter((message) => message.startsWith(jobs))).toEqual(upTo(jobs, 60));
+    expect(client.statuses).toContain('waiting');
+  });
+
+  it('goes on after a restart of the program where its cursor was kept', async () => {
+    const on = await start();
+    const person = on.person();
+    const cursors = memoryCursor();
+    const first = follow(on, person, carrier, cursors);
+    await first.until(() => first.statuses.at(-1) === 'live');
+    on.notify(person);
+    await first.until(() => first.applied.length === 1);
+    first.socket.close();
+    on.notifySilently(person);
+    on.notifySilently(person);
+    on.writeTopic('role_job_seeker', 3);
+    const second = follow(on, person, carrier, cursors);
+    await second.until(() => second.applied.length === 2 && second.heard.length === 3);
+    expect(second.applied.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(second.heard).toEqual(upTo('role_job_seeker', 3));
+  });
+
+  it('stops when the server refuses its credentials, and brings new ones when they have only expired', async () => {
+    const on = await start();
+    const person = on.person();
+    const expired = follow(on, { ...person, token: on.token('expired') }, carrier);
+    await expired.until(() => expired.statuses.at(-1) === 'live');
+    expect(expired.statuses.filter((status) => status === 'live')).toHaveLength(1);
+    on.publisher.disconnectUser(person.id, 4001, 'signed out');
+    await expired.until(() => expired.statuses.at(-1) === 'stopped');
+    expect(expired.socket.status).toMatchObject({ reason: 'signed_out', code: 4001 });
+  });
 });
 
-it('goes on after a restart of the program where its cursor was kept', async () => {
+it('stops when a socket is refused for its token', async () => {
   const on = await start();
-  const person = on.person();
-  const cursors = memoryCursor();
-  const first = follow(on, person, cursors);
-  await first.until(() => first.statuses.at(-1) === 'live');
-  on.notify(person);
-  await first.until(() => first.applied.length === 1);
-  first.socket.close();
-  on.notifySilently(person);
-  on.notifySilently(person);
-  const second = follow(on, person, cursors);
-  await second.until(() => second.applied.length === 2);
-  expect(second.applied.map(({ seq }) => seq)).toEqual([2, 3]);
-});
-
-it('stops when the server refuses its credentials, and brings new ones when they have only expired', async () => {
-  const on = await start();
-  const person = on.person();
-  const refused = follow(on, { ...person, token: on.token('invalid') });
+  const refused = follow(on, { ...on.person(), token: on.token('invalid') }, 'socket');
   await refused.until(() => refused.statuses.at(-1) === 'stopped');
   expect(refused.socket.status).toMatchObject({ reason: 'signed_out', code: 4001 });
-  const expired = follow(on, { ...person, token: on.token('expired') });
-  await expired.until(() => expired.statuses.at(-1) === 'live');
-  expect(expired.statuses).toEqual(['waiting', 'connecting', 'live']);
 });
