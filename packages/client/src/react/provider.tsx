@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Client } from '../client.ts';
+import { createNotificationFeed } from '../notifications/create-feed.ts';
 import type { NotificationFeed } from '../notifications/feed.ts';
+import { later } from '../notifications/socket-options.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Context, type NotificationsContext } from './context.ts';
 import { createAccess } from './inbox/access.ts';
 import { createCookieAccess, createInboxApi } from './inbox/inbox-api.ts';
-import { later } from './inbox/later.ts';
 import { browserNetwork } from './inbox/network.ts';
-import { openFeed } from './inbox/open-feed.ts';
 import { InboxStore } from './inbox/store.ts';
 import { english, type NotificationLabels } from './labels/labels.ts';
 
@@ -29,6 +29,8 @@ interface AddressProps extends CommonProps {
    * before one runs out. Without it the session cookie counts, for pages of the server's own site.
    */
   readonly accessToken?: (() => Promise<string | null>) | undefined;
+  /** Who is signed in: the browser's tabs of that person then share one connection. */
+  readonly userId?: string | undefined;
   readonly client?: never;
 }
 
@@ -38,6 +40,7 @@ interface ClientProps extends CommonProps {
   /** Where links of notifications lead; this page's own origin when left out. */
   readonly baseUrl?: string | undefined;
   readonly accessToken?: never;
+  readonly userId?: never;
 }
 
 export type NotificationsProviderProps = AddressProps | ClientProps;
@@ -47,14 +50,14 @@ export type NotificationsProviderProps = AddressProps | ClientProps;
  * another person signs in.
  */
 export function NotificationsProvider(props: NotificationsProviderProps) {
-  const { client, feed, locale, children } = props;
+  const { client, feed, userId, locale, children } = props;
   const baseUrl = props.baseUrl?.replace(/\/+$/, '');
   // The function may be another one at each drawing; only whether there is one decides on the store.
   const askToken = useLatest(props.accessToken);
   const hasToken = props.accessToken !== undefined;
   const store = useMemo(
-    () => createStore({ client, feed, baseUrl, askToken: hasToken ? askToken : undefined }),
-    [client, feed, baseUrl, hasToken, askToken],
+    () => createStore({ client, feed, baseUrl, userId, askToken: hasToken ? askToken : undefined }),
+    [client, feed, baseUrl, userId, hasToken, askToken],
   );
   useEffect(() => store.start(), [store]);
 
@@ -75,15 +78,18 @@ interface StoreParts {
   readonly client: Pick<Client, 'notifications'> | undefined;
   readonly feed: NotificationFeed | undefined;
   readonly baseUrl: string | undefined;
+  readonly userId: string | undefined;
   readonly askToken: { readonly current: (() => Promise<string | null>) | undefined } | undefined;
 }
 
-function createStore({ client, feed, baseUrl = '', askToken }: StoreParts): InboxStore {
+function createStore({ client, feed, baseUrl = '', userId, askToken }: StoreParts): InboxStore {
   const access =
     askToken === undefined
       ? createCookieAccess(baseUrl)
       : createAccess(async () => askToken.current?.() ?? null, Date.now);
-  const connect = () => client?.notifications.connect() ?? openFeed(baseUrl, access);
+  const shareAcrossTabs = userId === undefined ? undefined : { userId };
+  const connect = () =>
+    client?.notifications.connect() ?? createNotificationFeed({ baseUrl, ...access, shareAcrossTabs });
   return new InboxStore({
     api: client?.notifications ?? createInboxApi({ baseUrl, access }),
     openFeed() {

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { later } from '../../notifications/socket-options.ts';
 import { useNotificationsContext } from '../context.ts';
-import { later } from '../inbox/later.ts';
 
 /** What arrives within so many milliseconds is told in one sentence. */
 const gathering = 400;

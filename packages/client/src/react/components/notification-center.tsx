@@ -1,9 +1,9 @@
 import type { Notification } from '@rolecall/contract';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { later } from '../../notifications/socket-options.ts';
 import { useNotificationsContext } from '../context.ts';
 import { type NotificationsResult, useConnection, useNotifications, useUnreadCount } from '../hooks.ts';
 import { type View, views } from '../inbox/entries.ts';
-import { later } from '../inbox/later.ts';
 import { CloseIcon } from './icons.tsx';
 import { NotificationList } from './notification-list.tsx';
 
