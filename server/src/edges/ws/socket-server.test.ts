@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import { connect as connectTcp } from 'node:net';
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type Person,
@@ -214,68 +212,6 @@ describe('messages', () => {
     client.send({ type: 'refresh', token: server.token(server.person()) });
     expect(await client.closed).toMatchObject({ code: 4001 });
   });
-
-  it.each([
-    ['not JSON', '{', 'invalid_json'],
-    ['deep JSON', '['.repeat(16_000), 'invalid_json'],
-    ['a list', '[]', 'invalid_request'],
-    ['null', 'null', 'invalid_request'],
-    ['an unknown type', '{"type":"launch"}', 'unknown_message_type'],
-    ['a type of Object', '{"type":"__proto__"}', 'unknown_message_type'],
-    ['a wrong field', '{"type":"subscribe","notification_types":"all"}', 'invalid_request'],
-    [
-      'an unknown subscription',
-      '{"type":"subscribe","notification_types":["job_posted","all"]}',
-      'unknown_notification_type',
-    ],
-    ['a resume from nowhere', '{"type":"resume","epoch":"epoch-1","cursors":{}}', 'invalid_request'],
-    ['a mark of nothing', '{"type":"mark_read"}', 'invalid_request'],
-  ])('that are wrong are answered with an error: %s', async (_name, text, code) => {
-    const server = await start();
-    const client = await connectAs(server, server.person());
-    client.socket.send(text);
-    expect((await client.receive('error'))[0]?.code).toBe(code);
-    client.send({ type: 'unsubscribe', notification_types: [] });
-    expect((await client.receive('unsubscribed'))[0]?.notification_types).toEqual([]);
-  });
-
-  it('that are binary are answered with an error', async () => {
-    const server = await start();
-    const client = await connectAs(server, server.person());
-    client.socket.send(Buffer.from('{"type":"ping"}'), { binary: true });
-    expect((await client.receive('error'))[0]?.code).toBe('invalid_request');
-  });
-
-  it.each([
-    ['larger than 16 KB', Buffer.alloc(16_385, 'x'), 1009],
-    ['not UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]), 1007],
-  ])('that are %s end the connection', async (_name, content, code) => {
-    const server = await start();
-    const client = await connectAs(server, server.person());
-    client.socket.send(content, { binary: false });
-    expect(await client.closed).toMatchObject({ code });
-  });
-
-  it('in dust end the connection', async () => {
-    const server = await start();
-    const client = await connectAs(server, server.person());
-    for (let index = 0; index < 200; index += 1) client.socket.send('"', { fin: false });
-    expect(await client.closed).toMatchObject({ code: 1008 });
-  });
-
-  it('that are too many end the connection, and disturb nobody else', async () => {
-    const server = await start();
-    const quiet = await connectAs(server, server.person());
-    const loud = await connectAs(server, server.person());
-    for (let index = 0; index < 10_000; index += 1) {
-      loud.send({ type: 'subscribe', notification_types: ['job_posted'] });
-    }
-    expect(await loud.closed).toMatchObject({ code: 1013 });
-    expect((await loud.receive('error'))[0]?.code).toBe('rate_limited');
-    expect(await loud.receive('subscribed', 60)).toHaveLength(60);
-    quiet.send({ type: 'ping' });
-    await quiet.receive('pong');
-  });
 });
 
 describe('a client that does not read', () => {
@@ -296,55 +232,6 @@ describe('a client that does not read', () => {
     const seqs = (await slow.receive('notification', total)).map(({ seq }) => seq);
     expect(seqs).toEqual(Array.from({ length: total }, (_, index) => index + 1));
     expect(slow.socket.readyState).toBe(slow.socket.OPEN);
-  });
-});
-
-describe('raw bytes', () => {
-  it('of any kind never disturb another connection', async () => {
-    const server = await start({ hub: { connectionsPerPerson: 1_000 } });
-    const person = server.person();
-    const bystander = await connectAs(server, person);
-    const { port } = new URL(server.url);
-    const frame = fc.record({
-      first: fc.integer({ min: 0, max: 255 }),
-      masked: fc.boolean(),
-      length: fc.constantFrom(0, 1, 125, 126, 127),
-      payload: fc.uint8Array({ maxLength: 300 }),
-    });
-    let pongs = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(frame, { minLength: 1, maxLength: 8 }), async (frames) => {
-        const attacker = connectTcp(Number(port), '127.0.0.1');
-        attacker.on('error', () => {});
-        const gone = new Promise((resolve) => attacker.on('close', resolve));
-        attacker.write(
-          [
-            `GET ${path}?token=${person.token} HTTP/1.1`,
-            'Host: localhost',
-            'Connection: Upgrade',
-            'Upgrade: websocket',
-            'Sec-WebSocket-Version: 13',
-            'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-            '\r\n',
-          ].join('\r\n'),
-        );
-        await once(attacker, 'data');
-        for (const { first, masked, length, payload } of frames) {
-          attacker.write(Buffer.from([first, (masked ? 128 : 0) | length, ...payload]));
-        }
-        attacker.end();
-        server.notify(person);
-        pongs += 1;
-        bystander.send({ type: 'ping' });
-        server.clock.advance(1_000);
-        expect((await bystander.receive('pong', pongs)).at(-1)?.head).toBe(pongs);
-        attacker.destroy();
-        await gone;
-      }),
-      { numRuns: 60 },
-    );
-    const seqs = (await bystander.receive('notification', pongs)).map(({ seq }) => seq);
-    expect(seqs).toEqual(Array.from({ length: pongs }, (_, index) => index + 1));
   });
 });
 

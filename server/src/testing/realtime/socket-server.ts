@@ -73,9 +73,15 @@ export interface TestSocketServer {
 }
 
 export async function startSocketServer(
-  options: { readonly hub?: Partial<HubLimits>; readonly handshakes?: Partial<HandshakeLimits> } = {},
+  options: {
+    readonly hub?: Partial<HubLimits>;
+    readonly handshakes?: Partial<HandshakeLimits>;
+    readonly clock?: FakeClock;
+    /** Believes the access tokens of real accounts instead of its own. */
+    readonly verifyAccessToken?: Authenticators['verifyAccessToken'];
+  } = {},
 ): Promise<TestSocketServer> {
-  const clock = new FakeClock();
+  const clock = options.clock ?? new FakeClock();
   const people = new Map<string, Person>();
   const grants = new Map<string, Grant | 'expired' | 'invalid'>();
   const streams = new Map<string, Notification[]>();
@@ -100,8 +106,9 @@ export async function startSocketServer(
     return typeof grant === 'object' ? grant : null;
   };
   const authenticators: Authenticators = {
-    verifyAccessToken: async (token) =>
-      (token.startsWith('key-') ? undefined : grants.get(token)) ?? 'malformed',
+    verifyAccessToken:
+      options.verifyAccessToken ??
+      (async (token) => (token.startsWith('key-') ? undefined : grants.get(token)) ?? 'malformed'),
     verifyApiKey: find,
     redeemTicket: async (ticket) => take(ticket),
     sessionViewer: find,
