@@ -39,20 +39,17 @@ export interface WrittenRow {
 }
 
 /**
- * Takes the inboxes of these people for the rest of the transaction, making those that are missing. Whoever holds
- * an inbox is the only one who gives it a seq, looks for a dedupe key or counts the unread. It has to be a statement
- * of its own: the next one then sees what was committed while this one waited.
+ * Takes the inboxes of these people for the rest of the transaction, in their order, making those that are missing.
+ * Whoever holds an inbox is the only one who gives it a seq, looks for a dedupe key or counts the unread. It has to be
+ * a statement of its own: the next one then sees what was committed while this one waited.
  */
 export async function lockInboxes(tx: Tx, userIds: readonly string[], now: Date): Promise<void> {
+  // A row that is there is locked before the condition is looked at, and no version of it is written.
   await sql`
     insert into inboxes (user_id, updated_at)
-    select wanted.user_id, ${now}::timestamptz
-    from unnest(${userIds}::uuid[]) as wanted (user_id)
-    where not exists (select from inboxes where inboxes.user_id = wanted.user_id)
+    select wanted.user_id, ${now}::timestamptz from unnest(${userIds}::uuid[]) as wanted (user_id)
     order by wanted.user_id
-    on conflict (user_id) do nothing`.execute(tx);
-  await sql`
-    select from inboxes where user_id = any(${userIds}::uuid[]) order by user_id for update`.execute(tx);
+    on conflict (user_id) do update set updated_at = inboxes.updated_at where false`.execute(tx);
 }
 
 /**
