@@ -26,7 +26,8 @@ const outdatedBy: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 function showAsOutdated(queries: QueryClient, { kind }: Notification): void {
-  for (const key of outdatedBy[kind]) void queries.invalidateQueries({ queryKey: [key] });
+  // A newer server may have more kinds than this page knows.
+  for (const key of outdatedBy[kind] ?? []) void queries.invalidateQueries({ queryKey: [key] });
 }
 
 /** Takes over the count of unread; when it has changed elsewhere, the lists have too. */
@@ -43,7 +44,10 @@ interface RealtimeProviderProps {
   readonly children: ReactNode;
 }
 
-/** Keeps the notification socket of whoever is signed in, and brings what it says to the screen. */
+const createWorker = () =>
+  new SharedWorker(new URL('../notification-worker.ts', import.meta.url), { type: 'module' });
+
+/** Follows the notifications of whoever is signed in, and brings what they say to the screen. Tabs share a connection. */
 export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
   const queries = useQueryClient();
   const accountId = useAccount()?.id;
@@ -52,27 +56,27 @@ export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
 
   useEffect(() => {
     if (accountId === undefined) return;
-    const socket = client.notifications.connect();
+    const feed = client.notifications.connect({ shareAcrossTabs: { worker: createWorker } });
     const announce = createAnnouncer({
       open: ({ id, action }) => {
-        socket.markRead(id);
+        feed.markRead(id);
         router.history.push(action?.path ?? '/notifications');
       },
       openInbox: () => router.history.push('/notifications'),
     });
-    socket.on('status', ({ state }) => {
+    feed.on('status', ({ state }) => {
       if (state === 'live') setConnection('live');
       if (state === 'waiting') setConnection('reconnecting');
       if (state === 'stopped') setConnection('idle');
     });
-    socket.on('notification', (notification) => {
+    feed.on('notification', (notification) => {
       announce(notification);
       showAsOutdated(queries, notification);
       void refreshInbox(queries);
     });
-    socket.on('count', ({ unread }) => takeCount(queries, unread));
-    socket.on('resync', () => void refreshInbox(queries));
-    return () => socket.close();
+    feed.on('count', ({ unread }) => takeCount(queries, unread));
+    feed.on('resync', () => void refreshInbox(queries));
+    return () => feed.close();
   }, [accountId, queries, router]);
 
   return <ConnectionContext value={isOnline ? connection : 'offline'}>{children}</ConnectionContext>;
