@@ -13,6 +13,10 @@ export const emailSchema = z
   .toLowerCase()
   .pipe(z.email({ error: 'must be an e-mail address' }).max(254));
 
+/** PostgreSQL can store neither NUL nor halves of characters (lone surrogates). */
+const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
+const storable = { error: 'must not contain the NUL character or halves of characters' };
+
 /** Text that a person types on one line; control characters are refused. */
 export const lineSchema = (maximum: number) =>
   z
@@ -20,27 +24,37 @@ export const lineSchema = (maximum: number) =>
     .trim()
     .max(maximum)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
-    .refine((value) => !/[\u0000-\u001f\u007f]/.test(value), { error: 'must be a single line' });
+    .refine((value) => !/[\u0000-\u001f\u007f]/.test(value), { error: 'must be a single line' })
+    .refine((value) => value.isWellFormed(), storable);
 
 export const requiredLineSchema = (maximum: number) =>
   lineSchema(maximum).refine((value) => value.length > 0, { error: 'must not be empty' });
 
-/** Text of several lines. NUL is refused, because PostgreSQL can not store it. */
-export const textSchema = (maximum: number) =>
-  z
-    .string()
-    .max(maximum)
-    .refine((value) => !value.includes('\u0000'), { error: 'must not contain the NUL character' });
+/** Text of several lines that can be stored. */
+export const textSchema = (maximum: number) => z.string().max(maximum).refine(isStorable, storable);
 
-/** Any JSON object of at most 4 KiB. NUL is refused, because PostgreSQL can not store it. */
+/** Any JSON object of at most 4,096 characters that can be stored. */
 export const smallObjectSchema = z
-  .record(z.string(), z.json())
-  .refine((value) => JSON.stringify(value).length <= 4_096, {
+  .record(z.string(), z.unknown())
+  // First, because what follows goes down into the value, which may be nested deeper than a stack.
+  .refine(isSmall, {
     error: 'must have at most 4,096 characters as JSON',
+    abort: true,
   })
-  .refine((value) => !JSON.stringify(value).includes('\\u0000'), {
-    error: 'must not contain the NUL character',
-  });
+  .refine((value) => !unstorableEscape.test(JSON.stringify(value)), storable)
+  .pipe(z.record(z.string(), z.json()));
+
+/** How JSON writes a NUL or a lone surrogate; an even number of backslashes before it would make it plain text. */
+const unstorableEscape = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+function isSmall(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length <= 4_096;
+  } catch {
+    // It is nested too deep to be written.
+    return false;
+  }
+}
 
 /** List of short lines without empty entries; entries that differ only in case are one. */
 export const lineListSchema = (maximumItems: number, maximumLength = 80) =>
