@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, settled, signInAsDemo, type TestBrowser, toast } from '../support/browser.ts';
 import { type FeedServer, makePostings, serveFeed } from '../support/feed.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
-import { signUpSeeker, until } from '../support/people.ts';
+import { listen, signUpSeeker, until } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 let mail: MailServer;
@@ -86,6 +86,21 @@ test('the overview counts what there is', async () => {
   await settled(operator);
   await operator.getByText('1 has failed').waitFor();
   await operator.getByRole('row', { name: /Sent/ }).waitFor();
+});
+
+test('who connects appears among those online by itself, and who leaves is gone', async () => {
+  await operator.getByRole('link', { name: /open connections?$/ }).click();
+  await operator.getByRole('heading', { name: 'Online', level: 1 }).waitFor();
+  const socket = await listen(await signUpSeeker(server.url, 'Olive Online'));
+  const row = operator.getByTestId('online-person').filter({ hasText: 'Olive Online' });
+  await row.getByText('1 connection').waitFor();
+
+  await operator.getByRole('link', { name: 'Recruiters' }).click();
+  await operator.getByText('No recruiter is online').waitFor();
+  await operator.getByRole('link', { name: 'Job seekers' }).click();
+  await row.waitFor();
+  socket.close();
+  await row.waitFor({ state: 'detached' });
 });
 
 test('no page had a fault', () => {

@@ -112,6 +112,8 @@ export const scenes: readonly Scene[] = [
   { name: 'run-log', as: 'operator', path: '/operator/sources', act: menuOf(/^Actions for/, 'Run log') },
   { name: 'deliveries', as: 'operator', path: '/operator/deliveries' },
   { name: 'deliveries-sent', as: 'operator', path: '/operator/deliveries?status=sent' },
+  { name: 'online', as: 'operator', path: '/operator/online' },
+  { name: 'online-none', as: 'operator', path: '/operator/online?role=recruiter' },
   { name: 'wrong-role', as: 'operator', path: '/matches' },
 ];
 

@@ -1,4 +1,4 @@
-import { categorySchema } from '@rolecall/contract';
+import { categorySchema, roleSchema } from '@rolecall/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
@@ -227,6 +227,13 @@ const operatorRoutes = [
     }),
     beforeLoad: only('operator'),
     component: lazyRouteComponent(() => import('./pages/operator/deliveries-page.tsx'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/online',
+    validateSearch: z.object({ role: roleSchema.optional().catch(undefined) }),
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(() => import('./pages/operator/online-page.tsx'), 'OnlinePage'),
   }),
 ] as const;
 

@@ -58,7 +58,7 @@ export async function serve(
     const openHub = hub;
     closers.push(() => openHub.stop());
     const demo = config.demo ? createConfiguredDemo(platform, features, openHub) : undefined;
-    const app = await createApp(platform, features, openHub, demo);
+    const app = await createApp(platform, features, demo);
     closers.push(() => app.close());
     const detachSockets = attachLiveEdges(platform, features, openHub, app);
 
@@ -108,12 +108,12 @@ function createConfiguredHub(
   });
 }
 
-async function createApp(platform: Platform, features: Features, hub: Hub, demo: Demo | undefined) {
+async function createApp(platform: Platform, features: Features, demo: Demo | undefined) {
   const { config, version, clock, database } = platform;
   const overview = createOverview({
     database,
     clock,
-    countConnections: () => hub.connectionCount,
+    countConnections: async () => (await features.presence.summary(database.query)).connections,
     async readQueues() {
       const counts = await features.queue.stats();
       return counts.map(({ task, ready, deferred, active, failed }) => ({

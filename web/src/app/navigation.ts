@@ -7,6 +7,7 @@ import {
   FileText,
   type LucideIcon,
   MailX,
+  Radio,
   Rss,
   Search,
   Sparkles,
@@ -36,6 +37,7 @@ const byRole: Readonly<Record<Account['role'], readonly Destination[]>> = {
     { label: 'Overview', icon: Activity, to: '/operator', exact: true },
     { label: 'Sources', icon: Rss, to: '/operator/sources' },
     { label: 'Deliveries', icon: MailX, to: '/operator/deliveries' },
+    { label: 'Online', icon: Radio, to: '/operator/online' },
     jobs,
   ],
 };

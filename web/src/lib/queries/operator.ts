@@ -1,7 +1,10 @@
-import type { DeliveryStatus } from '@rolecall/contract';
+import type { DeliveryStatus, Role } from '@rolecall/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../client.ts';
-import { pagedQuery } from './pages.ts';
+import { type Pages, pagedQuery } from './pages.ts';
+
+/** Between two looks at who is online, in milliseconds. */
+const presenceInterval = 10_000;
 
 export const operatorQueries = {
   overview: () =>
@@ -14,6 +17,20 @@ export const operatorQueries = {
     pagedQuery(['operator', 'deliveries', status], (cursor) =>
       client.operator.listDeliveries({ query: { cursor, status } }),
     ),
+  presence: () =>
+    queryOptions({
+      queryKey: ['operator', 'presence'],
+      queryFn: () => client.operator.presence(),
+      refetchInterval: presenceInterval,
+    }),
+  online: (role: Role | undefined) => ({
+    ...pagedQuery(['operator', 'online', role ?? ''], (cursor) =>
+      client.operator.listOnlinePeople({ query: { cursor, role } }),
+    ),
+    // All pages that are shown are read again, so that many of them are not read more often than one.
+    refetchInterval: ({ state }: { readonly state: { readonly data: Pages<unknown> | undefined } }) =>
+      presenceInterval * Math.max(1, state.data?.pages.length ?? 1),
+  }),
   sources: () =>
     pagedQuery(['operator', 'sources'], (cursor) => client.operator.listSources({ query: { cursor } })),
   runs: (sourceId: string) =>

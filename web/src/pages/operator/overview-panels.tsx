@@ -1,13 +1,13 @@
 import { channels, deliveryStatuses, type Overview, roles } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { Card, Section } from '../../components/ui/card.tsx';
+import { Section } from '../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { formatCount, pluralize } from '../../lib/format.ts';
 import { channelLabels, deliveryStatusLabels, roleLabels } from '../../lib/labels.ts';
 import { locale } from '../../lib/locale.ts';
 import { operatorQueries } from '../../lib/queries/operator.ts';
+import { Figure } from './figure.tsx';
 
 const cell = 'px-3 py-2.5 text-right tabular-nums';
 
@@ -34,7 +34,9 @@ export function OverviewPanels() {
         </Figure>
         <Figure label="Applications" value={data.applications} />
         <Figure label="Notifications" value={data.notifications}>
-          {pluralize(data.connections, 'open socket', 'open sockets', locale)}
+          <Link to="/operator/online" className="underline underline-offset-2 hover:text-ink">
+            {pluralize(data.connections, 'open connection', 'open connections', locale)}
+          </Link>
         </Figure>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
@@ -44,20 +46,6 @@ export function OverviewPanels() {
     </div>
   );
 }
-
-interface FigureProps {
-  readonly label: string;
-  readonly value: number;
-  readonly children?: ReactNode;
-}
-
-const Figure = ({ label, value, children }: FigureProps) => (
-  <Card className="p-4 sm:p-5">
-    <p className="text-sm text-muted">{label}</p>
-    <p className="mt-1 text-3xl font-semibold tracking-tight tabular-nums">{formatCount(value, locale)}</p>
-    {children !== undefined && <p className="mt-1 text-xs text-muted">{children}</p>}
-  </Card>
-);
 
 function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveries'] }) {
   const countOf = (channel: string, status: string) =>

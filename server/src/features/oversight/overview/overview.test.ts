@@ -10,7 +10,7 @@ describeEachDatabase('the overview of an instance', (open) => {
     const overview = createOverview({
       database,
       clock,
-      countConnections: () => 3,
+      countConnections: async () => 3,
       readQueues: async () => [],
     });
     expect(await overview.read()).toEqual({

@@ -6,8 +6,8 @@ import { countDeliveries, countJobs, countPeople, countRows } from './overview.s
 export interface OverviewDependencies {
   readonly database: Database;
   readonly clock: Clock;
-  /** Open sockets of this process. */
-  readonly countConnections: () => number;
+  /** Open sockets and streams, of all processes. */
+  readonly countConnections: () => Promise<number>;
   readonly readQueues: () => Promise<Overview['queues']>;
 }
 
@@ -28,11 +28,12 @@ export function createOverview({
   let latest: { readonly value: Promise<Overview>; freshUntil: number } | undefined;
 
   async function count(): Promise<Overview> {
-    const [people, jobs, deliveries, rows, queues] = await Promise.all([
+    const [people, jobs, deliveries, rows, connections, queues] = await Promise.all([
       countPeople(database.query),
       countJobs(database.query),
       countDeliveries(database.query),
       countRows(database.query),
+      countConnections(),
       readQueues(),
     ]);
     const peopleOf = (role: string) => people.find((row) => row.role === role)?.count ?? 0;
@@ -47,7 +48,7 @@ export function createOverview({
       applications: rows.applications,
       notifications: rows.notifications,
       deliveries,
-      connections: countConnections(),
+      connections,
       queues,
     };
   }
