@@ -14,8 +14,11 @@ export interface SourceModule {
 /** The packages of this repository, by the name under which others import them. */
 const workspaces: Readonly<Record<string, string>> = {
   '@rolecall/contract': 'packages/contract/src/index.ts',
+  '@rolecall/contract/constants': 'packages/contract/src/constants.ts',
   '@rolecall/contract/openapi': 'packages/contract/src/openapi.ts',
   '@rolecall/client': 'packages/client/src/index.ts',
+  '@rolecall/client/notifications': 'packages/client/src/notifications/index.ts',
+  '@rolecall/client/shared-worker': 'packages/client/src/shared-worker.ts',
   '@rolecall/client/react': 'packages/client/src/react/index.ts',
 };
 
