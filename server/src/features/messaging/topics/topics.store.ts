@@ -2,25 +2,22 @@ import type { Topic } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 
-/** A message that has its place in the stream of its topic. */
-export interface PlacedMessage {
+/** A message that gets the next place in the stream of its topic. */
+export interface NewMessage {
   readonly topic: Topic;
-  readonly seq: number;
-  /** As it is sent. */
-  readonly message: string;
+  /** What is sent, up to the number of its place. */
+  readonly opening: string;
   readonly dedupe_key: string | null;
 }
 
 /**
  * Takes the streams of these topics for the rest of the transaction, making those that are missing, in the order of
- * their names, and tells their heads. Whoever holds a stream is the only one who gives it a seq.
+ * their names. Whoever holds a stream is the only one who gives it a seq.
  */
-export async function lockStreams(tx: Tx, topics: readonly Topic[]): Promise<ReadonlyMap<Topic, number>> {
-  const { rows } = await sql<{ name: Topic; head: number }>`
+export async function lockStreams(tx: Tx, topics: readonly Topic[]): Promise<void> {
+  await sql`
     insert into topic_streams (name) select name from unnest(${topics}::text[]) as wanted (name) order by name
-    on conflict (name) do update set head = topic_streams.head
-    returning name, head`.execute(tx);
-  return new Map(rows.map(({ name, head }) => [name, head]));
+    on conflict (name) do update set head = topic_streams.head`.execute(tx);
 }
 
 export async function findKnownKeys(
@@ -38,19 +35,39 @@ export async function findKnownKeys(
   return rows;
 }
 
-/** Writes the messages and moves the heads of their streams, which have to be locked. */
-export async function writeMessages(tx: Tx, messages: readonly PlacedMessage[], now: Date): Promise<void> {
-  await sql`
-    with written as (
+/**
+ * Gives each message the next seq of its topic and writes it. That takes the streams like `lockStreams`, and is one
+ * statement, since everybody else waits for a stream that is held.
+ *
+ * @param closing what is sent after the number of the place
+ * @returns the seqs in the order of the messages
+ */
+export async function appendMessages(
+  tx: Tx,
+  messages: readonly NewMessage[],
+  closing: string,
+  now: Date,
+): Promise<number[]> {
+  const { rows } = await sql<{ seq: number }>`
+    with given as (
+      select * from rows from (json_to_recordset(${JSON.stringify(messages)}::json)
+        as (topic text, opening text, dedupe_key text)) with ordinality
+        as message (topic, opening, dedupe_key, ordinal)
+    ), grown as (
+      insert into topic_streams (name, head)
+      select topic, count(*) from given group by topic order by topic
+      on conflict (name) do update set head = topic_streams.head + excluded.head
+      returning name, head
+    ), placed as (
+      select given.*, grown.head - count(*) over (partition by topic)
+        + row_number() over (partition by topic order by ordinal) as seq
+      from given join grown on grown.name = given.topic
+    ), written as (
       insert into topic_messages (topic, seq, message, dedupe_key, created_at)
-      select topic, seq, message, dedupe_key, ${now}
-      from json_to_recordset(${JSON.stringify(messages)}::json)
-        as given (topic text, seq bigint, message text, dedupe_key text)
-      returning topic, seq
+      select topic, seq, opening || seq || ${closing}::text, dedupe_key, ${now} from placed order by ordinal
     )
-    update topic_streams set head = grown.head
-    from (select topic, max(seq) as head from written group by topic) as grown
-    where topic_streams.name = grown.topic`.execute(tx);
+    select seq from placed order by ordinal`.execute(tx);
+  return rows.map(({ seq }) => seq);
 }
 
 export async function findHeads(

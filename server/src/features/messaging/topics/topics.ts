@@ -2,13 +2,12 @@ import type { ServerMessage, ServerMessageOf, Topic } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import {
+  appendMessages,
   deleteMessages,
   findHeads,
   findKnownKeys,
   findMessages,
   lockStreams,
-  type PlacedMessage,
-  writeMessages,
 } from './topics.store.ts';
 
 type WithoutPlace<Message extends ServerMessage> = Omit<Message, 'topic' | 'seq' | 'timestamp'>;
@@ -55,6 +54,13 @@ export interface Topics {
   prune(tx: Tx): Promise<number>;
 }
 
+/** A message that has its place in the stream of its topic, as it is sent. */
+interface PlacedMessage {
+  readonly topic: Topic;
+  readonly seq: number;
+  readonly text: string;
+}
+
 const keptForMs = 24 * 3_600_000;
 
 export function createTopics(dependencies: {
@@ -68,33 +74,50 @@ export function createTopics(dependencies: {
     for (const [topic, messages] of Map.groupBy(placed, (message) => message.topic)) {
       const [first] = messages;
       if (first === undefined) continue;
-      const texts = messages.map(({ message }) => message);
+      const texts = messages.map(({ text }) => text);
       database.afterCommit(() => push.topicGrew(topic, first.seq, texts));
     }
   }
 
+  /** For each message whether its topic is to get it; of those with the same key that is the first one. */
+  async function chooseNew(tx: Tx, messages: readonly TopicMessage[]): Promise<readonly boolean[]> {
+    const keys = keysOf(messages);
+    if (keys.length === 0) return messages.map(() => true);
+    await lockStreams(tx, [...new Set(messages.map(({ topic }) => topic))]);
+    // Asked after the lock, so that whoever held it before has been seen.
+    const known = await findKnownKeys(tx, keys);
+    const taken = new Set(known.map(({ topic, dedupe_key }) => `${topic} ${dedupe_key}`));
+    return messages.map(({ topic, dedupeKey }) => {
+      if (dedupeKey === undefined) return true;
+      const key = `${topic} ${dedupeKey}`;
+      const isNew = !taken.has(key);
+      taken.add(key);
+      return isNew;
+    });
+  }
+
   return {
     async publish(tx, messages) {
-      if (messages.length === 0) return [];
+      const isNew = await chooseNew(tx, messages);
       const now = clock.now();
-      const heads = new Map(await lockStreams(tx, [...new Set(messages.map(({ topic }) => topic))]));
-      // Asked after the lock, so that whoever held it before has been seen.
-      const known = await findKnownKeys(tx, keysOf(messages));
-      const taken = new Set(known.map(({ topic, dedupe_key }) => `${topic} ${dedupe_key}`));
-      const placed: PlacedMessage[] = [];
-      const seqs = messages.map(({ topic, content, dedupeKey }) => {
-        const key = `${topic} ${dedupeKey}`;
-        if (dedupeKey !== undefined && taken.has(key)) return null;
-        taken.add(key);
-        const seq = (heads.get(topic) ?? 0) + 1;
-        heads.set(topic, seq);
-        const message = JSON.stringify({ ...content, topic, seq, timestamp: now.toISOString() });
-        placed.push({ topic, seq, message, dedupe_key: dedupeKey ?? null });
-        return seq;
+      // The database finds the place; what stands around it in the text is the same whatever it is.
+      const closing = `,"timestamp":${JSON.stringify(now)}}`;
+      const added = messages
+        .filter((_, index) => isNew[index])
+        .map(({ topic, content, dedupeKey }) => ({
+          topic,
+          opening: `${JSON.stringify({ ...content, topic }).slice(0, -1)},"seq":`,
+          dedupe_key: dedupeKey ?? null,
+        }));
+      if (added.length === 0) return messages.map(() => null);
+      const seqs = await appendMessages(tx, added, closing, now);
+      const placed = added.map(({ topic, opening }, index) => {
+        const seq = seqs[index] ?? 0;
+        return { topic, seq, text: `${opening}${seq}${closing}` };
       });
-      if (placed.length > 0) await writeMessages(tx, placed, now);
       announce(placed);
-      return seqs;
+      const places = seqs.values();
+      return isNew.map((wasAdded) => (wasAdded ? (places.next().value ?? null) : null));
     },
 
     heads: async (tx, topics) => new Map((await findHeads(tx, topics)).map(({ name, head }) => [name, head])),
