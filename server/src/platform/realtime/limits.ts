@@ -39,5 +39,5 @@ export const defaultLimits: HubLimits = {
   catchUpBatch: 200,
   catchUpEntries: 100,
   topicEntries: 200,
-  writesPerTurn: 512,
+  writesPerTurn: 64,
 };
