@@ -9,14 +9,16 @@ import { examplesOf, readPage } from './examples.ts';
 /** Stands between the outputs of two commands. */
 const separator = '\n--- end of an example ---\n';
 
-/** The commands of the page with the answers that it shows for them. */
-const examples = examplesOf(readPage('api.md'));
-const commands = examples.filter(({ language }) => language === 'sh').map(({ code }) => code);
-const answers = examples.filter(({ language }) => language === 'json').map(({ code }) => code);
+/** Pages whose commands are run, with the answers that they show. */
+const pages = ['api.md', 'events.md'].map((name) => {
+  const examples = examplesOf(readPage(name)).filter(({ language }) => ['sh', 'json'].includes(language));
+  const codes = (wanted: string) =>
+    examples.filter(({ language }) => language === wanted).map(({ code }) => code);
+  return { name, examples, commands: codes('sh'), answers: codes('json') };
+});
 
 const folder = temporaryFolder();
 let server: ServerProcess;
-let outputs: readonly string[] = [];
 
 function hasTools(): boolean {
   try {
@@ -27,10 +29,9 @@ function hasTools(): boolean {
   }
 }
 
-describe.skipIf(!hasTools())('docs/api.md (needs bash and curl)', () => {
+describe.skipIf(!hasTools())('the commands of the pages (need bash and curl)', () => {
   beforeAll(async () => {
     server = await startServer({ args: ['--demo'] });
-    outputs = await runAll(commands);
   });
 
   afterAll(async () => {
@@ -38,16 +39,24 @@ describe.skipIf(!hasTools())('docs/api.md (needs bash and curl)', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('shows an answer for every command', () => {
-    expect(examples.map(({ language }) => language)).toEqual(commands.flatMap(() => ['sh', 'json']));
-  });
+  describe.each(pages)('docs/$name', ({ examples, commands, answers }) => {
+    let outputs: readonly string[] = [];
 
-  it.each(
-    answers.map(
-      (answer, index) => [commands[index]?.trim().split('\n').at(-1) ?? '', answer, index] as const,
-    ),
-  )('%s', (_command, answer, index) => {
-    expect(JSON.parse(outputs[index] ?? '')).toMatchObject(toPattern(answer));
+    beforeAll(async () => {
+      outputs = await runAll(commands);
+    });
+
+    it('shows an answer for every command', () => {
+      expect(examples.map(({ language }) => language)).toEqual(commands.flatMap(() => ['sh', 'json']));
+    });
+
+    it.each(
+      answers.map(
+        (answer, index) => [commands[index]?.trim().split('\n').at(-1) ?? '', answer, index] as const,
+      ),
+    )('%s', (_command, answer, index) => {
+      expect(JSON.parse(outputs[index] ?? '')).toMatchObject(toPattern(answer));
+    });
   });
 });
 
