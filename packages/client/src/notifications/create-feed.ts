@@ -54,6 +54,8 @@ export function createNotificationFeed(options: FeedOptions): NotificationSocket
   const { worker } = shareAcrossTabs;
   return new SharedFeed({
     ...{ party: partyName(party), locks, cursors, connect, after: later },
-    startWorker: worker && ((onFailure) => startWorker(worker, party, { accessToken, refresh }, onFailure)),
+    startWorker:
+      worker &&
+      ((guest, onFailure) => startWorker(worker, { party, guest }, { accessToken, refresh }, onFailure)),
   });
 }

@@ -266,7 +266,7 @@ describe('a worker', () => {
   it('that can not be had leaves it to the tabs at once', async () => {
     const { open, connected } = party();
     open({
-      startWorker: (onFailure) => {
+      startWorker: (_guest, onFailure) => {
         onFailure();
         return () => {};
       },

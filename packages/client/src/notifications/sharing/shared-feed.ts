@@ -25,9 +25,10 @@ export interface SharedFeedOptions {
   /** Opens the connection, where this tab is the host. */
   readonly connect: (cursors: CursorStore) => NotificationFeed;
   /**
-   * Starts a worker that wants to be the host; gives the way to let go of it. `onFailure`: there will be none.
+   * Starts a worker that wants to be the host; gives the way to let go of it. `guest` is the name of this tab,
+   * `onFailure` tells that there will be no worker.
    */
-  readonly startWorker?: ((onFailure: () => void) => () => void) | undefined;
+  readonly startWorker?: ((guest: string, onFailure: () => void) => () => void) | undefined;
   /** Runs the work later; returns the way to call it off. */
   readonly after: (milliseconds: number, work: () => void) => () => void;
 }
@@ -68,14 +69,11 @@ export class SharedFeed implements NotificationFeed {
     // A host that hears of this tab waits for its lock, so that has to be held first.
     void withLock(locks, guestName(party, this.#name), signal, () => {
       this.#join();
+      if (startWorker !== undefined) this.#releaseWorker = startWorker(this.#name, () => this.#standInLine());
       return untilAborted(signal);
     });
-    if (startWorker === undefined) {
-      this.#standInLine();
-    } else {
-      this.#releaseWorker = startWorker(() => this.#standInLine());
-      this.#cancelTimer = after(workerPatience, () => this.#standInLine());
-    }
+    if (startWorker === undefined) this.#standInLine();
+    else this.#cancelTimer = after(workerPatience, () => this.#standInLine());
   }
 
   get status(): ConnectionStatus {

@@ -6,12 +6,13 @@ import { listenToWorker, type SharedWorkerLike, type TabMessage, type TokenReque
 /**
  * Has a worker serve the tabs of a person, with tokens of this tab.
  *
+ * @param tab its name is that of the lock that it holds
  * @param onFailure there will be no worker
  * @returns the way to let go of it
  */
 export function startWorker(
   create: () => SharedWorkerLike,
-  party: Party,
+  tab: { readonly party: Party; readonly guest: string },
   credentials: Credentials,
   onFailure: () => void,
 ): () => void {
@@ -27,7 +28,7 @@ export function startWorker(
   const say = (message: TabMessage) => port.postMessage(message);
   worker.addEventListener('error', onFailure);
   listenToWorker(port, async (request) => say(await answer(request, credentials)));
-  say({ say: 'serve', party });
+  say({ say: 'serve', ...tab });
   return () => say({ say: 'bye' });
 }
 

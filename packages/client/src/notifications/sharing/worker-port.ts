@@ -16,10 +16,14 @@ export interface SharedWorkerLike {
 
 /** What a tab says to the worker: tokens go this way, and to nobody else. */
 export type TabMessage =
-  | { readonly say: 'serve'; readonly party: Party }
+  /** `guest` is the tab's name, of which it holds the lock. */
+  | { readonly say: 'serve'; readonly party: Party; readonly guest: string }
   | { readonly say: 'bye' }
   | { readonly say: 'token'; readonly request: number; readonly token: string; readonly expiresAt: number }
   | { readonly say: 'no_token'; readonly request: number; readonly isSignedOut: boolean };
+
+/** What it answers to a `TokenRequest`. */
+export type TokenAnswer = Extract<TabMessage, { readonly request: number }>;
 
 /** The worker needs a token of at least `minimumMs`; with `renew` a new one, whatever the old one claims. */
 export interface TokenRequest {

@@ -2,8 +2,8 @@ import { RolecallError } from '../../errors.ts';
 import { NotificationSocket } from '../notification-socket.ts';
 import { type Credentials, later, socketOptions } from '../socket-options.ts';
 import { serveTabs } from './host.ts';
-import { type Locks, type Party, partyName, withLock } from './protocol.ts';
-import { listenToTab, type TabMessage, type TokenRequest, type WorkerPort } from './worker-port.ts';
+import { guestName, type Locks, type Party, partyName, withLock } from './protocol.ts';
+import { listenToTab, type TokenAnswer, type TokenRequest, type WorkerPort } from './worker-port.ts';
 
 /** How long a tab may take to get a token, in milliseconds; then another one is asked. */
 const tokenPatience = 10_000;
@@ -54,23 +54,30 @@ export function createWorker(locks: Locks): (port: WorkerPort) => void {
     if (services.get(name)?.ended === ended) services.delete(name);
   }
 
+  /** Takes a tab in. */
+  function enter(port: WorkerPort, party: Party, guest: string) {
+    const name = partyName(party);
+    const service = serve(party);
+    const gone = new AbortController();
+    service.tokens.add(port);
+    const leave = () => {
+      gone.abort();
+      if (!service.tokens.remove(port)) return;
+      // Tabs that have no worker go on by themselves.
+      if (services.get(name) === service) services.delete(name);
+      service.ended.abort();
+    };
+    // A tab that is killed says nothing, but lets go of its lock.
+    void withLock(locks, guestName(name, guest), gone.signal, async () => leave());
+    return { leave, takeToken: (answer: TokenAnswer) => service.tokens.take(answer) };
+  }
+
   return (port) => {
-    let name: string | undefined;
+    let tab: ReturnType<typeof enter> | undefined;
     listenToTab(port, (message) => {
-      if (message.say === 'serve') {
-        name = partyName(message.party);
-        serve(message.party).tokens.add(port);
-        return;
-      }
-      const service = services.get(name ?? '');
-      if (service === undefined || name === undefined) return;
-      if (message.say !== 'bye') {
-        service.tokens.take(message);
-      } else if (service.tokens.remove(port)) {
-        // Tabs that have no worker go on by themselves.
-        services.delete(name);
-        service.ended.abort();
-      }
+      if (message.say === 'serve') tab = enter(port, message.party, message.guest);
+      else if (message.say === 'bye') tab?.leave();
+      else tab?.takeToken(message);
     });
   };
 }
@@ -80,10 +87,7 @@ type Token = Awaited<ReturnType<Credentials['accessToken']>>;
 /** Gets tokens from the tabs, from the newest first: it is the likeliest one to be awake. */
 class TabTokens {
   #ports: readonly WorkerPort[] = [];
-  readonly #waiting = new Map<
-    number,
-    (answer: Exclude<TabMessage, { say: 'serve' | 'bye' }> | null) => void
-  >();
+  readonly #waiting = new Map<number, (answer: TokenAnswer | null) => void>();
   #requests = 0;
 
   add(port: WorkerPort): void {
@@ -96,7 +100,7 @@ class TabTokens {
     return this.#ports.length === 0;
   }
 
-  take(message: Exclude<TabMessage, { say: 'serve' | 'bye' }>): void {
+  take(message: TokenAnswer): void {
     this.#waiting.get(message.request)?.(message);
   }
 
@@ -106,7 +110,7 @@ class TabTokens {
       if (answer?.say === 'token') return { token: answer.token, expiresAt: answer.expiresAt };
       if (answer?.isSignedOut)
         throw new RolecallError('unauthenticated', 'Nobody is signed in.', { status: 401 });
-      // A tab that was killed can not be told from one that sleeps; the other tabs come first from now on.
+      // It sleeps; the others come first from now on.
       if (answer === null) this.#ports = [...this.#ports.filter((other) => other !== port), port];
     }
     throw new RolecallError('network_error', 'No tab has a token.');
@@ -115,8 +119,8 @@ class TabTokens {
   #askOne(port: WorkerPort, minimumMs: number, renew: boolean) {
     this.#requests += 1;
     const request: TokenRequest = { request: this.#requests, minimumMs, renew };
-    return new Promise<Exclude<TabMessage, { say: 'serve' | 'bye' }> | null>((resolve) => {
-      const settle = (answer: Exclude<TabMessage, { say: 'serve' | 'bye' }> | null) => {
+    return new Promise<TokenAnswer | null>((resolve) => {
+      const settle = (answer: TokenAnswer | null) => {
         cancelTimer();
         this.#waiting.delete(request.request);
         resolve(answer);
