@@ -340,6 +340,27 @@ describe('the connection', () => {
     expect(away.socket.status).toMatchObject({ state: 'waiting' });
   });
 
+  it('is tried again when a token does not come, and what comes too late leads to nothing', async () => {
+    const { promise: late, resolve: deliver } = Promise.withResolvers<void>();
+    let asked = 0;
+    const { settle, pass, sockets, statuses, socket } = setUp({
+      async accessToken() {
+        asked += 1;
+        if (asked === 1) await late;
+        return { token: `number-${asked}`, expiresAt: 900_000 };
+      },
+    });
+    const errors: string[] = [];
+    socket.on('error', ({ code }) => errors.push(code));
+    await settle();
+    await pass(30_000);
+    expect([errors, statuses]).toEqual([['timeout'], ['waiting 500']]);
+    await pass(500);
+    deliver();
+    await settle();
+    expect(sockets).toHaveLength(1);
+  });
+
   it('is given up when the server says nothing any more, or never has', async () => {
     const { settle, current, pass, statuses, sockets } = setUp();
     await settle();

@@ -23,6 +23,8 @@ export interface NotificationSocketOptions extends DialerOptions {
 
 /** A connection of this long without a word from the server is dead: so many heartbeats. */
 const silentHeartbeats = 2;
+/** So long a token may take, in milliseconds. */
+const tokenLimit = 30_000;
 
 /**
  * Keeps a connection open and applies the person's stream and those of the topics: every seq once and in order, across
@@ -42,6 +44,8 @@ export class NotificationSocket implements NotificationFeed {
   readonly #dialer: Dialer;
   #status: ConnectionStatus = { state: 'connecting' };
   #link: Link | undefined;
+  /** The attempt to connect that counts; what comes of another one is too late. */
+  #attempt: symbol | undefined;
   /** The server has yet to tell the heads of the topics that come with the subscriptions. */
   #subscribing = false;
   /** The stream of server-sent events still brings what was missed before its request. */
@@ -102,10 +106,16 @@ export class NotificationSocket implements NotificationFeed {
   async #connect(withNewToken: boolean): Promise<void> {
     this.#setStatus({ state: 'connecting' });
     const { accessToken, refresh, now, after } = this.#options;
+    const attempt = Symbol();
+    this.#attempt = attempt;
+    this.#cancelTimer = after(tokenLimit, () =>
+      this.#retry(new RolecallError('timeout', 'A token could not be had in time.')),
+    );
     try {
       if (withNewToken) await refresh();
       const { token, expiresAt } = await accessToken(handshakeLimit);
-      if (this.#isStopped()) return;
+      if (attempt !== this.#attempt) return;
+      this.#cancelTimer();
       const { cursor } = this.#progress;
       const types = [...this.#types];
       this.#link = this.#dialer.dial({ token, tokenIsNew: withNewToken, cursor, types }, this.#listener());
@@ -114,14 +124,18 @@ export class NotificationSocket implements NotificationFeed {
       this.#lastHeard = now();
       this.#cancelTimer = after(handshakeLimit, () => this.#abandon());
     } catch (error) {
-      if (this.#isStopped()) return;
-      if (error instanceof RolecallError && error.code === 'unauthenticated') {
-        this.#stop('signed_out', null);
-        return;
-      }
-      this.#fail(error);
-      this.#wait(brokenOff);
+      if (attempt === this.#attempt) this.#retry(error);
     }
+  }
+
+  /** No connection could be tried for now; there will be none where nobody is signed in. */
+  #retry(error: unknown): void {
+    if (error instanceof RolecallError && error.code === 'unauthenticated') {
+      this.#stop('signed_out', null);
+      return;
+    }
+    this.#fail(error);
+    this.#lose(brokenOff);
   }
 
   #listener(): LinkEvents {
@@ -147,6 +161,7 @@ export class NotificationSocket implements NotificationFeed {
   }
 
   #hangUp(): void {
+    this.#attempt = undefined;
     this.#cancelTimer();
     this.#stopProbing();
     this.#link?.close();
