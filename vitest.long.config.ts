@@ -9,8 +9,8 @@ export default defineConfig({
     root: './test',
     include: ['faults/**/*.test.ts', 'data/**/*.test.ts'],
     pool: 'forks',
-    // One after the other: what is broken must not starve its neighbour.
-    maxWorkers: 1,
+    // Much of the time is spent waiting for processes to start or for faults to be noticed.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     reporters: ['default', './summary-reporter.ts'],

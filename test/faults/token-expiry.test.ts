@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFeatures, type Features } from '../../server/src/composition/features.ts';
+import { openPlatform, type Platform } from '../../server/src/composition/platform.ts';
+import { loadConfig } from '../../server/src/platform/config/index.ts';
+import { createTokenMint } from '../../server/src/testing/access-tokens.ts';
+import { createEmptyPostgres, postgresTestUrl } from '../../server/src/testing/database.ts';
+import { createPerson } from '../../server/src/testing/notifications.ts';
+import { type ServerProcess, startServer } from '../support/server.ts';
+import { type ClientProxy, startClientProxy } from './support/client-proxy.ts';
+import { Reader } from './support/reader.ts';
+import { titleFor } from './support/wire-check.ts';
+
+const hasPostgres = (await postgresTestUrl()) !== undefined;
+const tokenExpired = 4004;
+/** So much that a slow line needs longer for it than the half minute that the server waits for a new token. */
+const backlog = { notifications: 4_500, characters: 4_000, bytesPerSecond: 200_000 };
+
+describe.runIf(hasPostgres)('a token that runs out', () => {
+  let database: { url: string; drop(): Promise<void> };
+  let platform: Platform;
+  let features: Features;
+  let server: ServerProcess;
+  let proxy: ClientProxy;
+  const environment = {
+    HOST: '127.0.0.1',
+    ROLECALL_ENVIRONMENT: 'production',
+    ROLECALL_SECRET: 'a secret that all processes of the test share',
+    ROLECALL_PUBLIC_URL: 'http://rolecall.example',
+  };
+
+  beforeAll(async () => {
+    database = await createEmptyPostgres();
+    const config = loadConfig({ ...environment, DATABASE_URL: database.url, ROLECALL_LOG_LEVEL: 'silent' });
+    platform = await openPlatform(config, 'test');
+    features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => false });
+    server = await startServer({ databaseUrl: database.url, environment });
+    proxy = await startClientProxy([{ port: server.port, isUp: true }]);
+  });
+  afterAll(async () => {
+    await proxy.close();
+    await server.stop();
+    await platform.close();
+    await database.drop();
+  });
+
+  test('while a long resume is under way ends the connection, and the client goes on with a new one where it was', async () => {
+    const id = await createPerson(platform.database, { role: 'job_seeker' });
+    const text = 'x'.repeat(backlog.characters);
+    await platform.database.transaction(async (tx) => {
+      await features.profiles.create(tx, id, { timeZone: 'UTC', locale: 'en' });
+      const payload = { title: titleFor(id), message: 'There is a long list.', data: { text } };
+      const items = Array.from({ length: backlog.notifications }, () => ({ userId: id, payload }));
+      await features.notifications.notifyMany(tx, 'service_message', items);
+    });
+    const mint = createTokenMint(platform.database, {
+      secret: environment.ROLECALL_SECRET,
+      issuer: environment.ROLECALL_PUBLIC_URL,
+    });
+
+    proxy.limit(backlog.bytesPerSecond);
+    proxy.setOffline(true);
+    const reader = new Reader({
+      name: 'the client',
+      person: { id, role: 'job_seeker' },
+      proxy,
+      epoch: await features.streams.epoch(platform.database.query),
+      random: Math.random,
+      mint: (expiresAt) => mint({ userId: id, role: 'job_seeker', sessionId: randomUUID() }, expiresAt),
+    });
+    reader.shortenNextToken(new Date(Date.now() + 3_000));
+    proxy.setOffline(false);
+    await reader.until(() => reader.notifications.length > 0);
+    const { connections } = reader;
+    await reader.until(() => reader.closes.includes(tokenExpired));
+    expect(reader.connections).toBe(connections);
+    expect(reader.notifications.length).toBeLessThan(backlog.notifications);
+
+    proxy.limit(undefined);
+    await reader.reached(new Map([['user', backlog.notifications]]));
+    await reader.live();
+    reader.close();
+    expect(reader.notifications.map(({ seq }) => seq)).toEqual(
+      Array.from({ length: backlog.notifications }, (_, index) => index + 1),
+    );
+    expect(reader.faults).toEqual([]);
+  });
+});
