@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { RolecallError } from '../../packages/client/src/errors.ts';
 import { createNotificationFeed } from '../../packages/client/src/notifications/create-feed.ts';
@@ -42,9 +43,10 @@ function worker(): () => SharedWorkerLike {
   };
 }
 
-function openTab(on: TestSocketServer, person: Person, create: () => SharedWorkerLike) {
+function openTab(on: TestSocketServer, person: Person, create?: () => SharedWorkerLike) {
   const asked: string[] = [];
   const applied: number[] = [];
+  const resyncs: number[] = [];
   let wake = () => {};
   let signedIn = true;
   const feed = createNotificationFeed({
@@ -63,6 +65,10 @@ function openTab(on: TestSocketServer, person: Person, create: () => SharedWorke
     applied.push(seq);
     wake();
   });
+  feed.on('resync', ({ head }) => {
+    resyncs.push(head);
+    wake();
+  });
   feed.on('status', () => wake());
   async function until(reached: () => boolean): Promise<void> {
     while (!reached()) {
@@ -75,7 +81,7 @@ function openTab(on: TestSocketServer, person: Person, create: () => SharedWorke
   const signOutHere = () => {
     signedIn = false;
   };
-  return { feed, asked, applied, until, become, signOutHere };
+  return { feed, asked, applied, resyncs, until, become, signOutHere };
 }
 
 async function start() {
@@ -134,6 +140,43 @@ it('a worker without tabs leaves the connection to the tabs that have none of it
   on.notify(person);
   await alone.until(() => alone.asked.length > 0 && alone.applied.length === 1);
   expect(await connections(on)).toBe('1');
+});
+
+it('tabs that come and go apply everything once and in order, whoever has the connection', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('open', 'close the first', 'close the last', 'notify', 'notify'), {
+        minLength: 10,
+        maxLength: 25,
+      }),
+      async (steps) => {
+        const { on, person } = await start();
+        let head = 0;
+        const first = openTab(on, person);
+        await first.become('live');
+        const tabs = [first];
+        for (const step of steps) {
+          if (step === 'open' && tabs.length < 5) {
+            const tab = openTab(on, person);
+            tabs.push(tab);
+            await tab.become('live');
+          } else if (step === 'close the first' && tabs.length > 1) tabs.shift()?.feed.close();
+          else if (step === 'close the last' && tabs.length > 1) tabs.pop()?.feed.close();
+          else if (step === 'notify') head = on.notify(person).seq;
+        }
+        head = on.notify(person).seq;
+        for (const { applied, resyncs, until } of tabs) {
+          await until(() => applied.at(-1) === head || resyncs.at(-1) === head);
+          const [begin = head] = applied;
+          expect(applied).toEqual(Array.from({ length: head - begin + 1 }, (_, index) => begin + index));
+          expect(resyncs).toEqual([]);
+        }
+        for (const { feed } of tabs) feed.close();
+        await on.close();
+      },
+    ),
+    { numRuns: 20 },
+  );
 });
 
 it('takes nobody else for the person, whatever token it is given', async () => {
