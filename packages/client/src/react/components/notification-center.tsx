@@ -41,14 +41,6 @@ export function CenterContent({ onOpen, renderItem, onClose, onLeave }: CenterCo
     <>
       <div className="rolecall-header">
         <h2 className="rolecall-title">{labels.title}</h2>
-        <button
-          type="button"
-          className="rolecall-button"
-          disabled={unread === 0 || notifications.items.length === 0}
-          onClick={notifications.markAllRead}
-        >
-          {labels.markAllAsRead}
-        </button>
         {onClose !== undefined && (
           <button
             type="button"
@@ -61,7 +53,17 @@ export function CenterContent({ onOpen, renderItem, onClose, onLeave }: CenterCo
           </button>
         )}
       </div>
-      <Tabs id={id} view={view} onChange={setView} />
+      <div className="rolecall-toolbar">
+        <Tabs id={id} view={view} onChange={setView} />
+        <button
+          type="button"
+          className="rolecall-button"
+          disabled={unread === 0 || notifications.items.length === 0}
+          onClick={notifications.markAllRead}
+        >
+          {labels.markAllAsRead}
+        </button>
+      </div>
       <Notices notifications={notifications} />
       <div
         className="rolecall-body"

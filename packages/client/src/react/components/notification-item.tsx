@@ -28,8 +28,12 @@ export const NotificationItem = memo(function NotificationItem(props: Notificati
   };
   const content = renderItem?.(notification) ?? (
     <>
-      <span className="rolecall-item-title">{title}</span>
-      <span className="rolecall-item-message">{message}</span>
+      <span className="rolecall-item-title">
+        <bdi>{title}</bdi>
+      </span>
+      <span className="rolecall-item-message">
+        <bdi>{message}</bdi>
+      </span>
       <RelativeTime instant={createdAt} now={now} locale={locale} justNow={labels.justNow} />
     </>
   );
