@@ -256,6 +256,28 @@ describe('a session', () => {
     expect(JSON.parse(requests[2]?.body ?? '')).toEqual({ refresh_token: 'refresh-of-one' });
   });
 
+  it('takes the connection that the tabs share along when it ends in one of them', async () => {
+    const { baseUrl } = await serve(({ path }, response) =>
+      path.endsWith('sign-out') ? response.writeHead(204).end() : json(response, 200, session('one')),
+    );
+    const open = async () => {
+      const client = createClient({ baseUrl });
+      await client.auth.signIn({ body: { email: 'ada@example.org', password: 'secret' } });
+      const feed = client.notifications.connect({ shareAcrossTabs: true });
+      closers.push(() => feed.close());
+      const stopped = new Promise<unknown>((resolve) => {
+        feed.on('status', (status) => {
+          if (status.state === 'stopped') resolve(status);
+        });
+      });
+      return { client, stopped };
+    };
+    const [here, there] = [await open(), await open()];
+    await here.client.auth.signOut();
+    const signedOut = { state: 'stopped', reason: 'signed_out', code: null };
+    expect([await here.stopped, await there.stopped]).toEqual([signedOut, signedOut]);
+  });
+
   it('is refreshed once for many calls, whether the token has run out or is refused', async () => {
     let refreshes = 0;
     const { baseUrl, requests } = await serve((request, response) => {
