@@ -28,20 +28,21 @@ export function Announcer() {
   });
 
   useEffect(() => {
-    let titles: string[] = [];
+    let first = '';
+    let count = 0;
     let cancel: (() => void) | undefined;
 
     function tell(): void {
       const { arrived, arrivedTogether } = texts.current;
-      const [title = ''] = titles;
-      setSentence(titles.length === 1 ? arrived(title) : arrivedTogether(titles.length));
-      titles = [];
+      setSentence(count === 1 ? arrived(first) : arrivedTogether(count));
+      count = 0;
       cancel = undefined;
     }
 
     const stop = store.onArrival(({ title }) => {
-      titles.push(title);
+      count += 1;
       if (cancel !== undefined) return;
+      first = title;
       // A region that was emptied before is read again even when the sentence is the same.
       setSentence('');
       cancel = later(gathering, tell);

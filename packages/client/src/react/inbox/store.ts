@@ -96,6 +96,7 @@ export class InboxStore {
   #hasTried = false;
   #isVerified = false;
   #requests: Promise<void> = Promise.resolve();
+  readonly #waitingReads = new Set<View>();
   #cancelRefresh: (() => void) | undefined;
 
   constructor(options: InboxStoreOptions) {
@@ -264,9 +265,14 @@ export class InboxStore {
 
   /** Reads the beginning of a view, as much of it as is shown where one page has room for that. */
   #read(view: View): void {
-    const shown = this.#state.lists[view].items.length;
-    const limit = Math.min(largestPage, Math.max(pageSize, shown));
-    this.#request(() => this.#readPage(view, limit, null));
+    // One that waits for its turn will see everything up to then.
+    if (this.#waitingReads.has(view)) return;
+    this.#waitingReads.add(view);
+    this.#request(() => {
+      this.#waitingReads.delete(view);
+      const shown = this.#state.lists[view].items.length;
+      return this.#readPage(view, Math.min(largestPage, Math.max(pageSize, shown)), null);
+    });
   }
 
   async #readPage(
