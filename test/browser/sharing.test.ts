@@ -141,3 +141,20 @@ test.each([
   expect(await connections()).toBe(1);
   await end(context);
 });
+
+test('where no WebSocket gets through, a stream from another origin is shared', async () => {
+  const { userId, context, pages } = await openTabs(
+    'streaming',
+    'no',
+    2,
+    `globalThis.WebSocket = class extends WebSocket { constructor() { super('ws://127.0.0.1:1/') } }`,
+  );
+  expect(await connections()).toBe(1);
+  await tell(userId, 5);
+  for (const page of pages) expect(await applied(page, 6)).toEqual(from(2, 6));
+  const [first, second] = pages;
+  await Promise.all([first?.close(), tell(userId, 5)]);
+  if (second === undefined) throw new Error('there is no second tab');
+  expect(await applied(second, 11)).toEqual(from(2, 11));
+  await end(context);
+});
