@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { api, type Instance } from '@rolecall/contract';
@@ -345,6 +347,16 @@ describe('the HTTP edge', () => {
       expect([answer.statusCode, answer.body]).toEqual([200, 'Stopped']);
     }
     expect((await app.inject({ method: 'POST', url: '/u/forged' })).statusCode).toBe(404);
+  });
+
+  test('closes without waiting for connections over which nothing was asked', async () => {
+    const app = await start();
+    const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+    const accepted = once(app.server, 'connection');
+    const ahead = connect(Number(url.port), url.hostname);
+    await accepted;
+    await app.close();
+    ahead.destroy();
   });
 
   test('shows metrics to loopback, or to whoever has the token', async () => {

@@ -13,6 +13,7 @@ import { type Authenticate, mountRoutes } from './mount.ts';
 import { mountOperations } from './operations.ts';
 import { mountReference } from './reference.ts';
 import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
+import { endUnusedConnections } from './unused-connections.ts';
 import { mountWeb } from './web.ts';
 
 declare module 'fastify' {
@@ -55,6 +56,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
 
   answerFailures(app);
+  endUnusedConnections(app);
   observeRequests(app, metrics);
   await app.register(helmet, {
     contentSecurityPolicy: {
