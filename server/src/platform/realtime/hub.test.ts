@@ -82,6 +82,16 @@ describe('a connection', () => {
     expect(transport.seqs()).toEqual([1, 2]);
   });
 
+  it('is not told an old count by a hint that others have overtaken', async () => {
+    const node = createTestNode();
+    const { transport } = await node.connect(user);
+    const [first, second] = [node.ledger.write(user), node.ledger.write(user)];
+    node.publisher.streamGrew(user, { head: 2, entries: [...first, ...second], unread: 2 });
+    node.publisher.streamGrew(user, { head: 1, entries: first, unread: 1 });
+    await node.timers.settle();
+    expect(transport.ofType('notification_count').at(-1)).toMatchObject({ count: 2 });
+  });
+
   it('gets within seconds what no hint has told, and the count with it', async () => {
     const node = createTestNode();
     const { transport } = await node.connect(user);

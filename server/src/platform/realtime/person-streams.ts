@@ -131,7 +131,8 @@ export class PersonStreams<Entry extends StreamEntry> {
 
   /** The live rule: what follows the cursor is sent, what is behind it dropped, what is beyond read first. */
   #grow(person: Person, hint: PersonHint & { readonly about: 'stream' }, messages: readonly string[]): void {
-    if (hint.head > person.head) {
+    const isNews = hint.head > person.head;
+    if (isNews) {
       person.news = { afterSeq: person.head, committedAt: hint.at };
       person.head = hint.head;
     }
@@ -139,7 +140,8 @@ export class PersonStreams<Entry extends StreamEntry> {
     for (const connection of person.connections) {
       if (connection.state === 'live') this.#sendNew(connection, hint.first, frames);
     }
-    if (hint.unread === undefined) void this.#heads.refresh(person);
+    // The count of a hint that others have overtaken may be an old one.
+    if (hint.unread === undefined || !isNews) void this.#heads.refresh(person);
     else this.#setUnread(person, hint.unread);
   }
 
