@@ -141,7 +141,7 @@ async function administer(statement: string): Promise<void> {
   await withClient(await postgres(), (client) => client.query(statement));
 }
 
-export async function withClient<Result>(
+async function withClient<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
