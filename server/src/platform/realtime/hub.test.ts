@@ -171,6 +171,30 @@ describe('resuming', () => {
     expect(transport.ofType('resumed')).toMatchObject([{ complete: true }]);
   });
 
+  it('is told that it has everything when that is so, whatever else it is sent while its answer is prepared', async () => {
+    const node = createTestNode();
+    node.ledger.write(user, 3);
+    const { transport, connection } = await node.connect(user);
+    // The client has heard more at another node, so this one has to ask.
+    node.topics.write('role_job_seeker', 2);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    node.topics.answersAfter = promise;
+    const cursors = { user: 1, topics: { role_job_seeker: 1 } };
+    const resumed = node.hub.resume(opened(connection), { epoch: 'epoch-1', ...cursors });
+    node.write(user, 1, 'head');
+    await node.timers.settle();
+    expect(transport.seqs()).toEqual([4]);
+    expect(transport.ofType('resumed')).toEqual([]);
+
+    resolve();
+    await resumed;
+    await node.timers.settle();
+    expect(transport.seqs()).toEqual([4, 2, 3, 4]);
+    expect(transport.ofType('event').map(({ seq }) => seq)).toEqual([2]);
+    expect(transport.ofType('resumed')).toHaveLength(1);
+    expect(transport.received.at(-1)).toMatchObject({ type: 'resumed', complete: true });
+  });
+
   it('serves a storm of people by few queries', async () => {
     const node = createTestNode({ catchUpBatch: 200 });
     const people = Array.from({ length: 400 }, () => randomUUID());

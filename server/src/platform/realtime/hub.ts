@@ -285,7 +285,9 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
     const { person } = connection;
     // The client may have heard more than this node, whose hints can be late.
     if (from.user !== undefined && from.user > person.head) await people.refresh(person);
+    if (from.epoch === epoch && topics.isAhead(from.topics ?? {})) await topics.sweep();
     if (connection.hasEnded()) return;
+    // From here to the end nothing is waited for: what is caught up for another reason must not pass for the answer.
     connection.owesResumed = true;
     connection.resumeIsComplete = true;
     connection.resuming = from.user !== undefined;
@@ -295,8 +297,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
         if (from.topics?.[name] !== undefined) resyncTopic(connection, name, head, false);
       }
     } else {
-      await topics.setBack(connection, from.topics ?? {});
-      if (connection.hasEnded()) return;
+      topics.setBack(connection, from.topics ?? {});
       if (from.user !== undefined) setBack(connection, from.user);
       topics.catchUp(connection);
     }

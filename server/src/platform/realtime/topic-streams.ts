@@ -94,17 +94,18 @@ export class TopicStreams {
     );
   }
 
+  /** Whether a client with these cursors has heard more than this node, whose hints can be late. */
+  isAhead(cursors: Readonly<Record<string, number>>): boolean {
+    return Object.entries(cursors).some(
+      ([name, cursor]) => cursor > (this.#streams.get(name)?.head ?? cursor),
+    );
+  }
+
   /**
    * Sets the connection back to what its client has, and counts in `resumingTopics` how many topics will tell by
    * `onResumed` or `onGap` that they are done. A topic that it is not in is left alone. `catchUp` sets it going.
    */
-  async setBack(connection: Connection, cursors: Readonly<Record<string, number>>): Promise<void> {
-    // The client may have heard more than this node, whose hints can be late.
-    const isAhead = Object.entries(cursors).some(
-      ([name, cursor]) => cursor > (this.#streams.get(name)?.head ?? cursor),
-    );
-    if (isAhead) await this.sweep();
-    if (connection.hasEnded()) return;
+  setBack(connection: Connection, cursors: Readonly<Record<string, number>>): void {
     connection.resumingTopics = 0;
     for (const [name, cursor] of Object.entries(cursors)) {
       const stream = this.#streams.get(name);
