@@ -13,7 +13,9 @@ class SentStream {
     this.#setBackTo = seq;
   }
 
+  /** The client may have come further at another node than this one had heard of when it greeted. */
   resumed(): void {
+    this.#last = Math.max(this.#last, this.#setBackTo ?? 0);
     this.#setBackTo = undefined;
   }
 
