@@ -121,6 +121,18 @@ describe('topics', () => {
     expect(transport.ofType('resync_required')).toEqual([]);
   });
 
+  it('lose nothing for one that falls behind while more is read than anybody has told of', async () => {
+    const node = createTestNode({ laggingBytes: 400, stuckBytes: 20_000, topicEntries: 12 });
+    const { transport } = await follow(node, user);
+    node.topics.write(topic, 1);
+    node.writeTopic(topic);
+    node.topics.write(topic, 10);
+    await node.timers.settle();
+    await sweep(node);
+    expect(seqsOf(transport)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(transport.ofType('resync_required')).toEqual([]);
+  });
+
   it('come in portions to one that gets more at once than may wait for it', async () => {
     const node = createTestNode({ laggingBytes: 1_000, stuckBytes: 10_000, topicEntries: 20 });
     const { transport, connection } = await follow(node, user);

@@ -211,6 +211,8 @@ export class TopicStreams {
       }
     }
     stream.head += 1;
+    // Reading finds more than anybody has told of.
+    stream.heard = Math.max(stream.heard, stream.head);
   }
 
   /** Reads what the hints have left out for those who are current. */
