@@ -350,6 +350,23 @@ describe('limits and time', () => {
     expect(bystander.transport.closed).toBeUndefined();
   });
 
+  it('opens sockets while the bus is silent, and finds what that does not tell', async () => {
+    const forever = new Promise<void>(() => {});
+    const node = createTestNode({}, (bus) => ({
+      ...bus,
+      subscribe: () => ({ ready: forever, unsubscribe: () => {} }),
+    }));
+    const opening = node.connect(user);
+    await node.timers.advance(2_000);
+    const { transport } = await opening;
+    expect(transport.ofType('connection_established')).toHaveLength(1);
+    node.write(user, 1);
+    node.writeTopic('role_job_seeker');
+    await node.timers.advance(3_000);
+    expect(transport.seqs()).toEqual([1]);
+    expect(transport.ofType('event').map(({ seq }) => seq)).toEqual([1]);
+  });
+
   it('refuses a socket while the database is away, and tells it to come back', async () => {
     const node = createTestNode();
     node.ledger.failing = true;

@@ -18,6 +18,7 @@ import { Heartbeat } from './heartbeat.ts';
 import { defaultLimits, type HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
 import { Outbox } from './outbox.ts';
+import { patiently } from './patience.ts';
 import { PersonStreams } from './person-streams.ts';
 import type { EntryEncoder, StreamEntry, StreamReader, TopicReader } from './streams.ts';
 import { systemTimers, type Timers } from './timers.ts';
@@ -102,8 +103,6 @@ const topicsOf = (role: Role) => [roleTopic(role), ...notificationTypes.map((typ
 
 /** Time between two portions of a drain, in milliseconds. */
 const drainStep = 50;
-/** In milliseconds. */
-const longestWaitForBus = 2_000;
 
 /**
  * Makes a hub that runs from now on, until it is stopped. It reads the epoch once: a database is not put back under a
@@ -202,9 +201,11 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
     tellPresence(connection);
     try {
       // Only what is written after the subscription is told by hints, so the head is read after it.
-      await patiently(person.subscription?.ready);
+      await Promise.all([
+        patiently(timers, person.subscription?.ready),
+        topics.open(topicsOf(connection.role)),
+      ]);
       if (epoch === '') epoch = await reader.epoch();
-      await topics.open(topicsOf(connection.role));
       if (!(await people.refresh(person))) throw new Error('the head of the stream is unknown');
       if (connection.hasEnded()) return null;
       greet(connection, resumes);
@@ -214,14 +215,6 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       close(connection, closeCodes.overLimit, 'try again later');
       return null;
     }
-  }
-
-  /** Waits, but not for a bus that has gone silent: then the comparison of heads finds what it does not tell. */
-  async function patiently(ready: Promise<void> | undefined): Promise<void> {
-    const { promise: tooLong, resolve } = Promise.withResolvers<void>();
-    const callOff = timers.after(longestWaitForBus, resolve);
-    await Promise.race([ready, tooLong]);
-    callOff();
   }
 
   function greet(connection: Connection, resumes: boolean): void {

@@ -4,13 +4,16 @@ import type { Connection } from './connection.ts';
 import { type Frame, frameText } from './frames.ts';
 import { readTopicHint, topicChannel } from './hints.ts';
 import type { HubLimits } from './limits.ts';
+import { patiently } from './patience.ts';
 import type { TopicEntry, TopicReader } from './streams.ts';
+import type { Timers } from './timers.ts';
 
 interface Dependencies {
   readonly bus: Bus;
   readonly reader: TopicReader;
   readonly logger: Logger;
   readonly limits: HubLimits;
+  readonly timers: Timers;
   readonly send: (connection: Connection, frame: Frame) => void;
   /** A connection whose client had asked for what it missed of a topic has it. */
   readonly onResumed: (connection: Connection) => void;
@@ -162,10 +165,10 @@ export class TopicStreams {
   }
 
   async #readFirstHead(stream: TopicStream): Promise<boolean> {
-    const { reader, logger } = this.#dependencies;
+    const { reader, logger, timers } = this.#dependencies;
     try {
       // Only what is written after the subscription is told by hints, so the head is read after it.
-      await stream.subscription.ready;
+      await patiently(timers, stream.subscription.ready);
       const heads = await reader.heads([stream.name]);
       stream.head = heads.get(stream.name) ?? 0;
       stream.heard = Math.max(stream.heard, stream.head);

@@ -39,7 +39,11 @@ export interface TestNode {
 
 export const logger = pino({ level: 'silent' });
 
-export function createTestNode(limits: Partial<HubLimits> = {}): TestNode {
+/** @param within what the hub hears of the bus through; nothing but the bus when left out */
+export function createTestNode(
+  limits: Partial<HubLimits> = {},
+  within: (bus: Bus) => Bus = (bus) => bus,
+): TestNode {
   const clock = new FakeClock();
   const timers = new FakeTimers(clock);
   const ledger = new Ledger();
@@ -47,7 +51,7 @@ export function createTestNode(limits: Partial<HubLimits> = {}): TestNode {
   const bus = createInProcessBus({ logger });
   const metrics = createMetrics();
   const hub = createHub({
-    ...{ bus, clock, timers, logger, limits },
+    ...{ bus: within(bus), clock, timers, logger, limits },
     reader: ledger,
     topicReader: topics,
     encode: encodeEntry,
