@@ -26,6 +26,18 @@ const clientsPerPerson = [3, 2, 2];
 /** How long a fault may last, and how long it may take until all has arrived when all faults are over, in ms. */
 const [harmLimit, arrivalLimit] = [90_000, 60_000];
 
+test('five seeds in a row plan every fault', () => {
+  for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
+    const plans = Array.from({ length: 5 }, (_, index) => planFor(seed + index));
+    const planned = plans.flatMap(({ bus, nodes, clients }): readonly Fault[] => [
+      ...bus,
+      ...nodes,
+      ...clients,
+    ]);
+    expect(new Set(planned)).toEqual(new Set<Fault>([...busFaults, ...nodeFaults, ...clientFaults]));
+  }
+});
+
 describe.runIf(canRun)('two processes on PostgreSQL with Redis between them', () => {
   let database: { url: string; drop(): Promise<void> };
   let redis: RedisServer;
