@@ -1,5 +1,5 @@
 export type { Connection } from './connection.ts';
-export { frameText, type Wire } from './frames.ts';
+export type { Wire } from './frames.ts';
 export { createHub, type Hub, type HubDependencies, type Presence, type ResumePoint } from './hub.ts';
 export { defaultLimits, type HubLimits } from './limits.ts';
 export { createHubMetrics, type HubMetrics } from './metrics.ts';
