@@ -56,6 +56,7 @@ export interface ApiKeyOwner {
   readonly id: string;
   readonly user_id: string;
   readonly role: Role;
+  readonly expires_at: Date | null;
   readonly last_used_at: Date | null;
 }
 
@@ -68,7 +69,8 @@ export async function selectApiKeyOwners(
   return tx
     .selectFrom('api_keys')
     .innerJoin('users', 'users.id', 'api_keys.user_id')
-    .select(['api_keys.hash', 'api_keys.id', 'api_keys.user_id', 'api_keys.last_used_at', 'users.role'])
+    .select(['api_keys.hash', 'api_keys.id', 'api_keys.user_id', 'users.role'])
+    .select(['api_keys.expires_at', 'api_keys.last_used_at'])
     .where(sql<boolean>`api_keys.hash = any(${hashes}::bytea[])`)
     .where(inForce(now))
     .execute();

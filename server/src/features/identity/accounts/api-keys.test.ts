@@ -106,6 +106,26 @@ describeEachDatabase('API keys', (open) => {
     await Promise.all(before);
   });
 
+  it('that another process has revoked are let in for a second at the most', async () => {
+    const other = createTestIdentity(database, { clock: identity.clock });
+    const userId = await identity.createUser();
+    const { id, key } = await create(userId);
+    const known = await identity.accounts.authenticate(key);
+    await database.transaction((tx) => other.accounts.apiKeys.revoke(tx, userId, id));
+    expect(await identity.accounts.authenticate(key)).toEqual(known);
+    identity.clock.advance(1_000);
+    expect(await identity.accounts.authenticate(key)).toBeNull();
+  });
+
+  it('are not remembered when they were revoked while they were looked up', async () => {
+    const userId = await identity.createUser();
+    const { id, key } = await create(userId);
+    const looking = identity.accounts.authenticate(key);
+    await revoke(userId, id);
+    await looking;
+    expect(await identity.accounts.authenticate(key)).toBeNull();
+  });
+
   it('note their last use, once a minute at most', async () => {
     const userId = await identity.createUser();
     const { key } = await create(userId);

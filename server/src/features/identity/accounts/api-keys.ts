@@ -17,6 +17,7 @@ import {
   touchApiKeys,
 } from './api-keys.store.ts';
 import type { AccountsDependencies } from './dependencies.ts';
+import { KeyMemory } from './key-memory.ts';
 import { randomToken } from './secrets.ts';
 
 const keyPrefix = 'rk_';
@@ -57,11 +58,13 @@ export function isApiKey(bearer: string): boolean {
 type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'>;
 
 export function createApiKeys({ database, clock, logger }: Dependencies): ApiKeys {
-  /** Calls that come in together share a query. It starts after each of them, so a revoked key is never let in. */
+  const memory = new KeyMemory();
+  /** Calls that come in together share a query, which starts after each of them. */
   const lookUps = createBatcher<Buffer, ApiKeyOwner | undefined>({ ...lookUpLimits, run: findOwners });
 
   async function findOwners(hashes: readonly Buffer[]): Promise<(ApiKeyOwner | undefined)[]> {
     const now = clock.now();
+    const { state } = memory;
     const distinct = new Map(hashes.map((hash) => [hash.toString('base64'), hash]));
     const owners = await selectApiKeyOwners(database.query, [...distinct.values()], now);
     const writtenBefore = new Date(now.getTime() - useResolution);
@@ -73,6 +76,7 @@ export function createApiKeys({ database, clock, logger }: Dependencies): ApiKey
       await touchApiKeys(database.query, ids, now, writtenBefore);
     }
     const ownerOf = new Map(owners.map((owner) => [Buffer.from(owner.hash).toString('base64'), owner]));
+    for (const [hash, owner] of ownerOf) memory.remember(hash, owner, state, now.getTime());
     return hashes.map((hash) => ownerOf.get(hash.toString('base64')));
   }
 
@@ -104,11 +108,14 @@ export function createApiKeys({ database, clock, logger }: Dependencies): ApiKey
 
     async revoke(tx, userId, id) {
       if (!(await revokeApiKey(tx, userId, id, clock.now()))) throw new ApplicationError('not_found');
+      database.afterCommit(() => memory.forgetAll());
       logger.info({ event: 'api_key_revoked', user_id: userId, api_key_id: id }, 'API key revoked');
     },
 
     async authenticate(key) {
-      const owner = await lookUps.add(hashOf(key));
+      const hash = hashOf(key);
+      const known = memory.recall(hash.toString('base64'), clock.now().getTime());
+      const owner = known ?? (await lookUps.add(hash));
       return owner === undefined ? null : { userId: owner.user_id, role: owner.role, sessionId: null };
     },
   };
