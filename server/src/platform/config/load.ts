@@ -84,6 +84,8 @@ type ReadFile = (file: string) => string;
 const prefix = 'ROLECALL_';
 const descriptions = describeVariables();
 const knownNames = descriptions.flatMap(({ name, secret }) => (secret ? [name, `${name}_FILE`] : [name]));
+/** In seconds. Who tries Rolecall out looks into the mailbox right away. */
+const usualOnlineDelay = 120;
 /** Short names have too many innocent neighbours, such as HOST and HOME. */
 const shortestGuessedName = 8;
 
@@ -149,6 +151,7 @@ function assemble(values: VariableValues): Config {
   const production = environment === 'production';
   const publicUrl = values.ROLECALL_PUBLIC_URL ?? `http://localhost:${values.PORT}`;
   const mailEnabled = values.SMTP_URL !== undefined || !production;
+  const hasMailbox = !production && values.SMTP_URL === undefined;
   const warnings: string[] = [];
   if (!mailEnabled) warnings.push('E-mail is off: production needs SMTP_URL to send it.');
   if (production && values.ROLECALL_PUBLIC_URL === undefined) {
@@ -187,9 +190,9 @@ function assemble(values: VariableValues): Config {
       enabled: mailEnabled,
       smtpUrl: values.SMTP_URL,
       from: values.ROLECALL_MAIL_FROM,
-      onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS,
+      onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS ?? (hasMailbox ? 0 : usualOnlineDelay),
     },
-    mailbox: { enabled: !production && values.SMTP_URL === undefined },
+    mailbox: { enabled: hasMailbox },
     log: { level: values.ROLECALL_LOG_LEVEL },
     metrics: { token: values.ROLECALL_METRICS_TOKEN },
     shutdownSeconds: values.ROLECALL_SHUTDOWN_SECONDS,

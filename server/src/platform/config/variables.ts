@@ -139,12 +139,13 @@ export const variables = z.object({
     .default('Rolecall <rolecall@localhost>')
     .register(documentation, { description: 'Sender of every e-mail.' }),
   ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: wholeNumber(0, 3_600)
-    .default(120)
+    .optional()
     .register(documentation, {
       description:
         'For how long people who are online may read a notification in the inbox before it is mailed to them; 0 mails ' +
         'it at once. What is urgent is never held back.',
       unit: 'seconds',
+      defaultText: '`120`, with the built-in mailbox `0`',
     }),
   ROLECALL_ALLOWED_ORIGINS: list(isOrigin, 'must be origins such as https://jobs.example.org')
     .default([])
