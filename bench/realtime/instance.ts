@@ -1,11 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { pino } from 'pino';
-import { createAccessTokens } from '../../server/src/features/identity/accounts/access-tokens.ts';
-import { deriveSecrets } from '../../server/src/features/identity/accounts/secrets.ts';
-import { createSigningKeys } from '../../server/src/features/identity/accounts/signing-keys.ts';
-import { systemClock } from '../../server/src/platform/clock/index.ts';
 import { openDatabase } from '../../server/src/platform/db/index.ts';
+import { createLogger } from '../../server/src/platform/observability/index.ts';
+import { createTokenMint } from '../../server/src/testing/access-tokens.ts';
 import { findPostgres } from '../../server/src/testing/services.ts';
 import { runCommand } from '../../test/support/server.ts';
 
@@ -33,6 +30,7 @@ const raisedLimits = {
 };
 
 const operatorId = personId(0);
+const tokenLifeMs = 15 * 60_000;
 
 /**
  * The server at a port. Everything follows from the port and the secret, so that programs that are started apart from
@@ -89,20 +87,16 @@ export async function createPeople(instance: Instance, count: number): Promise<B
 }
 
 async function signTokens(instance: Instance, ids: readonly string[]): Promise<BenchPerson[]> {
-  const logger = pino({ level: 'error' }, pino.destination(2));
+  const logger = createLogger({ level: 'silent', environment: 'production' });
   const database = await openDatabase({ kind: 'postgres', url: instance.databaseUrl, poolSize: 2 }, logger);
   try {
     const { ROLECALL_SECRET = '', ROLECALL_PUBLIC_URL = '' } = instance.environment;
-    const secrets = deriveSecrets(ROLECALL_SECRET);
-    const accessTokens = createAccessTokens({
-      clock: systemClock,
-      signingKeys: createSigningKeys({ database, clock: systemClock, logger, secrets }),
-      issuer: ROLECALL_PUBLIC_URL,
-    });
+    const mint = createTokenMint(database, { secret: ROLECALL_SECRET, issuer: ROLECALL_PUBLIC_URL });
+    const expiresAt = new Date(Date.now() + tokenLifeMs);
     const people: BenchPerson[] = [];
     for (const id of ids) {
-      const { token } = await accessTokens.issue({ userId: id, role: 'job_seeker', sessionId: randomUUID() });
-      people.push({ id, token });
+      const person = { userId: id, role: 'job_seeker' as const, sessionId: randomUUID() };
+      people.push({ id, token: await mint(person, expiresAt) });
     }
     return people;
   } finally {
