@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { type Frame, frameTexts } from './frames.ts';
 import type { HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
+import { Pace } from './pace.ts';
 import type { EntryEncoder, StreamEntry, StreamReader } from './streams.ts';
 import type { Timers } from './timers.ts';
 
@@ -24,6 +25,9 @@ interface Dependencies<Entry extends StreamEntry> {
   readonly onGap: (connection: Connection) => void;
 }
 
+/** Of a query that serves many, each gets at least so many. */
+const fewestEntries = 10;
+
 /** Makes the frames of an entry once for all connections of a person. */
 type FramesOf<Entry extends StreamEntry> = (entry: Entry, connection: Connection) => readonly Frame[];
 
@@ -34,10 +38,14 @@ type FramesOf<Entry extends StreamEntry> = (entry: Entry, connection: Connection
 export class CatchUp<Entry extends StreamEntry> {
   readonly #dependencies: Dependencies<Entry>;
   readonly #waiting = new Set<Connection>();
+  readonly #pace: Pace;
   #running = false;
+  /** Whether somebody has been sent a part, and goes on as soon as there is room for more. */
+  #isMidway = false;
 
   constructor(dependencies: Dependencies<Entry>) {
     this.#dependencies = dependencies;
+    this.#pace = new Pace(dependencies.clock, dependencies.timers, dependencies.limits.queryGapMs);
   }
 
   /** Puts the connection in the line. Until it is served it is sent nothing live. */
@@ -56,6 +64,8 @@ export class CatchUp<Entry extends StreamEntry> {
   async #run(): Promise<void> {
     const { reader, logger, limits, metrics } = this.#dependencies;
     while (this.#waiting.size > 0) {
+      await this.#pace.wait(this.#waiting.size >= limits.catchUpBatch || this.#isMidway);
+      this.#isMidway = false;
       const batch = [...this.#waiting.values().take(limits.catchUpBatch)];
       for (const connection of batch) this.#waiting.delete(connection);
       // Who lags meanwhile asks again when it has drained.
@@ -66,15 +76,18 @@ export class CatchUp<Entry extends StreamEntry> {
         const afterSeq = Math.min(cursor, cursors.get(userId)?.afterSeq ?? cursor);
         cursors.set(userId, { userId, afterSeq, head: person.head });
       }
+      const share = Math.max(fewestEntries, Math.floor(limits.catchUpRows / cursors.size));
+      const limit = Math.min(limits.catchUpEntries, share);
       try {
         const streams = await reader.readStreams(
           [...cursors.values().map(({ userId, afterSeq }) => ({ userId, afterSeq }))],
-          limits.catchUpEntries,
+          limit,
         );
         const encoded = this.#framesOf();
         for (const connection of served) {
           const known = cursors.get(connection.userId);
-          this.#serve(connection, streams.get(connection.userId) ?? [], known?.head ?? 0, encoded);
+          const entries = streams.get(connection.userId) ?? [];
+          this.#serve(connection, { entries, limit, headBefore: known?.head ?? 0 }, encoded);
         }
         metrics.caughtUp(
           served.length,
@@ -92,11 +105,11 @@ export class CatchUp<Entry extends StreamEntry> {
 
   #serve(
     connection: Connection,
-    entries: readonly Entry[],
-    headBefore: number,
+    read: { readonly entries: readonly Entry[]; readonly limit: number; readonly headBefore: number },
     framesOf: FramesOf<Entry>,
   ): void {
     const { limits, send, onComplete, onGap } = this.#dependencies;
+    const { entries, limit, headBefore } = read;
     // It may have ended, lagged, or asked again from elsewhere while the query ran.
     if (connection.state !== 'catching_up' || this.#waiting.has(connection)) return;
     for (const entry of entries) {
@@ -107,19 +120,24 @@ export class CatchUp<Entry extends StreamEntry> {
       }
       if (connection.waitingBytes >= limits.laggingBytes) {
         connection.wantsRoom = true;
+        this.#isMidway = true;
         return;
       }
       for (const frame of framesOf(entry, connection)) send(connection, frame);
       connection.cursor = entry.seq;
     }
-    const readToTheEnd = entries.length < limits.catchUpEntries;
+    const readToTheEnd = entries.length < limit;
     if (readToTheEnd && connection.cursor < headBefore) {
       onGap(connection);
       return;
     }
     connection.person.head = Math.max(connection.person.head, connection.cursor);
-    if (readToTheEnd && connection.cursor >= connection.person.head) onComplete(connection);
-    else this.request(connection);
+    if (readToTheEnd && connection.cursor >= connection.person.head) {
+      onComplete(connection);
+      return;
+    }
+    this.#isMidway = true;
+    this.request(connection);
   }
 
   #framesOf(): FramesOf<Entry> {

@@ -1,10 +1,13 @@
+import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { HubLimits } from './limits.ts';
+import { Pace } from './pace.ts';
 import type { Person } from './person.ts';
 import type { StreamEntry, StreamHead, StreamReader } from './streams.ts';
 import type { Timers } from './timers.ts';
 
 interface Dependencies<Entry extends StreamEntry> {
+  readonly clock: Clock;
   readonly reader: StreamReader<Entry>;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -26,10 +29,12 @@ const none: StreamHead = { head: 0, unread: 0 };
 export class Heads<Entry extends StreamEntry> {
   readonly #dependencies: Dependencies<Entry>;
   readonly #waiting = new Map<Person, Waiting>();
+  readonly #pace: Pace;
   #running = false;
 
   constructor(dependencies: Dependencies<Entry>) {
     this.#dependencies = dependencies;
+    this.#pace = new Pace(dependencies.clock, dependencies.timers, dependencies.limits.queryGapMs);
   }
 
   /**
@@ -51,6 +56,7 @@ export class Heads<Entry extends StreamEntry> {
   async #run(): Promise<void> {
     const { reader, logger, limits, apply } = this.#dependencies;
     while (this.#waiting.size > 0) {
+      await this.#pace.wait(this.#waiting.size >= limits.headBatch);
       const batch = [...this.#waiting.entries().take(limits.headBatch)];
       for (const [person] of batch) this.#waiting.delete(person);
       try {

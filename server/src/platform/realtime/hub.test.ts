@@ -152,6 +152,21 @@ describe('resuming', () => {
     expect(transport.ofType('resumed')).toMatchObject([{ complete: true }]);
   });
 
+  it('reads for each of many no more than its share, and all in the end', async () => {
+    const node = createTestNode({ catchUpRows: 100 });
+    const people = Array.from({ length: 20 }, () => randomUUID());
+    for (const person of people) node.ledger.write(person, 35);
+    const sockets = await Promise.all(people.map((person) => node.connect(person)));
+    const before = node.ledger.queries.streams;
+    const resumes = sockets.map(({ connection }) =>
+      node.hub.resume(opened(connection), { epoch: 'epoch-1', user: 0 }),
+    );
+    await node.timers.settle();
+    await Promise.all(resumes);
+    for (const { transport } of sockets) expect(transport.seqs()).toHaveLength(35);
+    expect(node.ledger.queries.streams - before).toBe(4);
+  });
+
   it('sends each entry once to one that goes back further while its entries are read', async () => {
     const node = createTestNode();
     node.ledger.write(user, 10);

@@ -20,6 +20,10 @@ export interface HubLimits {
   readonly catchUpBatch: number;
   /** Most entries that one query reads for one stream. */
   readonly catchUpEntries: number;
+  /** Most entries that one query reads for all streams together; each still gets a few. */
+  readonly catchUpRows: number;
+  /** Between two queries of heads, or of what is missing, unless a whole batch waits. */
+  readonly queryGapMs: number;
   /** Most messages of a topic that one query reads. */
   readonly topicEntries: number;
   /** Most connections that are written to before the event loop gets its turn. */
@@ -38,6 +42,8 @@ export const defaultLimits: HubLimits = {
   headBatch: 1_000,
   catchUpBatch: 200,
   catchUpEntries: 100,
+  catchUpRows: 2_000,
+  queryGapMs: 20,
   topicEntries: 200,
   writesPerTurn: 64,
 };
