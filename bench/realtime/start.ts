@@ -16,10 +16,14 @@ const { PORT = '9200', BENCH_SECRET = 'bench-secret-not-for-production', NODE_OP
 const instance = await instanceAt(Number(PORT), BENCH_SECRET);
 await prepare(instance);
 // By the end of the channel the server learns that this process is gone.
-const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, 'serve'], {
-  env: cleanEnvironment({ ...instance.environment, NODE_OPTIONS }),
-  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-});
+const server = spawn(
+  process.execPath,
+  ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', program, 'serve'],
+  {
+    env: cleanEnvironment({ ...instance.environment, NODE_OPTIONS }),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 const [status] = await once(server, 'close');
 await drop(instance);

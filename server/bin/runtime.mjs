@@ -23,8 +23,9 @@ const quiet = '--disable-warning=ExperimentalWarning';
  *
  * @param {string} file path of a TypeScript or JavaScript program
  * @param {string[]} args its arguments
+ * @param {string[]} flags for the Node.js of a child; a process that runs already can not take them any more
  */
-export function run(file, args) {
+export function run(file, args, flags = []) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const warns = major === neededMajor && minor < 3 && process.execArgv.indexOf(quiet) === -1;
   if (major >= neededMajor && !warns) {
@@ -34,7 +35,7 @@ export function run(file, args) {
   }
   const runtime = major >= neededMajor ? process.execPath : findBundled();
   if (runtime === undefined) fail('the one that comes along is not installed');
-  else spawnAndFollow(runtime, [quiet, file].concat(args));
+  else spawnAndFollow(runtime, [quiet].concat(flags, file, args));
 }
 
 /** @returns {string | undefined} path of the Node.js that came along */

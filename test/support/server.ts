@@ -72,19 +72,23 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     ...(command === 'serve' ? ['--port', String(port), ...(options.args ?? ['--no-demo'])] : []),
   ];
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
-    cwd: repository,
-    env: cleanEnvironment({
-      DATABASE_URL: options.databaseUrl,
-      ROLECALL_PUBLIC_URL: url,
-      ROLECALL_WORKER_PORT: String(port),
-      ROLECALL_LOG_LEVEL: 'warn',
-      // Whoever is connected is to be mailed at once.
-      ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: '0',
-      ...options.environment,
-    }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', program, ...args],
+    {
+      cwd: repository,
+      env: cleanEnvironment({
+        DATABASE_URL: options.databaseUrl,
+        ROLECALL_PUBLIC_URL: url,
+        ROLECALL_WORKER_PORT: String(port),
+        ROLECALL_LOG_LEVEL: 'warn',
+        // Whoever is connected is to be mailed at once.
+        ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: '0',
+        ...options.environment,
+      }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const output = await untilReady(child);
 
   const remove = () => {
@@ -116,11 +120,15 @@ export async function runCommand(
   args: readonly string[],
   options: { readonly environment?: Readonly<Record<string, string>>; readonly input?: string } = {},
 ): Promise<{ readonly status: number | null; readonly out: string; readonly error: string }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
-    cwd: repository,
-    env: cleanEnvironment(options.environment),
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', program, ...args],
+    {
+      cwd: repository,
+      env: cleanEnvironment(options.environment),
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   let out = '';
   let error = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
