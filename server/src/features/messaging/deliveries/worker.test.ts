@@ -283,6 +283,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
       'Set a new password',
       'Welcome to Rolecall',
       'Your application for Harbour <Pilot> Bcc: all@example.org',
+      'Your room is ready',
     ]);
     for (const { id, to } of items) {
       expect(to).toEqual([`${userId}@example.org`]);

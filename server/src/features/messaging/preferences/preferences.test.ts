@@ -29,6 +29,8 @@ describeEachDatabase('preferences', (open) => {
       { category: 'applications', channel: 'email', enabled: true, mandatory: false },
       { category: 'account', channel: 'inbox', enabled: true, mandatory: true },
       { category: 'account', channel: 'email', enabled: true, mandatory: false },
+      { category: 'services', channel: 'inbox', enabled: true, mandatory: true },
+      { category: 'services', channel: 'email', enabled: true, mandatory: false },
       { category: 'security', channel: 'email', enabled: true, mandatory: true },
     ]);
   });
