@@ -15,6 +15,8 @@ export interface NotificationsResult extends ListState {
   /** Adds the next page, where there is one. */
   readonly loadMore: () => void;
   /** Shows it as read at once, and as it was when the server could not be told. */
+  /** Resolves when every change so far has been answered; before a page is left that they would go down with. */
+  readonly saved: () => Promise<void>;
   readonly markRead: (notificationId: string) => void;
   readonly markUnread: (notificationId: string) => void;
   /** Marks all as read that are not newer than the newest one shown. */
@@ -36,6 +38,7 @@ export function useNotifications({ view = 'all' }: UseNotificationsOptions = {})
       loadMore: () => store.loadMore(view),
       markRead: (id) => store.mark(id, true),
       markUnread: (id) => store.mark(id, false),
+      saved: () => store.saved(),
       markAllRead: () => store.markAll(view),
       reload: () => store.reload(view),
     }),

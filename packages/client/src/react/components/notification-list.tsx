@@ -23,7 +23,7 @@ export interface NotificationListProps {
 /** The items, with arrow keys, Home and End to go through them. */
 export function NotificationList({ notifications, onOpen, onLeave, renderItem }: NotificationListProps) {
   const { labels, locale, toAddress } = useNotificationsContext();
-  const { items, markRead, markUnread } = notifications;
+  const { items, markRead, markUnread, saved } = notifications;
   const now = useNow();
   const list = useRef<HTMLUListElement>(null);
   /** Which item has the focus. */
@@ -51,11 +51,17 @@ export function NotificationList({ notifications, onOpen, onLeave, renderItem }:
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       const leads = onOpen !== undefined || notification.action !== null;
       if (leads) onLeave?.();
-      if (onOpen === undefined) return;
+      if (onOpen !== undefined) {
+        event.preventDefault();
+        onOpen(notification);
+        return;
+      }
+      const address = notification.action && toAddress(notification.action.path);
+      if (address === null) return;
       event.preventDefault();
-      onOpen(notification);
+      void leaveFor(address, saved);
     },
-    [markRead, onOpen, onLeave],
+    [markRead, saved, toAddress, onOpen, onLeave],
   );
   const mark = useCallback(
     ({ id }: Notification, read: boolean) => (read ? markRead(id) : markUnread(id)),
@@ -100,6 +106,18 @@ export function NotificationList({ notifications, onOpen, onLeave, renderItem }:
       ))}
     </ul>
   );
+}
+
+/** In milliseconds; nobody waits for a server that is slow. */
+const longestWait = 1_000;
+
+/** Leaves the page when what was marked is saved: requests on their way would go down with it. */
+async function leaveFor(address: string, saved: () => Promise<void>): Promise<void> {
+  const timeout = new Promise<void>((resolve) => {
+    setTimeout(resolve, longestWait);
+  });
+  await Promise.race([saved(), timeout]);
+  window.location.assign(address);
 }
 
 /** The links and buttons that fill the items. */

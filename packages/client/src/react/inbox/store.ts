@@ -85,6 +85,8 @@ export class InboxStore {
   #state = initialState;
   /** Changes that the server has not confirmed, the oldest first. */
   #changes: readonly Change[] = [];
+  /** Who waits until no change is on its way. */
+  #waiting: (() => void)[] = [];
   #sent: Change | undefined;
   #changeError: RolecallError | null = null;
   /** What the server has said last. */
@@ -213,6 +215,15 @@ export class InboxStore {
     }
     this.#sent = undefined;
     this.#settle();
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** Resolves when every change has been answered, by success or failure. */
+  async saved(): Promise<void> {
+    if (this.#changes.length === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting.push(resolve);
+    });
   }
 
   #arrive(notification: Notification): void {
