@@ -45,7 +45,7 @@ export class CatchUp<Entry extends StreamEntry> {
 
   constructor(dependencies: Dependencies<Entry>) {
     this.#dependencies = dependencies;
-    this.#pace = new Pace(dependencies.clock, dependencies.timers, dependencies.limits.queryGapMs);
+    this.#pace = new Pace(dependencies.clock, dependencies.timers, dependencies.limits.catchUpGapMs);
   }
 
   /** Puts the connection in the line. Until it is served it is sent nothing live. */

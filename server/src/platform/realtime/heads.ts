@@ -34,7 +34,7 @@ export class Heads<Entry extends StreamEntry> {
 
   constructor(dependencies: Dependencies<Entry>) {
     this.#dependencies = dependencies;
-    this.#pace = new Pace(dependencies.clock, dependencies.timers, dependencies.limits.queryGapMs);
+    this.#pace = new Pace(dependencies.clock, dependencies.timers, dependencies.limits.headGapMs);
   }
 
   /**

@@ -22,8 +22,10 @@ export interface HubLimits {
   readonly catchUpEntries: number;
   /** Most entries that one query reads for all streams together; each still gets a few. */
   readonly catchUpRows: number;
-  /** Between two queries of heads, or of what is missing, unless a whole batch waits. */
-  readonly queryGapMs: number;
+  /** Between two queries of heads, unless a whole batch waits. */
+  readonly headGapMs: number;
+  /** Between two queries of what is missing, unless a whole batch waits. */
+  readonly catchUpGapMs: number;
   /** Most messages of a topic that one query reads. */
   readonly topicEntries: number;
   /** Most connections that are written to before the event loop gets its turn. */
@@ -43,7 +45,8 @@ export const defaultLimits: HubLimits = {
   catchUpBatch: 200,
   catchUpEntries: 100,
   catchUpRows: 2_000,
-  queryGapMs: 20,
+  headGapMs: 20,
+  catchUpGapMs: 40,
   topicEntries: 200,
   writesPerTurn: 64,
 };

@@ -53,7 +53,7 @@ export function createTestNode(
   const hub = createHub({
     ...{ bus: within(bus), clock, timers, logger },
     // Most tests let no time pass.
-    limits: { queryGapMs: 0, ...limits },
+    limits: { headGapMs: 0, catchUpGapMs: 0, ...limits },
     reader: ledger,
     topicReader: topics,
     encode: encodeEntry,

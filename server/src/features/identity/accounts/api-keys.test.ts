@@ -117,6 +117,17 @@ describeEachDatabase('API keys', (open) => {
     expect(await identity.accounts.authenticate(key)).toBeNull();
   });
 
+  it('are looked up again before the second is over, while they are used', async () => {
+    const other = createTestIdentity(database, { clock: identity.clock });
+    const userId = await identity.createUser();
+    const { id, key } = await create(userId);
+    const known = await identity.accounts.authenticate(key);
+    await database.transaction((tx) => other.accounts.apiKeys.revoke(tx, userId, id));
+    identity.clock.advance(500);
+    expect(await identity.accounts.authenticate(key)).toEqual(known);
+    await expect.poll(() => identity.accounts.authenticate(key)).toBeNull();
+  });
+
   it('are not remembered when they were revoked while they were looked up', async () => {
     const userId = await identity.createUser();
     const { id, key } = await create(userId);

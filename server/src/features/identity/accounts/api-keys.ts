@@ -76,7 +76,11 @@ export function createApiKeys({ database, clock, logger }: Dependencies): ApiKey
       await touchApiKeys(database.query, ids, now, writtenBefore);
     }
     const ownerOf = new Map(owners.map((owner) => [Buffer.from(owner.hash).toString('base64'), owner]));
-    for (const [hash, owner] of ownerOf) memory.remember(hash, owner, state, now.getTime());
+    for (const hash of distinct.keys()) {
+      const owner = ownerOf.get(hash);
+      if (owner === undefined) memory.forget(hash);
+      else memory.remember(hash, owner, state, now.getTime());
+    }
     return hashes.map((hash) => ownerOf.get(hash.toString('base64')));
   }
 
@@ -114,7 +118,10 @@ export function createApiKeys({ database, clock, logger }: Dependencies): ApiKey
 
     async authenticate(key) {
       const hash = hashOf(key);
-      const known = memory.recall(hash.toString('base64'), clock.now().getTime());
+      const known = memory.recall(hash.toString('base64'), clock.now().getTime(), () => {
+        // What fails here fails for a caller when the second is over.
+        lookUps.add(hash).catch(() => {});
+      });
       const owner = known ?? (await lookUps.add(hash));
       return owner === undefined ? null : { userId: owner.user_id, role: owner.role, sessionId: null };
     },
