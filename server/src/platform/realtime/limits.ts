@@ -41,7 +41,7 @@ export const defaultLimits: HubLimits = {
   heartbeatMs: 25_000,
   expiryGraceMs: 30_000,
   sweepMs: 3_000,
-  headBatch: 1_000,
+  headBatch: 250,
   catchUpBatch: 200,
   catchUpEntries: 100,
   catchUpRows: 2_000,
