@@ -40,8 +40,6 @@ export class CatchUp<Entry extends StreamEntry> {
   readonly #waiting = new Set<Connection>();
   readonly #pace: Pace;
   #running = false;
-  /** Whether somebody has been sent a part, and goes on as soon as there is room for more. */
-  #isMidway = false;
 
   constructor(dependencies: Dependencies<Entry>) {
     this.#dependencies = dependencies;
@@ -64,8 +62,8 @@ export class CatchUp<Entry extends StreamEntry> {
   async #run(): Promise<void> {
     const { reader, logger, limits, metrics } = this.#dependencies;
     while (this.#waiting.size > 0) {
-      await this.#pace.wait(this.#waiting.size >= limits.catchUpBatch || this.#isMidway);
-      this.#isMidway = false;
+      const isHurried = this.#waiting.values().some(({ isMidway }) => isMidway);
+      await this.#pace.wait(isHurried || this.#waiting.size >= limits.catchUpBatch);
       const batch = [...this.#waiting.values().take(limits.catchUpBatch)];
       for (const connection of batch) this.#waiting.delete(connection);
       // Who lags meanwhile asks again when it has drained.
@@ -120,7 +118,7 @@ export class CatchUp<Entry extends StreamEntry> {
       }
       if (connection.waitingBytes >= limits.laggingBytes) {
         connection.wantsRoom = true;
-        this.#isMidway = true;
+        connection.isMidway = true;
         return;
       }
       for (const frame of framesOf(entry, connection)) send(connection, frame);
@@ -133,10 +131,11 @@ export class CatchUp<Entry extends StreamEntry> {
     }
     connection.person.head = Math.max(connection.person.head, connection.cursor);
     if (readToTheEnd && connection.cursor >= connection.person.head) {
+      connection.isMidway = false;
       onComplete(connection);
       return;
     }
-    this.#isMidway = true;
+    connection.isMidway = true;
     this.request(connection);
   }
 

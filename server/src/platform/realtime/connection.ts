@@ -38,6 +38,8 @@ export class Connection {
   resumingTopics = 0;
   /** Whether all that was asked for could be sent so far. */
   resumeIsComplete = true;
+  /** Whether it has been sent a part of what it misses, and goes on as soon as there is room for more. */
+  isMidway = false;
   /** Whether somebody waits until what is pending has left. */
   wantsRoom = false;
   /** The unread count that the client was told last. */
