@@ -23,7 +23,7 @@ const between = (random: () => number, least: number, most: number) =>
 
 const tokenExpired = 4004;
 /** More than the kernel takes for a connection that nobody reads, in bytes. */
-const floodLimit = 40_000_000;
+const floodLimit = 200_000_000;
 
 const busHarm: Readonly<Record<BusFault, Harm>> = {
   async 'redis hangs'({ redis, random, writer }) {
