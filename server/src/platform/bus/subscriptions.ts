@@ -1,15 +1,22 @@
-import type { Redis } from 'ioredis';
 import type { ChannelListeners } from './listeners.ts';
 
-/** Channels in one SUBSCRIBE, so that thousands at once are a few commands of bounded size. */
+/** Channels in one command, so that thousands at once are a few commands of bounded size. */
 const batchSize = 500;
+
+/** The commands of a kind of Redis. */
+export interface SubscriptionCommands {
+  /** Channels that may not stand in one command have different groups. */
+  readonly groupOf: (channel: string) => string;
+  readonly subscribe: (channels: readonly string[]) => Promise<unknown>;
+  readonly unsubscribe: (channels: readonly string[]) => Promise<unknown>;
+}
 
 /**
  * Keeps Redis subscribed to exactly the channels that have listeners. Changes of one turn of the event loop become
  * one command; a channel that is left and entered again in between costs nothing.
  */
-export class RedisSubscriptions {
-  readonly #redis: Redis;
+export class Subscriptions {
+  readonly #commands: SubscriptionCommands;
   readonly #listeners: ChannelListeners;
   /** Channels that Redis was asked to send, in this connection. */
   #asked = new Set<string>();
@@ -21,8 +28,8 @@ export class RedisSubscriptions {
   /** Resolves when the connection is gone: a command on its way then may never be answered. */
   #gone = Promise.withResolvers<void>();
 
-  constructor(redis: Redis, listeners: ChannelListeners) {
-    this.#redis = redis;
+  constructor(commands: SubscriptionCommands, listeners: ChannelListeners) {
+    this.#commands = commands;
     this.#listeners = listeners;
   }
 
@@ -51,7 +58,7 @@ export class RedisSubscriptions {
     return had;
   }
 
-  /** Subscribes to everything on a new connection. @returns whether all is in force */
+  /** Subscribes to everything that is not yet subscribed to. @returns whether all is in force */
   async resume(): Promise<boolean> {
     this.#connected = true;
     const gone = Promise.withResolvers<void>();
@@ -73,19 +80,29 @@ export class RedisSubscriptions {
     this.#changed = new Set();
     for (const channel of enter) this.#asked.add(channel);
     for (const channel of leave) this.#asked.delete(channel);
+    const { groupOf, subscribe, unsubscribe } = this.#commands;
+    const asked = this.#asked;
     const commands = [
-      ...batches(leave).map((channels) => this.#redis.unsubscribe(...channels)),
-      ...batches(enter).map((channels) => this.#redis.subscribe(...channels)),
+      ...batches(leave, groupOf).map(unsubscribe),
+      ...batches(enter, groupOf).map(async (channels) => {
+        try {
+          await subscribe(channels);
+        } catch {
+          // It failed with its connection; whoever subscribes to everything on the next one finds them missing.
+          for (const channel of channels) asked.delete(channel);
+        }
+      }),
     ];
-    // A command fails only with its connection, and the next one subscribes to everything anew.
     await Promise.race([Promise.allSettled(commands), this.#gone.promise]);
   }
 }
 
-function batches(channels: readonly string[]): string[][] {
+function batches(channels: readonly string[], groupOf: (channel: string) => string): string[][] {
   const result: string[][] = [];
-  for (let start = 0; start < channels.length; start += batchSize) {
-    result.push(channels.slice(start, start + batchSize));
+  for (const group of Map.groupBy(channels, groupOf).values()) {
+    for (let start = 0; start < group.length; start += batchSize) {
+      result.push(group.slice(start, start + batchSize));
+    }
   }
   return result;
 }
