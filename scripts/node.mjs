@@ -10,7 +10,6 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** The package that brings each tool. */
 const tools = {
   biome: '@biomejs/biome',
-  depcruise: 'dependency-cruiser',
   knip: 'knip',
   tsc: 'typescript',
   vitest: 'vitest',

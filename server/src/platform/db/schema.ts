@@ -16,6 +16,11 @@ import type {
 } from '@rolecall/contract';
 import type { ColumnType } from 'kysely';
 
+/**
+ * The tables, as the migrations leave them. They stand in one file because they are read together: what a column holds,
+ * and which table it points to.
+ */
+
 /** A column that is written by the application and may not change. */
 type Fixed<Type> = ColumnType<Type, Type, never>;
 

@@ -2,16 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@rolecall/contract';
 import { describe, expect, it } from 'vitest';
 import type { FakeTransport } from '../../testing/realtime/fake-transport.ts';
-import { createTestNode, type TestNode } from '../../testing/realtime/node.ts';
-import type { Connection } from './index.ts';
+import { createTestNode, opened, type TestNode } from '../../testing/realtime/node.ts';
 
 const user = randomUUID();
 const other = randomUUID();
-
-function opened(connection: Connection | null): Connection {
-  if (connection === null) throw new Error('the socket was refused');
-  return connection;
-}
 
 describe('topics', () => {
   const topic = 'job_posted_job_seeker';

@@ -88,3 +88,9 @@ export function createTestNode(
     },
   };
 }
+
+/** The connection of a socket that was taken. */
+export function opened(connection: Connection | null): Connection {
+  if (connection === null) throw new Error('the socket was refused');
+  return connection;
+}
