@@ -223,7 +223,7 @@ const operatorRoutes = [
     getParentRoute: root,
     path: '/operator/deliveries',
     validateSearch: z.object({
-      status: z.enum(['pending', 'sending', 'sent', 'skipped']).optional().catch(undefined),
+      status: z.enum(['pending', 'sending', 'sent', 'folded', 'skipped']).optional().catch(undefined),
     }),
     beforeLoad: only('operator'),
     component: lazyRouteComponent(() => import('./pages/operator/deliveries-page.tsx'), 'DeliveriesPage'),

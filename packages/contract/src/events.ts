@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from './identity.ts';
-import { kinds } from './kinds.ts';
+import { kinds } from './kinds/index.ts';
 import { idSchema, requiredLineSchema, smallObjectSchema } from './primitives.ts';
 import { topicSchema } from './realtime.ts';
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { categorySchema, channelSchema, kindSchema, prioritySchema } from './kinds.ts';
+import { actionIdSchema, categorySchema, channelSchema, kindSchema, prioritySchema } from './kinds/index.ts';
 import { idSchema, pageQuerySchema, timestampSchema } from './primitives.ts';
+
+/** A button: it leads to a page of the web app, or calls an operation of the interface. */
+export const notificationActionSchema = z.object({
+  id: actionIdSchema,
+  label: z.string(),
+  path: z.string().nullable(),
+  call: z.object({ method: z.enum(['POST', 'PUT', 'DELETE']), path: z.string() }).nullable(),
+});
+export type NotificationAction = z.infer<typeof notificationActionSchema>;
 
 export const notificationSchema = z.object({
   id: idSchema,
@@ -13,10 +22,24 @@ export const notificationSchema = z.object({
   message: z.string(),
   /** Where it leads: a label and a path of the web app. */
   action: z.object({ label: z.string(), path: z.string() }).nullable(),
+  /** Every button, the main one first. */
+  actions: z.array(notificationActionSchema),
+  /** A picture of the web app, as a path. */
+  image: z.string(),
+  /** What it is about and can be muted, the narrowest first: `job:<id>`, `company:<id>`. */
+  subjects: z.array(z.string()),
+  /** Notifications of the same group can be shown as one; null: it stands alone. */
+  group: z.object({ key: z.string(), label: z.string() }).nullable(),
   /** The payload of the kind, without secrets. */
   data: z.record(z.string(), z.unknown()),
   created_at: timestampSchema,
+  /** When it was on a screen of the person's. */
+  seen_at: timestampSchema.nullable(),
   read_at: timestampSchema.nullable(),
+  archived_at: timestampSchema.nullable(),
+  /** Until then it is out of the way, and then it comes back unread. */
+  snoozed_until: timestampSchema.nullable(),
+  pinned_at: timestampSchema.nullable(),
 });
 export type Notification = z.infer<typeof notificationSchema>;
 
@@ -25,7 +48,12 @@ export const notificationListQuerySchema = pageQuerySchema.extend({
   category: categorySchema.optional(),
 });
 
-export const notificationCountsSchema = z.object({ unread: z.int(), head: z.int() });
+export const notificationCountsSchema = z.object({
+  unread: z.int(),
+  /** Those that have never been on a screen. */
+  unseen: z.int(),
+  head: z.int(),
+});
 export type NotificationCounts = z.infer<typeof notificationCountsSchema>;
 
 export const markSchema = z.object({ read: z.boolean() });
@@ -35,7 +63,8 @@ export const markAllSchema = z.object({
   up_to_seq: z.int().min(0).optional(),
 });
 
-export const deliveryStatuses = ['pending', 'sending', 'sent', 'skipped', 'failed'] as const;
+/** `folded`: it is collected in a digest, or has gone out in one when it is finished. */
+export const deliveryStatuses = ['pending', 'sending', 'sent', 'folded', 'skipped', 'failed'] as const;
 export const deliveryStatusSchema = z.enum(deliveryStatuses);
 export type DeliveryStatus = z.infer<typeof deliveryStatusSchema>;
 
@@ -55,25 +84,6 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>;
 
 export const notificationDetailSchema = notificationSchema.extend({ deliveries: z.array(deliverySchema) });
-
-/** One switch: does this category come by this channel? */
-export const preferenceSchema = z.object({
-  category: categorySchema,
-  channel: channelSchema,
-  enabled: z.boolean(),
-  /** A mandatory category can not be switched off. */
-  mandatory: z.boolean(),
-});
-export type Preference = z.infer<typeof preferenceSchema>;
-
-export const preferencesSchema = z.object({ items: z.array(preferenceSchema) });
-
-export const preferencesUpdateSchema = z.object({
-  items: z
-    .array(z.object({ category: categorySchema, channel: channelSchema, enabled: z.boolean() }))
-    .min(1)
-    .max(50),
-});
 
 export const realtimeTicketSchema = z.object({
   ticket: z.string(),

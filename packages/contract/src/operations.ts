@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from './identity.ts';
-import { channelSchema, kindSchema } from './kinds.ts';
+import { channelSchema, kindSchema } from './kinds/index.ts';
 import { deliveryStatusSchema } from './notifications.ts';
 import { idSchema, pageQuerySchema, timestampSchema } from './primitives.ts';
 

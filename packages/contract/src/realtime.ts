@@ -3,7 +3,7 @@ import { applicationStatusSchema } from './applications.ts';
 import { notificationTypes, topics } from './constants.ts';
 import { errorCodes } from './errors.ts';
 import { roleSchema } from './identity.ts';
-import { categorySchema, kindSchema, prioritySchema } from './kinds.ts';
+import { notificationSchema } from './notifications.ts';
 import { idSchema, timestampSchema } from './primitives.ts';
 
 export const notificationTypeSchema = z.enum(notificationTypes);
@@ -75,19 +75,9 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     ...stamped,
   }),
   z.object({
+    ...notificationSchema.shape,
     type: z.literal('notification'),
-    id: idSchema,
-    seq: z.int(),
-    kind: kindSchema,
     notification_type: z.string(),
-    title: z.string(),
-    message: z.string(),
-    priority: prioritySchema,
-    action: z.object({ label: z.string(), path: z.string() }).nullable(),
-    data: z.record(z.string(), z.unknown()),
-    created_at: timestampSchema,
-    read_at: timestampSchema.nullable(),
-    category: categorySchema,
     ...stamped,
   }),
   z.object({ type: z.literal('notification_count'), count: z.int(), unseen: z.int(), ...stamped }),

@@ -72,6 +72,7 @@ function createEmailWorker(platform: Platform, features: Features, smtpUrl: stri
     }),
     recipients: features.accounts,
     preferences: features.preferences,
+    digestWindows: features.digestWindows,
     relevance: relevanceChecks(features.matching),
   });
   metrics.watchBreaker(worker.breaker);

@@ -34,6 +34,7 @@ import {
   type Unsubscription,
 } from '../features/messaging/channels/email/index.ts';
 import { createDeliveries, type Deliveries } from '../features/messaging/deliveries/index.ts';
+import { createDigestWindows, type DigestWindows } from '../features/messaging/digest-windows/index.ts';
 import { forgetKeysTask } from '../features/messaging/events/events.jobs.ts';
 import { createEvents, type Events } from '../features/messaging/events/index.ts';
 import {
@@ -60,6 +61,7 @@ export interface Features extends People {
   readonly publisher: RealtimePublisher<Notification>;
   readonly tickets: Tickets;
   readonly preferences: Preferences;
+  readonly digestWindows: DigestWindows;
   readonly presence: Presence;
   readonly notifications: Notifications;
   readonly inbox: Inbox;
@@ -125,7 +127,12 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   const tickets = createTickets({ database, clock });
 
   const recipients = accounts;
-  const preferences = createPreferences({ clock });
+  const digestWindows = createDigestWindows();
+  const preferences = createPreferences({
+    clock,
+    profiles,
+    settingsChanged: (tx, userId) => deliveries.reconsider(tx, userId),
+  });
   const presence = createPresence({ clock, recipients });
   const streams = createInboxStreams({ recipients });
   const livePush = createLivePush({ publisher, clock, mayBeConnected: hooks.mayBeConnected });
@@ -136,6 +143,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     clock,
     recipients,
     preferences,
+    digestWindows,
     availableChannels: new Set(config.mail.enabled ? (['email'] as const) : []),
     presence,
     onlineDelayMs: config.mail.onlineDelaySeconds * 1_000,
@@ -148,7 +156,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     clock,
     recipients,
     livePush,
-    cancelDeliveries: deliveries.cancelRead,
+    cancelDeliveries: deliveries.cancel,
   });
   const unsubscription = createUnsubscription({
     database,
@@ -190,6 +198,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     profiles,
     tickets,
     preferences,
+    digestWindows,
     presence,
     notifications,
     inbox,

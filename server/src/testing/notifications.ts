@@ -1,9 +1,10 @@
+import { createDigestWindows } from '../features/messaging/digest-windows/index.ts';
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
-import { createPreferences } from '../features/messaging/preferences/index.ts';
 import { createPresence } from '../features/messaging/presence/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { storedRecipients } from './messaging/people.ts';
+import { createTestPreferences } from './messaging/preferences.ts';
 
 export { createPeople, createPerson } from './messaging/people.ts';
 
@@ -13,7 +14,8 @@ export function createTestNotifications(database: Database, clock: Clock): Notif
     database,
     clock,
     recipients: storedRecipients,
-    preferences: createPreferences({ clock }),
+    preferences: createTestPreferences(clock),
+    digestWindows: createDigestWindows(),
     availableChannels: new Set(['email']),
     presence: createPresence({ clock, recipients: storedRecipients }),
     onlineDelayMs: 0,

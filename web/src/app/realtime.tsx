@@ -14,19 +14,18 @@ const ConnectionContext = createContext<Connection>('idle');
 export const useConnection = (): Connection => useContext(ConnectionContext);
 
 /** What else on the screen a notification makes outdated. */
-const outdatedBy: Readonly<Record<Kind, readonly string[]>> = {
-  welcome: [],
-  email_verification: [],
-  password_reset: [],
+const outdatedBy: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   job_alert: ['matches'],
+  skill_match: ['matches'],
   application_received: ['applications', 'company-jobs'],
   application_confirmation: ['applications'],
   application_status_changed: ['applications', 'company-jobs'],
-  service_message: [],
+  interview_invitation: ['applications'],
+  offer: ['applications'],
+  rejection: ['applications'],
 };
 
 function showAsOutdated(queries: QueryClient, { kind }: Notification): void {
-  // A newer server may have more kinds than this page knows.
   for (const key of outdatedBy[kind] ?? []) void queries.invalidateQueries({ queryKey: [key] });
 }
 
@@ -35,7 +34,7 @@ function takeCount(queries: QueryClient, unread: number): void {
   const { queryKey } = notificationQueries.counts();
   const known = queries.getQueryData(queryKey);
   if (known?.unread === unread) return;
-  queries.setQueryData(queryKey, { head: known?.head ?? 0, unread });
+  queries.setQueryData(queryKey, { head: known?.head ?? 0, unseen: known?.unseen ?? unread, unread });
   void refreshInbox(queries);
 }
 

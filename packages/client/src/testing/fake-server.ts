@@ -148,9 +148,17 @@ export const notification = (seq: number): ServerMessage => ({
   title: '',
   message: '',
   action: null,
+  actions: [],
+  image: '/notification-images/welcome.svg',
+  subjects: [],
+  group: null,
   data: {},
   created_at: timestamp,
+  seen_at: null,
   read_at: null,
+  archived_at: null,
+  snoozed_until: null,
+  pinned_at: null,
   timestamp,
 });
 export const event = (topic: Topic, seq: number): ServerMessage => ({

@@ -10,10 +10,9 @@ import {
   notificationDetailSchema,
   notificationListQuerySchema,
   notificationSchema,
-  preferencesSchema,
-  preferencesUpdateSchema,
   realtimeTicketSchema,
 } from '../notifications.ts';
+import { preferencesSchema, preferencesUpdateSchema } from '../preferences.ts';
 import { idSchema, pageSchema } from '../primitives.ts';
 
 const notificationParams = z.object({ notification_id: idSchema });

@@ -2,7 +2,9 @@ import type {
   ApplicationStatus,
   Category,
   Channel,
+  DeliveryChannel,
   DeliveryStatus,
+  DigestFrequency,
   EmploymentType,
   Kind,
   Locale,
@@ -14,7 +16,7 @@ import type {
   SourceKind,
   Workplace,
 } from '@rolecall/contract';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /**
  * The tables, as the migrations leave them. They stand in one file because they are read together: what a column holds,
@@ -229,6 +231,8 @@ export interface InboxTable {
   /** Seq of the last notification. */
   head: number;
   unread: number;
+  /** Of those, and of read ones, how many have never been on a screen. */
+  unseen: number;
   updated_at: Date;
 }
 
@@ -240,13 +244,22 @@ export interface NotificationTable {
   kind: Fixed<Kind>;
   category: Fixed<Category>;
   payload: Json<Record<string, unknown>>;
-  /** What it is about, for example `job:<id>`; for relevance and for muting. */
+  /** What it is about, for example `job:<id>`; for relevance. */
   subject: string | null;
   /** At most one notification of a person has a given key. */
   dedupe_key: string | null;
   created_at: Date;
+  /** Place in the lists: when it came, or came back from a snooze. */
+  shown_at: Date;
+  seen_at: Date | null;
   read_at: Date | null;
+  archived_at: Date | null;
+  /** Until then it is in no list but that of the snoozed, and counts as neither unread nor unseen. */
+  snoozed_until: Date | null;
+  pinned_at: Date | null;
   expires_at: Date | null;
+  /** Reason code: why it is not in the inbox although its kind would be. */
+  withheld: string | null;
 }
 
 export interface DeliveryTable {
@@ -268,14 +281,51 @@ export interface DeliveryTable {
   last_error: string | null;
   created_at: Date;
   finished_at: Date | null;
+  /** What was decided when it was written, whatever has been decided since. */
+  planned_reason: Fixed<string>;
+  planned_due_at: Fixed<Date>;
+  /** The digest that has collected it. */
+  digest_id: string | null;
+  /** The day in the person's zone, `YYYY-MM-DD`, against whose caps it counts. */
+  budget_day: string | null;
 }
 
-export interface PreferenceTable {
+/** What happened to a delivery after it was written, in order. */
+export interface DeliveryLogTable {
+  id: Generated<number>;
+  delivery_id: Fixed<string>;
+  at: Fixed<Date>;
+  event: Fixed<'decision' | 'attempt' | 'receipt'>;
+  reason: Fixed<string>;
+  due_at: Fixed<Date | null>;
+  detail: Fixed<string | null>;
+}
+
+/** A window of one person, channel and frequency that collects deliveries. */
+export interface DigestTable {
+  id: Fixed<string>;
   user_id: Fixed<string>;
-  category: Fixed<Category>;
-  channel: Fixed<Channel>;
-  enabled: boolean;
+  channel: Fixed<DeliveryChannel>;
+  frequency: Fixed<DigestFrequency>;
+  opened_at: Date;
+  closes_at: Date;
+  status: 'open' | 'sent' | 'empty';
+  notification_id: string | null;
+  finished_at: Date | null;
+}
+
+export interface NotificationSettingsTable {
+  user_id: Fixed<string>;
+  settings: Json<unknown>;
   updated_at: Date;
+}
+
+export interface MuteTable {
+  user_id: Fixed<string>;
+  subject: Fixed<string>;
+  label: string;
+  until: Date | null;
+  created_at: Date;
 }
 
 export interface RealtimeTicketTable {
@@ -397,7 +447,10 @@ export interface Schema {
   inboxes: InboxTable;
   notifications: NotificationTable;
   deliveries: DeliveryTable;
-  preferences: PreferenceTable;
+  delivery_log: DeliveryLogTable;
+  digests: DigestTable;
+  notification_settings: NotificationSettingsTable;
+  mutes: MuteTable;
   realtime_tickets: RealtimeTicketTable;
   mailbox_messages: MailboxMessageTable;
   resumes: ResumeTable;

@@ -1,16 +1,17 @@
 import type { ServerMessageOf } from '@rolecall/contract';
 import type { KyselyPlugin } from 'kysely';
+import { createDigestWindows } from '../../features/messaging/digest-windows/index.ts';
 import { createEvents, type Events } from '../../features/messaging/events/index.ts';
 import {
   createNotifications,
   type WrittenNotification,
 } from '../../features/messaging/notifications/index.ts';
-import { createPreferences } from '../../features/messaging/preferences/index.ts';
 import { createPresence } from '../../features/messaging/presence/index.ts';
 import { createTopics, type Topics } from '../../features/messaging/topics/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { storedRecipients } from './people.ts';
+import { createTestPreferences } from './preferences.ts';
 
 /** Events as one process has them, with all that it told its sockets. */
 export interface TestEvents {
@@ -65,7 +66,8 @@ export function createTestEvents(
     database,
     clock,
     recipients: storedRecipients,
-    preferences: createPreferences({ clock }),
+    preferences: createTestPreferences(clock),
+    digestWindows: createDigestWindows(),
     availableChannels: new Set(['email']),
     presence: createPresence({ clock, recipients: storedRecipients }),
     onlineDelayMs: 0,

@@ -4,30 +4,20 @@ import {
   createUnsubscribeTokens,
 } from '../../features/messaging/channels/email/index.ts';
 import {
-  alwaysRelevant,
+  allRelevant,
   type ChannelSender,
   createDeliveries,
   createDeliveryWorker,
   type RelevanceChecks,
 } from '../../features/messaging/deliveries/index.ts';
+import { createDigestWindows } from '../../features/messaging/digest-windows/index.ts';
 import { createInbox } from '../../features/messaging/inbox/index.ts';
 import { createNotifications } from '../../features/messaging/notifications/index.ts';
-import { createPreferences } from '../../features/messaging/preferences/index.ts';
 import { createPresence } from '../../features/messaging/presence/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { storedRecipients } from './people.ts';
-
-const everythingRelevant: RelevanceChecks = {
-  welcome: alwaysRelevant,
-  email_verification: alwaysRelevant,
-  password_reset: alwaysRelevant,
-  job_alert: alwaysRelevant,
-  application_received: alwaysRelevant,
-  application_confirmation: alwaysRelevant,
-  application_status_changed: alwaysRelevant,
-  service_message: alwaysRelevant,
-};
+import { createTestPreferences } from './preferences.ts';
 
 export const testTokens = createUnsubscribeTokens('a secret of at least thirty-two characters');
 
@@ -53,7 +43,8 @@ export function createTestMessaging(options: TestMessagingOptions) {
     onlineDelayMs = 0,
   } = options;
   const recipients = storedRecipients;
-  const preferences = createPreferences({ clock });
+  const preferences = createTestPreferences(clock, (tx, userId) => deliveries.reconsider(tx, userId));
+  const digestWindows = createDigestWindows();
   const livePush = { notificationsWritten() {}, inboxChanged() {} };
 
   const newWorker = () =>
@@ -64,13 +55,15 @@ export function createTestMessaging(options: TestMessagingOptions) {
       sender: 'smtpUrl' in carrier ? emailTo(carrier.smtpUrl, clock) : carrier,
       recipients,
       preferences,
-      relevance: { ...everythingRelevant, ...relevance },
+      digestWindows,
+      relevance: { ...allRelevant, ...relevance },
       random: () => 0.5,
     });
   const worker = newWorker();
   const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries: worker.wake });
   return {
     preferences,
+    digestWindows,
     worker,
     /** Another process: it shares nothing with the first but the database. */
     newWorker,
@@ -80,13 +73,14 @@ export function createTestMessaging(options: TestMessagingOptions) {
       clock,
       recipients,
       preferences,
+      digestWindows,
       availableChannels: new Set(['email']),
       presence: createPresence({ clock, recipients }),
       onlineDelayMs,
       livePush,
       wakeDeliveries: worker.wake,
     }),
-    inbox: createInbox({ database, clock, recipients, livePush, cancelDeliveries: deliveries.cancelRead }),
+    inbox: createInbox({ database, clock, recipients, livePush, cancelDeliveries: deliveries.cancel }),
   };
 }
 

@@ -41,6 +41,7 @@ export const storedRecipients: Recipients = {
         'users.role',
         row.fn.coalesce('profiles.time_zone', sql.lit('UTC')).as('time_zone'),
         sql<'en'>`coalesce(profiles.locale, 'en')`.as('locale'),
+        row.fn.coalesce('profiles.minimum_match_score', sql.lit(0)).as('minimum_match_score'),
       ])
       .where(sql<boolean>`users.id = any(${userIds}::uuid[])`)
       .execute(),

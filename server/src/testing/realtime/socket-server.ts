@@ -179,6 +179,10 @@ export async function startSocketServer(
       title: `Number ${seq}`,
       message: text ?? `Message ${seq} for ${person.id}`,
       action: null,
+      actions: [],
+      image: '/notification-images/welcome.svg',
+      subjects: [],
+      group: null,
       data:
         kind === 'welcome'
           ? { name: 'Ada', role: person.role }
@@ -189,7 +193,11 @@ export async function startSocketServer(
               applicant_name: 'Grace',
             },
       created_at: clock.now().toISOString(),
+      seen_at: null,
       read_at: null,
+      archived_at: null,
+      snoozed_until: null,
+      pinned_at: null,
     };
     const written = streams.get(person.id);
     if (written === undefined) streams.set(person.id, [notification]);

@@ -5,6 +5,7 @@ export const deliveryTones: Readonly<Record<DeliveryStatus, Tone>> = {
   pending: 'info',
   sending: 'info',
   sent: 'accent',
+  folded: 'accent',
   skipped: 'neutral',
   failed: 'danger',
 };

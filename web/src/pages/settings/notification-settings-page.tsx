@@ -1,4 +1,4 @@
-import { categories, channels, type Preference } from '@rolecall/contract';
+import { type CategoryPreference, type Channel, channels } from '@rolecall/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { client } from '../../client.ts';
@@ -19,24 +19,40 @@ export function NotificationSettingsPage() {
       <p className="mt-1 mb-5 text-sm text-muted">You decide for each category by which way it comes.</p>
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton className="h-80 w-full rounded-2xl" />}
-      {data !== undefined && <PreferenceTable preferences={data.items} />}
+      {data !== undefined && <PreferenceTable preferences={data.categories} />}
     </>
   );
 }
 
-function PreferenceTable({ preferences }: { readonly preferences: readonly Preference[] }) {
+interface Change {
+  readonly category: CategoryPreference['category'];
+  readonly channel: Channel;
+  readonly enabled: boolean;
+}
+
+function PreferenceTable({ preferences }: { readonly preferences: readonly CategoryPreference[] }) {
   const queries = useQueryClient();
   const { queryKey } = accountQueries.preferences();
   const change = useMutation({
-    mutationFn: ({ category, channel, enabled }: Preference) =>
-      client.notifications.updatePreferences({ body: { items: [{ category, channel, enabled }] } }),
-    onMutate: (changed) => {
+    mutationFn: ({ category, channel, enabled }: Change) =>
+      client.notifications.updatePreferences({
+        body: { categories: [{ category, channels: { [channel]: enabled } }] },
+      }),
+    onMutate: ({ category, channel, enabled }) => {
       queries.setQueryData(
         queryKey,
         (current) =>
           current && {
-            items: current.items.map((item) =>
-              item.category === changed.category && item.channel === changed.channel ? changed : item,
+            ...current,
+            categories: current.categories.map((item) =>
+              item.category === category
+                ? {
+                    ...item,
+                    channels: item.channels.map((one) =>
+                      one.channel === channel ? { ...one, enabled } : one,
+                    ),
+                  }
+                : item,
             ),
           },
       );
@@ -47,7 +63,6 @@ function PreferenceTable({ preferences }: { readonly preferences: readonly Prefe
       await queries.invalidateQueries({ queryKey });
     },
   });
-  const offered = categories.filter((category) => preferences.some((item) => item.category === category));
 
   return (
     <Card className="overflow-hidden">
@@ -66,16 +81,14 @@ function PreferenceTable({ preferences }: { readonly preferences: readonly Prefe
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {offered.map((category) => (
+          {preferences.map(({ category, channels: switches }) => (
             <tr key={category}>
               <th scope="row" className="px-4 py-4 font-normal sm:px-6">
                 <span className="block font-medium">{categoryLabels[category]}</span>
                 <span className="block text-sm text-muted">{categoryDescriptions[category]}</span>
               </th>
               {channels.map((channel) => {
-                const preference = preferences.find(
-                  (item) => item.category === category && item.channel === channel,
-                );
+                const preference = switches.find((item) => item.channel === channel);
                 return (
                   <td key={channel} className="px-2 py-4 text-center align-middle">
                     {preference !== undefined && (
@@ -84,7 +97,7 @@ function PreferenceTable({ preferences }: { readonly preferences: readonly Prefe
                           checked={preference.enabled}
                           disabled={preference.mandatory}
                           aria-label={`${categoryLabels[category]} by ${channelLabels[channel]}`}
-                          onCheckedChange={(enabled) => change.mutate({ ...preference, enabled })}
+                          onCheckedChange={(enabled) => change.mutate({ category, channel, enabled })}
                         />
                         {preference.mandatory && (
                           <span className="inline-flex items-center gap-1 text-xs text-muted">

@@ -16,9 +16,17 @@ export function notification(seq: number): Notification {
     title: `Title ${seq}`,
     message: '',
     action: null,
+    actions: [],
+    image: '/notification-images/welcome.svg',
+    subjects: [],
+    group: null,
     data: {},
     created_at: when,
+    seen_at: null,
     read_at: null,
+    archived_at: null,
+    snoozed_until: null,
+    pinned_at: null,
   };
 }
 
@@ -100,7 +108,7 @@ export class FakeInbox implements NotificationFeed {
       }),
   };
 
-  #counts = () => ({ unread: this.unread, head: this.inbox.length });
+  #counts = () => ({ unread: this.unread, unseen: 0, head: this.inbox.length });
 
   async #answer<Answer>(call: string, work: () => Answer): Promise<Answer> {
     this.calls.push(call);

@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { IrrelevanceReason } from '../../messaging/notifications/index.ts';
+import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
 import { selectStatuses } from './applications.store.ts';
 
 /** A notification about an application that is about to be sent. */

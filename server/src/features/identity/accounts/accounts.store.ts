@@ -13,6 +13,8 @@ export interface Recipient {
   readonly role: Role;
   readonly time_zone: string;
   readonly locale: Locale;
+  /** Alerts come for matches of at least this score, in percent. */
+  readonly minimum_match_score: number;
 }
 
 /** False when the address has an account already; a sign-up that is still under way is waited for. */
@@ -120,6 +122,7 @@ export async function selectRecipients(tx: Tx, userIds: readonly string[]): Prom
       'users.role',
       'profiles.time_zone',
       'profiles.locale',
+      'profiles.minimum_match_score',
     ])
     .where(sql<boolean>`users.id = any(${userIds}::uuid[])`)
     .execute();

@@ -1,5 +1,5 @@
-import type { Kind } from '@rolecall/contract';
-import type { DeliveryChannel, Recipient } from '../notifications/index.ts';
+import type { DeliveryChannel, Kind } from '@rolecall/contract';
+import type { Recipient } from '../notifications/index.ts';
 
 /** A notification on its way to one person by one channel. */
 export interface OutgoingDelivery {

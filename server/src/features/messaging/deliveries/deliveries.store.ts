@@ -1,7 +1,7 @@
-import type { Kind } from '@rolecall/contract';
-import { sql } from 'kysely';
+import type { DeliveryChannel, Kind } from '@rolecall/contract';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { DeliveryChannel } from '../notifications/index.ts';
+import type { ReasonCode } from '../routing/index.ts';
 import type { Settlement } from './settlement.ts';
 
 /** A delivery that this worker has claimed, with its notification. */
@@ -11,6 +11,7 @@ export interface ClaimedDelivery {
   readonly user_id: string;
   /** Also the mark of the claim: whoever takes over a lost one counts it up. */
   readonly attempts: number;
+  readonly rank: number;
   readonly message_id: string;
   readonly kind: Kind;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -18,6 +19,7 @@ export interface ClaimedDelivery {
   readonly created_at: Date;
   readonly read_at: Date | null;
   readonly expires_at: Date | null;
+  readonly in_inbox: boolean;
 }
 
 /**
@@ -38,33 +40,42 @@ export async function findDueRanks(tx: Tx, channel: DeliveryChannel, now: Date):
   return rows.map(({ rank }) => rank);
 }
 
+/** How a claim is marked. */
+export interface Claim {
+  readonly channel: DeliveryChannel;
+  readonly limit: number;
+  readonly now: Date;
+  readonly leaseUntil: Date;
+  readonly messageDomain: string;
+}
+
 /** Claims what is due of one rank, the oldest first, past what other workers are claiming at this moment. */
-export async function claimDue(
-  tx: Tx,
-  claim: {
-    readonly channel: DeliveryChannel;
-    readonly rank: number;
-    readonly limit: number;
-    readonly now: Date;
-    readonly leaseUntil: Date;
-    readonly messageDomain: string;
-  },
-): Promise<ClaimedDelivery[]> {
+export function claimDue(tx: Tx, rank: number, claim: Claim): Promise<ClaimedDelivery[]> {
+  return claimWhere(tx, sql`rank = ${rank}`, claim);
+}
+
+/** Claims what is due for these people, of whatever rank. */
+export function claimDueOf(tx: Tx, userIds: readonly string[], claim: Claim): Promise<ClaimedDelivery[]> {
+  return claimWhere(tx, sql`user_id = any(${userIds}::uuid[])`, claim);
+}
+
+async function claimWhere(tx: Tx, which: RawBuilder<unknown>, claim: Claim): Promise<ClaimedDelivery[]> {
   const { rows } = await sql<ClaimedDelivery>`
     with due as (
       select id from deliveries
-      where channel = ${claim.channel} and status = 'pending' and rank = ${claim.rank} and due_at <= ${claim.now}
+      where channel = ${claim.channel} and status = 'pending' and ${which} and due_at <= ${claim.now}
       order by due_at limit ${claim.limit} for update skip locked
     ), claimed as (
       update deliveries
       set status = 'sending', lease_until = ${claim.leaseUntil},
         message_id = coalesce(message_id, '<' || deliveries.id || '@' || ${claim.messageDomain}::text || '>')
       from due where deliveries.id = due.id
-      returning deliveries.id, notification_id, attempts, message_id, due_at
+      returning deliveries.id, notification_id, attempts, rank, message_id, due_at
     )
-    select claimed.id, claimed.notification_id, notifications.user_id, claimed.attempts, claimed.message_id,
-      notifications.kind, notifications.payload, notifications.subject, notifications.created_at,
-      notifications.read_at, notifications.expires_at
+    select claimed.id, claimed.notification_id, notifications.user_id, claimed.attempts, claimed.rank,
+      claimed.message_id, notifications.kind, notifications.payload, notifications.subject,
+      notifications.created_at, notifications.read_at, notifications.expires_at,
+      notifications.seq is not null as in_inbox
     from claimed join notifications on notifications.id = claimed.notification_id
     order by claimed.due_at, claimed.id`.execute(tx);
   return rows;
@@ -99,7 +110,7 @@ export async function releaseDead(
   maximumAttempts: number,
 ): Promise<number> {
   const { rows } = await sql`
-    update deliveries set attempts = attempts + 1, lease_until = null,
+    update deliveries set attempts = attempts + 1, lease_until = null, budget_day = null,
       status = case when attempts + 1 < ${maximumAttempts} then 'pending' else 'failed' end,
       reason = case when attempts + 1 < ${maximumAttempts} then 'interrupted' else 'retries_exhausted' end,
       finished_at = case when attempts + 1 < ${maximumAttempts} then null else ${now}::timestamptz end,
@@ -114,13 +125,17 @@ export async function releaseDead(
   return rows.length;
 }
 
-/** Records what became of claims in one statement. A claim that was lost meanwhile is left alone. */
-export async function recordSettlements(
-  tx: Tx,
-  settled: readonly { readonly claim: ClaimedDelivery; readonly settlement: Settlement }[],
-  now: Date,
-): Promise<void> {
-  const changes = settled.map(({ claim, settlement }) => ({
+/** What became of a claim. */
+export interface Settled {
+  readonly claim: Pick<ClaimedDelivery, 'id' | 'attempts'>;
+  readonly settlement: Settlement;
+  /** The day that it counts for if it was sent. */
+  readonly budgetDay: string | null;
+}
+
+/** Records what became of claims, and its place in their story. A claim that was lost meanwhile is left alone. */
+export async function recordSettlements(tx: Tx, settled: readonly Settled[], now: Date): Promise<void> {
+  const changes = settled.map(({ claim, settlement, budgetDay }) => ({
     id: claim.id,
     claimed_attempts: claim.attempts,
     status: settlement.status,
@@ -128,18 +143,30 @@ export async function recordSettlements(
     due_at: settlement.dueAt,
     attempts: settlement.attempts,
     last_error: settlement.lastError,
-    finished_at: settlement.status === 'pending' ? null : now,
+    finished_at: ['pending', 'folded'].includes(settlement.status) ? null : now,
+    digest_id: settlement.digestId,
+    budget_day: settlement.status === 'sent' ? budgetDay : null,
+    event: settlement.attempted ? 'attempt' : 'decision',
   }));
   await sql`
-    update deliveries set status = change.status, reason = change.reason, due_at = change.due_at,
-      attempts = change.attempts, last_error = coalesce(change.last_error, deliveries.last_error),
-      finished_at = change.finished_at, lease_until = null
-    from json_to_recordset(${JSON.stringify(changes)}::json) as change (
-      id uuid, claimed_attempts integer, status text, reason text, due_at timestamptz, attempts smallint,
-      last_error text, finished_at timestamptz
+    with change as (
+      select * from json_to_recordset(${JSON.stringify(changes)}::json) as change (
+        id uuid, claimed_attempts integer, status text, reason text, due_at timestamptz, attempts smallint,
+        last_error text, finished_at timestamptz, digest_id uuid, budget_day date, event text
+      )
+    ), settled as (
+      update deliveries set status = change.status, reason = change.reason, due_at = change.due_at,
+        attempts = change.attempts, last_error = coalesce(change.last_error, deliveries.last_error),
+        finished_at = change.finished_at, digest_id = change.digest_id, budget_day = change.budget_day,
+        lease_until = null
+      from change
+      where deliveries.id = change.id and deliveries.attempts = change.claimed_attempts
+        and deliveries.status = 'sending'
+      returning deliveries.id, change.event, change.reason, change.status, change.due_at, change.last_error
     )
-    where deliveries.id = change.id and deliveries.attempts = change.claimed_attempts
-      and deliveries.status = 'sending'`.execute(tx);
+    insert into delivery_log (delivery_id, at, event, reason, due_at, detail)
+    select id, ${now}, event, reason, case when status in ('pending', 'folded') then due_at end, last_error
+    from settled`.execute(tx);
 }
 
 /** Removes fields from the payloads of notifications. */
@@ -153,12 +180,38 @@ export async function removeFromPayloads(
     where id = any(${notificationIds}::uuid[])`.execute(tx);
 }
 
-/** Takes back what still waits of notifications that have been read. */
-export async function cancelPending(tx: Tx, notificationIds: readonly string[], now: Date): Promise<void> {
-  await tx
+/** Takes back what still waits of these notifications, in digests too, and says why. */
+export async function cancelPending(
+  tx: Tx,
+  notificationIds: readonly string[],
+  reason: ReasonCode,
+  now: Date,
+): Promise<void> {
+  await sql`
+    with cancelled as (
+      update deliveries set status = 'skipped', reason = ${reason}, finished_at = ${now}, digest_id = null
+      where notification_id = any(${notificationIds}::uuid[])
+        and (status = 'pending' or (status = 'folded' and finished_at is null))
+      returning id
+    )
+    insert into delivery_log (delivery_id, at, event, reason)
+    select id, ${now}, 'decision', ${reason} from cancelled`.execute(tx);
+}
+
+/** Lets what waits for a person's settings be decided about anew at once. */
+export async function reconsider(
+  tx: Tx,
+  userId: string,
+  reasons: readonly ReasonCode[],
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('deliveries')
-    .set({ status: 'skipped', reason: 'already_read', finished_at: now })
-    .where(sql<boolean>`notification_id = any(${notificationIds}::uuid[])`)
+    .set({ due_at: now })
+    .where('user_id', '=', userId)
     .where('status', '=', 'pending')
-    .execute();
+    .where('due_at', '>', now)
+    .where('reason', 'in', reasons)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -3,8 +3,9 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
-import { explain, type Recipients } from '../notifications/index.ts';
-import { cancelPending } from './deliveries.store.ts';
+import type { Recipients } from '../notifications/index.ts';
+import { explain, type ReasonCode } from '../routing/index.ts';
+import { cancelPending, reconsider } from './deliveries.store.ts';
 import {
   findByStatus,
   findDelivery,
@@ -17,8 +18,10 @@ import {
 export interface Deliveries {
   /** Where a notification went and why; whether the notification is the caller's own is for the caller to check. */
   ofNotification(tx: Tx, notificationId: string): Promise<Delivery[]>;
-  /** Takes back what waits of notifications that have been read in the inbox. */
-  cancelRead(tx: Tx, notificationIds: readonly string[]): Promise<void>;
+  /** Takes back what still waits to be sent of these notifications. */
+  cancel(tx: Tx, notificationIds: readonly string[], reason: ReasonCode): Promise<void>;
+  /** Lets what waits because of a person's settings be decided about anew. */
+  reconsider(tx: Tx, userId: string): Promise<void>;
   /** For the operator, the newest first. */
   list(tx: Tx, query: DeliveryQuery): Promise<{ items: OperatorDelivery[]; next_cursor: string | null }>;
   /**
@@ -27,6 +30,9 @@ export interface Deliveries {
    */
   retry(tx: Tx, deliveryId: string): Promise<OperatorDelivery>;
 }
+
+/** Reasons to wait that a person's settings can take away. */
+const heldBySettings: readonly ReasonCode[] = ['snoozed', 'quiet_hours', 'escalation'];
 
 export interface DeliveryQuery {
   readonly limit: number;
@@ -71,7 +77,11 @@ export function createDeliveries(dependencies: {
       }));
     },
 
-    cancelRead: (tx, notificationIds) => cancelPending(tx, notificationIds, clock.now()),
+    cancel: (tx, notificationIds, reason) => cancelPending(tx, notificationIds, reason, clock.now()),
+
+    async reconsider(tx, userId) {
+      if (await reconsider(tx, userId, heldBySettings, clock.now())) database.afterCommit(wakeDeliveries);
+    },
 
     async list(tx, { limit, cursor, status }) {
       const rows = await findByStatus(

@@ -1,7 +1,7 @@
 export type { ChannelSender, OutgoingDelivery, SendOutcome } from './channel.ts';
 export { createDeliveries, type Deliveries } from './deliveries.ts';
 export {
-  alwaysRelevant,
+  allRelevant,
   type RelevanceCheck,
   type RelevanceChecks,
   type RelevanceQuestion,

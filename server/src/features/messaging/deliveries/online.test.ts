@@ -56,7 +56,7 @@ describeEachDatabase('the mail of somebody who is online', (open) => {
     expect(await deliveryOf(held)).toMatchObject({
       status: 'pending',
       reason: 'online',
-      explanation: 'You were online, so it is mailed a little later, unless you read it in the inbox before.',
+      explanation: 'You were online, so it goes out a little later, unless you see it in the inbox before.',
       due_at: new Date(clock.now().getTime() + delayMs).toISOString(),
     });
 

@@ -1,65 +1,188 @@
-import { kinds } from '@rolecall/contract';
+import { type DeliveryChannel, type KindDefinition, kinds, priorityOf, subjectsOf } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
+import type { DigestWindows } from '../digest-windows/index.ts';
+import { lockInboxes, type Recipient, type Recipients, secretsOf } from '../notifications/index.ts';
+import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
 import {
   type IrrelevanceReason,
-  type Recipient,
-  type Recipients,
+  localDay,
   type RouteDecision,
+  type RouteFacts,
   route,
-  secretsOf,
-} from '../notifications/index.ts';
-import type { Preferences } from '../preferences/index.ts';
+  scoreOf,
+  waitFor,
+} from '../routing/index.ts';
+import { countSpent, reserve } from './budget.store.ts';
+import { type Spent, spend } from './budget.ts';
 import type { ChannelSender } from './channel.ts';
-import type { ClaimedDelivery } from './deliveries.store.ts';
+import { type ClaimedDelivery, recordSettlements } from './deliveries.store.ts';
 import type { RelevanceChecks } from './relevance.ts';
 
 export interface RecheckDependencies {
   readonly sender: Pick<ChannelSender, 'name'>;
   readonly recipients: Recipients;
-  readonly preferences: Pick<Preferences, 'choicesOf'>;
+  readonly preferences: Pick<Preferences, 'settingsOf'>;
+  readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   readonly relevance: RelevanceChecks;
 }
+
+/** Claims the rest of what is due for these people, whose caps ask for a choice among all of it. */
+export type ClaimRest = (tx: Tx, userIds: readonly string[]) => Promise<readonly ClaimedDelivery[]>;
 
 /** A claim after the second look at it. */
 export interface CheckedClaim {
   readonly claim: ClaimedDelivery;
   readonly decision: RouteDecision;
   readonly recipient: Recipient | undefined;
+  /** The day, in the person's zone, that it counts for. */
+  readonly budgetDay: string | null;
 }
 
 /**
  * Looks at claims again right before they are sent, with a constant number of queries and one for each kind: much may
- * have happened since they were written.
+ * have happened since they were written. It takes the transaction's time to decide for people with caps, to reserve
+ * their share of the day, and to put into digests what is not to be sent by itself; that is recorded here.
+ *
+ * @returns the claims that are not in a digest now, more than were given where a person with caps has more that is due
  */
 export async function recheck(
   tx: Tx,
-  claims: readonly ClaimedDelivery[],
+  given: readonly ClaimedDelivery[],
+  claimRest: ClaimRest,
   now: Date,
   dependencies: RecheckDependencies,
 ): Promise<CheckedClaim[]> {
-  const { sender, recipients, preferences, relevance } = dependencies;
-  const userIds = [...new Set(claims.map((claim) => claim.user_id))];
+  const { sender, recipients, preferences } = dependencies;
+  const userIds = [...new Set(given.map((claim) => claim.user_id))];
   const people = new Map((await recipients.findRecipients(tx, userIds)).map((one) => [one.user_id, one]));
-  const choices = await preferences.choicesOf(tx, userIds);
-  const irrelevant = await findIrrelevant(tx, claims, relevance);
+  const settings = await preferences.settingsOf(tx, userIds);
+  const capped = userIds.filter((userId) => hasCap(settings, userId, sender.name));
+  const claims = capped.length === 0 ? given : [...given, ...(await claimRest(tx, capped))];
+  const irrelevant = await findIrrelevant(tx, claims, dependencies.relevance);
 
-  return claims.map((claim) => {
-    const recipient = people.get(claim.user_id);
-    const definition = kinds[claim.kind];
-    const routed = route({
-      definition,
-      channel: sender.name,
-      channelAvailable: true,
-      choice: choices.of(claim.user_id, definition.category, sender.name),
-      recipient: { email: recipient?.email ?? '', emailVerified: recipient?.email_verified ?? false },
-      // Whatever had to wait for its person has done so.
-      onlineDelayMs: 0,
-      now,
-    });
+  const decide = (claim: ClaimedDelivery, spent: RouteFacts['spent']): RouteDecision => {
     const reason = uselessness(claim, now) ?? irrelevant.get(claim.notification_id);
-    const decision: RouteDecision = reason === undefined ? routed : { decision: 'skip', reason, dueAt: now };
-    return { claim, decision, recipient };
+    if (reason !== undefined) return { decision: 'skip', reason, dueAt: now };
+    return route(
+      factsOf(claim, { person: people.get(claim.user_id), settings, channel: sender.name, spent, now }),
+    );
+  };
+
+  const decisions = new Map<ClaimedDelivery, RouteDecision>();
+  const cappedPeople = new Set(capped);
+  for (const claim of claims) {
+    if (!cappedPeople.has(claim.user_id)) decisions.set(claim, decide(claim, null));
+  }
+  if (capped.length > 0) {
+    await lockInboxes(tx, capped, now);
+    const days = capped.map((userId) => ({ userId, day: dayOf(people.get(userId), now) }));
+    const ids = claims.map(({ id }) => id);
+    const spent = await countSpent(tx, days, ids);
+    for (const userId of capped) {
+      const own = claims.filter((claim) => claim.user_id === userId);
+      const before: Spent = spent.get(userId) ?? new Map();
+      for (const [claim, decision] of spend(own, before, sender.name, decide)) decisions.set(claim, decision);
+    }
+  }
+
+  const checked = claims.flatMap((claim): CheckedClaim[] => {
+    const decision = decisions.get(claim);
+    if (decision === undefined) return [];
+    const recipient = people.get(claim.user_id);
+    const counts = decision.decision === 'send' && !kinds[claim.kind].mandatory;
+    return [{ claim, decision, recipient, budgetDay: counts ? dayOf(recipient, now) : null }];
   });
+  await reserve(
+    tx,
+    checked.flatMap(({ claim, budgetDay }) =>
+      budgetDay !== null && cappedPeople.has(claim.user_id) ? [{ id: claim.id, day: budgetDay }] : [],
+    ),
+  );
+  await fold(tx, checked, settings, now, dependencies);
+  return checked.filter(({ decision }) => decision.decision !== 'digest');
+}
+
+function factsOf(
+  claim: ClaimedDelivery,
+  about: {
+    readonly person: Recipient | undefined;
+    readonly settings: SettingsOfPeople;
+    readonly channel: DeliveryChannel;
+    readonly spent: RouteFacts['spent'];
+    readonly now: Date;
+  },
+): RouteFacts {
+  const { person, channel, spent, now } = about;
+  const definition: KindDefinition = kinds[claim.kind];
+  const settings = about.settings.of(claim.user_id);
+  return {
+    definition,
+    priority: priorityOf(claim.kind, claim.payload),
+    channel,
+    channelAvailable: true,
+    settings,
+    recipient: {
+      email: person?.email ?? '',
+      emailVerified: person?.email_verified ?? false,
+      timeZone: person?.time_zone ?? 'UTC',
+    },
+    muted: about.settings.hasMuted(claim.user_id, subjectsOf(claim.payload)),
+    score: person === undefined ? null : scoreOf(claim.payload, person),
+    // Whoever was online has been waited for.
+    wait: claim.in_inbox ? waitFor(0, settings.escalate_after_minutes, claim.created_at) : null,
+    spent,
+    now,
+  };
+}
+
+function hasCap(settings: SettingsOfPeople, userId: string, channel: DeliveryChannel): boolean {
+  const { caps } = settings.of(userId);
+  return caps.per_day !== null || (caps.channels[channel] ?? null) !== null;
+}
+
+function dayOf(person: Recipient | undefined, now: Date): string {
+  return localDay(now, person?.time_zone ?? 'UTC');
+}
+
+/** Records what waits in a digest from now on, under the lock that keeps its window open. */
+async function fold(
+  tx: Tx,
+  checked: readonly CheckedClaim[],
+  settings: SettingsOfPeople,
+  now: Date,
+  { digestWindows, sender }: RecheckDependencies,
+): Promise<void> {
+  const folding = checked.flatMap(({ claim, decision, recipient }) =>
+    decision.decision === 'digest' ? [{ claim, decision, recipient }] : [],
+  );
+  if (folding.length === 0) return;
+  await lockInboxes(tx, [...new Set(folding.map(({ claim }) => claim.user_id))], now);
+  const windows = await digestWindows.openFor(
+    tx,
+    folding.map(({ claim, decision, recipient }) => ({
+      userId: claim.user_id,
+      channel: sender.name,
+      frequency: decision.frequency,
+      settings: settings.of(claim.user_id).digest,
+      timeZone: recipient?.time_zone ?? 'UTC',
+    })),
+    now,
+  );
+  const settled = folding.flatMap(({ claim, decision: { reason } }, index) => {
+    const window = windows[index];
+    if (window === undefined) return [];
+    const settlement = {
+      status: 'folded',
+      reason,
+      dueAt: window.closesAt,
+      attempts: claim.attempts,
+      lastError: null,
+      attempted: false,
+      digestId: window.id,
+    } as const;
+    return [{ claim, settlement, budgetDay: null }];
+  });
+  await recordSettlements(tx, settled, now);
 }
 
 /** What can be told without asking anybody. */

@@ -1,12 +1,16 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { secretsOf } from '../notifications/index.ts';
-import { type ClaimedDelivery, recordSettlements, removeFromPayloads } from './deliveries.store.ts';
+import {
+  type ClaimedDelivery,
+  recordSettlements,
+  removeFromPayloads,
+  type Settled as StoredResult,
+} from './deliveries.store.ts';
 import type { Settlement } from './settlement.ts';
 
-interface Settled {
+interface Settled extends StoredResult {
   readonly claim: ClaimedDelivery;
-  readonly settlement: Settlement;
 }
 
 /**
@@ -14,7 +18,8 @@ interface Settled {
  * repeats few mails, and a fast batch costs few commits.
  */
 export interface Recorder {
-  add(claim: ClaimedDelivery, settlement: Settlement): void;
+  /** @param budgetDay the day that it counts for if it was sent */
+  add(claim: ClaimedDelivery, settlement: Settlement, budgetDay?: string | null): void;
   /**
    * Resolves as soon as fewer results than the limit wait to be written. Who sends waits for it first: whatever is sent
    * and not written when the process dies is sent a second time.
@@ -61,8 +66,8 @@ export function createRecorder({
   }
 
   return {
-    add(claim, settlement) {
-      gathered.push({ claim, settlement });
+    add(claim, settlement, budgetDay = null) {
+      gathered.push({ claim, settlement, budgetDay });
       unwritten += 1;
       void start();
     },

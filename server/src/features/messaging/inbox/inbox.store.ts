@@ -3,6 +3,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { InboxRow } from '../notifications/index.ts';
 
+const columns = sql.raw(
+  'id, user_id, seq, kind, payload, created_at, seen_at, read_at, archived_at, snoozed_until, pinned_at',
+);
+
 export interface InboxFilter {
   readonly unreadOnly: boolean;
   readonly category: Category | undefined;
@@ -17,7 +21,7 @@ export async function findPage(
   limit: number,
 ): Promise<InboxRow[]> {
   const { rows } = await sql<InboxRow>`
-    select id, user_id, seq, kind, payload, created_at, read_at from notifications
+    select ${columns} from notifications
     where user_id = ${userId} and seq is not null
       ${beforeSeq === null ? sql`` : sql`and seq < ${beforeSeq}`}
       ${filter.unreadOnly ? sql`and read_at is null` : sql``}
@@ -28,7 +32,7 @@ export async function findPage(
 
 export async function findOne(tx: Tx, userId: string, id: string): Promise<InboxRow | undefined> {
   const { rows } = await sql<InboxRow>`
-    select id, user_id, seq, kind, payload, created_at, read_at from notifications
+    select ${columns} from notifications
     where id = ${id} and user_id = ${userId} and seq is not null`.execute(tx);
   return rows[0];
 }
@@ -40,11 +44,10 @@ export async function findAfter(
   limit: number,
 ): Promise<InboxRow[]> {
   const { rows } = await sql<InboxRow>`
-    select missed.id, missed.user_id, missed.seq, missed.kind, missed.payload, missed.created_at, missed.read_at
-    from unnest(${cursors.map((cursor) => cursor.userId)}::uuid[],
+    select missed.* from unnest(${cursors.map((cursor) => cursor.userId)}::uuid[],
       ${cursors.map((cursor) => cursor.afterSeq)}::bigint[]) as reader (user_id, after_seq)
     cross join lateral (
-      select * from notifications
+      select ${columns} from notifications
       where notifications.user_id = reader.user_id and notifications.seq > reader.after_seq
       order by notifications.seq limit ${limit}
     ) as missed
@@ -55,10 +58,10 @@ export async function findAfter(
 export async function findHeads(
   tx: Tx,
   userIds: readonly string[],
-): Promise<{ user_id: string; head: number; unread: number }[]> {
+): Promise<{ user_id: string; head: number; unread: number; unseen: number }[]> {
   return tx
     .selectFrom('inboxes')
-    .select(['user_id', 'head', 'unread'])
+    .select(['user_id', 'head', 'unread', 'unseen'])
     .where(sql<boolean>`user_id = any(${userIds}::uuid[])`)
     .execute();
 }
@@ -67,7 +70,7 @@ export async function findHeads(
 export async function lockInbox(tx: Tx, userId: string): Promise<NotificationCounts | undefined> {
   return tx
     .selectFrom('inboxes')
-    .select(['unread', 'head'])
+    .select(['unread', 'unseen', 'head'])
     .where('user_id', '=', userId)
     .forUpdate()
     .executeTakeFirst();
@@ -113,7 +116,7 @@ export async function addUnread(
     .updateTable('inboxes')
     .set((inbox) => ({ unread: inbox('unread', '+', change), updated_at: now }))
     .where('user_id', '=', userId)
-    .returning(['unread', 'head'])
+    .returning(['unread', 'unseen', 'head'])
     .executeTakeFirstOrThrow();
 }
 

@@ -40,11 +40,15 @@ export interface InboxDependencies {
   readonly clock: Clock;
   readonly recipients: Recipients;
   readonly livePush: LivePush;
-  /** Takes back what waits to be sent of these notifications, because they have been read. */
-  readonly cancelDeliveries: (tx: Tx, notificationIds: readonly string[]) => Promise<void>;
+  /** Takes back what waits to be sent of these notifications. */
+  readonly cancelDeliveries: (
+    tx: Tx,
+    notificationIds: readonly string[],
+    reason: 'already_read' | 'seen_in_inbox' | 'removed_from_inbox',
+  ) => Promise<void>;
 }
 
-const empty: NotificationCounts = { unread: 0, head: 0 };
+const empty: NotificationCounts = { unread: 0, unseen: 0, head: 0 };
 
 export function createInbox(dependencies: InboxDependencies): Inbox {
   const { database, clock, recipients, livePush, cancelDeliveries } = dependencies;
@@ -60,7 +64,7 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
     if (before === undefined) return empty;
     const changed = await apply(before);
     if (changed.length === 0) return before;
-    if (read) await cancelDeliveries(tx, changed);
+    if (read) await cancelDeliveries(tx, changed, 'already_read');
     const counts = await addUnread(tx, userId, read ? -changed.length : changed.length, clock.now());
     database.afterCommit(() => livePush.inboxChanged(userId));
     return counts;
@@ -92,7 +96,7 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
 
     async counts(tx, userId) {
       const [row] = await findHeads(tx, [userId]);
-      return row === undefined ? empty : { unread: row.unread, head: row.head };
+      return row === undefined ? empty : { unread: row.unread, unseen: row.unseen, head: row.head };
     },
 
     async mark(tx, userId, id, read) {

@@ -1,5 +1,5 @@
 import { kinds } from '@rolecall/contract';
-import { reasons } from './reasons.ts';
+import { reasons } from '../routing/index.ts';
 
 /** The reference part of docs/notifications.md: every kind and every reason, from the code that decides by them. */
 export function renderNotificationReference(): string {

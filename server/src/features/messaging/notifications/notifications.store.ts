@@ -1,8 +1,7 @@
-import type { Category, DeliveryStatus, Kind } from '@rolecall/contract';
+import type { Category, DeliveryChannel, DeliveryStatus, Kind } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { ReasonCode } from './reasons.ts';
-import type { DeliveryChannel } from './routing.ts';
+import type { ReasonCode } from '../routing/index.ts';
 
 /** A notification before it has its place in the stream. */
 export interface NewNotification {
@@ -16,6 +15,8 @@ export interface NewNotification {
   readonly subject: string | null;
   readonly dedupe_key: string | null;
   readonly expires_at: Date | null;
+  /** Why it is not in the inbox although its kind would be. */
+  readonly withheld: ReasonCode | null;
 }
 
 export interface NewDelivery {
@@ -27,6 +28,7 @@ export interface NewDelivery {
   readonly rank: number;
   readonly due_at: Date;
   readonly finished_at: Date | null;
+  readonly digest_id: string | null;
 }
 
 /** A notification that was written. */
@@ -64,12 +66,12 @@ export async function writeNotifications(
 ): Promise<WrittenRow[]> {
   const { rows } = await sql<WrittenRow>`
     with given as (
-      select place, id, user_id, in_inbox, kind, category, payload, subject, dedupe_key, expires_at
+      select place, id, user_id, in_inbox, kind, category, payload, subject, dedupe_key, expires_at, withheld
       from rows from (json_to_recordset(${JSON.stringify(notifications)}::json) as (
         id uuid, user_id uuid, in_inbox boolean, kind text, category text, payload jsonb, subject text,
-        dedupe_key text, expires_at timestamptz
+        dedupe_key text, expires_at timestamptz, withheld text
       )) with ordinality as listed (
-        id, user_id, in_inbox, kind, category, payload, subject, dedupe_key, expires_at, place
+        id, user_id, in_inbox, kind, category, payload, subject, dedupe_key, expires_at, withheld, place
       )
     ), fresh as (
       select * from given
@@ -84,7 +86,8 @@ export async function writeNotifications(
         end as seq
       from fresh join inboxes on inboxes.user_id = fresh.user_id
     ), counted as (
-      update inboxes set head = head + added.count, unread = unread + added.count, updated_at = ${now}
+      update inboxes set head = head + added.count, unread = unread + added.count,
+        unseen = unseen + added.count, updated_at = ${now}
       from (
         select user_id, count(*)::integer as count from placed where in_inbox group by user_id
       ) as added
@@ -92,16 +95,19 @@ export async function writeNotifications(
       returning inboxes.user_id, inboxes.unread
     ), written as (
       insert into notifications
-        (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, expires_at)
-      select id, user_id, seq, kind, category, payload, subject, dedupe_key, ${now}, expires_at from placed
+        (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, shown_at, expires_at, withheld)
+      select id, user_id, seq, kind, category, payload, subject, dedupe_key, ${now}, ${now}, expires_at, withheld
+      from placed
     ), planned as (
       insert into deliveries
-        (id, notification_id, user_id, channel, status, reason, rank, due_at, created_at, finished_at)
+        (id, notification_id, user_id, channel, status, reason, planned_reason, rank, due_at, planned_due_at,
+          created_at, finished_at, digest_id)
       select planned.id, planned.notification_id, placed.user_id, planned.channel, planned.status,
-        planned.reason, planned.rank, planned.due_at, ${now}, planned.finished_at
+        planned.reason, planned.reason, planned.rank, planned.due_at, planned.due_at, ${now}, planned.finished_at,
+        planned.digest_id
       from json_to_recordset(${JSON.stringify(deliveries)}::json) as planned (
         id uuid, notification_id uuid, channel text, status text, reason text, rank smallint,
-        due_at timestamptz, finished_at timestamptz
+        due_at timestamptz, finished_at timestamptz, digest_id uuid
       ) join placed on placed.id = planned.notification_id
     )
     select placed.id, placed.seq, case when placed.in_inbox then counted.unread end as unread

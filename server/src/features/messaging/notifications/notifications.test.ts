@@ -6,8 +6,9 @@ import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPeople, createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
+import { createTestPreferences } from '../../../testing/messaging/preferences.ts';
+import { createDigestWindows } from '../digest-windows/index.ts';
 import { createInbox, createInboxStreams, type Inbox } from '../inbox/index.ts';
-import { createPreferences } from '../preferences/index.ts';
 import { createPresence } from '../presence/index.ts';
 import {
   createNotifications,
@@ -18,7 +19,7 @@ import {
 
 describeEachDatabase('notifications', (open) => {
   const clock = new FakeClock();
-  const preferences = createPreferences({ clock });
+  const preferences = createTestPreferences(clock);
   const presence = createPresence({ clock, recipients: storedRecipients });
   const streams = createInboxStreams({ recipients: storedRecipients });
   let database: Database;
@@ -38,6 +39,7 @@ describeEachDatabase('notifications', (open) => {
       clock,
       recipients: storedRecipients,
       preferences,
+      digestWindows: createDigestWindows(),
       availableChannels: new Set(['email']),
       presence,
       onlineDelayMs: 0,
@@ -93,7 +95,7 @@ describeEachDatabase('notifications', (open) => {
     expect(await stored(userId)).toEqual([
       { kind: 'job_alert', seq: 1, status: 'pending', reason: 'due', rank: 2, finished_at: null },
     ]);
-    expect(await inbox.counts(database.query, userId)).toEqual({ unread: 1, head: 1 });
+    expect(await inbox.counts(database.query, userId)).toEqual({ unread: 1, unseen: 1, head: 1 });
   });
 
   test('pushes and wakes the workers after the commit, and not when it is rolled back', async () => {
@@ -190,7 +192,7 @@ describeEachDatabase('notifications', (open) => {
       notifications.notify(tx, { kind: 'email_verification', userId, payload }),
     );
     expect(await stored(userId)).toMatchObject([{ seq: null, status: 'pending', rank: 0 }]);
-    expect(await inbox.counts(database.query, userId)).toEqual({ unread: 0, head: 0 });
+    expect(await inbox.counts(database.query, userId)).toEqual({ unread: 0, unseen: 0, head: 0 });
     await expect(inbox.read(database.query, userId, id ?? '')).rejects.toMatchObject({ code: 'not_found' });
     expect(pushed).toEqual([]);
   });
@@ -215,6 +217,7 @@ describeEachDatabase('notifications', (open) => {
       clock,
       recipients: storedRecipients,
       preferences,
+      digestWindows: createDigestWindows(),
       availableChannels: new Set(),
       presence,
       onlineDelayMs: 0,
@@ -299,7 +302,7 @@ describeEachDatabase('notifications', (open) => {
             from notifications where user_id = ${userId}`.execute(database.query);
             const [{ seqs = [], unread = 0 } = {}] = rows;
             expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1));
-            expect(await inbox.counts(database.query, userId)).toEqual({ unread, head: seqs.length });
+            expect(await inbox.counts(database.query, userId)).toMatchObject({ unread, head: seqs.length });
             const stream = await streams.readStream(database.query, userId, 0, 100);
             expect(stream.map(({ id }) => id).toSorted()).toEqual(committed.toSorted());
           },

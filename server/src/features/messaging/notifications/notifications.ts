@@ -1,8 +1,27 @@
-import { type Kind, type KindPayload, kinds, type Priority } from '@rolecall/contract';
+import {
+  type DeliveryChannel,
+  type DeliveryStatus,
+  type Kind,
+  type KindPayload,
+  kinds,
+  type Priority,
+  priorityOf,
+  subjectsOf,
+} from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
-import type { Choices, Preferences } from '../preferences/index.ts';
+import type { DigestWindows, FoldRequest } from '../digest-windows/index.ts';
+import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
+import {
+  mayWaitForInbox,
+  type ReasonCode,
+  type RouteDecision,
+  route,
+  scoreOf,
+  waitFor,
+  withhold,
+} from '../routing/index.ts';
 import type { LivePush, WrittenNotification } from './live-push.ts';
 import {
   lockInboxes,
@@ -12,7 +31,6 @@ import {
   writeNotifications,
 } from './notifications.store.ts';
 import type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
-import { type DeliveryChannel, mayWaitForInbox, route } from './routing.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 
 /** What to tell one person. */
@@ -62,7 +80,8 @@ export interface NotificationDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly recipients: Recipients;
-  readonly preferences: Pick<Preferences, 'choicesOf'>;
+  readonly preferences: Pick<Preferences, 'settingsOf'>;
+  readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   /** Channels that this instance can send by. */
   readonly availableChannels: ReadonlySet<DeliveryChannel>;
   readonly presence: OnlinePeople;
@@ -84,12 +103,20 @@ interface Draft {
   readonly userId: string;
   /** Validated. */
   readonly payload: Readonly<Record<string, unknown>>;
+  readonly priority: Priority;
   readonly dedupeKey: string | undefined;
   readonly subject: string | undefined;
 }
 
+/** A delivery as it is planned; one that waits in a digest still needs its window. */
+interface Plan {
+  readonly delivery: NewDelivery;
+  readonly fold: FoldRequest | null;
+}
+
 export function createNotifications(dependencies: NotificationDependencies): Notifications {
-  const { database, clock, recipients, preferences, availableChannels, presence, livePush } = dependencies;
+  const { database, clock, recipients, preferences, digestWindows, availableChannels, presence, livePush } =
+    dependencies;
 
   async function writeBatch(tx: Tx, drafts: readonly Draft[]): Promise<NotificationOutcome[]> {
     const now = clock.now();
@@ -97,25 +124,29 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     const people = new Map(
       (await recipients.findRecipients(tx, userIds)).map((person) => [person.user_id, person]),
     );
-    const choices = await preferences.choicesOf(tx, userIds);
+    const settings = await preferences.settingsOf(tx, userIds);
     const online = await findOnline(tx, drafts);
 
     const candidates = new Map<Draft, NewNotification>();
-    const deliveries: NewDelivery[] = [];
+    const plans: Plan[] = [];
     for (const draft of withoutRepeats(drafts)) {
       const person = people.get(draft.userId);
       if (person === undefined) continue;
-      const notification = toNotification(draft, now);
-      const planned = plan(notification, draft.kind, person, choices, online, now);
+      const muted = settings.hasMuted(person.user_id, subjectsOf(draft.payload));
+      const notification = toNotification(draft, withheldFor(draft, settings, muted), now);
+      const planned = plan(notification, draft, person, { settings, muted, online, now });
       const keepsSecrets =
-        secretsOf(draft.kind).length === 0 || planned.some(({ status }) => status === 'pending');
+        secretsOf(draft.kind).length === 0 ||
+        planned.some(({ delivery: { status } }) => status === 'pending');
       candidates.set(draft, keepsSecrets ? notification : withoutItsSecrets(notification));
-      deliveries.push(...planned);
+      plans.push(...planned);
     }
 
     const written = new Map<string, WrittenRow>();
+    let deliveries: readonly NewDelivery[] = [];
     if (candidates.size > 0) {
       await lockInboxes(tx, [...people.keys()], now);
+      deliveries = await intoDigests(tx, plans, now);
       const rows = await writeNotifications(tx, [...candidates.values()], deliveries, now);
       for (const row of rows) written.set(row.id, row);
     }
@@ -130,41 +161,76 @@ export function createNotifications(dependencies: NotificationDependencies): Not
   /** Who of those whose mail may wait is online. */
   async function findOnline(tx: Tx, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
     if (dependencies.onlineDelayMs === 0) return new Set();
-    const waiting = drafts.filter(({ kind }) => mayWaitForInbox(kinds[kind]));
+    const waiting = drafts.filter(({ kind, priority }) => mayWaitForInbox(kinds[kind], priority));
     if (waiting.length === 0) return new Set();
     return presence.onlineAmong(tx, [...new Set(waiting.map(({ userId }) => userId))]);
   }
 
   function plan(
     notification: NewNotification,
-    kind: Kind,
+    { kind, payload, priority }: Draft,
     person: Recipient,
-    choices: Choices,
-    online: ReadonlySet<string>,
-    now: Date,
-  ): NewDelivery[] {
+    about: {
+      readonly settings: SettingsOfPeople;
+      readonly muted: boolean;
+      readonly online: ReadonlySet<string>;
+      readonly now: Date;
+    },
+  ): Plan[] {
+    const { now, muted } = about;
     const definition = kinds[kind];
+    const settings = about.settings.of(person.user_id);
+    const isOnline = about.online.has(person.user_id);
     return definition.defaultChannels.flatMap((channel) => {
       if (channel === 'inbox') return [];
-      const { decision, reason, dueAt } = route({
+      const decision = route({
         definition,
+        priority,
         channel,
         channelAvailable: availableChannels.has(channel),
-        choice: choices.of(person.user_id, definition.category, channel),
-        recipient: { email: person.email, emailVerified: person.email_verified },
-        onlineDelayMs: online.has(person.user_id) ? dependencies.onlineDelayMs : 0,
+        settings,
+        recipient: { email: person.email, emailVerified: person.email_verified, timeZone: person.time_zone },
+        muted,
+        score: scoreOf(payload, person),
+        wait: notification.in_inbox
+          ? waitFor(isOnline ? dependencies.onlineDelayMs : 0, settings.escalate_after_minutes, now)
+          : null,
+        spent: null,
         now,
       });
-      return {
+      const status = statusOf[decision.decision];
+      const delivery = {
         id: uuidv7(),
         notification_id: notification.id,
         channel,
-        status: decision === 'skip' ? 'skipped' : 'pending',
-        reason,
-        rank: rankOfPriority[definition.priority],
-        due_at: dueAt,
-        finished_at: decision === 'skip' ? now : null,
+        status,
+        reason: decision.reason,
+        rank: rankOfPriority[priority],
+        due_at: decision.dueAt,
+        finished_at: status === 'skipped' ? now : null,
+        digest_id: null,
       };
+      const fold =
+        decision.decision === 'digest'
+          ? {
+              userId: person.user_id,
+              channel,
+              frequency: decision.frequency,
+              settings: settings.digest,
+              timeZone: person.time_zone,
+            }
+          : null;
+      return [{ delivery, fold }];
+    });
+  }
+
+  /** Puts what waits into the windows of its people, whose inboxes have to be locked. */
+  async function intoDigests(tx: Tx, plans: readonly Plan[], now: Date): Promise<NewDelivery[]> {
+    const requests = plans.flatMap(({ fold }) => (fold === null ? [] : [fold]));
+    const windows = (await digestWindows.openFor(tx, requests, now)).values();
+    return plans.map(({ delivery, fold }) => {
+      const window = fold === null ? undefined : windows.next().value;
+      return window === undefined ? delivery : { ...delivery, digest_id: window.id, due_at: window.closesAt };
     });
   }
 
@@ -178,7 +244,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     const inStreams = notifications.flatMap(({ id, user_id, kind, payload }): WrittenNotification[] => {
       const { seq = null, unread = null } = written.get(id) ?? {};
       if (seq === null || unread === null) return [];
-      const row = { id, user_id, seq, kind, payload, created_at: now, read_at: null };
+      const row = { id, user_id, seq, kind, payload, created_at: now, ...untouched };
       return [{ row, locale: people.get(user_id)?.locale ?? 'en', unread }];
     });
     if (inStreams.length > 0) database.afterCommit(() => livePush.notificationsWritten(inStreams));
@@ -233,24 +299,52 @@ function idOf(outcome: NotificationOutcome): string | null {
   return outcome.status === 'written' ? outcome.id : null;
 }
 
-function toDraft(kind: Kind, { userId, payload, dedupeKey, subject }: NotificationInput<Kind>): Draft {
-  return { kind, userId, payload: kinds[kind].payload.parse(payload), dedupeKey, subject };
+function toDraft(kind: Kind, { userId, payload: given, dedupeKey, subject }: NotificationInput<Kind>): Draft {
+  const payload = kinds[kind].payload.parse(given);
+  return { kind, userId, payload, priority: priorityOf(kind, payload), dedupeKey, subject };
 }
 
-function toNotification({ kind, userId, payload, dedupeKey, subject }: Draft, now: Date): NewNotification {
+function toNotification(
+  { kind, userId, payload, dedupeKey, subject }: Draft,
+  withheld: ReasonCode | null,
+  now: Date,
+): NewNotification {
   const { category, defaultChannels, expiresAfterHours } = kinds[kind];
   return {
     id: uuidv7(),
     user_id: userId,
-    in_inbox: defaultChannels.includes('inbox'),
+    in_inbox: withheld === null && defaultChannels.includes('inbox'),
     kind,
     category,
     payload,
     subject: subject ?? null,
     dedupe_key: dedupeKey ?? null,
     expires_at: expiresAfterHours === null ? null : new Date(now.getTime() + expiresAfterHours * 3_600_000),
+    withheld,
   };
 }
+
+function withheldFor({ kind, userId }: Draft, settings: SettingsOfPeople, muted: boolean): ReasonCode | null {
+  const definition = kinds[kind];
+  return definition.defaultChannels.includes('inbox')
+    ? withhold(definition, settings.of(userId), muted)
+    : null;
+}
+
+const untouched = {
+  seen_at: null,
+  read_at: null,
+  archived_at: null,
+  snoozed_until: null,
+  pinned_at: null,
+} as const;
+
+const statusOf = {
+  send: 'pending',
+  hold: 'pending',
+  digest: 'folded',
+  skip: 'skipped',
+} as const satisfies Record<RouteDecision['decision'], DeliveryStatus>;
 
 /** A secret that is not going to be sent is not even stored. */
 function withoutItsSecrets(notification: NewNotification): NewNotification {

@@ -10,6 +10,8 @@ export interface Recipient {
   readonly role: Role;
   readonly time_zone: string;
   readonly locale: Locale;
+  /** Alerts come for matches of at least this score, in percent. */
+  readonly minimum_match_score: number;
 }
 
 /** Where messaging learns who could read something in the inbox right now. */

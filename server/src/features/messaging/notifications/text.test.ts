@@ -1,7 +1,7 @@
 import { type Kind, type KindPayload, kindNames } from '@rolecall/contract';
 import { expect, test } from 'vitest';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
-import { renderInboxText } from './index.ts';
+import { renderActions, renderInboxText } from './index.ts';
 
 const id = '01990000-0000-7000-8000-000000000001';
 const token = 'a+b/c=';
@@ -16,7 +16,7 @@ const change: KindPayload<'application_status_changed'> = {
 };
 const door = { name: 'Ada', email: 'ada@example.org', token, expires_at: '2026-09-01T13:00:00Z' };
 
-test.each<[Kind, unknown, string, string]>([
+test.each<[Kind, Record<string, unknown>, string, string]>([
   ['welcome', { name: 'Ada', role: 'job_seeker' }, 'Welcome to Rolecall, Ada', '/settings/profile'],
   ['welcome', { name: 'Bo', role: 'recruiter' }, 'Welcome to Rolecall, Bo', '/company/jobs'],
   ['email_verification', door, 'Confirm your e-mail address', '/verify-email?token=a%2Bb%2Fc%3D'],
@@ -38,7 +38,8 @@ test.each<[Kind, unknown, string, string]>([
   ],
 ])('%s says what happened and where to go', (kind, payload, title, path) => {
   const text = renderInboxText(kind, payload, 'en');
-  expect(text).toMatchObject({ title, action: { path } });
+  expect(text.title).toBe(title);
+  expect(renderActions(kind, payload, 'en')[0]?.path).toBe(path);
   expect(text.message).toMatch(/\S/);
 });
 
@@ -59,6 +60,8 @@ test('a language without texts reads English', () => {
 
 test('a payload that does not fit any more is told in a plain sentence', () => {
   for (const kind of kindNames) {
-    expect(renderInboxText(kind, { from: 'another age' }, 'en')).toMatchObject({ message: '', action: null });
+    const odd = { from: 'another age' };
+    expect(renderInboxText(kind, odd, 'en').message).toBe('');
+    expect(renderActions(kind, odd, 'en').length).toBeLessThanOrEqual(1);
   }
 });

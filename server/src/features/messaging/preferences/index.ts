@@ -1,1 +1,7 @@
-export { type Choice, type Choices, createPreferences, type Preferences } from './preferences.ts';
+export {
+  createPreferences,
+  type Person,
+  type Preferences,
+  type ProfileSettings,
+  type SettingsOfPeople,
+} from './preferences.ts';

@@ -9,11 +9,9 @@ export function preferenceRoutes(dependencies: {
 }): Route[] {
   const { database, preferences } = dependencies;
   return [
-    route(api.notifications.readPreferences, async ({ viewer }) => ({
-      items: await preferences.list(database.query, viewer),
-    })),
-    route(api.notifications.updatePreferences, async ({ viewer, body }) => ({
-      items: await database.transaction((tx) => preferences.update(tx, viewer, body.items)),
-    })),
+    route(api.notifications.readPreferences, ({ viewer }) => preferences.read(database.query, viewer)),
+    route(api.notifications.updatePreferences, ({ viewer, body }) =>
+      database.transaction((tx) => preferences.update(tx, viewer, body)),
+    ),
   ];
 }

@@ -1,44 +1,61 @@
-import type { Category, Channel } from '@rolecall/contract';
+import type { NotificationSettings } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 
-export interface PreferenceRow {
+export interface SettingsRow {
   readonly user_id: string;
-  readonly category: Category;
-  readonly channel: Channel;
-  readonly enabled: boolean;
+  readonly settings: unknown;
 }
 
-export async function findChoices(tx: Tx, userIds: readonly string[]): Promise<PreferenceRow[]> {
+export interface MutedSubject {
+  readonly user_id: string;
+  readonly subject: string;
+}
+
+/** Who has never decided anything has no row. */
+export async function findSettings(tx: Tx, userIds: readonly string[]): Promise<SettingsRow[]> {
   return tx
-    .selectFrom('preferences')
-    .select(['user_id', 'category', 'channel', 'enabled'])
+    .selectFrom('notification_settings')
+    .select(['user_id', 'settings'])
     .where(sql<boolean>`user_id = any(${userIds}::uuid[])`)
     .execute();
 }
 
-export async function saveChoices(
+/** The same for one person, held until the transaction ends, so that two changes at once do not undo each other. */
+export async function lockSettings(tx: Tx, userId: string, now: Date): Promise<unknown> {
+  await tx
+    .insertInto('notification_settings')
+    .values({ user_id: userId, settings: '{}', updated_at: now })
+    .onConflict((conflict) => conflict.column('user_id').doNothing())
+    .execute();
+  const row = await tx
+    .selectFrom('notification_settings')
+    .select('settings')
+    .where('user_id', '=', userId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.settings;
+}
+
+export async function saveSettings(
   tx: Tx,
   userId: string,
-  choices: readonly Omit<PreferenceRow, 'user_id'>[],
+  settings: NotificationSettings,
   now: Date,
 ): Promise<void> {
   await tx
-    .insertInto('preferences')
-    .values(
-      choices.map(({ category, channel, enabled }) => ({
-        user_id: userId,
-        category,
-        channel,
-        enabled,
-        updated_at: now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['user_id', 'category', 'channel']).doUpdateSet((row) => ({
-        enabled: row.ref('excluded.enabled'),
-        updated_at: row.ref('excluded.updated_at'),
-      })),
-    )
+    .updateTable('notification_settings')
+    .set({ settings: JSON.stringify(settings), updated_at: now })
+    .where('user_id', '=', userId)
+    .execute();
+}
+
+/** What these people have muted and what is still muted now. */
+export async function findMuted(tx: Tx, userIds: readonly string[], now: Date): Promise<MutedSubject[]> {
+  return tx
+    .selectFrom('mutes')
+    .select(['user_id', 'subject'])
+    .where(sql<boolean>`user_id = any(${userIds}::uuid[])`)
+    .where((row) => row.or([row('until', 'is', null), row('until', '>', now)]))
     .execute();
 }

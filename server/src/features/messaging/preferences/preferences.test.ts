@@ -4,12 +4,12 @@ import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { createPerson } from '../../../testing/messaging/people.ts';
+import { createTestPreferences } from '../../../testing/messaging/preferences.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
-import { createPreferences } from './index.ts';
 import { preferenceRoutes } from './preferences.routes.ts';
 
 describeEachDatabase('preferences', (open) => {
-  const preferences = createPreferences({ clock: new FakeClock() });
+  const preferences = createTestPreferences(new FakeClock());
   let database: Database;
 
   beforeAll(async () => {
@@ -18,45 +18,66 @@ describeEachDatabase('preferences', (open) => {
 
   const call: typeof callRoute = (endpoint, request) =>
     callRoute(endpoint, request, preferenceRoutes({ database, preferences }));
-  const jobsByEmail = (enabled: boolean) => ({ category: 'jobs', channel: 'email', enabled });
+  const jobSeeker = async () => ({ userId: await createPerson(database), role: 'job_seeker' }) as const;
 
   test('begin with the defaults of the kinds, for what the role can get', async () => {
-    const viewer = { userId: await createPerson(database), role: 'job_seeker' } as const;
-    expect((await call(api.notifications.readPreferences, { viewer })).items).toEqual([
-      { category: 'jobs', channel: 'inbox', enabled: true, mandatory: true },
-      { category: 'jobs', channel: 'email', enabled: true, mandatory: false },
-      { category: 'applications', channel: 'inbox', enabled: true, mandatory: true },
-      { category: 'applications', channel: 'email', enabled: true, mandatory: false },
-      { category: 'account', channel: 'inbox', enabled: true, mandatory: true },
-      { category: 'account', channel: 'email', enabled: true, mandatory: false },
-      { category: 'services', channel: 'inbox', enabled: true, mandatory: true },
-      { category: 'services', channel: 'email', enabled: true, mandatory: false },
-      { category: 'security', channel: 'email', enabled: true, mandatory: true },
-    ]);
+    const { categories, ...rest } = await call(api.notifications.readPreferences, {
+      viewer: await jobSeeker(),
+    });
+    expect(rest).toEqual({
+      quiet_hours: null,
+      caps: { per_day: null, channels: {} },
+      digest: { at: '09:00', weekday: 'monday', window: 'fixed' },
+      snoozed_until: null,
+      escalate_after_minutes: null,
+      minimum_match_score: 50,
+      time_zone: 'UTC',
+    });
+    expect(categories.map(({ category }) => category)).not.toContain('recruiting');
+    expect(categories.find(({ category }) => category === 'jobs')).toMatchObject({
+      frequency: 'immediate',
+      mandatory: false,
+      channels: [
+        { channel: 'inbox', enabled: true, mandatory: false },
+        { channel: 'email', enabled: true, mandatory: false },
+      ],
+    });
+    expect(categories.find(({ category }) => category === 'security')?.mandatory).toBe(true);
   });
 
   test('change one by one, and only the own ones', async () => {
-    const viewer = { userId: await createPerson(database), role: 'job_seeker' } as const;
-    const neighbour = { userId: await createPerson(database), role: 'job_seeker' } as const;
-    const { items } = await call(api.notifications.updatePreferences, {
+    const viewer = await jobSeeker();
+    const neighbour = await jobSeeker();
+    const body = { categories: [{ category: 'jobs', frequency: 'daily', channels: { email: false } }] };
+    await call(api.notifications.updatePreferences, { viewer, body });
+    const quiet = { days: ['monday'], from: '22:00', to: '07:00' };
+    const { categories, quiet_hours } = await call(api.notifications.updatePreferences, {
       viewer,
-      body: { items: [jobsByEmail(true), jobsByEmail(false)] },
+      body: { quiet_hours: quiet },
     });
-    expect(items.filter(({ enabled }) => !enabled)).toEqual([{ ...jobsByEmail(false), mandatory: false }]);
+    expect(quiet_hours).toEqual(quiet);
+    expect(categories.find(({ category }) => category === 'jobs')).toMatchObject({
+      frequency: 'daily',
+      channels: [{ enabled: true }, { enabled: false }],
+    });
     const others = await call(api.notifications.readPreferences, { viewer: neighbour });
-    expect(others.items.every(({ enabled }) => enabled)).toBe(true);
+    expect(others.quiet_hours).toBeNull();
+    expect(others.categories.find(({ category }) => category === 'jobs')?.frequency).toBe('immediate');
   });
 
   test.each([
-    { category: 'security', channel: 'email', enabled: false },
-    { category: 'jobs', channel: 'inbox', enabled: false },
-    { category: 'recruiting', channel: 'email', enabled: false },
-  ])('refuse to switch off what is mandatory or not there: %o', async (choice) => {
-    const viewer = { userId: await createPerson(database), role: 'job_seeker' } as const;
+    [{ category: 'security', channels: { email: false } }, 'categories.0.channels.email'],
+    [{ category: 'security', frequency: 'daily' }, 'categories.0.frequency'],
+    [{ category: 'digests', channels: { inbox: true } }, 'categories.0.channels.inbox'],
+    [{ category: 'recruiting', frequency: 'off' }, 'categories.0'],
+  ])('refuse to change what is mandatory or not there: %o', async (choice, path) => {
+    const viewer = await jobSeeker();
     await expect(
-      call(api.notifications.updatePreferences, { viewer, body: { items: [jobsByEmail(false), choice] } }),
-    ).rejects.toMatchObject({ code: 'invalid_request', fields: [{ path: 'items.1' }] });
-    const { items } = await call(api.notifications.readPreferences, { viewer });
-    expect(items.every(({ enabled }) => enabled)).toBe(true);
+      call(api.notifications.updatePreferences, {
+        viewer,
+        body: { snoozed_until: '2026-09-02T00:00:00Z', categories: [choice] },
+      }),
+    ).rejects.toMatchObject({ code: 'invalid_request', fields: [{ path }] });
+    expect((await call(api.notifications.readPreferences, { viewer })).snoozed_until).toBeNull();
   });
 });

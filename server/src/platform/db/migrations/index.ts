@@ -4,6 +4,7 @@ import { catalog } from './0002_catalog.ts';
 import { messaging } from './0003_messaging.ts';
 import { applications } from './0004_applications.ts';
 import { realtime } from './0005_realtime.ts';
+import { routing } from './0006_routing.ts';
 
 /** All migrations by name; they run in the order of their names, and a name never changes once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003_messaging': messaging,
   '0004_applications': applications,
   '0005_realtime': realtime,
+  '0006_routing': routing,
 };

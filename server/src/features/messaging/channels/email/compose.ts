@@ -1,6 +1,6 @@
 import { describeTerms, type Kind, kindNames, kinds, type MatchReason } from '@rolecall/contract';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
-import { matchReasonNames, renderInboxText } from '../../notifications/index.ts';
+import { matchReasonNames, renderActions, renderInboxText } from '../../notifications/index.ts';
 import { createEngine, type ParsedTemplate } from './engine.ts';
 import { toLine } from './headers.ts';
 import { baseHtml, baseText, buttonHtml, headlineHtml } from './templates/base.ts';
@@ -42,7 +42,8 @@ export function createComposer(publicUrl: string): Composer {
     compose({ kind, payload, recipient }, unsubscribeUrl) {
       const template = parsed.get(kind);
       if (template === undefined) throw new Error(`there is no mail for ${kind}`);
-      const { title, message, action } = renderInboxText(kind, payload, recipient.locale);
+      const { title, message } = renderInboxText(kind, payload, recipient.locale);
+      const action = renderActions(kind, payload, recipient.locale).find(({ path }) => path !== null);
       const view = {
         ...kinds[kind].payload.parse(payload),
         ...jobReasons(payload),

@@ -35,6 +35,7 @@ function delivery(overrides: Partial<OutgoingDelivery> = {}): OutgoingDelivery {
       role: 'job_seeker',
       time_zone: 'UTC',
       locale: 'en',
+      minimum_match_score: 50,
     },
     messageId: `<${deliveryId}@rolecall.example>`,
     ...overrides,

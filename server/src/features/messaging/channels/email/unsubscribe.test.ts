@@ -6,11 +6,11 @@ import { FakeClock } from '../../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../../testing/database.ts';
 import { testTokens } from '../../../../testing/messaging/messaging.ts';
 import { createPerson } from '../../../../testing/messaging/people.ts';
-import { createPreferences } from '../../preferences/index.ts';
+import { createTestPreferences } from '../../../../testing/messaging/preferences.ts';
 import { createUnsubscribeTokens, createUnsubscription, type Unsubscription } from './index.ts';
 
 describeEachDatabase('an unsubscribe link', (open) => {
-  const preferences = createPreferences({ clock: new FakeClock() });
+  const preferences = createTestPreferences(new FakeClock());
   let database: Database;
   let unsubscription: Unsubscription;
 
@@ -26,8 +26,9 @@ describeEachDatabase('an unsubscribe link', (open) => {
   });
 
   const wants = async (userId: string, category: 'jobs' | 'applications') => {
-    const switches = await preferences.list(database.query, { userId, role: 'job_seeker' });
-    return switches.find((one) => one.category === category && one.channel === 'email')?.enabled;
+    const { categories } = await preferences.read(database.query, { userId, role: 'job_seeker' });
+    const channels = categories.find((one) => one.category === category)?.channels;
+    return channels?.find(({ channel }) => channel === 'email')?.enabled;
   };
 
   test('shows a button to whoever follows it, and changes nothing', async () => {

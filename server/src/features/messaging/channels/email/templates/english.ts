@@ -1,6 +1,21 @@
 import type { Kind } from '@rolecall/contract';
 import { button, type EmailTemplate, headline, paragraph } from './template.ts';
 
+/** A mail that says what the inbox says. */
+const plain = (why: string): EmailTemplate => ({
+  subject: '{{ title }}',
+  preheader: '{{ message }}',
+  html: headline + paragraph('{{ message }}') + button,
+  text: '{{ title }}\n\n{{ message }}\n\n{{ action_label }}:\n{{ action_url }}',
+  why,
+});
+
+const jobs = 'You get this mail because you want to hear of jobs by e-mail.';
+const applications = 'You get this mail because of an application that you have made or received.';
+const career = 'You get this mail because you want tips for your career by e-mail.';
+const digests = 'You get this mail because you want a summary instead of single mails.';
+const announcements = 'You get this mail because you have an account at Rolecall.';
+
 /** The mails in English. A line of the text part may be as long as its sentence; mail programs wrap it. */
 export const english: Readonly<Record<Kind, EmailTemplate>> = {
   welcome: {
@@ -109,4 +124,30 @@ You hear of every step, and can follow or withdraw it here:
     text: '{{ title }}\n\n{{ message }}\n\n{{ action_label }}:\n{{ action_url }}',
     why: 'You get this mail because a service that works with Rolecall has news for you.',
   },
+
+  job_posted: plain(jobs),
+  job_recommendation: plain(jobs),
+  match_score_calculated: plain(jobs),
+  skill_match: plain(jobs),
+  salary_alert: plain(jobs),
+  job_deadline_reminder: plain(jobs),
+  interview_invitation: plain(applications),
+  interview_reminder: plain(applications),
+  offer: plain(applications),
+  rejection: plain(applications),
+  automation_needs_attention: plain(applications),
+  follow_up: plain(applications),
+  profile_reminder: plain(career),
+  skill_gap: plain(career),
+  achievement: plain(career),
+  career_insight: plain(career),
+  security_alert: plain(
+    'You get this mail for the safety of your account. Mails like this can not be switched off.',
+  ),
+  feature_announcement: plain(announcements),
+  maintenance: plain(announcements),
+  digest_hourly: plain(digests),
+  digest_daily: plain(digests),
+  digest_weekly: plain(digests),
+  chat_message: plain('You get this mail because somebody has written to you.'),
 };

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { idSchema, timestampSchema } from '../primitives.ts';
+
+/** How often what is collected goes out. */
+export const digestFrequencies = ['hourly', 'daily', 'weekly'] as const;
+export const digestFrequencySchema = z.enum(digestFrequencies);
+export type DigestFrequency = z.infer<typeof digestFrequencySchema>;
+
+/** One of the best that a digest shows. */
+const digestEntrySchema = z.object({
+  notification_id: idSchema,
+  /** A kind of the catalogue; the entry carries its payload and is told in its words. */
+  kind: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+});
+export type DigestEntry = z.infer<typeof digestEntrySchema>;
+
+/** What has happened around a person in the time of a digest. */
+export const activitySummarySchema = z.object({
+  new_jobs: z.int().min(0),
+  new_matches: z.int().min(0),
+  applications: z.int().min(0),
+  application_changes: z.int().min(0),
+});
+export type ActivitySummary = z.infer<typeof activitySummarySchema>;
+
+export const digestPayloadSchema = z.object({
+  frequency: digestFrequencySchema,
+  /** The time that it sums up. */
+  from: timestampSchema,
+  until: timestampSchema,
+  /** The best first. */
+  entries: z.array(digestEntrySchema).min(1).max(30),
+  /** How many more there are in the inbox. */
+  more: z.int().min(0),
+  activity: activitySummarySchema,
+});
+export type DigestPayload = z.infer<typeof digestPayloadSchema>;

@@ -1,0 +1,1 @@
+export { createDigestWindows, type DigestWindow, type DigestWindows, type FoldRequest } from './windows.ts';

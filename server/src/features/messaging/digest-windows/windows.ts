@@ -1,0 +1,79 @@
+import type { DeliveryChannel, DigestFrequency, DigestSettings } from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../../platform/db/index.ts';
+import { windowEnd } from '../routing/index.ts';
+import { findOpen, insertWindows, setClosing, type WindowRow } from './windows.store.ts';
+
+/** Something that is to wait in a digest of its person. */
+export interface FoldRequest {
+  readonly userId: string;
+  readonly channel: DeliveryChannel;
+  readonly frequency: DigestFrequency;
+  readonly settings: DigestSettings;
+  readonly timeZone: string;
+}
+
+export interface DigestWindow {
+  readonly id: string;
+  readonly closesAt: Date;
+}
+
+/**
+ * The windows that collect for digests. A person has at most one open window for a channel and a frequency; what is to
+ * wait joins it, or opens one. Whoever opens, joins or closes windows holds the inboxes of their people, so that
+ * nothing joins a window that is being closed.
+ */
+export interface DigestWindows {
+  /** The window of each request, in their order, with two statements at most. The inboxes have to be locked. */
+  openFor(tx: Tx, requests: readonly FoldRequest[], now: Date): Promise<readonly DigestWindow[]>;
+  /** Lets the open windows of a person end as new settings want it, never later than before. */
+  reschedule(tx: Tx, userId: string, settings: DigestSettings, timeZone: string, now: Date): Promise<void>;
+}
+
+export function createDigestWindows(): DigestWindows {
+  return {
+    async openFor(tx, requests, now) {
+      if (requests.length === 0) return [];
+      const open = new Map(
+        (await findOpen(tx, [...new Set(requests.map(({ userId }) => userId))])).map((row) => [
+          keyOf(row),
+          row,
+        ]),
+      );
+      const opened: WindowRow[] = [];
+      const windows = requests.map((request) => {
+        const key = keyOf({ ...request, user_id: request.userId });
+        const known = open.get(key) ?? newWindow(request, now);
+        if (!open.has(key)) {
+          open.set(key, known);
+          opened.push(known);
+        }
+        return { id: known.id, closesAt: known.closes_at };
+      });
+      if (opened.length > 0) await insertWindows(tx, opened, now);
+      return windows;
+    },
+
+    async reschedule(tx, userId, settings, timeZone, now) {
+      const changed = (await findOpen(tx, [userId])).flatMap((row) => {
+        const closesAt = windowEnd(row.frequency, settings, timeZone, now);
+        return closesAt < row.closes_at ? [{ ...row, closes_at: closesAt }] : [];
+      });
+      if (changed.length > 0) await setClosing(tx, changed);
+    },
+  };
+}
+
+function newWindow({ userId, channel, frequency, settings, timeZone }: FoldRequest, now: Date): WindowRow {
+  return {
+    id: uuidv7(),
+    user_id: userId,
+    channel,
+    frequency,
+    closes_at: windowEnd(frequency, settings, timeZone, now),
+  };
+}
+
+function keyOf(row: Pick<WindowRow, 'user_id' | 'channel' | 'frequency'>): string {
+  return `${row.user_id} ${row.channel} ${row.frequency}`;
+}

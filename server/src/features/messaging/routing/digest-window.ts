@@ -1,0 +1,28 @@
+import type { DigestFrequency, DigestSettings } from '@rolecall/contract';
+import { nextTime, toDate, toZoned } from './local-time.ts';
+
+/**
+ * When a window ends that begins to collect at this moment, by the clocks of the person's zone: fixed windows at the
+ * next full hour, at the person's time, at that time on the person's day of the week; sliding ones an hour, a day or a
+ * week later at the same wall time.
+ */
+export function windowEnd(
+  frequency: DigestFrequency,
+  settings: DigestSettings,
+  timeZone: string,
+  now: Date,
+): Date {
+  const zoned = toZoned(now, timeZone);
+  if (settings.window === 'sliding') {
+    const span = { hourly: { hours: 1 }, daily: { days: 1 }, weekly: { weeks: 1 } }[frequency];
+    return toDate(zoned.add(span));
+  }
+  switch (frequency) {
+    case 'hourly':
+      return toDate(zoned.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 }));
+    case 'daily':
+      return nextTime(now, settings.at, timeZone);
+    case 'weekly':
+      return nextTime(now, settings.at, timeZone, [settings.weekday]);
+  }
+}

@@ -1,0 +1,15 @@
+export { windowEnd } from './digest-window.ts';
+export { localDay, nextDay, nextTime } from './local-time.ts';
+export { quietUntil } from './quiet-hours.ts';
+export { explain, type IrrelevanceReason, type ReasonCode, reasons } from './reasons.ts';
+export {
+  mayWaitForInbox,
+  type RouteDecision,
+  type RouteFacts,
+  type RouteSettings,
+  route,
+  scoreOf,
+  waitFor,
+  wantsChannel,
+  withhold,
+} from './route.ts';

@@ -1,0 +1,37 @@
+import type { QuietHours } from '@rolecall/contract';
+import { atTime, toZoned, weekdayOf } from './local-time.ts';
+
+/** Periods that follow each other without a break are one; after so many the end is good enough to look again. */
+const longestChain = 8;
+
+/**
+ * When the quiet period that this moment lies in ends. A period begins at `from` on each of the days and ends at the
+ * next `to`; both are wall times of the zone, so that on the days of a change of clocks it is an hour longer or shorter.
+ *
+ * @returns null: it is not quiet now
+ */
+export function quietUntil(quietHours: QuietHours | null, timeZone: string, now: Date): Date | null {
+  if (quietHours === null) return null;
+  let end = periodEnd(quietHours, timeZone, now);
+  if (end === null) return null;
+  for (let joined = 0; joined < longestChain; joined += 1) {
+    const next = periodEnd(quietHours, timeZone, end);
+    if (next === null) break;
+    end = next;
+  }
+  return end;
+}
+
+/** The latest end of the periods that have begun and not ended. */
+function periodEnd({ days, from, to }: QuietHours, timeZone: string, now: Date): Date | null {
+  const today = toZoned(now, timeZone).toPlainDate();
+  let latest: Date | null = null;
+  for (const ago of [1, 0]) {
+    const day = today.subtract({ days: ago });
+    if (!days.includes(weekdayOf(day))) continue;
+    const begin = atTime(day, from, timeZone);
+    const end = atTime(to > from ? day : day.add({ days: 1 }), to, timeZone);
+    if (begin <= now && now < end && (latest === null || end > latest)) latest = end;
+  }
+  return latest;
+}

@@ -1,0 +1,210 @@
+import type {
+  Category,
+  Channel,
+  DeliveryChannel,
+  DigestFrequency,
+  KindDefinition,
+  NotificationSettings,
+  Priority,
+} from '@rolecall/contract';
+import { atTime, nextTime, toZoned } from './local-time.ts';
+import { quietUntil } from './quiet-hours.ts';
+import type { ReasonCode } from './reasons.ts';
+
+type RoutedKind = Pick<
+  KindDefinition,
+  'category' | 'mandatory' | 'digestible' | 'daytimeOnly' | 'defaultChannels'
+>;
+
+/** What a person has decided, without what routing does not ask for. */
+export type RouteSettings = Pick<
+  NotificationSettings,
+  'categories' | 'quiet_hours' | 'caps' | 'snoozed_until'
+>;
+
+/** All that the decision about a delivery depends on. */
+export interface RouteFacts {
+  readonly definition: RoutedKind;
+  readonly priority: Priority;
+  readonly channel: DeliveryChannel;
+  /** Whether this instance has the channel at all. */
+  readonly channelAvailable: boolean;
+  readonly settings: RouteSettings;
+  readonly recipient: {
+    /** Empty: none. */
+    readonly email: string;
+    readonly emailVerified: boolean;
+    readonly timeZone: string;
+  };
+  /** The person has muted what it is about. */
+  readonly muted: boolean;
+  /** How well it fits, in percent, and from which score on the person wants to hear; null: it has no score. */
+  readonly score: { readonly value: number; readonly minimum: number } | null;
+  /**
+   * Until when it may still be read in the inbox before it goes out, because the person is online or wants it so; null:
+   * it does not wait, or has done so.
+   */
+  readonly wait: { readonly until: Date; readonly reason: 'online' | 'escalation' } | null;
+  /** What has gone out to the person today; null: not known yet, so that caps are left to the second look. */
+  readonly spent: { readonly total: number; readonly onChannel: number } | null;
+  readonly now: Date;
+}
+
+/** What becomes of a delivery, why, and from when on. */
+export type RouteDecision =
+  | { readonly decision: 'send' | 'skip'; readonly reason: ReasonCode; readonly dueAt: Date }
+  /** Not before `dueAt`, when it is decided anew. */
+  | { readonly decision: 'hold'; readonly reason: ReasonCode; readonly dueAt: Date }
+  /** It waits in the person's digest of this frequency. */
+  | {
+      readonly decision: 'digest';
+      readonly reason: ReasonCode;
+      readonly dueAt: Date;
+      readonly frequency: DigestFrequency;
+    };
+
+/**
+ * Categories that are not mailed to an address that nobody has confirmed. They keep coming without anybody having
+ * done anything, so a stranger whose address was typed in by mistake would be mailed for ever. What answers an act of
+ * the account itself (a welcome, a confirmation) still goes out, and so does the mail that confirms the address.
+ */
+const needsVerifiedAddress: Readonly<Record<Category, boolean>> = {
+  jobs: true,
+  applications: false,
+  recruiting: false,
+  career: true,
+  messages: true,
+  digests: true,
+  announcements: true,
+  account: false,
+  services: true,
+  security: false,
+};
+
+/** Hours of the person's day in which kinds that are for the day only go out. */
+const day = { from: '08:00', to: '20:00' } as const;
+
+/** Whether it may wait for a person who could read it in the inbox: it is there, and not too urgent to come both ways. */
+export function mayWaitForInbox(definition: RoutedKind, priority: Priority): boolean {
+  const { mandatory, digestible, defaultChannels } = definition;
+  if (mandatory || priority === 'urgent' || !defaultChannels.includes('inbox')) return false;
+  return digestible || priority === 'low' || priority === 'medium';
+}
+
+/** Whether the person wants the category by this channel. */
+export function wantsChannel(
+  definition: Pick<KindDefinition, 'category' | 'defaultChannels'>,
+  channel: Channel,
+  settings: Pick<NotificationSettings, 'categories'>,
+): boolean {
+  const choice = settings.categories[definition.category]?.channels[channel];
+  return choice ?? definition.defaultChannels.includes(channel);
+}
+
+/**
+ * Decides whether a notification is in the inbox. A category that is switched off there, and what is about a subject
+ * that the person has muted, is kept out of it, and the reason is kept with the notification.
+ *
+ * @returns null: it is in the inbox
+ */
+export function withhold(
+  definition: Pick<KindDefinition, 'category' | 'mandatory' | 'defaultChannels'>,
+  settings: Pick<NotificationSettings, 'categories'>,
+  muted: boolean,
+): Extract<ReasonCode, 'preference_off' | 'muted'> | null {
+  if (definition.mandatory) return null;
+  if (!wantsChannel(definition, 'inbox', settings)) return 'preference_off';
+  return muted ? 'muted' : null;
+}
+
+/**
+ * Decides about one notification on one channel, by the first rule that applies (docs/notifications.md tells them in
+ * the same order). It is asked when the notification is written and again right before it is sent, it answers for every
+ * input, and a mandatory kind is neither held nor skipped by anything that a person has chosen.
+ */
+export function route(facts: RouteFacts): RouteDecision {
+  const { definition, priority, channel, settings, recipient, now } = facts;
+  const skip = (reason: ReasonCode): RouteDecision => ({ decision: 'skip', reason, dueAt: now });
+  const hold = (reason: ReasonCode, dueAt: Date): RouteDecision => ({ decision: 'hold', reason, dueAt });
+  const send: RouteDecision = { decision: 'send', reason: 'due', dueAt: now };
+  const urgent = priority === 'urgent';
+
+  if (!facts.channelAvailable) return skip('channel_off');
+  if (recipient.email === '') return skip('no_address');
+  if (definition.mandatory) return send;
+
+  const frequency = settings.categories[definition.category]?.frequency ?? 'immediate';
+  if (frequency === 'off' || !wantsChannel(definition, channel, settings)) return skip('preference_off');
+  if (needsVerifiedAddress[definition.category] && !recipient.emailVerified)
+    return skip('address_unverified');
+  if (facts.muted) return skip('muted');
+  if (facts.score !== null && facts.score.value < facts.score.minimum) return skip('below_minimum');
+  if (urgent) return send;
+
+  if (settings.snoozed_until !== null && new Date(settings.snoozed_until) > now) {
+    return hold('snoozed', new Date(settings.snoozed_until));
+  }
+  if (frequency !== 'immediate' && definition.digestible) {
+    return { decision: 'digest', reason: digestReasons[frequency], dueAt: now, frequency };
+  }
+  if (facts.wait !== null && facts.wait.until > now && mayWaitForInbox(definition, priority)) {
+    return hold(facts.wait.reason, facts.wait.until);
+  }
+  const quietEnd = quietUntil(settings.quiet_hours, recipient.timeZone, now);
+  if (quietEnd !== null) return hold('quiet_hours', quietEnd);
+  if (definition.daytimeOnly && !isDaytime(recipient.timeZone, now)) {
+    return hold('daytime_only', nextTime(now, day.from, recipient.timeZone));
+  }
+  if (definition.digestible && isOverCap(facts)) {
+    return { decision: 'digest', reason: 'over_cap', dueAt: now, frequency: 'daily' };
+  }
+  return send;
+}
+
+const digestReasons = {
+  hourly: 'digest_hourly',
+  daily: 'digest_daily',
+  weekly: 'digest_weekly',
+} as const satisfies Record<DigestFrequency, ReasonCode>;
+
+function isDaytime(timeZone: string, now: Date): boolean {
+  const today = toZoned(now, timeZone).toPlainDate();
+  return atTime(today, day.from, timeZone) <= now && now < atTime(today, day.to, timeZone);
+}
+
+/** Whether one more would be more than the person wants in a day, over all channels or on this one. */
+function isOverCap({ settings: { caps }, channel, spent }: RouteFacts): boolean {
+  if (spent === null) return false;
+  const onChannel = caps.channels[channel] ?? null;
+  return (
+    (caps.per_day !== null && spent.total >= caps.per_day) ||
+    (onChannel !== null && spent.onChannel >= onChannel)
+  );
+}
+
+/** What routing asks of a score: that of the payload, where it has one, beside what the person wants. */
+export function scoreOf(
+  payload: Readonly<Record<string, unknown>>,
+  person: { readonly minimum_match_score: number },
+): RouteFacts['score'] {
+  const { score } = payload;
+  return typeof score === 'number' ? { value: score, minimum: person.minimum_match_score } : null;
+}
+
+/**
+ * Until when something that was written at `since` may be read in the inbox before it goes out: the longer one of the
+ * time for who is online and of what the person has chosen.
+ */
+export function waitFor(
+  onlineDelayMs: number,
+  escalateAfterMinutes: number | null,
+  since: Date,
+): RouteFacts['wait'] {
+  const escalationMs = (escalateAfterMinutes ?? 0) * 60_000;
+  const longest = Math.max(onlineDelayMs, escalationMs);
+  if (longest === 0) return null;
+  return {
+    until: new Date(since.getTime() + longest),
+    reason: escalationMs >= onlineDelayMs ? 'escalation' : 'online',
+  };
+}
