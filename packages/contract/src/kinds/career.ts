@@ -11,7 +11,7 @@ export const profileParts = [
   'employment_types',
   'resume',
 ] as const;
-export const profilePartSchema = z.enum(profileParts);
+const profilePartSchema = z.enum(profileParts);
 export type ProfilePart = z.infer<typeof profilePartSchema>;
 
 export const achievements = [

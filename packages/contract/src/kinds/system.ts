@@ -26,7 +26,7 @@ export const securityEvents = [
   'email_changed',
   'data_exported',
 ] as const;
-export const securityEventSchema = z.enum(securityEvents);
+const securityEventSchema = z.enum(securityEvents);
 export type SecurityEvent = z.infer<typeof securityEventSchema>;
 
 const oneTimeLink = z.object({
