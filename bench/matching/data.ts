@@ -69,6 +69,7 @@ export function createGenerator(seed: number) {
       return {
         id,
         cluster_id: id,
+        company_id: id,
         company_name: pick(companies, ''),
         title: title(),
         description_text: description(),

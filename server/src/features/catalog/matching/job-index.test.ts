@@ -77,6 +77,7 @@ const few = (values: readonly string[]) => fc.array(fc.constantFrom(...values), 
 const job: fc.Arbitrary<MatchableJob> = fc.record({
   id: fc.uuid(),
   cluster_id: fc.uuid(),
+  company_id: fc.uuid(),
   company_name: fc.constantFrom(...companies),
   title: text(6),
   description_text: fc.oneof(text(30), fc.constant('')),

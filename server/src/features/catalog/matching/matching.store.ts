@@ -7,6 +7,7 @@ import type { MatchableJob } from './readings.ts';
 const matchableColumns = [
   'id',
   'cluster_id',
+  'company_id',
   'company_name',
   'title',
   'description_text',

@@ -133,6 +133,9 @@ describeEachDatabase('matching', (open, kind) => {
           job_id: jobId,
           job_title: 'Senior Backend Engineer',
           company_name: 'Acme',
+          company_id: companyId,
+          cluster_id: jobId,
+          deadline_at: null,
           location: 'Berlin, Germany',
           score: 73,
           reasons: [
@@ -332,6 +335,7 @@ describeEachDatabase('matching', (open, kind) => {
     const job = {
       id: uuidv7(),
       cluster_id: uuidv7(),
+      company_id: companyId,
       company_name: 'Acme',
       title: 'Backend Engineer',
       description_text: '',

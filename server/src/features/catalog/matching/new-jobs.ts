@@ -173,9 +173,12 @@ function toAlert(match: StoredMatch, job: MatchableJob | undefined): Notificatio
         job_id: job.id,
         job_title: job.title,
         company_name: job.company_name,
+        company_id: job.company_id,
         location: job.places[0] ?? null,
         score: match.score,
         reasons: match.reasons,
+        cluster_id: job.cluster_id,
+        deadline_at: job.deadline_at?.toISOString() ?? null,
       },
     },
   ];

@@ -8,6 +8,7 @@ const now = new Date('2026-09-01T12:00:00Z');
 const plainJob: MatchableJob = {
   id: 'job',
   cluster_id: 'job',
+  company_id: 'company',
   company_name: 'Acme GmbH',
   title: 'Backend Engineer',
   description_text: '',

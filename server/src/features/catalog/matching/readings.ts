@@ -10,6 +10,7 @@ import { type TitleTerms, titleTerms } from './titles.ts';
 export interface MatchableJob {
   readonly id: string;
   readonly cluster_id: string;
+  readonly company_id: string;
   readonly company_name: string;
   readonly title: string;
   readonly description_text: string;
