@@ -16,8 +16,11 @@ import {
 
 /** Deliveries as people and operators see them. */
 export interface Deliveries {
-  /** Where a notification went and why; whether the notification is the caller's own is for the caller to check. */
-  ofNotification(tx: Tx, notificationId: string): Promise<Delivery[]>;
+  /**
+   * Where a notification went and why, in the words of this person; whether it is the person's own is for the caller to
+   * check.
+   */
+  ofNotification(tx: Tx, notificationId: string, userId: string): Promise<Delivery[]>;
   /** Takes back what still waits to be sent of these notifications. */
   cancel(tx: Tx, notificationIds: readonly string[], reason: ReasonCode): Promise<void>;
   /** Lets what waits because of a person's settings be decided about anew. */
@@ -56,22 +59,31 @@ export function createDeliveries(dependencies: {
       rows.length === 0
         ? []
         : await recipients.findRecipients(tx, [...new Set(rows.map((row) => row.user_id))]);
-    const addresses = new Map(people.map(({ user_id, email }) => [user_id, email]));
+    const byId = new Map(people.map((person) => [person.user_id, person]));
+    const at = clock.now();
     return ({ user_id, created_at, due_at, ...row }) => ({
       ...row,
-      recipient_email: addresses.get(user_id) ?? '',
-      explanation: explain(row.reason),
+      recipient_email: byId.get(user_id)?.email ?? '',
+      explanation: explain(row.reason, {
+        locale: 'en',
+        timeZone: byId.get(user_id)?.time_zone ?? 'UTC',
+        dueAt: due_at,
+        at,
+      }),
       created_at: created_at.toISOString(),
       due_at: due_at.toISOString(),
     });
   }
 
   return {
-    async ofNotification(tx, notificationId) {
+    async ofNotification(tx, notificationId, userId) {
       const rows = await findOfNotification(tx, notificationId);
+      const [person] = await recipients.findRecipients(tx, [userId]);
+      const { locale = 'en', time_zone: timeZone = 'UTC' } = person ?? {};
+      const at = clock.now();
       return rows.map(({ due_at, finished_at, ...row }) => ({
         ...row,
-        explanation: explain(row.reason),
+        explanation: explain(row.reason, { locale, timeZone, dueAt: due_at, at }),
         due_at: due_at.toISOString(),
         finished_at: finished_at?.toISOString() ?? null,
       }));

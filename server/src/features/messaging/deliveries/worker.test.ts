@@ -142,7 +142,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
     await database.transaction((tx) => messaging.inbox.mark(tx, userId, id, true));
     expect(await messaging.worker.runDue()).toBe(0);
     expect(given).toEqual([]);
-    expect(await messaging.deliveries.ofNotification(database.query, id)).toMatchObject([
+    expect(await messaging.deliveries.ofNotification(database.query, id, userId)).toMatchObject([
       {
         status: 'skipped',
         reason: 'already_read',

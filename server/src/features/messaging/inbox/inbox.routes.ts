@@ -16,7 +16,7 @@ export function inboxRoutes(dependencies: {
     route(api.notifications.counts, ({ viewer }) => inbox.counts(database.query, viewer.userId)),
     route(api.notifications.read, async ({ viewer, params }) => ({
       ...(await inbox.read(database.query, viewer.userId, params.notification_id)),
-      deliveries: await deliveries.ofNotification(database.query, params.notification_id),
+      deliveries: await deliveries.ofNotification(database.query, params.notification_id, viewer.userId),
     })),
     route(api.notifications.mark, ({ viewer, params, body }) =>
       database.transaction((tx) => inbox.mark(tx, viewer.userId, params.notification_id, body.read)),

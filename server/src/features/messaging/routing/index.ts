@@ -1,7 +1,8 @@
 export { windowEnd } from './digest-window.ts';
+export { type ExplanationContext, explain } from './explain.ts';
 export { localDay, nextDay, nextTime } from './local-time.ts';
 export { quietUntil } from './quiet-hours.ts';
-export { explain, type IrrelevanceReason, type ReasonCode, reasons } from './reasons.ts';
+export { type IrrelevanceReason, type ReasonCode, reasons } from './reasons.ts';
 export {
   mayWaitForInbox,
   type RouteDecision,

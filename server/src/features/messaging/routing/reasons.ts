@@ -1,28 +1,29 @@
 /**
  * Why a delivery is in its state: every code that a delivery can carry, with the sentence that a person reads under
- * 'Why did I get this?' and 'Why did I not?'. Codes are stable; sentences may change.
+ * 'Why did I get this?' and 'Why did I not?'. Codes are stable; sentences may change. `{moment}` is when the delivery is
+ * due, in the time of its person. The other languages stand beside this file, one each.
  */
 export const reasons = {
   due: 'It is waiting for its turn.',
-  online: 'You were online, so it goes out a little later, unless you see it in the inbox before.',
-  escalation: 'It goes out if you have not read it in the inbox by then.',
-  quiet_hours: 'It waits for the end of your quiet hours.',
-  daytime_only: 'It is nothing for the night, and waits for the morning.',
-  snoozed: 'You have paused everything; it waits until then.',
-  digest_hourly: 'It is collected for your hourly digest.',
-  digest_daily: 'It is collected for your daily digest.',
-  digest_weekly: 'It is collected for your weekly digest.',
-  over_cap: 'You have had as many messages today as you want; it is collected for your daily digest.',
+  online: 'Held until {moment}: you were online, and may see it in the inbox before.',
+  escalation: 'Held until {moment}: it goes out if you have not read it in the inbox by then.',
+  quiet_hours: 'Held until {moment}: your quiet hours.',
+  daytime_only: 'Held until {moment}: it is nothing for the night.',
+  snoozed: 'Held until {moment}: you have paused everything.',
+  digest_hourly: 'Collected for your hourly digest of {moment}.',
+  digest_daily: 'Collected for your daily digest of {moment}.',
+  digest_weekly: 'Collected for your weekly digest of {moment}.',
+  over_cap: 'Collected for the digest of {moment}: you have had as many messages as you want in a day.',
   in_digest: 'It was part of a digest that was sent.',
   sent: 'It was handed to the mail server.',
-  retrying: 'The mail server could not take it yet; it is tried again later.',
+  retrying: 'The mail server could not take it yet; it is tried again at {moment}.',
   provider_unavailable: 'The mail server can not be reached; it goes out as soon as that is over.',
   sender_blocked:
-    'The mail server refused us as the sender; it is tried again later, and the operator is told.',
+    'The mail server refused us as the sender; it is tried again at {moment}, and the operator is told.',
   interrupted: 'A process stopped while sending; it is sent again.',
   requested_again: 'The operator asked to send it again.',
-  fault: 'Something went wrong here; it is tried again later.',
-  preference_off: 'This category is switched off for this channel in the preferences.',
+  fault: 'Something went wrong here; it is tried again at {moment}.',
+  preference_off: 'This category is switched off for this channel in your preferences.',
   channel_off: 'This instance has this channel switched off.',
   no_address: 'There is no address to send it to.',
   address_unverified: 'Job alerts are only mailed to a confirmed address; it is in the inbox.',
@@ -48,6 +49,9 @@ export const reasons = {
 /** Stable code of a decision about a delivery. */
 export type ReasonCode = keyof typeof reasons;
 
+/** Every reason in one language. */
+export type ReasonSentences = Readonly<Record<ReasonCode, string>>;
+
 /** Why a notification is not worth sending any more, as the features that it is about can tell. */
 export type IrrelevanceReason = Extract<
   ReasonCode,
@@ -60,11 +64,6 @@ export type IrrelevanceReason = Extract<
   | 'digest_empty'
 >;
 
-/** The sentence for a stored code; a code of an older or newer version stands for itself. */
-export function explain(code: string): string {
-  return isReasonCode(code) ? reasons[code] : code;
-}
-
-function isReasonCode(code: string): code is ReasonCode {
+export function isReasonCode(code: string): code is ReasonCode {
   return Object.hasOwn(reasons, code);
 }
