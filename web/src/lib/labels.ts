@@ -106,6 +106,7 @@ export const kindLabels: Labels<Kind> = {
   application_confirmation: 'Application confirmation',
   application_status_changed: 'Application status',
   service_message: 'Service message',
+  test_message: 'Test message',
   job_posted: 'Job posted',
   job_recommendation: 'Recommendations',
   match_score_calculated: 'Match score',

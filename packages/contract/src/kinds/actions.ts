@@ -97,6 +97,9 @@ const kindActions: Readonly<Record<Kind, Actions>> = {
   digest_weekly: actions(kinds.digest_weekly.payload, () => [openInbox]),
   chat_message: actions(kinds.chat_message.payload, () => [openInbox]),
   service_message: actions(kinds.service_message.payload, link),
+  test_message: actions(kinds.test_message.payload, () => [
+    { id: 'open_preferences', path: '/settings/notifications' },
+  ]),
 };
 
 /** The buttons of a notification; the first one is where a click on it leads. Without any it leads nowhere. */

@@ -7,7 +7,7 @@ import {
   textSchema,
   timestampSchema,
 } from '../primitives.ts';
-import { define } from './definition.ts';
+import { channelSchema, define } from './definition.ts';
 import { digestPayloadSchema } from './digest.ts';
 
 /** A page of the web app. */
@@ -159,5 +159,16 @@ export const systemKinds = {
     expiresAfterHours: 24 * 30,
     image: 'service',
     description: 'Carries what another program, such as an applicant tracking system, tells a person.',
+  }),
+  test_message: define({
+    payload: z.object({ channel: channelSchema }),
+    category: 'account',
+    priority: 'high',
+    mandatory: true,
+    digestible: false,
+    expiresAfterHours: 1,
+    keptForDays: 7,
+    image: 'service',
+    description: 'Tries out a channel when the person asks for it; nothing holds it back.',
   }),
 } as const;

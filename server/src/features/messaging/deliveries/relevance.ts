@@ -59,6 +59,7 @@ export const allRelevant: RelevanceChecks = {
   digest_weekly: alwaysRelevant,
   chat_message: alwaysRelevant,
   service_message: alwaysRelevant,
+  test_message: alwaysRelevant,
 };
 
 /** Types the payload of a check. A payload that does not fit any more is left to the channel. */

@@ -41,6 +41,8 @@ export interface NotificationInput<K extends Kind> {
   readonly dedupeKey?: string | undefined;
   /** What it is about, for example `job:<id>`. */
   readonly subject?: string | undefined;
+  /** Of the channels beyond the inbox only these; all that its kind takes when left out. */
+  readonly onlyBy?: readonly DeliveryChannel[] | undefined;
 }
 
 /** What to tell one person, of any kind. */
@@ -106,6 +108,7 @@ interface Draft {
   readonly priority: Priority;
   readonly dedupeKey: string | undefined;
   readonly subject: string | undefined;
+  readonly onlyBy: readonly DeliveryChannel[] | undefined;
 }
 
 /** A delivery as it is planned; one that waits in a digest still needs its window. */
@@ -168,7 +171,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
 
   function plan(
     notification: NewNotification,
-    { kind, payload, priority }: Draft,
+    { kind, payload, priority, onlyBy }: Draft,
     person: Recipient,
     about: {
       readonly settings: SettingsOfPeople;
@@ -182,7 +185,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     const settings = about.settings.of(person.user_id);
     const isOnline = about.online.has(person.user_id);
     return definition.defaultChannels.flatMap((channel) => {
-      if (channel === 'inbox') return [];
+      if (channel === 'inbox' || onlyBy?.includes(channel) === false) return [];
       const decision = route({
         definition,
         priority,
@@ -299,9 +302,10 @@ function idOf(outcome: NotificationOutcome): string | null {
   return outcome.status === 'written' ? outcome.id : null;
 }
 
-function toDraft(kind: Kind, { userId, payload: given, dedupeKey, subject }: NotificationInput<Kind>): Draft {
+function toDraft(kind: Kind, input: NotificationInput<Kind>): Draft {
+  const { userId, payload: given, dedupeKey, subject, onlyBy } = input;
   const payload = kinds[kind].payload.parse(given);
-  return { kind, userId, payload, priority: priorityOf(kind, payload), dedupeKey, subject };
+  return { kind, userId, payload, priority: priorityOf(kind, payload), dedupeKey, subject, onlyBy };
 }
 
 function toNotification(

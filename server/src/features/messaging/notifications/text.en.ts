@@ -240,6 +240,13 @@ export const english: Language = {
       message: excerpt,
     })),
     service_message: renderer(kinds.service_message.payload, ({ title, message }) => ({ title, message })),
+    test_message: renderer(kinds.test_message.payload, ({ channel }) => ({
+      title: 'This is a test',
+      message:
+        channel === 'inbox'
+          ? 'You have asked for it in your settings. What is sent to your inbox arrives.'
+          : 'You have asked for it in your settings. It was sent by mail too.',
+    })),
   },
 
   actions: {

@@ -150,4 +150,5 @@ You hear of every step, and can follow or withdraw it here:
   digest_daily: plain(digests),
   digest_weekly: plain(digests),
   chat_message: plain('You get this mail because somebody has written to you.'),
+  test_message: plain('You get this mail because you have asked for a test in your settings.'),
 };
