@@ -56,9 +56,8 @@ export async function recheck(
   const userIds = [...new Set(given.map((claim) => claim.user_id))];
   const people = new Map((await recipients.findRecipients(tx, userIds)).map((one) => [one.user_id, one]));
   const settings = await preferences.settingsOf(tx, userIds);
-  const capped = userIds.filter((userId) => hasCap(settings, userId, sender.name));
-  const claims = capped.length === 0 ? given : [...given, ...(await claimRest(tx, capped))];
-  const irrelevant = await findIrrelevant(tx, claims, dependencies.relevance);
+  const cappedPeople = new Set(userIds.filter((userId) => hasCap(settings, userId, sender.name)));
+  const irrelevant = new Map(await findIrrelevant(tx, given, dependencies.relevance));
 
   const decide = (claim: ClaimedDelivery, spent: RouteFacts['spent']): RouteDecision => {
     const reason = uselessness(claim, now) ?? irrelevant.get(claim.notification_id);
@@ -69,16 +68,28 @@ export async function recheck(
   };
 
   const decisions = new Map<ClaimedDelivery, RouteDecision>();
-  const cappedPeople = new Set(capped);
-  for (const claim of claims) {
+  for (const claim of given) {
     if (!cappedPeople.has(claim.user_id)) decisions.set(claim, decide(claim, null));
   }
-  if (capped.length > 0) {
-    await lockInboxes(tx, capped, now);
-    const days = capped.map((userId) => ({ userId, day: dayOf(people.get(userId), now) }));
-    const ids = claims.map(({ id }) => id);
-    const spent = await countSpent(tx, days, ids);
-    for (const userId of capped) {
+  // All at once, so that they are locked in their order, and before more deliveries of theirs are claimed.
+  const folding = [...decisions].filter(([, { decision }]) => decision === 'digest');
+  const held = new Set([...cappedPeople, ...folding.map(([claim]) => claim.user_id)]);
+  if (held.size > 0) await lockInboxes(tx, [...held], now);
+
+  const claims = [...given];
+  if (cappedPeople.size > 0) {
+    const rest = await claimRest(tx, [...cappedPeople]);
+    for (const [id, reason] of await findIrrelevant(tx, rest, dependencies.relevance)) {
+      irrelevant.set(id, reason);
+    }
+    claims.push(...rest);
+    const days = [...cappedPeople].map((userId) => ({ userId, day: dayOf(people.get(userId), now) }));
+    const spent = await countSpent(
+      tx,
+      days,
+      claims.map(({ id }) => id),
+    );
+    for (const userId of cappedPeople) {
       const own = claims.filter((claim) => claim.user_id === userId);
       const before: Spent = spent.get(userId) ?? new Map();
       for (const [claim, decision] of spend(own, before, sender.name, decide)) decisions.set(claim, decision);
@@ -144,7 +155,7 @@ function dayOf(person: Recipient | undefined, now: Date): string {
   return localDay(now, person?.time_zone ?? 'UTC');
 }
 
-/** Records what waits in a digest from now on, under the lock that keeps its window open. */
+/** Records what waits in a digest from now on. The inboxes of its people are locked, which keeps their windows open. */
 async function fold(
   tx: Tx,
   checked: readonly CheckedClaim[],
@@ -156,7 +167,6 @@ async function fold(
     decision.decision === 'digest' ? [{ claim, decision, recipient }] : [],
   );
   if (folding.length === 0) return;
-  await lockInboxes(tx, [...new Set(folding.map(({ claim }) => claim.user_id))], now);
   const windows = await digestWindows.openFor(
     tx,
     folding.map(({ claim, decision, recipient }) => ({
