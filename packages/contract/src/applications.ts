@@ -43,6 +43,11 @@ export function allowedTransitions(
   return byRecruiter.length === 0 ? [] : ['withdrawn'];
 }
 
+export const interviewStatuses = ['scheduled', 'moved', 'cancelled'] as const;
+/** `moved`: it takes place, at another time or place than was told first. */
+export const interviewStatusSchema = z.enum(interviewStatuses);
+export type InterviewStatus = z.infer<typeof interviewStatusSchema>;
+
 export const resumeSchema = z.object({
   id: idSchema,
   file_name: z.string(),

@@ -34,6 +34,11 @@ export type MatchReason = z.infer<typeof matchReasonSchema>;
 export const matchSchema = z.object({ score: z.int().min(0).max(100), reasons: z.array(matchReasonSchema) });
 export type Match = z.infer<typeof matchSchema>;
 
+export const jobMarks = ['saved', 'hidden'] as const;
+/** What a job seeker has done with a job: kept it for later, or put it away. A job has one mark at most. */
+export const jobMarkSchema = z.enum(jobMarks);
+export type JobMark = z.infer<typeof jobMarkSchema>;
+
 export const jobSummarySchema = z.object({
   id: idSchema,
   title: z.string(),
@@ -51,6 +56,8 @@ export const jobSummarySchema = z.object({
   deadline_at: timestampSchema.nullable(),
   /** First words of the description, without markup. */
   excerpt: z.string(),
+  /** What the caller has done with it; null for nothing, and for who is no job seeker. */
+  mark: jobMarkSchema.nullable(),
 });
 export type JobSummary = z.infer<typeof jobSummarySchema>;
 
@@ -93,6 +100,8 @@ export const jobSearchQuerySchema = pageQuerySchema.extend({
   ...jobFilterShape,
   /** `relevance` needs `q`; without it the newest come first. */
   sort: z.enum(['newest', 'relevance']).optional(),
+  /** Whether jobs that the caller has hidden are shown too. */
+  include_hidden: flagQuerySchema.optional(),
 });
 export type JobSearchQuery = z.infer<typeof jobSearchQuerySchema>;
 
@@ -158,6 +167,15 @@ export const matchedJobSchema = z.object({
   match: matchSchema,
   matched_at: timestampSchema,
 });
+
+export const matchListQuerySchema = pageQuerySchema.extend({
+  /** Whether jobs that the caller has hidden are shown too. */
+  include_hidden: flagQuerySchema.optional(),
+});
+
+/** A job in the list of saved or of hidden ones. */
+export const markedJobSchema = z.object({ job: jobSummarySchema, marked_at: timestampSchema });
+export type MarkedJob = z.infer<typeof markedJobSchema>;
 
 /** Kinds of source. The first four run on a schedule, the last two read files. */
 export const sourceKinds = [

@@ -73,7 +73,7 @@ function createEmailWorker(platform: Platform, features: Features, smtpUrl: stri
     recipients: features.accounts,
     preferences: features.preferences,
     digestWindows: features.digestWindows,
-    relevance: relevanceChecks(features.matching),
+    relevance: relevanceChecks(features),
   });
   metrics.watchBreaker(worker.breaker);
   return worker;

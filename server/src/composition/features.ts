@@ -13,6 +13,7 @@ import {
   closeExpiredJobsTask,
   enqueueAnnouncement,
 } from '../features/catalog/jobs/jobs.jobs.ts';
+import { createMarks, type Marks } from '../features/catalog/marks/index.ts';
 import { createMatching, type Matching } from '../features/catalog/matching/index.ts';
 import {
   createMatchingEvents,
@@ -73,6 +74,7 @@ export interface Features extends People {
   readonly unsubscription: Unsubscription;
   readonly companies: Companies;
   readonly jobs: Jobs;
+  readonly marks: Marks;
   readonly search: Search;
   readonly sources: Sources;
   readonly matching: Matching;
@@ -174,6 +176,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     uploadLimitBytes: config.http.uploadLimitBytes,
   });
   const matching = createMatching({ database, clock, seekers: profiles, notifications });
+  const marks = createMarks({ database, clock, events: { jobMarked: async () => {} } });
   const jobs = createJobs({
     database,
     clock,
@@ -187,6 +190,8 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     extras: {
       matchFor: (viewer, job) => matching.matchFor(viewer, job),
       applicationOf: applications.applicationOf,
+      markOf: async (viewer, jobId) =>
+        (await marks.marksOf(database.query, viewer.userId, [jobId])).get(jobId) ?? null,
     },
     numbers: applications,
   });
@@ -210,7 +215,8 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     unsubscription,
     companies,
     jobs,
-    search: createSearch({ database, clock }),
+    marks,
+    search: createSearch({ database, clock, marks }),
     sources: createSources({
       database,
       clock,

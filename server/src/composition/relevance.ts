@@ -1,15 +1,37 @@
 import { kinds } from '@rolecall/contract';
-import { findSuperseded, findWithdrawn } from '../features/activity/applications/index.ts';
+import { findApplied, findSuperseded, findWithdrawn } from '../features/activity/applications/index.ts';
+import type { JobQuestion, Marks } from '../features/catalog/marks/index.ts';
 import type { Matching } from '../features/catalog/matching/index.ts';
 import { allRelevant, type RelevanceChecks, relevanceCheck } from '../features/messaging/deliveries/index.ts';
+import type { IrrelevanceReason } from '../features/messaging/routing/index.ts';
+import type { Tx } from '../platform/db/index.ts';
 
-/** Asks, right before something is sent, the feature that it is about whether it is still of use. */
-export function relevanceChecks(matching: Pick<Matching, 'findIrrelevantAlerts'>): RelevanceChecks {
+export interface RelevanceFeatures {
+  readonly matching: Pick<Matching, 'findIrrelevantAlerts'>;
+  readonly marks: Pick<Marks, 'findHidden'>;
+}
+
+/** Asks, right before something is sent, the features that it is about whether it is still of use. */
+export function relevanceChecks({ matching, marks }: RelevanceFeatures): RelevanceChecks {
+  /** Of several reasons the last one here counts, the one that is nearest to the person. */
+  async function findUselessOffers(
+    tx: Tx,
+    questions: readonly JobQuestion[],
+  ): Promise<ReadonlyMap<string, IrrelevanceReason>> {
+    return new Map([
+      ...(await matching.findIrrelevantAlerts(tx, questions)),
+      ...(await marks.findHidden(tx, questions)),
+      ...(await findApplied(tx, questions)),
+    ]);
+  }
+
   return {
     ...allRelevant,
-    job_alert: relevanceCheck(kinds.job_alert.payload, (tx, questions) =>
-      matching.findIrrelevantAlerts(tx, questions),
-    ),
+    job_posted: relevanceCheck(kinds.job_posted.payload, findUselessOffers),
+    job_alert: relevanceCheck(kinds.job_alert.payload, findUselessOffers),
+    match_score_calculated: relevanceCheck(kinds.match_score_calculated.payload, findUselessOffers),
+    skill_match: relevanceCheck(kinds.skill_match.payload, findUselessOffers),
+    salary_alert: relevanceCheck(kinds.salary_alert.payload, findUselessOffers),
     application_received: relevanceCheck(kinds.application_received.payload, findWithdrawn),
     application_confirmation: relevanceCheck(kinds.application_confirmation.payload, findWithdrawn),
     application_status_changed: relevanceCheck(kinds.application_status_changed.payload, findSuperseded),

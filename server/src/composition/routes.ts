@@ -2,6 +2,7 @@ import type { Instance } from '@rolecall/contract';
 import { instanceRoutes } from '../edges/http/instance.ts';
 import { applicationRoutes } from '../features/activity/applications/applications.routes.ts';
 import { jobRoutes } from '../features/catalog/jobs/jobs.routes.ts';
+import { markRoutes } from '../features/catalog/marks/marks.routes.ts';
 import { matchingRoutes } from '../features/catalog/matching/matching.routes.ts';
 import { searchRoutes } from '../features/catalog/search/search.routes.ts';
 import { sourceRoutes } from '../features/catalog/sources/sources.routes.ts';
@@ -33,6 +34,7 @@ export function createRoutes(
     ...profileRoutes({ database, ...features }),
     ...ticketRoutes({ database, ...features }),
     ...jobRoutes({ database, ...features }),
+    ...markRoutes({ database, ...features }),
     ...searchRoutes(features),
     ...matchingRoutes(features),
     ...sourceRoutes({ database, ...features }),

@@ -6,6 +6,8 @@ import type {
   DeliveryStatus,
   DigestFrequency,
   EmploymentType,
+  InterviewStatus,
+  JobMark,
   Kind,
   Locale,
   MatchReason,
@@ -226,6 +228,14 @@ export interface MatchTable {
   created_at: Date;
 }
 
+/** What a job seeker has done with a job: kept it for later, or put it away. */
+export interface JobMarkTable {
+  user_id: Fixed<string>;
+  job_id: Fixed<string>;
+  mark: JobMark;
+  created_at: Date;
+}
+
 export interface InboxTable {
   user_id: Fixed<string>;
   /** Seq of the last notification. */
@@ -385,6 +395,36 @@ export interface ApplicationEventTable {
   created_at: Date;
 }
 
+export interface InterviewTable {
+  id: Fixed<string>;
+  application_id: Fixed<string>;
+  starts_at: Date;
+  ends_at: Date;
+  /** The zone in which it was agreed. */
+  time_zone: string;
+  place: string;
+  note: string;
+  status: InterviewStatus;
+  /** Counts its changes, so that each of them is told once. */
+  revision: number;
+  created_by: Fixed<string>;
+  created_at: Fixed<Date>;
+  /** When it was given this time. */
+  scheduled_at: Date;
+  updated_at: Date;
+}
+
+/** What somebody is to be reminded of. A row goes when it was told or is not true any more. */
+export interface ReminderTable {
+  user_id: Fixed<string>;
+  kind: Fixed<Kind>;
+  /** What it is about, for example `job:<id>`. */
+  subject: Fixed<string>;
+  /** Tells several reminders of one thing apart. */
+  step: Fixed<number>;
+  due_at: Date;
+}
+
 /** One row per value that belongs to the whole instance, for example the epoch of the streams. */
 export interface InstanceValueTable {
   name: Fixed<string>;
@@ -444,6 +484,7 @@ export interface Schema {
   source_runs: SourceRunTable;
   jobs: JobTable;
   matches: MatchTable;
+  job_marks: JobMarkTable;
   inboxes: InboxTable;
   notifications: NotificationTable;
   deliveries: DeliveryTable;
@@ -456,6 +497,8 @@ export interface Schema {
   resumes: ResumeTable;
   applications: ApplicationTable;
   application_events: ApplicationEventTable;
+  interviews: InterviewTable;
+  reminders: ReminderTable;
   instance_values: InstanceValueTable;
   topic_streams: TopicStreamTable;
   topic_messages: TopicMessageTable;

@@ -206,3 +206,16 @@ export async function selectStatuses(
     .execute();
   return new Map(rows.map(({ id, status }) => [id, status]));
 }
+
+/** Those of these pairs of person and job where the person has applied, as `<user> <job>`. */
+export async function selectAppliedJobs(
+  tx: Tx,
+  pairs: readonly { readonly user_id: string; readonly job_id: string }[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ user_id: string; job_id: string }>`
+    select applications.user_id, applications.job_id
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given (user_id uuid, job_id uuid)
+    join applications
+      on applications.user_id = given.user_id and applications.job_id = given.job_id`.execute(tx);
+  return new Set(rows.map(({ user_id, job_id }) => `${user_id} ${job_id}`));
+}

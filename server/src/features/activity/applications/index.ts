@@ -7,5 +7,11 @@ export {
   type StatusChange,
 } from './applications.ts';
 export type { CompanyMembers } from './companies.ts';
-export { type ApplicationQuestion, findSuperseded, findWithdrawn, type StatusQuestion } from './relevance.ts';
+export {
+  type ApplicationQuestion,
+  findApplied,
+  findSuperseded,
+  findWithdrawn,
+  type StatusQuestion,
+} from './relevance.ts';
 export { createResumes, maximumResumes, type Resumes, type ResumesDependencies } from './resumes.ts';

@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
-import { selectStatuses } from './applications.store.ts';
+import { selectAppliedJobs, selectStatuses } from './applications.store.ts';
 
 /** A notification about an application that is about to be sent. */
 export interface ApplicationQuestion {
@@ -12,6 +12,26 @@ export interface ApplicationQuestion {
 /** A notification about a new status that is about to be sent. */
 export interface StatusQuestion extends ApplicationQuestion {
   readonly payload: { readonly application_id: string; readonly new_status: ApplicationStatus };
+}
+
+/** A notification about a job that is about to be sent. */
+export interface JobQuestion {
+  readonly notificationId: string;
+  readonly userId: string;
+  readonly payload: { readonly job_id: string };
+}
+
+/** Those whose reader has applied for the job meanwhile. */
+export async function findApplied(
+  tx: Tx,
+  questions: readonly JobQuestion[],
+): Promise<ReadonlyMap<string, IrrelevanceReason>> {
+  const applied = await selectAppliedJobs(
+    tx,
+    questions.map(({ userId, payload }) => ({ user_id: userId, job_id: payload.job_id })),
+  );
+  const found = questions.filter(({ userId, payload }) => applied.has(`${userId} ${payload.job_id}`));
+  return new Map(found.map(({ notificationId }) => [notificationId, 'already_applied']));
 }
 
 /** Those whose application was withdrawn or is gone: nobody has to be told any more that it arrived. */

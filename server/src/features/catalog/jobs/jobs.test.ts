@@ -56,7 +56,7 @@ describeEachDatabase('jobs', (open) => {
           published.push(...ids);
         },
       },
-      extras: { matchFor: async () => null, applicationOf: async () => null },
+      extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
       numbers: { countApplications: async () => new Map() },
     });
   let jobs: ReturnType<typeof makeJobs>;

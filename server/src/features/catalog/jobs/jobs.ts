@@ -1,4 +1,4 @@
-import type { Job, JobInput, JobSummary, JobUpdate, Match } from '@rolecall/contract';
+import type { Job, JobInput, JobMark, JobSummary, JobUpdate, Match } from '@rolecall/contract';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
@@ -33,6 +33,8 @@ export interface JobPageExtras {
   matchFor(viewer: Viewer, job: JobRow): Promise<Match | null>;
   /** The viewer's own application for it. */
   applicationOf(viewer: Viewer, jobId: string): Promise<string | null>;
+  /** What the viewer has done with it. */
+  markOf(viewer: Viewer, jobId: string): Promise<JobMark | null>;
 }
 
 /** The numbers beside the jobs of a recruiter. */
@@ -115,13 +117,14 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
     async readPage(jobId, viewer) {
       const [job] = await selectJobs(database.query, [jobId]);
       if (job === undefined) throw new ApplicationError('not_found');
-      const [source, match, applicationId] = await Promise.all([
+      const [source, match, applicationId, mark] = await Promise.all([
         job.source_id === null ? undefined : findSource(database.query, job.source_id),
         viewer === null ? null : extras.matchFor(viewer, job),
         viewer === null ? null : extras.applicationOf(viewer, job.id),
+        viewer === null ? null : extras.markOf(viewer, job.id),
       ]);
       return {
-        ...toSummary(job),
+        ...toSummary(job, mark),
         description_html: job.description_html,
         department: job.department,
         apply_url: job.apply_url,

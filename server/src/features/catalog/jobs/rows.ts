@@ -1,4 +1,11 @@
-import type { EmploymentType, JobSummary, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
+import type {
+  EmploymentType,
+  JobMark,
+  JobSummary,
+  PayPeriod,
+  Seniority,
+  Workplace,
+} from '@rolecall/contract';
 import { excerptOf } from './description.ts';
 import { toPay } from './pay.ts';
 
@@ -38,8 +45,8 @@ export interface JobRow extends JobSummaryRow {
   readonly updated_at: Date;
 }
 
-/** A job as lists show it. */
-export function toSummary(row: JobSummaryRow): JobSummary {
+/** A job as lists show it, with what the reader has done with it. */
+export function toSummary(row: JobSummaryRow, mark: JobMark | null = null): JobSummary {
   return {
     id: row.id,
     title: row.title,
@@ -54,5 +61,6 @@ export function toSummary(row: JobSummaryRow): JobSummary {
     published_at: row.published_at.toISOString(),
     deadline_at: row.deadline_at?.toISOString() ?? null,
     excerpt: excerptOf(row.beginning),
+    mark,
   };
 }

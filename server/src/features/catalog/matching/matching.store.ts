@@ -1,4 +1,4 @@
-import type { Match } from '@rolecall/contract';
+import type { JobMark, Match } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
@@ -157,6 +157,7 @@ export async function hasUnmatchedJobs(tx: Tx): Promise<boolean> {
 /** A match in the list of a person. */
 export interface ListedMatch extends Match, JobSummaryRow {
   readonly matched_at: Date;
+  readonly mark: JobMark | null;
 }
 
 /** Where a page of matches goes on. */
@@ -169,18 +170,25 @@ export interface MatchPosition {
 export async function selectMatches(
   tx: Tx,
   userId: string,
-  page: { readonly limit: number; readonly after: MatchPosition | null },
+  page: { readonly limit: number; readonly after: MatchPosition | null; readonly withHidden: boolean },
   now: Date,
 ): Promise<ListedMatch[]> {
   const { after } = page;
   return tx
     .selectFrom('matches')
     .innerJoin('jobs', 'jobs.id', 'matches.job_id')
+    .leftJoin('job_marks', (join) =>
+      join
+        .onRef('job_marks.job_id', '=', 'matches.job_id')
+        .onRef('job_marks.user_id', '=', 'matches.user_id'),
+    )
     .select(summaryColumns)
+    .select('job_marks.mark')
     .select(['matches.score', 'matches.reasons', 'matches.created_at as matched_at'])
     .where('matches.user_id', '=', userId)
     .where('jobs.status', '=', 'open')
     .where((where) => where.or([where('jobs.deadline_at', 'is', null), where('jobs.deadline_at', '>', now)]))
+    .$if(!page.withHidden, (query) => query.where(sql<boolean>`job_marks.mark is distinct from 'hidden'`))
     .$if(after !== null, (query) =>
       query.where(
         sql<boolean>`(matches.created_at, matches.job_id) < (${after?.matchedAt}::timestamptz, ${after?.jobId}::uuid)`,

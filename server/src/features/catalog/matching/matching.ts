@@ -1,4 +1,4 @@
-import type { JobSummary, KindPayload, Match } from '@rolecall/contract';
+import type { JobSummary, Match } from '@rolecall/contract';
 import { validate as isUuid } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
@@ -35,10 +35,17 @@ export interface Matching {
   rescore(userId: string): Promise<'done' | 'again'>;
   /** How well a job fits the viewer, below the own minimum too; null when it does not, and for who seeks no job. */
   matchFor(viewer: Viewer, job: MatchableJob): Promise<Match | null>;
-  /** Matches with jobs that take applications, the newest first. @throws {ApplicationError} `invalid_cursor` */
+  /**
+   * Matches with jobs that take applications, the newest first; without those that the viewer has hidden, unless they
+   * are asked for. @throws {ApplicationError} `invalid_cursor`
+   */
   listMatches(
     viewer: Viewer,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
+    page: {
+      readonly limit: number;
+      readonly cursor?: string | undefined;
+      readonly include_hidden?: boolean | undefined;
+    },
   ): Promise<{ items: MatchedJob[]; next_cursor: string | null }>;
   /** The alerts, by the ids of their notifications, whose job takes no applications any more. */
   findIrrelevantAlerts(
@@ -47,10 +54,10 @@ export interface Matching {
   ): Promise<ReadonlyMap<string, IrrelevanceReason>>;
 }
 
-/** An alert that is about to be sent. */
+/** A notification about a job that is about to be sent. */
 export interface AlertQuestion {
   readonly notificationId: string;
-  readonly payload: KindPayload<'job_alert'>;
+  readonly payload: { readonly job_id: string };
 }
 
 export function createMatching(dependencies: MatchingDependencies): Matching {
@@ -66,14 +73,15 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
       return matchPair(readSeeker({ user_id: viewer.userId, ...profile }), readJob(job), clock.now());
     },
 
-    async listMatches(viewer, { limit, cursor }) {
-      const page = { limit: limit + 1, after: cursor === undefined ? null : toPosition(cursor) };
+    async listMatches(viewer, { limit, cursor, include_hidden }) {
+      const after = cursor === undefined ? null : toPosition(cursor);
+      const page = { limit: limit + 1, after, withHidden: include_hidden === true };
       const rows = await selectMatches(database.query, viewer.userId, page, clock.now());
       return toPage(
         rows,
         limit,
         (row) => ({
-          job: toSummary(row),
+          job: toSummary(row, row.mark),
           match: { score: row.score, reasons: row.reasons },
           matched_at: row.matched_at.toISOString(),
         }),

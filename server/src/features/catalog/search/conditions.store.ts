@@ -20,7 +20,8 @@ export interface Conditions {
   readonly faceted: ReadonlyMap<FacetName, Condition>;
 }
 
-export function toConditions(filter: JobFilter, now: Date): Conditions {
+/** @param hiddenFrom whose hidden jobs are left out; null: nothing is */
+export function toConditions(filter: JobFilter, now: Date, hiddenFrom: string | null = null): Conditions {
   const plain: Condition[] = [];
   if (filter.include_closed !== true) plain.push(sql`jobs.status = 'open'`);
   const words = filter.q === undefined ? [] : readSearchWords(filter.q);
@@ -33,6 +34,12 @@ export function toConditions(filter: JobFilter, now: Date): Conditions {
   if (filter.posted_within_days !== undefined) {
     const since = new Date(now.getTime() - filter.posted_within_days * 86_400_000);
     plain.push(sql`jobs.published_at >= ${since}`);
+  }
+  if (hiddenFrom !== null) {
+    plain.push(sql`not exists (
+      select from job_marks
+      where job_marks.user_id = ${hiddenFrom} and job_marks.job_id = jobs.id and job_marks.mark = 'hidden'
+    )`);
   }
   return { textQuery, excludesWords, plain, faceted: toFaceted(filter) };
 }

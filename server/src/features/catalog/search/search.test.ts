@@ -7,6 +7,7 @@ import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { createCompanies } from '../companies/index.ts';
 import { createJobs, type ImportedPosting } from '../jobs/index.ts';
+import { createMarks } from '../marks/index.ts';
 import { createSearch } from './index.ts';
 
 const base: ImportedPosting = {
@@ -67,7 +68,11 @@ describeEachDatabase('search', (open) => {
 
   beforeAll(async () => {
     database = await open();
-    search = createSearch({ database, clock });
+    search = createSearch({
+      database,
+      clock,
+      marks: createMarks({ database, clock, events: { jobMarked: async () => {} } }),
+    });
     const sourceId = uuidv7();
     const now = clock.now();
     await database.query
@@ -89,7 +94,7 @@ describeEachDatabase('search', (open) => {
       clock,
       companies: createCompanies({ clock }),
       events: { jobsPublished: async () => {} },
-      extras: { matchFor: async () => null, applicationOf: async () => null },
+      extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
       numbers: { countApplications: async () => new Map() },
     });
     await database.transaction((tx) =>
@@ -102,7 +107,7 @@ describeEachDatabase('search', (open) => {
   });
 
   const titles = async (query: Record<string, unknown>) =>
-    (await search.search(jobSearchQuerySchema.parse(query))).items.map((job) => job.title);
+    (await search.search(jobSearchQuerySchema.parse(query), null)).items.map((job) => job.title);
 
   it.each<[Record<string, unknown>, string[]]>([
     [{}, ['Backend Engineer', 'Senior Data Scientist', 'Nurse']],
@@ -139,7 +144,7 @@ describeEachDatabase('search', (open) => {
     let cursor: string | undefined;
     do {
       const query = jobSearchQuerySchema.parse({ q: 'siemens OR nurse', sort, limit: 1, cursor });
-      const page = await search.search(query);
+      const page = await search.search(query, null);
       seen.push(...page.items.map((job) => job.title));
       cursor = page.next_cursor ?? undefined;
     } while (cursor !== undefined && seen.length < 10);
@@ -147,7 +152,7 @@ describeEachDatabase('search', (open) => {
   });
 
   it('refuses the cursor of another order or filter', async () => {
-    const first = await search.search(jobSearchQuerySchema.parse({ q: 'siemens', limit: 1 }));
+    const first = await search.search(jobSearchQuerySchema.parse({ q: 'siemens', limit: 1 }), null);
     const cursor = first.next_cursor;
     expect(cursor).not.toBeNull();
     for (const query of [
@@ -157,7 +162,7 @@ describeEachDatabase('search', (open) => {
       {},
     ]) {
       await expect(
-        search.search(jobSearchQuerySchema.parse({ ...query, limit: 1, cursor })),
+        search.search(jobSearchQuerySchema.parse({ ...query, limit: 1, cursor }), null),
       ).rejects.toMatchObject({
         code: 'invalid_cursor',
       });
@@ -189,7 +194,7 @@ describeEachDatabase('search', (open) => {
           async (pieces, place) => {
             const query = jobSearchQuerySchema.safeParse({ q: pieces.join(''), place });
             if (!query.success) return;
-            await search.search(query.data);
+            await search.search(query.data, null);
             await search.facets(query.data);
           },
         ),

@@ -4,8 +4,9 @@ import { validate as isUuid } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
+import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
 import { toSummary } from '../jobs/index.ts';
+import type { Marks } from '../marks/index.ts';
 import { toConditions } from './conditions.store.ts';
 import { rememberRecent } from './recent.ts';
 import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './search.store.ts';
@@ -24,10 +25,12 @@ export interface Search {
    * relevant ones first: the newest 300 with the words in title, company or skills by their rank, then those
    * with the words elsewhere, the newest first.
    *
+   * What the viewer has hidden is left out unless it is asked for, and every job tells the viewer's mark.
+   *
    * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter
    */
-  search(query: JobSearchQuery): Promise<SearchPage>;
-  /** Counts beside the filters, over the newest 500 hits and at most half a minute old. */
+  search(query: JobSearchQuery, viewer: Viewer | null): Promise<SearchPage>;
+  /** Counts beside the filters, over the newest 500 hits and at most half a minute old; the same for everybody. */
   facets(filter: JobFilter): Promise<JobFacets>;
 }
 
@@ -40,22 +43,32 @@ const facetMemory = { lifetimeMs: 30_000, capacity: 500 } as const;
 export function createSearch({
   database,
   clock,
+  marks,
 }: {
   readonly database: Database;
   readonly clock: Clock;
+  readonly marks: Pick<Marks, 'marksOf' | 'hasHiddenAny'>;
 }): Search {
   const rememberFacets = rememberRecent<JobFacets>(clock, facetMemory);
   const sharePage = shareConcurrent<SearchPage>();
 
-  async function readPage({ limit, cursor, sort, ...filter }: JobSearchQuery): Promise<SearchPage> {
-    const conditions = toConditions(filter, clock.now());
+  async function readPage(
+    { limit, cursor, sort, include_hidden: _, ...filter }: JobSearchQuery,
+    hiddenFrom: string | null,
+  ): Promise<SearchPage> {
+    const conditions = toConditions(filter, clock.now(), hiddenFrom);
     const { textQuery } = conditions;
     const key = keyOf(filter);
     if (textQuery === null || sort === 'newest') {
       const [publishedAt = '', id = ''] = cursor === undefined ? [] : positionOf(cursor, ['newest', key], 2);
       const after = cursor === undefined ? null : checked({ publishedAt, id });
       const rows = await selectNewest(database.query, conditions, after, limit + 1);
-      return toPage(rows, limit, toSummary, (row) => ['newest', key, row.published_at.toISOString(), row.id]);
+      return toPage(
+        rows,
+        limit,
+        (row) => toSummary(row),
+        (row) => ['newest', key, row.published_at.toISOString(), row.id],
+      );
     }
     const [rank = '', publishedAt = '', id = ''] =
       cursor === undefined ? [] : positionOf(cursor, ['relevance', key], 3);
@@ -67,18 +80,27 @@ export function createSearch({
       limit + 1,
       relevanceCandidates,
     );
-    return toPage(rows, limit, toSummary, (row) => [
-      'relevance',
-      key,
-      String(row.rank),
-      row.published_at.toISOString(),
-      row.id,
-    ]);
+    return toPage(
+      rows,
+      limit,
+      (row) => toSummary(row),
+      (row) => ['relevance', key, String(row.rank), row.published_at.toISOString(), row.id],
+    );
   }
 
+  // Many people ask for the same first page, above all for that without any filter.
+  const shared = (query: JobSearchQuery) => sharePage(keyOf(query), () => readPage(query, null));
+
   return {
-    // Many people ask for the same first page, above all for that without any filter.
-    search: (query) => sharePage(keyOf(query), () => readPage(query)),
+    async search(query, viewer) {
+      if (viewer?.role !== 'job_seeker') return shared(query);
+      const isFiltered =
+        query.include_hidden !== true && (await marks.hasHiddenAny(database.query, viewer.userId));
+      const page = await (isFiltered ? readPage(query, viewer.userId) : shared(query));
+      const ids = page.items.map(({ id }) => id);
+      const own = await marks.marksOf(database.query, viewer.userId, ids);
+      return { ...page, items: page.items.map((job) => ({ ...job, mark: own.get(job.id) ?? null })) };
+    },
 
     facets: (filter) =>
       rememberFacets(keyOf(filter), async () => {

@@ -5,6 +5,7 @@ import { messaging } from './0003_messaging.ts';
 import { applications } from './0004_applications.ts';
 import { realtime } from './0005_realtime.ts';
 import { routing } from './0006_routing.ts';
+import { reminders } from './0010_reminders.ts';
 
 /** All migrations by name; they run in the order of their names, and a name never changes once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_applications': applications,
   '0005_realtime': realtime,
   '0006_routing': routing,
+  '0010_reminders': reminders,
 };

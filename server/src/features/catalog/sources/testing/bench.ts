@@ -42,7 +42,7 @@ export function createSourceBench(
         database.afterCommit(() => published.push(...ids));
       },
     },
-    extras: { matchFor: async () => null, applicationOf: async () => null },
+    extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
     numbers: { countApplications: async () => new Map() },
   });
   const work: SourceWork = options.work ?? {

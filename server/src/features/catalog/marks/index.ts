@@ -1,0 +1,1 @@
+export { createMarks, type JobQuestion, type MarkEvents, type Marks } from './marks.ts';

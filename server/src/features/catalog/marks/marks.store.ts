@@ -1,0 +1,115 @@
+import type { JobMark } from '@rolecall/contract';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/index.ts';
+import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
+
+/** Whether there is such a job, which stays as it is until the transaction ends. */
+export async function holdJob(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom('jobs').select('id').where('id', '=', id).forShare().executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Gives a job this mark instead of any other; false when it has it already. */
+export async function upsertMark(
+  tx: Tx,
+  row: {
+    readonly user_id: string;
+    readonly job_id: string;
+    readonly mark: JobMark;
+    readonly created_at: Date;
+  },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('job_marks')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['user_id', 'job_id'])
+        .doUpdateSet({ mark: row.mark, created_at: row.created_at })
+        .where('job_marks.mark', '<>', row.mark),
+    )
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Takes this mark away; false when the job does not have it. */
+export async function deleteMark(tx: Tx, userId: string, jobId: string, mark: JobMark): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('job_marks')
+    .where('user_id', '=', userId)
+    .where('job_id', '=', jobId)
+    .where('mark', '=', mark)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** The marks of a person on these jobs; jobs without one are left out. */
+export async function selectMarks(
+  tx: Tx,
+  userId: string,
+  jobIds: readonly string[],
+): Promise<ReadonlyMap<string, JobMark>> {
+  if (jobIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('job_marks')
+    .select(['job_id', 'mark'])
+    .where('user_id', '=', userId)
+    .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ job_id, mark }) => [job_id, mark]));
+}
+
+export async function hasHiddenAny(tx: Tx, userId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('job_marks')
+    .select('job_id')
+    .where('user_id', '=', userId)
+    .where('mark', '=', 'hidden')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Those of these pairs of person and job that are hidden, as `<user> <job>`. */
+export async function selectHidden(
+  tx: Tx,
+  pairs: readonly { readonly user_id: string; readonly job_id: string }[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ user_id: string; job_id: string }>`
+    select job_marks.user_id, job_marks.job_id
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given (user_id uuid, job_id uuid)
+    join job_marks on job_marks.user_id = given.user_id and job_marks.job_id = given.job_id
+    where job_marks.mark = 'hidden'`.execute(tx);
+  return new Set(rows.map(({ user_id, job_id }) => `${user_id} ${job_id}`));
+}
+
+/** Where a page of marked jobs goes on. */
+export interface MarkPosition {
+  readonly markedAt: string;
+  readonly jobId: string;
+}
+
+/** Jobs with this mark, the last one first; also those that are closed by now. */
+export async function selectMarkedJobs(
+  tx: Tx,
+  userId: string,
+  mark: JobMark,
+  { after, limit }: { readonly after: MarkPosition | null; readonly limit: number },
+): Promise<(JobSummaryRow & { readonly marked_at: Date })[]> {
+  return tx
+    .selectFrom('job_marks')
+    .innerJoin('jobs', 'jobs.id', 'job_marks.job_id')
+    .select(summaryColumns)
+    .select('job_marks.created_at as marked_at')
+    .where('job_marks.user_id', '=', userId)
+    .where('job_marks.mark', '=', mark)
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(job_marks.created_at, job_marks.job_id) < (${after?.markedAt}::timestamptz, ${after?.jobId}::uuid)`,
+      ),
+    )
+    .orderBy('job_marks.created_at', 'desc')
+    .orderBy('job_marks.job_id', 'desc')
+    .limit(limit)
+    .execute();
+}
