@@ -96,6 +96,13 @@ const createJobRoutes = (queries: QueryClient) =>
 const seekerRoutes = [
   createRoute({
     getParentRoute: root,
+    path: '/saved',
+    validateSearch: z.object({ list: z.enum(['hidden']).optional().catch(undefined) }),
+    beforeLoad: only('job_seeker'),
+    component: lazyRouteComponent(() => import('./pages/jobs/saved-page.tsx'), 'SavedPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
     path: '/matches',
     beforeLoad: only('job_seeker'),
     component: lazyRouteComponent(() => import('./pages/jobs/matches-page.tsx'), 'MatchesPage'),

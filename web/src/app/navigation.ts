@@ -2,6 +2,7 @@ import type { Account } from '@rolecall/contract';
 import type { LinkProps } from '@tanstack/react-router';
 import {
   Activity,
+  Bookmark,
   Briefcase,
   Building2,
   FileText,
@@ -27,6 +28,7 @@ const byRole: Readonly<Record<Account['role'], readonly Destination[]>> = {
   job_seeker: [
     jobs,
     { label: 'Matches', icon: Sparkles, to: '/matches' },
+    { label: 'Saved', icon: Bookmark, to: '/saved' },
     { label: 'Applications', icon: FileText, to: '/applications' },
   ],
   recruiter: [

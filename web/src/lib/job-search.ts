@@ -33,6 +33,7 @@ export const jobSearchSchema = z.object({
     .catch(undefined),
   pay_period: payPeriodSchema.optional().catch(undefined),
   posted_within_days: z.coerce.number().int().min(1).max(365).optional().catch(undefined),
+  include_hidden: z.literal('true').optional().catch(undefined),
   sort: z.enum(['newest', 'relevance']).optional().catch(undefined),
 });
 export type JobSearch = z.output<typeof jobSearchSchema>;

@@ -1,10 +1,12 @@
 import type { JobSummary, Match } from '@rolecall/contract';
 import { Link } from '@tanstack/react-router';
+import { cn } from '../../lib/cn.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Card } from '../ui/card.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { RelativeTime } from '../ui/time.tsx';
 import { JobFacts } from './job-facts.tsx';
+import { MarkButtons } from './mark-buttons.tsx';
 import { ReasonChips } from './match-reasons.tsx';
 import { Score } from './score.tsx';
 
@@ -20,7 +22,10 @@ const maximumSkills = 6;
 export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
   return (
     <Card
-      className="relative flex gap-4 p-4 transition-colors hover:border-line-strong sm:p-5"
+      className={cn(
+        'relative flex gap-4 p-4 transition-colors hover:border-line-strong sm:p-5',
+        job.mark === 'hidden' && 'border-dashed bg-transparent shadow-none',
+      )}
       data-testid="job-card"
     >
       <Monogram name={job.company.name} className="hidden size-11 sm:grid" />
@@ -45,9 +50,13 @@ export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
                   Closed
                 </Badge>
               )}
+              {job.mark === 'hidden' && <Badge className="ml-2">Hidden</Badge>}
             </p>
           </div>
-          {match !== undefined && <Score score={match.score} className="-mt-1" />}
+          <div className="flex shrink-0 items-start gap-2">
+            <MarkButtons job={job} />
+            {match !== undefined && <Score score={match.score} className="-mt-1" />}
+          </div>
         </div>
         <JobFacts job={job} className="mt-2.5" />
         {match === undefined ? (

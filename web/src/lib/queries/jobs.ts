@@ -1,3 +1,4 @@
+import type { JobMark } from '@rolecall/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import type { JobSearch } from '../job-search.ts';
@@ -10,7 +11,7 @@ export const jobQueries = {
     ),
     placeholderData: keepPreviousData,
   }),
-  facets: ({ sort, ...filter }: JobSearch) =>
+  facets: ({ sort, include_hidden, ...filter }: JobSearch) =>
     queryOptions({
       queryKey: ['jobs', 'facets', filter],
       queryFn: () => client.jobs.facets({ query: filter }),
@@ -22,6 +23,12 @@ export const jobQueries = {
       queryFn: () => client.jobs.read({ params: { job_id: jobId } }),
     }),
   matches: () => pagedQuery(['matches'], (cursor) => client.jobs.listMatches({ query: { cursor } })),
+  marked: (mark: JobMark) =>
+    pagedQuery(['marked-jobs', mark], (cursor) =>
+      mark === 'saved'
+        ? client.jobs.listSaved({ query: { cursor } })
+        : client.jobs.listHidden({ query: { cursor } }),
+    ),
   own: (status?: 'open' | 'closed') =>
     pagedQuery(['company-jobs', status ?? 'all'], (cursor) =>
       client.jobs.listOwn({ query: { cursor, status } }),

@@ -15,6 +15,7 @@ import { formatCount } from '../../lib/format.ts';
 import type { JobSearch } from '../../lib/job-search.ts';
 import { payPeriodLabels } from '../../lib/labels.ts';
 import { locale } from '../../lib/locale.ts';
+import { useAccount } from '../../lib/session.ts';
 
 interface JobFiltersProps {
   readonly search: JobSearch;
@@ -32,6 +33,7 @@ const ages = [
 ] as const;
 
 export function JobFilters({ search, facets, onChange }: JobFiltersProps) {
+  const account = useAccount();
   return (
     <div className="space-y-6">
       <Choices
@@ -80,6 +82,17 @@ export function JobFilters({ search, facets, onChange }: JobFiltersProps) {
           chosen={search.company_id}
           onChange={(company_id) => onChange({ company_id })}
         />
+      )}
+      {account?.role === 'job_seeker' && (
+        <Fieldset legend="Hidden jobs">
+          <Checkbox
+            checked={search.include_hidden === 'true'}
+            onChange={({ target }) => onChange({ include_hidden: target.checked ? 'true' : undefined })}
+            className="-mx-2 rounded-md px-2 hover:bg-sunken lg:min-h-8"
+          >
+            Show them too
+          </Checkbox>
+        </Fieldset>
       )}
     </div>
   );

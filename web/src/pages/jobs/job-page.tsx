@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, Pencil, SearchX, Users } from 'lucide-react';
 import { JobFacts } from '../../components/jobs/job-facts.tsx';
+import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
 import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -88,6 +89,7 @@ function JobView({ job }: { readonly job: Job }) {
         </Card>
         <div className="space-y-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {isOwn ? <OwnJobPanel job={job} /> : <ApplyPanel job={job} />}
+          <MarkButtons job={job} withLabels />
           {job.match !== null && (
             <Card className="p-5">
               <MatchPanel match={job.match} />
