@@ -16,3 +16,4 @@ export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './realtime.ts';
 export * from './stream.ts';
+export * from './trace.ts';

@@ -14,7 +14,7 @@ import {
   enqueueAnnouncement,
 } from '../features/catalog/jobs/jobs.jobs.ts';
 import { createMarks, type Marks } from '../features/catalog/marks/index.ts';
-import { createMatching, type Matching } from '../features/catalog/matching/index.ts';
+import { createMatching, createUntold, type Matching } from '../features/catalog/matching/index.ts';
 import {
   createMatchingEvents,
   matchJobsTask,
@@ -28,6 +28,7 @@ import {
   scheduledSourceTask,
 } from '../features/catalog/sources/sources.jobs.ts';
 import { sweepAccountsTask } from '../features/identity/accounts/accounts.jobs.ts';
+import { createPeopleSearch, type PeopleSearch } from '../features/identity/people/index.ts';
 import { createTickets, type Tickets } from '../features/identity/tickets/index.ts';
 import {
   createUnsubscribeTokens,
@@ -50,6 +51,7 @@ import { createPreferences, type Preferences } from '../features/messaging/prefe
 import { createPresence, type Presence } from '../features/messaging/presence/index.ts';
 import { createTopics, type Topics } from '../features/messaging/topics/index.ts';
 import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
+import { createTraces, type Traces } from '../features/messaging/trace/index.ts';
 import { createQueue, type Queue } from '../platform/queue/index.ts';
 import { createPublisher, type RealtimePublisher } from '../platform/realtime/index.ts';
 import { createLivePush } from './live-push.ts';
@@ -70,6 +72,8 @@ export interface Features extends People {
   readonly topics: Topics;
   readonly events: Events;
   readonly deliveries: Deliveries;
+  readonly traces: Traces;
+  readonly peopleSearch: PeopleSearch;
   readonly mailbox: Mailbox;
   readonly unsubscription: Unsubscription;
   readonly companies: Companies;
@@ -175,6 +179,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     companies,
     uploadLimitBytes: config.http.uploadLimitBytes,
   });
+  const untold = createUntold({ seekers: profiles, applicationOf: applications.applicationOf });
   const matching = createMatching({ database, clock, seekers: profiles, notifications });
   const marks = createMarks({ database, clock, events: { jobMarked: async () => {} } });
   const jobs = createJobs({
@@ -211,6 +216,8 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     topics,
     events,
     deliveries,
+    traces: createTraces({ clock, recipients, absences: untold }),
+    peopleSearch: createPeopleSearch(),
     mailbox: createMailbox({ clock }),
     unsubscription,
     companies,

@@ -7,6 +7,7 @@ import { matchingRoutes } from '../features/catalog/matching/matching.routes.ts'
 import { searchRoutes } from '../features/catalog/search/search.routes.ts';
 import { sourceRoutes } from '../features/catalog/sources/sources.routes.ts';
 import { accountRoutes } from '../features/identity/accounts/accounts.routes.ts';
+import { peopleRoutes } from '../features/identity/people/people.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
 import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
@@ -15,6 +16,7 @@ import { inboxRoutes } from '../features/messaging/inbox/inbox.routes.ts';
 import { mailboxRoutes } from '../features/messaging/mailbox/mailbox.routes.ts';
 import { preferenceRoutes } from '../features/messaging/preferences/preferences.routes.ts';
 import { presenceRoutes } from '../features/messaging/presence/presence.routes.ts';
+import { traceRoutes } from '../features/messaging/trace/trace.routes.ts';
 import type { OverviewReader } from '../features/oversight/overview/index.ts';
 import { overviewRoutes } from '../features/oversight/overview/overview.routes.ts';
 import type { Route } from '../platform/http/index.ts';
@@ -43,6 +45,8 @@ export function createRoutes(
     ...inboxRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),
+    ...traceRoutes({ database, ...features }),
+    ...peopleRoutes({ database, ...features }),
     ...presenceRoutes({ database, ...features }),
     ...mailboxRoutes({ database, mailbox: config.mailbox.enabled ? features.mailbox : null }),
     ...overviewRoutes(overview),

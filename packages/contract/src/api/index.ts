@@ -6,6 +6,19 @@ import { instance } from './instance.ts';
 import { jobs } from './jobs.ts';
 import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
+import { people, trace } from './trace.ts';
 
 /** Every operation of the REST interface. The server mounts it, the client calls it, OpenAPI describes it. */
-export const api = { instance, auth, me, jobs, applications, notifications, events, mailbox, operator };
+export const api = {
+  instance,
+  auth,
+  me,
+  jobs,
+  applications,
+  notifications,
+  events,
+  mailbox,
+  operator,
+  people,
+  trace,
+};

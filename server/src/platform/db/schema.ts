@@ -338,6 +338,17 @@ export interface MuteTable {
   created_at: Date;
 }
 
+/** An operator has looked at what somebody got. */
+export interface OperatorLookTable {
+  id: Generated<number>;
+  at: Fixed<Date>;
+  /** Null once the operator's own account is gone. */
+  operator_id: string | null;
+  user_id: Fixed<string>;
+  /** Null: the list. */
+  notification_id: Fixed<string | null>;
+}
+
 export interface RealtimeTicketTable {
   /** SHA-256 of the ticket. */
   hash: Fixed<Uint8Array>;
@@ -492,6 +503,7 @@ export interface Schema {
   digests: DigestTable;
   notification_settings: NotificationSettingsTable;
   mutes: MuteTable;
+  operator_looks: OperatorLookTable;
   realtime_tickets: RealtimeTicketTable;
   mailbox_messages: MailboxMessageTable;
   resumes: ResumeTable;

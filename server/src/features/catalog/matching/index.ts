@@ -7,3 +7,4 @@ export {
 } from './matching.ts';
 export type { MatchingRun, Seekers } from './new-jobs.ts';
 export type { MatchableJob, Seeker } from './readings.ts';
+export { createUntold, type UntoldDependencies } from './untold.ts';

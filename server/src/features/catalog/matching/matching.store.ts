@@ -215,3 +215,33 @@ export async function selectOpenJobs(
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
+
+/** A job with what decides whether somebody has been told of it. */
+export interface JudgedJob extends MatchableJob {
+  readonly status: 'open' | 'closed';
+  readonly posted_by: string | null;
+  readonly matched_at: Date | null;
+}
+
+export async function selectJudgedJob(tx: Tx, id: string): Promise<JudgedJob | undefined> {
+  return tx
+    .selectFrom('jobs')
+    .select([...matchableColumns, 'status', 'posted_by', 'matched_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The posting by which a person's match with a vacancy is known. */
+export async function selectMatchedPosting(
+  tx: Tx,
+  userId: string,
+  clusterId: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('matches')
+    .select('job_id')
+    .where('user_id', '=', userId)
+    .where('cluster_id', '=', clusterId)
+    .executeTakeFirst();
+  return row?.job_id;
+}

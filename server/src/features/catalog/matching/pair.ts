@@ -1,5 +1,5 @@
 import type { Match } from '@rolecall/contract';
-import { type PairFacts, refusalOf, type Wishes } from './filters.ts';
+import { type PairFacts, type Refusal, refusalOf, type Wishes } from './filters.ts';
 import { isPlaceWithin } from './places.ts';
 import type { JobReading, SeekerReading } from './readings.ts';
 import { mainPointsFor, pointSchemeOf, pointsOf, scorePair } from './score.ts';
@@ -14,11 +14,7 @@ import { commonWeight, type TitleTerms, titleShare } from './titles.ts';
 export function matchPair(seeker: SeekerReading, job: JobReading, now: Date): Match | null {
   const scheme = pointSchemeOf(seeker.titles.length > 0, seeker.skills.length > 0);
   if (scheme === null) return null;
-  const wishes: Wishes = {
-    seeker: seeker.seeker,
-    payFloor: seeker.payFloor,
-    hasPlaces: seeker.places.length > 0,
-  };
+  const wishes = wishesOf(seeker);
   const facts = factsOf(seeker, job);
   if (refusalOf(wishes, job, facts, now) !== null) return null;
 
@@ -35,6 +31,25 @@ export function matchPair(seeker: SeekerReading, job: JobReading, now: Date): Ma
   });
 }
 
+/** Which filter refuses the job, whatever else would; null: none does. */
+export function refusalOfPair(seeker: SeekerReading, job: JobReading, now: Date): Refusal | null {
+  return refusalOf(wishesOf(seeker), job, factsOf(seeker, job), now);
+}
+
+/** The first of the words that the person excludes and that stand in the job, as the person writes it. */
+export function excludedWordIn({ seeker, excludedPhrases }: SeekerReading, job: JobReading): string | null {
+  const place = excludedPhrases.findIndex((phrase) => standsIn(phrase, job));
+  return seeker.excluded_words[place] ?? null;
+}
+
+function wishesOf({ seeker, payFloor, places }: SeekerReading): Wishes {
+  return { seeker, payFloor, hasPlaces: places.length > 0 };
+}
+
+function standsIn(phrase: readonly string[], job: JobReading): boolean {
+  return hasPhrase(job.titleWords, phrase) || hasPhrase(job.textWords, phrase);
+}
+
 /** The words that both titles have, in the order of the wanted one. */
 export function commonTerms(wanted: TitleTerms, offered: TitleTerms): string[] {
   return [...wanted.weights.keys()].filter((term) => offered.weights.has(term));
@@ -45,9 +60,7 @@ function factsOf(seeker: SeekerReading, job: JobReading): PairFacts {
   return {
     place: near?.name ?? null,
     isExcludedCompany: seeker.excludedCompanies.has(job.company),
-    hasExcludedWord: seeker.excludedPhrases.some(
-      (phrase) => hasPhrase(job.titleWords, phrase) || hasPhrase(job.textWords, phrase),
-    ),
+    hasExcludedWord: seeker.excludedPhrases.some((phrase) => standsIn(phrase, job)),
   };
 }
 

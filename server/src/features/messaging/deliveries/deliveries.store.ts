@@ -110,17 +110,22 @@ export async function releaseDead(
   maximumAttempts: number,
 ): Promise<number> {
   const { rows } = await sql`
-    update deliveries set attempts = attempts + 1, lease_until = null, budget_day = null,
-      status = case when attempts + 1 < ${maximumAttempts} then 'pending' else 'failed' end,
-      reason = case when attempts + 1 < ${maximumAttempts} then 'interrupted' else 'retries_exhausted' end,
-      finished_at = case when attempts + 1 < ${maximumAttempts} then null else ${now}::timestamptz end,
-      due_at = ${now}
-    where id in (
-      select id from deliveries
-      where status = 'sending' and channel = ${channel}
-        and ${expiredAt === null ? sql`true` : sql`lease_until < ${expiredAt}`}
-      for update skip locked
+    with released as (
+      update deliveries set attempts = attempts + 1, lease_until = null, budget_day = null,
+        status = case when attempts + 1 < ${maximumAttempts} then 'pending' else 'failed' end,
+        reason = case when attempts + 1 < ${maximumAttempts} then 'interrupted' else 'retries_exhausted' end,
+        finished_at = case when attempts + 1 < ${maximumAttempts} then null else ${now}::timestamptz end,
+        due_at = ${now}
+      where id in (
+        select id from deliveries
+        where status = 'sending' and channel = ${channel}
+          and ${expiredAt === null ? sql`true` : sql`lease_until < ${expiredAt}`}
+        for update skip locked
+      )
+      returning id, reason
     )
+    insert into delivery_log (delivery_id, at, event, reason)
+    select id, ${now}, 'attempt', reason from released
     returning id`.execute(tx);
   return rows.length;
 }

@@ -1,0 +1,1 @@
+export { createPeopleSearch, type PeopleSearch } from './people.ts';
