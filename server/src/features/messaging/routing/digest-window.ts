@@ -1,4 +1,5 @@
 import type { DigestFrequency, DigestSettings } from '@rolecall/contract';
+import type { Temporal } from 'temporal-polyfill';
 import { nextTime, toDate, toZoned } from './local-time.ts';
 
 /**
@@ -19,10 +20,17 @@ export function windowEnd(
   }
   switch (frequency) {
     case 'hourly':
-      return toDate(zoned.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 }));
+      return toDate(fullHourAfter(zoned));
     case 'daily':
       return nextTime(now, settings.at, timeZone);
     case 'weekly':
       return nextTime(now, settings.at, timeZone, [settings.weekday]);
   }
+}
+
+function fullHourAfter(moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  const { minute, second, millisecond } = moment;
+  const next = moment.add({ milliseconds: 3_600_000 - (minute * 60 + second) * 1_000 - millisecond });
+  // Where clocks change by half an hour, they do so before the hour is full.
+  return next.minute === 0 ? next : fullHourAfter(next);
 }

@@ -1,5 +1,5 @@
 import type { QuietHours } from '@rolecall/contract';
-import { atTime, toZoned, weekdayOf } from './local-time.ts';
+import { dayAfter, dayBefore, firstAt, lastAt, toZoned, weekdayOf } from './local-time.ts';
 
 /** Periods that follow each other without a break are one; after so many the end is good enough to look again. */
 const longestChain = 8;
@@ -7,6 +7,8 @@ const longestChain = 8;
 /**
  * When the quiet period that this moment lies in ends. A period begins at `from` on each of the days and ends at the
  * next `to`; both are wall times of the zone, so that on the days of a change of clocks it is an hour longer or shorter.
+ * It is never so short that something could be sent while the clocks show a quiet time: of a `from` that comes twice it
+ * is the first, of such a `to` the second, and what the clocks skip counts as passed.
  *
  * @returns null: it is not quiet now
  */
@@ -26,11 +28,10 @@ export function quietUntil(quietHours: QuietHours | null, timeZone: string, now:
 function periodEnd({ days, from, to }: QuietHours, timeZone: string, now: Date): Date | null {
   const today = toZoned(now, timeZone).toPlainDate();
   let latest: Date | null = null;
-  for (const ago of [1, 0]) {
-    const day = today.subtract({ days: ago });
+  for (const day of [dayBefore(today, timeZone), today]) {
     if (!days.includes(weekdayOf(day))) continue;
-    const begin = atTime(day, from, timeZone);
-    const end = atTime(to > from ? day : day.add({ days: 1 }), to, timeZone);
+    const begin = firstAt(day, from, timeZone);
+    const end = lastAt(to > from ? day : dayAfter(day, timeZone), to, timeZone);
     if (begin <= now && now < end && (latest === null || end > latest)) latest = end;
   }
   return latest;
