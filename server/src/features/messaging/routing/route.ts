@@ -152,9 +152,8 @@ export function route(facts: RouteFacts): RouteDecision {
   }
   const quietEnd = quietUntil(settings.quiet_hours, recipient.timeZone, now);
   if (quietEnd !== null) return hold('quiet_hours', quietEnd);
-  if (definition.daytimeOnly && !isDaytime(recipient.timeZone, now)) {
-    return hold('daytime_only', nextTime(now, day.from, recipient.timeZone));
-  }
+  const morning = definition.daytimeOnly ? nextDaytime(settings, recipient.timeZone, now) : null;
+  if (morning !== null) return hold('daytime_only', morning);
   if (definition.digestible && isOverCap(facts)) {
     return { decision: 'digest', reason: 'over_cap', dueAt: now, frequency: 'daily' };
   }
@@ -166,6 +165,19 @@ const digestReasons = {
   daily: 'digest_daily',
   weekly: 'digest_weekly',
 } as const satisfies Record<DigestFrequency, ReasonCode>;
+
+/**
+ * When it is day again. Who has made the whole next day quiet, as who works at night does, would never get what waits
+ * for it.
+ *
+ * @returns null: it is day now, or the person's quiet hours leave nothing of the next one
+ */
+function nextDaytime(settings: RouteSettings, timeZone: string, now: Date): Date | null {
+  if (isDaytime(timeZone, now)) return null;
+  const morning = nextTime(now, day.from, timeZone);
+  const quietEnd = quietUntil(settings.quiet_hours, timeZone, morning);
+  return quietEnd === null || isDaytime(timeZone, quietEnd) ? morning : null;
+}
 
 function isDaytime(timeZone: string, now: Date): boolean {
   const today = toZoned(now, timeZone).toPlainDate();
