@@ -1,8 +1,9 @@
-import type { DeliveryChannel } from '@rolecall/contract';
+import { type DeliveryChannel, type Kind, kinds } from '@rolecall/contract';
 import type { RouteDecision, RouteFacts } from '../routing/index.ts';
 
 /** What decides which of several messages are worth the attention of a day. */
 export interface Ranked {
+  readonly kind: Kind;
   /** 0 urgent to 3 low. */
   readonly rank: number;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -34,8 +35,8 @@ function deadlineOf({ payload: { deadline_at: deadline } }: Ranked): number {
 export type Spent = ReadonlyMap<DeliveryChannel, number>;
 
 /**
- * Decides about all that is due for one person at one moment, the worthiest first, so that caps leave the best. What may
- * not wait in a digest counts too, wherever it stands.
+ * Decides about all that is due for one person at one moment, so that caps leave the best. What goes out whatever the
+ * caps say is counted first, so that it takes the place of something that may wait; what is mandatory counts for nothing.
  */
 export function spend<Item extends Ranked>(
   items: readonly Item[],
@@ -46,13 +47,24 @@ export function spend<Item extends Ranked>(
   let onChannel = spent.get(channel) ?? 0;
   let total = spent.values().reduce((sum, count) => sum + count, 0);
   const decisions = new Map<Item, RouteDecision>();
-  for (const item of items.toSorted(compareWorth)) {
-    const decision = decide(item, { total, onChannel });
-    decisions.set(item, decision);
-    if (decision.decision === 'send') {
+  const decideAbout = (item: Item, known: NonNullable<RouteFacts['spent']>) => {
+    const decision = decide(item, known);
+    if (decision.decision === 'send' && !kinds[item.kind].mandatory) {
       total += 1;
       onChannel += 1;
     }
-  }
+    decisions.set(item, decision);
+  };
+  const [mayWait, mayNot] = partition(items, (item) => decide(item, exhausted).decision !== 'send');
+  for (const item of mayNot) decideAbout(item, exhausted);
+  for (const item of mayWait.toSorted(compareWorth)) decideAbout(item, { total, onChannel });
   return decisions;
+}
+
+/** More than any cap allows. */
+const exhausted = { total: Number.POSITIVE_INFINITY, onChannel: Number.POSITIVE_INFINITY };
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  const { yes = [], no = [] } = Object.groupBy(items, (item) => (test(item) ? 'yes' : 'no'));
+  return [yes, no];
 }
