@@ -326,6 +326,7 @@ describeEachDatabase('accounts', (open) => {
         email_verified: false,
         name: 'Ada Byron',
         role: 'job_seeker',
+        minimum_match_score: 50,
         time_zone: 'Europe/Berlin',
         locale: 'de',
       });

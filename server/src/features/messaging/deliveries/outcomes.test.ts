@@ -21,7 +21,7 @@ describeEachDatabase('outcomes of deliveries', (open) => {
   });
   beforeEach(async () => {
     clock = new FakeClock();
-    await sql`truncate users cascade`.execute(database.query);
+    await sql`truncate users, notifications, deliveries cascade`.execute(database.query);
   });
 
   const byScript = (answer: Answer) => {

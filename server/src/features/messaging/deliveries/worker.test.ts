@@ -26,7 +26,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
   afterAll(() => sink.close());
   beforeEach(async () => {
     clock = new FakeClock();
-    await sql`truncate users, mailbox_messages cascade`.execute(database.query);
+    await sql`truncate users, notifications, deliveries, mailbox_messages cascade`.execute(database.query);
   });
 
   const byMail = () => createTestMessaging({ database, clock, carrier: { smtpUrl: sink.url } });

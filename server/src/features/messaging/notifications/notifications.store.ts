@@ -19,9 +19,15 @@ export interface NewNotification {
   readonly withheld: ReasonCode | null;
 }
 
+/** A notification with its place; null for one that is not in the inbox. */
+export interface PlacedNotification extends NewNotification {
+  readonly seq: number | null;
+}
+
 export interface NewDelivery {
   readonly id: string;
   readonly notification_id: string;
+  readonly user_id: string;
   readonly channel: DeliveryChannel;
   readonly status: DeliveryStatus;
   readonly reason: ReasonCode;
@@ -31,13 +37,11 @@ export interface NewDelivery {
   readonly digest_id: string | null;
 }
 
-/** A notification that was written. */
-export interface WrittenRow {
-  readonly id: string;
-  /** Null for one that is not in the inbox. */
-  readonly seq: number | null;
-  /** How many its person has that are unread, with all that was written in the same statement; null like `seq`. */
-  readonly unread: number | null;
+/** The end of a person's stream. */
+export interface InboxEnd {
+  /** Seq of the last notification. */
+  readonly head: number;
+  readonly unread: number;
 }
 
 /**
@@ -55,62 +59,87 @@ export async function lockInboxes(tx: Tx, userIds: readonly string[], now: Date)
 }
 
 /**
- * Writes the notifications whose key is new, with the next seqs of their people, and their deliveries. The inboxes
- * have to be locked.
+ * The same, and makes each longer by so many unread entries at once: one version of each row instead of two.
+ * @returns the ends as they are now
  */
-export async function writeNotifications(
+export async function lengthenInboxes(
   tx: Tx,
-  notifications: readonly NewNotification[],
+  growth: ReadonlyMap<string, number>,
+  now: Date,
+): Promise<ReadonlyMap<string, InboxEnd>> {
+  const { rows } = await sql<InboxEnd & { user_id: string }>`
+    insert into inboxes (user_id, head, unread, unseen, updated_at)
+    select user_id, added, added, added, ${now}::timestamptz
+    from unnest(${[...growth.keys()]}::uuid[], ${[...growth.values()]}::integer[]) as grown (user_id, added)
+    order by user_id
+    on conflict (user_id) do update
+      set head = inboxes.head + excluded.head, unread = inboxes.unread + excluded.unread,
+        unseen = inboxes.unseen + excluded.unseen, updated_at = excluded.updated_at
+    returning user_id, head, unread`.execute(tx);
+  return new Map(rows.map((row) => [row.user_id, row]));
+}
+
+/** Takes back what inboxes that are held were made longer by. */
+export async function shortenInboxes(tx: Tx, excess: ReadonlyMap<string, number>): Promise<void> {
+  await sql`
+    update inboxes set head = head - added, unread = unread - added, unseen = unseen - added
+    from unnest(${[...excess.keys()]}::uuid[], ${[...excess.values()]}::integer[]) as grown (user_id, added)
+    where inboxes.user_id = grown.user_id`.execute(tx);
+}
+
+/** A person has one notification with a key at most. */
+export interface DedupeKey {
+  readonly user_id: string;
+  readonly dedupe_key: string;
+}
+
+/** Those of the keys that are in use. The inboxes have to be held. */
+export async function findKnownKeys(tx: Tx, keys: readonly DedupeKey[]): Promise<DedupeKey[]> {
+  // The limit keeps the planner at one look into the index for each key, however large the table has become.
+  const { rows } = await sql<DedupeKey>`
+    select wanted.user_id, wanted.dedupe_key
+    from unnest(${keys.map((key) => key.user_id)}::uuid[], ${keys.map((key) => key.dedupe_key)}::text[])
+      as wanted (user_id, dedupe_key)
+    cross join lateral (
+      select from notifications
+      where notifications.user_id = wanted.user_id and notifications.dedupe_key = wanted.dedupe_key
+      limit 1
+    ) as known`.execute(tx);
+  return rows;
+}
+
+/** Writes notifications, whose inboxes have to be held, and their deliveries. */
+export async function insertNotifications(
+  tx: Tx,
+  notifications: readonly PlacedNotification[],
   deliveries: readonly NewDelivery[],
   now: Date,
-): Promise<WrittenRow[]> {
-  const { rows } = await sql<WrittenRow>`
-    with given as (
-      select place, id, user_id, in_inbox, kind, category, payload, subject, dedupe_key, expires_at, withheld
-      from rows from (json_to_recordset(${JSON.stringify(notifications)}::json) as (
-        id uuid, user_id uuid, in_inbox boolean, kind text, category text, payload jsonb, subject text,
-        dedupe_key text, expires_at timestamptz, withheld text
-      )) with ordinality as listed (
-        id, user_id, in_inbox, kind, category, payload, subject, dedupe_key, expires_at, withheld, place
-      )
-    ), fresh as (
-      select * from given
-      where dedupe_key is null or not exists (
-        select from notifications known
-        where known.user_id = given.user_id and known.dedupe_key = given.dedupe_key
-      )
-    ), placed as (
-      select fresh.*,
-        case when in_inbox then
-          head + row_number() over (partition by fresh.user_id, in_inbox order by place)
-        end as seq
-      from fresh join inboxes on inboxes.user_id = fresh.user_id
-    ), counted as (
-      update inboxes set head = head + added.count, unread = unread + added.count,
-        unseen = unseen + added.count, updated_at = ${now}
-      from (
-        select user_id, count(*)::integer as count from placed where in_inbox group by user_id
-      ) as added
-      where inboxes.user_id = added.user_id
-      returning inboxes.user_id, inboxes.unread
-    ), written as (
+): Promise<void> {
+  // What many people are told alike is sent to the database once.
+  const payloads = new Map<NewNotification['payload'], number>();
+  const rows = notifications.map(({ payload, in_inbox: _, ...row }) => {
+    const place = payloads.get(payload) ?? payloads.size;
+    payloads.set(payload, place);
+    return { ...row, payload: place };
+  });
+  await sql`
+    with written as (
       insert into notifications
         (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, shown_at, expires_at, withheld)
-      select id, user_id, seq, kind, category, payload, subject, dedupe_key, ${now}, ${now}, expires_at, withheld
-      from placed
-    ), planned as (
-      insert into deliveries
-        (id, notification_id, user_id, channel, status, reason, planned_reason, rank, due_at, planned_due_at,
-          created_at, finished_at, digest_id)
-      select planned.id, planned.notification_id, placed.user_id, planned.channel, planned.status,
-        planned.reason, planned.reason, planned.rank, planned.due_at, planned.due_at, ${now}, planned.finished_at,
-        planned.digest_id
-      from json_to_recordset(${JSON.stringify(deliveries)}::json) as planned (
-        id uuid, notification_id uuid, channel text, status text, reason text, rank smallint,
-        due_at timestamptz, finished_at timestamptz, digest_id uuid
-      ) join placed on placed.id = planned.notification_id
+      select id, user_id, seq, kind, category, ${JSON.stringify([...payloads.keys()])}::jsonb -> payload, subject,
+        dedupe_key, ${now}, ${now}, expires_at, withheld
+      from json_to_recordset(${JSON.stringify(rows)}::json) as given (
+        id uuid, user_id uuid, seq bigint, kind text, category text, payload integer, subject text,
+        dedupe_key text, expires_at timestamptz, withheld text
+      )
     )
-    select placed.id, placed.seq, case when placed.in_inbox then counted.unread end as unread
-    from placed left join counted on counted.user_id = placed.user_id order by placed.place`.execute(tx);
-  return rows;
+    insert into deliveries
+      (id, notification_id, user_id, channel, status, reason, planned_reason, rank, due_at, planned_due_at,
+        created_at, finished_at, digest_id)
+    select id, notification_id, user_id, channel, status, reason, reason, rank, due_at, due_at, ${now},
+      finished_at, digest_id
+    from json_to_recordset(${JSON.stringify(deliveries)}::json) as planned (
+      id uuid, notification_id uuid, user_id uuid, channel text, status text, reason text, rank smallint,
+      due_at timestamptz, finished_at timestamptz, digest_id uuid
+    )`.execute(tx);
 }

@@ -238,6 +238,38 @@ describeEachDatabase('notifications', (open) => {
     });
   });
 
+  test('go with their person, and their deliveries with them, wherever they were told', async () => {
+    const [userId = '', neighbour = ''] = await createPeople(database, 2);
+    await alert(userId);
+    await alert(neighbour);
+    const payload = {
+      name: 'Ada',
+      email: 'ada@example.org',
+      token: 'secret',
+      expires_at: '2026-09-02T12:00:00Z',
+    };
+    await database.transaction((tx) => notifications.notify(tx, { kind: 'password_reset', userId, payload }));
+    const count = (table: 'notifications' | 'deliveries') =>
+      database.query.selectFrom(table).select('id').where('user_id', 'in', [userId, neighbour]).execute();
+    expect([(await count('notifications')).length, (await count('deliveries')).length]).toEqual([3, 3]);
+    await database.query.deleteFrom('users').where('id', '=', userId).execute();
+    expect([(await count('notifications')).length, (await count('deliveries')).length]).toEqual([1, 1]);
+  });
+
+  test('a batch of known and new keys leaves no gap and counts exactly', async () => {
+    const userId = await createPerson(database);
+    await alert(userId, 'known');
+    const items = ['known', 'new', 'other', 'new'].map((dedupeKey) => ({
+      userId,
+      payload: jobAlert(),
+      dedupeKey,
+    }));
+    const ids = await database.transaction((tx) => notifications.notifyMany(tx, 'job_alert', items));
+    expect(ids.map((id) => id === null)).toEqual([true, false, false, true]);
+    expect((await stored(userId)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(await inbox.counts(database.query, userId)).toMatchObject({ unread: 3, unseen: 3, head: 3 });
+  });
+
   test('leaves out people who do not exist', async () => {
     const [userId = '', stranger = ''] = [await createPerson(database), crypto.randomUUID()];
     const items = [stranger, userId].map((id) => ({ userId: id, payload: jobAlert() }));

@@ -8,9 +8,9 @@ import {
   priorityOf,
   subjectsOf,
 } from '@rolecall/contract';
-import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
+import { createIdSource } from '../../../platform/ids/index.ts';
 import type { DigestWindows, FoldRequest } from '../digest-windows/index.ts';
 import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
 import {
@@ -24,11 +24,13 @@ import {
 } from '../routing/index.ts';
 import type { LivePush, WrittenNotification } from './live-push.ts';
 import {
-  lockInboxes,
+  findKnownKeys,
+  insertNotifications,
+  lengthenInboxes,
   type NewDelivery,
   type NewNotification,
-  type WrittenRow,
-  writeNotifications,
+  type PlacedNotification,
+  shortenInboxes,
 } from './notifications.store.ts';
 import type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
@@ -111,6 +113,18 @@ interface Draft {
   readonly onlyBy: readonly DeliveryChannel[] | undefined;
 }
 
+/** A notification that is new unless its key is known, with what is planned for its channels. */
+interface Candidate {
+  readonly notification: NewNotification;
+  readonly plans: readonly Plan[];
+}
+
+/** A notification in its place. */
+interface Written extends PlacedNotification {
+  /** How many the person has that are unread, with all that was placed together; null like `seq`. */
+  readonly unread: number | null;
+}
+
 /** A delivery as it is planned; one that waits in a digest still needs its window. */
 interface Plan {
   readonly delivery: NewDelivery;
@@ -120,6 +134,7 @@ interface Plan {
 export function createNotifications(dependencies: NotificationDependencies): Notifications {
   const { database, clock, recipients, preferences, digestWindows, availableChannels, presence, livePush } =
     dependencies;
+  const newId = createIdSource();
 
   async function writeBatch(tx: Tx, drafts: readonly Draft[]): Promise<NotificationOutcome[]> {
     const now = clock.now();
@@ -130,34 +145,71 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     const settings = await preferences.settingsOf(tx, userIds);
     const online = await findOnline(tx, drafts);
 
-    const candidates = new Map<Draft, NewNotification>();
-    const plans: Plan[] = [];
+    const candidates = new Map<Draft, Candidate>();
     for (const draft of withoutRepeats(drafts)) {
       const person = people.get(draft.userId);
       if (person === undefined) continue;
       const muted = settings.hasMuted(person.user_id, subjectsOf(draft.payload));
-      const notification = toNotification(draft, withheldFor(draft, settings, muted), now);
-      const planned = plan(notification, draft, person, { settings, muted, online, now });
+      const notification = toNotification(newId(), draft, withheldFor(draft, settings, muted), now);
+      const plans = plan(notification, draft, person, { settings, muted, online, now });
       const keepsSecrets =
-        secretsOf(draft.kind).length === 0 ||
-        planned.some(({ delivery: { status } }) => status === 'pending');
-      candidates.set(draft, keepsSecrets ? notification : withoutItsSecrets(notification));
-      plans.push(...planned);
+        secretsOf(draft.kind).length === 0 || plans.some(({ delivery: { status } }) => status === 'pending');
+      candidates.set(draft, {
+        notification: keepsSecrets ? notification : withoutItsSecrets(notification),
+        plans,
+      });
     }
 
-    const written = new Map<string, WrittenRow>();
-    let deliveries: readonly NewDelivery[] = [];
-    if (candidates.size > 0) {
-      await lockInboxes(tx, [...people.keys()], now);
-      deliveries = await intoDigests(tx, plans, now);
-      const rows = await writeNotifications(tx, [...candidates.values()], deliveries, now);
-      for (const row of rows) written.set(row.id, row);
+    const written = await place(tx, [...candidates.values()], now);
+    if (written.length > 0) {
+      const fresh = new Set(written.map(({ id }) => id));
+      const plans = [...candidates.values()].flatMap(({ notification, plans: own }) =>
+        fresh.has(notification.id) ? own : [],
+      );
+      const deliveries = await intoDigests(tx, plans, now);
+      await insertNotifications(tx, written, deliveries, now);
+      announce(written, deliveries, people, now);
     }
-    announce([...candidates.values()], deliveries, written, people, now);
+    const seqs = new Map(written.map(({ id, seq }) => [id, seq]));
     return drafts.map((draft) => {
       if (!people.has(draft.userId)) return { status: 'unknown_person' };
-      const row = written.get(candidates.get(draft)?.id ?? '');
-      return row === undefined ? { status: 'duplicate' } : { status: 'written', id: row.id, seq: row.seq };
+      const id = candidates.get(draft)?.notification.id ?? '';
+      const seq = seqs.get(id);
+      return seq === undefined ? { status: 'duplicate' } : { status: 'written', id, seq };
+    });
+  }
+
+  /**
+   * Holds the inboxes and gives each notification the next place in that of its person. Those whose key is known get
+   * none and are left out. Inboxes are made longer before keys are looked at, as that takes a version of each row less;
+   * what was too much is taken back in the same transaction, so that nobody ever sees a gap.
+   */
+  async function place(tx: Tx, candidates: readonly Candidate[], now: Date): Promise<Written[]> {
+    if (candidates.length === 0) return [];
+    const given = candidates.map(({ notification }) => notification);
+    const ends = await lengthenInboxes(tx, growthOf(given), now);
+    const keys = given.flatMap(({ user_id, dedupe_key }) =>
+      dedupe_key === null ? [] : [{ user_id, dedupe_key }],
+    );
+    const known = new Set(
+      (keys.length === 0 ? [] : await findKnownKeys(tx, keys)).map(
+        (key) => `${key.user_id} ${key.dedupe_key}`,
+      ),
+    );
+    const isKnown = ({ user_id, dedupe_key }: NewNotification) => known.has(`${user_id} ${dedupe_key}`);
+    const excess = growthOf(known.size === 0 ? [] : given.filter(isKnown));
+    if (excess.values().some((count) => count > 0)) await shortenInboxes(tx, excess);
+
+    const fresh = known.size === 0 ? given : given.filter((notification) => !isKnown(notification));
+    const left = new Map(growthOf(fresh));
+    return fresh.map((notification) => {
+      const { user_id, in_inbox } = notification;
+      const end = ends.get(user_id);
+      if (!in_inbox || end === undefined) return { ...notification, seq: null, unread: null };
+      const behind = left.get(user_id) ?? 0;
+      left.set(user_id, behind - 1);
+      const lost = excess.get(user_id) ?? 0;
+      return { ...notification, seq: end.head - lost - behind + 1, unread: end.unread - lost };
     });
   }
 
@@ -203,8 +255,9 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       });
       const status = statusOf[decision.decision];
       const delivery = {
-        id: uuidv7(),
+        id: newId(),
         notification_id: notification.id,
+        user_id: person.user_id,
         channel,
         status,
         reason: decision.reason,
@@ -238,22 +291,20 @@ export function createNotifications(dependencies: NotificationDependencies): Not
   }
 
   function announce(
-    notifications: readonly NewNotification[],
+    written: readonly Written[],
     deliveries: readonly NewDelivery[],
-    written: ReadonlyMap<string, WrittenRow>,
     people: ReadonlyMap<string, Recipient>,
     now: Date,
   ): void {
-    const inStreams = notifications.flatMap(({ id, user_id, kind, payload }): WrittenNotification[] => {
-      const { seq = null, unread = null } = written.get(id) ?? {};
-      if (seq === null || unread === null) return [];
-      const row = { id, user_id, seq, kind, payload, created_at: now, ...untouched };
-      return [{ row, locale: people.get(user_id)?.locale ?? 'en', unread }];
-    });
+    const inStreams = written.flatMap(
+      ({ id, user_id, kind, payload, seq, unread }): WrittenNotification[] => {
+        if (seq === null || unread === null) return [];
+        const row = { id, user_id, seq, kind, payload, created_at: now, ...untouched };
+        return [{ row, locale: people.get(user_id)?.locale ?? 'en', unread }];
+      },
+    );
     if (inStreams.length > 0) database.afterCommit(() => livePush.notificationsWritten(inStreams));
-    if (
-      deliveries.some(({ status, notification_id }) => status === 'pending' && written.has(notification_id))
-    ) {
+    if (deliveries.some(({ status }) => status === 'pending')) {
       database.afterCommit(dependencies.wakeDeliveries);
     }
   }
@@ -278,7 +329,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
   const notifyEach = (tx: Tx, items: readonly AnyNotification[]) =>
     write(
       tx,
-      items.map((item) => toDraft(item.kind, item)),
+      items.map((item) => toDraft(item.kind, item, kinds[item.kind].payload.parse(item.payload))),
     );
 
   return {
@@ -289,10 +340,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       return id;
     },
     notifyMany: async (tx, kind, items) => {
-      const outcomes = await write(
-        tx,
-        items.map((item) => toDraft(kind, item)),
-      );
+      const outcomes = await write(tx, toDrafts(kind, items));
       return outcomes.map(idOf);
     },
   };
@@ -302,20 +350,43 @@ function idOf(outcome: NotificationOutcome): string | null {
   return outcome.status === 'written' ? outcome.id : null;
 }
 
-function toDraft(kind: Kind, input: NotificationInput<Kind>): Draft {
-  const { userId, payload: given, dedupeKey, subject, onlyBy } = input;
-  const payload = kinds[kind].payload.parse(given);
+/** Many are told the same: a payload that is one object is checked once, and stays one. */
+function toDrafts(kind: Kind, items: readonly NotificationInput<Kind>[]): Draft[] {
+  const checked = new Map<unknown, Draft['payload']>();
+  return items.map((item) => {
+    const payload = checked.get(item.payload) ?? kinds[kind].payload.parse(item.payload);
+    checked.set(item.payload, payload);
+    return toDraft(kind, item, payload);
+  });
+}
+
+/** @param payload as the kind's schema gives it */
+function toDraft(
+  kind: Kind,
+  { userId, dedupeKey, subject, onlyBy }: Omit<NotificationInput<Kind>, 'payload'>,
+  payload: Draft['payload'],
+): Draft {
   return { kind, userId, payload, priority: priorityOf(kind, payload), dedupeKey, subject, onlyBy };
 }
 
+/** By how much each inbox becomes longer; by nothing where its person is told by other channels only. */
+function growthOf(notifications: readonly NewNotification[]): ReadonlyMap<string, number> {
+  const growth = new Map<string, number>();
+  for (const { user_id, in_inbox } of notifications) {
+    growth.set(user_id, (growth.get(user_id) ?? 0) + (in_inbox ? 1 : 0));
+  }
+  return growth;
+}
+
 function toNotification(
+  id: string,
   { kind, userId, payload, dedupeKey, subject }: Draft,
   withheld: ReasonCode | null,
   now: Date,
 ): NewNotification {
   const { category, defaultChannels, expiresAfterHours } = kinds[kind];
   return {
-    id: uuidv7(),
+    id,
     user_id: userId,
     in_inbox: withheld === null && defaultChannels.includes('inbox'),
     kind,

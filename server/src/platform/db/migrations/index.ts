@@ -7,6 +7,7 @@ import { realtime } from './0005_realtime.ts';
 import { routing } from './0006_routing.ts';
 import { reminders } from './0010_reminders.ts';
 import { trace } from './0013_trace.ts';
+import { cascades } from './0014_cascades.ts';
 
 /** All migrations by name; they run in the order of their names, and a name never changes once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006_routing': routing,
   '0010_reminders': reminders,
   '0013_trace': trace,
+  '0014_cascades': cascades,
 };
