@@ -2,6 +2,7 @@ export * from './api/index.ts';
 export * from './applications.ts';
 export * from './catalog.ts';
 export * from './constants.ts';
+export * from './digests.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './events.ts';

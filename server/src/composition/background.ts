@@ -8,6 +8,7 @@ import {
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
 import { createEmailChannel, createUnsubscribeTokens } from '../features/messaging/channels/email/index.ts';
 import { createDeliveryWorker, type DeliveryWorker } from '../features/messaging/deliveries/index.ts';
+import { scheduleDigestJobs, workOnDigests } from '../features/messaging/digests/digests.jobs.ts';
 import { scheduleEventJobs, workOnEvents } from '../features/messaging/events/events.jobs.ts';
 import { scheduleTopicJobs, workOnTopics } from '../features/messaging/topics/topics.jobs.ts';
 import type { Features } from './features.ts';
@@ -28,12 +29,13 @@ export async function startBackground(
   smtpUrl: string | undefined,
 ): Promise<Background> {
   const { database, clock, logger, config } = platform;
-  const { queue, jobs, matching, sources, accounts, topics, events } = features;
+  const { queue, jobs, matching, sources, accounts, topics, events, digests } = features;
 
   workOnAccounts(queue, { database, logger, accounts });
   workOnJobs(queue, { database, logger, jobs, topics });
   workOnTopics(queue, { database, logger, topics });
   workOnEvents(queue, { database, events });
+  workOnDigests(queue, { database, clock, logger, digests });
   workOnMatching({ queue, database, clock, matching });
   workOnSources(queue, sources);
   await queue.start();
@@ -42,6 +44,7 @@ export async function startBackground(
   await scheduleJobs(queue);
   await scheduleTopicJobs(queue);
   await scheduleEventJobs(queue);
+  await scheduleDigestJobs(queue);
   await scheduleMatchingJobs(queue);
   await scheduleSources(createSourceWork(queue), sources);
 
@@ -74,6 +77,7 @@ function createEmailWorker(platform: Platform, features: Features, smtpUrl: stri
     preferences: features.preferences,
     digestWindows: features.digestWindows,
     relevance: relevanceChecks(features),
+    refreshes: features.digests.refreshes,
   });
   metrics.watchBreaker(worker.breaker);
   return worker;

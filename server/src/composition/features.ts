@@ -37,6 +37,8 @@ import {
 } from '../features/messaging/channels/email/index.ts';
 import { createDeliveries, type Deliveries } from '../features/messaging/deliveries/index.ts';
 import { createDigestWindows, type DigestWindows } from '../features/messaging/digest-windows/index.ts';
+import { closeDigestsTask } from '../features/messaging/digests/digests.jobs.ts';
+import { createDigests, type Digests } from '../features/messaging/digests/index.ts';
 import { forgetKeysTask } from '../features/messaging/events/events.jobs.ts';
 import { createEvents, type Events } from '../features/messaging/events/index.ts';
 import {
@@ -54,9 +56,11 @@ import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
 import { createTraces, type Traces } from '../features/messaging/trace/index.ts';
 import { createQueue, type Queue } from '../platform/queue/index.ts';
 import { createPublisher, type RealtimePublisher } from '../platform/realtime/index.ts';
+import { digestFacts } from './digest-facts.ts';
 import { createLivePush } from './live-push.ts';
 import { createPeople, type People } from './people.ts';
 import type { Platform } from './platform.ts';
+import { relevanceChecks } from './relevance.ts';
 
 /** All features of one process, tied to each other. Nothing works in the background yet. */
 export interface Features extends People {
@@ -65,6 +69,7 @@ export interface Features extends People {
   readonly tickets: Tickets;
   readonly preferences: Preferences;
   readonly digestWindows: DigestWindows;
+  readonly digests: Digests;
   readonly presence: Presence;
   readonly notifications: Notifications;
   readonly inbox: Inbox;
@@ -96,6 +101,7 @@ const tasks = [
   closeExpiredJobsTask,
   pruneTopicsTask,
   forgetKeysTask,
+  closeDigestsTask,
   sweepAccountsTask,
 ];
 
@@ -144,13 +150,14 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   const livePush = createLivePush({ publisher, clock, mayBeConnected: hooks.mayBeConnected });
   const { wakeDeliveries } = hooks;
   const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries });
+  const availableChannels = new Set(config.mail.enabled ? (['email'] as const) : []);
   const notifications = createNotifications({
     database,
     clock,
     recipients,
     preferences,
     digestWindows,
-    availableChannels: new Set(config.mail.enabled ? (['email'] as const) : []),
+    availableChannels,
     presence,
     onlineDelayMs: config.mail.onlineDelaySeconds * 1_000,
     livePush,
@@ -182,6 +189,17 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   const untold = createUntold({ seekers: profiles, applicationOf: applications.applicationOf });
   const matching = createMatching({ database, clock, seekers: profiles, notifications });
   const marks = createMarks({ database, clock, events: { jobMarked: async () => {} } });
+  const digests = createDigests({
+    database,
+    clock,
+    logger,
+    recipients,
+    preferences,
+    notifications,
+    availableChannels,
+    relevance: relevanceChecks({ matching, marks }),
+    facts: digestFacts(clock),
+  });
   const jobs = createJobs({
     database,
     clock,
@@ -209,6 +227,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     tickets,
     preferences,
     digestWindows,
+    digests,
     presence,
     notifications,
     inbox,

@@ -11,6 +11,7 @@ import { peopleRoutes } from '../features/identity/people/people.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
 import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
+import { digestRoutes } from '../features/messaging/digests/digests.routes.ts';
 import { eventRoutes } from '../features/messaging/events/events.routes.ts';
 import { inboxRoutes } from '../features/messaging/inbox/inbox.routes.ts';
 import { mailboxRoutes } from '../features/messaging/mailbox/mailbox.routes.ts';
@@ -42,6 +43,7 @@ export function createRoutes(
     ...sourceRoutes({ database, ...features }),
     ...applicationRoutes({ database, ...features }),
     ...eventRoutes(features),
+    ...digestRoutes({ database, ...features }),
     ...inboxRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),

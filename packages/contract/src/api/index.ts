@@ -1,6 +1,7 @@
 import { me } from './account.ts';
 import { applications } from './applications.ts';
 import { auth } from './authentication.ts';
+import { digests } from './digests.ts';
 import { events } from './events.ts';
 import { instance } from './instance.ts';
 import { jobs } from './jobs.ts';
@@ -16,6 +17,7 @@ export const api = {
   jobs,
   applications,
   notifications,
+  digests,
   events,
   mailbox,
   operator,

@@ -24,6 +24,21 @@ export const activitySummarySchema = z.object({
 });
 export type ActivitySummary = z.infer<typeof activitySummarySchema>;
 
+const changedJob = { job_id: idSchema, job_title: z.string(), company_name: z.string() };
+
+/** What has become of a job that the digest before this one told of. */
+export const digestChangeSchema = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('job_closed'), ...changedJob }),
+  z.object({ change: z.literal('deadline_near'), ...changedJob, deadline_at: timestampSchema }),
+  z.object({
+    change: z.literal('score_changed'),
+    ...changedJob,
+    score: z.int().min(0).max(100),
+    previous_score: z.int().min(0).max(100),
+  }),
+]);
+export type DigestChange = z.infer<typeof digestChangeSchema>;
+
 export const digestPayloadSchema = z.object({
   frequency: digestFrequencySchema,
   /** The time that it sums up. */
@@ -33,6 +48,8 @@ export const digestPayloadSchema = z.object({
   entries: z.array(digestEntrySchema).min(1).max(30),
   /** How many more there are in the inbox. */
   more: z.int().min(0),
+  /** Since the last digest of this frequency. */
+  changes: z.array(digestChangeSchema).max(10).optional(),
   activity: activitySummarySchema,
 });
 export type DigestPayload = z.infer<typeof digestPayloadSchema>;

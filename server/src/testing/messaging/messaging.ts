@@ -11,6 +11,7 @@ import {
   type RelevanceChecks,
 } from '../../features/messaging/deliveries/index.ts';
 import { createDigestWindows } from '../../features/messaging/digest-windows/index.ts';
+import { createDigests, type DigestFacts } from '../../features/messaging/digests/index.ts';
 import { createInbox } from '../../features/messaging/inbox/index.ts';
 import { createNotifications } from '../../features/messaging/notifications/index.ts';
 import { createPresence } from '../../features/messaging/presence/index.ts';
@@ -27,10 +28,19 @@ export interface TestMessagingOptions {
   /** What carries the mails: an SMTP server, or a sender of the test. */
   readonly carrier: { readonly smtpUrl: string } | ChannelSender;
   readonly relevance?: Partial<RelevanceChecks>;
+  /** What the catalogue and applications tell for digests; nothing when left out. */
+  readonly facts?: Partial<DigestFacts>;
   readonly logger?: Logger;
   /** How long a mail waits for people who are online, in milliseconds; not at all when left out. */
   readonly onlineDelayMs?: number;
 }
+
+/** Nothing happens around people, and their jobs stand still. */
+const noFacts: DigestFacts = {
+  activity: async (_tx, periods) =>
+    periods.map(() => ({ new_jobs: 0, new_matches: 0, applications: 0, application_changes: 0 })),
+  standings: async (_tx, questions) => questions.map(() => null),
+};
 
 /** Messaging, wired as the program wires it, on one database. */
 export function createTestMessaging(options: TestMessagingOptions) {
@@ -39,6 +49,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
     clock,
     carrier,
     relevance,
+    facts,
     logger = pino({ level: 'silent' }),
     onlineDelayMs = 0,
   } = options;
@@ -46,6 +57,31 @@ export function createTestMessaging(options: TestMessagingOptions) {
   const preferences = createTestPreferences(clock, (tx, userId) => deliveries.reconsider(tx, userId));
   const digestWindows = createDigestWindows();
   const livePush = { notificationsWritten() {}, inboxChanged() {} };
+  const checks = { ...allRelevant, ...relevance };
+  const availableChannels = new Set(['email'] as const);
+  const notifications = createNotifications({
+    database,
+    clock,
+    recipients,
+    preferences,
+    digestWindows,
+    availableChannels,
+    presence: createPresence({ clock, recipients }),
+    onlineDelayMs,
+    livePush,
+    wakeDeliveries: () => worker.wake(),
+  });
+  const digests = createDigests({
+      database,
+      clock,
+      logger,
+      recipients,
+      preferences,
+      notifications,
+      availableChannels,
+      relevance: checks,
+      facts: { ...noFacts, ...facts },
+    });
 
   const newWorker = () =>
     createDeliveryWorker({
@@ -56,7 +92,8 @@ export function createTestMessaging(options: TestMessagingOptions) {
       recipients,
       preferences,
       digestWindows,
-      relevance: { ...allRelevant, ...relevance },
+      relevance: checks,
+      refreshes: digests.refreshes,
       random: () => 0.5,
     });
   const worker = newWorker();
@@ -68,18 +105,8 @@ export function createTestMessaging(options: TestMessagingOptions) {
     /** Another process: it shares nothing with the first but the database. */
     newWorker,
     deliveries,
-    notifications: createNotifications({
-      database,
-      clock,
-      recipients,
-      preferences,
-      digestWindows,
-      availableChannels: new Set(['email']),
-      presence: createPresence({ clock, recipients }),
-      onlineDelayMs,
-      livePush,
-      wakeDeliveries: worker.wake,
-    }),
+    notifications,
+    digests,
     inbox: createInbox({ database, clock, recipients, livePush, cancelDeliveries: deliveries.cancel }),
   };
 }

@@ -207,6 +207,38 @@ export async function selectStatuses(
   return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
+/**
+ * How many applications each of these people made in the period, or their company got, and how often the status of one
+ * changed; in the order of the periods.
+ */
+export async function countActivity(
+  tx: Tx,
+  periods: readonly { readonly userId: string; readonly from: Date; readonly until: Date }[],
+): Promise<{ applications: number; application_changes: number }[]> {
+  const { rows } = await sql<{ applications: number; application_changes: number }>`
+    select counted.applications, counted.application_changes
+    from unnest(${periods.map(({ userId }) => userId)}::uuid[],
+      ${periods.map(({ from }) => from)}::timestamptz[], ${periods.map(({ until }) => until)}::timestamptz[])
+      with ordinality as period (user_id, starts, ends, place)
+    cross join lateral (
+      select count(*) filter (where application_events.from_status is null)::integer as applications,
+        count(*) filter (where application_events.from_status is not null)::integer as application_changes
+      from (
+        select id from applications where user_id = period.user_id and updated_at >= period.starts
+        union
+        select applications.id
+        from company_members
+          join jobs on jobs.company_id = company_members.company_id
+          join applications on applications.job_id = jobs.id
+        where company_members.user_id = period.user_id and applications.updated_at >= period.starts
+      ) as own
+      join application_events on application_events.application_id = own.id
+      where application_events.created_at >= period.starts and application_events.created_at < period.ends
+    ) as counted
+    order by period.place`.execute(tx);
+  return rows;
+}
+
 /** Those of these pairs of person and job where the person has applied, as `<user> <job>`. */
 export async function selectAppliedJobs(
   tx: Tx,

@@ -1,3 +1,4 @@
+export { countNewJobs, standingsOf } from './digest-facts.ts';
 export {
   type AlertQuestion,
   createMatching,

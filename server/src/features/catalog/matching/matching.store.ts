@@ -245,3 +245,61 @@ export async function selectMatchedPosting(
     .executeTakeFirst();
   return row?.job_id;
 }
+
+/** How many jobs were published in each of these periods and are still open. */
+export async function countPublished(
+  tx: Tx,
+  periods: readonly { readonly from: Date; readonly until: Date }[],
+): Promise<number[]> {
+  const { rows } = await sql<{ count: number }>`
+    select (
+      select count(*)::integer from jobs
+      where status = 'open' and published_at >= period.starts and published_at < period.ends
+    ) as count
+    from unnest(${periods.map(({ from }) => from)}::timestamptz[],
+      ${periods.map(({ until }) => until)}::timestamptz[]) with ordinality as period (starts, ends, place)
+    order by period.place`.execute(tx);
+  return rows.map(({ count }) => count);
+}
+
+/** How many matches each of these people got in the period. */
+export async function countMatches(
+  tx: Tx,
+  periods: readonly { readonly userId: string; readonly from: Date; readonly until: Date }[],
+): Promise<number[]> {
+  const { rows } = await sql<{ count: number }>`
+    select (
+      select count(*)::integer from matches
+      where user_id = period.user_id and created_at >= period.starts and created_at < period.ends
+    ) as count
+    from unnest(${periods.map(({ userId }) => userId)}::uuid[],
+      ${periods.map(({ from }) => from)}::timestamptz[], ${periods.map(({ until }) => until)}::timestamptz[])
+      with ordinality as period (user_id, starts, ends, place)
+    order by period.place`.execute(tx);
+  return rows.map(({ count }) => count);
+}
+
+/** A job as it stands for a person. */
+export interface StandingRow {
+  readonly open: boolean;
+  readonly deadline_at: Date | null;
+  readonly score: number | null;
+}
+
+/** How jobs stand for people, in the order of the questions; null: the job is gone. */
+export async function selectStandings(
+  tx: Tx,
+  questions: readonly { readonly userId: string; readonly jobId: string }[],
+  now: Date,
+): Promise<(StandingRow | null)[]> {
+  const { rows } = await sql<StandingRow & { known: boolean }>`
+    select jobs.id is not null as known,
+      jobs.status = 'open' and (jobs.deadline_at is null or jobs.deadline_at > ${now}) as open,
+      jobs.deadline_at, matches.score
+    from unnest(${questions.map(({ userId }) => userId)}::uuid[],
+      ${questions.map(({ jobId }) => jobId)}::uuid[]) with ordinality as asked (user_id, job_id, place)
+    left join jobs on jobs.id = asked.job_id
+    left join matches on matches.user_id = asked.user_id and matches.cluster_id = jobs.cluster_id
+    order by asked.place`.execute(tx);
+  return rows.map(({ known, ...standing }) => (known ? standing : null));
+}

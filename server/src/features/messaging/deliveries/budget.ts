@@ -14,12 +14,13 @@ export interface Ranked {
 /** The most urgent first, then what fits best, what ends soonest, and what came first. */
 export function compareWorth(a: Ranked, b: Ranked): number {
   return (
-    a.rank - b.rank ||
-    scoreOf(b) - scoreOf(a) ||
-    deadlineOf(a) - deadlineOf(b) ||
-    a.created_at.getTime() - b.created_at.getTime() ||
-    (a.id < b.id ? -1 : 1)
+    compareImportance(a, b) || a.created_at.getTime() - b.created_at.getTime() || (a.id < b.id ? -1 : 1)
   );
+}
+
+/** The most urgent first, then what fits best, then what ends soonest. */
+export function compareImportance(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || scoreOf(b) - scoreOf(a) || deadlineOf(a) - deadlineOf(b);
 }
 
 function scoreOf({ payload: { score } }: Ranked): number {

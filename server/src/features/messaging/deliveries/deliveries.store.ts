@@ -185,6 +185,18 @@ export async function removeFromPayloads(
     where id = any(${notificationIds}::uuid[])`.execute(tx);
 }
 
+/** Writes what notifications carry from now on, by their ids. */
+export async function replacePayloads(
+  tx: Tx,
+  payloads: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): Promise<void> {
+  const changes = [...payloads].map(([id, payload]) => ({ id, payload }));
+  await sql`
+    update notifications set payload = given.payload
+    from json_to_recordset(${JSON.stringify(changes)}::json) as given (id uuid, payload jsonb)
+    where notifications.id = given.id`.execute(tx);
+}
+
 /** Takes back what still waits of these notifications, in digests too, and says why. */
 export async function cancelPending(
   tx: Tx,

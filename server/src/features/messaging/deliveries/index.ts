@@ -1,7 +1,11 @@
+export { compareImportance, type Ranked } from './budget.ts';
 export type { ChannelSender, OutgoingDelivery, SendOutcome } from './channel.ts';
 export { createDeliveries, type Deliveries } from './deliveries.ts';
+export { factsOf, findIrrelevant, type Reconsidered, uselessness } from './recheck.ts';
 export {
   allRelevant,
+  type PayloadRefresh,
+  type PayloadRefreshes,
   type RelevanceCheck,
   type RelevanceChecks,
   type RelevanceQuestion,

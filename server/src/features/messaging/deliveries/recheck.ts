@@ -6,6 +6,7 @@ import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
 import {
   type IrrelevanceReason,
   localDay,
+  type ReasonCode,
   type RouteDecision,
   type RouteFacts,
   route,
@@ -15,8 +16,8 @@ import {
 import { countSpent, reserve } from './budget.store.ts';
 import { type Spent, spend } from './budget.ts';
 import type { ChannelSender } from './channel.ts';
-import { type ClaimedDelivery, recordSettlements } from './deliveries.store.ts';
-import type { RelevanceChecks } from './relevance.ts';
+import { type ClaimedDelivery, recordSettlements, replacePayloads } from './deliveries.store.ts';
+import type { PayloadRefreshes, Refreshed, RelevanceChecks, RelevanceQuestion } from './relevance.ts';
 
 export interface RecheckDependencies {
   readonly sender: Pick<ChannelSender, 'name'>;
@@ -24,7 +25,22 @@ export interface RecheckDependencies {
   readonly preferences: Pick<Preferences, 'settingsOf'>;
   readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   readonly relevance: RelevanceChecks;
+  readonly refreshes: PayloadRefreshes;
 }
+
+/** A notification that is looked at again. */
+export type Reconsidered = Pick<
+  ClaimedDelivery,
+  | 'notification_id'
+  | 'user_id'
+  | 'kind'
+  | 'payload'
+  | 'subject'
+  | 'created_at'
+  | 'read_at'
+  | 'expires_at'
+  | 'in_inbox'
+>;
 
 /** Claims the rest of what is due for these people, whose caps ask for a choice among all of it. */
 export type ClaimRest = (tx: Tx, userIds: readonly string[]) => Promise<readonly ClaimedDelivery[]>;
@@ -57,7 +73,8 @@ export async function recheck(
   const people = new Map((await recipients.findRecipients(tx, userIds)).map((one) => [one.user_id, one]));
   const settings = await preferences.settingsOf(tx, userIds);
   const cappedPeople = new Set(userIds.filter((userId) => hasCap(settings, userId, sender.name)));
-  const irrelevant = new Map(await findIrrelevant(tx, given, dependencies.relevance));
+  const first = await lookAgain(tx, given, dependencies);
+  const irrelevant = new Map(first.irrelevant);
 
   const decide = (claim: ClaimedDelivery, spent: RouteFacts['spent']): RouteDecision => {
     const reason = uselessness(claim, now) ?? irrelevant.get(claim.notification_id);
@@ -68,21 +85,21 @@ export async function recheck(
   };
 
   const decisions = new Map<ClaimedDelivery, RouteDecision>();
-  for (const claim of given) {
+  for (const claim of first.claims) {
     if (!cappedPeople.has(claim.user_id)) decisions.set(claim, decide(claim, null));
   }
   // All at once, so that they are locked in their order, and before more deliveries of theirs are claimed.
   const folding = [...decisions].filter(([, { decision }]) => decision === 'digest');
-  const held = new Set([...cappedPeople, ...folding.map(([claim]) => claim.user_id)]);
+  const held = new Set([...cappedPeople, ...first.changed, ...folding.map(([claim]) => claim.user_id)]);
   if (held.size > 0) await lockInboxes(tx, [...held], now);
+  await first.store();
 
-  const claims = [...given];
+  const claims = [...first.claims];
   if (cappedPeople.size > 0) {
-    const rest = await claimRest(tx, [...cappedPeople]);
-    for (const [id, reason] of await findIrrelevant(tx, rest, dependencies.relevance)) {
-      irrelevant.set(id, reason);
-    }
-    claims.push(...rest);
+    const rest = await lookAgain(tx, await claimRest(tx, [...cappedPeople]), dependencies);
+    await rest.store();
+    for (const [id, reason] of rest.irrelevant) irrelevant.set(id, reason);
+    claims.push(...rest.claims);
     const days = [...cappedPeople].map((userId) => ({ userId, day: dayOf(people.get(userId), now) }));
     const spent = await countSpent(
       tx,
@@ -113,8 +130,9 @@ export async function recheck(
   return checked.filter(({ decision }) => decision.decision !== 'digest');
 }
 
-function factsOf(
-  claim: ClaimedDelivery,
+/** What routing asks of a notification that waits to be sent. */
+export function factsOf(
+  claim: Reconsidered,
   about: {
     readonly person: Recipient | undefined;
     readonly settings: SettingsOfPeople;
@@ -195,24 +213,78 @@ async function fold(
   await recordSettlements(tx, settled, now);
 }
 
-/** What can be told without asking anybody. */
-function uselessness(claim: ClaimedDelivery, now: Date) {
+/** Why it is of no use any more, as far as that can be told without asking anybody. */
+export function uselessness(
+  claim: Reconsidered,
+  now: Date,
+): Extract<ReasonCode, 'expired' | 'already_read' | 'link_gone'> | undefined {
   if (claim.expires_at !== null && claim.expires_at <= now) return 'expired';
   if (claim.read_at !== null && !kinds[claim.kind].mandatory) return 'already_read';
   if (secretsOf(claim.kind).some((field) => !(field in claim.payload))) return 'link_gone';
   return undefined;
 }
 
-async function findIrrelevant(tx: Tx, claims: readonly ClaimedDelivery[], relevance: RelevanceChecks) {
+/** Which of these the features that they are about call useless, by the ids of the notifications. */
+export async function findIrrelevant(
+  tx: Tx,
+  claims: readonly Reconsidered[],
+  relevance: RelevanceChecks,
+): Promise<ReadonlyMap<string, IrrelevanceReason>> {
   const reasons = new Map<string, IrrelevanceReason>();
   for (const [kind, own] of Map.groupBy(claims, (claim) => claim.kind)) {
-    const questions = own.map((claim) => ({
-      notificationId: claim.notification_id,
-      userId: claim.user_id,
-      subject: claim.subject,
-      payload: claim.payload,
-    }));
-    for (const [id, reason] of await relevance[kind](tx, questions)) reasons.set(id, reason);
+    for (const [id, reason] of await relevance[kind](tx, own.map(toQuestion))) reasons.set(id, reason);
   }
   return reasons;
+}
+
+/** What claims carry now, and which of them are of no use any more. */
+interface LookedAt {
+  readonly claims: readonly ClaimedDelivery[];
+  /** By the ids of the notifications. */
+  readonly irrelevant: ReadonlyMap<string, IrrelevanceReason>;
+  /** People of whom something is to be stored. */
+  readonly changed: ReadonlySet<string>;
+  /** Stores what claims carry now. The inboxes of those people have to be locked. */
+  store(): Promise<void>;
+}
+
+async function lookAgain(
+  tx: Tx,
+  given: readonly ClaimedDelivery[],
+  { relevance, refreshes }: RecheckDependencies,
+): Promise<LookedAt> {
+  const irrelevant = new Map(await findIrrelevant(tx, given, relevance));
+  const payloads = new Map<string, ClaimedDelivery['payload']>();
+  const refreshed: Refreshed[] = [];
+  for (const [kind, own] of Map.groupBy(given, (claim) => claim.kind)) {
+    const refresh = refreshes[kind];
+    if (refresh === undefined) continue;
+    const found = await refresh(tx, own.map(toQuestion));
+    refreshed.push(found);
+    for (const [id, change] of found.changes) {
+      if ('reason' in change) irrelevant.set(id, change.reason);
+      else payloads.set(id, change.payload);
+    }
+  }
+  const claims = given.map((claim) => {
+    const payload = payloads.get(claim.notification_id);
+    return payload === undefined ? claim : { ...claim, payload };
+  });
+  const isChanged = new Set(refreshed.flatMap(({ changes }) => [...changes.keys()]));
+  return {
+    claims,
+    irrelevant,
+    changed: new Set(
+      given.flatMap((claim) => (isChanged.has(claim.notification_id) ? [claim.user_id] : [])),
+    ),
+    async store() {
+      for (const { store } of refreshed) await store();
+      if (payloads.size > 0) await replacePayloads(tx, payloads);
+    },
+  };
+}
+
+function toQuestion(claim: Reconsidered): RelevanceQuestion {
+  const { notification_id: notificationId, user_id: userId, subject, payload } = claim;
+  return { notificationId, userId, subject, payload };
 }

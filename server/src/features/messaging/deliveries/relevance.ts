@@ -23,6 +23,23 @@ export type RelevanceCheck = (
 /** A check for each kind, brought by the features that the kinds are about. */
 export type RelevanceChecks = Readonly<Record<Kind, RelevanceCheck>>;
 
+/** What has become of notifications that sum up others. */
+export interface Refreshed {
+  /** What they carry now, or why they are of no use any more, by their ids; what is not mentioned stays as it is. */
+  readonly changes: ReadonlyMap<
+    string,
+    { readonly payload: Readonly<Record<string, unknown>> } | { readonly reason: IrrelevanceReason }
+  >;
+  /** Records what has left them, in the same transaction, once the inboxes of their people are locked. */
+  store(): Promise<void>;
+}
+
+/** Brings what these notifications, all of one kind, carry up to date right before they are sent. */
+export type PayloadRefresh = (tx: Tx, questions: readonly RelevanceQuestion[]) => Promise<Refreshed>;
+
+/** For kinds that sum up what may have changed until they are sent. */
+export type PayloadRefreshes = Readonly<Partial<Record<Kind, PayloadRefresh>>>;
+
 /** For kinds that nothing but time makes useless. */
 const alwaysRelevant: RelevanceCheck = async () => new Map();
 

@@ -20,7 +20,7 @@ import {
 import { createPacer } from './pacer.ts';
 import { recheck } from './recheck.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import type { RelevanceChecks } from './relevance.ts';
+import type { PayloadRefreshes, RelevanceChecks } from './relevance.ts';
 import { type Settlement, settle } from './settlement.ts';
 
 /**
@@ -55,6 +55,7 @@ export interface DeliveryWorkerDependencies {
   readonly preferences: Pick<Preferences, 'settingsOf'>;
   readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   readonly relevance: RelevanceChecks;
+  readonly refreshes: PayloadRefreshes;
   /** A number from 0 to below 1, for the jitter of pauses. */
   readonly random?: () => number;
 }

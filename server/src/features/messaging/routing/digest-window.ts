@@ -2,6 +2,8 @@ import type { DigestFrequency, DigestSettings } from '@rolecall/contract';
 import type { Temporal } from 'temporal-polyfill';
 import { nextTime, toDate, toZoned } from './local-time.ts';
 
+const spans = { hourly: { hours: 1 }, daily: { days: 1 }, weekly: { weeks: 1 } } as const;
+
 /**
  * When a window ends that begins to collect at this moment, by the clocks of the person's zone: fixed windows at the
  * next full hour, at the person's time, at that time on the person's day of the week; sliding ones an hour, a day or a
@@ -14,10 +16,7 @@ export function windowEnd(
   now: Date,
 ): Date {
   const zoned = toZoned(now, timeZone);
-  if (settings.window === 'sliding') {
-    const span = { hourly: { hours: 1 }, daily: { days: 1 }, weekly: { weeks: 1 } }[frequency];
-    return toDate(zoned.add(span));
-  }
+  if (settings.window === 'sliding') return toDate(zoned.add(spans[frequency]));
   switch (frequency) {
     case 'hourly':
       return toDate(fullHourAfter(zoned));
@@ -33,4 +32,19 @@ function fullHourAfter(moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   const next = moment.add({ milliseconds: 3_600_000 - (minute * 60 + second) * 1_000 - millisecond });
   // Where clocks change by half an hour, they do so before the hour is full.
   return next.minute === 0 ? next : fullHourAfter(next);
+}
+
+/**
+ * Since when a digest that goes out at this moment sums things up: since the one before it, or for its usual time where
+ * there is none or it is long ago.
+ */
+export function periodStart(
+  frequency: DigestFrequency,
+  before: Date | null,
+  timeZone: string,
+  now: Date,
+): Date {
+  const usual = toZoned(now, timeZone).subtract(spans[frequency]);
+  const recent = before !== null && before >= toDate(usual.subtract(spans[frequency]));
+  return recent ? before : toDate(usual);
 }

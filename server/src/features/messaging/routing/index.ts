@@ -1,4 +1,4 @@
-export { windowEnd } from './digest-window.ts';
+export { periodStart, windowEnd } from './digest-window.ts';
 export { type ExplanationContext, explain } from './explain.ts';
 export { localDay, nextDay, nextTime } from './local-time.ts';
 export { quietUntil } from './quiet-hours.ts';

@@ -14,6 +14,7 @@ export const german: ReasonSentences = {
   over_cap:
     'Gesammelt für die Zusammenfassung ({moment}): Du hast an diesem Tag schon so viele Nachrichten bekommen, wie du möchtest.',
   in_digest: 'Sie war Teil einer Zusammenfassung, die verschickt wurde.',
+  same_vacancy: 'Die Zusammenfassung nennt dieselbe Stelle schon.',
   sent: 'Sie wurde dem Mailserver übergeben.',
   retrying: 'Der Mailserver konnte sie noch nicht annehmen; der nächste Versuch ist um {moment}.',
   provider_unavailable: 'Der Mailserver ist nicht erreichbar; sie geht hinaus, sobald er es wieder ist.',

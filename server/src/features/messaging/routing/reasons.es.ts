@@ -12,6 +12,7 @@ export const spanish: ReasonSentences = {
   digest_weekly: 'Reunida para tu resumen semanal: {moment}.',
   over_cap: 'Reunida para el resumen ({moment}): ya has recibido tantos mensajes como quieres al día.',
   in_digest: 'Formó parte de un resumen que se envió.',
+  same_vacancy: 'El resumen ya menciona la misma vacante.',
   sent: 'Se entregó al servidor de correo.',
   retrying: 'El servidor de correo aún no pudo aceptarla; se intenta de nuevo: {moment}.',
   provider_unavailable: 'No se puede contactar con el servidor de correo; saldrá en cuanto sea posible.',

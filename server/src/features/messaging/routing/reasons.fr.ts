@@ -15,6 +15,7 @@ export const french: ReasonSentences = {
   over_cap:
     'Réunie dans le résumé ({moment}) : vous avez déjà reçu autant de messages que vous en voulez par jour.',
   in_digest: 'Elle faisait partie d’un résumé qui a été envoyé.',
+  same_vacancy: 'Le résumé annonce déjà le même poste.',
   sent: 'Elle a été remise au serveur de messagerie.',
   retrying: 'Le serveur de messagerie n’a pas encore pu la prendre ; nouvel essai à {moment}.',
   provider_unavailable: 'Le serveur de messagerie est injoignable ; elle partira dès que possible.',

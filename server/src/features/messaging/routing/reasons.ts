@@ -15,6 +15,7 @@ export const reasons = {
   digest_weekly: 'Collected for your weekly digest of {moment}.',
   over_cap: 'Collected for the digest of {moment}: you have had as many messages as you want in a day.',
   in_digest: 'It was part of a digest that was sent.',
+  same_vacancy: 'The digest tells of the same vacancy already.',
   sent: 'It was handed to the mail server.',
   retrying: 'The mail server could not take it yet; it is tried again at {moment}.',
   provider_unavailable: 'The mail server can not be reached; it goes out as soon as that is over.',

@@ -6,6 +6,7 @@ import { applications } from './0004_applications.ts';
 import { realtime } from './0005_realtime.ts';
 import { routing } from './0006_routing.ts';
 import { reminders } from './0010_reminders.ts';
+import { digests } from './0012_digests.ts';
 import { trace } from './0013_trace.ts';
 import { cascades } from './0014_cascades.ts';
 
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005_realtime': realtime,
   '0006_routing': routing,
   '0010_reminders': reminders,
+  '0012_digests': digests,
   '0013_trace': trace,
   '0014_cascades': cascades,
 };

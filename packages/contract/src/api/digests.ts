@@ -1,0 +1,34 @@
+import {
+  digestPreviewQuerySchema,
+  digestPreviewSchema,
+  pastDigestSchema,
+  pastDigestsQuerySchema,
+} from '../digests.ts';
+import { endpoint, noInput } from '../endpoint.ts';
+import { pageSchema } from '../primitives.ts';
+
+export const digests = {
+  preview: endpoint({
+    ...noInput,
+    id: 'previewDigest',
+    method: 'GET',
+    path: '/api/v1/notifications/digests/preview',
+    tag: 'Notifications',
+    summary: 'What a digest would tell if it went out now, and what it would leave out',
+    access: 'signed_in',
+    query: digestPreviewQuerySchema,
+    response: digestPreviewSchema,
+  }),
+  list: endpoint({
+    ...noInput,
+    id: 'listDigests',
+    method: 'GET',
+    path: '/api/v1/notifications/digests',
+    tag: 'Notifications',
+    summary: 'Digests that are over, the latest first',
+    access: 'signed_in',
+    query: pastDigestsQuerySchema,
+    response: pageSchema(pastDigestSchema),
+    errors: ['invalid_cursor'],
+  }),
+};

@@ -1,0 +1,268 @@
+import { type DigestFrequency, type Kind, kinds } from '@rolecall/contract';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database, Tx } from '../../../platform/db/index.ts';
+import type { Logger } from '../../../platform/observability/index.ts';
+import { lockInboxes, type Notifications, type Recipients } from '../notifications/index.ts';
+import type { Preferences } from '../preferences/index.ts';
+import { type ReasonCode, type RouteDecision, route } from '../routing/index.ts';
+import { composeDigest } from './compose.ts';
+import {
+  type ClosedWindow,
+  type DigestRow,
+  findCollected,
+  findDue,
+  finishWindows,
+  lockDue,
+  type PostponedWindow,
+  postponeWindows,
+  type SettledDelivery,
+  settleCollected,
+} from './digests.store.ts';
+import type { DigestFacts } from './facts.ts';
+import { type DigestDraft, frame, toEntry } from './payloads.ts';
+import { findLeaving, type People, type SecondLookDependencies } from './second-look.ts';
+
+export interface ClosingDependencies extends SecondLookDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly recipients: Recipients;
+  readonly preferences: Pick<Preferences, 'settingsOf'>;
+  readonly notifications: Pick<Notifications, 'notifyAll'>;
+  readonly facts: DigestFacts;
+}
+
+/** What closing has done. */
+export interface Closing {
+  readonly sent: number;
+  /** Closed without a message, because nothing was left to tell. */
+  readonly empty: number;
+  /** Their people want no message now, so they collect on. */
+  readonly postponed: number;
+  /** Whether more windows may be due than were asked for. */
+  readonly more: boolean;
+}
+
+export const digestKinds = {
+  hourly: 'digest_hourly',
+  daily: 'digest_daily',
+  weekly: 'digest_weekly',
+} as const satisfies Record<DigestFrequency, Kind>;
+
+/** Windows that are closed in one transaction, and what they may have collected together: bounds its locks and memory. */
+const windowsAtOnce = 200;
+const itemsAtOnce = 5_000;
+
+/**
+ * Closes windows whose time has come, at most so many, a batch in a transaction.
+ *
+ * The transaction writes the digest as a notification, marks its window and settles what it had collected, so that after
+ * a crash at any point all of that has happened, or nothing and the window is due again. It holds the inboxes of the
+ * people first and the windows after them, as everybody does who lets something wait in a digest: nothing joins a window
+ * that is being closed, and of two processes with the same windows the second one finds them closed.
+ *
+ * A window that can not be closed is reported, does not hold up the others, and is tried again with the next run.
+ */
+export async function closeDue(dependencies: ClosingDependencies, limit: number): Promise<Closing> {
+  const { database, clock, logger } = dependencies;
+  const total = { sent: 0, empty: 0, postponed: 0 };
+  const failed: string[] = [];
+  const close = async (ids: readonly string[], userIds: readonly string[]) => {
+    const done = await database.transaction((tx) => closeWindows(tx, ids, userIds, dependencies));
+    total.sent += done.sent;
+    total.empty += done.empty;
+    total.postponed += done.postponed;
+  };
+
+  let handled = 0;
+  while (handled < limit) {
+    const room = Math.min(windowsAtOnce, limit - handled);
+    const due = await findDue(database.query, clock.now(), failed, room);
+    if (due.length === 0) return { ...total, more: false };
+    const batch = withinSize(due);
+    handled += batch.length;
+    try {
+      await close(
+        batch.map(({ id }) => id),
+        batch.map(({ user_id }) => user_id),
+      );
+    } catch (error) {
+      logger.warn({ err: error, windows: batch.length }, 'digests could not be closed together');
+      for (const { id, user_id } of batch) {
+        try {
+          await close([id], [user_id]);
+        } catch (reason) {
+          logger.error({ err: reason, digest_id: id }, 'a digest could not be closed');
+          failed.push(id);
+        }
+      }
+    }
+  }
+  return { ...total, more: true };
+}
+
+/** As many of these as may be collected at once, and one at least. */
+function withinSize<Window extends { readonly size: number }>(due: readonly Window[]): Window[] {
+  let size = 0;
+  return due.filter((window, index) => {
+    size += window.size;
+    return index === 0 || size <= itemsAtOnce;
+  });
+}
+
+type Closed = Omit<Closing, 'more'>;
+
+async function closeWindows(
+  tx: Tx,
+  ids: readonly string[],
+  userIds: readonly string[],
+  dependencies: ClosingDependencies,
+): Promise<Closed> {
+  const now = dependencies.clock.now();
+  const owners = [...new Set(userIds)];
+  await lockInboxes(tx, owners, now);
+  const windows = await lockDue(tx, ids, now);
+  if (windows.length === 0) return { sent: 0, empty: 0, postponed: 0 };
+  const people = await peopleOf(tx, owners, dependencies);
+
+  const decisions = new Map(
+    windows.map((window) => [window.id, decideAbout(window, people, now, dependencies)]),
+  );
+  const postponed = windows.flatMap(({ id }): PostponedWindow[] => {
+    const decision = decisions.get(id);
+    if (decision?.decision !== 'hold') return [];
+    return [{ id, reason: decision.reason, closes_at: decision.dueAt }];
+  });
+  await postponeWindows(tx, postponed, now);
+
+  const closing = windows.filter(({ id }) => decisions.get(id)?.decision !== 'hold');
+  const { drafts, settled } = await compose(tx, closing, decisions, people, now, dependencies);
+  const notificationIds = await announce(tx, drafts, now, dependencies);
+  const closed = closing.map(({ id }): ClosedWindow => {
+    const notificationId = notificationIds.get(id);
+    return notificationId === undefined
+      ? { id, status: 'empty', notification_id: null }
+      : { id, status: 'sent', notification_id: notificationId };
+  });
+  await finishWindows(tx, closed, now);
+  await settleCollected(tx, settled, now);
+  return {
+    sent: notificationIds.size,
+    empty: closing.length - notificationIds.size,
+    postponed: postponed.length,
+  };
+}
+
+export async function peopleOf(
+  tx: Tx,
+  userIds: readonly string[],
+  { recipients, preferences }: Pick<ClosingDependencies, 'recipients' | 'preferences'>,
+): Promise<People> {
+  const found = await recipients.findRecipients(tx, userIds);
+  return {
+    recipients: new Map(found.map((person) => [person.user_id, person])),
+    settings: await preferences.settingsOf(tx, userIds),
+  };
+}
+
+/** What becomes of a digest itself at this moment, whatever it has to tell. */
+function decideAbout(
+  { user_id: userId, channel, frequency }: DigestRow,
+  { recipients, settings }: People,
+  now: Date,
+  { availableChannels }: SecondLookDependencies,
+): RouteDecision {
+  const person = recipients.get(userId);
+  const definition = kinds[digestKinds[frequency]];
+  return route({
+    definition,
+    priority: definition.priority,
+    channel,
+    channelAvailable: availableChannels.has(channel),
+    settings: settings.of(userId),
+    recipient: {
+      email: person?.email ?? '',
+      emailVerified: person?.email_verified ?? false,
+      timeZone: person?.time_zone ?? 'UTC',
+    },
+    muted: false,
+    score: null,
+    wait: null,
+    spent: null,
+    now,
+  });
+}
+
+/** What the windows have to tell, and what becomes of all that they have collected. */
+async function compose(
+  tx: Tx,
+  windows: readonly DigestRow[],
+  decisions: ReadonlyMap<string, RouteDecision>,
+  people: People,
+  now: Date,
+  dependencies: SecondLookDependencies,
+): Promise<{ readonly drafts: DigestDraft[]; readonly settled: SettledDelivery[] }> {
+  const collected = await findCollected(
+    tx,
+    windows.map(({ id }) => id),
+  );
+  const leaving = await findLeaving(tx, collected, people, now, dependencies);
+  const byWindow = Map.groupBy(collected, ({ digest_id }) => digest_id);
+  const drafts: DigestDraft[] = [];
+  const settled: SettledDelivery[] = [];
+  const skip = ({ id }: { readonly id: string }, reason: ReasonCode) =>
+    settled.push({ id, status: 'skipped', reason });
+
+  for (const window of windows) {
+    const decision = decisions.get(window.id);
+    const recipient = people.recipients.get(window.user_id);
+    const staying = (byWindow.get(window.id) ?? []).filter((item) => {
+      const reason = leaving.get(item.id) ?? (decision?.decision === 'skip' ? decision.reason : undefined);
+      if (reason !== undefined) skip(item, reason);
+      return reason === undefined;
+    });
+    if (staying.length === 0 || recipient === undefined) continue;
+    const composition = composeDigest(staying);
+    for (const item of composition.repeated) skip(item, 'same_vacancy');
+    for (const { id } of [...composition.entries, ...composition.more])
+      settled.push({ id, status: 'folded', reason: 'in_digest' });
+    drafts.push({ window, recipient, composition });
+  }
+  return { drafts, settled };
+}
+
+/** Writes the digests as notifications. @returns their ids by those of the windows */
+async function announce(
+  tx: Tx,
+  drafts: readonly DigestDraft[],
+  now: Date,
+  { notifications, facts }: ClosingDependencies,
+): Promise<ReadonlyMap<string, string>> {
+  if (drafts.length === 0) return new Map();
+  const frames = await frame(tx, drafts, now, facts);
+  const items = drafts.flatMap(({ window, recipient, composition }, index) => {
+    const framed = frames[index];
+    if (framed === undefined) return [];
+    return [
+      {
+        kind: digestKinds[window.frequency],
+        userId: recipient.user_id,
+        dedupeKey: `digest:${window.id}`,
+        subject: `digest:${window.id}`,
+        payload: {
+          ...framed,
+          frequency: window.frequency,
+          entries: composition.entries.map(toEntry),
+          more: composition.more.length,
+        },
+      },
+    ];
+  });
+  const ids = await notifications.notifyAll(tx, items);
+  return new Map(
+    drafts.flatMap(({ window }, index) => {
+      const id = ids[index] ?? null;
+      return id === null ? [] : [[window.id, id] as const];
+    }),
+  );
+}

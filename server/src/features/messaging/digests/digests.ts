@@ -1,0 +1,154 @@
+import type {
+  Category,
+  DeliveryChannel,
+  DigestFrequency,
+  DigestPreview,
+  NotificationSettings,
+  PastDigest,
+} from '@rolecall/contract';
+import { categories } from '@rolecall/contract';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import { decodeCursor, toPage } from '../../../platform/http/index.ts';
+import type { PayloadRefreshes } from '../deliveries/index.ts';
+import { explain, quietUntil, windowEnd } from '../routing/index.ts';
+import { type Closing, type ClosingDependencies, closeDue, peopleOf } from './closing.ts';
+import { composeDigest } from './compose.ts';
+import { type DigestRow, findCollected, findNextClosing, findOpenOf, findPast } from './digests.store.ts';
+import { frame } from './payloads.ts';
+import { createDigestRefresh } from './refresh.ts';
+import { findLeaving } from './second-look.ts';
+import { toItem, toPastDigest } from './views.ts';
+
+export type DigestsDependencies = ClosingDependencies;
+
+/** What people get instead of many messages: what was collected for them, chosen and told in one. docs/digests.md. */
+export interface Digests {
+  /** Closes windows whose time has come, at most so many, and sends what they have collected. */
+  closeDue(limit: number): Promise<Closing>;
+  /** When the next of all open windows ends that end after this moment; null: there is none. */
+  nextClosing(tx: Tx, after: Date): Promise<Date | null>;
+  /** What a digest of this person's would tell now. Nothing changes by looking. */
+  preview(
+    tx: Tx,
+    userId: string,
+    which: { readonly frequency: DigestFrequency; readonly channel: DeliveryChannel },
+  ): Promise<DigestPreview>;
+  /** A person's digests that are over, the latest first. @throws {ApplicationError} `invalid_cursor` */
+  list(
+    tx: Tx,
+    userId: string,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<{ items: PastDigest[]; next_cursor: string | null }>;
+  /** For the delivery worker: digests are looked at again before they are sent. */
+  readonly refreshes: PayloadRefreshes;
+}
+
+/** What was left out is shown as far as anybody reads it. */
+const mostLeftOut = 20;
+
+export function createDigests(dependencies: DigestsDependencies): Digests {
+  const { clock, recipients } = dependencies;
+  const refresh = createDigestRefresh(dependencies);
+  return {
+    refreshes: { digest_hourly: refresh, digest_daily: refresh, digest_weekly: refresh },
+
+    closeDue: (limit) => closeDue(dependencies, limit),
+
+    nextClosing: findNextClosing,
+
+    async preview(tx, userId, { frequency, channel }) {
+      const now = clock.now();
+      const people = await peopleOf(tx, [userId], dependencies);
+      const recipient = people.recipients.get(userId);
+      if (recipient === undefined) throw new ApplicationError('not_found');
+      const settings = people.settings.of(userId);
+      const open = await findOpenOf(tx, userId, channel, frequency);
+      const window: DigestRow = open ?? {
+        id: uuidv7(),
+        user_id: userId,
+        channel,
+        frequency,
+        opened_at: now,
+        closes_at: windowEnd(frequency, settings.digest, recipient.time_zone, now),
+      };
+      const collected = open === undefined ? [] : await findCollected(tx, [open.id]);
+      const leaving = await findLeaving(tx, collected, people, now, dependencies);
+      const composition = composeDigest(collected.filter(({ id }) => !leaving.has(id)));
+      const [framed] = await frame(tx, [{ window, recipient, composition }], now, dependencies.facts);
+      if (framed === undefined) throw new Error('a digest was not framed');
+      const item = (one: (typeof collected)[number]) =>
+        toItem({ ...one, id: one.notification_id, payload: { ...one.payload } }, recipient.locale);
+      const leftOut = [
+        ...collected.flatMap((one) => {
+          const reason = leaving.get(one.id);
+          return reason === undefined ? [] : [{ one, reason }];
+        }),
+        ...composition.repeated.map((one) => ({ one, reason: 'same_vacancy' as const })),
+      ];
+      return {
+        frequency,
+        channel,
+        open: open !== undefined,
+        closes_at: window.closes_at.toISOString(),
+        goes_out_at: goesOutAt(window.closes_at, settings, recipient.time_zone).toISOString(),
+        categories: categoriesAt(frequency, settings),
+        from: framed.from,
+        entries: composition.entries.map(item),
+        more: composition.more.length,
+        changes: framed.changes ?? [],
+        activity: framed.activity,
+        left_out: leftOut
+          .slice(0, mostLeftOut)
+          .map(({ one, reason }) => ({
+            item: item(one),
+            reason,
+            explanation: explain(reason, {
+              locale: recipient.locale,
+              timeZone: recipient.time_zone,
+              dueAt: now,
+              at: now,
+            }),
+          })),
+      };
+    },
+
+    async list(tx, userId, { limit, cursor }) {
+      const rows = await findPast(tx, userId, cursor === undefined ? null : positionOf(cursor), limit + 1);
+      const [reader] = await recipients.findRecipients(tx, [userId]);
+      const context = {
+        locale: reader?.locale ?? 'en',
+        timeZone: reader?.time_zone ?? 'UTC',
+        at: clock.now(),
+      } as const;
+      return toPage(
+        rows,
+        limit,
+        (row) => toPastDigest(row, context),
+        (row) => [row.closes_at.toISOString(), row.id],
+      );
+    },
+  };
+}
+
+/** When a window that ends at this moment is sent, as far as settings tell. */
+function goesOutAt(
+  closesAt: Date,
+  { snoozed_until, quiet_hours }: NotificationSettings,
+  timeZone: string,
+): Date {
+  const pause = snoozed_until === null ? closesAt : new Date(snoozed_until);
+  const awake = pause > closesAt ? pause : closesAt;
+  return quietUntil(quiet_hours, timeZone, awake) ?? awake;
+}
+
+function categoriesAt(frequency: DigestFrequency, settings: NotificationSettings): Category[] {
+  return categories.filter((category) => settings.categories[category]?.frequency === frequency);
+}
+
+function positionOf(cursor: string): { closesAt: string; id: string } {
+  const [closesAt = '', id = ''] = decodeCursor(cursor, 2);
+  if (Number.isNaN(Date.parse(closesAt)) || !isUuid(id)) throw new ApplicationError('invalid_cursor');
+  return { closesAt, id };
+}

@@ -1,0 +1,64 @@
+import { digestPayloadSchema } from '@rolecall/contract';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { PayloadRefresh } from '../deliveries/index.ts';
+import type { Recipients } from '../notifications/index.ts';
+import type { Preferences } from '../preferences/index.ts';
+import { peopleOf } from './closing.ts';
+import { composeDigest } from './compose.ts';
+import { findIncluded, type SettledDelivery, settleCollected } from './digests.store.ts';
+import { toEntry } from './payloads.ts';
+import { findLeaving, type SecondLookDependencies } from './second-look.ts';
+
+export interface RefreshDependencies extends SecondLookDependencies {
+  readonly clock: Clock;
+  readonly recipients: Recipients;
+  readonly preferences: Pick<Preferences, 'settingsOf'>;
+}
+
+/**
+ * Looks at what digests tell of once more, right before they are sent: quiet hours or an outage may have held them. What
+ * is of no use any more leaves the digest, with the reason, and what was only counted moves up. A digest that has
+ * nothing left is not sent.
+ */
+export function createDigestRefresh(dependencies: RefreshDependencies): PayloadRefresh {
+  return async (tx, questions) => {
+    const now = dependencies.clock.now();
+    const digests = questions.flatMap(({ notificationId, userId, subject, payload }) => {
+      const id = windowOf(subject);
+      const parsed = digestPayloadSchema.safeParse(payload);
+      return id === null || !parsed.success ? [] : [{ notificationId, userId, id, payload: parsed.data }];
+    });
+    if (digests.length === 0) return { changes: new Map(), store: async () => {} };
+    const included = await findIncluded(
+      tx,
+      digests.map(({ id }) => id),
+    );
+    const userIds = [...new Set(digests.map(({ userId }) => userId))];
+    const people = await peopleOf(tx, userIds, dependencies);
+    const leaving = await findLeaving(tx, included, people, now, dependencies);
+    const left = [...leaving].map(([id, reason]): SettledDelivery => ({ id, status: 'skipped', reason }));
+
+    const staying = Map.groupBy(
+      included.filter(({ id }) => !leaving.has(id)),
+      ({ digest_id }) => digest_id,
+    );
+    const changed = new Set(
+      included.flatMap(({ id, digest_id: digestId }) => (leaving.has(id) ? [digestId] : [])),
+    );
+    const changes = new Map(
+      digests.flatMap(({ notificationId, id, payload }) => {
+        const items = staying.get(id) ?? [];
+        if (items.length === 0) return [[notificationId, { reason: 'digest_empty' as const }] as const];
+        if (!changed.has(id)) return [];
+        const { entries, more, repeated } = composeDigest(items);
+        const told = { entries: entries.map(toEntry), more: more.length + repeated.length };
+        return [[notificationId, { payload: { ...payload, ...told } }] as const];
+      }),
+    );
+    return { changes, store: () => settleCollected(tx, left, now) };
+  };
+}
+
+function windowOf(subject: string | null): string | null {
+  return /^digest:([\da-f-]{36})$/.exec(subject ?? '')?.[1] ?? null;
+}
