@@ -72,16 +72,16 @@ export function createTestMessaging(options: TestMessagingOptions) {
     wakeDeliveries: () => worker.wake(),
   });
   const digests = createDigests({
-      database,
-      clock,
-      logger,
-      recipients,
-      preferences,
-      notifications,
-      availableChannels,
-      relevance: checks,
-      facts: { ...noFacts, ...facts },
-    });
+    database,
+    clock,
+    logger,
+    recipients,
+    preferences,
+    notifications,
+    availableChannels,
+    relevance: checks,
+    facts: { ...noFacts, ...facts },
+  });
 
   const newWorker = () =>
     createDeliveryWorker({

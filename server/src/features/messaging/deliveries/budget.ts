@@ -13,9 +13,7 @@ export interface Ranked {
 
 /** The most urgent first, then what fits best, what ends soonest, and what came first. */
 export function compareWorth(a: Ranked, b: Ranked): number {
-  return (
-    compareImportance(a, b) || a.created_at.getTime() - b.created_at.getTime() || (a.id < b.id ? -1 : 1)
-  );
+  return compareImportance(a, b) || a.created_at.getTime() - b.created_at.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 /** The most urgent first, then what fits best, then what ends soonest. */

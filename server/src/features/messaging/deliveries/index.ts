@@ -6,6 +6,7 @@ export {
   allRelevant,
   type PayloadRefresh,
   type PayloadRefreshes,
+  type Refreshment,
   type RelevanceCheck,
   type RelevanceChecks,
   type RelevanceQuestion,

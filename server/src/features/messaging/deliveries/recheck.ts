@@ -274,9 +274,7 @@ async function lookAgain(
   return {
     claims,
     irrelevant,
-    changed: new Set(
-      given.flatMap((claim) => (isChanged.has(claim.notification_id) ? [claim.user_id] : [])),
-    ),
+    changed: new Set(given.flatMap((claim) => (isChanged.has(claim.notification_id) ? [claim.user_id] : []))),
     async store() {
       for (const { store } of refreshed) await store();
       if (payloads.size > 0) await replacePayloads(tx, payloads);

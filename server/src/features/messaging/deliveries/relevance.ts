@@ -23,13 +23,14 @@ export type RelevanceCheck = (
 /** A check for each kind, brought by the features that the kinds are about. */
 export type RelevanceChecks = Readonly<Record<Kind, RelevanceCheck>>;
 
+export type Refreshment =
+  | { readonly payload: Readonly<Record<string, unknown>> }
+  | { readonly reason: IrrelevanceReason };
+
 /** What has become of notifications that sum up others. */
 export interface Refreshed {
   /** What they carry now, or why they are of no use any more, by their ids; what is not mentioned stays as it is. */
-  readonly changes: ReadonlyMap<
-    string,
-    { readonly payload: Readonly<Record<string, unknown>> } | { readonly reason: IrrelevanceReason }
-  >;
+  readonly changes: ReadonlyMap<string, Refreshment>;
   /** Records what has left them, in the same transaction, once the inboxes of their people are locked. */
   store(): Promise<void>;
 }

@@ -27,14 +27,15 @@ export const mostOfCompany = 2;
  * vacancy is told of once, a company has a small share of the jobs, and all that has no place is counted.
  */
 export function composeDigest<Item extends Collected>(collected: readonly Item[]): Composition<Item> {
-  const clusters = clustersOf(collected);
+  const ranked = collected.toSorted(compareForDigest);
+  const clusters = clustersOf(ranked);
   const [entries, more, repeated]: [Item[], Item[], Item[]] = [[], [], []];
   const vacancies = new Set<string>();
   const ofCompany = new Map<string, number>();
   let jobs = 0;
   let others = 0;
 
-  for (const item of collected.toSorted(compareForDigest)) {
+  for (const item of ranked) {
     const job = jobOf(item);
     if (job === null) {
       if (others < mostOthers) entries.push(item);
@@ -61,9 +62,7 @@ export function composeDigest<Item extends Collected>(collected: readonly Item[]
 }
 
 function compareForDigest(a: Collected, b: Collected): number {
-  return (
-    compareImportance(a, b) || b.created_at.getTime() - a.created_at.getTime() || (a.id < b.id ? -1 : 1)
-  );
+  return compareImportance(a, b) || b.created_at.getTime() - a.created_at.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 /** The job that something is about; null: it is about something else, such as an application. */

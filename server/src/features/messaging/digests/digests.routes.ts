@@ -12,9 +12,7 @@ export function digestRoutes({
   readonly digests: Pick<Digests, 'preview' | 'list'>;
 }): Route[] {
   return [
-    route(api.digests.preview, ({ viewer, query }) =>
-      digests.preview(database.query, viewer.userId, query),
-    ),
+    route(api.digests.preview, ({ viewer, query }) => digests.preview(database.query, viewer.userId, query)),
     route(api.digests.list, ({ viewer, query }) => digests.list(database.query, viewer.userId, query)),
   ];
 }

@@ -202,11 +202,7 @@ export interface SettledDelivery {
 }
 
 /** Records what became of what was collected, and its place in the story of each. What was taken back meanwhile stays so. */
-export async function settleCollected(
-  tx: Tx,
-  settled: readonly SettledDelivery[],
-  now: Date,
-): Promise<void> {
+export async function settleCollected(tx: Tx, settled: readonly SettledDelivery[], now: Date): Promise<void> {
   if (settled.length === 0) return;
   await sql`
     with given as (

@@ -99,18 +99,16 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
         more: composition.more.length,
         changes: framed.changes ?? [],
         activity: framed.activity,
-        left_out: leftOut
-          .slice(0, mostLeftOut)
-          .map(({ one, reason }) => ({
-            item: item(one),
-            reason,
-            explanation: explain(reason, {
-              locale: recipient.locale,
-              timeZone: recipient.time_zone,
-              dueAt: now,
-              at: now,
-            }),
-          })),
+        left_out: leftOut.slice(0, mostLeftOut).map(({ one, reason }) => ({
+          item: item(one),
+          reason,
+          explanation: explain(reason, {
+            locale: recipient.locale,
+            timeZone: recipient.time_zone,
+            dueAt: now,
+            at: now,
+          }),
+        })),
       };
     },
 

@@ -32,12 +32,7 @@ export async function frame(
   const periods = drafts.map(({ window, recipient }) => ({
     userId: recipient.user_id,
     role: recipient.role,
-    from: periodStart(
-      window.frequency,
-      previous.get(window.id)?.ended_at ?? null,
-      recipient.time_zone,
-      now,
-    ),
+    from: periodStart(window.frequency, previous.get(window.id)?.ended_at ?? null, recipient.time_zone, now),
     until: now,
   }));
   const activity = await facts.activity(tx, periods);

@@ -1,6 +1,6 @@
 import { digestPayloadSchema } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
-import type { PayloadRefresh } from '../deliveries/index.ts';
+import type { PayloadRefresh, Refreshment } from '../deliveries/index.ts';
 import type { Recipients } from '../notifications/index.ts';
 import type { Preferences } from '../preferences/index.ts';
 import { peopleOf } from './closing.ts';
@@ -45,16 +45,15 @@ export function createDigestRefresh(dependencies: RefreshDependencies): PayloadR
     const changed = new Set(
       included.flatMap(({ id, digest_id: digestId }) => (leaving.has(id) ? [digestId] : [])),
     );
-    const changes = new Map(
-      digests.flatMap(({ notificationId, id, payload }) => {
-        const items = staying.get(id) ?? [];
-        if (items.length === 0) return [[notificationId, { reason: 'digest_empty' as const }] as const];
-        if (!changed.has(id)) return [];
-        const { entries, more, repeated } = composeDigest(items);
-        const told = { entries: entries.map(toEntry), more: more.length + repeated.length };
-        return [[notificationId, { payload: { ...payload, ...told } }] as const];
-      }),
-    );
+    const changes = new Map<string, Refreshment>();
+    for (const { notificationId, id, payload } of digests) {
+      const items = staying.get(id) ?? [];
+      if (items.length === 0) changes.set(notificationId, { reason: 'digest_empty' });
+      if (items.length === 0 || !changed.has(id)) continue;
+      const { entries, more, repeated } = composeDigest(items);
+      const told = { entries: entries.map(toEntry), more: more.length + repeated.length };
+      changes.set(notificationId, { payload: { ...payload, ...told } });
+    }
     return { changes, store: () => settleCollected(tx, left, now) };
   };
 }

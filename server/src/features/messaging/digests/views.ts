@@ -33,10 +33,7 @@ export function toItem(
   };
 }
 
-export function toPastDigest(
-  row: PastDigestRow,
-  context: Omit<ExplanationContext, 'dueAt'>,
-): PastDigest {
+export function toPastDigest(row: PastDigestRow, context: Omit<ExplanationContext, 'dueAt'>): PastDigest {
   const payload = digestPayloadSchema.safeParse(row.payload);
   const { entries, more } = payload.success ? payload.data : { entries: [], more: 0 };
   const { delivery_status: status, delivery_reason: reason, delivery_due_at: dueAt } = row;
