@@ -1,4 +1,4 @@
-import { countApplications, haveApplied } from '../features/activity/applications/index.ts';
+import { countApplicationActivity, haveApplied } from '../features/activity/applications/index.ts';
 import { countNewJobs, standingsOf } from '../features/catalog/matching/index.ts';
 import type { DigestFacts } from '../features/messaging/digests/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
@@ -8,7 +8,7 @@ export function digestFacts(clock: Clock): DigestFacts {
   return {
     async activity(tx, periods) {
       const jobs = await countNewJobs(tx, periods);
-      const applications = await countApplications(tx, periods);
+      const applications = await countApplicationActivity(tx, periods);
       return periods.map((_, index) => ({ ...nothing, ...jobs[index], ...applications[index] }));
     },
 

@@ -3,7 +3,7 @@ import type { DigestPeriod, JobOfPerson } from '../../messaging/digests/index.ts
 import { countActivity, selectAppliedJobs } from './applications.store.ts';
 
 /** Applications that people made or received in the period and changes of their status, in the order of the periods. */
-export async function countApplications(
+export async function countApplicationActivity(
   tx: Tx,
   periods: readonly DigestPeriod[],
 ): Promise<readonly { readonly applications: number; readonly application_changes: number }[]> {

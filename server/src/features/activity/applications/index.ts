@@ -7,7 +7,7 @@ export {
   type StatusChange,
 } from './applications.ts';
 export type { CompanyMembers } from './companies.ts';
-export { countApplications, haveApplied } from './digest-facts.ts';
+export { countApplicationActivity, haveApplied } from './digest-facts.ts';
 export {
   type ApplicationQuestion,
   findApplied,
