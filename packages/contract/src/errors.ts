@@ -100,6 +100,18 @@ export const errorCodes = {
     'You have too many API keys',
     'An account has at most 20 keys in force. Revoke one that is not used any more.',
   ),
+  too_many_mutes: describe(
+    409,
+    'after_change',
+    'You have muted too much',
+    'A person can have 1,000 subjects muted at a time. Unmute some that do not matter any more.',
+  ),
+  address_unverified: describe(
+    409,
+    'after_change',
+    'Confirm your e-mail address first',
+    'A test is only mailed to a confirmed address. Follow the link of the mail that you got when you signed up.',
+  ),
   already_applied: describe(
     409,
     'never',

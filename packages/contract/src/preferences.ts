@@ -7,7 +7,14 @@ import {
   digestFrequencySchema,
 } from './kinds/index.ts';
 import { subjectSchema } from './kinds/subjects.ts';
-import { timestampSchema, timeZoneSchema } from './primitives.ts';
+import {
+  idSchema,
+  lineSchema,
+  localeSchema,
+  pageQuerySchema,
+  timestampSchema,
+  timeZoneSchema,
+} from './primitives.ts';
 
 /** How often a category comes by the channels beyond the inbox. `off`: by none of them. */
 export const frequencies = ['immediate', ...digestFrequencySchema.options, 'off'] as const;
@@ -37,7 +44,11 @@ export const clockTimeSchema = z
  * the next `to`, which may be on the day after; the same time twice means all day.
  */
 export const quietHoursSchema = z.object({
-  days: z.array(weekdaySchema).min(1).max(7),
+  days: z
+    .array(weekdaySchema)
+    .min(1, { error: 'must name a day' })
+    .max(7)
+    .transform((days) => weekdays.filter((day) => days.includes(day))),
   from: clockTimeSchema,
   to: clockTimeSchema,
 });
@@ -88,6 +99,8 @@ export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 export const categoryPreferenceSchema = z.object({
   category: categorySchema,
   frequency: frequencySchema,
+  /** What can be chosen: waiting is no choice where nothing can wait in a digest. */
+  frequencies: z.array(frequencySchema),
   /** A mandatory category can not be switched off, nor wait. */
   mandatory: z.boolean(),
   channels: z.array(z.object({ channel: channelSchema, enabled: z.boolean(), mandatory: z.boolean() })),
@@ -103,6 +116,10 @@ export const preferencesSchema = z.object({
   minimum_match_score: z.int().min(0).max(100),
   /** Where the person's days begin and end. It is part of the profile. */
   time_zone: timeZoneSchema,
+  /** The language of the sentences. It is part of the profile. */
+  locale: localeSchema,
+  /** What holds for all categories together, in one sentence of the person's language. */
+  summary: z.string(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -119,8 +136,9 @@ export const preferencesUpdateSchema = z
       )
       .max(categories.length),
     quiet_hours: quietHoursSchema.nullable(),
-    caps: capsSchema,
+    caps: capsSchema.partial(),
     digest: digestSettingsSchema.partial(),
+    /** At most a year ahead; a moment that has passed is none. */
     snoozed_until: timestampSchema.nullable(),
     escalate_after_minutes: z.int().min(1).max(1_440).nullable(),
     minimum_match_score: z.int().min(0).max(100),
@@ -139,7 +157,20 @@ export const muteSchema = z.object({
 export type Mute = z.infer<typeof muteSchema>;
 
 export const muteInputSchema = z.object({
-  label: z.string().trim().max(200).default(''),
+  /** What it is called, so that the person knows it again in the list of what is muted. */
+  label: lineSchema(200).default(''),
   /** Null: for good. */
   until: timestampSchema.nullable().default(null),
+});
+
+export const muteListQuerySchema = pageQuerySchema;
+export const muteParamsSchema = z.object({ subject: subjectSchema });
+
+/** Most subjects that one person can have muted at a time. */
+export const maximumMutes = 1_000;
+
+export const testMessageInputSchema = z.object({ channel: channelSchema });
+export const testMessageSchema = z.object({
+  /** Its trace tells what became of it. */
+  notification_id: idSchema,
 });

@@ -7,6 +7,7 @@ import { instance } from './instance.ts';
 import { jobs } from './jobs.ts';
 import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
+import { preferences } from './preferences.ts';
 import { people, trace } from './trace.ts';
 
 /** Every operation of the REST interface. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -18,6 +19,7 @@ export const api = {
   applications,
   notifications,
   digests,
+  preferences,
   events,
   mailbox,
   operator,

@@ -12,7 +12,6 @@ import {
   notificationSchema,
   realtimeTicketSchema,
 } from '../notifications.ts';
-import { preferencesSchema, preferencesUpdateSchema } from '../preferences.ts';
 import { idSchema, pageSchema } from '../primitives.ts';
 
 const notificationParams = z.object({ notification_id: idSchema });
@@ -75,27 +74,6 @@ export const notifications = {
     access: 'signed_in',
     body: markAllSchema,
     response: notificationCountsSchema,
-  }),
-  readPreferences: endpoint({
-    ...noInput,
-    id: 'readPreferences',
-    method: 'GET',
-    path: '/api/v1/preferences',
-    tag: 'Notifications',
-    summary: 'Which category comes by which channel',
-    access: 'signed_in',
-    response: preferencesSchema,
-  }),
-  updatePreferences: endpoint({
-    ...noInput,
-    id: 'updatePreferences',
-    method: 'PATCH',
-    path: '/api/v1/preferences',
-    tag: 'Notifications',
-    summary: 'Change some of the switches',
-    access: 'signed_in',
-    body: preferencesUpdateSchema,
-    response: preferencesSchema,
   }),
   createTicket: endpoint({
     ...noInput,

@@ -1,0 +1,55 @@
+import {
+  type Category,
+  type Channel,
+  channels,
+  type DeliveryChannel,
+  deliveryChannels,
+  type KindDefinition,
+  type Priority,
+} from './definition.ts';
+import { kindNames, kinds } from './index.ts';
+
+type WaitingKind = Pick<KindDefinition, 'mandatory' | 'digestible' | 'defaultChannels'>;
+
+/** Whether it may wait for a person who could read it in the inbox: it is there, and not too urgent to come both ways. */
+export function mayWaitForInbox(definition: WaitingKind, priority: Priority): boolean {
+  const { mandatory, digestible, defaultChannels } = definition;
+  if (mandatory || priority === 'urgent' || !defaultChannels.includes('inbox')) return false;
+  return digestible || priority === 'low' || priority === 'medium';
+}
+
+/** What holds for a category because of its kinds, whatever a person decides. */
+export interface CategoryTraits {
+  /** Ways that at least one of its kinds takes. */
+  readonly channels: readonly Channel[];
+  /** Every one of its kinds is mandatory. */
+  readonly mandatory: boolean;
+  /** Something of it can wait in a digest. */
+  readonly foldable: boolean;
+  /** Something of it travels beyond the inbox and can not wait in a digest. */
+  readonly hasUnfoldable: boolean;
+  /** Something of it travels beyond the inbox and does not wait for being read there. */
+  readonly hasPressing: boolean;
+}
+
+export function traitsOf(category: Category): CategoryTraits {
+  const own = kindNames
+    .map((name): KindDefinition => kinds[name])
+    .filter((definition) => definition.category === category);
+  const optional = own.filter(
+    ({ mandatory, defaultChannels }) => !mandatory && defaultChannels.some(isDeliveryChannel),
+  );
+  return {
+    channels: channels.filter((channel) =>
+      own.some(({ defaultChannels }) => defaultChannels.includes(channel)),
+    ),
+    mandatory: own.every(({ mandatory }) => mandatory),
+    foldable: optional.some(({ digestible }) => digestible),
+    hasUnfoldable: optional.some(({ digestible }) => !digestible),
+    hasPressing: optional.some((definition) => !mayWaitForInbox(definition, definition.priority)),
+  };
+}
+
+export function isDeliveryChannel(channel: Channel): channel is DeliveryChannel {
+  return deliveryChannels.some((one) => one === channel);
+}
