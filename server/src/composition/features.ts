@@ -48,8 +48,19 @@ import {
   type InboxStreams,
 } from '../features/messaging/inbox/index.ts';
 import { createMailbox, type Mailbox } from '../features/messaging/mailbox/index.ts';
-import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
-import { createPreferences, type Preferences } from '../features/messaging/preferences/index.ts';
+import {
+  createNotifications,
+  lockInboxes,
+  type Notifications,
+} from '../features/messaging/notifications/index.ts';
+import {
+  createMutes,
+  createPreferences,
+  createTestMessages,
+  type Mutes,
+  type Preferences,
+  type TestMessages,
+} from '../features/messaging/preferences/index.ts';
 import { createPresence, type Presence } from '../features/messaging/presence/index.ts';
 import { createTopics, type Topics } from '../features/messaging/topics/index.ts';
 import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
@@ -68,6 +79,8 @@ export interface Features extends People {
   readonly publisher: RealtimePublisher<Notification>;
   readonly tickets: Tickets;
   readonly preferences: Preferences;
+  readonly mutes: Mutes;
+  readonly testMessages: TestMessages;
   readonly digestWindows: DigestWindows;
   readonly digests: Digests;
   readonly presence: Presence;
@@ -132,7 +145,10 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     createCompany: companies.createRecruiterCompany,
     companies,
     notifications: () => notifications,
-    profileChanged: matchingEvents.profileChanged,
+    async profileChanged(tx, userId) {
+      await matchingEvents.profileChanged(tx, userId);
+      await preferences.profileChanged(tx, userId);
+    },
     sessionsEnded: (userId) =>
       publisher.disconnectUser(userId, closeCodes.authenticationFailed, 'all sessions have ended'),
   });
@@ -143,7 +159,11 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   const preferences = createPreferences({
     clock,
     profiles,
-    settingsChanged: (tx, userId) => deliveries.reconsider(tx, userId),
+    lockInbox: (tx, userId) => lockInboxes(tx, [userId], clock.now()),
+    async settingsChanged(tx, { userId, settings, timeZone }) {
+      await deliveries.reconsider(tx, userId);
+      await digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now());
+    },
   });
   const presence = createPresence({ clock, recipients });
   const streams = createInboxStreams({ recipients });
@@ -226,6 +246,8 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     profiles,
     tickets,
     preferences,
+    mutes: createMutes({ clock }),
+    testMessages: createTestMessages({ clock, recipients, notifications }),
     digestWindows,
     digests,
     presence,

@@ -54,7 +54,10 @@ export function createTestMessaging(options: TestMessagingOptions) {
     onlineDelayMs = 0,
   } = options;
   const recipients = storedRecipients;
-  const preferences = createTestPreferences(clock, (tx, userId) => deliveries.reconsider(tx, userId));
+  const preferences = createTestPreferences(clock, async (tx, { userId, settings, timeZone }) => {
+    await deliveries.reconsider(tx, userId);
+    await digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now());
+  });
   const digestWindows = createDigestWindows();
   const livePush = { notificationsWritten() {}, inboxChanged() {} };
   const checks = { ...allRelevant, ...relevance };

@@ -4,8 +4,7 @@ import { client } from '../../client.ts';
 export const accountQueries = {
   profile: () => queryOptions({ queryKey: ['profile'], queryFn: () => client.me.readProfile() }),
   apiKeys: () => queryOptions({ queryKey: ['api-keys'], queryFn: () => client.me.listApiKeys() }),
-  preferences: () =>
-    queryOptions({ queryKey: ['preferences'], queryFn: () => client.notifications.readPreferences() }),
+  preferences: () => queryOptions({ queryKey: ['preferences'], queryFn: () => client.preferences.read() }),
 };
 
 export const instanceQuery = () =>

@@ -35,7 +35,7 @@ function PreferenceTable({ preferences }: { readonly preferences: readonly Categ
   const { queryKey } = accountQueries.preferences();
   const change = useMutation({
     mutationFn: ({ category, channel, enabled }: Change) =>
-      client.notifications.updatePreferences({
+      client.preferences.update({
         body: { categories: [{ category, channels: { [channel]: enabled } }] },
       }),
     onMutate: ({ category, channel, enabled }) => {

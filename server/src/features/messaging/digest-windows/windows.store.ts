@@ -27,9 +27,17 @@ export async function insertWindows(tx: Tx, windows: readonly WindowRow[], now: 
       as opened (id uuid, user_id uuid, channel text, frequency text, closes_at timestamptz)`.execute(tx);
 }
 
+/** Lets open windows end at another time, which is told where something waits in them. */
 export async function setClosing(tx: Tx, windows: readonly WindowRow[]): Promise<void> {
   await sql`
-    update digests set closes_at = changed.closes_at
-    from json_to_recordset(${JSON.stringify(windows)}::json) as changed (id uuid, closes_at timestamptz)
-    where digests.id = changed.id and digests.status = 'open'`.execute(tx);
+    with changed as (
+      update digests set closes_at = given.closes_at
+      from json_to_recordset(${JSON.stringify(windows)}::json) as given (id uuid, closes_at timestamptz)
+      where digests.id = given.id and digests.status = 'open'
+      returning digests.id, digests.closes_at
+    )
+    update deliveries set due_at = changed.closes_at
+    from changed
+    where deliveries.digest_id = changed.id and deliveries.status = 'folded'
+      and deliveries.finished_at is null`.execute(tx);
 }

@@ -4,6 +4,7 @@ import {
   type Kind,
   type KindPayload,
   kinds,
+  mayWaitForInbox,
   type Priority,
   priorityOf,
   subjectsOf,
@@ -13,15 +14,7 @@ import type { Database, Tx } from '../../../platform/db/index.ts';
 import { createIdSource } from '../../../platform/ids/index.ts';
 import type { DigestWindows, FoldRequest } from '../digest-windows/index.ts';
 import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
-import {
-  mayWaitForInbox,
-  type ReasonCode,
-  type RouteDecision,
-  route,
-  scoreOf,
-  waitFor,
-  withhold,
-} from '../routing/index.ts';
+import { type ReasonCode, type RouteDecision, route, scoreOf, waitFor, withhold } from '../routing/index.ts';
 import type { LivePush, WrittenNotification } from './live-push.ts';
 import {
   findKnownKeys,

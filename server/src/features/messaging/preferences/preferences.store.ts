@@ -7,11 +7,6 @@ export interface SettingsRow {
   readonly settings: unknown;
 }
 
-export interface MutedSubject {
-  readonly user_id: string;
-  readonly subject: string;
-}
-
 /** Who has never decided anything has no row. */
 export async function findSettings(tx: Tx, userIds: readonly string[]): Promise<SettingsRow[]> {
   return tx
@@ -47,15 +42,5 @@ export async function saveSettings(
     .updateTable('notification_settings')
     .set({ settings: JSON.stringify(settings), updated_at: now })
     .where('user_id', '=', userId)
-    .execute();
-}
-
-/** What these people have muted and what is still muted now. */
-export async function findMuted(tx: Tx, userIds: readonly string[], now: Date): Promise<MutedSubject[]> {
-  return tx
-    .selectFrom('mutes')
-    .select(['user_id', 'subject'])
-    .where(sql<boolean>`user_id = any(${userIds}::uuid[])`)
-    .where((row) => row.or([row('until', 'is', null), row('until', '>', now)]))
     .execute();
 }

@@ -1,22 +1,18 @@
 import {
   type Category,
-  type CategoryPreference,
   type Channel,
-  categories,
-  channels,
-  type Kind,
-  kindNames,
-  kinds,
   type NotificationSettings,
-  notificationSettingsSchema,
   type PreferencesUpdate,
   type Preferences as PreferencesView,
   type Role,
+  traitsOf,
 } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { findMuted, findSettings, lockSettings, saveSettings } from './preferences.store.ts';
+import { findMuted } from './mutes.store.ts';
+import { findSettings, lockSettings, saveSettings } from './preferences.store.ts';
+import { faultsOf, type ProfileFacts, toSettings, toView, withChange } from './settings.ts';
 
 /** What routing asks of some people's decisions. Who has decided nothing has the defaults. */
 export interface SettingsOfPeople {
@@ -29,12 +25,14 @@ export interface Preferences {
   /** Everything that a person of this role can decide, with what is in force. */
   read(tx: Tx, person: Person): Promise<PreferencesView>;
   /**
-   * Changes what is named; the rest stays as it is.
-   * @throws {ApplicationError} `invalid_request` for a switch that the person does not have or that is mandatory
+   * Changes what is named; the rest stays as it is, and what waits to be sent is decided about anew.
+   * @throws {ApplicationError} `invalid_request` for what the person can not choose, with the path of each fault
    */
   update(tx: Tx, person: Person, change: PreferencesUpdate): Promise<PreferencesView>;
   /** Switches off a category that came by this channel, as an unsubscribe link does. Doing it twice is fine. */
   switchOff(tx: Tx, userId: string, category: Category, channel: Channel): Promise<void>;
+  /** Decides anew about what waits for a person whose profile has changed, for the time zone is part of it. */
+  profileChanged(tx: Tx, userId: string): Promise<void>;
   /** The decisions of many people in two queries. */
   settingsOf(tx: Tx, userIds: readonly string[]): Promise<SettingsOfPeople>;
 }
@@ -46,97 +44,73 @@ export interface Person {
 
 /** What else preferences show and change: it belongs to the profile, which identity keeps. */
 export interface ProfileSettings {
-  read(tx: Tx, userId: string): Promise<{ readonly minimum_match_score: number; readonly time_zone: string }>;
+  read(tx: Tx, userId: string): Promise<ProfileFacts>;
   update(tx: Tx, userId: string, changes: { readonly minimum_match_score: number }): Promise<unknown>;
+}
+
+/** Somebody whose settings, or whose time zone, are new. */
+export interface ChangedSettings {
+  readonly userId: string;
+  readonly settings: NotificationSettings;
+  readonly timeZone: string;
 }
 
 export interface PreferencesDependencies {
   readonly clock: Clock;
   readonly profiles: ProfileSettings;
-  /** What waits to be sent to the person is to be decided about again. */
-  readonly settingsChanged: (tx: Tx, userId: string) => Promise<void>;
+  /** Takes the inbox of a person until the transaction ends. */
+  readonly lockInbox: (tx: Tx, userId: string) => Promise<void>;
+  /** What waits to be sent to the person is to be decided about again. The inbox is locked. */
+  readonly settingsChanged: (tx: Tx, changed: ChangedSettings) => Promise<void>;
 }
 
-/** Categories that a person of a role can get something of. */
-const categoriesOfRole: Readonly<Record<Role, readonly Category[]>> = {
-  job_seeker: [
-    'jobs',
-    'applications',
-    'career',
-    'messages',
-    'digests',
-    'announcements',
-    'account',
-    'services',
-    'security',
-  ],
-  recruiter: [
-    'recruiting',
-    'applications',
-    'messages',
-    'digests',
-    'announcements',
-    'account',
-    'services',
-    'security',
-  ],
-  operator: ['digests', 'announcements', 'account', 'services', 'security'],
-};
+const defaults = toSettings({});
 
-const defaults: NotificationSettings = notificationSettingsSchema.parse({});
+/**
+ * A change locks in this order: the profile where it is part of the change, the inbox, the settings, and then what
+ * `settingsChanged` decides about: deliveries and digest windows. A change of a profile tells `profileChanged` under the
+ * lock of the profile, so the profile comes first here too; and whoever closes windows or folds deliveries holds the
+ * inbox before, so no two wait for each other.
+ */
+export function createPreferences(dependencies: PreferencesDependencies): Preferences {
+  const { clock, profiles, lockInbox, settingsChanged } = dependencies;
 
-export function createPreferences({
-  clock,
-  profiles,
-  settingsChanged,
-}: PreferencesDependencies): Preferences {
-  async function view(tx: Tx, person: Person, settings: NotificationSettings): Promise<PreferencesView> {
-    const { categories: _, ...shared } = settings;
-    const { minimum_match_score, time_zone } = await profiles.read(tx, person.userId);
-    return {
-      ...shared,
-      categories: categoriesOf(person.role).map((category) => toCategory(category, settings)),
-      minimum_match_score,
-      time_zone,
-    };
+  async function read(tx: Tx, { userId, role }: Person): Promise<PreferencesView> {
+    const [row] = await findSettings(tx, [userId]);
+    return toView(role, toSettings(row?.settings), await profiles.read(tx, userId), clock.now());
   }
 
-  async function read(tx: Tx, person: Person): Promise<PreferencesView> {
-    const [row] = await findSettings(tx, [person.userId]);
-    return view(tx, person, toSettings(row?.settings));
-  }
-
-  async function change(
-    tx: Tx,
-    userId: string,
-    apply: (settings: NotificationSettings) => NotificationSettings,
-  ): Promise<NotificationSettings> {
+  async function change(tx: Tx, userId: string, update: PreferencesUpdate): Promise<void> {
     const now = clock.now();
-    const settings = apply(toSettings(await lockSettings(tx, userId, now)));
+    await lockInbox(tx, userId);
+    const settings = withChange(toSettings(await lockSettings(tx, userId, now)), update, now);
     await saveSettings(tx, userId, settings, now);
-    await settingsChanged(tx, userId);
-    return settings;
+    const { time_zone: timeZone } = await profiles.read(tx, userId);
+    await settingsChanged(tx, { userId, settings, timeZone });
   }
 
   return {
     read,
 
     async update(tx, person, update) {
-      const faults = (update.categories ?? []).flatMap((wanted, index) =>
-        faultsOf(person.role, wanted, index),
-      );
+      const faults = faultsOf(person.role, update, clock.now());
       if (faults.length > 0) throw new ApplicationError('invalid_request', { fields: faults });
-      const { minimum_match_score: score } = update;
+      const { minimum_match_score: score, ...settings } = update;
       if (score !== undefined) await profiles.update(tx, person.userId, { minimum_match_score: score });
-      const settings = await change(tx, person.userId, (current) => withChange(current, update));
-      return view(tx, person, settings);
+      if (Object.keys(settings).length > 0) await change(tx, person.userId, settings);
+      return read(tx, person);
     },
 
     async switchOff(tx, userId, category, channel) {
-      if (isMandatory(category)) return;
-      await change(tx, userId, (current) =>
-        withChange(current, { categories: [{ category, channels: { [channel]: false } }] }),
-      );
+      if (traitsOf(category).mandatory) return;
+      await change(tx, userId, { categories: [{ category, channels: { [channel]: false } }] });
+    },
+
+    async profileChanged(tx, userId) {
+      await lockInbox(tx, userId);
+      const [row] = await findSettings(tx, [userId]);
+      const { time_zone: timeZone } = await profiles.read(tx, userId);
+      await settingsChanged(tx, { userId, settings: toSettings(row?.settings), timeZone });
     },
 
     async settingsOf(tx, userIds) {
@@ -152,83 +126,4 @@ export function createPreferences({
       };
     },
   };
-}
-
-function toSettings(stored: unknown): NotificationSettings {
-  return notificationSettingsSchema.parse(stored ?? {});
-}
-
-function withChange(current: NotificationSettings, change: PreferencesUpdate): NotificationSettings {
-  const { categories: changed = [], minimum_match_score: _, digest, ...rest } = change;
-  const merged = { ...current.categories };
-  for (const { category, frequency, channels: switches } of changed) {
-    const known = merged[category] ?? { channels: {}, frequency: 'immediate' };
-    merged[category] = {
-      channels: { ...known.channels, ...switches },
-      frequency: frequency ?? known.frequency,
-    };
-  }
-  return notificationSettingsSchema.parse({
-    ...current,
-    ...rest,
-    digest: { ...current.digest, ...digest },
-    categories: merged,
-  });
-}
-
-function categoriesOf(role: Role): Category[] {
-  return categories.filter((category) => categoriesOfRole[role].includes(category));
-}
-
-function toCategory(category: Category, settings: NotificationSettings): CategoryPreference {
-  const mandatory = isMandatory(category);
-  const choice = settings.categories[category];
-  return {
-    category,
-    frequency: mandatory ? 'immediate' : (choice?.frequency ?? 'immediate'),
-    mandatory,
-    channels: channels
-      .filter((channel) => isDefault(category, channel))
-      .map((channel) => ({
-        channel,
-        enabled: isMandatory(category) || (choice?.channels[channel] ?? true),
-        mandatory: isMandatory(category),
-      })),
-    summary: '',
-  };
-}
-
-function faultsOf(
-  role: Role,
-  { category, frequency, channels: switches }: NonNullable<PreferencesUpdate['categories']>[number],
-  index: number,
-): { path: string; message: string }[] {
-  const path = `categories.${index}`;
-  if (!categoriesOfRole[role].includes(category)) return [{ path, message: 'is not a category of yours' }];
-  const faults: { path: string; message: string }[] = [];
-  if (frequency !== undefined && frequency !== 'immediate' && isMandatory(category)) {
-    faults.push({ path: `${path}.frequency`, message: 'can not wait' });
-  }
-  for (const channel of channels) {
-    const enabled = switches?.[channel];
-    if (enabled === undefined) continue;
-    if (!isDefault(category, channel)) {
-      faults.push({ path: `${path}.channels.${channel}`, message: 'does not come by this channel' });
-    } else if (!enabled && isMandatory(category)) {
-      faults.push({ path: `${path}.channels.${channel}`, message: 'can not be switched off' });
-    }
-  }
-  return faults;
-}
-
-function kindsOf(category: Category): Kind[] {
-  return kindNames.filter((kind) => kinds[kind].category === category);
-}
-
-function isDefault(category: Category, channel: Channel): boolean {
-  return kindsOf(category).some((kind) => kinds[kind].defaultChannels.includes(channel));
-}
-
-function isMandatory(category: Category): boolean {
-  return kindsOf(category).every((kind) => kinds[kind].mandatory);
 }

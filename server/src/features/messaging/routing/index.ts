@@ -4,7 +4,6 @@ export { localDay, nextDay, nextTime } from './local-time.ts';
 export { quietUntil } from './quiet-hours.ts';
 export { type IrrelevanceReason, type ReasonCode, reasons } from './reasons.ts';
 export {
-  mayWaitForInbox,
   type RouteDecision,
   type RouteFacts,
   type RouteSettings,

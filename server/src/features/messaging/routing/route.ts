@@ -1,11 +1,12 @@
-import type {
-  Category,
-  Channel,
-  DeliveryChannel,
-  DigestFrequency,
-  KindDefinition,
-  NotificationSettings,
-  Priority,
+import {
+  type Category,
+  type Channel,
+  type DeliveryChannel,
+  type DigestFrequency,
+  type KindDefinition,
+  mayWaitForInbox,
+  type NotificationSettings,
+  type Priority,
 } from '@rolecall/contract';
 import { atTime, nextTime, toZoned } from './local-time.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -83,13 +84,6 @@ const needsVerifiedAddress: Readonly<Record<Category, boolean>> = {
 
 /** Hours of the person's day in which kinds that are for the day only go out. */
 const day = { from: '08:00', to: '20:00' } as const;
-
-/** Whether it may wait for a person who could read it in the inbox: it is there, and not too urgent to come both ways. */
-export function mayWaitForInbox(definition: RoutedKind, priority: Priority): boolean {
-  const { mandatory, digestible, defaultChannels } = definition;
-  if (mandatory || priority === 'urgent' || !defaultChannels.includes('inbox')) return false;
-  return digestible || priority === 'low' || priority === 'medium';
-}
 
 /** Whether the person wants the category by this channel. */
 export function wantsChannel(
