@@ -150,6 +150,12 @@ export const errorCodes = {
     'Only a failed delivery can be sent again',
     'The delivery is pending, sent or skipped.',
   ),
+  broadcast_status_conflict: describe(
+    409,
+    'after_change',
+    'The broadcast can not do this now',
+    '`status` is its status, `allowed` lists what can be done with it. What has started can not be edited any more.',
+  ),
   token_invalid: describe(
     410,
     'after_change',

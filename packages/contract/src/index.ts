@@ -1,5 +1,6 @@
 export * from './api/index.ts';
 export * from './applications.ts';
+export * from './broadcasts.ts';
 export * from './catalog.ts';
 export * from './constants.ts';
 export * from './digests.ts';

@@ -6,6 +6,7 @@ import {
   workOnSources,
 } from '../features/catalog/sources/sources.jobs.ts';
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
+import { scheduleBroadcastJobs, workOnBroadcasts } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import { createEmailChannel, createUnsubscribeTokens } from '../features/messaging/channels/email/index.ts';
 import { createDeliveryWorker, type DeliveryWorker } from '../features/messaging/deliveries/index.ts';
 import { scheduleDigestJobs, workOnDigests } from '../features/messaging/digests/digests.jobs.ts';
@@ -35,6 +36,7 @@ export async function startBackground(
   workOnJobs(queue, { database, logger, jobs, topics });
   workOnTopics(queue, { database, logger, topics });
   workOnEvents(queue, { database, events });
+  workOnBroadcasts(queue, { database, runner: features.broadcastRunner });
   workOnDigests(queue, { database, clock, logger, digests });
   workOnMatching({ queue, database, clock, matching });
   workOnSources(queue, sources);
@@ -44,6 +46,7 @@ export async function startBackground(
   await scheduleJobs(queue);
   await scheduleTopicJobs(queue);
   await scheduleEventJobs(queue);
+  await scheduleBroadcastJobs(queue);
   await scheduleDigestJobs(queue);
   await scheduleMatchingJobs(queue);
   await scheduleSources(createSourceWork(queue), sources);

@@ -30,6 +30,7 @@ import {
 import { sweepAccountsTask } from '../features/identity/accounts/accounts.jobs.ts';
 import { createPeopleSearch, type PeopleSearch } from '../features/identity/people/index.ts';
 import { createTickets, type Tickets } from '../features/identity/tickets/index.ts';
+import { runBroadcastTask, sweepBroadcastsTask } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import {
   createUnsubscribeTokens,
   createUnsubscription,
@@ -67,6 +68,7 @@ import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
 import { createTraces, type Traces } from '../features/messaging/trace/index.ts';
 import { createQueue, type Queue } from '../platform/queue/index.ts';
 import { createPublisher, type RealtimePublisher } from '../platform/realtime/index.ts';
+import { type BroadcastFeatures, createBroadcastFeatures } from './broadcasts.ts';
 import { digestFacts } from './digest-facts.ts';
 import { createLivePush } from './live-push.ts';
 import { createPeople, type People } from './people.ts';
@@ -74,7 +76,7 @@ import type { Platform } from './platform.ts';
 import { relevanceChecks } from './relevance.ts';
 
 /** All features of one process, tied to each other. Nothing works in the background yet. */
-export interface Features extends People {
+export interface Features extends People, BroadcastFeatures {
   readonly queue: Queue;
   readonly publisher: RealtimePublisher<Notification>;
   readonly tickets: Tickets;
@@ -116,6 +118,8 @@ const tasks = [
   forgetKeysTask,
   closeDigestsTask,
   sweepAccountsTask,
+  runBroadcastTask,
+  sweepBroadcastsTask,
 ];
 
 export interface FeatureHooks {
@@ -276,5 +280,6 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     matching,
     applications,
     resumes,
+    ...createBroadcastFeatures(platform, { accounts, queue, notifications, events }),
   };
 }

@@ -2,17 +2,20 @@ import { kinds } from '@rolecall/contract';
 import { findApplied, findSuperseded, findWithdrawn } from '../features/activity/applications/index.ts';
 import type { JobQuestion, Marks } from '../features/catalog/marks/index.ts';
 import type { Matching } from '../features/catalog/matching/index.ts';
+import type { Broadcasts } from '../features/messaging/broadcasts/index.ts';
 import { allRelevant, type RelevanceChecks, relevanceCheck } from '../features/messaging/deliveries/index.ts';
 import type { IrrelevanceReason } from '../features/messaging/routing/index.ts';
 import type { Tx } from '../platform/db/index.ts';
+import { findStoppedMessages } from './broadcasts.ts';
 
 export interface RelevanceFeatures {
   readonly matching: Pick<Matching, 'findIrrelevantAlerts'>;
   readonly marks: Pick<Marks, 'findHidden'>;
+  readonly broadcasts: Pick<Broadcasts, 'findStopped'>;
 }
 
 /** Asks, right before something is sent, the features that it is about whether it is still of use. */
-export function relevanceChecks({ matching, marks }: RelevanceFeatures): RelevanceChecks {
+export function relevanceChecks({ matching, marks, broadcasts }: RelevanceFeatures): RelevanceChecks {
   /** Of several reasons the last one here counts, the one that is nearest to the person. */
   async function findUselessOffers(
     tx: Tx,
@@ -25,6 +28,7 @@ export function relevanceChecks({ matching, marks }: RelevanceFeatures): Relevan
     ]);
   }
 
+  const stopped = findStoppedMessages(broadcasts);
   return {
     ...allRelevant,
     job_posted: relevanceCheck(kinds.job_posted.payload, findUselessOffers),
@@ -35,5 +39,7 @@ export function relevanceChecks({ matching, marks }: RelevanceFeatures): Relevan
     application_received: relevanceCheck(kinds.application_received.payload, findWithdrawn),
     application_confirmation: relevanceCheck(kinds.application_confirmation.payload, findWithdrawn),
     application_status_changed: relevanceCheck(kinds.application_status_changed.payload, findSuperseded),
+    feature_announcement: relevanceCheck(kinds.feature_announcement.payload, stopped),
+    maintenance: relevanceCheck(kinds.maintenance.payload, stopped),
   };
 }

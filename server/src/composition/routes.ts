@@ -10,6 +10,7 @@ import { accountRoutes } from '../features/identity/accounts/accounts.routes.ts'
 import { peopleRoutes } from '../features/identity/people/people.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
+import { broadcastRoutes } from '../features/messaging/broadcasts/broadcasts.routes.ts';
 import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
 import { digestRoutes } from '../features/messaging/digests/digests.routes.ts';
 import { eventRoutes } from '../features/messaging/events/events.routes.ts';
@@ -43,6 +44,7 @@ export function createRoutes(
     ...sourceRoutes({ database, ...features }),
     ...applicationRoutes({ database, ...features }),
     ...eventRoutes(features),
+    ...broadcastRoutes({ database, ...features }),
     ...digestRoutes({ database, ...features }),
     ...inboxRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),

@@ -1,6 +1,7 @@
 import { me } from './account.ts';
 import { applications } from './applications.ts';
 import { auth } from './authentication.ts';
+import { broadcasts } from './broadcasts.ts';
 import { digests } from './digests.ts';
 import { events } from './events.ts';
 import { instance } from './instance.ts';
@@ -21,6 +22,7 @@ export const api = {
   digests,
   preferences,
   events,
+  broadcasts,
   mailbox,
   operator,
   people,

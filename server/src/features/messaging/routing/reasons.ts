@@ -41,6 +41,7 @@ export const reasons = {
   already_applied: 'You had applied for the job before it was sent.',
   application_withdrawn: 'The application was withdrawn before it was sent.',
   no_longer_true: 'What it reminds of had changed or was done before it was sent.',
+  broadcast_stopped: 'The operator has stopped it before it was sent.',
   superseded: 'Something newer has taken its place.',
   address_rejected: 'The mail server of the recipient does not know this address.',
   message_rejected: 'The mail server refused this message for good.',
@@ -61,6 +62,7 @@ export type IrrelevanceReason = Extract<
   | 'already_applied'
   | 'application_withdrawn'
   | 'superseded'
+  | 'broadcast_stopped'
   | 'no_longer_true'
   | 'digest_empty'
 >;

@@ -1,3 +1,4 @@
+export { createComposer } from './compose.ts';
 export { createEmailChannel } from './email-channel.ts';
 export { checkMailServer } from './transport.ts';
 export { createUnsubscribeTokens, type UnsubscribeTokens } from './unsubscribe.ts';

@@ -1,0 +1,1 @@
+export { countAudience, listAudience, sampleAudience } from './audiences.store.ts';

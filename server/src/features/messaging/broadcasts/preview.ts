@@ -1,0 +1,46 @@
+import type { BroadcastPreview, BroadcastPreviewRequest } from '@rolecall/contract';
+import { kinds } from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import { type Recipient, type Recipients, renderActions, renderInboxText } from '../notifications/index.ts';
+import { messageIn, type ToldMessage, textLocale } from './message.ts';
+
+/** Writes a mail as it would be sent; the e-mail channel provides it. */
+export interface MailPreviews {
+  compose(message: ToldMessage, recipient: Recipient): BroadcastPreview['mail'];
+}
+
+/** Shows what readers see, to whoever writes it. */
+export interface Previews {
+  /** @param readerId whose name and address stand for those of the readers */
+  preview(tx: Tx, readerId: string, request: BroadcastPreviewRequest): Promise<BroadcastPreview>;
+}
+
+export function createPreviews(dependencies: {
+  readonly recipients: Recipients;
+  readonly mails: MailPreviews;
+}): Previews {
+  const { recipients, mails } = dependencies;
+  return {
+    async preview(tx, readerId, { locale, starts_at, ends_at, ...written }) {
+      const [reader] = await recipients.findRecipients(tx, [readerId]);
+      if (reader === undefined) throw new ApplicationError('unauthenticated');
+      const toDate = (instant: string | null) => (instant === null ? null : new Date(instant));
+      const message = messageIn(
+        { ...written, starts_at: toDate(starts_at), ends_at: toDate(ends_at) },
+        locale,
+        null,
+      );
+      const { kind, payload } = message;
+      return {
+        locale: textLocale(written.content, locale),
+        inbox: {
+          ...renderInboxText(kind, payload, locale),
+          actions: renderActions(kind, payload, locale),
+          image: `/notification-images/${kinds[kind].image}.svg`,
+        },
+        mail: mails.compose(message, { ...reader, locale }),
+      };
+    },
+  };
+}
