@@ -226,8 +226,8 @@ export const broadcastOutcomeSchema = z.object({
     z.object({
       channel: channelSchema,
       status: deliveryStatusSchema,
+      /** Code of the last decision; the reference of kinds has all of them. */
       reason: z.string(),
-      explanation: z.string(),
       count: z.int(),
     }),
   ),

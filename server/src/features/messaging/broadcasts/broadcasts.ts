@@ -18,7 +18,6 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
 import type { Notifications, Recipients } from '../notifications/index.ts';
-import { explain } from '../routing/index.ts';
 import type { Audiences } from './audiences.ts';
 import {
   type BroadcastRow,
@@ -169,11 +168,7 @@ export function createBroadcasts(dependencies: BroadcastsDependencies): Broadcas
     async outcome(tx, id) {
       await find(tx, id);
       const key = dedupeKeyOf(id);
-      const deliveries = await countDeliveries(tx, key);
-      return {
-        inbox: await countInboxes(tx, key),
-        deliveries: deliveries.map((row) => ({ ...row, explanation: explain(row.reason) })),
-      };
+      return { inbox: await countInboxes(tx, key), deliveries: await countDeliveries(tx, key) };
     },
 
     async create(tx, actorId, input) {

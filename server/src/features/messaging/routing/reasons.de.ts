@@ -40,6 +40,7 @@ export const german: ReasonSentences = {
   already_applied: 'Du hattest dich schon beworben, bevor sie hinausging.',
   application_withdrawn: 'Die Bewerbung wurde zurückgezogen, bevor sie hinausging.',
   no_longer_true: 'Woran sie erinnert, hatte sich geändert oder war erledigt, bevor sie hinausging.',
+  broadcast_stopped: 'Der Betreiber hat sie angehalten, bevor sie gesendet wurde.',
   superseded: 'Etwas Neueres ist an ihre Stelle getreten.',
   address_rejected: 'Der Mailserver des Empfängers kennt diese Adresse nicht.',
   message_rejected: 'Der Mailserver hat diese Nachricht endgültig abgelehnt.',

@@ -38,6 +38,7 @@ export const spanish: ReasonSentences = {
   already_applied: 'Ya te habías inscrito antes de enviarse.',
   application_withdrawn: 'La candidatura se retiró antes de enviarse.',
   no_longer_true: 'Lo que recuerda había cambiado o estaba hecho antes de enviarse.',
+  broadcast_stopped: 'El operador lo detuvo antes de que se enviara.',
   superseded: 'Algo más nuevo ha ocupado su lugar.',
   address_rejected: 'El servidor de correo del destinatario no conoce esta dirección.',
   message_rejected: 'El servidor de correo rechazó este mensaje definitivamente.',

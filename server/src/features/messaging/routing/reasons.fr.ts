@@ -42,6 +42,7 @@ export const french: ReasonSentences = {
   already_applied: 'Vous aviez postulé avant l’envoi.',
   application_withdrawn: 'La candidature a été retirée avant l’envoi.',
   no_longer_true: 'Ce qu’elle rappelle avait changé ou était fait avant l’envoi.',
+  broadcast_stopped: 'L’opérateur l’a arrêtée avant son envoi.',
   superseded: 'Quelque chose de plus récent l’a remplacée.',
   address_rejected: 'Le serveur de messagerie du destinataire ne connaît pas cette adresse.',
   message_rejected: 'Le serveur de messagerie a refusé ce message définitivement.',
