@@ -3,8 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { broadcastRoutes } from '../../features/messaging/broadcasts/broadcasts.routes.ts';
-import { createPreviews } from '../../features/messaging/broadcasts/index.ts';
-import { createComposer } from '../../features/messaging/channels/email/index.ts';
 import { systemClock } from '../../platform/clock/index.ts';
 import { loadConfig } from '../../platform/config/index.ts';
 import { createHealth, createMetrics } from '../../platform/observability/index.ts';
@@ -26,7 +24,6 @@ describeEachDatabase('broadcasts over HTTP', (open) => {
     database = await open();
     const identity = createTestIdentity(database);
     node = createTestBroadcasts(database, identity.clock);
-    const composer = createComposer('https://rolecall.example');
     app = await createHttpServer({
       config: loadConfig({ ROLECALL_ENVIRONMENT: 'test', ROLECALL_RATE_LIMIT_PER_MINUTE: '1000' }),
       version: '0.0.0',
@@ -36,16 +33,7 @@ describeEachDatabase('broadcasts over HTTP', (open) => {
       routes: broadcastRoutes({
         database,
         broadcasts: node.broadcasts,
-        broadcastPreviews: createPreviews({
-          recipients: identity.accounts,
-          mails: {
-            compose: (message, recipient) =>
-              composer.compose(
-                { ...message, recipient, deliveryId: '', messageId: '', createdAt: identity.clock.now() },
-                'https://rolecall.example/settings/notifications',
-              ),
-          },
-        }),
+        broadcastPreviews: node.previews,
       }),
       authenticate: identity.accounts.authenticate,
       readKeySet: identity.accounts.keySet,

@@ -7,8 +7,10 @@ import {
   type Audiences,
   createBroadcastRunner,
   createBroadcasts,
+  createPreviews,
   createSteps,
 } from '../../features/messaging/broadcasts/index.ts';
+import { createComposer } from '../../features/messaging/channels/email/index.ts';
 import type { Notifications } from '../../features/messaging/notifications/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { FakeClock } from '../clock.ts';
@@ -44,7 +46,7 @@ export const announcement = (overrides: Partial<BroadcastInput> = {}): Broadcast
   ...overrides,
 });
 
-export const storedAudiences: Audiences = {
+const storedAudiences: Audiences = {
   count: countAudience,
   list: listAudience,
   sample: sampleAudience,
@@ -75,12 +77,23 @@ export function createTestBroadcasts(
       void told.push({ status, processed }),
   };
   const steps = createSteps({ database, clock, audiences: storedAudiences, work, live });
+  const composer = createComposer('https://rolecall.example');
   let people = 0;
   return {
     queued,
     told,
     /** How many people the runner has counted. */
     people: () => people,
+    previews: createPreviews({
+      recipients: storedRecipients,
+      mails: {
+        compose: (message, recipient) =>
+          composer.compose(
+            { ...message, recipient, deliveryId: '', messageId: '', createdAt: clock.now() },
+            'https://rolecall.example/settings/notifications',
+          ),
+      },
+    }),
     broadcasts: createBroadcasts({
       clock,
       recipients: storedRecipients,
