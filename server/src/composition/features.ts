@@ -213,6 +213,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   const untold = createUntold({ seekers: profiles, applicationOf: applications.applicationOf });
   const matching = createMatching({ database, clock, seekers: profiles, notifications });
   const marks = createMarks({ database, clock, events: { jobMarked: async () => {} } });
+  const broadcastFeatures = createBroadcastFeatures(platform, { accounts, queue, notifications, events });
   const digests = createDigests({
     database,
     clock,
@@ -221,7 +222,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     preferences,
     notifications,
     availableChannels,
-    relevance: relevanceChecks({ matching, marks }),
+    relevance: relevanceChecks({ matching, marks, ...broadcastFeatures }),
     facts: digestFacts(clock),
   });
   const jobs = createJobs({
@@ -280,6 +281,6 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     matching,
     applications,
     resumes,
-    ...createBroadcastFeatures(platform, { accounts, queue, notifications, events }),
+    ...broadcastFeatures,
   };
 }
