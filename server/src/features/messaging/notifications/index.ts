@@ -1,10 +1,9 @@
 export { renderNotificationReference } from './documentation.ts';
+export type { AnyNotification, NotificationInput } from './drafts.ts';
 export type { LivePush, WrittenNotification } from './live-push.ts';
 export { lockInboxes } from './notifications.store.ts';
 export {
-  type AnyNotification,
   createNotifications,
-  type NotificationInput,
   type NotificationOutcome,
   type Notifications,
 } from './notifications.ts';
