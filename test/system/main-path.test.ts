@@ -97,22 +97,40 @@ function mainPath(
 
       await recruiter.client.applications.changeStatus({
         params: { application_id: application.id },
-        body: { status: 'interview', note: 'On Monday?', expected_status: 'submitted' },
+        body: {
+          status: 'interview',
+          note: 'On Monday?',
+          expected_status: 'submitted',
+          interview: {
+            starts_at: '2099-05-04T08:00:00.000Z',
+            ends_at: '2099-05-04T09:00:00.000Z',
+            time_zone: 'Europe/Berlin',
+            place: 'Lamp Street 1',
+          },
+        },
       });
-      const changed = await seekerSocket.next('application_status_changed');
-      expect(changed.data).toMatchObject({ old_status: 'submitted', new_status: 'interview' });
-      expect((await waitForMail(seeker, /News about|interview/i)).text).toContain('On Monday?');
+      const invitation = await seekerSocket.next('interview_invitation');
+      expect(invitation.data).toMatchObject({ old_status: 'submitted', new_status: 'interview' });
+      const invited = await waitForMail(seeker, /Interview/);
+      expect(invited.text).toContain('On Monday?');
+      expect(invited.text).toContain('Lamp Street 1');
+      const own = await seeker.client.applications.read({ params: { application_id: application.id } });
+      expect(own.interviews).toMatchObject([
+        { starts_at: '2099-05-04T08:00:00.000Z', place: 'Lamp Street 1', status: 'scheduled' },
+      ]);
 
       const inbox = await seeker.client.notifications.list({});
       expect(inbox.items.map(({ kind }) => kind)).toEqual([
-        'application_status_changed',
+        'achievement',
+        'interview_invitation',
+        'achievement',
         'application_confirmation',
         'job_alert',
         'welcome',
       ]);
-      expect(inbox.items.map(({ seq }) => seq)).toEqual([4, 3, 2, 1]);
-      expect(await seeker.client.notifications.counts({})).toMatchObject({ unread: 4, head: 4 });
-      expect(await seeker.client.notifications.markAll({ body: {} })).toMatchObject({ unread: 0, head: 4 });
+      expect(inbox.items.map(({ seq }) => seq)).toEqual([6, 5, 4, 3, 2, 1]);
+      expect(await seeker.client.notifications.counts({})).toMatchObject({ unread: 6, head: 6 });
+      expect(await seeker.client.notifications.markAll({ body: {} })).toMatchObject({ unread: 0, head: 6 });
 
       const sent = await seeker.client.notifications.read({ params: { notification_id: alert.id } });
       expect(sent.deliveries).toMatchObject([{ channel: 'email', status: 'sent' }]);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { idSchema, pageQuerySchema, textSchema, timestampSchema } from './primitives.ts';
+import {
+  idSchema,
+  lineSchema,
+  pageQuerySchema,
+  textSchema,
+  timestampSchema,
+  timeZoneSchema,
+} from './primitives.ts';
 
 /**
  * An application starts as `submitted`. The recruiter moves it forward (`viewed`, `shortlisted`, `interview`,
@@ -48,6 +55,49 @@ export const interviewStatuses = ['scheduled', 'moved', 'cancelled'] as const;
 export const interviewStatusSchema = z.enum(interviewStatuses);
 export type InterviewStatus = z.infer<typeof interviewStatusSchema>;
 
+const interviewFields = {
+  starts_at: timestampSchema,
+  ends_at: timestampSchema,
+  /** The zone in which it is agreed; both sides are shown their own time too. */
+  time_zone: timeZoneSchema,
+  /** An address, or a link to a call; empty: not said. */
+  place: lineSchema(300),
+  /** Shown to the applicant. */
+  note: textSchema(2_000),
+};
+
+export const interviewSchema = z.object({
+  id: idSchema,
+  ...interviewFields,
+  status: interviewStatusSchema,
+  created_at: timestampSchema,
+  updated_at: timestampSchema,
+});
+export type Interview = z.infer<typeof interviewSchema>;
+
+/** An interview to come, of at most a day. */
+export const interviewInputSchema = z
+  .object({
+    ...interviewFields,
+    place: interviewFields.place.default(''),
+    note: interviewFields.note.default(''),
+  })
+  .refine((interview) => lastsUpToADay(interview), {
+    error: 'must be after the beginning, by at most a day',
+    path: ['ends_at'],
+  });
+export type InterviewInput = z.infer<typeof interviewInputSchema>;
+
+export const interviewCancellationSchema = z.object({ note: interviewFields.note.default('') });
+
+function lastsUpToADay(interview: { readonly starts_at: string; readonly ends_at: string }): boolean {
+  const length = Date.parse(interview.ends_at) - Date.parse(interview.starts_at);
+  return length > 0 && length <= 86_400_000;
+}
+
+/** An application has at most so many interviews, cancelled ones too. */
+export const maximumInterviews = 20;
+
 export const resumeSchema = z.object({
   id: idSchema,
   file_name: z.string(),
@@ -91,7 +141,11 @@ export const applicationSchema = z.object({
 });
 export type Application = z.infer<typeof applicationSchema>;
 
-export const applicationDetailSchema = applicationSchema.extend({ history: z.array(applicationEventSchema) });
+export const applicationDetailSchema = applicationSchema.extend({
+  history: z.array(applicationEventSchema),
+  /** In the order of their time, cancelled ones too. */
+  interviews: z.array(interviewSchema),
+});
 export type ApplicationDetail = z.infer<typeof applicationDetailSchema>;
 
 export const applicationListQuerySchema = pageQuerySchema.extend({
@@ -104,4 +158,6 @@ export const statusChangeSchema = z.object({
   note: textSchema(2_000).default(''),
   /** Status that the caller saw; a change in between is answered with `edit_conflict`. */
   expected_status: applicationStatusSchema.optional(),
+  /** With the status `interview`: the applicant is invited at once. */
+  interview: interviewInputSchema.optional(),
 });

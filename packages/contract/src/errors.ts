@@ -131,6 +131,12 @@ export const errorCodes = {
     'The application can not take this status now',
     '`from` is its status, `allowed` lists the statuses that can follow for you.',
   ),
+  interview_not_open: describe(
+    409,
+    'never',
+    'Nothing can be changed about interviews here now',
+    'Only an application with the status `interview` takes them, 20 at most. One that is over or cancelled stays as it is.',
+  ),
   edit_conflict: describe(
     409,
     'after_change',

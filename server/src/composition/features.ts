@@ -3,7 +3,9 @@ import { encodeNotification } from '../edges/ws/index.ts';
 import {
   type Applications,
   createApplications,
+  createInterviews,
   createResumes,
+  type Interviews,
   type Resumes,
 } from '../features/activity/applications/index.ts';
 import { type Companies, createCompanies } from '../features/catalog/companies/index.ts';
@@ -103,6 +105,7 @@ export interface Features extends People, BroadcastFeatures {
   readonly sources: Sources;
   readonly matching: Matching;
   readonly applications: Applications;
+  readonly interviews: Interviews;
   readonly resumes: Resumes;
 }
 
@@ -203,7 +206,15 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     publicUrl,
   });
 
-  const applications = createApplications({ database, clock, companies, notifications });
+  const applicationEvents = { applicationChanged: async () => {} };
+  const applications = createApplications({
+    database,
+    clock,
+    companies,
+    notifications,
+    events: applicationEvents,
+  });
+  const interviews = createInterviews({ clock, companies, notifications, events: applicationEvents });
   const resumes = createResumes({
     database,
     clock,
@@ -280,6 +291,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     }),
     matching,
     applications,
+    interviews,
     resumes,
     ...broadcastFeatures,
   };

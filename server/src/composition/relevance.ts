@@ -1,5 +1,10 @@
-import { kinds } from '@rolecall/contract';
-import { findApplied, findSuperseded, findWithdrawn } from '../features/activity/applications/index.ts';
+import { type ApplicationStatus, kinds } from '@rolecall/contract';
+import {
+  findApplied,
+  findOutdatedInvitations,
+  findSuperseded,
+  findWithdrawn,
+} from '../features/activity/applications/index.ts';
 import type { JobQuestion, Marks } from '../features/catalog/marks/index.ts';
 import type { Matching } from '../features/catalog/matching/index.ts';
 import type { Broadcasts } from '../features/messaging/broadcasts/index.ts';
@@ -41,5 +46,23 @@ export function relevanceChecks({ matching, marks, broadcasts }: RelevanceFeatur
     application_status_changed: relevanceCheck(kinds.application_status_changed.payload, findSuperseded),
     feature_announcement: relevanceCheck(kinds.feature_announcement.payload, stopped),
     maintenance: relevanceCheck(kinds.maintenance.payload, stopped),
+    interview_invitation: relevanceCheck(kinds.interview_invitation.payload, findOutdatedInvitations),
+    offer: relevanceCheck(kinds.offer.payload, (tx, questions) =>
+      findSuperseded(tx, asStatus(questions, 'offer')),
+    ),
+    rejection: relevanceCheck(kinds.rejection.payload, (tx, questions) =>
+      findSuperseded(tx, asStatus(questions, 'rejected')),
+    ),
   };
+}
+
+/** What these kinds tell, as the status that they are about. */
+function asStatus<Question extends { readonly payload: { readonly application_id: string } }>(
+  questions: readonly Question[],
+  new_status: ApplicationStatus,
+) {
+  return questions.map(({ payload, ...question }) => ({
+    ...question,
+    payload: { application_id: payload.application_id, new_status },
+  }));
 }

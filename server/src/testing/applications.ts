@@ -1,5 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { createApplications, createResumes } from '../features/activity/applications/index.ts';
+import {
+  type ApplicationEvents,
+  createApplications,
+  createInterviews,
+  createResumes,
+} from '../features/activity/applications/index.ts';
 import { createCompanies } from '../features/catalog/companies/index.ts';
 import { createProfiles } from '../features/identity/profiles/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -8,7 +13,10 @@ import { FakeClock } from './clock.ts';
 import { createPerson, createTestNotifications } from './notifications.ts';
 
 /** Applications over real parts, with the people and jobs that tests need. */
-export function createTestApplications(database: Database) {
+export function createTestApplications(
+  database: Database,
+  events: ApplicationEvents = { applicationChanged: async () => {} },
+) {
   const clock = new FakeClock();
   const companies = createCompanies({ clock });
   const profiles = createProfiles({ clock, events: { profileChanged: async () => {} } });
@@ -17,7 +25,8 @@ export function createTestApplications(database: Database) {
 
   return {
     clock,
-    applications: createApplications({ database, clock, companies, notifications }),
+    applications: createApplications({ database, clock, companies, notifications, events }),
+    interviews: createInterviews({ clock, companies, notifications, events }),
     resumes: createResumes({ database, clock, companies, uploadLimitBytes: 10_000 }),
 
     async seeker(): Promise<Viewer> {

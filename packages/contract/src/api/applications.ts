@@ -4,6 +4,8 @@ import {
   applicationListQuerySchema,
   applicationSchema,
   applySchema,
+  interviewCancellationSchema,
+  interviewInputSchema,
   resumeSchema,
   statusChangeSchema,
 } from '../applications.ts';
@@ -12,6 +14,7 @@ import { idSchema, pageSchema } from '../primitives.ts';
 
 const jobParams = z.object({ job_id: idSchema });
 const applicationParams = z.object({ application_id: idSchema });
+const interviewParams = applicationParams.extend({ interview_id: idSchema });
 
 export const applications = {
   uploadResume: uploadEndpoint({
@@ -127,6 +130,50 @@ export const applications = {
     body: statusChangeSchema,
     response: applicationDetailSchema,
     errors: ['not_found', 'illegal_transition', 'edit_conflict'],
+  }),
+  scheduleInterview: endpoint({
+    ...noInput,
+    id: 'scheduleInterview',
+    method: 'POST',
+    path: '/api/v1/applications/{application_id}/interviews',
+    tag: 'Applications',
+    summary: 'Invite to an interview',
+    description:
+      'For an application with the status `interview`. The applicant is told, and both are reminded.',
+    access: ['recruiter'],
+    params: applicationParams,
+    body: interviewInputSchema,
+    response: applicationDetailSchema,
+    status: 201,
+    errors: ['not_found', 'interview_not_open'],
+  }),
+  moveInterview: endpoint({
+    ...noInput,
+    id: 'moveInterview',
+    method: 'PUT',
+    path: '/api/v1/applications/{application_id}/interviews/{interview_id}',
+    tag: 'Applications',
+    summary: 'Move an interview to another time or place',
+    description: 'The applicant is told. What is as it was before is told to nobody.',
+    access: ['recruiter'],
+    params: interviewParams,
+    body: interviewInputSchema,
+    response: applicationDetailSchema,
+    errors: ['not_found', 'interview_not_open'],
+  }),
+  cancelInterview: endpoint({
+    ...noInput,
+    id: 'cancelInterview',
+    method: 'POST',
+    path: '/api/v1/applications/{application_id}/interviews/{interview_id}/cancel',
+    tag: 'Applications',
+    summary: 'Cancel an interview',
+    description: 'The applicant is told. To cancel it again changes nothing.',
+    access: ['recruiter'],
+    params: interviewParams,
+    body: interviewCancellationSchema,
+    response: applicationDetailSchema,
+    errors: ['not_found', 'interview_not_open'],
   }),
   withdraw: endpoint({
     ...noInput,

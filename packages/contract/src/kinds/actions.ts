@@ -62,7 +62,9 @@ const kindActions: Readonly<Record<Kind, Actions>> = {
     payload.audience === 'recruiter' ? [openApplicants(payload)] : [openApplication(payload)],
   ),
   interview_invitation: actions(kinds.interview_invitation.payload, aboutApplication),
-  interview_reminder: actions(kinds.interview_reminder.payload, aboutApplication),
+  interview_reminder: actions(kinds.interview_reminder.payload, (payload) =>
+    payload.audience === 'recruiter' ? [openApplicants(payload)] : [openApplication(payload)],
+  ),
   offer: actions(kinds.offer.payload, aboutApplication),
   rejection: actions(kinds.rejection.payload, (payload) => [
     openApplication(payload),

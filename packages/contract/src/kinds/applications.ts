@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { applicationStatusSchema } from '../applications.ts';
-import { idSchema, timestampSchema } from '../primitives.ts';
+import { idSchema, timestampSchema, timeZoneSchema } from '../primitives.ts';
 import { define } from './definition.ts';
 
 /** The application that a notification is about. */
@@ -9,12 +9,22 @@ const application = {
   job_id: idSchema,
   job_title: z.string(),
 };
+const audienceSchema = z.enum(['applicant', 'recruiter']);
+const interviewEventSchema = z.enum(['invited', 'moved', 'cancelled']);
+export type InterviewEvent = z.infer<typeof interviewEventSchema>;
 const atCompany = { ...application, company_name: z.string(), company_id: idSchema.optional() };
+/** A step of the application, for what follows every one of them. */
+const step = {
+  old_status: applicationStatusSchema.optional(),
+  new_status: applicationStatusSchema.optional(),
+};
 const interview = {
   ...atCompany,
   interview_id: idSchema,
   starts_at: timestampSchema,
   ends_at: timestampSchema,
+  /** In which the two sides have agreed on it. */
+  time_zone: timeZoneSchema.optional(),
   /** An address, or a link to a call; empty: not said. */
   place: z.string(),
 };
@@ -47,7 +57,7 @@ export const applicationKinds = {
       new_status: applicationStatusSchema,
       note: z.string(),
       /** Whom it tells: the applicant, or the recruiter when the applicant has withdrawn. */
-      audience: z.enum(['applicant', 'recruiter']),
+      audience: audienceSchema,
       applicant_name: z.string(),
     }),
     category: 'applications',
@@ -58,18 +68,31 @@ export const applicationKinds = {
     description: 'Tells the other side that an application has a new status.',
   }),
   interview_invitation: define({
-    payload: z.object({ ...interview, note: z.string() }),
+    payload: z.object({
+      ...interview,
+      note: z.string(),
+      /** Left out: `invited`. */
+      event: interviewEventSchema.optional(),
+      /** Where the invitation is a step of the application. */
+      ...step,
+    }),
     category: 'applications',
     priority: 'high',
     digestible: false,
     expiresAfterHours: null,
     keptForDays: 365,
     image: 'interview',
-    description: 'Invites an applicant to an interview.',
+    description: 'Invites an applicant to an interview, and tells when it is moved or cancelled.',
   }),
   interview_reminder: define({
     /** One hour before it is urgent. */
-    payload: z.object({ ...interview, hours_before: z.int().min(1).max(168) }),
+    payload: z.object({
+      ...interview,
+      hours_before: z.int().min(1).max(168),
+      /** Whom it reminds; left out: the applicant. */
+      audience: audienceSchema.optional(),
+      applicant_name: z.string().optional(),
+    }),
     category: 'applications',
     priority: 'high',
     digestible: false,
@@ -79,7 +102,7 @@ export const applicationKinds = {
     description: 'Reminds of an interview, a day and an hour before it.',
   }),
   offer: define({
-    payload: z.object({ ...atCompany, note: z.string() }),
+    payload: z.object({ ...atCompany, note: z.string(), ...step }),
     category: 'applications',
     priority: 'high',
     digestible: false,
@@ -89,7 +112,7 @@ export const applicationKinds = {
     description: 'Tells an applicant of an offer.',
   }),
   rejection: define({
-    payload: z.object({ ...atCompany, note: z.string() }),
+    payload: z.object({ ...atCompany, note: z.string(), ...step }),
     category: 'applications',
     priority: 'medium',
     digestible: false,

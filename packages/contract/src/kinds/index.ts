@@ -5,6 +5,7 @@ import type { Priority } from './definition.ts';
 import { jobKinds } from './jobs.ts';
 import { systemKinds } from './system.ts';
 
+export type { InterviewEvent } from './applications.ts';
 export {
   type Achievement,
   achievementSchema,

@@ -24,7 +24,7 @@ describe('the routes of applications', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     house = createTestApplications(database);
-    routes = applicationRoutes({ database, applications: house.applications, resumes: house.resumes });
+    routes = applicationRoutes({ database, ...house });
     return () => database.close();
   });
 

@@ -3,17 +3,20 @@ import type { Database } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import type { Applications } from './applications.ts';
+import type { Interviews } from './interviews.ts';
 import type { Resumes } from './resumes.ts';
 
 export interface ApplicationRoutesDependencies {
   readonly database: Database;
   readonly applications: Applications;
+  readonly interviews: Interviews;
   readonly resumes: Resumes;
 }
 
 export function applicationRoutes({
   database,
   applications,
+  interviews,
   resumes,
 }: ApplicationRoutesDependencies): Route[] {
   return [
@@ -54,6 +57,27 @@ export function applicationRoutes({
     route(api.applications.changeStatus, async ({ viewer, params, body }) =>
       database.transaction(async (tx) => {
         await applications.changeStatus(tx, viewer, params.application_id, body);
+        return applications.read(tx, viewer, params.application_id);
+      }),
+    ),
+
+    route(api.applications.scheduleInterview, async ({ viewer, params, body }) =>
+      database.transaction(async (tx) => {
+        await interviews.schedule(tx, viewer, params.application_id, body);
+        return applications.read(tx, viewer, params.application_id);
+      }),
+    ),
+
+    route(api.applications.moveInterview, async ({ viewer, params, body }) =>
+      database.transaction(async (tx) => {
+        await interviews.move(tx, viewer, params.application_id, params.interview_id, body);
+        return applications.read(tx, viewer, params.application_id);
+      }),
+    ),
+
+    route(api.applications.cancelInterview, async ({ viewer, params, body }) =>
+      database.transaction(async (tx) => {
+        await interviews.cancel(tx, viewer, params.application_id, params.interview_id, body.note);
         return applications.read(tx, viewer, params.application_id);
       }),
     ),

@@ -53,11 +53,15 @@ export async function insertEvent(tx: Tx, event: Insertable<Schema['application_
   await tx.insertInto('application_events').values(event).execute();
 }
 
+/** An application with what the other side is told. */
+export interface LockedApplication extends ApplicationRow {
+  readonly title: string;
+  readonly company_name: string;
+  readonly applicant_name: string;
+}
+
 /** Locks an application and reads it with what the other side is told. */
-export async function lockApplication(
-  tx: Tx,
-  id: string,
-): Promise<(ApplicationRow & { title: string; company_name: string; applicant_name: string }) | undefined> {
+export async function lockApplication(tx: Tx, id: string): Promise<LockedApplication | undefined> {
   return tx
     .selectFrom('applications')
     .innerJoin('jobs', 'jobs.id', 'applications.job_id')
@@ -250,4 +254,33 @@ export async function selectAppliedJobs(
     join applications
       on applications.user_id = given.user_id and applications.job_id = given.job_id`.execute(tx);
   return new Set(rows.map(({ user_id, job_id }) => `${user_id} ${job_id}`));
+}
+
+/** How many applications a person has made, counted up to a limit. */
+export async function countOwn(tx: Tx, userId: string, limit: number): Promise<number> {
+  const rows = await tx
+    .selectFrom('applications')
+    .select('id')
+    .where('user_id', '=', userId)
+    .limit(limit)
+    .execute();
+  return rows.length;
+}
+
+/** How many applications of a person have ever had this status, counted up to a limit. */
+export async function countReached(
+  tx: Tx,
+  userId: string,
+  status: ApplicationStatus,
+  limit: number,
+): Promise<number> {
+  const rows = await tx
+    .selectFrom('applications')
+    .innerJoin('application_events', 'application_events.application_id', 'applications.id')
+    .select('applications.id')
+    .where('applications.user_id', '=', userId)
+    .where('application_events.to_status', '=', status)
+    .limit(limit)
+    .execute();
+  return rows.length;
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { findSuperseded, findWithdrawn } from './index.ts';
+import { findApplied, findSuperseded, findWithdrawn } from './index.ts';
 
 describeEachDatabase('applications', (open) => {
   let database: Database;
@@ -44,6 +44,7 @@ describeEachDatabase('applications', (open) => {
         subject: `application:${id}`,
         payload: { application_id: id, job_id: jobId, job_title: 'Backend Engineer', company_name: 'Acme' },
       },
+      { kind: 'achievement', payload: { achievement: 'first_application' } },
     ]);
     for (const recruiter of recruiters) {
       expect(await house.told(recruiter)).toMatchObject([
@@ -77,7 +78,10 @@ describeEachDatabase('applications', (open) => {
       });
     }
     expect(await house.told(recruiter)).toHaveLength(1);
-    expect(await house.told(seeker)).toHaveLength(1);
+    expect(await house.told(seeker)).toMatchObject([
+      { kind: 'application_confirmation' },
+      { kind: 'achievement' },
+    ]);
   });
 
   it('takes no application for a job that is closed, late, elsewhere or unknown', async () => {
@@ -105,9 +109,13 @@ describeEachDatabase('applications', (open) => {
     await change(colleague, id, 'interview', 'viewed');
     await withdraw(seeker, id);
 
-    expect((await house.told(seeker)).slice(1)).toMatchObject([
+    expect((await house.told(seeker)).slice(2)).toMatchObject([
       { payload: { old_status: 'submitted', new_status: 'viewed', audience: 'applicant' } },
-      { payload: { old_status: 'viewed', new_status: 'interview', note: 'now interview' } },
+      {
+        kind: 'application_status_changed',
+        payload: { old_status: 'viewed', new_status: 'interview', note: 'now interview' },
+      },
+      { kind: 'achievement', payload: { achievement: 'first_interview' } },
     ]);
     for (const each of recruiters) {
       expect((await house.told(each)).slice(1)).toMatchObject([
@@ -140,7 +148,50 @@ describeEachDatabase('applications', (open) => {
     expect(attempts.find((attempt) => attempt.status === 'rejected')?.reason).toMatchObject({
       code: 'edit_conflict',
     });
-    expect(await house.told(seeker)).toHaveLength(2);
+    const answers = (await house.told(seeker)).filter(({ kind }) => kind === 'offer' || kind === 'rejection');
+    expect(answers).toHaveLength(1);
+  });
+
+  it('tells of an offer and of a rejection by their own kinds, with the step that they are', async () => {
+    const seeker = await house.seeker();
+    const { id: companyId, recruiter } = await house.company();
+    const [offered, rejected] = [
+      await apply(seeker, await house.job(companyId)),
+      await apply(seeker, await house.job(companyId)),
+    ];
+    await change(recruiter, offered, 'offer');
+    await change(recruiter, offered, 'hired');
+    await change(recruiter, rejected, 'rejected');
+    expect((await house.told(seeker)).slice(3)).toMatchObject([
+      { kind: 'offer', payload: { old_status: 'submitted', new_status: 'offer', note: 'now offer' } },
+      { kind: 'achievement', payload: { achievement: 'first_offer' } },
+      { kind: 'application_status_changed', payload: { new_status: 'hired' } },
+      { kind: 'rejection', payload: { application_id: rejected, new_status: 'rejected' } },
+    ]);
+  });
+
+  it('celebrates the first and the tenth application, and no other', async () => {
+    const seeker = await house.seeker();
+    const { id: companyId } = await house.company();
+    for (let count = 0; count < 12; count += 1) await apply(seeker, await house.job(companyId));
+    const told = await house.told(seeker);
+    expect(told.flatMap(({ kind, payload }) => (kind === 'achievement' ? [payload] : []))).toEqual([
+      { achievement: 'first_application' },
+      { achievement: 'ten_applications' },
+    ]);
+  });
+
+  it('knows who has applied for a job by now', async () => {
+    const [seeker, other] = [await house.seeker(), await house.seeker()];
+    const { id: companyId } = await house.company();
+    const job_id = await house.job(companyId);
+    await apply(seeker, job_id);
+    const questions = [seeker, other].map(({ userId }) => ({
+      notificationId: userId,
+      userId,
+      payload: { job_id },
+    }));
+    expect([...(await findApplied(database.query, questions))]).toEqual([[seeker.userId, 'already_applied']]);
   });
 
   it('is not found by the other seeker and the other company', async () => {

@@ -4,6 +4,7 @@ import {
   type ApplicationDetail,
   type ApplicationStatus,
   allowedTransitions,
+  type InterviewInput,
 } from '@rolecall/contract';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
@@ -11,15 +12,16 @@ import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
+import { createAccess } from './access.ts';
+import { achievementOfApplying, achievementOfStep } from './achievements.ts';
 import {
-  type ApplicationRow,
   type ApplicationScope,
   holdJob,
   insertApplication,
   insertEvent,
   isJobOfCompany,
   type JobToApplyFor,
-  lockApplication,
+  type LockedApplication,
   selectApplication,
   selectApplicationId,
   selectApplications,
@@ -28,7 +30,11 @@ import {
   updateStatus,
 } from './applications.store.ts';
 import type { CompanyMembers } from './companies.ts';
+import type { ApplicationEvents } from './events.ts';
+import { cancelInterviewsAhead, selectInterviews } from './interviews.store.ts';
+import { addInterview } from './interviews.ts';
 import { holdResume } from './resumes.store.ts';
+import { ofAchievement, toApplicant, toRecruiters } from './telling.ts';
 import { toApplication, toDetail } from './views.ts';
 
 export interface ApplicationsDependencies {
@@ -36,6 +42,7 @@ export interface ApplicationsDependencies {
   readonly clock: Clock;
   readonly companies: CompanyMembers;
   readonly notifications: Pick<Notifications, 'notifyAll'>;
+  readonly events: ApplicationEvents;
 }
 
 /** A page of applications, the newest first. */
@@ -57,6 +64,8 @@ export interface StatusChange {
   readonly note: string;
   /** The status that the recruiter saw. */
   readonly expected_status?: ApplicationStatus | undefined;
+  /** Invites the applicant; only with the status `interview`. */
+  readonly interview?: InterviewInput | undefined;
 }
 
 /**
@@ -78,8 +87,9 @@ export interface Applications {
     input: { readonly note: string; readonly resume_id?: string | undefined },
   ): Promise<string>;
   /**
-   * Moves an application of the recruiter's company on.
-   * @throws {ApplicationError} `not_found`, `illegal_transition` (with `from` and `allowed`), `edit_conflict`
+   * Moves an application of the recruiter's company on, with an invitation to an interview where one is given.
+   * @throws {ApplicationError} `not_found`, `illegal_transition` (with `from` and `allowed`), `edit_conflict`,
+   * `invalid_request` for an interview that is over or does not belong to the status
    */
   changeStatus(tx: Tx, viewer: Viewer, applicationId: string, change: StatusChange): Promise<void>;
   /** Ends an own application. @throws {ApplicationError} `not_found`, `illegal_transition` */
@@ -99,85 +109,57 @@ export interface Applications {
   ): Promise<ReadonlyMap<string, { readonly total: number; readonly unviewed: number }>>;
 }
 
-type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>;
-
 export function createApplications(dependencies: ApplicationsDependencies): Applications {
-  const { database, clock, companies, notifications } = dependencies;
+  const { database, clock, companies, notifications, events } = dependencies;
+  const { sideOf, lockFor } = createAccess(companies);
 
-  /** On which side of an application the viewer stands. @throws {ApplicationError} `not_found` for who stands on none */
-  async function sideOf(
-    tx: Tx,
-    viewer: Viewer,
-    application: Pick<ApplicationRow, 'user_id' | 'company_id'>,
-  ): Promise<ApplicationActor> {
-    if (application.user_id === viewer.userId) return 'applicant';
-    const company = viewer.role === 'recruiter' ? await companies.companyOf(tx, viewer.userId) : null;
-    if (company?.id !== application.company_id) throw new ApplicationError('not_found');
-    return 'recruiter';
-  }
-
-  async function lockFor(
-    tx: Tx,
-    viewer: Viewer,
-    id: string,
-    side: ApplicationActor,
-  ): Promise<LockedApplication> {
-    const application = await lockApplication(tx, id);
-    if (application === undefined || (await sideOf(tx, viewer, application)) !== side) {
-      throw new ApplicationError('not_found');
-    }
-    return application;
-  }
-
-  /** One step of the history, with the notifications of the other side. */
+  /** One step of the history, with what the other side is told of it. */
   async function move(
     tx: Tx,
     viewer: Viewer,
     application: LockedApplication,
-    step: { readonly actor: ApplicationActor; readonly to: ApplicationStatus; readonly note: string },
+    given: {
+      readonly actor: ApplicationActor;
+      readonly to: ApplicationStatus;
+      readonly note: string;
+      readonly interview?: InterviewInput | undefined;
+    },
   ): Promise<void> {
-    const { id, status: from } = application;
-    const allowed = allowedTransitions(from, step.actor);
-    if (!allowed.includes(step.to)) {
+    const { id, status: from, user_id: applicant } = application;
+    const { actor, to, note } = given;
+    const allowed = allowedTransitions(from, actor);
+    if (!allowed.includes(to)) {
       throw new ApplicationError('illegal_transition', { extensions: { from, allowed } });
     }
-    const eventId = uuidv7();
+    const step = { eventId: uuidv7(), from, to, note };
     const created_at = after(application.updated_at, clock.now());
-    await updateStatus(tx, id, step.to, created_at);
+    await updateStatus(tx, id, to, created_at);
     await insertEvent(tx, {
-      id: eventId,
+      id: step.eventId,
       application_id: id,
       from_status: from,
-      to_status: step.to,
-      actor: step.actor,
+      to_status: to,
+      actor,
       actor_id: viewer.userId,
-      note: step.note,
+      note,
       created_at,
     });
-    const isByRecruiter = step.actor === 'recruiter';
-    const readers = isByRecruiter
-      ? [application.user_id]
-      : await companies.membersOf(tx, application.company_id);
-    await notifications.notifyAll(
-      tx,
-      readers.map((userId) => ({
-        kind: 'application_status_changed',
-        userId,
-        dedupeKey: `application_status_changed:${eventId}`,
-        subject: `application:${id}`,
-        payload: {
-          application_id: id,
-          job_id: application.job_id,
-          job_title: application.title,
-          company_name: application.company_name,
-          old_status: from,
-          new_status: step.to,
-          note: step.note,
-          audience: isByRecruiter ? 'applicant' : 'recruiter',
-          applicant_name: application.applicant_name,
-        },
-      })),
-    );
+    const interview =
+      given.interview === undefined
+        ? null
+        : await addInterview(tx, viewer, application, given.interview, clock.now());
+    if (isFinal(to)) await cancelInterviewsAhead(tx, id, clock.now());
+    await events.applicationChanged(tx, application);
+    if (actor === 'applicant') {
+      const recruiters = await companies.membersOf(tx, application.company_id);
+      await notifications.notifyAll(tx, toRecruiters(application, step, recruiters));
+      return;
+    }
+    const achievement = await achievementOfStep(tx, applicant, to);
+    await notifications.notifyAll(tx, [
+      toApplicant(application, step, interview),
+      ...(achievement === null ? [] : [ofAchievement(applicant, achievement)]),
+    ]);
   }
 
   async function list(
@@ -233,18 +215,24 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
         note: '',
         created_at: now,
       });
+      await events.applicationChanged(tx, { id, user_id: viewer.userId, job_id: jobId });
       await notifications.notifyAll(tx, await announcements(tx, viewer, job, id));
       return id;
     },
 
-    async changeStatus(tx, viewer, applicationId, { status, note, expected_status }) {
+    async changeStatus(tx, viewer, applicationId, { status, note, expected_status, interview }) {
+      if (interview !== undefined && status !== 'interview') {
+        throw new ApplicationError('invalid_request', {
+          fields: [{ path: 'interview', message: 'needs the status interview' }],
+        });
+      }
       const application = await lockFor(tx, viewer, applicationId, 'recruiter');
       if (expected_status !== undefined && expected_status !== application.status) {
         throw new ApplicationError('edit_conflict', {
           detail: `The application is ${application.status} by now.`,
         });
       }
-      await move(tx, viewer, application, { actor: 'recruiter', to: status, note });
+      await move(tx, viewer, application, { actor: 'recruiter', to: status, note, interview });
     },
 
     async withdraw(tx, viewer, applicationId) {
@@ -256,7 +244,12 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
       const row = await selectApplication(tx, applicationId);
       if (row === undefined) throw new ApplicationError('not_found');
       const side = await sideOf(tx, viewer, row);
-      return toDetail(row, await selectEvents(tx, applicationId), side);
+      return toDetail(
+        row,
+        await selectEvents(tx, applicationId),
+        await selectInterviews(tx, applicationId),
+        side,
+      );
     },
 
     listOwn: (viewer, query) => list({ userId: viewer.userId }, 'applicant', query),
@@ -291,6 +284,7 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
     const recruiters = await companies.membersOf(tx, job.company_id);
     const row = await selectApplication(tx, applicationId);
     const applicant_name = row?.applicant_name ?? '';
+    const achievement = await achievementOfApplying(tx, viewer.userId);
     return [
       {
         kind: 'application_confirmation',
@@ -308,6 +302,7 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
           payload: { ...about, applicant_name },
         }),
       ),
+      ...(achievement === null ? [] : [ofAchievement(viewer.userId, achievement)]),
     ];
   }
 }
@@ -321,6 +316,11 @@ function assertTakesApplications(job: JobToApplyFor, now: Date): void {
   if (job.status === 'closed' || (job.deadline_at !== null && job.deadline_at <= now)) {
     throw new ApplicationError('job_closed');
   }
+}
+
+/** Whether nothing can follow this status. */
+function isFinal(status: ApplicationStatus): boolean {
+  return allowedTransitions(status, 'recruiter').length === 0;
 }
 
 /** Now, but behind the step before, so that the history keeps its order on nodes whose clocks differ. */

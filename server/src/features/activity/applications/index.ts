@@ -8,9 +8,12 @@ export {
 } from './applications.ts';
 export type { CompanyMembers } from './companies.ts';
 export { countApplicationActivity, haveApplied } from './digest-facts.ts';
+export type { ApplicationEvents } from './events.ts';
+export { createInterviews, type Interviews } from './interviews.ts';
 export {
   type ApplicationQuestion,
   findApplied,
+  findOutdatedInvitations,
   findSuperseded,
   findWithdrawn,
   type StatusQuestion,

@@ -1,7 +1,8 @@
-import type { ApplicationStatus } from '@rolecall/contract';
+import type { ApplicationStatus, InterviewEvent } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
 import { selectAppliedJobs, selectStatuses } from './applications.store.ts';
+import { selectStandings } from './interviews.store.ts';
 
 /** A notification about an application that is about to be sent. */
 export interface ApplicationQuestion {
@@ -44,6 +45,40 @@ export async function findWithdrawn(
     ({ payload }) => (statuses.get(payload.application_id) ?? 'withdrawn') === 'withdrawn',
   );
   return new Map(withdrawn.map(({ notificationId }) => [notificationId, 'application_withdrawn']));
+}
+
+/** A notification about an interview that is about to be sent. */
+export interface InterviewQuestion {
+  readonly notificationId: string;
+  readonly payload: {
+    readonly interview_id: string;
+    readonly starts_at: string;
+    readonly place: string;
+    readonly event?: InterviewEvent | undefined;
+  };
+}
+
+/** Those that tell of an interview what is not so any more. */
+export async function findOutdatedInvitations(
+  tx: Tx,
+  questions: readonly InterviewQuestion[],
+): Promise<ReadonlyMap<string, IrrelevanceReason>> {
+  const ids = new Set(questions.map(({ payload }) => payload.interview_id));
+  const standings = new Map((await selectStandings(tx, [...ids])).map((row) => [row.id, row]));
+  const found = new Map<string, IrrelevanceReason>();
+  for (const { notificationId, payload } of questions) {
+    const now = standings.get(payload.interview_id);
+    if (now === undefined || now.application_status === 'withdrawn') {
+      found.set(notificationId, 'application_withdrawn');
+    } else if (
+      (now.status === 'cancelled') !== (payload.event === 'cancelled') ||
+      now.starts_at.getTime() !== Date.parse(payload.starts_at) ||
+      now.place !== payload.place
+    ) {
+      found.set(notificationId, 'superseded');
+    }
+  }
+  return found;
 }
 
 /** Those that tell a status which the application has left meanwhile. */

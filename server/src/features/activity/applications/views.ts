@@ -6,6 +6,8 @@ import {
   type Resume,
 } from '@rolecall/contract';
 import type { ApplicationView, EventRow } from './applications.store.ts';
+import type { InterviewRow } from './interviews.store.ts';
+import { toInterview } from './interviews.ts';
 import { toResume } from './resumes.ts';
 
 /** An application as this side sees it. */
@@ -34,10 +36,11 @@ export function toApplication(row: ApplicationView, actor: ApplicationActor): Ap
   };
 }
 
-/** The same with its history. */
+/** The same with its history and its interviews. */
 export function toDetail(
   row: ApplicationView,
   events: readonly EventRow[],
+  interviews: readonly InterviewRow[],
   actor: ApplicationActor,
 ): ApplicationDetail {
   return {
@@ -49,6 +52,7 @@ export function toDetail(
       note: event.note,
       created_at: event.created_at.toISOString(),
     })),
+    interviews: interviews.map(toInterview),
   };
 }
 

@@ -73,8 +73,20 @@ const payPeriods: Readonly<Record<PayPeriod, string>> = {
 
 const remark = (note: string) => (note.trim() === '' ? '' : ` “${note.trim()}”`);
 
-const moment = (iso: string) =>
-  `${new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC`;
+/** A moment as the clocks of a zone show it. */
+const moment = (iso: string, timeZone = 'UTC') => {
+  const format = new Intl.DateTimeFormat('en', {
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
+  return format.format(new Date(iso));
+};
 
 export const english: Language = {
   texts: {
@@ -148,19 +160,40 @@ export const english: Language = {
             message: `${statusSentences[new_status](company_name)}${remark(note)}`,
           };
     }),
-    interview_invitation: renderer(kinds.interview_invitation.payload, (payload) => ({
-      title: `Interview for ${payload.job_title}`,
-      message: `${payload.company_name} invites you on ${moment(payload.starts_at)}${
-        payload.place === '' ? '' : `, ${payload.place}`
-      }.${remark(payload.note)}`,
-    })),
-    interview_reminder: renderer(kinds.interview_reminder.payload, (payload) => ({
-      title:
-        payload.hours_before === 1
-          ? `In one hour: your interview at ${payload.company_name}`
-          : `Soon: your interview at ${payload.company_name}`,
-      message: `${payload.job_title}, ${moment(payload.starts_at)}${payload.place === '' ? '' : `, ${payload.place}`}`,
-    })),
+    interview_invitation: renderer(kinds.interview_invitation.payload, (payload) => {
+      const { job_title, company_name, event = 'invited' } = payload;
+      const time = moment(payload.starts_at, payload.time_zone);
+      const where = payload.place === '' ? '' : `, ${payload.place}`;
+      const texts = {
+        invited: {
+          title: `Interview for ${job_title}`,
+          message: `${company_name} invites you on ${time}${where}.`,
+        },
+        moved: {
+          title: `Your interview for ${job_title} has moved`,
+          message: `${company_name} meets you on ${time}${where}.`,
+        },
+        cancelled: {
+          title: `Your interview for ${job_title} is cancelled`,
+          message: `${company_name} has cancelled the interview on ${time}.`,
+        },
+      };
+      const { title, message } = texts[event];
+      return { title, message: `${message}${remark(payload.note)}` };
+    }),
+    interview_reminder: renderer(kinds.interview_reminder.payload, (payload) => {
+      const { hours_before, company_name, applicant_name = 'an applicant' } = payload;
+      const when = hours_before === 1 ? 'In one hour' : 'Soon';
+      const whose =
+        payload.audience === 'recruiter'
+          ? `your interview with ${applicant_name}`
+          : `your interview at ${company_name}`;
+      const time = moment(payload.starts_at, payload.time_zone);
+      return {
+        title: `${when}: ${whose}`,
+        message: `${payload.job_title}, ${time}${payload.place === '' ? '' : `, ${payload.place}`}`,
+      };
+    }),
     offer: renderer(kinds.offer.payload, ({ job_title, company_name, note }) => ({
       title: `An offer from ${company_name}`,
       message: `${company_name} offers you the job ${job_title}.${remark(note)}`,

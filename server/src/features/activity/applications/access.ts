@@ -1,0 +1,37 @@
+import type { ApplicationActor } from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { type ApplicationRow, type LockedApplication, lockApplication } from './applications.store.ts';
+import type { CompanyMembers } from './companies.ts';
+
+/** Who may do what with an application. To anybody who stands on neither side it is `not_found`. */
+export interface Access {
+  /** On which side of an application the viewer stands. @throws {ApplicationError} `not_found` */
+  sideOf(
+    tx: Tx,
+    viewer: Viewer,
+    application: Pick<ApplicationRow, 'user_id' | 'company_id'>,
+  ): Promise<ApplicationActor>;
+  /** Locks an application for who stands on this side of it. @throws {ApplicationError} `not_found` */
+  lockFor(tx: Tx, viewer: Viewer, id: string, side: ApplicationActor): Promise<LockedApplication>;
+}
+
+export function createAccess(companies: CompanyMembers): Access {
+  const sideOf: Access['sideOf'] = async (tx, viewer, application) => {
+    if (application.user_id === viewer.userId) return 'applicant';
+    const company = viewer.role === 'recruiter' ? await companies.companyOf(tx, viewer.userId) : null;
+    if (company?.id !== application.company_id) throw new ApplicationError('not_found');
+    return 'recruiter';
+  };
+  return {
+    sideOf,
+    async lockFor(tx, viewer, id, side) {
+      const application = await lockApplication(tx, id);
+      if (application === undefined || (await sideOf(tx, viewer, application)) !== side) {
+        throw new ApplicationError('not_found');
+      }
+      return application;
+    },
+  };
+}
