@@ -122,23 +122,52 @@ test('the recruiter reads the résumé and invites to an interview, which the se
 
   await detail.getByRole('button', { name: 'Invite to interview' }).click();
   const dialog = recruiter.getByRole('dialog');
-  await dialog.getByLabel('Note to the applicant').fill('On Monday at ten?');
+  await dialog.getByLabel('Note to the applicant').fill('We liked your letter.');
+  await dialog.getByLabel('Day and time').fill('2099-05-04T10:00');
+  await dialog.getByLabel('Place or link').fill('Lamp Street 1');
   await dialog.getByRole('button', { name: 'Invite to interview' }).click();
   await detail.getByTestId('application-status').filter({ hasText: 'Interview' }).waitFor();
+  await detail.getByTestId('interview').filter({ hasText: 'Lamp Street 1' }).waitFor();
 
   await seeker.getByTestId('application-status').filter({ hasText: 'Interview' }).waitFor();
-  await seeker.getByRole('main').getByText('On Monday at ten?').waitFor();
+  await seeker.getByRole('main').getByText('We liked your letter.').waitFor();
+  const interview = seeker.getByTestId('interview');
+  await interview.filter({ hasText: 'Lamp Street 1' }).waitFor();
+  expect(await interview.textContent()).toMatch(/Mon, 4 May 2099, 10:00.+11:00/);
   expect(await loadedAt(seeker)).toBe(loaded);
-  expect((await mail.mailTo(ada.email, /News about/)).text).toContain('On Monday at ten?');
+  const invitation = await mail.mailTo(ada.email, /Interview for Senior Backend Engineer/);
+  expect(invitation.text).toContain('We liked your letter.');
+  expect(invitation.text).toContain('Lamp Street 1');
+});
+
+test('the recruiter moves the interview and cancels it, which the seeker sees live', async () => {
+  const detail = recruiter.getByTestId('applicant-detail');
+  await detail.getByRole('button', { name: 'Move', exact: true }).click();
+  const dialog = recruiter.getByRole('dialog');
+  expect(await dialog.getByLabel('Day and time').inputValue()).toBe('2099-05-04T10:00');
+  await dialog.getByLabel('Day and time').fill('2099-05-05T11:30');
+  await dialog.getByRole('button', { name: 'Move it' }).click();
+  await toast(recruiter, 'The interview has moved').waitFor();
+  const interview = seeker.getByTestId('interview');
+  await interview.filter({ hasText: '5 May 2099' }).waitFor();
+
+  await detail.getByRole('button', { name: 'Cancel it' }).click();
+  await recruiter.getByRole('button', { name: 'Cancel the interview' }).click();
+  await toast(recruiter, 'The interview is cancelled').waitFor();
+  await interview.filter({ hasText: 'Cancelled' }).waitFor();
 });
 
 test('all of it lies in the inbox, until it is marked as read', async () => {
   await seeker.getByTestId('bell').click();
   await seeker.getByRole('link', { name: 'Open the inbox' }).click();
   const notifications = seeker.getByRole('main').getByTestId('notification');
-  await notifications.nth(3).waitFor();
+  await notifications.nth(7).waitFor();
   expect(await notifications.getByRole('link').allTextContents()).toEqual([
-    'News about Senior Backend Engineer',
+    'Your interview for Senior Backend Engineer is cancelled',
+    'Your interview for Senior Backend Engineer has moved',
+    'Your first interview',
+    'Interview for Senior Backend Engineer',
+    'Your first application is out',
     'Your application has arrived',
     'Senior Backend Engineer at Lanternworks',
     'Welcome to Rolecall, Ada Seeker',

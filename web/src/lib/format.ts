@@ -67,6 +67,19 @@ export const formatDateTime = (instant: string, { locale, timeZone }: TimeFormat
     timeZone,
   }).format(new Date(instant));
 
+/** A span within a day, such as `Mon, 7 Sept 2026, 10:00 – 11:00 CEST`. */
+export const formatInterviewTime = (from: string, until: string, { locale, timeZone }: TimeFormat): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).formatRange(new Date(from), new Date(until));
+
 /** Seconds or minutes between two instants, for example `4.2 s`. */
 export function formatDuration(from: string, to: string, locale: string): string {
   const seconds = (new Date(to).getTime() - new Date(from).getTime()) / second;

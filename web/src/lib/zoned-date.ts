@@ -1,5 +1,5 @@
 /**
- * Dates without a time, as a date field gives them, in a person's time zone. `Temporal` would do this, but not every
+ * Dates and wall times, as the fields of a form give them, in a person's time zone. `Temporal` would do this, but not every
  * browser that the application supports has it.
  */
 
@@ -29,8 +29,11 @@ function zoneOffset(instant: number, timeZone: string): number {
 }
 
 /** The last second of a day (`2026-05-31`) in a zone, as an instant. */
-export function endOfDay(date: string, timeZone: string): string {
-  const wallClock = Date.parse(`${date}T23:59:59.000Z`);
+export const endOfDay = (date: string, timeZone: string): string => instantOf(`${date}T23:59:59`, timeZone);
+
+/** What clocks of a zone show (`2026-05-31T14:30`), as an instant. */
+export function instantOf(wallTime: string, timeZone: string): string {
+  const wallClock = Date.parse(`${wallTime}Z`);
   // The offset of a first guess can be that of the other side of a clock change; the second look settles it.
   const guess = wallClock - zoneOffset(wallClock, timeZone);
   return new Date(wallClock - zoneOffset(guess, timeZone)).toISOString();
@@ -40,4 +43,10 @@ export function endOfDay(date: string, timeZone: string): string {
 export function dateIn(instant: string, timeZone: string): string {
   const moment = Date.parse(instant);
   return new Date(moment + zoneOffset(moment, timeZone)).toISOString().slice(0, 10);
+}
+
+/** What clocks of a zone show at an instant, to the minute (`2026-05-31T14:30`). */
+export function wallTimeIn(instant: string, timeZone: string): string {
+  const moment = Date.parse(instant);
+  return new Date(moment + zoneOffset(moment, timeZone)).toISOString().slice(0, 16);
 }

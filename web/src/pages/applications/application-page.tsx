@@ -5,6 +5,7 @@ import { ArrowLeft, FileX } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
+import { InterviewList } from '../../components/applications/interview-list.tsx';
 import { ResumeLink } from '../../components/applications/resume-link.tsx';
 import { StatusBadge } from '../../components/applications/status-badge.tsx';
 import { Timeline } from '../../components/applications/timeline.tsx';
@@ -49,7 +50,7 @@ export function ApplicationPage() {
 }
 
 function ApplicationView({ application }: { readonly application: ApplicationDetail }) {
-  const { job, status, note, resume, history, allowed_statuses: allowed } = application;
+  const { job, status, note, resume, history, interviews, allowed_statuses: allowed } = application;
   return (
     <Page
       title={`Application: ${job.title}`}
@@ -66,6 +67,11 @@ function ApplicationView({ application }: { readonly application: ApplicationDet
         All applications
       </Link>
       <div className="space-y-5">
+        {interviews.length > 0 && (
+          <Section title="Interviews">
+            <InterviewList interviews={interviews} />
+          </Section>
+        )}
         <Section title="What has happened">
           <Timeline history={history} actors={{ applicant: 'You', recruiter: job.company_name }} />
         </Section>

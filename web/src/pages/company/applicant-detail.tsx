@@ -15,7 +15,10 @@ import { Field, Textarea } from '../../components/ui/field.tsx';
 import { Monogram } from '../../components/ui/monogram.tsx';
 import { hasCode, toastError } from '../../lib/errors.ts';
 import { statusActionLabels, statusLabels } from '../../lib/labels.ts';
+import { useTimeFormat } from '../../lib/locale.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
+import { emptyInterview, InterviewFields, toInterviewInput } from './interview-fields.tsx';
+import { InterviewsSection } from './interviews-section.tsx';
 
 export function ApplicantDetail({ applicationId }: { readonly applicationId: string }) {
   const { data, error, isError, refetch } = useQuery(applicationQueries.one(applicationId));
@@ -68,6 +71,8 @@ function DetailCard({ application }: { readonly application: ApplicationDetail }
         </section>
       )}
 
+      <InterviewsSection application={application} />
+
       <section className="mt-5 space-y-3 border-t border-line pt-5">
         <h3 className="font-semibold">Note</h3>
         <p className="text-sm leading-relaxed break-words whitespace-pre-line">
@@ -98,11 +103,18 @@ interface StatusDialogProps {
 function StatusDialog({ application, status, onClose }: StatusDialogProps) {
   const queries = useQueryClient();
   const [note, setNote] = useState('');
+  const [draft, setDraft] = useState(emptyInterview);
+  const { timeZone } = useTimeFormat();
   const change = useMutation({
     mutationFn: () =>
       client.applications.changeStatus({
         params: { application_id: application.id },
-        body: { status, note, expected_status: application.status },
+        body: {
+          status,
+          note,
+          expected_status: application.status,
+          interview: toInterviewInput(draft, timeZone),
+        },
       }),
     onSuccess: async (updated) => {
       queries.setQueryData(applicationQueries.one(application.id).queryKey, updated);
@@ -152,6 +164,15 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
             />
           )}
         </Field>
+        {status === 'interview' && (
+          <InterviewFields
+            draft={draft}
+            timeZone={timeZone}
+            required={false}
+            withNote={false}
+            onChange={setDraft}
+          />
+        )}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button

@@ -9,7 +9,7 @@ const examples = [
     time: 'just now',
   },
   {
-    kind: 'application_status_changed',
+    kind: 'interview_invitation',
     title: 'You are invited to an interview',
     message: 'Product Engineer at Kite & Co.',
     time: '2 hours ago',
