@@ -75,6 +75,7 @@ function createEmailWorker(platform: Platform, features: Features, smtpUrl: stri
       from: config.mail.from,
       publicUrl: config.http.publicUrl,
       tokens: createUnsubscribeTokens(secret),
+      texts: features.texts,
     }),
     recipients: features.accounts,
     preferences: features.preferences,

@@ -16,6 +16,7 @@ import { createComposer } from '../features/messaging/channels/email/index.ts';
 import type { RelevanceQuestion } from '../features/messaging/deliveries/index.ts';
 import type { Events } from '../features/messaging/events/index.ts';
 import type { Notifications } from '../features/messaging/notifications/index.ts';
+import type { Texts } from '../features/messaging/texts/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import type { Queue } from '../platform/queue/index.ts';
 import type { People } from './people.ts';
@@ -37,9 +38,10 @@ export function createBroadcastFeatures(
     readonly queue: Queue;
     readonly notifications: Notifications;
     readonly events: Events;
+    readonly texts: Texts;
   },
 ): BroadcastFeatures {
-  const { accounts, queue, notifications, events } = parts;
+  const { accounts, queue, notifications, events, texts } = parts;
   const audiences: Audiences = { count: countAudience, list: listAudience, sample: sampleAudience };
   const work = createBroadcastWork(queue);
   const live = createLiveProgress({ clock, logger, events });
@@ -48,7 +50,7 @@ export function createBroadcastFeatures(
     name: 'rolecall_broadcast_people_total',
     help: 'People whose turn has come in a broadcast',
   });
-  const composer = createComposer(config.http.publicUrl);
+  const composer = createComposer(config.http.publicUrl, texts);
   return {
     broadcasts: createBroadcasts({
       clock,
@@ -61,12 +63,10 @@ export function createBroadcastFeatures(
     }),
     broadcastPreviews: createPreviews({
       recipients: accounts,
+      texts,
       mails: {
         compose: (message, recipient) =>
-          composer.compose(
-            { ...message, recipient, deliveryId: '', messageId: '', createdAt: clock.now() },
-            `${config.http.publicUrl}/settings/notifications`,
-          ),
+          composer.compose({ ...message, recipient }, `${config.http.publicUrl}/settings/notifications`),
       },
     }),
     broadcastRunner: createBroadcastRunner({

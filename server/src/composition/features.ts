@@ -65,6 +65,7 @@ import {
   type TestMessages,
 } from '../features/messaging/preferences/index.ts';
 import { createPresence, type Presence } from '../features/messaging/presence/index.ts';
+import { createTexts, type Texts } from '../features/messaging/texts/index.ts';
 import { createTopics, type Topics } from '../features/messaging/topics/index.ts';
 import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
 import { createTraces, type Traces } from '../features/messaging/trace/index.ts';
@@ -88,6 +89,7 @@ export interface Features extends People, BroadcastFeatures {
   readonly digestWindows: DigestWindows;
   readonly digests: Digests;
   readonly presence: Presence;
+  readonly texts: Texts;
   readonly notifications: Notifications;
   readonly inbox: Inbox;
   readonly streams: InboxStreams;
@@ -173,8 +175,9 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     },
   });
   const presence = createPresence({ clock, recipients });
-  const streams = createInboxStreams({ recipients });
-  const livePush = createLivePush({ publisher, clock, mayBeConnected: hooks.mayBeConnected });
+  const texts = createTexts();
+  const streams = createInboxStreams({ recipients, texts });
+  const livePush = createLivePush({ publisher, clock, texts, mayBeConnected: hooks.mayBeConnected });
   const { wakeDeliveries } = hooks;
   const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries });
   const availableChannels = new Set(config.mail.enabled ? (['email'] as const) : []);
@@ -195,6 +198,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     database,
     clock,
     recipients,
+    texts,
     livePush,
     cancelDeliveries: deliveries.cancel,
   });
@@ -224,7 +228,13 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   const untold = createUntold({ seekers: profiles, applicationOf: applications.applicationOf });
   const matching = createMatching({ database, clock, seekers: profiles, notifications });
   const marks = createMarks({ database, clock, events: { jobMarked: async () => {} } });
-  const broadcastFeatures = createBroadcastFeatures(platform, { accounts, queue, notifications, events });
+  const broadcastFeatures = createBroadcastFeatures(platform, {
+    accounts,
+    queue,
+    notifications,
+    events,
+    texts,
+  });
   const digests = createDigests({
     database,
     clock,
@@ -235,6 +245,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     availableChannels,
     relevance: relevanceChecks({ matching, marks, ...broadcastFeatures }),
     facts: digestFacts(clock),
+    texts,
   });
   const jobs = createJobs({
     database,
@@ -267,13 +278,14 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     digestWindows,
     digests,
     presence,
+    texts,
     notifications,
     inbox,
     streams,
     topics,
     events,
     deliveries,
-    traces: createTraces({ clock, recipients, absences: untold }),
+    traces: createTraces({ clock, recipients, absences: untold, texts }),
     peopleSearch: createPeopleSearch(),
     mailbox: createMailbox({ clock }),
     unsubscription,

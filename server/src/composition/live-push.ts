@@ -1,5 +1,6 @@
 import type { Notification } from '@rolecall/contract';
 import { type LivePush, toWireNotification } from '../features/messaging/notifications/index.ts';
+import type { Texts } from '../features/messaging/texts/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { RealtimePublisher } from '../platform/realtime/index.ts';
 
@@ -16,10 +17,11 @@ const entriesPerPerson = 100;
 export function createLivePush(dependencies: {
   readonly publisher: RealtimePublisher<Notification>;
   readonly clock: Clock;
+  readonly texts: Texts;
   /** Whether a hint about this person could reach a socket. */
   readonly mayBeConnected: (userId: string) => boolean;
 }): LivePush {
-  const { publisher, clock, mayBeConnected } = dependencies;
+  const { publisher, clock, texts, mayBeConnected } = dependencies;
   return {
     notificationsWritten(items) {
       const committedAt = clock.now();
@@ -33,7 +35,7 @@ export function createLivePush(dependencies: {
         publisher.streamGrew(
           userId,
           withEntries
-            ? { ...growth, entries: own.map(({ row, locale }) => toWireNotification(row, locale)) }
+            ? { ...growth, entries: own.map(({ row, reader }) => toWireNotification(texts, row, reader)) }
             : growth,
         );
       }

@@ -12,6 +12,7 @@ import {
 } from '../../features/messaging/broadcasts/index.ts';
 import { createComposer } from '../../features/messaging/channels/email/index.ts';
 import type { Notifications } from '../../features/messaging/notifications/index.ts';
+import { createTexts } from '../../features/messaging/texts/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { FakeClock } from '../clock.ts';
 import { createTestNotifications } from '../notifications.ts';
@@ -77,7 +78,8 @@ export function createTestBroadcasts(
       void told.push({ status, processed }),
   };
   const steps = createSteps({ database, clock, audiences: storedAudiences, work, live });
-  const composer = createComposer('https://rolecall.example');
+  const texts = createTexts();
+  const composer = createComposer('https://rolecall.example', texts);
   let people = 0;
   return {
     queued,
@@ -86,12 +88,10 @@ export function createTestBroadcasts(
     people: () => people,
     previews: createPreviews({
       recipients: storedRecipients,
+      texts,
       mails: {
         compose: (message, recipient) =>
-          composer.compose(
-            { ...message, recipient, deliveryId: '', messageId: '', createdAt: clock.now() },
-            'https://rolecall.example/settings/notifications',
-          ),
+          composer.compose({ ...message, recipient }, 'https://rolecall.example/settings/notifications'),
       },
     }),
     broadcasts: createBroadcasts({

@@ -15,6 +15,7 @@ import { createDigests, type DigestFacts } from '../../features/messaging/digest
 import { createInbox } from '../../features/messaging/inbox/index.ts';
 import { createNotifications } from '../../features/messaging/notifications/index.ts';
 import { createPresence } from '../../features/messaging/presence/index.ts';
+import { createTexts } from '../../features/messaging/texts/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { storedRecipients } from './people.ts';
@@ -59,6 +60,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
     await digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now());
   });
   const digestWindows = createDigestWindows();
+  const texts = createTexts();
   const livePush = { notificationsWritten() {}, inboxChanged() {} };
   const checks = { ...allRelevant, ...relevance };
   const availableChannels = new Set(['email'] as const);
@@ -84,6 +86,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
     availableChannels,
     relevance: checks,
     facts: { ...noFacts, ...facts },
+    texts,
   });
 
   const newWorker = () =>
@@ -110,7 +113,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
     deliveries,
     notifications,
     digests,
-    inbox: createInbox({ database, clock, recipients, livePush, cancelDeliveries: deliveries.cancel }),
+    inbox: createInbox({ database, clock, recipients, texts, livePush, cancelDeliveries: deliveries.cancel }),
   };
 }
 
@@ -121,5 +124,6 @@ export function emailTo(smtpUrl: string, clock: Clock) {
     from: 'Rolecall <jobs@rolecall.example>',
     publicUrl: 'https://rolecall.example',
     tokens: testTokens,
+    texts: createTexts(),
   });
 }

@@ -2,7 +2,8 @@ import type { BroadcastPreview, BroadcastPreviewRequest } from '@rolecall/contra
 import { kinds } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { type Recipient, type Recipients, renderActions, renderInboxText } from '../notifications/index.ts';
+import type { Recipient, Recipients } from '../notifications/index.ts';
+import type { Texts } from '../texts/index.ts';
 import { messageIn, type ToldMessage, textLocale } from './message.ts';
 
 /** Writes a mail as it would be sent; the e-mail channel provides it. */
@@ -18,9 +19,10 @@ export interface Previews {
 
 export function createPreviews(dependencies: {
   readonly recipients: Recipients;
+  readonly texts: Texts;
   readonly mails: MailPreviews;
 }): Previews {
-  const { recipients, mails } = dependencies;
+  const { recipients, texts, mails } = dependencies;
   return {
     async preview(tx, readerId, { locale, starts_at, ends_at, ...written }) {
       const [reader] = await recipients.findRecipients(tx, [readerId]);
@@ -32,14 +34,15 @@ export function createPreviews(dependencies: {
         null,
       );
       const { kind, payload } = message;
+      const inLocale = { ...reader, locale };
       return {
         locale: textLocale(written.content, locale),
         inbox: {
-          ...renderInboxText(kind, payload, locale),
-          actions: renderActions(kind, payload, locale),
+          ...texts.inbox(kind, payload, inLocale),
+          actions: texts.actions(kind, payload, inLocale),
           image: `/notification-images/${kinds[kind].image}.svg`,
         },
-        mail: mails.compose(message, { ...reader, locale }),
+        mail: mails.compose(message, inLocale),
       };
     },
   };

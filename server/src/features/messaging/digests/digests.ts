@@ -13,6 +13,7 @@ import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
 import type { PayloadRefreshes } from '../deliveries/index.ts';
 import { explain, quietUntil, windowEnd } from '../routing/index.ts';
+import type { Texts } from '../texts/index.ts';
 import { type Closing, type ClosingDependencies, closeDue, peopleOf } from './closing.ts';
 import { composeDigest } from './compose.ts';
 import { type DigestRow, findCollected, findNextClosing, findOpenOf, findPast } from './digests.store.ts';
@@ -21,7 +22,9 @@ import { createDigestRefresh } from './refresh.ts';
 import { findLeaving } from './second-look.ts';
 import { toItem, toPastDigest } from './views.ts';
 
-export type DigestsDependencies = ClosingDependencies;
+export interface DigestsDependencies extends ClosingDependencies {
+  readonly texts: Texts;
+}
 
 /** What people get instead of many messages: what was collected for them, chosen and told in one. docs/digests.md. */
 export interface Digests {
@@ -49,7 +52,7 @@ export interface Digests {
 const mostLeftOut = 20;
 
 export function createDigests(dependencies: DigestsDependencies): Digests {
-  const { clock, recipients } = dependencies;
+  const { clock, recipients, texts } = dependencies;
   const refresh = createDigestRefresh(dependencies);
   return {
     refreshes: { digest_hourly: refresh, digest_daily: refresh, digest_weekly: refresh },
@@ -79,7 +82,7 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
       const [framed] = await frame(tx, [{ window, recipient, composition }], now, dependencies.facts);
       if (framed === undefined) throw new Error('a digest was not framed');
       const item = (one: (typeof collected)[number]) =>
-        toItem({ ...one, id: one.notification_id, payload: { ...one.payload } }, recipient.locale);
+        toItem(texts, { ...one, id: one.notification_id, payload: { ...one.payload } }, recipient);
       const leftOut = [
         ...collected.flatMap((one) => {
           const reason = leaving.get(one.id);
@@ -123,7 +126,7 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
       return toPage(
         rows,
         limit,
-        (row) => toPastDigest(row, context),
+        (row) => toPastDigest(texts, row, context),
         (row) => [row.closes_at.toISOString(), row.id],
       );
     },

@@ -7,12 +7,13 @@ import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
+import { createTexts } from '../texts/index.ts';
 import { inboxRoutes } from './inbox.routes.ts';
 import { createInboxStreams } from './index.ts';
 
 describeEachDatabase('the inbox', (open) => {
   const clock = new FakeClock();
-  const streams = createInboxStreams({ recipients: storedRecipients });
+  const streams = createInboxStreams({ recipients: storedRecipients, texts: createTexts() });
   let database: Database;
   let messaging: ReturnType<typeof createTestMessaging>;
   let userId: string;

@@ -4,8 +4,9 @@ import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
 import { type LivePush, type Recipients, toWireNotification } from '../notifications/index.ts';
+import type { Texts } from '../texts/index.ts';
 import { addUnread, findHeads, findOne, findPage, lockInbox, setAllRead, setRead } from './inbox.store.ts';
-import { localesOf } from './streams.ts';
+import { readersOf } from './streams.ts';
 
 export interface InboxQuery {
   readonly limit: number;
@@ -39,6 +40,7 @@ export interface InboxDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly recipients: Recipients;
+  readonly texts: Texts;
   readonly livePush: LivePush;
   /** Takes back what waits to be sent of these notifications. */
   readonly cancelDeliveries: (
@@ -51,7 +53,7 @@ export interface InboxDependencies {
 const empty: NotificationCounts = { unread: 0, unseen: 0, head: 0 };
 
 export function createInbox(dependencies: InboxDependencies): Inbox {
-  const { database, clock, recipients, livePush, cancelDeliveries } = dependencies;
+  const { database, clock, recipients, texts, livePush, cancelDeliveries } = dependencies;
 
   /** Runs a change of read states under the lock of the inbox, so that the count follows it exactly. */
   async function change(
@@ -79,11 +81,11 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
         cursor === undefined ? null : seqOfCursor(cursor),
         limit + 1,
       );
-      const locales = await localesOf(tx, recipients, rows.slice(0, 1));
+      const readers = await readersOf(tx, recipients, rows.slice(0, 1));
       return toPage(
         rows,
         limit,
-        (row) => toWireNotification(row, locales(userId)),
+        (row) => toWireNotification(texts, row, readers(userId)),
         (row) => [String(row.seq)],
       );
     },
@@ -91,7 +93,7 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
     async read(tx, userId, id) {
       const row = await findOne(tx, userId, id);
       if (row === undefined) throw new ApplicationError('not_found');
-      return toWireNotification(row, (await localesOf(tx, recipients, [row]))(userId));
+      return toWireNotification(texts, row, (await readersOf(tx, recipients, [row]))(userId));
     },
 
     async counts(tx, userId) {

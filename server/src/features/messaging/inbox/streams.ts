@@ -1,7 +1,8 @@
-import type { Locale, Notification } from '@rolecall/contract';
+import type { Notification } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type InboxRow, type Recipients, toWireNotification } from '../notifications/index.ts';
+import { anyReader, type Reader, type Texts } from '../texts/index.ts';
 import { findAfter, findHeads, readEpoch } from './inbox.store.ts';
 
 /** The end of a person's stream and how much of it is unread. Who never got anything has 0 and 0. */
@@ -35,17 +36,22 @@ export interface InboxStreams {
   epoch(tx: Tx): Promise<string>;
 }
 
-export function createInboxStreams({ recipients }: { readonly recipients: Recipients }): InboxStreams {
+export function createInboxStreams(dependencies: {
+  readonly recipients: Recipients;
+  readonly texts: Texts;
+}): InboxStreams {
+  const { recipients, texts } = dependencies;
+
   async function readStreams(tx: Tx, cursors: readonly StreamCursor[], limit: number) {
     const rows = await findAfter(tx, cursors, limit);
-    const locales = await localesOf(tx, recipients, rows);
+    const readers = await readersOf(tx, recipients, rows);
     return Map.groupBy(rows, (row) => row.user_id)
       .entries()
       .reduce(
         (streams, [userId, own]) =>
           streams.set(
             userId,
-            own.map((row) => toWireNotification(row, locales(row.user_id))),
+            own.map((row) => toWireNotification(texts, row, readers(row.user_id))),
           ),
         new Map<string, Notification[]>(),
       );
@@ -68,14 +74,14 @@ export function createInboxStreams({ recipients }: { readonly recipients: Recipi
   };
 }
 
-/** The languages of the readers of these rows. */
-export async function localesOf(
+/** Who reads these rows. */
+export async function readersOf(
   tx: Tx,
   recipients: Recipients,
   rows: readonly InboxRow[],
-): Promise<(userId: string) => Locale> {
-  if (rows.length === 0) return () => 'en';
+): Promise<(userId: string) => Reader> {
+  if (rows.length === 0) return () => anyReader;
   const people = await recipients.findRecipients(tx, [...new Set(rows.map((row) => row.user_id))]);
-  const locales = new Map(people.map(({ user_id, locale }) => [user_id, locale]));
-  return (userId) => locales.get(userId) ?? 'en';
+  const readers = new Map(people.map((person) => [person.user_id, person]));
+  return (userId) => readers.get(userId) ?? anyReader;
 }

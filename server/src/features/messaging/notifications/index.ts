@@ -9,6 +9,4 @@ export {
 } from './notifications.ts';
 export type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
 export { secretsOf } from './secrets.ts';
-export { matchReasonNames } from './text.en.ts';
-export { type InboxText, renderActions, renderInboxText } from './text.ts';
 export { type InboxRow, toWireNotification } from './wire.ts';

@@ -1,11 +1,11 @@
-import type { Locale } from '@rolecall/contract';
+import type { Reader } from '../texts/index.ts';
 import type { InboxRow } from './wire.ts';
 
 /** A notification that has taken its place in a stream, with all that is needed to show it. */
 export interface WrittenNotification {
   readonly row: InboxRow;
-  /** The language of its reader. */
-  readonly locale: Locale;
+  /** The person whose inbox it is in. */
+  readonly reader: Reader;
   /** How many the person has that are unread, with this one and those that were written with it. */
   readonly unread: number;
 }

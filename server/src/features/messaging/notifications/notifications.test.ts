@@ -10,6 +10,7 @@ import { createTestPreferences } from '../../../testing/messaging/preferences.ts
 import { createDigestWindows } from '../digest-windows/index.ts';
 import { createInbox, createInboxStreams, type Inbox } from '../inbox/index.ts';
 import { createPresence } from '../presence/index.ts';
+import { createTexts } from '../texts/index.ts';
 import {
   createNotifications,
   type Notifications,
@@ -21,7 +22,8 @@ describeEachDatabase('notifications', (open) => {
   const clock = new FakeClock();
   const preferences = createTestPreferences(clock);
   const presence = createPresence({ clock, recipients: storedRecipients });
-  const streams = createInboxStreams({ recipients: storedRecipients });
+  const texts = createTexts();
+  const streams = createInboxStreams({ recipients: storedRecipients, texts });
   let database: Database;
   let notifications: Notifications;
   let inbox: Inbox;
@@ -52,6 +54,7 @@ describeEachDatabase('notifications', (open) => {
       database,
       clock,
       recipients: storedRecipients,
+      texts,
       livePush,
       cancelDeliveries: async () => {},
     });
@@ -88,7 +91,7 @@ describeEachDatabase('notifications', (open) => {
         kind: 'job_alert',
         category: 'jobs',
         title: 'Harbour Pilot at North Quay',
-        message: '87 % match by title and skills, Hamburg',
+        message: '87% match by title and skills, Hamburg',
         read_at: null,
       },
     ]);
@@ -126,7 +129,7 @@ describeEachDatabase('notifications', (open) => {
     ]);
     const read = await streams.readStream(database.query, first, 1, 10);
     const own = pushed.filter(({ row }) => row.user_id === first);
-    expect(own.map(({ row, locale }) => toWireNotification(row, locale))).toEqual(read);
+    expect(own.map(({ row, reader }) => toWireNotification(texts, row, reader))).toEqual(read);
   });
 
   test('tells what became of each, also over several portions', async () => {

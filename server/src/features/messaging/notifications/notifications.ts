@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../../platform/db/index.ts';
 import { createIdSource } from '../../../platform/ids/index.ts';
 import type { DigestWindows } from '../digest-windows/index.ts';
 import type { Preferences } from '../preferences/index.ts';
+import { anyReader } from '../texts/index.ts';
 import {
   type AnyNotification,
   type Draft,
@@ -135,7 +136,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       ({ id, user_id, kind, payload, seq, unread }): WrittenNotification[] => {
         if (seq === null || unread === null) return [];
         const row = { id, user_id, seq, kind, payload, created_at: now, ...untouched };
-        return [{ row, locale: people.get(user_id)?.locale ?? 'en', unread }];
+        return [{ row, reader: people.get(user_id) ?? anyReader, unread }];
       },
     );
     if (inStreams.length > 0) database.afterCommit(() => livePush.notificationsWritten(inStreams));

@@ -1,5 +1,5 @@
-import { type Kind, kinds, type Locale, type Notification, priorityOf, subjectsOf } from '@rolecall/contract';
-import { renderActions, renderGroup, renderInboxText } from './text.ts';
+import { type Kind, kinds, type Notification, priorityOf, subjectsOf } from '@rolecall/contract';
+import type { Reader, Texts } from '../texts/index.ts';
 
 /** A row of an inbox. */
 export interface InboxRow {
@@ -16,11 +16,11 @@ export interface InboxRow {
   readonly pinned_at: Date | null;
 }
 
-/** A notification as clients get it, in the reader's language. */
-export function toWireNotification(row: InboxRow, locale: Locale): Notification {
+/** A notification as clients get it, in the language and time zone of its reader. */
+export function toWireNotification(texts: Texts, row: InboxRow, reader: Reader): Notification {
   const { kind, payload } = row;
   const { category, image } = kinds[kind];
-  const actions = renderActions(kind, payload, locale);
+  const actions = texts.actions(kind, payload, reader);
   const main = actions[0];
   return {
     id: row.id,
@@ -28,12 +28,12 @@ export function toWireNotification(row: InboxRow, locale: Locale): Notification 
     kind,
     category,
     priority: priorityOf(kind, payload),
-    ...renderInboxText(kind, payload, locale),
+    ...texts.inbox(kind, payload, reader),
     action: main === undefined || main.path === null ? null : { label: main.label, path: main.path },
     actions,
     image: `/notification-images/${image}.svg`,
     subjects: subjectsOf(payload),
-    group: renderGroup(kind, payload, locale),
+    group: texts.group(kind, payload, reader),
     data: { ...payload },
     created_at: row.created_at.toISOString(),
     seen_at: toText(row.seen_at),

@@ -9,8 +9,9 @@ import {
   type TraceStep,
 } from '@rolecall/contract';
 import { z } from 'zod';
-import { type Recipient, renderInboxText } from '../notifications/index.ts';
+import type { Recipient } from '../notifications/index.ts';
 import { explain } from '../routing/index.ts';
+import type { Texts } from '../texts/index.ts';
 import { settledIn } from './settled-in.ts';
 import { type StepCode, tell } from './texts.ts';
 import type { TracedDelivery, TracedEntry, TracedNotification } from './trace.store.ts';
@@ -38,7 +39,11 @@ const matchPayloadSchema = z.object({ score: z.int().min(0).max(100), reasons: z
  * Tells the story of a notification: event, match, the decisions of when it was written, and all that followed. The
  * payload, which may hold the token of a link, is only read for what the inbox would say of it.
  */
-export function tellStory({ notification, deliveries, log, person }: StoredStory, reader: Reader): Trace {
+export function tellStory(
+  texts: Texts,
+  { notification, deliveries, log, person }: StoredStory,
+  reader: Reader,
+): Trace {
   const { kind, payload, withheld } = notification;
   const match = matchPayloadSchema.safeParse(payload);
   const minimum = person?.minimum_match_score ?? 0;
@@ -59,7 +64,7 @@ export function tellStory({ notification, deliveries, log, person }: StoredStory
     kind,
     category: notification.category,
     priority: priorityOf(kind, payload),
-    ...renderInboxText(kind, payload, reader.locale),
+    ...texts.inbox(kind, payload, { locale: reader.locale, time_zone: timeZone }),
     subject: notification.subject,
     subjects: subjectsOf(payload),
     dedupe_key: notification.dedupe_key,

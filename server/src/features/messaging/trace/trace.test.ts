@@ -9,6 +9,7 @@ import { createPerson, storedRecipients } from '../../../testing/messaging/peopl
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
 import { type Answer, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
 import { createProfiles } from '../../identity/profiles/index.ts';
+import { createTexts } from '../texts/index.ts';
 import { createTraces, type FoundAbsence } from './index.ts';
 import { traceRoutes } from './trace.routes.ts';
 
@@ -43,6 +44,7 @@ describeEachDatabase('the story of a notification', (open) => {
       clock,
       recipients: storedRecipients,
       absences: { explain: async () => absence },
+      texts: createTexts(),
     });
     return callRoute(endpoint, request, traceRoutes({ database, traces }));
   };

@@ -3,7 +3,8 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
-import { type Recipients, renderInboxText } from '../notifications/index.ts';
+import type { Recipients } from '../notifications/index.ts';
+import type { Texts } from '../texts/index.ts';
 import type { Absences } from './absences.ts';
 import { type Reader, tellStory } from './story.ts';
 import { tell } from './texts.ts';
@@ -47,6 +48,7 @@ export interface TraceDependencies {
   readonly clock: Clock;
   readonly recipients: Recipients;
   readonly absences: Absences;
+  readonly texts: Texts;
 }
 
 /** Stories in one answer. */
@@ -54,7 +56,7 @@ const mostStories = 20;
 /** A mail server that is away for days leaves thousands of entries; the newest tell enough. */
 const mostEntries = 200;
 
-export function createTraces({ clock, recipients, absences }: TraceDependencies): Traces {
+export function createTraces({ clock, recipients, absences, texts }: TraceDependencies): Traces {
   async function stories(
     tx: Tx,
     notifications: readonly TracedNotification[],
@@ -74,6 +76,7 @@ export function createTraces({ clock, recipients, absences }: TraceDependencies)
     );
     return notifications.map((notification) =>
       tellStory(
+        texts,
         {
           notification,
           deliveries: deliveries.filter(({ notification_id }) => notification_id === notification.id),
@@ -153,7 +156,7 @@ export function createTraces({ clock, recipients, absences }: TraceDependencies)
           id: row.id,
           kind: row.kind,
           category: row.category,
-          title: renderInboxText(row.kind, row.payload, locale).title,
+          title: texts.inbox(row.kind, row.payload, { locale, time_zone: person.time_zone }).title,
           subject: row.subject,
           created_at: row.created_at.toISOString(),
           read_at: row.read_at?.toISOString() ?? null,

@@ -1,10 +1,7 @@
-import { describeTerms, type Kind, kindNames, kinds, type MatchReason } from '@rolecall/contract';
+import { kinds } from '@rolecall/contract';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
-import { matchReasonNames, renderActions, renderInboxText } from '../../notifications/index.ts';
-import { createEngine, type ParsedTemplate } from './engine.ts';
-import { toLine } from './headers.ts';
-import { baseHtml, baseText, buttonHtml, headlineHtml } from './templates/base.ts';
-import { english } from './templates/english.ts';
+import { createEngine, languages, type Texts } from '../../texts/index.ts';
+import { bodyMark, frameHtml, frameText } from './frame.ts';
 
 /** The parts of a mail that a person reads. */
 export interface ComposedMail {
@@ -15,80 +12,52 @@ export interface ComposedMail {
 
 export interface Composer {
   /** @param unsubscribeUrl null for a mandatory kind */
-  compose(delivery: OutgoingDelivery, unsubscribeUrl: string | null): ComposedMail;
+  compose(
+    delivery: Pick<OutgoingDelivery, 'kind' | 'payload' | 'recipient'>,
+    unsubscribeUrl: string | null,
+  ): ComposedMail;
 }
 
-/** Templates exist in one language so far; this is theirs, not the recipient's. */
-const language = 'en';
-
 /** @param publicUrl origin that links start with, without a trailing slash */
-export function createComposer(publicUrl: string): Composer {
-  const htmlEngine = createEngine('html', { base: baseHtml, headline: headlineHtml, button: buttonHtml });
-  const textEngine = createEngine('text', { base: baseText });
-  const inLayout = (body: string) => `{% layout 'base' %}{% block body %}${body}{% endblock %}`;
-  const parsed = new Map<Kind, Record<'subject' | 'preheader' | 'html' | 'text', ParsedTemplate>>(
-    kindNames.map((kind) => [
-      kind,
-      {
-        subject: textEngine.parse(english[kind].subject),
-        preheader: textEngine.parse(english[kind].preheader),
-        html: htmlEngine.parse(inLayout(english[kind].html)),
-        text: textEngine.parse(inLayout(english[kind].text)),
-      },
-    ]),
-  );
+export function createComposer(publicUrl: string, texts: Texts): Composer {
+  const frames = { html: parseFrame('html', frameHtml), text: parseFrame('text', frameText) };
 
   return {
     compose({ kind, payload, recipient }, unsubscribeUrl) {
-      const template = parsed.get(kind);
-      if (template === undefined) throw new Error(`there is no mail for ${kind}`);
-      const { title, message } = renderInboxText(kind, payload, recipient.locale);
-      const action = renderActions(kind, payload, recipient.locale).find(({ path }) => path !== null);
+      const { frame, why, colon } = texts.language(recipient.locale);
+      const action = texts.actions(kind, payload, recipient).find(({ path }) => path !== null);
       const view = {
         ...kinds[kind].payload.parse(payload),
-        ...jobReasons(payload),
+        ...texts.inbox(kind, payload, recipient),
         name: recipient.name,
-        title,
-        message,
-        action_label: action?.label ?? 'Open Rolecall',
+        action_label: action?.label ?? frame.open,
         action_url: `${publicUrl}${action?.path ?? '/notifications'}`,
+        base_url: publicUrl,
       };
-      const subject = toLine(template.subject.renderToString(view));
-      const frame = {
-        ...view,
+      const { subject, preheader, html, text } = texts.mail(kind, view, recipient);
+      const around = {
         subject,
-        preheader: toLine(template.preheader.renderToString(view)),
-        lang: language,
-        why: english[kind].why,
+        preheader,
+        lang: recipient.locale,
+        why: why[kind],
+        colon,
+        stop_label: frame.stop,
+        preferences_label: frame.preferences,
         unsubscribe_url: unsubscribeUrl,
         preferences_url: `${publicUrl}/settings/notifications`,
       };
-      return {
-        subject,
-        html: template.html.renderToString(frame),
-        text: `${template.text.renderToString(frame).trim()}\n`,
+      const inFrame = (format: 'html' | 'text', body: string) => {
+        const [above, below] = frames[format];
+        return `${above.render(around, recipient)}${body}${below.render(around, recipient)}`;
       };
+      return { subject, html: inFrame('html', html), text: `${inFrame('text', text).trim()}\n` };
     },
   };
 }
 
-/** Reasons that agree in nothing that could be named, as a sentence of their own. */
-const plainReasons: Partial<Record<MatchReason['code'], string>> = {
-  pay: 'The pay reaches what you ask for',
-  remote: 'It can be done remotely',
-};
-
-/** The reasons of a match in words. */
-function jobReasons(payload: Readonly<Record<string, unknown>>) {
-  const alert = kinds.job_alert.payload.safeParse(payload);
-  if (!alert.success) return {};
-  const reasons = alert.data.reasons.map((reason) => ({
-    name: plainReasons[reason.code] ?? capitalize(matchReasonNames[reason.code]),
-    terms: describeTerms(reason).slice(0, 8).join(', '),
-  }));
-  return { reasons };
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A frame in two halves: a body is put between them as it is, since it has been escaped already. */
+function parseFrame(format: 'html' | 'text', frame: string) {
+  const engine = createEngine(format, languages);
+  const [above = '', below = ''] = frame.split(bodyMark);
+  return [engine.parse(above), engine.parse(below)] as const;
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../../testing/messaging/scripted-smtp.ts';
 import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
 import { createMailbox, type MailSink, startMailSink } from '../../mailbox/index.ts';
+import { sampleOf } from '../../texts/index.ts';
 import { checkMailServer } from './index.ts';
 
 const clock = new FakeClock();
@@ -158,7 +159,7 @@ describe('a mail', () => {
         'Harbour Pilot',
         'North Quay',
         'Hamburg',
-        '87 % match',
+        '87% match',
         'Skills: radar, german',
         url,
       ]) {
@@ -170,7 +171,8 @@ describe('a mail', () => {
     }
     expect(text).toMatchInlineSnapshot(`
       "Harbour Pilot at North Quay
-      Hamburg · 87 % match
+
+      Hamburg · 87% match
 
       Why it fits you:
       - Title: pilot
@@ -186,6 +188,26 @@ describe('a mail', () => {
 
       "
     `);
+  });
+
+  test('is in the language and the zone of its recipient', async () => {
+    const outgoing = delivery({ kind: 'interview_invitation', payload: sampleOf('interview_invitation') });
+    const recipient = { ...outgoing.recipient, locale: 'de', time_zone: 'Europe/Berlin' } as const;
+    const mail = await received({ ...outgoing, recipient });
+    expect(mail.subject).toBe('Vorstellungsgespräch: Harbour Pilot bei North Quay');
+    expect(mail.html).toContain('<html lang="de"');
+    expect(headersOf(mail).get('list-id')).toBe('Ihre Bewerbungen <applications.rolecall.rolecall.example>');
+    for (const part of [mail.html, mail.text]) {
+      for (const words of [
+        'Guten Tag Ada Lovelace, North Quay lädt Sie zu einem Vorstellungsgespräch ein.',
+        'Montag, 14. September 2026 um 14:00 MESZ',
+        'Bewerbung ansehen',
+        'Sie bekommen diese Mail',
+        'Diese Mails abbestellen',
+      ]) {
+        expect(part).toContain(words);
+      }
+    }
   });
 
   test('keeps the rules of HTML mail', async () => {
@@ -216,7 +238,7 @@ describe('a mail', () => {
     });
     const { text, html } = await received(delivery({ payload }));
     expect(text).toContain(
-      '- Type of employment: Full time\n- Seniority: Mid-level\n- The pay reaches what you ask for\n',
+      '- Type of employment: full time\n- Seniority: mid-level\n- The pay reaches what you ask for\n',
     );
     expect(html).not.toContain('full_time');
   });

@@ -1,6 +1,7 @@
 import { kinds } from '@rolecall/contract';
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { ChannelSender } from '../../deliveries/index.ts';
+import type { Texts } from '../../texts/index.ts';
 import { createComposer } from './compose.ts';
 import { extraHeaders, safeHeader, UnsafeHeaderError } from './headers.ts';
 import { createMailTransport } from './transport.ts';
@@ -14,6 +15,7 @@ export interface EmailChannelOptions {
   /** Origin that links start with, without a trailing slash. */
   readonly publicUrl: string;
   readonly tokens: UnsubscribeTokens;
+  readonly texts: Texts;
 }
 
 /** Connections to the mail server, and mails under way. */
@@ -22,7 +24,7 @@ const concurrency = 5;
 export function createEmailChannel(options: EmailChannelOptions): ChannelSender {
   const { clock, from, publicUrl, tokens } = options;
   const transport = createMailTransport(options.smtpUrl, concurrency);
-  const composer = createComposer(publicUrl);
+  const composer = createComposer(publicUrl, options.texts);
   const domain = domainOf(from);
 
   return {
@@ -45,7 +47,12 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
           to: { name: safeHeader('To', recipient.name), address: safeHeader('To', recipient.email) },
           messageId: safeHeader('Message-ID', messageId),
           date: clock.now(),
-          headers: extraHeaders({ kind, domain, unsubscribeUrl }),
+          headers: extraHeaders({
+            kind,
+            domain,
+            unsubscribeUrl,
+            lists: options.texts.language(recipient.locale).lists,
+          }),
         });
       } catch (error) {
         if (error instanceof UnsafeHeaderError) return { result: 'message_rejected', detail: error.message };

@@ -1,4 +1,5 @@
-import { type Category, type Kind, kinds } from '@rolecall/contract';
+import { type Kind, kinds } from '@rolecall/contract';
+import type { Language } from '../../texts/index.ts';
 
 /** What the headers of a mail depend on. */
 export interface HeaderFacts {
@@ -7,32 +8,20 @@ export interface HeaderFacts {
   readonly domain: string;
   /** Address of the one-click unsubscription; null: the kind is mandatory and has none. */
   readonly unsubscribeUrl: string | null;
+  /** Names of the lists in the language of the recipient. */
+  readonly lists: Language['lists'];
 }
-
-/** Names of the lists, as mail programs show them. */
-export const listNames: Readonly<Record<Category, string>> = {
-  jobs: 'Jobs that fit you',
-  applications: 'Your applications',
-  recruiting: 'Your applicants',
-  career: 'Your career',
-  messages: 'Messages',
-  digests: 'Digests',
-  announcements: 'Announcements',
-  account: 'Your account',
-  services: 'News from services',
-  security: 'Security',
-};
 
 /**
  * Headers beyond the usual ones: what kind of mail it is (RFC 3834, RFC 2919), how to get no more of it with one click
  * (RFC 8058), and a mark for the feedback of large providers, which names nobody.
  */
-export function extraHeaders({ kind, domain, unsubscribeUrl }: HeaderFacts): Record<string, string> {
+export function extraHeaders({ kind, domain, unsubscribeUrl, lists }: HeaderFacts): Record<string, string> {
   const { category } = kinds[kind];
   const headers: Record<string, string> = {
     'Auto-Submitted': 'auto-generated',
     'Feedback-ID': `${kind}:${category}:rolecall:${domain.replaceAll(':', '.')}`,
-    'List-Id': `${listNames[category]} <${category}.rolecall.${domain}>`,
+    'List-Id': `${lists[category]} <${category}.rolecall.${domain}>`,
   };
   if (unsubscribeUrl !== null) {
     headers['List-Unsubscribe'] = `<${unsubscribeUrl}>`;
@@ -58,9 +47,4 @@ export class UnsafeHeaderError extends Error {
   constructor(header: string) {
     super(`The header ${header} must not contain a line break or NUL`);
   }
-}
-
-/** Text of people and feeds as one line, for a subject. */
-export function toLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
 }

@@ -2,8 +2,7 @@ import type { Category } from '@rolecall/contract';
 import { type Database, isForeignKeyViolation } from '../../../../platform/db/index.ts';
 import type { Logger } from '../../../../platform/observability/index.ts';
 import type { Preferences } from '../../preferences/index.ts';
-import { createEngine } from './engine.ts';
-import { listNames } from './headers.ts';
+import { anyReader, createEngine, languages } from '../../texts/index.ts';
 import type { UnsubscribeTokens } from './unsubscribe.ts';
 
 /** What the edge answers at `/u/{token}`. */
@@ -32,7 +31,7 @@ export interface UnsubscriptionDependencies {
 
 export function createUnsubscription(dependencies: UnsubscriptionDependencies): Unsubscription {
   const { database, logger, preferences, tokens, publicUrl } = dependencies;
-  const template = createEngine('html').parse(page);
+  const template = createEngine('html', languages).parse(page);
   const settingsUrl = `${publicUrl}/settings/notifications`;
 
   function answer(
@@ -40,8 +39,8 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
     state: 'ask' | 'done' | 'unknown',
     category?: Category,
   ): UnsubscribeAnswer {
-    const list = category === undefined ? '' : listNames[category];
-    const body = template.renderToString({ state, list, settings_url: settingsUrl });
+    const list = category === undefined ? '' : languages[anyReader.locale].lists[category];
+    const body = template.render({ state, list, settings_url: settingsUrl }, anyReader);
     return { status, contentType: 'text/html; charset=utf-8', body };
   }
 

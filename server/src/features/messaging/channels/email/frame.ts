@@ -1,9 +1,12 @@
+/** Where the frame of a mail has its body. */
+export const bodyMark = '<!-- body -->';
+
 /**
  * The frame of every mail: one column of at most 600 px that also fits a phone of 320 px, without a single image, in
  * light and in dark. Layout tables are hidden from screen readers; styles stand inline, because many mail programs
  * drop all others, and only the dark colours need the style sheet.
  */
-export const baseHtml = `<!doctype html>
+export const frameHtml = `<!doctype html>
 <html lang="{{ lang }}" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -20,6 +23,7 @@ export const baseHtml = `<!doctype html>
   .card { background: #1e2426 !important; border-color: #343d40 !important; color: #f1f4f3 !important }
   .ink { color: #f1f4f3 !important }
   .soft { color: #aab6b4 !important }
+  .link { color: #7fd1c7 !important }
   .tint { background: #26302f !important }
   .button { background: #7fd1c7 !important; color: #0d2b28 !important }
 }
@@ -35,11 +39,11 @@ export const baseHtml = `<!doctype html>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
 <tr><td class="ink" style="padding:0 4px 16px;font:700 18px/24px Georgia,'Times New Roman',serif;color:#1a2322">Rolecall</td></tr>
 <tr><td class="card" style="background:#ffffff;border:1px solid #dde3df;border-radius:12px;padding:32px;font:400 16px/25px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#1a2322">
-{% block body %}{% endblock %}
+${bodyMark}
 </td></tr>
 <tr><td class="soft" style="padding:20px 4px 0;font:400 13px/20px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#5a6765">
 <p style="margin:0 0 8px">{{ why }}</p>
-{% if unsubscribe_url %}<p style="margin:0"><a class="soft" href="{{ unsubscribe_url }}" style="color:#5a6765;text-decoration:underline">Stop these mails</a> &nbsp;·&nbsp; <a class="soft" href="{{ preferences_url }}" style="color:#5a6765;text-decoration:underline">All preferences</a></p>{% endif %}
+{% if unsubscribe_url %}<p style="margin:0"><a class="soft" href="{{ unsubscribe_url }}" style="color:#5a6765;text-decoration:underline">{{ stop_label }}</a> &nbsp;·&nbsp; <a class="soft" href="{{ preferences_url }}" style="color:#5a6765;text-decoration:underline">{{ preferences_label }}</a></p>{% endif %}
 </td></tr>
 </table>
 </td></tr>
@@ -47,20 +51,12 @@ export const baseHtml = `<!doctype html>
 </body>
 </html>`;
 
-/** The headline of a mail. */
-export const headlineHtml = `<h1 class="ink" style="margin:0 0 12px;font:700 24px/31px Georgia,'Times New Roman',serif;color:#1a2322">{{ text }}</h1>`;
-
-/** The one thing to do, as a button that works without a style sheet. */
-export const buttonHtml = `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0 12px"><tr>
-<td class="button" style="background:#1f5f5b;border-radius:8px"><a class="button" href="{{ url }}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f5f5b;color:#ffffff;font-weight:600;text-decoration:none">{{ label }}</a></td>
-</tr></table>`;
-
-export const baseText = `{% block body %}{% endblock %}
+export const frameText = `${bodyMark}
 
 --
 {{ why }}
 {%- if unsubscribe_url %}
-Stop these mails: {{ unsubscribe_url }}
-All preferences: {{ preferences_url }}
+{{ stop_label }}{{ colon }} {{ unsubscribe_url }}
+{{ preferences_label }}{{ colon }} {{ preferences_url }}
 {%- endif %}
 `;

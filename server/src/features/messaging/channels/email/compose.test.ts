@@ -1,0 +1,107 @@
+import { type Kind, kindNames, kinds, type Locale, locales } from '@rolecall/contract';
+import { expect, test } from 'vitest';
+import { createTexts, sampleOf } from '../../texts/index.ts';
+import { createComposer } from './compose.ts';
+
+const origin = 'https://rolecall.example';
+const texts = createTexts();
+const composer = createComposer(origin, texts);
+
+function compose(
+  kind: Kind,
+  payload: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  name = 'Ada Lovelace',
+) {
+  const recipient = {
+    user_id: '01990000-0000-7000-8000-000000000001',
+    email: 'ada@example.org',
+    email_verified: true,
+    name,
+    role: 'job_seeker',
+    time_zone: 'Europe/Berlin',
+    locale,
+    minimum_match_score: 50,
+  } as const;
+  return composer.compose({ kind, payload, recipient }, `${origin}/u/token`);
+}
+
+const shown = (html: string) => html.replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ');
+
+test.each(locales)('every kind has a mail in %s', (locale) => {
+  for (const kind of kindNames) {
+    const { subject, html, text } = compose(kind, sampleOf(kind), locale);
+    expect(subject, kind).toMatch(/\S/);
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html.match(/<h1/g), kind).toHaveLength(1);
+    expect(Buffer.byteLength(html), kind).toBeLessThan(90_000);
+    for (const part of [subject, shown(html), text]) {
+      expect(part, kind).not.toMatch(/\{\{|\{%|undefined|\bnull\b|NaN|\[object/);
+    }
+    for (const part of [subject, text]) expect(part, kind).not.toMatch(/ {2}|\n{3}/);
+    for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g)) {
+      expect(href, kind).toMatch(/^https:\/\/(?:rolecall|meet)\.example/);
+    }
+    expect(text).toContain(texts.language(locale).why[kind]);
+  }
+});
+
+test('no language has left a mail in English', () => {
+  for (const kind of kindNames) {
+    const said = locales.map((locale) => compose(kind, sampleOf(kind), locale).text);
+    expect(new Set(said).size, kind).toBe(locales.length);
+  }
+});
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><a href="https://evil.example">',
+  'javascript:alert(1)',
+  '{{ name }} {% raw %}',
+  'one\r\nBcc: all@example.org',
+  'nul\0nul',
+  '\u202emoc.live\u202c',
+  '\u200f\u200e mark',
+  `${'🚢'.repeat(5_000)}`,
+];
+
+test.each(hostile)('nothing comes of %j in any field of any kind', (value) => {
+  for (const kind of kindNames) {
+    for (const payload of withEachText(sampleOf(kind), value)) {
+      if (!kinds[kind].payload.safeParse(payload).success) continue;
+      for (const locale of locales) {
+        const reader = { locale, time_zone: 'UTC' };
+        const { title, message } = texts.inbox(kind, payload, reader);
+        expect(title).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+        expect(message).not.toMatch(/[\0\r\u202a-\u202e\u2066-\u2069]/u);
+        expect(title.length + message.length).toBeLessThanOrEqual(4_300);
+        if (locale !== 'en' && locale !== 'fr') continue;
+        const { subject, html, text } = compose(kind, payload, locale, value.slice(0, 200));
+        expect(subject).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+        expect(html).not.toMatch(/<script|\0|\u202e/);
+        expect(html).not.toMatch(/href="(?!https:\/\/rolecall\.example)/);
+        expect(text).not.toMatch(/[\0\r\u202e]/);
+      }
+    }
+  }
+});
+
+/** The payload with the value in the place of each of its texts, one after the other. */
+function withEachText(given: unknown, value: string): Record<string, unknown>[] {
+  return variants(given, value).filter(
+    (one): one is Record<string, unknown> => typeof one === 'object' && one !== null,
+  );
+}
+
+function variants(given: unknown, value: string): unknown[] {
+  if (typeof given === 'string') return [value];
+  if (Array.isArray(given)) {
+    return given.flatMap((item: unknown, place) =>
+      variants(item, value).map((variant) => given.with(place, variant)),
+    );
+  }
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.entries(given).flatMap(([field, item]) =>
+    variants(item, value).map((variant) => ({ ...given, [field]: variant })),
+  );
+}

@@ -1,0 +1,72 @@
+import { toLine, toLines } from './clean.ts';
+import { createEngine } from './engine.ts';
+import type { InboxTemplate, MailTemplate } from './language.ts';
+import { languages } from './languages/index.ts';
+import { refuseUnsafeHtml } from './mail-html.ts';
+import { mailParts } from './mail-parts.ts';
+import type { Reader } from './reader.ts';
+
+/** What the inbox, a toast and a push message say. */
+export interface InboxText {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What a mail says inside of its frame. */
+export interface MailText {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+type View = Readonly<Record<string, unknown>>;
+
+/** A template that is ready to be filled in. */
+export interface CompiledTemplate<Text> {
+  /** @throws when the view lacks what the template names, or the result may not be sent */
+  render(view: View, reader: Reader): Text;
+}
+
+/** Lengths of what comes out, in UTF-16 units; what is longer is cut. */
+const longest = { title: 300, message: 4_000, subject: 250, preheader: 400 } as const;
+
+/** Turns Liquid into what can be filled in many times. What does not parse is thrown with its place. */
+export interface TemplateCompiler {
+  inbox(template: InboxTemplate): CompiledTemplate<InboxText>;
+  mail(template: MailTemplate): CompiledTemplate<MailText>;
+}
+
+export function createTemplateCompiler(): TemplateCompiler {
+  const text = createEngine('text', languages);
+  const html = createEngine('html', languages, mailParts);
+  return {
+    inbox(template) {
+      const [title, message] = [text.parse(template.title), text.parse(template.message)];
+      return {
+        render: (view, reader) => ({
+          title: toLine(title.render(view, reader), longest.title),
+          message: toLines(message.render(view, reader), longest.message),
+        }),
+      };
+    },
+
+    mail(template) {
+      const subject = text.parse(template.subject);
+      const preheader = text.parse(template.preheader);
+      const [body, plain] = [html.parse(template.html), text.parse(template.text)];
+      return {
+        render(view, reader) {
+          const page = toLines(body.render(view, reader), Number.POSITIVE_INFINITY);
+          refuseUnsafeHtml(page);
+          return {
+            subject: toLine(subject.render(view, reader), longest.subject),
+            preheader: toLine(preheader.render(view, reader), longest.preheader),
+            html: page,
+            text: toLines(plain.render(view, reader), Number.POSITIVE_INFINITY).replaceAll(/\n{3,}/g, '\n\n'),
+          };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type {
+  ActionId,
+  Category,
+  EmploymentType,
+  Kind,
+  MatchReason,
+  PayPeriod,
+  ProfilePart,
+  Seniority,
+} from '@rolecall/contract';
+
+/** What the inbox, a toast and a push message say, as Liquid. */
+export interface InboxTemplate {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A mail as Liquid: what stands in the frame that all mails have. */
+export interface MailTemplate {
+  readonly subject: string;
+  /** What mail programs show beside the subject. */
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Kinds of which several about the same can be shown as one. */
+export type GroupedKind = 'job_alert' | 'job_posted' | 'application_received' | 'chat_message';
+
+/** Values of payloads in words, to stand inside a sentence; templates reach them by the filter `words`. */
+export interface Words {
+  readonly match_reason: Readonly<Record<MatchReason['code'], string>>;
+  /** A reason in front of what agrees, or as a sentence where nothing is to be named. */
+  readonly match_heading: Readonly<Record<MatchReason['code'], string>>;
+  readonly profile_part: Readonly<Record<ProfilePart, string>>;
+  readonly employment_type: Readonly<Record<EmploymentType, string>>;
+  readonly seniority: Readonly<Record<Seniority, string>>;
+}
+
+/** How pay is said; `{amount}` stands for one amount or a range, and `{period}` for one of `periods`. */
+export interface PayWords {
+  readonly range: string;
+  readonly upTo: string;
+  readonly from: string;
+  readonly periods: Readonly<Record<PayPeriod, string>>;
+}
+
+/** Everything that is said in one language. */
+export interface Language {
+  readonly inbox: Readonly<Record<Kind, InboxTemplate>>;
+  readonly mails: Readonly<Record<Kind, MailTemplate>>;
+  /** Why a person gets the mail. */
+  readonly why: Readonly<Record<Kind, string>>;
+  /** What stands around every mail. */
+  readonly frame: {
+    readonly stop: string;
+    readonly preferences: string;
+    /** Label of the button of a mail that has nothing of its own to do. */
+    readonly open: string;
+  };
+  /** Labels of buttons; those of a link that its sender has named stand in the payload. */
+  readonly actions: Readonly<Record<ActionId, string>>;
+  /** What several of a group are, to stand behind their number, which is two at least: `4 new jobs at Acme`. */
+  readonly groups: Readonly<Record<GroupedKind, (about: string) => string>>;
+  /** Names of the lists of mails, as mail programs show them. */
+  readonly lists: Readonly<Record<Category, string>>;
+  readonly words: Words;
+  readonly pay: PayWords;
+  /** With the space that it has in front of it. */
+  readonly colon: string;
+  /** What stands around somebody else's words. */
+  readonly quotes: readonly [opening: string, closing: string];
+}

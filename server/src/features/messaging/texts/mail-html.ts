@@ -1,0 +1,44 @@
+/** HTML that must not go out in a mail. */
+export class UnsafeHtmlError extends Error {
+  override readonly name = 'UnsafeHtmlError';
+}
+
+const tags = /<\/?([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const attributes = /([a-z][a-z-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
+const allowedTags = new Set(
+  'a b blockquote br code div em h1 h2 h3 h4 hr i img li ol p pre s small span strong sub sup table tbody td tfoot th thead tr u ul'.split(
+    ' ',
+  ),
+);
+const addressAttributes = new Set(['href', 'src', 'background']);
+
+/**
+ * Refuses what no mail of ours needs and what mail programs drop or warn of: programs, forms, styles for the whole
+ * page, and links that lead anywhere but to a page or a mailbox. Values are escaped before they come here, so a tag is
+ * the template's own doing; an address may be a value.
+ * @throws {UnsafeHtmlError}
+ */
+export function refuseUnsafeHtml(html: string): void {
+  for (const [, name = '', rest = ''] of html.matchAll(tags)) {
+    if (!allowedTags.has(name.toLowerCase())) {
+      throw new UnsafeHtmlError(`<${name.toLowerCase()}> can not stand in a mail`);
+    }
+    for (const [, attribute = '', quoted, single, bare] of rest.matchAll(attributes)) {
+      refuseUnsafeAttribute(attribute.toLowerCase(), quoted ?? single ?? bare ?? '');
+    }
+  }
+  if (html.replaceAll(tags, '').includes('<')) throw new UnsafeHtmlError('a tag is not closed');
+}
+
+function refuseUnsafeAttribute(name: string, value: string): void {
+  if (name.startsWith('on') || name === 'srcset') {
+    throw new UnsafeHtmlError(`a tag of a mail can not have ${name}`);
+  }
+  if (addressAttributes.has(name) && !isSafeAddress(value)) {
+    throw new UnsafeHtmlError(`${name} leads to http, https or mailto only, not to “${value.slice(0, 80)}”`);
+  }
+}
+
+function isSafeAddress(address: string): boolean {
+  return /^(?:https?:\/\/|mailto:)/i.test(address) && !/[\p{Cc}\s]/u.test(address);
+}
