@@ -1,4 +1,4 @@
-import { categorySchema, roleSchema } from '@rolecall/contract';
+import { categorySchema, digestFrequencies, roleSchema } from '@rolecall/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
@@ -170,6 +170,20 @@ const notificationsRoute = createRoute({
   ),
 });
 
+const digestsRoute = createRoute({
+  getParentRoute: root,
+  path: '/notifications/digests',
+  validateSearch: z.object({
+    show: z
+      .enum(['past', ...digestFrequencies])
+      .exclude(['daily'])
+      .optional()
+      .catch(undefined),
+  }),
+  beforeLoad: only(),
+  component: lazyRouteComponent(() => import('./pages/digests/digests-page.tsx'), 'DigestsPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: root,
   path: '/settings',
@@ -253,6 +267,7 @@ export const createAppRouter = (queries: QueryClient) =>
       ...seekerRoutes,
       ...recruiterRoutes,
       notificationsRoute,
+      digestsRoute,
       settingsRoute.addChildren([...settingsRoutes]),
       mailboxRoute,
       ...operatorRoutes,

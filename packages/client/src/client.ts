@@ -101,6 +101,7 @@ export function createClient(options: ClientOptions) {
     jobs: bindOperations(api.jobs, caller),
     applications: bindOperations(api.applications, caller),
     notifications,
+    digests: bindOperations(api.digests, caller),
     preferences: bindOperations(api.preferences, caller),
     events: bindOperations(api.events, caller),
     mailbox: bindOperations(api.mailbox, caller),

@@ -3,6 +3,7 @@ import type {
   Category,
   Channel,
   DeliveryStatus,
+  DigestFrequency,
   Kind,
   Locale,
   MatchReason,
@@ -96,6 +97,8 @@ export const categoryDescriptions: Labels<Category> = {
 };
 
 export const channelLabels: Labels<Channel> = { inbox: 'Inbox', email: 'E-mail' };
+
+export const digestLabels: Labels<DigestFrequency> = { hourly: 'Hourly', daily: 'Daily', weekly: 'Weekly' };
 
 export const kindLabels: Labels<Kind> = {
   welcome: 'Welcome',

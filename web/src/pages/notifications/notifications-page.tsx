@@ -1,7 +1,7 @@
 import { categories } from '@rolecall/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { BellOff, CheckCheck, Settings2 } from 'lucide-react';
+import { BellOff, CheckCheck, Layers, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { ExplanationDialog } from '../../components/notifications/explanation-dialog.tsx';
 import { useMarkAll } from '../../components/notifications/marking.ts';
@@ -37,6 +37,11 @@ export function NotificationsPage() {
           <Button disabled={unread === 0} busy={markAll.isPending} onClick={() => markAll.mutate()}>
             <CheckCheck aria-hidden />
             Mark all read
+          </Button>
+          <Button asChild size="icon">
+            <Link to="/notifications/digests" aria-label="Digests" title="Digests">
+              <Layers aria-hidden />
+            </Link>
           </Button>
           <Button asChild size="icon">
             <Link to="/settings/notifications" aria-label="Notification settings">

@@ -1,0 +1,42 @@
+import type { DigestChange } from '@rolecall/contract';
+import { Link } from '@tanstack/react-router';
+import { Card } from '../../components/ui/card.tsx';
+import { DateTime } from '../../components/ui/time.tsx';
+
+/** What has become of the jobs of the last digest. */
+export const DigestChanges = ({ changes }: { readonly changes: readonly DigestChange[] }) => (
+  <section aria-labelledby="digest-changes">
+    <h2 id="digest-changes" className="mb-2 text-lg">
+      Since the last one
+    </h2>
+    <Card className="overflow-hidden">
+      <ul className="divide-y divide-line">
+        {changes.map((change) => (
+          <li key={change.job_id} className="px-4 py-3 text-sm sm:px-5">
+            <Link to="/jobs/$jobId" params={{ jobId: change.job_id }} className="font-medium hover:underline">
+              {change.job_title} at {change.company_name}
+            </Link>
+            <p className="mt-0.5 text-muted">
+              <Change change={change} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  </section>
+);
+
+function Change({ change }: { readonly change: DigestChange }) {
+  switch (change.change) {
+    case 'job_closed':
+      return 'It takes no applications any more.';
+    case 'deadline_near':
+      return (
+        <>
+          Applications end on <DateTime value={change.deadline_at} />.
+        </>
+      );
+    case 'score_changed':
+      return `It is a ${change.score} % match now; it was ${change.previous_score} %.`;
+  }
+}
