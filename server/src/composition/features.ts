@@ -204,7 +204,9 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   });
   const unsubscription = createUnsubscription({
     database,
+    clock,
     logger,
+    recipients,
     preferences,
     tokens: createUnsubscribeTokens(secret),
     publicUrl,

@@ -97,10 +97,11 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     authenticate: async (bearer) => people[bearer] ?? null,
     readKeySet: async () => ({ keys: [] }),
     unsubscribe: {
-      handle: async (token, method) => ({
+      handle: async (token, request) => ({
         status: token === 'good' ? 200 : 404,
         contentType: 'text/html; charset=utf-8',
-        body: method === 'GET' ? '<button>Stop</button>' : 'Stopped',
+        body:
+          request.method === 'GET' ? '<button>Stop</button>' : (request.fields.get('action') ?? 'Stopped'),
       }),
     },
     webFolder,
@@ -347,6 +348,13 @@ describe('the HTTP edge', () => {
       expect([answer.statusCode, answer.body]).toEqual([200, 'Stopped']);
     }
     expect((await app.inject({ method: 'POST', url: '/u/forged' })).statusCode).toBe(404);
+    const form = await app.inject({
+      method: 'POST',
+      url: '/u/good',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'action=pause',
+    });
+    expect([form.statusCode, form.body, form.headers['set-cookie']]).toEqual([200, 'pause', undefined]);
   });
 
   test('closes without waiting for connections over which nothing was asked', async () => {

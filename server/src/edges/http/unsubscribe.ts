@@ -1,24 +1,32 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Answers the links of mails; the token is opaque and signed. */
 export interface Unsubscribe {
   /**
-   * GET shows a page with a button and changes nothing, since link scanners read it too. POST ends the mails that the
-   * token names; it is safe to repeat.
+   * GET shows a page and changes nothing, since link scanners read it too. POST without an `action` ends the mails that
+   * the token names; with one it does what a form of the page asks for. Both are safe to repeat.
    */
   handle(
     token: string,
-    method: 'GET' | 'POST',
+    request: { readonly method: 'GET' } | { readonly method: 'POST'; readonly fields: URLSearchParams },
   ): Promise<{ readonly status: number; readonly contentType: string; readonly body: string }>;
 }
 
+/** More than any form of the page has. */
+const largestBody = 16_384;
+
 /**
- * One-click unsubscribe of RFC 8058 at `/u/TOKEN`: the POST needs no cookie, sign-in or CSRF token, never redirects and
- * answers 200; its body says nothing that the token does not say.
+ * One-click unsubscribe of RFC 8058 and the preference centre, both at `/u/TOKEN`: the POST needs no cookie, sign-in or
+ * CSRF token, takes a body of any type, never redirects and answers 200. The token is what gives the right.
  */
 export async function mountUnsubscribe(app: FastifyInstance, unsubscribe: Unsubscribe): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
+    );
     scope.addContentTypeParser('*', (_request, payload, done) => {
       payload.on('error', done);
       payload.on('end', () => done(null));
@@ -27,12 +35,15 @@ export async function mountUnsubscribe(app: FastifyInstance, unsubscribe: Unsubs
     const limit = scope.rateLimit({ max: 60, timeWindow: 60_000, groupId: 'unsubscribe' });
 
     scope.get<{ Params: { token: string } }>('/u/:token', { preValidation: limit }, async (request, reply) =>
-      answer(reply, await unsubscribe.handle(request.params.token, 'GET')),
+      answer(reply, await unsubscribe.handle(request.params.token, { method: 'GET' })),
     );
     scope.post<{ Params: { token: string } }>(
       '/u/:token',
-      { preValidation: limit, bodyLimit: 16_384 },
-      async (request, reply) => answer(reply, await unsubscribe.handle(request.params.token, 'POST')),
+      { preValidation: limit, bodyLimit: largestBody },
+      async ({ params, body }, reply) => {
+        const fields = body instanceof URLSearchParams ? body : new URLSearchParams();
+        return answer(reply, await unsubscribe.handle(params.token, { method: 'POST', fields }));
+      },
     );
   });
 }

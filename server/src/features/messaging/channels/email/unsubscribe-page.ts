@@ -1,9 +1,24 @@
-import type { Category } from '@rolecall/contract';
-import { type Database, isForeignKeyViolation } from '../../../../platform/db/index.ts';
+import {
+  type Category,
+  type CategoryPreference,
+  categorySchema,
+  type Frequency,
+  frequencySchema,
+  type Locale,
+  type PreferencesUpdate,
+  type Preferences as PreferencesView,
+  preferencesUpdateSchema,
+} from '@rolecall/contract';
+import { z } from 'zod';
+import type { Clock } from '../../../../platform/clock/index.ts';
+import { type Database, isForeignKeyViolation, type Tx } from '../../../../platform/db/index.ts';
 import type { Logger } from '../../../../platform/observability/index.ts';
-import type { Preferences } from '../../preferences/index.ts';
+import type { Recipients } from '../../notifications/index.ts';
+import type { Person, Preferences } from '../../preferences/index.ts';
 import { anyReader, createEngine, languages } from '../../texts/index.ts';
 import type { UnsubscribeTokens } from './unsubscribe.ts';
+import { preferenceCentreTemplate } from './unsubscribe-template.ts';
+import { type PreferenceCentreTexts, preferenceCentreTexts } from './unsubscribe-texts.ts';
 
 /** What the edge answers at `/u/{token}`. */
 export interface UnsubscribeAnswer {
@@ -12,93 +27,239 @@ export interface UnsubscribeAnswer {
   readonly body: string;
 }
 
+/** A request of the edge. */
+export type UnsubscribeRequest =
+  | { readonly method: 'GET' }
+  /** `fields` of a form; empty for a body of another type. */
+  | { readonly method: 'POST'; readonly fields: URLSearchParams };
+
+/** The preference centre for mails, for whoever has the link of one. */
 export interface Unsubscription {
   /**
-   * `GET` shows a page with a button and changes nothing, because link scanners follow every link of a mail. `POST`
-   * stops the mails; it needs no sign-in, no cookie and no particular body (RFC 8058), and doing it twice is fine.
+   * `GET` shows the page and changes nothing, because link scanners follow every link of a mail. `POST` without an
+   * `action` stops the mails of the link's category, whatever its body (RFC 8058); the forms of the page have one. It
+   * needs no sign-in and no cookie: the token in the address is all that gives the right, so a foreign site, which does
+   * not know it, can do nothing. Doing anything twice is fine.
    */
-  handle(token: string, method: 'GET' | 'POST'): Promise<UnsubscribeAnswer>;
+  handle(token: string, request: UnsubscribeRequest): Promise<UnsubscribeAnswer>;
 }
 
 export interface UnsubscriptionDependencies {
   readonly database: Database;
+  readonly clock: Clock;
   readonly logger: Logger;
-  readonly preferences: Pick<Preferences, 'switchOff'>;
+  readonly recipients: Recipients;
+  readonly preferences: Pick<Preferences, 'read' | 'update' | 'switchOff'>;
   readonly tokens: UnsubscribeTokens;
   /** Origin without a trailing slash. */
   readonly publicUrl: string;
 }
 
-export function createUnsubscription(dependencies: UnsubscriptionDependencies): Unsubscription {
-  const { database, logger, preferences, tokens, publicUrl } = dependencies;
-  const template = createEngine('html', languages).parse(page);
-  const settingsUrl = `${publicUrl}/settings/notifications`;
+const pauseMs = 7 * 24 * 3_600_000;
 
-  function answer(
-    status: 200 | 404,
-    state: 'ask' | 'done' | 'unknown',
-    category?: Category,
-  ): UnsubscribeAnswer {
-    const list = category === undefined ? '' : languages[anyReader.locale].lists[category];
-    const body = template.render({ state, list, settings_url: settingsUrl }, anyReader);
-    return { status, contentType: 'text/html; charset=utf-8', body };
+/** What a change says of itself, and how it is undone. */
+interface Told {
+  readonly title: string;
+  readonly text: string;
+  readonly undo: PreferencesUpdate | null;
+}
+
+const actionSchema = z.union([
+  z.object({ action: z.literal('set'), category: categorySchema, choice: frequencySchema }),
+  z.object({ action: z.enum(['stop_all', 'pause', 'resume']) }),
+  z.object({
+    action: z.literal('undo'),
+    restore: z
+      .string()
+      .transform(parseJson)
+      .pipe(preferencesUpdateSchema.pick({ categories: true, snoozed_until: true })),
+  }),
+]);
+type Action = z.output<typeof actionSchema>;
+
+export function createUnsubscription(dependencies: UnsubscriptionDependencies): Unsubscription {
+  const { database, clock, logger, recipients, preferences, tokens, publicUrl } = dependencies;
+  const template = createEngine('html', languages).parse(preferenceCentreTemplate);
+
+  const answer = (status: 200 | 404, view: Readonly<Record<string, unknown>>): UnsubscribeAnswer => ({
+    status,
+    contentType: 'text/html; charset=utf-8',
+    body: template.render({ lang: 'en', ...view }, anyReader),
+  });
+
+  /** @param told null: nothing was asked for */
+  function page(view: PreferencesView, category: Category, told: Told | null): UnsubscribeAnswer {
+    const t = preferenceCentreTexts[view.locale];
+    const rows = view.categories.filter(isOptional).map((one) => ({
+      category: one.category,
+      name: t.names[one.category],
+      summary: one.summary,
+      choice: choiceOf(one),
+      options: one.frequencies.map((value) => ({ value, label: labelOf(value, one, t) })),
+    }));
+    const own = rows.find((row) => row.category === category);
+    return answer(200, {
+      lang: view.locale,
+      state: 'page',
+      t,
+      told: told && { ...told, undo: told.undo && JSON.stringify(told.undo) },
+      ask: own === undefined || own.choice === 'off' ? null : t.ask(own.name),
+      rows: own === undefined ? rows : [own, ...rows.filter((row) => row !== own)],
+      summary: view.summary,
+      paused: view.snoozed_until !== null,
+      settings_url: `${publicUrl}/settings/notifications`,
+    });
   }
 
-  async function stop(userId: string, category: Category): Promise<void> {
-    try {
-      await database.transaction((tx) => preferences.switchOff(tx, userId, category, 'email'));
-      logger.info({ user_id: userId, category }, 'unsubscribed by link');
-    } catch (error) {
-      // The account is gone, and with it the mails.
-      if (!isForeignKeyViolation(error)) throw error;
+  const gone = (locale: Locale) =>
+    answer(200, { state: 'gone', t: preferenceCentreTexts[locale], lang: locale });
+
+  async function findPerson(tx: Tx, userId: string): Promise<Person | null> {
+    const [recipient] = await recipients.findRecipients(tx, [userId]);
+    return recipient === undefined ? null : { userId, role: recipient.role };
+  }
+
+  async function change(tx: Tx, person: Person, category: Category, fields: URLSearchParams) {
+    const before = await preferences.read(tx, person);
+    const t = preferenceCentreTexts[before.locale];
+    if (!fields.has('action')) {
+      await preferences.switchOff(tx, person.userId, category, 'email');
+      logger.info({ user_id: person.userId, category }, 'unsubscribed by link');
+      const told = {
+        title: t.stopped(t.names[category]),
+        text: t.stoppedHint,
+        undo: undoOf(before, [category]),
+      };
+      return { view: await preferences.read(tx, person), told };
     }
+    const action = actionSchema.safeParse(Object.fromEntries(fields));
+    const planned = action.success ? plan(action.data, before, t, clock.now()) : null;
+    if (planned === null) {
+      return { view: before, told: { title: t.nothingChanged, text: before.summary, undo: null } };
+    }
+    const view = await preferences.update(tx, person, planned.update);
+    logger.info({ user_id: person.userId, change: planned.update }, 'mails changed by link');
+    return { view, told: planned.tell(view) };
   }
 
   return {
-    async handle(token, method) {
+    async handle(token, request) {
       const target = tokens.verify(token);
-      if (target === null) return answer(404, 'unknown');
-      if (method === 'GET') return answer(200, 'ask', target.category);
-      await stop(target.userId, target.category);
-      return answer(200, 'done', target.category);
+      if (target === null) return answer(404, { state: 'unknown', t: preferenceCentreTexts.en });
+      const { userId, category } = target;
+      try {
+        return await database.transaction(async (tx) => {
+          const person = await findPerson(tx, userId);
+          if (person === null) return gone('en');
+          if (request.method === 'GET') return page(await preferences.read(tx, person), category, null);
+          const { view, told } = await change(tx, person, category, request.fields);
+          return page(view, category, told);
+        });
+      } catch (error) {
+        // The account has gone meanwhile, and with it the mails.
+        if (isForeignKeyViolation(error)) return gone('en');
+        throw error;
+      }
     },
   };
 }
 
-const page = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>E-mail preferences · Rolecall</title>
-<style>
-  :root { color-scheme: light dark }
-  body { font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 12vh auto; padding: 0 1.25rem }
-  h1 { font-size: 1.5rem; line-height: 1.3 }
-  button { font: inherit; font-weight: 600; padding: .65rem 1.25rem; border: 0; border-radius: .5rem;
-    background: #1f5f5b; color: #fff; cursor: pointer }
-  button:focus-visible, a:focus-visible { outline: 3px solid #d98e04; outline-offset: 2px }
-</style>
-</head>
-<body>
-<main>
-{% case state %}
-{% when 'ask' %}
-<h1>Stop mails about “{{ list }}”?</h1>
-<p>They stay in your inbox at Rolecall. Mails that your account needs, such as a new password, still come.</p>
-<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
-<button type="submit">Stop these mails</button></form>
-{% when 'done' %}
-<h1>No more mails about “{{ list }}”</h1>
-<p>They stay in your inbox at Rolecall.</p>
-{% else %}
-<h1>This link is not valid</h1>
-<p>It may have been cut off on its way.</p>
-{% endcase %}
-<p><a href="{{ settings_url }}">All preferences</a></p>
-</main>
-</body>
-</html>`;
+interface Planned {
+  readonly update: PreferencesUpdate;
+  tell(after: PreferencesView): Told;
+}
+
+/** What an action of the page changes; null: it is none that the person has. */
+function plan(action: Action, before: PreferencesView, t: PreferenceCentreTexts, now: Date): Planned | null {
+  switch (action.action) {
+    case 'set': {
+      const { category, choice } = action;
+      const known = before.categories.filter(isOptional).find((one) => one.category === category);
+      if (known?.frequencies.includes(choice) !== true) return null;
+      const update =
+        choice === 'off'
+          ? { category, channels: { email: false } }
+          : { category, frequency: choice, channels: { email: true } };
+      return {
+        update: { categories: [update] },
+        tell: (after) => ({
+          title: choice === 'off' ? t.stopped(t.names[category]) : t.saved,
+          text: after.categories.find((one) => one.category === category)?.summary ?? '',
+          undo: undoOf(before, [category]),
+        }),
+      };
+    }
+    case 'stop_all': {
+      const own = before.categories.filter(isOptional).map(({ category }) => category);
+      return {
+        update: { categories: own.map((category) => ({ category, channels: { email: false } })) },
+        tell: () => ({ title: t.stoppedAll, text: t.stoppedHint, undo: undoOf(before, own) }),
+      };
+    }
+    case 'pause':
+    case 'resume': {
+      const isPause = action.action === 'pause';
+      return {
+        update: { snoozed_until: isPause ? new Date(now.getTime() + pauseMs).toISOString() : null },
+        tell: ({ summary }) => ({
+          title: isPause ? t.paused : t.resumed,
+          text: summary,
+          undo: { snoozed_until: before.snoozed_until },
+        }),
+      };
+    }
+    case 'undo': {
+      if (action.restore.categories?.some((wanted) => !canBe(wanted, before))) return null;
+      return {
+        update: action.restore,
+        tell: ({ summary }) => ({ title: t.restored, text: summary, undo: null }),
+      };
+    }
+  }
+}
+
+/** Whether a category of the person's can be brought to this: a form can be filled in by anybody who has the link. */
+function canBe(
+  { category, frequency, channels }: NonNullable<PreferencesUpdate['categories']>[number],
+  { categories }: PreferencesView,
+): boolean {
+  const known = categories.filter(isOptional).find((one) => one.category === category);
+  if (known === undefined || Object.keys(channels ?? {}).some((channel) => channel !== 'email')) return false;
+  return frequency === undefined || known.frequencies.includes(frequency);
+}
+
+/** The change that brings these categories back to how they are now. */
+function undoOf(view: PreferencesView, wanted: readonly Category[]): PreferencesUpdate {
+  return {
+    categories: view.categories
+      .filter(({ category }) => wanted.includes(category))
+      .filter(isOptional)
+      .map(({ category, frequency, channels }) => ({
+        category,
+        frequency,
+        channels: { email: channels.some(({ channel, enabled }) => channel === 'email' && enabled) },
+      })),
+  };
+}
+
+/** Whether it is mailed at all, and can be switched off. */
+function isOptional({ mandatory, channels }: CategoryPreference): boolean {
+  return !mandatory && channels.some(({ channel }) => channel === 'email');
+}
+
+/** The one choice for mails that a switch and a frequency make together. */
+function choiceOf({ frequency, channels }: CategoryPreference): Frequency {
+  return channels.some(({ channel, enabled }) => channel === 'email' && enabled) ? frequency : 'off';
+}
+
+function labelOf(value: Frequency, { frequencies }: CategoryPreference, t: PreferenceCentreTexts): string {
+  return value === 'immediate' && !frequencies.includes('daily') ? t.on : t.frequencies[value];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
