@@ -1,4 +1,11 @@
-import { type AnySchema, type Binary, binarySchema, type Endpoint, type OutputOf } from '@rolecall/contract';
+import {
+  type AnySchema,
+  type Binary,
+  binarySchema,
+  type Endpoint,
+  type OutputOf,
+  streamedFileSchema,
+} from '@rolecall/contract';
 import { RolecallError } from './errors.ts';
 
 /** Reads a successful answer as the endpoint's schema says. */
@@ -7,7 +14,8 @@ export async function readAnswer<Answer extends AnySchema>(
   response: Response,
 ): Promise<OutputOf<Answer>> {
   const schema: AnySchema = endpoint.response;
-  const content = schema === binarySchema ? await readBinary(response) : await readJson(response);
+  const isFile = schema === binarySchema || schema === streamedFileSchema;
+  const content = isFile ? await readBinary(response) : await readJson(response);
   const answer = endpoint.response.safeParse(content);
   if (answer.success) return answer.data;
   throw new RolecallError('invalid_response', `${endpoint.id} was answered with something unexpected.`, {

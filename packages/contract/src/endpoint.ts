@@ -29,6 +29,19 @@ export const binarySchema = z.object({
 });
 export type Binary = z.infer<typeof binarySchema>;
 
+/** The content of a file that is written while it is sent. */
+const isContent = (value: unknown): boolean =>
+  value instanceof Uint8Array ||
+  (typeof value === 'object' && value !== null && Symbol.asyncIterator in value);
+
+/** A file of any length: the server gives it piece by piece, and a client has it whole. */
+export const streamedFileSchema = z.object({
+  content: z.custom<Uint8Array | AsyncIterable<string>>(isContent),
+  mediaType: z.string(),
+  fileName: z.string(),
+});
+export type StreamedFile = z.infer<typeof streamedFileSchema>;
+
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
@@ -50,7 +63,7 @@ export interface Endpoint<
   readonly body: Body;
   /** The body is one file in the field `file` of multipart/form-data. */
   readonly upload?: true;
-  /** `nothing`: 204 without a body; `binarySchema`: a file; else JSON. */
+  /** `nothing`: 204 without a body; `binarySchema`, `streamedFileSchema`: a file; else JSON. */
   readonly response: Response;
   /** Status of success; 200 with a body and 204 without one unless said otherwise. */
   readonly status?: 200 | 201 | 202 | 204;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { api } from './api/index.ts';
-import { binarySchema, type Endpoint, nothing } from './endpoint.ts';
+import { binarySchema, type Endpoint, nothing, streamedFileSchema } from './endpoint.ts';
 import { type ErrorCode, errorCodes } from './errors.ts';
 import { problemSchema } from './primitives.ts';
 import { notificationStreamPath, notificationStreamQuerySchema } from './stream.ts';
@@ -142,7 +142,7 @@ function responsesOf(endpoint: Endpoint): JsonObject {
 
 function success({ response, summary }: Endpoint): JsonObject {
   if (response === nothing) return { description: 'Done' };
-  if (response === binarySchema) {
+  if (response === binarySchema || response === streamedFileSchema) {
     return { description: 'The file', content: { 'application/octet-stream': { schema: {} } } };
   }
   return {

@@ -6,8 +6,13 @@ import {
   workOnSources,
 } from '../features/catalog/sources/sources.jobs.ts';
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
+import { scheduleErasures, workOnErasures } from '../features/identity/privacy/privacy.jobs.ts';
 import { scheduleBroadcastJobs, workOnBroadcasts } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
-import { createEmailChannel, createUnsubscribeTokens } from '../features/messaging/channels/email/index.ts';
+import {
+  createEmailChannel,
+  createFarewellSender,
+  createUnsubscribeTokens,
+} from '../features/messaging/channels/email/index.ts';
 import { createDeliveryWorker, type DeliveryWorker } from '../features/messaging/deliveries/index.ts';
 import { scheduleDigestJobs, workOnDigests } from '../features/messaging/digests/digests.jobs.ts';
 import { scheduleEventJobs, workOnEvents } from '../features/messaging/events/events.jobs.ts';
@@ -33,6 +38,10 @@ export async function startBackground(
   const { queue, jobs, matching, sources, accounts, topics, events, digests } = features;
 
   workOnAccounts(queue, { database, logger, accounts });
+  workOnErasures(queue, {
+    privacy: features.privacy,
+    farewell: smtpUrl === undefined ? null : createFarewellSender({ clock, smtpUrl, from: config.mail.from }),
+  });
   workOnJobs(queue, { database, logger, jobs, topics });
   workOnTopics(queue, { database, logger, topics });
   workOnEvents(queue, { database, events });
@@ -43,6 +52,7 @@ export async function startBackground(
   await queue.start();
   await database.transaction((tx) => sources.closeInterruptedRuns(tx));
   await scheduleAccountJobs(queue);
+  await scheduleErasures(queue);
   await scheduleJobs(queue);
   await scheduleTopicJobs(queue);
   await scheduleEventJobs(queue);

@@ -31,6 +31,8 @@ import {
 } from '../features/catalog/sources/sources.jobs.ts';
 import { sweepAccountsTask } from '../features/identity/accounts/accounts.jobs.ts';
 import { createPeopleSearch, type PeopleSearch } from '../features/identity/people/index.ts';
+import type { Privacy } from '../features/identity/privacy/index.ts';
+import { eraseAccountsTask } from '../features/identity/privacy/privacy.jobs.ts';
 import { createTickets, type Tickets } from '../features/identity/tickets/index.ts';
 import { runBroadcastTask, sweepBroadcastsTask } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import {
@@ -76,6 +78,7 @@ import { digestFacts } from './digest-facts.ts';
 import { createLivePush } from './live-push.ts';
 import { createPeople, type People } from './people.ts';
 import type { Platform } from './platform.ts';
+import { createConfiguredPrivacy } from './privacy.ts';
 import { relevanceChecks } from './relevance.ts';
 
 /** All features of one process, tied to each other. Nothing works in the background yet. */
@@ -98,6 +101,7 @@ export interface Features extends People, BroadcastFeatures {
   readonly deliveries: Deliveries;
   readonly traces: Traces;
   readonly peopleSearch: PeopleSearch;
+  readonly privacy: Privacy;
   readonly mailbox: Mailbox;
   readonly unsubscription: Unsubscription;
   readonly companies: Companies;
@@ -125,6 +129,7 @@ const tasks = [
   sweepAccountsTask,
   runBroadcastTask,
   sweepBroadcastsTask,
+  eraseAccountsTask,
 ];
 
 export interface FeatureHooks {
@@ -289,6 +294,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     deliveries,
     traces: createTraces({ clock, recipients, absences: untold, texts }),
     peopleSearch: createPeopleSearch(),
+    privacy: createConfiguredPrivacy(platform, { accounts, companies, notifications, queue }),
     mailbox: createMailbox({ clock }),
     unsubscription,
     companies,

@@ -8,6 +8,7 @@ import { searchRoutes } from '../features/catalog/search/search.routes.ts';
 import { sourceRoutes } from '../features/catalog/sources/sources.routes.ts';
 import { accountRoutes } from '../features/identity/accounts/accounts.routes.ts';
 import { peopleRoutes } from '../features/identity/people/people.routes.ts';
+import { privacyRoutes } from '../features/identity/privacy/privacy.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
 import { broadcastRoutes } from '../features/messaging/broadcasts/broadcasts.routes.ts';
@@ -27,7 +28,7 @@ import type { Platform } from './platform.ts';
 
 /** Every endpoint of the interface with its implementation. */
 export function createRoutes(
-  { database, config }: Platform,
+  { database, clock, config }: Platform,
   features: Features,
   overview: OverviewReader,
   instance: Instance,
@@ -36,6 +37,7 @@ export function createRoutes(
     ...instanceRoutes(instance),
     ...accountRoutes({ database, ...features }),
     ...profileRoutes({ database, ...features }),
+    ...privacyRoutes({ clock, ...features }),
     ...ticketRoutes({ database, ...features }),
     ...jobRoutes({ database, ...features }),
     ...markRoutes({ database, ...features }),

@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
 import { preferences } from './preferences.ts';
+import { privacy } from './privacy.ts';
 import { people, trace } from './trace.ts';
 
 /** Every operation of the REST interface. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -26,5 +27,6 @@ export const api = {
   mailbox,
   operator,
   people,
+  privacy,
   trace,
 };

@@ -1,4 +1,5 @@
-import { type Binary, type Endpoint, nothing } from '@rolecall/contract';
+import { Readable } from 'node:stream';
+import { type Endpoint, nothing, type StreamedFile, streamedFileSchema } from '@rolecall/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApplicationError } from '../../platform/errors/index.ts';
 import {
@@ -156,7 +157,8 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown) {
     // The answer breaks the contract: a defect of the server, never a fault of the request.
     throw new Error(`${endpoint.id} answered with something else than its schema`, { cause: checked.error });
   }
-  if (isBinary(checked.data)) return sendFile(reply, checked.data);
+  const file = streamedFileSchema.safeParse(checked.data);
+  if (file.success) return sendFile(reply, file.data);
   return reply
     .code(endpoint.status ?? 200)
     .header('cache-control', 'no-store')
@@ -164,22 +166,18 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown) {
     .send(JSON.stringify(checked.data));
 }
 
-function isBinary(answer: unknown): answer is Binary {
-  return (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'content' in answer &&
-    answer.content instanceof Uint8Array
-  );
-}
-
 /** A file of a person is only ever downloaded, never shown as a page of this origin. */
-function sendFile(reply: FastifyReply, file: Binary) {
+function sendFile(reply: FastifyReply, { content, mediaType, fileName }: StreamedFile) {
   return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeRfc8187(file.fileName)}`)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeRfc8187(fileName)}`)
     .header('cache-control', 'private, no-store')
-    .type(file.mediaType)
-    .send(Buffer.from(file.content));
+    .type(mediaType)
+    .send(
+      content instanceof Uint8Array
+        ? Buffer.from(content)
+        : // A page that waits for a slow reader is enough.
+          Readable.from(content, { highWaterMark: 1 }),
+    );
 }
 
 /** Encodes a parameter value after RFC 8187; `encodeURIComponent` leaves a few characters that it does not allow. */

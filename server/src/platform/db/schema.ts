@@ -343,6 +343,18 @@ export interface MuteTable {
   created_at: Date;
 }
 
+/** An account that is being deleted, and where the last mail goes. */
+export interface ErasureTable {
+  user_id: Fixed<string>;
+  email: Fixed<string>;
+  name: Fixed<string>;
+  locale: Fixed<Locale>;
+  requested_at: Fixed<Date>;
+  /** When all was gone but this row. */
+  erased_at: Date | null;
+  due_at: Date;
+}
+
 /** An operator has looked at what somebody got. */
 export interface OperatorLookTable {
   id: Generated<number>;
@@ -406,7 +418,8 @@ export interface ApplicationEventTable {
   from_status: ApplicationStatus | null;
   to_status: ApplicationStatus;
   actor: 'applicant' | 'recruiter';
-  actor_id: string;
+  /** Null once the account of a recruiter is gone. */
+  actor_id: string | null;
   note: string;
   created_at: Date;
 }
@@ -423,7 +436,8 @@ export interface InterviewTable {
   status: InterviewStatus;
   /** Counts its changes, so that each of them is told once. */
   revision: number;
-  created_by: Fixed<string>;
+  /** Null once the account of the recruiter is gone. */
+  created_by: string | null;
   created_at: Fixed<Date>;
   /** When it was given this time. */
   scheduled_at: Date;
@@ -549,6 +563,7 @@ export interface Schema {
   operator_looks: OperatorLookTable;
   broadcasts: BroadcastTable;
   broadcast_events: BroadcastEventTable;
+  erasures: ErasureTable;
   realtime_tickets: RealtimeTicketTable;
   mailbox_messages: MailboxMessageTable;
   resumes: ResumeTable;

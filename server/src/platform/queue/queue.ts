@@ -5,6 +5,7 @@ import type { Database, Tx } from '../db/index.ts';
 import { runBatch } from './batch.ts';
 import { type DeadLetterPage, deadLetterQueue, readDeadLetters } from './dead-letters.ts';
 import { InvalidScheduleError, QueueNotRunningError, UnknownTaskError } from './errors.ts';
+import { forgetTasks } from './forget.store.ts';
 import type { TaskDefinition, TaskHandler, TaskSettings } from './task.ts';
 
 /** When and how a task is to run. */
@@ -74,6 +75,12 @@ export interface Queue {
   ): Promise<void>;
 
   unschedule(task: TaskSettings, key: string): Promise<void>;
+
+  /**
+   * Drops every task, whatever has become of it, whose payload, key or result has this text in it, such as the id of a
+   * person. What runs at this moment runs to its end.
+   */
+  forget(tx: Tx, text: string): Promise<void>;
 
   /** What exhausted its retries, the latest first. */
   deadLetters(page: { readonly limit: number; readonly cursor?: string }): Promise<DeadLetterPage>;
@@ -222,6 +229,12 @@ export function createQueue(options: QueueOptions): Queue {
 
     async unschedule(task, key) {
       await bossFor(task).unschedule(task.name, key);
+    },
+
+    async forget(tx, text) {
+      // One of the library's own tables: it can delete by id only.
+      if (!running) throw new QueueNotRunningError();
+      await forgetTasks(tx, text);
     },
 
     deadLetters: (page) => readDeadLetters(database, page),

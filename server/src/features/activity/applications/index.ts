@@ -10,6 +10,7 @@ export type { CompanyMembers } from './companies.ts';
 export { countApplicationActivity, haveApplied } from './digest-facts.ts';
 export type { ApplicationEvents } from './events.ts';
 export { createInterviews, type Interviews } from './interviews.ts';
+export { applicationData } from './personal-data.store.ts';
 export {
   type ApplicationQuestion,
   findApplied,

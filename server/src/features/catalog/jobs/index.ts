@@ -11,4 +11,5 @@ export {
   type JobsDependencies,
 } from './jobs.ts';
 export { annualPay, toPay } from './pay.ts';
+export { postingData } from './personal-data.store.ts';
 export { type JobRow, type JobSummaryRow, toSummary } from './rows.ts';

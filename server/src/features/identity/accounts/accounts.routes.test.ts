@@ -8,7 +8,8 @@ import {
   testPassword,
   uniqueEmail,
 } from '../../../testing/identity.ts';
-import { accountRoutes, sessionCookie } from './accounts.routes.ts';
+import { accountRoutes } from './accounts.routes.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 /** A browser as far as cookies go. */
 class Browser {

@@ -3,10 +3,7 @@ import type { Database } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { openRoute, type RequestContext, type Route, route } from '../../../platform/http/index.ts';
 import type { Accounts, SignedIn } from './accounts.ts';
-
-/** Carries the refresh token of a browser. */
-export const sessionCookie = 'rolecall_session';
-const cookiePath = { path: '/' } as const;
+import { cookiePath, sessionCookie } from './session-cookie.ts';
 
 export interface AccountRoutesDependencies {
   readonly database: Database;

@@ -127,3 +127,10 @@ export async function selectRecipients(tx: Tx, userIds: readonly string[]): Prom
     .where(sql<boolean>`users.id = any(${userIds}::uuid[])`)
     .execute();
 }
+
+/** Takes the password, the API keys and the mailed links from an account: nobody can act as it any more. */
+export async function deleteWaysIn(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('credentials').where('user_id', '=', userId).execute();
+  await tx.deleteFrom('api_keys').where('user_id', '=', userId).execute();
+  await tx.deleteFrom('one_time_tokens').where('user_id', '=', userId).execute();
+}

@@ -46,6 +46,7 @@ export interface Accounts extends Pick<Registration, 'createUser'>, Recovery {
   signIn(email: string, password: string): Promise<SignedIn>;
   refresh(refreshToken: string): Promise<SignedIn>;
   changePassword(userId: string, currentPassword: string, password: string): Promise<SignedIn>;
+  readonly shutOut: Authentication['shutOut'];
   readonly signOut: Authentication['signOut'];
   readonly signOutEverywhere: Authentication['signOutEverywhere'];
   readonly authenticate: Authentication['authenticate'];
@@ -130,6 +131,7 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
     refresh: async (refreshToken) => complete(await authentication.extend(refreshToken)),
     changePassword: async (userId, currentPassword, password) =>
       complete(await authentication.changePassword(userId, currentPassword, password)),
+    shutOut: authentication.shutOut,
     signOut: authentication.signOut,
     signOutEverywhere: authentication.signOutEverywhere,
     authenticate: authentication.authenticate,

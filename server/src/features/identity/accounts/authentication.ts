@@ -3,6 +3,7 @@ import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import type { AccessTokenFault, AccessTokens, VerifiedViewer } from './access-tokens.ts';
 import {
+  deleteWaysIn,
   lockUnchangedPassword,
   selectCredentialByEmail,
   selectPasswordHash,
@@ -36,6 +37,13 @@ export interface Authentication {
    * @throws {ApplicationError} `invalid_credentials` when the current password is another one
    */
   changePassword(userId: string, currentPassword: string, password: string): Promise<OpenSession>;
+
+  /**
+   * Takes the password, the API keys, the links and the sessions from an account, with what has to happen in the same
+   * transaction.
+   * @throws {ApplicationError} `invalid_credentials` when the password is another one
+   */
+  shutOut(userId: string, password: string, then: (tx: Tx) => Promise<void>): Promise<void>;
 
   /** Who calls with this bearer, an access token or an API key; null when it does not hold. */
   authenticate(bearer: string): Promise<Viewer | null>;
@@ -114,6 +122,21 @@ export function createAuthentication(dependencies: Dependencies): Authentication
       });
       logger.info({ event: 'password_changed', user_id: userId }, 'password changed, other sessions ended');
       return session;
+    },
+
+    async shutOut(userId, password, then) {
+      const currentHash = await selectPasswordHash(database.query, userId);
+      if (!(await passwords.verify(password, currentHash)) || currentHash === undefined) {
+        throw new ApplicationError('invalid_credentials');
+      }
+      await database.transaction(async (tx) => {
+        const unchanged = await lockUnchangedPassword(tx, userId, currentHash);
+        if (!unchanged) throw new ApplicationError('invalid_credentials');
+        await then(tx);
+        await deleteWaysIn(tx, userId);
+        await endAll(tx, userId);
+      });
+      logger.info({ event: 'account_closed', user_id: userId }, 'every way into an account was shut');
     },
 
     async authenticate(bearer) {

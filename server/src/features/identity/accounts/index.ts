@@ -8,4 +8,6 @@ export type {
   CreatedAccount,
   MailedToken,
 } from './dependencies.ts';
+export { accountData } from './personal-data.ts';
 export type { NewUser } from './registration.ts';
+export { cookiePath, sessionCookie } from './session-cookie.ts';

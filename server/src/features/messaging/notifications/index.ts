@@ -8,5 +8,6 @@ export {
   type Notifications,
 } from './notifications.ts';
 export type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
-export { secretsOf } from './secrets.ts';
+export { forgetApplicant } from './redaction.store.ts';
+export { secretsOf, withoutSecrets } from './secrets.ts';
 export { type InboxRow, toWireNotification } from './wire.ts';

@@ -1,4 +1,5 @@
 export { createMutes, type Mutes } from './mutes.ts';
+export { preferenceData } from './personal-data.ts';
 export {
   type ChangedSettings,
   createPreferences,

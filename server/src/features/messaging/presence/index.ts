@@ -1,2 +1,3 @@
+export { presenceData } from './personal-data.ts';
 export { createPresence, type OnlineQuery, type Presence } from './presence.ts';
 export { createPresenceTracker, type PresenceTracker } from './tracker.ts';

@@ -1,2 +1,3 @@
 export type { Absences, FoundAbsence } from './absences.ts';
+export { lookData } from './personal-data.ts';
 export { createTraces, type TraceDependencies, type Traces } from './trace.ts';

@@ -24,4 +24,28 @@ export const trace = statements(
   'create index operator_looks_of_person on operator_looks (user_id, id)',
   // Looks by an operator whose account is being deleted.
   'create index operator_looks_by_operator on operator_looks (operator_id)',
+
+  // Accounts that are being deleted: a work list, and where the last mail goes.
+  `create table erasures (
+    -- No foreign key: it outlives the account until the last mail is out.
+    user_id uuid primary key,
+    email text not null,
+    name text not null,
+    locale text not null,
+    requested_at timestamptz not null,
+    -- When all was gone but this row.
+    erased_at timestamptz,
+    due_at timestamptz not null
+  )`,
+  // Those whose turn it is.
+  'create index erasures_due on erasures (due_at)',
+
+  // Who decided about an application, or arranged an interview, may leave; what was decided stays.
+  'alter table application_events alter column actor_id drop not null',
+  'alter table interviews alter column created_by drop not null',
+  // What a recruiter has decided and arranged, for the export and the erasure.
+  "create index application_events_by_recruiter on application_events (actor_id, id) where actor = 'recruiter'",
+  'create index interviews_by_recruiter on interviews (created_by, id)',
+  // Jobs that a recruiter has posted, for the export and the erasure; deleting an account asks for them too.
+  'create index jobs_posted_by on jobs (posted_by, id) where posted_by is not null',
 );

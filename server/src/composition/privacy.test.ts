@@ -1,0 +1,423 @@
+import { profileUpdateSchema } from '@rolecall/contract';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DataSubject, Farewell } from '../features/identity/privacy/index.ts';
+import { createInProcessBus } from '../platform/bus/index.ts';
+import { loadConfig } from '../platform/config/index.ts';
+import type { Viewer } from '../platform/http/index.ts';
+import { createHttpClient } from '../platform/http-client/index.ts';
+import { createHealth, createMetrics } from '../platform/observability/index.ts';
+import { FakeClock } from '../testing/clock.ts';
+import { describeEachDatabase, type TestDatabase } from '../testing/database.ts';
+import { createFeatures, type Features } from './features.ts';
+import type { Platform } from './platform.ts';
+import { personalData } from './privacy.ts';
+
+const password = 'correct horse battery';
+
+describeEachDatabase('what is kept of people', (open) => {
+  const clock = new FakeClock();
+  const logger = pino({ level: 'silent' });
+  let database: TestDatabase;
+  let platform: Platform;
+  let features: Features;
+  const closers: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    database = await open();
+    const httpClient = createHttpClient({
+      userAgent: 'test',
+      timeoutMs: 1_000,
+      maxBytes: 1_000,
+      privateOrigins: [],
+    });
+    const bus = createInProcessBus({ logger });
+    platform = {
+      config: loadConfig(database.url === undefined ? {} : { DATABASE_URL: database.url }),
+      version: 'test',
+      logger,
+      clock,
+      metrics: createMetrics(),
+      health: createHealth({ clock, onFailure: () => {} }),
+      database,
+      bus,
+      httpClient,
+      secret: 'a secret of at least thirty-two characters',
+      close: async () => {},
+    };
+    features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => false });
+    await features.queue.start();
+    closers.push(
+      () => features.queue.stop(),
+      () => httpClient.close(),
+      () => bus.close(),
+    );
+  });
+
+  afterAll(async () => {
+    for (const close of closers) await close();
+  });
+
+  beforeEach(() => {
+    clock.set('2026-03-02T12:00:00Z');
+  });
+
+  interface SomeBody extends Viewer {
+    readonly email: string;
+    readonly name: string;
+  }
+
+  async function signUp(role: 'job_seeker' | 'recruiter'): Promise<SomeBody> {
+    const mark = uuidv7().slice(-12);
+    const email = `ada-${mark}@example.org`;
+    const name = `Ada${mark} Quux`;
+    const { account } = await features.accounts.signUp({
+      email,
+      password,
+      name,
+      role,
+      time_zone: 'Europe/Berlin',
+      locale: 'en',
+      ...(role === 'recruiter' ? { company_name: `Acme ${mark}` } : {}),
+    });
+    return { userId: account.id, role, sessionId: null, email, name };
+  }
+
+  async function post(recruiter: Viewer): Promise<string> {
+    return database.transaction((tx) =>
+      features.jobs.post(tx, recruiter, {
+        title: 'Backend Engineer',
+        description: 'We write Go.',
+        places: ['Berlin'],
+        workplace: null,
+        employment_type: null,
+        seniority: null,
+        department: null,
+        skills: ['Go'],
+        pay: null,
+        deadline_at: null,
+      }),
+    );
+  }
+
+  /** Leaves a trace of a person wherever one can be left. */
+  async function live(
+    seeker: SomeBody,
+    recruiter: SomeBody,
+  ): Promise<{ jobId: string; applicationId: string }> {
+    const { profiles, matching, marks, resumes, applications, accounts, preferences, events } = features;
+    await database.transaction((tx) =>
+      profiles.update(
+        tx,
+        seeker.userId,
+        profileUpdateSchema.parse({ wanted_titles: ['Backend Engineer'], minimum_match_score: 1 }),
+      ),
+    );
+    const jobId = await post(recruiter);
+    await matching.matchNewJobs();
+    const marked = await post(recruiter);
+    await database.transaction((tx) => marks.mark(tx, seeker, marked, 'saved'));
+    const file = {
+      fileName: 'cv.txt',
+      mediaType: 'text/plain',
+      content: Buffer.from('Ten years of Go, and a word that tells: pomegranate.'),
+    };
+    const resume = await database.transaction((tx) => resumes.upload(tx, seeker, file));
+    const applicationId = await database.transaction((tx) =>
+      applications.apply(tx, seeker, jobId, { note: 'Hello', resume_id: resume.id }),
+    );
+    await database.transaction((tx) =>
+      applications.changeStatus(tx, recruiter, applicationId, { status: 'viewed', note: 'Nice' }),
+    );
+    await database.transaction((tx) =>
+      accounts.apiKeys.create(tx, seeker.userId, { name: 'robot', expiresInDays: undefined }),
+    );
+    await database.transaction((tx) =>
+      preferences.update(tx, seeker, { categories: [{ category: 'jobs', frequency: 'daily' }] }),
+    );
+    await database.query
+      .insertInto('mutes')
+      .values({
+        user_id: seeker.userId,
+        subject: `job:${uuidv7()}`,
+        label: 'A job',
+        until: null,
+        created_at: clock.now(),
+      })
+      .execute();
+    await events.send(
+      seeker.userId,
+      {
+        type: 'notification',
+        user_id: seeker.userId,
+        kind: 'service_message',
+        payload: { title: 'Hi', message: 'there' },
+      },
+      'a-key',
+    );
+    await database.query
+      .insertInto('operator_looks')
+      .values({
+        at: clock.now(),
+        operator_id: recruiter.userId,
+        user_id: seeker.userId,
+        notification_id: null,
+      })
+      .execute();
+    await database.query
+      .insertInto('mailbox_messages')
+      .values({
+        id: uuidv7(),
+        message_id: `<${uuidv7()}@example.org>`,
+        sender: 'jobs@rolecall.example',
+        recipients: [seeker.email],
+        subject: `Hello ${seeker.name}`,
+        html: null,
+        text: null,
+        headers: '[]',
+        received_at: clock.now(),
+      })
+      .execute();
+    const nodeId = uuidv7();
+    await database.query
+      .insertInto('presence_nodes')
+      .values({ node_id: nodeId, started_at: clock.now(), seen_at: clock.now() })
+      .execute();
+    await database.query
+      .insertInto('presence_people')
+      .values({
+        node_id: nodeId,
+        user_id: seeker.userId,
+        role: 'job_seeker',
+        connections: 1,
+        since: clock.now(),
+      })
+      .execute();
+    return { jobId, applicationId };
+  }
+
+  async function exportOf(userId: string): Promise<Record<string, unknown[]>> {
+    let text = '';
+    for await (const piece of await features.privacy.export(userId, 'test')) text += piece;
+    return JSON.parse(text);
+  }
+
+  /** Every column of every table, of the queue too, in which one of the words stands. */
+  async function placesOf(words: readonly string[]): Promise<string[]> {
+    const { rows: columns } = await sql<{ table: string; column: string }>`
+      select format('%I.%I', table_schema, table_name) as table, format('%I', column_name) as column
+      from information_schema.columns
+      join information_schema.tables using (table_schema, table_name)
+      where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'
+        and data_type in ('uuid', 'text', 'json', 'jsonb', 'ARRAY', 'character varying')`.execute(
+      database.query,
+    );
+    expect(columns.length).toBeGreaterThan(100);
+    const places: string[] = [];
+    for (const { table, column } of columns) {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::integer as count from ${sql.raw(table)}
+        where ${sql.raw(column)}::text ilike any(${words.map((word) => `%${word}%`)}::text[])`.execute(
+        database.query,
+      );
+      if ((rows[0]?.count ?? 0) > 0) places.push(`${table}.${column}`);
+    }
+    return places;
+  }
+
+  async function eraseAll(farewell: ((to: Farewell) => Promise<'sent' | 'later' | 'never'>) | null = null) {
+    while (await features.privacy.eraseNext(farewell));
+  }
+
+  test('is all known: every column that names a person belongs to a part', async () => {
+    const { rows } = await sql<{ column: string }>`
+      select table_name || '.' || column_name as column from information_schema.columns
+      where table_schema = 'public' and column_name = 'user_id'
+      union
+      select relname || '.' || attname from pg_constraint
+      join pg_class on pg_class.oid = conrelid
+      join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+      where contype = 'f' and confrelid = 'users'::regclass`.execute(database.query);
+    const known = new Set(personalData(features).flatMap(({ columns }) => columns));
+    // The work list of the erasure itself: its row goes with the last mail.
+    known.add('erasures.user_id');
+    expect(rows.map(({ column }) => column).filter((column) => !known.has(column))).toEqual([]);
+    const names = personalData(features).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('can be taken along, without the hashes of secrets', async () => {
+    const recruiter = await signUp('recruiter');
+    const seeker = await signUp('job_seeker');
+    const { applicationId } = await live(seeker, recruiter);
+    const exported = await exportOf(seeker.userId);
+    const parts = personalData(features).map(({ name }) => name);
+    expect(Object.keys(exported)).toEqual(['format', 'exported_at', ...parts]);
+    for (const name of [
+      'account',
+      'profile',
+      'sessions',
+      'api_keys',
+      'matches',
+      'saved_and_hidden_jobs',
+      'applications',
+      'resumes',
+      'notifications',
+      'inbox',
+      'notification_settings',
+      'mutes',
+      'idempotency_keys',
+      'presence',
+      'looks_of_operators',
+      'mailbox',
+    ]) {
+      expect(exported[name], name).not.toEqual([]);
+    }
+    expect(exported['account']).toMatchObject([{ email: seeker.email, name: seeker.name }]);
+    expect(exported['applications']).toMatchObject([
+      { id: applicationId, job_title: 'Backend Engineer', history: [{}, { to_status: 'viewed' }] },
+    ]);
+    expect(exported['notifications']).toContainEqual(
+      expect.objectContaining({
+        kind: 'job_alert',
+        deliveries: [expect.objectContaining({ channel: 'email', log: [] })],
+      }),
+    );
+    const [resume] = exported['resumes'] ?? [];
+    expect(resume).toMatchObject({
+      content_base64: Buffer.from('Ten years of Go, and a word that tells: pomegranate.').toString('base64'),
+    });
+    const text = JSON.stringify(exported);
+    for (const secret of ['password_hash', 'token_hash', '"hash"', '"token"', recruiter.userId]) {
+      expect(text).not.toContain(secret);
+    }
+    const kinds = await database.query
+      .selectFrom('notifications')
+      .select(['kind', 'payload'])
+      .where('user_id', '=', seeker.userId)
+      .where('kind', '=', 'security_alert')
+      .execute();
+    expect(kinds).toMatchObject([{ payload: { event: 'data_exported' } }]);
+  });
+
+  test('comes page by page, each once, however much there is', async () => {
+    const seeker = await signUp('job_seeker');
+    const items = Array.from({ length: 1_050 }, (_, number) => ({
+      userId: seeker.userId,
+      payload: { title: `Message ${number}`, message: '' },
+    }));
+    await database.transaction((tx) => features.notifications.notifyMany(tx, 'service_message', items));
+    const exported = await exportOf(seeker.userId);
+    const ids = (exported['notifications'] ?? []).map((row) => (row as { id: string }).id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThanOrEqual(1_050);
+    let largest = 0;
+    const subject: DataSubject = { userId: seeker.userId, email: seeker.email };
+    for (const part of personalData(features)) {
+      for await (const page of part.pages(database.query, subject)) largest = Math.max(largest, page.length);
+    }
+    expect(largest).toBeLessThanOrEqual(500);
+  });
+
+  describe('goes when its person wants it', () => {
+    test('and nothing anywhere names the person any more', async () => {
+      const recruiter = await signUp('recruiter');
+      const seeker = await signUp('job_seeker');
+      await live(seeker, recruiter);
+      const words = [seeker.userId, seeker.email, seeker.name];
+      expect((await placesOf(words)).length).toBeGreaterThan(20);
+
+      await features.privacy.requestErasure(seeker.userId, password);
+      await eraseAll();
+      expect(await placesOf(words)).toEqual([]);
+      expect(await placesOf([recruiter.userId])).toContain('public.users.id');
+    });
+
+    test('only with the password, and at once nobody gets in any more', async () => {
+      const seeker = await signUp('job_seeker');
+      const { key } = await database.transaction((tx) =>
+        features.accounts.apiKeys.create(tx, seeker.userId, { name: 'robot', expiresInDays: undefined }),
+      );
+      const { refreshToken } = await features.accounts.signIn(seeker.email, password);
+      await expect(features.privacy.requestErasure(seeker.userId, 'another password')).rejects.toMatchObject({
+        code: 'invalid_credentials',
+      });
+      expect(await features.accounts.read(database.query, seeker.userId)).toMatchObject({
+        email: seeker.email,
+      });
+
+      await features.privacy.requestErasure(seeker.userId, password);
+      await expect(features.accounts.signIn(seeker.email, password)).rejects.toMatchObject({
+        code: 'invalid_credentials',
+      });
+      await expect(features.accounts.refresh(refreshToken)).rejects.toMatchObject({
+        code: 'unauthenticated',
+      });
+      expect(await features.accounts.authenticate(key)).toBeNull();
+      await eraseAll();
+    });
+
+    test('with a last mail that needs no account, and is tried again', async () => {
+      const seeker = await signUp('job_seeker');
+      await features.privacy.requestErasure(seeker.userId, password);
+      const sent: Farewell[] = [];
+      let outcome: 'later' | 'sent' = 'later';
+      const farewell = async (to: Farewell) => {
+        expect(await placesOf([seeker.userId])).toEqual(['public.erasures.user_id']);
+        sent.push(to);
+        return outcome;
+      };
+      await eraseAll(farewell);
+      outcome = 'sent';
+      clock.advance(15 * 60_000);
+      await eraseAll(farewell);
+      clock.advance(15 * 60_000);
+      await eraseAll(farewell);
+      expect(sent).toEqual([
+        { userId: seeker.userId, email: seeker.email, name: seeker.name, locale: 'en' },
+        { userId: seeker.userId, email: seeker.email, name: seeker.name, locale: 'en' },
+      ]);
+      expect(await placesOf([seeker.userId, seeker.email])).toEqual([]);
+    });
+
+    test('though the process dies on the way', async () => {
+      const recruiter = await signUp('recruiter');
+      const seeker = await signUp('job_seeker');
+      await live(seeker, recruiter);
+      await features.privacy.requestErasure(seeker.userId, password);
+      // The queue is away, so the account can not go, after much of the rest has gone.
+      const { forget } = features.queue;
+      Object.assign(features.queue, { forget: () => Promise.reject(new Error('killed')) });
+      await expect(features.privacy.eraseNext(null)).rejects.toThrow('killed');
+      Object.assign(features.queue, { forget });
+      expect(await features.privacy.eraseNext(null)).toBe(false);
+      clock.advance(11 * 60_000);
+      await eraseAll();
+      expect(await placesOf([seeker.userId, seeker.email, seeker.name])).toEqual([]);
+    });
+
+    test('and a recruiter leaves the company, its jobs and its decisions behind', async () => {
+      const recruiter = await signUp('recruiter');
+      const colleague = await signUp('recruiter');
+      const seeker = await signUp('job_seeker');
+      const { jobId, applicationId } = await live(seeker, recruiter);
+      const company = await features.companies.companyOf(database.query, recruiter.userId);
+      await sql`
+        update company_members set company_id = ${company?.id} where user_id = ${colleague.userId}`.execute(
+        database.query,
+      );
+      await features.privacy.requestErasure(recruiter.userId, password);
+      await eraseAll();
+      expect(await placesOf([recruiter.userId, recruiter.email])).toEqual([]);
+      const jobs = await features.jobs.readJobs(database.query, [jobId]);
+      expect(jobs).toMatchObject([{ status: 'open', posted_by: null }]);
+      expect((await features.applications.read(database.query, seeker, applicationId)).status).toBe('viewed');
+
+      await features.privacy.requestErasure(colleague.userId, password);
+      await eraseAll();
+      expect(await features.jobs.readJobs(database.query, [jobId])).toMatchObject([{ status: 'closed' }]);
+    });
+  });
+});

@@ -1,0 +1,5 @@
+import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+
+export const matchData: readonly PersonalData[] = [
+  tableData({ name: 'matches', table: 'matches', key: { cluster_id: 'uuid' }, erase: 'row' }),
+];

@@ -1,0 +1,6 @@
+import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+
+/** Where the person is connected at this moment. */
+export const presenceData: readonly PersonalData[] = [
+  tableData({ name: 'presence', table: 'presence_people', key: { node_id: 'uuid' }, erase: 'row' }),
+];
