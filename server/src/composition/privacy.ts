@@ -6,6 +6,7 @@ import { matchData } from '../features/catalog/matching/index.ts';
 import { type Accounts, accountData } from '../features/identity/accounts/index.ts';
 import { createPrivacy, type PersonalData, type Privacy } from '../features/identity/privacy/index.ts';
 import { eraseAccountsTask } from '../features/identity/privacy/privacy.jobs.ts';
+import { broadcastData } from '../features/messaging/broadcasts/index.ts';
 import { notificationData } from '../features/messaging/deliveries/index.ts';
 import { eventData } from '../features/messaging/events/index.ts';
 import { mailboxData } from '../features/messaging/mailbox/index.ts';
@@ -26,6 +27,7 @@ export function personalData({ companies }: { readonly companies: Companies }): 
     ...notificationData,
     ...preferenceData,
     ...eventData,
+    ...broadcastData,
     ...presenceData,
     ...lookData,
     mailboxData,
