@@ -102,16 +102,16 @@ export function createBroadcastRunner(dependencies: RunnerDependencies): Broadca
   }
 
   function tell(tx: Tx, row: BroadcastRow, people: readonly AudienceMember[]) {
-    const write = <K extends BroadcastKind>(kind: K, payloadIn: (locale: Locale) => KindPayload<K>) =>
-      notifications.notifyMany(
-        tx,
-        kind,
-        people.map(({ user_id, locale }) => ({
-          userId: user_id,
-          payload: payloadIn(locale),
-          dedupeKey: dedupeKeyOf(row.id),
-        })),
-      );
+    const write = <K extends BroadcastKind>(kind: K, payloadIn: (locale: Locale) => KindPayload<K>) => {
+      // Everybody of a language is told by one object, which is then checked and sent to the database once.
+      const payloads = new Map<Locale, KindPayload<K>>();
+      const items = people.map(({ user_id, locale }) => {
+        const payload = payloads.get(locale) ?? payloadIn(locale);
+        payloads.set(locale, payload);
+        return { userId: user_id, payload, dedupeKey: dedupeKeyOf(row.id) };
+      });
+      return notifications.notifyMany(tx, kind, items);
+    };
     return row.kind === 'maintenance'
       ? write('maintenance', (locale) => maintenanceIn(row, locale, row.id))
       : write('feature_announcement', (locale) => announcementIn(row, locale, row.id));
