@@ -33,6 +33,8 @@ export const notificationSchema = z.object({
   /** The payload of the kind, without secrets. */
   data: z.record(z.string(), z.unknown()),
   created_at: timestampSchema,
+  /** Its place in lists: when it came, or came back from a snooze. */
+  shown_at: timestampSchema,
   /** When it was on a screen of the person's. */
   seen_at: timestampSchema.nullable(),
   read_at: timestampSchema.nullable(),
@@ -43,16 +45,14 @@ export const notificationSchema = z.object({
 });
 export type Notification = z.infer<typeof notificationSchema>;
 
-export const notificationListQuerySchema = pageQuerySchema.extend({
-  state: z.enum(['all', 'unread']).default('all'),
-  category: categorySchema.optional(),
-});
-
 export const notificationCountsSchema = z.object({
   unread: z.int(),
   /** Those that have never been on a screen. */
   unseen: z.int(),
+  /** Seq of the newest. */
   head: z.int(),
+  /** Grows with every change that a person makes, by whichever device: reading, archiving, snoozing, pinning. */
+  revision: z.int(),
 });
 export type NotificationCounts = z.infer<typeof notificationCountsSchema>;
 

@@ -38,6 +38,9 @@ export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
 const stamped = { timestamp: timestampSchema };
 
+/** Where the person's stream ends, and the numbers of the inbox. */
+const ofInbox = { head: z.int(), unread: z.int(), unseen: z.int(), revision: z.int() };
+
 /** Goes out right behind the `notification` of this seq; who applies notifications counts it as the same one. */
 const companion = { seq: z.int().min(1) };
 
@@ -52,14 +55,13 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     session: z.string(),
     /** Changes when streams start anew, for example after a restore; cursors of another epoch are void. */
     epoch: z.string(),
-    head: z.int(),
-    unread: z.int(),
+    ...ofInbox,
     heartbeat_ms: z.int(),
     /** The topics that the connection is in from the start, with their heads. */
     topics: topicHeadsSchema,
     ...stamped,
   }),
-  z.object({ type: z.literal('pong'), head: z.int(), unread: z.int(), ...stamped }),
+  z.object({ type: z.literal('pong'), ...ofInbox, ...stamped }),
   z.object({
     type: z.literal('subscribed'),
     notification_types: z.array(notificationTypeSchema),
@@ -80,7 +82,14 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     notification_type: z.string(),
     ...stamped,
   }),
-  z.object({ type: z.literal('notification_count'), count: z.int(), unseen: z.int(), ...stamped }),
+  /** One of its numbers has changed; with another `revision`, notifications have been changed too. */
+  z.object({
+    type: z.literal('notification_count'),
+    count: z.int(),
+    unseen: z.int(),
+    revision: z.int(),
+    ...stamped,
+  }),
   z.object({
     type: z.literal('job_posted'),
     ...placed,

@@ -30,7 +30,7 @@ export function createLivePush(dependencies: {
       for (const [userId, own] of people) {
         const newest = own.at(-1);
         if (newest === undefined) continue;
-        const growth = { head: newest.row.seq, unread: newest.unread, committedAt };
+        const growth = { head: newest.row.seq, numbers: newest.numbers, committedAt };
         const withEntries = people.size <= peopleWithEntries && own.length <= entriesPerPerson;
         publisher.streamGrew(
           userId,
@@ -40,6 +40,8 @@ export function createLivePush(dependencies: {
         );
       }
     },
-    inboxChanged: (userId) => publisher.readStatesChanged(userId),
+    inboxChanged(userId) {
+      if (mayBeConnected(userId)) publisher.readStatesChanged(userId);
+    },
   };
 }

@@ -54,7 +54,7 @@ const routes: readonly Route[] = [
   route(api.me.read, async () => {
     throw new DatabaseBusyError('no connection came free');
   }),
-  route(api.notifications.counts, async () => ({ unread: 1, unseen: 1, head: 2 })),
+  route(api.notifications.counts, async () => ({ unread: 1, unseen: 1, head: 2, revision: 0 })),
   route(api.jobs.close, async () => {
     throw new Error('the database password is hunter2');
   }),
@@ -170,7 +170,7 @@ describe('the HTTP edge', () => {
       code: 'forbidden',
     });
     const counts = await app.inject({ url: '/api/v1/notifications/counts', headers: as('seeker') });
-    expect(counts.json()).toEqual({ unread: 1, unseen: 1, head: 2 });
+    expect(counts.json()).toEqual({ unread: 1, unseen: 1, head: 2, revision: 0 });
   });
 
   test('keeps the message of an unforeseen error to itself', async () => {

@@ -29,6 +29,7 @@ function frames<K extends Kind>(kind: K, data: KindPayload<K> & Record<string, u
     group: null,
     subjects: [],
     created_at: at,
+    shown_at: at,
     seen_at: null,
     read_at: null,
     archived_at: null,

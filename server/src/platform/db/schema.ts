@@ -246,16 +246,21 @@ export interface InboxTable {
   /** Seq of the last notification. */
   head: number;
   unread: number;
-  /** Of those, and of read ones, how many have never been on a screen. */
+  /** How many have never been on a screen. */
   unseen: number;
+  /** Grows with every change that the person makes to what is there. */
+  revision: Generated<number>;
   updated_at: Date;
 }
 
 export interface NotificationTable {
   id: Fixed<string>;
   user_id: Fixed<string>;
-  /** Place in the person's stream; null for a kind that only travels by other channels, such as a password reset. */
-  seq: Fixed<number | null>;
+  /**
+   * Place in the person's stream; null for a kind that only travels by other channels, such as a password reset, for
+   * what was kept out of the inbox, and for what has been deleted for good.
+   */
+  seq: number | null;
   kind: Fixed<Kind>;
   category: Fixed<Category>;
   payload: Json<Record<string, unknown>>;
@@ -272,6 +277,8 @@ export interface NotificationTable {
   /** Until then it is in no list but that of the snoozed, and counts as neither unread nor unseen. */
   snoozed_until: Date | null;
   pinned_at: Date | null;
+  /** It can be put back for a while; then only its key and its deliveries are left, until its kind is pruned. */
+  deleted_at: Date | null;
   expires_at: Date | null;
   /** Reason code: why it is not in the inbox although its kind would be. */
   withheld: string | null;

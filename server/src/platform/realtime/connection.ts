@@ -1,6 +1,7 @@
 import type { NotificationType, Role } from '@rolecall/contract';
 import type { Frame } from './frames.ts';
 import type { Person } from './person.ts';
+import type { InboxNumbers } from './streams.ts';
 import type { Identity, Transport } from './transport.ts';
 
 /**
@@ -42,8 +43,8 @@ export class Connection {
   isMidway = false;
   /** Whether somebody waits until what is pending has left. */
   wantsRoom = false;
-  /** The unread count that the client was told last. */
-  toldUnread = 0;
+  /** The numbers of the inbox that the client was told last. */
+  told: InboxNumbers;
   /** Live message types that it has subscribed to. */
   readonly types = new Set<NotificationType>();
   /** What leaves with the next write. */
@@ -65,6 +66,7 @@ export class Connection {
     this.sessionId = identity.sessionId;
     this.expiresAt = identity.expiresAt.getTime();
     this.openedAt = openedAt;
+    this.told = person.numbers;
   }
 
   get userId(): string {

@@ -20,7 +20,7 @@ interface Waiting {
   readonly settle: (read: boolean) => void;
 }
 
-const none: StreamHead = { head: 0, unread: 0 };
+const none: StreamHead = { head: 0, unread: 0, unseen: 0, revision: 0 };
 
 /**
  * Reads the heads of people, many in one query and one query at a time, so that an answer is never older than one

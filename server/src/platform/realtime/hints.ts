@@ -11,11 +11,13 @@ const personHintSchema = z.discriminatedUnion('about', [
     head: z.int().min(0),
     first: z.int().min(0),
     counts: z.array(z.int().min(0)),
-    unread: z.int().min(0).optional(),
+    numbers: z
+      .object({ unread: z.int().min(0), unseen: z.int().min(0), revision: z.int().min(0) })
+      .optional(),
     /** Milliseconds since 1970. */
     at: z.number(),
   }),
-  /** Read states have changed. */
+  /** The person has changed something in the inbox: read, archived, snoozed, pinned or deleted it. */
   z.object({ about: z.literal('read_states') }),
   /** A message outside of the stream, sent at so many milliseconds since 1970. */
   z.object({ about: z.literal('message'), at: z.number() }),

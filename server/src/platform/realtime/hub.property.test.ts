@@ -11,7 +11,14 @@ import { FakeTimers } from '../../testing/timers.ts';
 import type { Bus } from '../bus/index.ts';
 import { createInProcessBus } from '../bus/index.ts';
 import { createMetrics } from '../observability/index.ts';
-import { type Connection, createHub, createHubMetrics, createPublisher, type Hub } from './index.ts';
+import {
+  type Connection,
+  createHub,
+  createHubMetrics,
+  createPublisher,
+  type Hub,
+  type InboxNumbers,
+} from './index.ts';
 
 const headsSchema = z.record(z.string(), z.int());
 
@@ -24,6 +31,12 @@ type Step =
       readonly person: number;
       readonly count: number;
       readonly tell: boolean;
+      readonly fate: Fate;
+    }
+  | {
+      readonly do: 'change the inbox';
+      readonly person: number;
+      readonly change: 'markAllRead' | 'markAllSeen' | 'pin';
       readonly fate: Fate;
     }
   | { readonly do: 'write to the topic'; readonly count: number; readonly fate: Fate }
@@ -47,6 +60,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       person: fc.nat(peopleCount - 1),
       count: fc.integer({ min: 1, max: 12 }),
       tell: fc.boolean(),
+      fate,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('change the inbox' as const),
+      person: fc.nat(peopleCount - 1),
+      change: fc.constantFrom('markAllRead' as const, 'markAllSeen', 'pin'),
       fate,
     }),
   },
@@ -102,6 +124,8 @@ class Client {
   readonly userId: string;
   readonly applied: number[] = [];
   readonly appliedOfTopic: number[] = [];
+  /** What it was told last of the inbox. */
+  numbers: InboxNumbers | undefined;
   /** What the server should not have sent. */
   readonly faults: string[] = [];
   readonly #hub: Hub;
@@ -171,6 +195,11 @@ class Client {
   }
 
   #receive(message: ReceivedMessage): void {
+    if (message.type === 'connection_established' || message.type === 'notification_count') {
+      const unread = Number(message['unread'] ?? message['count']);
+      const [unseen, revision] = [Number(message['unseen']), Number(message['revision'])];
+      this.numbers = { unread, unseen, revision };
+    }
     if (message.type === 'connection_established' && this.#cursor === undefined) {
       this.#cursor = this.#start = Number(message['head']);
       this.#topicCursor = this.#topicStart = headsSchema.parse(message['topics'])[topic] ?? 0;
@@ -245,8 +274,13 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
           faulty.fate = current.fate;
           publisher.streamGrew(userId, {
             head: ledger.head(userId),
-            ...(current.tell ? { entries, unread: ledger.unread(userId) } : {}),
+            ...(current.tell ? { entries, numbers: ledger.numbers(userId) } : {}),
           });
+        } else if (current.do === 'change the inbox') {
+          const userId = people[current.person] ?? '';
+          ledger[current.change](userId);
+          faulty.fate = current.fate;
+          publisher.readStatesChanged(userId);
         } else if (current.do === 'write to the topic') {
           const { first, texts } = topics.write(topic, current.count);
           faulty.fate = current.fate;
@@ -270,6 +304,7 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
         expect(each.isConnected()).toBe(true);
         expect(each.faults).toEqual([]);
         expect(each.applied).toEqual(each.expected(ledger));
+        expect(each.numbers).toEqual(ledger.numbers(each.userId));
         expect(each.appliedOfTopic).toEqual(each.expectedOfTopic(topics));
       }
       hub.stop();

@@ -4,6 +4,7 @@ import { createTestNode, opened } from '../../testing/realtime/node.ts';
 
 const user = randomUUID();
 const other = randomUUID();
+const numbers = (unread: number) => ({ unread, unseen: unread, revision: 0 });
 
 describe('a connection', () => {
   it('is greeted with where its person stands', async () => {
@@ -19,6 +20,8 @@ describe('a connection', () => {
         epoch: 'epoch-1',
         head: 3,
         unread: 3,
+        unseen: 3,
+        revision: 0,
         heartbeat_ms: 25_000,
         topics: { role_job_seeker: 0 },
         timestamp: '2026-09-01T12:00:00.000Z',
@@ -60,7 +63,7 @@ describe('a connection', () => {
     const { transport } = await node.connect(user);
     await node.connect(other);
     node.write(other, 2);
-    node.publisher.publishToUser(other, { type: 'pong', head: 1, unread: 1, timestamp: '' });
+    node.publisher.publishToUser(other, { type: 'pong', head: 1, ...numbers(1), timestamp: '' });
     await node.timers.settle();
     expect(transport.received.map(({ type }) => type)).toEqual(['connection_established']);
   });
@@ -80,8 +83,8 @@ describe('a connection', () => {
     const node = createTestNode();
     const { transport } = await node.connect(user);
     const [first, second] = [node.ledger.write(user), node.ledger.write(user)];
-    node.publisher.streamGrew(user, { head: 2, entries: [...first, ...second], unread: 2 });
-    node.publisher.streamGrew(user, { head: 1, entries: first, unread: 1 });
+    node.publisher.streamGrew(user, { head: 2, entries: [...first, ...second], numbers: numbers(2) });
+    node.publisher.streamGrew(user, { head: 1, entries: first, numbers: numbers(1) });
     await node.timers.settle();
     expect(transport.ofType('notification_count').at(-1)).toMatchObject({ count: 2 });
   });
@@ -105,6 +108,22 @@ describe('a connection', () => {
     node.publisher.readStatesChanged(user);
     await node.timers.settle();
     expect(transport.ofType('notification_count')).toMatchObject([{ count: 0, unseen: 0 }]);
+  });
+
+  it('is told when something was changed elsewhere that leaves the counts, also when the hint is lost', async () => {
+    const node = createTestNode();
+    node.ledger.write(user, 2);
+    const { transport } = await node.connect(user);
+    node.ledger.pin(user);
+    node.publisher.readStatesChanged(user);
+    await node.timers.settle();
+    node.ledger.markAllSeen(user);
+    await node.timers.advance(3_000);
+    await node.timers.advance(3_000);
+    expect(transport.ofType('notification_count')).toMatchObject([
+      { count: 2, unseen: 2, revision: 1 },
+      { count: 2, unseen: 0, revision: 1 },
+    ]);
   });
 
   it('goes on when the database comes back', async () => {
@@ -236,6 +255,26 @@ describe('resuming', () => {
     expect(transport.ofType('resync_required')).toMatchObject([{ epoch: 'epoch-1', head: 5 }]);
     expect(transport.ofType('resumed')).toMatchObject([{ complete: false }]);
     expect(transport.seqs()).toEqual([6]);
+  });
+
+  it('asks for a new start at a hole, also at the end and while it is live, and goes on behind it', async () => {
+    const node = createTestNode();
+    node.ledger.write(user, 5);
+    node.ledger.remove(user, 4);
+    const { transport, connection } = await node.connect(user);
+    const resumed = node.hub.resume(opened(connection), { epoch: 'epoch-1', user: 2 });
+    await node.timers.settle();
+    await resumed;
+    expect(transport.seqs()).toEqual([3]);
+    expect(transport.ofType('resumed')).toMatchObject([{ complete: false }]);
+
+    node.ledger.write(user, 1);
+    node.ledger.remove(user, 6);
+    await node.timers.advance(3_000);
+    node.write(user);
+    await node.timers.settle();
+    expect(transport.seqs()).toEqual([3, 7]);
+    expect(transport.ofType('resync_required').map(({ head }) => head)).toEqual([5, 6]);
   });
 
   it('believes a client that knows more than its node, when the database agrees', async () => {

@@ -19,6 +19,7 @@ import { defaultLimits, type HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
 import { Outbox } from './outbox.ts';
 import { patiently } from './patience.ts';
+import type { Person } from './person.ts';
 import { PersonStreams } from './person-streams.ts';
 import type { EntryEncoder, StreamEntry, StreamReader, TopicReader } from './streams.ts';
 import { systemTimers, type Timers } from './timers.ts';
@@ -74,7 +75,7 @@ export interface Hub {
   send(connection: Connection, message: ServerMessage): void;
   /** The person has proved again who they are, and until when that is good. */
   renew(connection: Connection, expiresAt: Date): void;
-  /** Answers with the person's head and unread count. */
+  /** Answers with the person's head and the numbers of the inbox. */
   pong(connection: Connection): void;
   /**
    * Sends everything after the cursors in order, each stream by itself, then `resumed`; with `resync_required` for a
@@ -100,6 +101,9 @@ export interface Hub {
 
 /** Every topic that somebody of the role can be in. */
 const topicsOf = (role: Role) => [roleTopic(role), ...notificationTypes.map((type) => typeTopic(type, role))];
+
+/** A reader may say more of a stream than these. */
+const inboxNumbers = ({ numbers: { unread, unseen, revision } }: Person) => ({ unread, unseen, revision });
 
 /** Time between two portions of a drain, in milliseconds. */
 const drainStep = 50;
@@ -220,7 +224,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
   function greet(connection: Connection, resumes: boolean): void {
     const { person } = connection;
     connection.cursor = person.head;
-    connection.toldUnread = person.unread;
+    connection.told = person.numbers;
     connection.state = 'live';
     heartbeat.add(connection);
     topics.join(roleTopic(connection.role), connection);
@@ -231,7 +235,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       session: connection.id,
       epoch,
       head: person.head,
-      unread: person.unread,
+      ...inboxNumbers(person),
       heartbeat_ms: limits.heartbeatMs,
       topics: topics.headsOf(connection),
       timestamp: stamp(),
@@ -335,7 +339,7 @@ export function createHub<Entry extends StreamEntry>(dependencies: HubDependenci
       sendMessage(connection, {
         type: 'pong',
         head: connection.person.head,
-        unread: connection.person.unread,
+        ...inboxNumbers(connection.person),
         timestamp: stamp(),
       }),
     resume,

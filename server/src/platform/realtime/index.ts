@@ -6,6 +6,7 @@ export { createHubMetrics, type HubMetrics } from './metrics.ts';
 export { createPublisher, type RealtimePublisher } from './publisher.ts';
 export type {
   EntryEncoder,
+  InboxNumbers,
   StreamEntry,
   StreamHead,
   StreamReader,

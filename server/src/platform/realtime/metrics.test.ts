@@ -56,7 +56,12 @@ it('measure a delivery from the commit, not from when it was told', async () => 
   const committedAt = node.clock.now();
   const entries = node.ledger.write(user, 1);
   node.clock.advance(250);
-  node.publisher.streamGrew(user, { head: 1, entries, unread: 1, committedAt });
+  node.publisher.streamGrew(user, {
+    head: 1,
+    entries,
+    numbers: { unread: 1, unseen: 1, revision: 0 },
+    committedAt,
+  });
   await node.timers.settle();
   expect(await read(node, 'rolecall_realtime_delivery_seconds_sum')).toBe(0.25);
 });

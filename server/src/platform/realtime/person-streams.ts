@@ -10,7 +10,7 @@ import { type PersonHint, personChannel, readHint } from './hints.ts';
 import type { HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
 import { Person } from './person.ts';
-import type { EntryEncoder, StreamEntry, StreamHead, StreamReader } from './streams.ts';
+import type { EntryEncoder, InboxNumbers, StreamEntry, StreamHead, StreamReader } from './streams.ts';
 import type { Timers } from './timers.ts';
 
 interface Dependencies<Entry extends StreamEntry> {
@@ -140,9 +140,9 @@ export class PersonStreams<Entry extends StreamEntry> {
     for (const connection of person.connections) {
       if (connection.state === 'live') this.#sendNew(connection, hint.first, frames);
     }
-    // The count of a hint that others have overtaken may be an old one.
-    if (hint.unread === undefined || !isNews) void this.#heads.refresh(person);
-    else this.#setUnread(person, hint.unread);
+    // The numbers of a hint that others have overtaken may be old ones.
+    if (hint.numbers === undefined || !isNews) void this.#heads.refresh(person);
+    else this.#setNumbers(person, hint.numbers);
   }
 
   /** The frames of each entry that the hint tells of. */
@@ -167,30 +167,31 @@ export class PersonStreams<Entry extends StreamEntry> {
     if (connection.cursor < connection.person.head) this.#catchUp.request(connection);
   }
 
-  #applyHead(person: Person, { head, unread }: StreamHead): void {
-    person.head = Math.max(person.head, head);
+  #applyHead(person: Person, head: StreamHead): void {
+    person.head = Math.max(person.head, head.head);
     for (const connection of person.connections) {
       const behind = connection.state === 'live' && connection.cursor < person.head;
       // Whoever is still catching up may wait in vain, because the query has failed.
       if (behind || connection.state === 'catching_up') this.#catchUp.request(connection);
     }
-    this.#setUnread(person, unread);
+    this.#setNumbers(person, head);
   }
 
-  #setUnread(person: Person, unread: number): void {
-    person.unread = unread;
+  #setNumbers(person: Person, numbers: InboxNumbers): void {
+    person.numbers = numbers;
     for (const connection of person.connections) {
-      if (connection.state === 'live') this.#tellUnread(connection);
+      if (connection.state === 'live') this.#tellNumbers(connection);
     }
   }
 
-  #tellUnread(connection: Connection): void {
+  #tellNumbers(connection: Connection): void {
     const { clock, send } = this.#dependencies;
-    const { unread } = connection.person;
-    if (connection.toldUnread === unread) return;
-    connection.toldUnread = unread;
+    const { told, person } = connection;
+    const { unread, unseen, revision } = person.numbers;
+    if (told.unread === unread && told.unseen === unseen && told.revision === revision) return;
+    connection.told = person.numbers;
     const timestamp = clock.now().toISOString();
-    const message: ServerMessage = { type: 'notification_count', count: unread, unseen: unread, timestamp };
+    const message: ServerMessage = { type: 'notification_count', count: unread, unseen, revision, timestamp };
     send(connection, frameMessage(message));
   }
 
@@ -198,6 +199,6 @@ export class PersonStreams<Entry extends StreamEntry> {
     connection.state = 'live';
     connection.resuming = false;
     this.#dependencies.onCurrent(connection);
-    this.#tellUnread(connection);
+    this.#tellNumbers(connection);
   }
 }

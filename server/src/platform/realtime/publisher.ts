@@ -2,7 +2,7 @@ import type { ServerMessage } from '@rolecall/contract';
 import type { Bus } from '../bus/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { personChannel, topicChannel, writeHint, writeTopicHint } from './hints.ts';
-import type { EntryEncoder, StreamEntry } from './streams.ts';
+import type { EntryEncoder, InboxNumbers, StreamEntry } from './streams.ts';
 
 /** Tells the sockets of all nodes what has been committed. Any process may have one; it needs no sockets itself. */
 export interface RealtimePublisher<Entry extends StreamEntry> {
@@ -10,7 +10,7 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
    * The person's stream has grown.
    *
    * @param growth.entries dense and ending at `head`; without them, nodes with a socket of the person read them
-   * @param growth.unread left out, those nodes read it
+   * @param growth.numbers left out, those nodes read them
    * @param growth.committedAt left out, right now
    */
   streamGrew(
@@ -18,11 +18,11 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
     growth: {
       readonly head: number;
       readonly entries?: readonly Entry[];
-      readonly unread?: number;
+      readonly numbers?: InboxNumbers;
       readonly committedAt?: Date;
     },
   ): void;
-  /** Something in the person's inbox was marked as read or unread. */
+  /** The person has changed something in the inbox. */
   readStatesChanged(userId: string): void;
   /** Sends a message to the person's open sockets that is not part of the stream. Who is away never gets it. */
   publishToUser(userId: string, message: ServerMessage): void;
@@ -47,7 +47,7 @@ export function createPublisher<Entry extends StreamEntry>(dependencies: {
   const { bus, clock, encode } = dependencies;
 
   return {
-    streamGrew(userId, { head, entries = [], unread, committedAt }) {
+    streamGrew(userId, { head, entries = [], numbers, committedAt }) {
       const now = clock.now();
       const encoded = entries.map((entry) => encode(entry, now.toISOString()));
       const messages = encoded.flat();
@@ -58,7 +58,7 @@ export function createPublisher<Entry extends StreamEntry>(dependencies: {
         first: fits ? (entries[0]?.seq ?? 0) : 0,
         counts: fits ? encoded.map(({ length }) => length) : [],
         at: (committedAt ?? now).getTime(),
-        ...(unread === undefined ? {} : { unread }),
+        ...(numbers === undefined ? {} : { numbers }),
       };
       bus.publish(personChannel(userId), writeHint(hint, fits ? messages : []));
     },

@@ -3,10 +3,17 @@ export interface StreamEntry {
   readonly seq: number;
 }
 
-/** The end of a stream, and how much of it is unread. */
-export interface StreamHead {
-  readonly head: number;
+/** The numbers of a person's inbox. */
+export interface InboxNumbers {
   readonly unread: number;
+  readonly unseen: number;
+  /** Grows with every change that the person makes to what is there. */
+  readonly revision: number;
+}
+
+/** The end of a stream, and the numbers of the inbox that it leads to. */
+export interface StreamHead extends InboxNumbers {
+  readonly head: number;
 }
 
 /** Reads the streams of people from the database, which has the truth about them. */

@@ -1,4 +1,4 @@
-import type { StreamReader } from '../../platform/realtime/index.ts';
+import type { InboxNumbers, StreamReader } from '../../platform/realtime/index.ts';
 
 /** An entry as small as it can be, which still tells whose it is. */
 export interface LedgerEntry {
@@ -6,9 +6,18 @@ export interface LedgerEntry {
   readonly owner: string;
 }
 
+interface LedgerStream {
+  head: number;
+  first: number;
+  readonly removed: Set<number>;
+  unread: number;
+  unseen: number;
+  revision: number;
+}
+
 /** Streams in memory: what is written here is committed, and what is not here was never sent. */
 export class Ledger implements StreamReader<LedgerEntry> {
-  readonly #streams = new Map<string, { head: number; first: number; unread: number }>();
+  readonly #streams = new Map<string, LedgerStream>();
   readonly #pause: () => Promise<void>;
   epochName = 'epoch-1';
   /** Queries fail while this is set. */
@@ -28,6 +37,7 @@ export class Ledger implements StreamReader<LedgerEntry> {
     const first = stream.head + 1;
     stream.head += count;
     stream.unread += count;
+    stream.unseen += count;
     return Array.from({ length: count }, (_, index) => ({ seq: first + index, owner }));
   }
 
@@ -36,16 +46,34 @@ export class Ledger implements StreamReader<LedgerEntry> {
     this.#stream(owner).first = upTo + 1;
   }
 
+  /** Deletes one entry, which leaves a hole in the stream. */
+  remove(owner: string, seq: number): void {
+    this.#stream(owner).removed.add(seq);
+  }
+
   markAllRead(owner: string): void {
-    this.#stream(owner).unread = 0;
+    const stream = this.#stream(owner);
+    stream.unread = 0;
+    stream.unseen = 0;
+    stream.revision += 1;
+  }
+
+  /** A change that leaves the counts as they are: something read is archived, or something is pinned. */
+  pin(owner: string): void {
+    this.#stream(owner).revision += 1;
+  }
+
+  markAllSeen(owner: string): void {
+    this.#stream(owner).unseen = 0;
   }
 
   head(owner: string): number {
     return this.#stream(owner).head;
   }
 
-  unread(owner: string): number {
-    return this.#stream(owner).unread;
+  numbers(owner: string): InboxNumbers {
+    const { unread, unseen, revision } = this.#stream(owner);
+    return { unread, unseen, revision };
   }
 
   async epoch(): Promise<string> {
@@ -62,12 +90,14 @@ export class Ledger implements StreamReader<LedgerEntry> {
     return this.#query('streams', () => {
       const streams = new Map<string, LedgerEntry[]>();
       for (const { userId, afterSeq } of cursors) {
-        const { head, first } = this.#stream(userId);
+        const { head, first, removed } = this.#stream(userId);
         const start = Math.max(afterSeq + 1, first);
-        const length = Math.max(0, Math.min(limit, head - start + 1));
+        const present = Array.from({ length: Math.max(0, head - start + 1) }, (_, index) => start + index)
+          .filter((seq) => !removed.has(seq))
+          .slice(0, limit);
         streams.set(
           userId,
-          Array.from({ length }, (_, index) => ({ seq: start + index, owner: userId })),
+          present.map((seq) => ({ seq, owner: userId })),
         );
       }
       return streams;
@@ -87,7 +117,7 @@ export class Ledger implements StreamReader<LedgerEntry> {
   #stream(owner: string) {
     const known = this.#streams.get(owner);
     if (known !== undefined) return known;
-    const stream = { head: 0, first: 1, unread: 0 };
+    const stream = { head: 0, first: 1, removed: new Set<number>(), unread: 0, unseen: 0, revision: 0 };
     this.#streams.set(owner, stream);
     return stream;
   }

@@ -83,7 +83,7 @@ export function createTestNode(
       const head = ledger.head(userId);
       publisher.streamGrew(
         userId,
-        tell === 'entries' ? { head, entries, unread: ledger.unread(userId) } : { head },
+        tell === 'entries' ? { head, entries, numbers: ledger.numbers(userId) } : { head },
       );
     },
   };

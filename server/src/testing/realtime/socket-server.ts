@@ -38,6 +38,9 @@ import { TopicLedger } from './topic-ledger.ts';
 
 const logger = pino({ level: 'silent' });
 
+/** The numbers of an inbox where nobody has done anything. */
+const numbersOf = (count: number) => ({ unread: count, unseen: count, revision: 0 });
+
 /** Whose pages may open sockets and streams by cookie. */
 export const allowedOrigin = 'https://jobs.example.org';
 
@@ -90,7 +93,7 @@ export async function startSocketServer(
   const reader: StreamReader<Notification> = {
     epoch: async () => 'epoch-1',
     heads: async (userIds) =>
-      new Map(userIds.map((id) => [id, { head: stream(id).length, unread: stream(id).length }])),
+      new Map(userIds.map((id) => [id, { head: stream(id).length, ...numbersOf(stream(id).length) }])),
     readStreams: async (cursors, limit) =>
       new Map(
         cursors.map(({ userId, afterSeq }) => [userId, stream(userId).slice(afterSeq, afterSeq + limit)]),
@@ -193,6 +196,7 @@ export async function startSocketServer(
               applicant_name: 'Grace',
             },
       created_at: clock.now().toISOString(),
+      shown_at: clock.now().toISOString(),
       seen_at: null,
       read_at: null,
       archived_at: null,
@@ -224,7 +228,7 @@ export async function startSocketServer(
     notify(person, kind = 'welcome', text?: string) {
       const notification = commit(person, kind, text);
       const { length } = stream(person.id);
-      publisher.streamGrew(person.id, { head: length, entries: [notification], unread: length });
+      publisher.streamGrew(person.id, { head: length, entries: [notification], numbers: numbersOf(length) });
       return notification;
     },
     notifySilently: (person) => commit(person, 'welcome'),

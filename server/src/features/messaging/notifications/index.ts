@@ -1,6 +1,6 @@
 export { renderNotificationReference } from './documentation.ts';
 export type { AnyNotification, NotificationInput } from './drafts.ts';
-export type { LivePush, WrittenNotification } from './live-push.ts';
+export type { InboxNumbers, LivePush, WrittenNotification } from './live-push.ts';
 export { lockInboxes } from './notifications.store.ts';
 export {
   createNotifications,

@@ -2,6 +2,7 @@ import type { Category, DeliveryChannel, DeliveryStatus, Kind } from '@rolecall/
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { ReasonCode } from '../routing/index.ts';
+import type { InboxNumbers } from './live-push.ts';
 
 /** A notification before it has its place in the stream. */
 export interface NewNotification {
@@ -38,10 +39,9 @@ export interface NewDelivery {
 }
 
 /** The end of a person's stream. */
-export interface InboxEnd {
+export interface InboxEnd extends InboxNumbers {
   /** Seq of the last notification. */
   readonly head: number;
-  readonly unread: number;
 }
 
 /**
@@ -75,7 +75,7 @@ export async function lengthenInboxes(
     on conflict (user_id) do update
       set head = inboxes.head + excluded.head, unread = inboxes.unread + excluded.unread,
         unseen = inboxes.unseen + excluded.unseen, updated_at = excluded.updated_at
-    returning user_id, head, unread`.execute(tx);
+    returning user_id, head, unread, unseen, revision`.execute(tx);
   return new Map(rows.map((row) => [row.user_id, row]));
 }
 

@@ -133,10 +133,10 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     now: Date,
   ): void {
     const inStreams = written.flatMap(
-      ({ id, user_id, kind, payload, seq, unread }): WrittenNotification[] => {
-        if (seq === null || unread === null) return [];
-        const row = { id, user_id, seq, kind, payload, created_at: now, ...untouched };
-        return [{ row, reader: people.get(user_id) ?? anyReader, unread }];
+      ({ id, user_id, kind, payload, seq, numbers }): WrittenNotification[] => {
+        if (seq === null || numbers === null) return [];
+        const row = { id, user_id, seq, kind, payload, created_at: now, shown_at: now, ...untouched };
+        return [{ row, reader: people.get(user_id) ?? anyReader, numbers }];
       },
     );
     if (inStreams.length > 0) database.afterCommit(() => livePush.notificationsWritten(inStreams));

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/index.ts';
+import type { InboxNumbers } from './live-push.ts';
 import {
   findKnownKeys,
   lengthenInboxes,
@@ -9,8 +10,8 @@ import {
 
 /** A notification in its place. */
 export interface Written extends PlacedNotification {
-  /** How many the person has that are unread, with all that was placed together; null like `seq`. */
-  readonly unread: number | null;
+  /** The numbers of the person's inbox, with all that was placed together; null like `seq`. */
+  readonly numbers: InboxNumbers | null;
 }
 
 /**
@@ -36,11 +37,12 @@ export async function place(tx: Tx, given: readonly NewNotification[], now: Date
   return fresh.map((notification) => {
     const { user_id, in_inbox } = notification;
     const end = ends.get(user_id);
-    if (!in_inbox || end === undefined) return { ...notification, seq: null, unread: null };
+    if (!in_inbox || end === undefined) return { ...notification, seq: null, numbers: null };
     const behind = left.get(user_id) ?? 0;
     left.set(user_id, behind - 1);
     const lost = excess.get(user_id) ?? 0;
-    return { ...notification, seq: end.head - lost - behind + 1, unread: end.unread - lost };
+    const numbers = { unread: end.unread - lost, unseen: end.unseen - lost, revision: end.revision };
+    return { ...notification, seq: end.head - lost - behind + 1, numbers };
   });
 }
 

@@ -9,6 +9,7 @@ export interface InboxRow {
   readonly kind: Kind;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly created_at: Date;
+  readonly shown_at: Date;
   readonly seen_at: Date | null;
   readonly read_at: Date | null;
   readonly archived_at: Date | null;
@@ -36,6 +37,7 @@ export function toWireNotification(texts: Texts, row: InboxRow, reader: Reader):
     group: texts.group(kind, payload, reader),
     data: { ...payload },
     created_at: row.created_at.toISOString(),
+    shown_at: row.shown_at.toISOString(),
     seen_at: toText(row.seen_at),
     read_at: toText(row.read_at),
     archived_at: toText(row.archived_at),

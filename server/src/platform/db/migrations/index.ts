@@ -5,6 +5,7 @@ import { messaging } from './0003_messaging.ts';
 import { applications } from './0004_applications.ts';
 import { realtime } from './0005_realtime.ts';
 import { routing } from './0006_routing.ts';
+import { inbox } from './0007_inbox.ts';
 import { broadcasts } from './0009_broadcasts.ts';
 import { reminders } from './0010_reminders.ts';
 import { digests } from './0012_digests.ts';
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_applications': applications,
   '0005_realtime': realtime,
   '0006_routing': routing,
+  '0007_inbox': inbox,
   '0009_broadcasts': broadcasts,
   '0010_reminders': reminders,
   '0012_digests': digests,
