@@ -8,6 +8,7 @@ export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './identity.ts';
+export * from './inbox.ts';
 export * from './kinds/actions.ts';
 export * from './kinds/index.ts';
 export * from './kinds/subjects.ts';

@@ -15,8 +15,11 @@ export interface NotificationEvents {
   status: ConnectionStatus;
   /** A notification that is new to this client: each seq once, in order. */
   notification: Notification;
-  /** How many are unread. */
-  count: { readonly unread: number };
+  /**
+   * How many are unread, and how many of all have never been on a screen. With another `revision` something was read,
+   * archived, snoozed, pinned or deleted, here or on another device.
+   */
+  count: { readonly unread: number; readonly unseen: number; readonly revision: number };
   /** What was missed can not be had one by one: read the inbox anew. */
   resync: { readonly head: number };
   /** Messages of a topic were missed and are gone for good; the topic goes on after `head`. */

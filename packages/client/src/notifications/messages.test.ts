@@ -7,11 +7,11 @@ import { readMessage } from './messages.ts';
 const id = userId;
 const examples: readonly ServerMessage[] = [
   greeting(3, 'epoch-1', { role_job_seeker: 4 }),
-  { type: 'pong', head: 3, unread: 1, timestamp },
+  { type: 'pong', head: 3, unread: 1, unseen: 1, revision: 0, timestamp },
   { type: 'subscribed', notification_types: ['job_posted'], topics: { role_job_seeker: 4 }, timestamp },
   { type: 'unsubscribed', notification_types: [], topics: {}, timestamp },
   notification(4),
-  { type: 'notification_count', count: 2, unseen: 2, timestamp },
+  { type: 'notification_count', count: 2, unseen: 2, revision: 0, timestamp },
   {
     type: 'job_posted',
     ...{ topic: 'job_posted_job_seeker', seq: 1, message: '', job_id: id, job_title: '', company: '' },

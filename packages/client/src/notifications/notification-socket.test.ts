@@ -46,7 +46,7 @@ describe('the stream', () => {
     expect(current().sent).toEqual([{ type: 'resume', epoch: 'epoch-1', cursors: { user: 1 } }]);
     for (const seq of [2, 3, 4, 5]) current().receive(notification(seq));
     current().receive(resumed);
-    current().receive({ type: 'pong', head: 6, unread: 6, timestamp });
+    current().receive({ type: 'pong', head: 6, unread: 6, unseen: 6, revision: 0, timestamp });
     expect(current().sent.at(-1)).toEqual({ type: 'resume', epoch: 'epoch-1', cursors: { user: 5 } });
     expect(applied).toEqual([1, 2, 3, 4, 5]);
   });
@@ -121,7 +121,9 @@ describe('the stream', () => {
             if (heads[current.to] === 0) continue;
             client.current().receive(write(current.to, Math.max(1, heads[current.to] - current.back)));
           } else if (current.do === 'pong') {
-            client.current().receive({ type: 'pong', head: heads.user, unread: 0, timestamp });
+            client
+              .current()
+              .receive({ type: 'pong', head: heads.user, unread: 0, unseen: 0, revision: 0, timestamp });
           } else {
             client.current().lose(1006);
             await client.pass(16_000);
@@ -258,7 +260,7 @@ describe('the streams of topics', () => {
     await settle();
     current().receive(greeting(0, 'epoch-1', { [role]: 0 }));
     current().receive(event(role, 2));
-    const pong = { type: 'pong', head: 0, unread: 0, timestamp } as const;
+    const pong = { type: 'pong', head: 0, unread: 0, unseen: 0, revision: 0, timestamp } as const;
     current().receive(pong);
     expect(current().sent).toHaveLength(1);
     current().receive(pong);
@@ -300,7 +302,7 @@ describe('the connection', () => {
     ]);
     expect(sockets).toHaveLength(8);
     current().receive(greeting(0));
-    current().receive({ type: 'pong', head: 0, unread: 0, timestamp });
+    current().receive({ type: 'pong', head: 0, unread: 0, unseen: 0, revision: 0, timestamp });
     current().lose(1012);
     expect(statuses.at(-1)).toBe('waiting 500');
   });

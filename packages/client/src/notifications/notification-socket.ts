@@ -221,13 +221,13 @@ export class NotificationSocket implements NotificationFeed {
         this.#apply(message);
         break;
       case 'notification_count':
-        this.#events.emit('count', { unread: message.count });
+        this.#count(message.count, message);
         break;
       case 'pong':
         // The connection has proved itself, and has answered everything that was said before.
         this.#failures = 0;
         this.#subscribing = false;
-        this.#events.emit('count', { unread: message.unread });
+        this.#count(message.unread, message);
         this.#progress.notice(message.head);
         this.#settle();
         break;
@@ -289,8 +289,12 @@ export class NotificationSocket implements NotificationFeed {
         types.length > 0 && this.#link?.say({ type: 'subscribe', notification_types: types }) === true;
     }
     this.#report(losses);
-    this.#events.emit('count', { unread: message.unread });
+    this.#count(message.unread, message);
     this.#settle();
+  }
+
+  #count(unread: number, { unseen, revision }: { readonly unseen: number; readonly revision: number }): void {
+    this.#events.emit('count', { unread, unseen, revision });
   }
 
   #apply({

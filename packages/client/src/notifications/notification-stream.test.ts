@@ -200,7 +200,7 @@ describe('where sockets do not get through', () => {
     await settle();
     const beat = async () => {
       await pass(25_000);
-      server.receive({ type: 'pong', head: 1, unread: 1, timestamp });
+      server.receive({ type: 'pong', head: 1, unread: 1, unseen: 1, revision: 0, timestamp });
       await settle();
     };
     for (let count = 0; count < 10; count += 1) await beat();

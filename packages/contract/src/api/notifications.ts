@@ -8,34 +8,22 @@ import {
   markSchema,
   notificationCountsSchema,
   notificationDetailSchema,
-  notificationListQuerySchema,
-  notificationSchema,
   realtimeTicketSchema,
 } from '../notifications.ts';
 import { idSchema, pageSchema } from '../primitives.ts';
+import { inbox } from './inbox.ts';
 
 const notificationParams = z.object({ notification_id: idSchema });
 
 export const notifications = {
-  list: endpoint({
-    ...noInput,
-    id: 'listNotifications',
-    method: 'GET',
-    path: '/api/v1/notifications',
-    tag: 'Notifications',
-    summary: 'The inbox, the newest first',
-    access: 'signed_in',
-    query: notificationListQuerySchema,
-    response: pageSchema(notificationSchema),
-    errors: ['invalid_cursor'],
-  }),
+  ...inbox,
   counts: endpoint({
     ...noInput,
     id: 'readNotificationCounts',
     method: 'GET',
     path: '/api/v1/notifications/counts',
     tag: 'Notifications',
-    summary: 'How many are unread',
+    summary: 'How many are unread, and how far the stream has come',
     access: 'signed_in',
     response: notificationCountsSchema,
   }),

@@ -1,6 +1,6 @@
 import type { NotificationType } from '@rolecall/contract';
 import type { Cursor, CursorStore } from '../cursors.ts';
-import type { ConnectionStatus, NotificationFeed } from '../feed.ts';
+import type { ConnectionStatus, NotificationEvents, NotificationFeed } from '../feed.ts';
 import {
   type Channel,
   type FeedEvent,
@@ -46,7 +46,7 @@ class Host {
   #cursor: Cursor | null;
   #feed: NotificationFeed | undefined;
   #types: ReadonlySet<NotificationType> = new Set();
-  #unread: number | null = null;
+  #count: NotificationEvents['count'] | null = null;
 
   constructor(options: HostOptions, ended: AbortController) {
     this.#options = options;
@@ -93,7 +93,7 @@ class Host {
     this.#cursor ??= cursor;
     this.#want(guest, types);
     const status = this.#feed?.status ?? { state: 'connecting' };
-    this.#channel.post({ tell: 'welcome', to: guest, cursor: this.#cursor, status, unread: this.#unread });
+    this.#channel.post({ tell: 'welcome', to: guest, cursor: this.#cursor, status, count: this.#count });
   }
 
   #drop(guest: string): void {
@@ -134,7 +134,7 @@ class Host {
     // An error object does not come through a channel as what it is.
     feed.on('error', ({ code, message }) => this.#tell({ name: 'error', detail: { code, message } }));
     feed.on('count', (detail) => {
-      this.#unread = detail.unread;
+      this.#count = detail;
       this.#tell({ name: 'count', detail });
     });
     feed.on('status', (status) => this.#follow(status));

@@ -25,7 +25,7 @@ export type HostMessage =
       readonly to: string;
       readonly cursor: Cursor | null;
       readonly status: ConnectionStatus;
-      readonly unread: number | null;
+      readonly count: NotificationEvents['count'] | null;
     }
   | { readonly tell: 'event'; readonly cursor: Cursor | null; readonly event: FeedEvent };
 
@@ -42,7 +42,7 @@ export interface Party {
 }
 
 /** Raised with every change of the messages, so that pages of different versions leave each other alone. */
-const version = 1;
+const version = 2;
 
 /** Name of the channel, and of the lock that the host holds. */
 export const partyName = ({ baseUrl, userId }: Party): string =>

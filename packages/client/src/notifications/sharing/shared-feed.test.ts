@@ -251,7 +251,7 @@ describe('a worker', () => {
         to: from,
         cursor: { epoch: 'epoch-1', seq: 8 },
         status: { state: 'live' },
-        unread: 1,
+        count: { unread: 1, unseen: 1, revision: 0 },
       },
     });
     await until(() => tab.feed.status.state === 'live');

@@ -155,14 +155,14 @@ export class SharedFeed implements NotificationFeed {
   }
 
   /** A host has taken this tab in. */
-  #settle({ cursor, status, unread }: Extract<HostMessage, { tell: 'welcome' }>): void {
+  #settle({ cursor, status, count }: Extract<HostMessage, { tell: 'welcome' }>): void {
     this.#cancelTimer();
     this.#standInLine();
     this.#isWelcome = true;
     const own = this.#progress.cursor;
     if (own !== null && cursor !== null) this.#compare(own, cursor);
     this.#begin(cursor);
-    if (unread !== null) this.#events.emit('count', { unread });
+    if (count !== null) this.#events.emit('count', count);
     this.#setStatus(status);
   }
 

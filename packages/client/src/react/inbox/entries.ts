@@ -20,19 +20,26 @@ export interface PageRead {
   readonly view: View;
   readonly items: readonly Notification[];
   readonly nextCursor: string | null;
-  /** The page starts at this place; what has a higher one came after the question. */
-  readonly fromSeq: number;
+  /** What has a higher seq came after the question. */
+  readonly upToSeq: number;
+  /** The page begins after this place; null: it is the first one. */
+  readonly after: Place | null;
 }
+
+/** Where a notification stands in lists: by when it came, or came back from a snooze. */
+export type Place = Pick<Notification, 'shown_at' | 'seq'>;
 
 /** How far a view has been read. */
 interface Reach {
-  /** Everything of the view from this place on is known. */
-  readonly floor: number;
+  /** Everything of the view down to this place is known. */
+  readonly floor: Place;
   /** Leads to the next page; null when there is none, or no room for it. */
   readonly cursor: string | null;
 }
 
-const unreached: Reach = { floor: Number.POSITIVE_INFINITY, cursor: null };
+/** Before every date, and after it, in the order of their letters. */
+const bottom: Place = { shown_at: '', seq: 0 };
+const unreached: Reach = { floor: { shown_at: '~', seq: 0 }, cursor: null };
 
 /** The notifications that are known here, each once by its place in the stream, and how far each view of them reaches. */
 export class Entries {
@@ -45,12 +52,12 @@ export class Entries {
   list(view: View, changes: readonly Change[]): readonly Notification[] {
     const { all, unread } = this.#reach;
     // Where all are known, the unread ones are too.
-    const floor = view === 'all' ? all.floor : Math.min(all.floor, unread.floor);
+    const floor = view === 'all' || isBelow(all.floor, unread.floor) ? all.floor : unread.floor;
     return [...this.#bySeq.values()]
-      .filter(({ seq }) => seq >= floor)
+      .filter((entry) => !isBelow(entry, floor))
       .map((entry) => changes.reduce(applyChange, entry))
       .filter((entry) => view === 'all' || entry.read_at === null)
-      .sort((one, other) => other.seq - one.seq);
+      .sort(newestFirst);
   }
 
   /** As it will be when these changes are done. */
@@ -59,32 +66,34 @@ export class Entries {
     return entry && changes.reduce(applyChange, entry);
   }
 
-  /** Where the next page of a view begins: its cursor, and the place before which it lies. Null when there is none. */
-  next(view: View): { readonly cursor: string; readonly fromSeq: number } | null {
+  /** Where the next page of a view begins: its cursor, and the place after which it lies. Null when there is none. */
+  next(view: View): { readonly cursor: string; readonly after: Place } | null {
     const { cursor, floor } = this.#reach[view];
     const full = this.#bySeq.size >= maximumEntries;
-    return cursor === null || full ? null : { cursor, fromSeq: floor - 1 };
+    return cursor === null || full ? null : { cursor, after: floor };
   }
 
   /** Takes in what has just arrived. */
   insert(entry: Notification): void {
-    this.#bySeq.set(entry.seq, entry);
     this.newest = Math.max(this.newest, entry.seq);
+    // What was put aside on another device meanwhile is in no list here.
+    if (isInInbox(entry)) this.#bySeq.set(entry.seq, entry);
     this.#trim();
   }
 
   /** Takes over a page: within its range the server is right, also about what is not there any more. */
-  takePage({ view, items, nextCursor, fromSeq }: PageRead): void {
+  takePage({ view, items, nextCursor, upToSeq, after }: PageRead): void {
     const last = nextCursor === null ? undefined : items.at(-1);
-    const floor = last?.seq ?? 0;
+    const floor = last ?? bottom;
     const present = new Set(items.map(({ seq }) => seq));
     for (const entry of this.#bySeq.values()) {
-      const inRange = entry.seq >= floor && entry.seq <= fromSeq;
+      const isOnPage = !isBelow(entry, floor) && (after === null || isBelow(entry, after));
+      const inRange = isOnPage && entry.seq <= upToSeq;
       if (inRange && !present.has(entry.seq)) this.#absent(view, entry);
     }
     for (const entry of items) this.insert(entry);
     // A first page that is read again may reach less far than what is known.
-    if (floor <= this.#reach[view].floor) this.#reach[view] = { floor, cursor: nextCursor };
+    if (!isBelow(this.#reach[view].floor, floor)) this.#reach[view] = { floor, cursor: nextCursor };
     this.#trim();
   }
 
@@ -110,14 +119,27 @@ export class Entries {
   #trim(): void {
     const excess = this.#bySeq.size - maximumEntries;
     if (excess <= 0) return;
-    const seqs = [...this.#bySeq.keys()].sort((one, other) => one - other);
-    for (const seq of seqs.slice(0, excess)) this.#bySeq.delete(seq);
-    const floor = seqs[excess] ?? 0;
+    const sorted = [...this.#bySeq.values()].sort(newestFirst);
+    for (const { seq } of sorted.splice(-excess)) this.#bySeq.delete(seq);
+    const floor = sorted.at(-1) ?? bottom;
     for (const view of views) {
-      if (this.#reach[view].floor < floor) this.#reach[view] = { floor, cursor: null };
+      if (isBelow(this.#reach[view].floor, floor)) this.#reach[view] = { floor, cursor: null };
     }
   }
 }
+
+const isInInbox = ({ archived_at: archivedAt, snoozed_until: snoozedUntil }: Notification): boolean =>
+  archivedAt === null && snoozedUntil === null;
+
+export const isUnread = (entry: Notification): boolean => entry.read_at === null && isInInbox(entry);
+
+/** Moments are compared as they are written: all of them have the same form. */
+function newestFirst(one: Place, other: Place): number {
+  if (one.shown_at === other.shown_at) return other.seq - one.seq;
+  return one.shown_at < other.shown_at ? 1 : -1;
+}
+
+const isBelow = (one: Place, other: Place): boolean => newestFirst(one, other) > 0;
 
 function applyChange(entry: Notification, { what, read, at }: Change): Notification {
   const covered = 'id' in what ? entry.id === what.id : entry.seq <= what.upToSeq;

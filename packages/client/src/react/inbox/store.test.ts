@@ -213,6 +213,31 @@ describe('marking', () => {
 });
 
 describe('what happens elsewhere', () => {
+  it('is read again when the revision tells of something that leaves the count, and not for its own changes', async () => {
+    const { server, store, seqs, passTime } = await setUpOpen(3);
+    server.tellCount();
+    store.mark('id-1', true);
+    await settled();
+    server.tellCount();
+    server.calls.length = 0;
+    await passTime();
+    expect(server.calls).toEqual([]);
+
+    server.archive(1);
+    server.tellCount();
+    await passTime();
+    expect(seqs()).toEqual([3, 2]);
+    expect(store.state().unread).toBe(2);
+  });
+
+  it('shows what comes back from a snooze in the place of that moment', async () => {
+    const { server, seqs, passTime } = await setUpOpen(45);
+    server.wake(2);
+    server.tellCount();
+    await passTime();
+    expect(seqs().slice(0, 3)).toEqual([2, 45, 44]);
+  });
+
   it('is read again once, however often the count changes', async () => {
     const { server, store, read, seqs, passTime } = await setUpOpen(30);
     store.loadMore('all');

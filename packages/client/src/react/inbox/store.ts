@@ -1,7 +1,7 @@
 import type { Notification } from '@rolecall/contract';
 import { RolecallError } from '../../errors.ts';
 import type { ConnectionStatus, NotificationFeed } from '../../notifications/feed.ts';
-import { type Change, Entries, type View, views } from './entries.ts';
+import { type Change, Entries, isUnread, type Place, type View, views } from './entries.ts';
 import type { InboxApi } from './inbox-api.ts';
 
 export type Connection =
@@ -74,7 +74,8 @@ export const initialState: InboxState = {
 /**
  * The inbox of one person in memory: pages that were read, what the feed brings, and changes that are shown before the
  * server has confirmed them. Requests go one after the other, so that no answer tells of a time before a change that
- * is done. What happens on other devices shows itself in a count that does not fit; then the lists are read again.
+ * is done. What happens on other devices shows itself in a count or a revision that does not fit; then the lists are
+ * read again.
  */
 export class InboxStore {
   readonly #options: InboxStoreOptions;
@@ -93,6 +94,9 @@ export class InboxStore {
   #counted: number | null = null;
   /** What it should say next, by all that is known here. */
   #expected: number | null = null;
+  /** The revision of the inbox, as it was said last and as it is known here. */
+  #toldRevision: number | null = null;
+  #revision: number | null = null;
   #status: ConnectionStatus = { state: 'connecting' };
   #isStarted = false;
   #hasTried = false;
@@ -132,7 +136,7 @@ export class InboxStore {
     const stops = [
       feed.on('status', (status) => this.#setStatus(status)),
       feed.on('notification', (notification) => this.#arrive(notification)),
-      feed.on('count', ({ unread }) => this.#count(unread)),
+      feed.on('count', (counts) => this.#count(counts)),
       feed.on('resync', ({ head }) => this.#startAnew(head)),
       network.subscribe(() => this.#publish()),
       release,
@@ -200,12 +204,14 @@ export class InboxStore {
       this.#sent = change;
       const { what, read } = change;
       try {
-        const { unread } =
-          'id' in what
-            ? await api.mark({ params: { notification_id: what.id }, body: { read } })
-            : await api.markAll({ body: { up_to_seq: what.upToSeq } });
+        const { unread, revision } = await ('id' in what
+          ? api.mark({ params: { notification_id: what.id }, body: { read } })
+          : api.markAll({ body: { up_to_seq: what.upToSeq } }));
         this.#entries.change(change);
         this.#counted = unread;
+        this.#toldRevision = Math.max(this.#toldRevision ?? 0, revision);
+        // One step is this change itself; more of them were made elsewhere.
+        if (this.#revision !== null && revision === this.#revision + 1) this.#revision = revision;
         this.#changeError = null;
       } catch (error) {
         this.#changeError = toRolecallError(error);
@@ -228,13 +234,14 @@ export class InboxStore {
 
   #arrive(notification: Notification): void {
     this.#entries.insert(notification);
-    if (this.#expected !== null && notification.read_at === null) this.#expected += 1;
+    if (this.#expected !== null && isUnread(notification)) this.#expected += 1;
     this.#publish();
     for (const listener of this.#arrivalListeners) listener(notification);
   }
 
-  #count(unread: number): void {
+  #count({ unread, revision }: { readonly unread: number; readonly revision: number }): void {
     this.#counted = unread;
+    this.#toldRevision = revision;
     // While changes are on their way, the server speaks of a time before them.
     if (this.#changes.length === 0) this.#settle();
   }
@@ -242,11 +249,13 @@ export class InboxStore {
   #settle(): void {
     const counted = this.#counted;
     const isSurprise = this.#expected !== null && this.#expected !== counted;
-    if (isSurprise) this.#refreshSoon();
+    const isChanged = this.#revision !== null && this.#revision !== this.#toldRevision;
+    if (isSurprise || isChanged) this.#refreshSoon();
     this.#expected = counted;
+    this.#revision = this.#toldRevision;
     if (counted === 0) {
-      const everything = { upToSeq: this.#entries.newest };
-      this.#entries.change({ what: everything, read: true, at: new Date().toISOString() });
+      const what = { upToSeq: this.#entries.newest };
+      this.#entries.change({ what, read: true, at: new Date().toISOString() });
     }
     this.#publish();
   }
@@ -289,14 +298,14 @@ export class InboxStore {
   async #readPage(
     view: View,
     limit: number,
-    next: { readonly cursor: string; readonly fromSeq: number } | null,
+    next: { readonly cursor: string; readonly after: Place } | null,
   ): Promise<void> {
-    const fromSeq = next?.fromSeq ?? this.#entries.newest;
+    const upToSeq = this.#entries.newest;
     try {
       const { items, next_cursor: nextCursor } = await this.#options.api.list({
         query: { state: view, limit, ...(next === null ? {} : { cursor: next.cursor }) },
       });
-      this.#entries.takePage({ view, items, nextCursor, fromSeq });
+      this.#entries.takePage({ view, items, nextCursor, upToSeq, after: next?.after ?? null });
       this.#setLoading(view, { status: 'ready', error: null, isLoadingMore: false });
     } catch (error) {
       this.#setLoading(view, { status: 'error', error: toRolecallError(error), isLoadingMore: false });
@@ -307,10 +316,10 @@ export class InboxStore {
   async #readCounts(): Promise<void> {
     const told = this.#counted;
     try {
-      const { unread, head } = await this.#options.api.counts();
+      const { head, ...counts } = await this.#options.api.counts();
       if (head > this.#entries.newest && this.#opened().length > 0) this.#refreshSoon();
       // What the feed has said meanwhile is newer.
-      if (this.#counted === told) this.#count(unread);
+      if (this.#counted === told) this.#count(counts);
     } catch {
       // The feed tells it too.
     }

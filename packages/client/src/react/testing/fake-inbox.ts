@@ -5,6 +5,7 @@ import type { ConnectionStatus, NotificationEvents, NotificationFeed } from '../
 import type { InboxApi } from '../inbox/inbox-api.ts';
 
 const when = '2026-09-01T12:00:00.000Z';
+const later = '2026-09-01T13:00:00.000Z';
 
 export function notification(seq: number): Notification {
   return {
@@ -22,6 +23,7 @@ export function notification(seq: number): Notification {
     group: null,
     data: {},
     created_at: when,
+    shown_at: when,
     seen_at: null,
     read_at: null,
     archived_at: null,
@@ -36,6 +38,7 @@ export class FakeInbox implements NotificationFeed {
   readonly #events = new Emitter<NotificationEvents>();
   readonly #held: (() => void)[] = [];
   inbox: Notification[] = [];
+  #revision = 0;
   status: ConnectionStatus = { state: 'connecting' };
   /** The calls fail while it is set. */
   failing = false;
@@ -65,7 +68,7 @@ export class FakeInbox implements NotificationFeed {
     this.tellCount();
   }
 
-  tellCount = () => this.#events.emit('count', { unread: this.unread });
+  tellCount = () => this.#events.emit('count', this.#counts());
   resync = () => this.#events.emit('resync', { head: this.inbox.length });
 
   become(status: ConnectionStatus): void {
@@ -74,9 +77,24 @@ export class FakeInbox implements NotificationFeed {
   }
 
   set(read: boolean, isMeant: (entry: Notification) => boolean): void {
+    this.#revision += 1;
     this.inbox = this.inbox.map((entry) =>
       isMeant(entry) ? { ...entry, read_at: read ? when : null } : entry,
     );
+  }
+
+  /** Archives it on another device. */
+  archive(seq: number): void {
+    this.#revision += 1;
+    this.inbox = this.inbox.filter((entry) => entry.seq !== seq);
+  }
+
+  /** It comes back from a snooze, as new. */
+  wake(seq: number): void {
+    this.#revision += 1;
+    const woken = this.inbox.filter((entry) => entry.seq === seq);
+    const others = this.inbox.filter((entry) => entry.seq !== seq);
+    this.inbox = [...others, ...woken.map((entry) => ({ ...entry, shown_at: later, read_at: null }))];
   }
 
   async release(): Promise<void> {
@@ -108,7 +126,7 @@ export class FakeInbox implements NotificationFeed {
       }),
   };
 
-  #counts = () => ({ unread: this.unread, unseen: 0, head: this.inbox.length });
+  #counts = () => ({ unread: this.unread, unseen: 0, head: this.inbox.length, revision: this.#revision });
 
   async #answer<Answer>(call: string, work: () => Answer): Promise<Answer> {
     this.calls.push(call);
