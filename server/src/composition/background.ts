@@ -16,6 +16,7 @@ import {
 import { createDeliveryWorker, type DeliveryWorker } from '../features/messaging/deliveries/index.ts';
 import { scheduleDigestJobs, workOnDigests } from '../features/messaging/digests/digests.jobs.ts';
 import { scheduleEventJobs, workOnEvents } from '../features/messaging/events/events.jobs.ts';
+import { scheduleInboxJobs, workOnInboxes } from '../features/messaging/inbox/inbox.jobs.ts';
 import { scheduleTopicJobs, workOnTopics } from '../features/messaging/topics/topics.jobs.ts';
 import type { Features } from './features.ts';
 import type { Platform } from './platform.ts';
@@ -35,7 +36,7 @@ export async function startBackground(
   smtpUrl: string | undefined,
 ): Promise<Background> {
   const { database, clock, logger, config } = platform;
-  const { queue, jobs, matching, sources, accounts, topics, events, digests } = features;
+  const { queue, jobs, matching, sources, accounts, topics, events, digests, upkeep } = features;
 
   workOnAccounts(queue, { database, logger, accounts });
   workOnErasures(queue, {
@@ -47,6 +48,7 @@ export async function startBackground(
   workOnEvents(queue, { database, events });
   workOnBroadcasts(queue, { database, runner: features.broadcastRunner });
   workOnDigests(queue, { database, clock, logger, digests });
+  workOnInboxes(queue, { logger, upkeep });
   workOnMatching({ queue, database, clock, matching });
   workOnSources(queue, sources);
   await queue.start();
@@ -58,6 +60,7 @@ export async function startBackground(
   await scheduleEventJobs(queue);
   await scheduleBroadcastJobs(queue);
   await scheduleDigestJobs(queue);
+  await scheduleInboxJobs(queue);
   await scheduleMatchingJobs(queue);
   await scheduleSources(createSourceWork(queue), sources);
 

@@ -46,11 +46,14 @@ import { closeDigestsTask } from '../features/messaging/digests/digests.jobs.ts'
 import { createDigests, type Digests } from '../features/messaging/digests/index.ts';
 import { forgetKeysTask } from '../features/messaging/events/events.jobs.ts';
 import { createEvents, type Events } from '../features/messaging/events/index.ts';
+import { tidyInboxesTask, wakeSnoozedTask } from '../features/messaging/inbox/inbox.jobs.ts';
 import {
   createInbox,
   createInboxStreams,
+  createUpkeep,
   type Inbox,
   type InboxStreams,
+  type Upkeep,
 } from '../features/messaging/inbox/index.ts';
 import { createMailbox, type Mailbox } from '../features/messaging/mailbox/index.ts';
 import {
@@ -96,6 +99,7 @@ export interface Features extends People, BroadcastFeatures {
   readonly notifications: Notifications;
   readonly inbox: Inbox;
   readonly streams: InboxStreams;
+  readonly upkeep: Upkeep;
   readonly topics: Topics;
   readonly events: Events;
   readonly deliveries: Deliveries;
@@ -126,6 +130,8 @@ const tasks = [
   pruneTopicsTask,
   forgetKeysTask,
   closeDigestsTask,
+  wakeSnoozedTask,
+  tidyInboxesTask,
   sweepAccountsTask,
   runBroadcastTask,
   sweepBroadcastsTask,
@@ -289,6 +295,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     notifications,
     inbox,
     streams,
+    upkeep: createUpkeep({ database, clock, livePush }),
     topics,
     events,
     deliveries,

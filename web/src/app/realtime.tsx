@@ -1,3 +1,4 @@
+import type { NotificationEvents } from '@rolecall/client';
 import type { Kind, Notification } from '@rolecall/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
@@ -29,13 +30,14 @@ function showAsOutdated(queries: QueryClient, { kind }: Notification): void {
   for (const key of outdatedBy[kind] ?? []) void queries.invalidateQueries({ queryKey: [key] });
 }
 
-/** Takes over the count of unread; when it has changed elsewhere, the lists have too. */
-function takeCount(queries: QueryClient, unread: number): void {
+type Count = NotificationEvents['count'];
+
+/** Takes over the numbers; when something has been changed elsewhere, the lists have too. */
+function takeCount(queries: QueryClient, { unread, unseen, revision }: Count): void {
   const { queryKey } = notificationQueries.counts();
   const known = queries.getQueryData(queryKey);
-  if (known?.unread === unread) return;
-  queries.setQueryData(queryKey, { head: known?.head ?? 0, unseen: known?.unseen ?? unread, unread });
-  void refreshInbox(queries);
+  queries.setQueryData(queryKey, { head: known?.head ?? 0, unread, unseen, revision });
+  if (known?.revision !== revision || known.unread !== unread) void refreshInbox(queries);
 }
 
 interface RealtimeProviderProps {
@@ -73,7 +75,7 @@ export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
       showAsOutdated(queries, notification);
       void refreshInbox(queries);
     });
-    feed.on('count', ({ unread }) => takeCount(queries, unread));
+    feed.on('count', (count) => takeCount(queries, count));
     feed.on('resync', () => void refreshInbox(queries));
     return () => feed.close();
   }, [accountId, queries, router]);

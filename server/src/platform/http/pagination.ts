@@ -4,7 +4,7 @@ import { ApplicationError } from '../errors/index.ts';
  * Writes the position after an item as an opaque cursor. `parts` are the values of the list's order, the last one
  * being unique, as strings.
  */
-function encodeCursor(parts: readonly string[]): string {
+export function encodeCursor(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 

@@ -105,6 +105,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
   const worker = newWorker();
   const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries: worker.wake });
   return {
+    livePush,
     preferences,
     digestWindows,
     worker,

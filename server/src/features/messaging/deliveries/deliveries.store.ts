@@ -1,4 +1,4 @@
-import type { DeliveryChannel, Kind } from '@rolecall/contract';
+import { type DeliveryChannel, type Kind, kindNames, kinds } from '@rolecall/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { ReasonCode } from '../routing/index.ts';
@@ -18,6 +18,8 @@ export interface ClaimedDelivery {
   readonly subject: string | null;
   readonly created_at: Date;
   readonly read_at: Date | null;
+  /** The person has archived or deleted it. */
+  readonly is_removed: boolean;
   readonly expires_at: Date | null;
   readonly in_inbox: boolean;
 }
@@ -75,7 +77,8 @@ async function claimWhere(tx: Tx, which: RawBuilder<unknown>, claim: Claim): Pro
     select claimed.id, claimed.notification_id, notifications.user_id, claimed.attempts, claimed.rank,
       claimed.message_id, notifications.kind, notifications.payload, notifications.subject,
       notifications.created_at, notifications.read_at, notifications.expires_at,
-      notifications.seq is not null as in_inbox
+      notifications.seq is not null as in_inbox,
+      (notifications.archived_at is not null or notifications.deleted_at is not null) as is_removed
     from claimed join notifications on notifications.id = claimed.notification_id
     order by claimed.due_at, claimed.id`.execute(tx);
   return rows;
@@ -197,19 +200,29 @@ export async function replacePayloads(
     where notifications.id = given.id`.execute(tx);
 }
 
-/** Takes back what still waits of these notifications, in digests too, and says why. */
+const mandatoryKinds = kindNames.filter((kind) => kinds[kind].mandatory);
+
+/**
+ * Takes back what still waits of these notifications, in digests too, and says why. What is mandatory goes out.
+ *
+ * @param waitingFor only what waits for one of these reasons; null: whatever waits
+ */
 export async function cancelPending(
   tx: Tx,
   notificationIds: readonly string[],
   reason: ReasonCode,
+  waitingFor: readonly ReasonCode[] | null,
   now: Date,
 ): Promise<void> {
   await sql`
     with cancelled as (
       update deliveries set status = 'skipped', reason = ${reason}, finished_at = ${now}, digest_id = null
+      from notifications
       where notification_id = any(${notificationIds}::uuid[])
-        and (status = 'pending' or (status = 'folded' and finished_at is null))
-      returning id
+        and (deliveries.status = 'pending' or (deliveries.status = 'folded' and finished_at is null))
+        and ${waitingFor === null ? sql`true` : sql`deliveries.reason = any(${waitingFor}::text[])`}
+        and notifications.id = notification_id and notifications.kind <> all(${mandatoryKinds}::text[])
+      returning deliveries.id
     )
     insert into delivery_log (delivery_id, at, event, reason)
     select id, ${now}, 'decision', ${reason} from cancelled`.execute(tx);

@@ -21,7 +21,10 @@ export interface Deliveries {
    * check.
    */
   ofNotification(tx: Tx, notificationId: string, userId: string): Promise<Delivery[]>;
-  /** Takes back what still waits to be sent of these notifications. */
+  /**
+   * Takes back what still waits to be sent of these notifications, unless it is mandatory. For `seen_in_inbox` that is
+   * only what waits because the person may see it there.
+   */
   cancel(tx: Tx, notificationIds: readonly string[], reason: ReasonCode): Promise<void>;
   /** Lets what waits because of a person's settings be decided about anew. */
   reconsider(tx: Tx, userId: string): Promise<void>;
@@ -36,6 +39,9 @@ export interface Deliveries {
 
 /** Reasons to wait that a person's settings can take away. */
 const heldBySettings: readonly ReasonCode[] = ['snoozed', 'quiet_hours', 'escalation'];
+
+/** Reasons to wait that are over when the person has seen it in the inbox. */
+const heldForInbox: readonly ReasonCode[] = ['online', 'escalation'];
 
 export interface DeliveryQuery {
   readonly limit: number;
@@ -89,7 +95,14 @@ export function createDeliveries(dependencies: {
       }));
     },
 
-    cancel: (tx, notificationIds, reason) => cancelPending(tx, notificationIds, reason, clock.now()),
+    cancel: (tx, notificationIds, reason) =>
+      cancelPending(
+        tx,
+        notificationIds,
+        reason,
+        reason === 'seen_in_inbox' ? heldForInbox : null,
+        clock.now(),
+      ),
 
     async reconsider(tx, userId) {
       if (await reconsider(tx, userId, heldBySettings, clock.now())) database.afterCommit(wakeDeliveries);

@@ -38,6 +38,7 @@ export type Reconsidered = Pick<
   | 'subject'
   | 'created_at'
   | 'read_at'
+  | 'is_removed'
   | 'expires_at'
   | 'in_inbox'
 >;
@@ -217,9 +218,12 @@ async function fold(
 export function uselessness(
   claim: Reconsidered,
   now: Date,
-): Extract<ReasonCode, 'expired' | 'already_read' | 'link_gone'> | undefined {
+): Extract<ReasonCode, 'expired' | 'removed_from_inbox' | 'already_read' | 'link_gone'> | undefined {
   if (claim.expires_at !== null && claim.expires_at <= now) return 'expired';
-  if (claim.read_at !== null && !kinds[claim.kind].mandatory) return 'already_read';
+  if (!kinds[claim.kind].mandatory) {
+    if (claim.is_removed) return 'removed_from_inbox';
+    if (claim.read_at !== null) return 'already_read';
+  }
   if (secretsOf(claim.kind).some((field) => !(field in claim.payload))) return 'link_gone';
   return undefined;
 }

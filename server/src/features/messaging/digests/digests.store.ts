@@ -103,8 +103,9 @@ async function selectCollected(
   const { rows } = await sql<CollectedDelivery>`
     select deliveries.id, deliveries.digest_id, deliveries.channel, deliveries.rank,
       notifications.id as notification_id, notifications.user_id, notifications.kind, notifications.payload,
-      notifications.subject, notifications.created_at, notifications.read_at, notifications.archived_at,
-      notifications.expires_at, notifications.seq is not null as in_inbox
+      notifications.subject, notifications.created_at, notifications.read_at, notifications.expires_at,
+      (notifications.archived_at is not null or notifications.deleted_at is not null) as is_removed,
+      notifications.seq is not null as in_inbox
     from deliveries join notifications on notifications.id = deliveries.notification_id
     where deliveries.digest_id = any(${digestIds}::uuid[]) and deliveries.status = 'folded' and ${which}
     order by deliveries.id`.execute(tx);

@@ -16,7 +16,6 @@ import type { Collected } from './compose.ts';
 export interface CollectedDelivery extends Collected, Reconsidered {
   readonly digest_id: string;
   readonly channel: DeliveryChannel;
-  readonly archived_at: Date | null;
 }
 
 /** The people of some digests and what they have decided. */
@@ -47,11 +46,7 @@ export async function findLeaving(
   const irrelevant = await findIrrelevant(tx, items, relevance);
   const leaving = new Map<string, ReasonCode>();
   for (const item of items) {
-    const reason =
-      uselessness(item, now) ??
-      (item.archived_at === null ? undefined : 'removed_from_inbox') ??
-      irrelevant.get(item.notification_id) ??
-      refusal(item);
+    const reason = uselessness(item, now) ?? irrelevant.get(item.notification_id) ?? refusal(item);
     if (reason !== undefined) leaving.set(item.id, reason);
   }
   return leaving;

@@ -13,6 +13,16 @@ export function inboxRoutes(dependencies: {
   const { database, inbox, deliveries } = dependencies;
   return [
     route(api.notifications.list, ({ viewer, query }) => inbox.list(database.query, viewer.userId, query)),
+    route(api.notifications.listWithheld, ({ viewer, query }) =>
+      inbox.listWithheld(database.query, viewer.userId, query),
+    ),
+    route(api.notifications.tabs, ({ viewer }) => inbox.tabs(database.query, viewer.userId)),
+    route(api.notifications.change, ({ viewer, body }) =>
+      database.transaction((tx) => inbox.change(tx, viewer.userId, body)),
+    ),
+    route(api.notifications.restore, ({ viewer, body }) =>
+      database.transaction((tx) => inbox.restore(tx, viewer.userId, body.items)),
+    ),
     route(api.notifications.counts, ({ viewer }) => inbox.counts(database.query, viewer.userId)),
     route(api.notifications.read, async ({ viewer, params }) => ({
       ...(await inbox.read(database.query, viewer.userId, params.notification_id)),

@@ -146,8 +146,8 @@ describeEachDatabase('the inbox', (open) => {
     expect(missed.get(userId)?.map(({ seq }: Notification) => seq)).toEqual([2, 3]);
     expect(await streams.heads(database.query, [userId, silent])).toEqual(
       new Map([
-        [userId, { head: 4, unread: 4 }],
-        [silent, { head: 0, unread: 0 }],
+        [userId, { head: 4, unread: 4, unseen: 4, revision: 0 }],
+        [silent, { head: 0, unread: 0, unseen: 0, revision: 0 }],
       ]),
     );
   });

@@ -1,33 +1,51 @@
-import type { Category, Notification, NotificationCounts } from '@rolecall/contract';
-import type { Clock } from '../../../platform/clock/index.ts';
-import type { Database, Tx } from '../../../platform/db/index.ts';
+import type {
+  ChangedNotification,
+  InboxChange,
+  InboxChanges,
+  InboxTabs,
+  Notification,
+  NotificationCounts,
+  NotificationListQuery,
+  WithheldNotification,
+} from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
-import { type LivePush, type Recipients, toWireNotification } from '../notifications/index.ts';
+import { type Recipients, toWireNotification } from '../notifications/index.ts';
 import type { Texts } from '../texts/index.ts';
-import { addUnread, findHeads, findOne, findPage, lockInbox, setAllRead, setRead } from './inbox.store.ts';
+import { type ChangeDependencies, createChanges, noNumbers } from './changes.ts';
+import { findHeads } from './inbox.store.ts';
+import { findOne } from './lists.store.ts';
+import { createLists, type Page } from './lists.ts';
 import { readersOf } from './streams.ts';
 
-export interface InboxQuery {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-  readonly state: 'all' | 'unread';
-  readonly category?: Category | undefined;
-}
-
-/** One person's inbox. Whatever belongs to somebody else does not exist here (`not_found`). */
+/** One person's inbox. Whatever belongs to somebody else does not exist here. */
 export interface Inbox {
-  /** The newest first. */
-  list(
+  /** What is new, or came back from a snooze, first. */
+  list(tx: Tx, userId: string, query: NotificationListQuery): Promise<Page<Notification>>;
+  /** What the person's settings kept out, the newest first. */
+  listWithheld(
     tx: Tx,
     userId: string,
-    query: InboxQuery,
-  ): Promise<{ items: Notification[]; next_cursor: string | null }>;
+    query: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Page<WithheldNotification>>;
+  /** @throws {ApplicationError} `not_found` */
   read(tx: Tx, userId: string, id: string): Promise<Notification>;
+  /** One look-up, however much there is. */
   counts(tx: Tx, userId: string): Promise<NotificationCounts>;
+  /** Rough numbers, at a bounded cost. */
+  tabs(tx: Tx, userId: string): Promise<InboxTabs>;
   /**
-   * Marks one as read or unread; doing it twice is fine. Reading it cancels what is still to be sent by other
-   * channels.
+   * Changes some, or what a filter lists. Doing it twice is fine. Reading, archiving and deleting call off what is still
+   * to be sent by other channels; seeing calls off what only waits in case it is not seen.
+   *
+   * @throws {ApplicationError} `invalid_request` for a snooze that ends in the past or too far ahead
+   */
+  change(tx: Tx, userId: string, change: InboxChange): Promise<InboxChanges>;
+  /** Puts back what a change has answered. What has been deleted for good, or is somebody else's, is left out. */
+  restore(tx: Tx, userId: string, items: readonly ChangedNotification[]): Promise<InboxChanges>;
+  /**
+   * Marks one as read or unread.
+   * @throws {ApplicationError} `not_found`
    */
   mark(tx: Tx, userId: string, id: string, read: boolean): Promise<NotificationCounts>;
   /** Marks everything up to a seq as read, or all that there is. */
@@ -36,59 +54,18 @@ export interface Inbox {
   markSeq(tx: Tx, userId: string, seq: number): Promise<NotificationCounts>;
 }
 
-export interface InboxDependencies {
-  readonly database: Database;
-  readonly clock: Clock;
+export interface InboxDependencies extends ChangeDependencies {
   readonly recipients: Recipients;
   readonly texts: Texts;
-  readonly livePush: LivePush;
-  /** Takes back what waits to be sent of these notifications. */
-  readonly cancelDeliveries: (
-    tx: Tx,
-    notificationIds: readonly string[],
-    reason: 'already_read' | 'seen_in_inbox' | 'removed_from_inbox',
-  ) => Promise<void>;
 }
 
-const empty: NotificationCounts = { unread: 0, unseen: 0, head: 0 };
-
 export function createInbox(dependencies: InboxDependencies): Inbox {
-  const { database, clock, recipients, texts, livePush, cancelDeliveries } = dependencies;
-
-  /** Runs a change of read states under the lock of the inbox, so that the count follows it exactly. */
-  async function change(
-    tx: Tx,
-    userId: string,
-    read: boolean,
-    apply: (counts: NotificationCounts) => Promise<readonly string[]>,
-  ): Promise<NotificationCounts> {
-    const before = await lockInbox(tx, userId);
-    if (before === undefined) return empty;
-    const changed = await apply(before);
-    if (changed.length === 0) return before;
-    if (read) await cancelDeliveries(tx, changed, 'already_read');
-    const counts = await addUnread(tx, userId, read ? -changed.length : changed.length, clock.now());
-    database.afterCommit(() => livePush.inboxChanged(userId));
-    return counts;
-  }
+  const { recipients, texts } = dependencies;
+  const { apply, change, restore, markAll } = createChanges(dependencies);
 
   return {
-    async list(tx, userId, { limit, cursor, state, category }) {
-      const rows = await findPage(
-        tx,
-        userId,
-        { unreadOnly: state === 'unread', category },
-        cursor === undefined ? null : seqOfCursor(cursor),
-        limit + 1,
-      );
-      const readers = await readersOf(tx, recipients, rows.slice(0, 1));
-      return toPage(
-        rows,
-        limit,
-        (row) => toWireNotification(texts, row, readers(userId)),
-        (row) => [String(row.seq)],
-      );
-    },
+    ...createLists({ recipients, texts }),
+    ...{ change, restore, markAll },
 
     async read(tx, userId, id) {
       const row = await findOne(tx, userId, id);
@@ -98,23 +75,16 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
 
     async counts(tx, userId) {
       const [row] = await findHeads(tx, [userId]);
-      return row === undefined ? empty : { unread: row.unread, unseen: row.unseen, head: row.head };
+      if (row === undefined) return noNumbers;
+      const { unread, unseen, head, revision } = row;
+      return { unread, unseen, head, revision };
     },
 
     async mark(tx, userId, id, read) {
       if ((await findOne(tx, userId, id)) === undefined) throw new ApplicationError('not_found');
-      return change(tx, userId, read, () => setRead(tx, userId, { id }, read ? clock.now() : null));
+      return (await apply(tx, userId, { ids: [id] }, { name: read ? 'read' : 'unread' })).counts;
     },
 
-    markAll: (tx, userId, upToSeq) =>
-      change(tx, userId, true, ({ head }) => setAllRead(tx, userId, upToSeq ?? head, clock.now())),
-
-    markSeq: (tx, userId, seq) => change(tx, userId, true, () => setRead(tx, userId, { seq }, clock.now())),
+    markSeq: async (tx, userId, seq) => (await apply(tx, userId, { seq }, { name: 'read' })).counts,
   };
-}
-
-function seqOfCursor(cursor: string): number {
-  const [seq] = decodeCursor(cursor, 1);
-  if (seq === undefined || !/^\d{1,15}$/.test(seq)) throw new ApplicationError('invalid_cursor');
-  return Number(seq);
 }

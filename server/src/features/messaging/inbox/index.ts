@@ -1,2 +1,3 @@
-export { createInbox, type Inbox, type InboxQuery } from './inbox.ts';
+export { createInbox, type Inbox } from './inbox.ts';
 export { createInboxStreams, type InboxStreams, type StreamCursor, type StreamHead } from './streams.ts';
+export { createUpkeep, type Upkeep } from './upkeep.ts';

@@ -1,15 +1,12 @@
-import type { Notification } from '@rolecall/contract';
+import type { Notification, NotificationCounts } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type InboxRow, type Recipients, toWireNotification } from '../notifications/index.ts';
 import { anyReader, type Reader, type Texts } from '../texts/index.ts';
 import { findAfter, findHeads, readEpoch } from './inbox.store.ts';
 
-/** The end of a person's stream and how much of it is unread. Who never got anything has 0 and 0. */
-export interface StreamHead {
-  readonly head: number;
-  readonly unread: number;
-}
+/** The end of a person's stream and the numbers of the inbox. For who never got anything all of them are 0. */
+export type StreamHead = NotificationCounts;
 
 /** The last seq that a reader has. */
 export interface StreamCursor {
@@ -19,7 +16,7 @@ export interface StreamCursor {
 
 /**
  * The streams of all people, as sockets read them: dense (1, 2, 3 …) and in the order of commits for each person.
- * Whoever has read up to a seq misses nothing by asking for what comes after it.
+ * Whoever has read up to a seq misses nothing by asking for what comes after it. What has been deleted is a hole.
  */
 export interface InboxStreams {
   /** What comes after a seq, the oldest first. */
@@ -65,8 +62,8 @@ export function createInboxStreams(dependencies: {
       const known = new Map((await findHeads(tx, userIds)).map((row) => [row.user_id, row]));
       return new Map(
         userIds.map((userId) => {
-          const { head = 0, unread = 0 } = known.get(userId) ?? {};
-          return [userId, { head, unread }];
+          const { head = 0, unread = 0, unseen = 0, revision = 0 } = known.get(userId) ?? {};
+          return [userId, { head, unread, unseen, revision }];
         }),
       );
     },
