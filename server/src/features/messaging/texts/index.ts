@@ -1,3 +1,4 @@
+export { toLine } from './clean.ts';
 export type { InboxText, MailText } from './compile.ts';
 export { createEngine } from './engine.ts';
 export type { Language } from './language.ts';

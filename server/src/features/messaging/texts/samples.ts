@@ -54,6 +54,24 @@ const digest = (frequency: 'hourly' | 'daily' | 'weekly', from: string): KindPay
     },
   ],
   more: 3,
+  changes: [
+    { change: 'job_closed', job_id: id(9), job_title: 'VTS Operator', company_name: 'Port Office' },
+    {
+      change: 'deadline_near',
+      job_id: id(10),
+      job_title: 'Deck Officer',
+      company_name: 'Baltic Lines',
+      deadline_at: '2026-09-03T21:59:00.000Z',
+    },
+    {
+      change: 'score_changed',
+      job_id: id(7),
+      job_title: 'Tug Master',
+      company_name: 'Elbe Towage',
+      score: 84,
+      previous_score: 71,
+    },
+  ],
   activity: { new_jobs: 120, new_matches: 6, applications: 1, application_changes: 1 },
 });
 

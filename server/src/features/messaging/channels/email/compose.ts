@@ -1,6 +1,7 @@
 import { kinds } from '@rolecall/contract';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
 import { createEngine, languages, type Texts } from '../../texts/index.ts';
+import { digestView } from './digest-view.ts';
 import { bodyMark, frameHtml, frameText } from './frame.ts';
 
 /** The parts of a mail that a person reads. */
@@ -29,6 +30,7 @@ export function createComposer(publicUrl: string, texts: Texts): Composer {
       const view = {
         ...kinds[kind].payload.parse(payload),
         ...texts.inbox(kind, payload, recipient),
+        ...digestView(kind, payload, recipient, { texts, publicUrl }),
         name: recipient.name,
         action_label: action?.label ?? frame.open,
         action_url: `${publicUrl}${action?.path ?? '/notifications'}`,

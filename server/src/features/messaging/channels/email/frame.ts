@@ -25,6 +25,7 @@ export const frameHtml = `<!doctype html>
   .soft { color: #aab6b4 !important }
   .link { color: #7fd1c7 !important }
   .tint { background: #26302f !important }
+  .rule { border-color: #343d40 !important }
   .button { background: #7fd1c7 !important; color: #0d2b28 !important }
 }
 @media (max-width: 480px) {

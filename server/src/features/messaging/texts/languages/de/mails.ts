@@ -1,10 +1,34 @@
 import type { Kind } from '@rolecall/contract';
+import { digestMail } from '../../digest-mail.ts';
 import type { MailTemplate } from '../../language.ts';
 import { jobList, mail, mailBlocks, paragraph, said } from '../../mail-builder.ts';
 
 const { button, facts, matchReasons, plain } = mailBlocks(':');
 const when = ['Wann', '{{ starts_at | date_time }}', 'starts_at'] as const;
 const where = ['Wo', '{{ place }}', 'place'] as const;
+
+const digest = digestMail(
+  {
+    match: 'Passt zu {{ entry.score | percent }}',
+    more: "{{ more | plural: 'weitere Neuigkeit wartet', 'weitere Neuigkeiten warten' }} in Ihrer Inbox.",
+    changes: {
+      heading: 'Seit der letzten Zusammenfassung',
+      closed: 'Der Job nimmt keine Bewerbungen mehr an.',
+      deadline: 'Die Bewerbungsfrist endet am {{ change.deadline_at | date_time }}.',
+      score: 'Passt jetzt zu {{ change.score | percent }}, vorher zu {{ change.previous_score | percent }}.',
+    },
+    activity: {
+      heading: 'Was sonst geschehen ist',
+      newJobs: "{{ activity.new_jobs | plural: 'neuer Job', 'neue Jobs' }}",
+      newMatches: "{{ activity.new_matches | plural: 'neuer Treffer', 'neue Treffer' }}",
+      applications: "{{ activity.applications | plural: 'Bewerbung', 'Bewerbungen' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'Schritt einer Bewerbung', 'Schritte von Bewerbungen' }}",
+    },
+  },
+  button,
+  ':',
+);
 
 /** The mails in German. */
 export const mails: Readonly<Record<Kind, MailTemplate>> = {
@@ -130,9 +154,9 @@ export const mails: Readonly<Record<Kind, MailTemplate>> = {
     ),
     button,
   ),
-  digest_hourly: plain,
-  digest_daily: plain,
-  digest_weekly: plain,
+  digest_hourly: digest,
+  digest_daily: digest,
+  digest_weekly: digest,
   chat_message: mail('{{ title }}', '{{ excerpt }}', said('excerpt'), button),
   service_message: plain,
   test_message: plain,
@@ -141,7 +165,7 @@ export const mails: Readonly<Record<Kind, MailTemplate>> = {
 const jobs = 'Sie bekommen diese Mail, weil Sie per E-Mail von Jobs erfahren möchten.';
 const application = 'Sie bekommen diese Mail wegen einer Bewerbung, die Sie verschickt haben.';
 const career = 'Sie bekommen diese Mail, weil Sie per E-Mail Tipps für Ihre Karriere möchten.';
-const digest = 'Sie bekommen diese Mail, weil Sie statt einzelner Mails eine Zusammenfassung möchten.';
+const whyDigest = 'Sie bekommen diese Mail, weil Sie statt einzelner Mails eine Zusammenfassung möchten.';
 const announcement = 'Sie bekommen diese Mail, weil Sie ein Konto bei Rolecall haben.';
 
 export const why: Readonly<Record<Kind, string>> = {
@@ -176,9 +200,9 @@ export const why: Readonly<Record<Kind, string>> = {
     'Sie bekommen diese Mail zum Schutz Ihres Kontos. Solche Mails lassen sich nicht abbestellen.',
   feature_announcement: announcement,
   maintenance: announcement,
-  digest_hourly: digest,
-  digest_daily: digest,
-  digest_weekly: digest,
+  digest_hourly: whyDigest,
+  digest_daily: whyDigest,
+  digest_weekly: whyDigest,
   chat_message: 'Sie bekommen diese Mail, weil Ihnen jemand geschrieben hat.',
   service_message:
     'Sie bekommen diese Mail, weil ein Dienst, der mit Rolecall zusammenarbeitet, Neuigkeiten für Sie hat.',

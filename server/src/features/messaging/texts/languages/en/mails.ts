@@ -1,10 +1,34 @@
 import type { Kind } from '@rolecall/contract';
+import { digestMail } from '../../digest-mail.ts';
 import type { MailTemplate } from '../../language.ts';
 import { jobList, mail, mailBlocks, paragraph, said } from '../../mail-builder.ts';
 
 const { button, facts, matchReasons, plain } = mailBlocks(':');
 const when = ['When', '{{ starts_at | date_time }}', 'starts_at'] as const;
 const where = ['Where', '{{ place }}', 'place'] as const;
+
+const digest = digestMail(
+  {
+    match: '{{ entry.score | percent }} match',
+    more: "{{ more | plural: 'more thing waits', 'more things wait' }} in your inbox.",
+    changes: {
+      heading: 'Since the last one',
+      closed: 'It takes no applications any more.',
+      deadline: 'Applications end on {{ change.deadline_at | date_time }}.',
+      score: '{{ change.score | percent }} match now, {{ change.previous_score | percent }} before.',
+    },
+    activity: {
+      heading: 'Around you meanwhile',
+      newJobs: "{{ activity.new_jobs | plural: 'new job', 'new jobs' }}",
+      newMatches: "{{ activity.new_matches | plural: 'new match', 'new matches' }}",
+      applications: "{{ activity.applications | plural: 'application', 'applications' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'step of an application', 'steps of applications' }}",
+    },
+  },
+  button,
+  ':',
+);
 
 /** The mails in English. A line of the text part may be as long as its sentence; mail programs wrap it. */
 export const mails: Readonly<Record<Kind, MailTemplate>> = {
@@ -120,9 +144,9 @@ export const mails: Readonly<Record<Kind, MailTemplate>> = {
     ),
     button,
   ),
-  digest_hourly: plain,
-  digest_daily: plain,
-  digest_weekly: plain,
+  digest_hourly: digest,
+  digest_daily: digest,
+  digest_weekly: digest,
   chat_message: mail('{{ title }}', '{{ excerpt }}', said('excerpt'), button),
   service_message: plain,
   test_message: plain,
@@ -131,7 +155,7 @@ export const mails: Readonly<Record<Kind, MailTemplate>> = {
 const jobs = 'You get this mail because you want to hear of jobs by e-mail.';
 const application = 'You get this mail because of an application that you have made.';
 const career = 'You get this mail because you want tips for your career by e-mail.';
-const digest = 'You get this mail because you want a summary instead of single mails.';
+const whyDigest = 'You get this mail because you want a summary instead of single mails.';
 const announcement = 'You get this mail because you have an account at Rolecall.';
 
 export const why: Readonly<Record<Kind, string>> = {
@@ -163,9 +187,9 @@ export const why: Readonly<Record<Kind, string>> = {
     'You get this mail for the safety of your account. Mails like this can not be switched off.',
   feature_announcement: announcement,
   maintenance: announcement,
-  digest_hourly: digest,
-  digest_daily: digest,
-  digest_weekly: digest,
+  digest_hourly: whyDigest,
+  digest_daily: whyDigest,
+  digest_weekly: whyDigest,
   chat_message: 'You get this mail because somebody has written to you.',
   service_message: 'You get this mail because a service that works with Rolecall has news for you.',
   test_message: 'You get this mail because you have asked for a test in your settings.',

@@ -1,10 +1,35 @@
 import type { Kind } from '@rolecall/contract';
+import { digestMail } from '../../digest-mail.ts';
 import type { MailTemplate } from '../../language.ts';
 import { jobList, mail, mailBlocks, paragraph, said } from '../../mail-builder.ts';
 
 const { button, facts, matchReasons, plain } = mailBlocks(':');
 const when = ['Cuándo', '{{ starts_at | date_time }}', 'starts_at'] as const;
 const where = ['Dónde', '{{ place }}', 'place'] as const;
+
+const digest = digestMail(
+  {
+    match: '{{ entry.score | percent }} de compatibilidad',
+    more: "{{ more | plural: 'novedad más le espera', 'novedades más le esperan' }} en su bandeja.",
+    changes: {
+      heading: 'Desde el último resumen',
+      closed: 'Ya no admite candidaturas.',
+      deadline: 'Las candidaturas terminan el {{ change.deadline_at | date_time }}.',
+      score:
+        'Su compatibilidad es ahora del {{ change.score | percent }}; era del {{ change.previous_score | percent }}.',
+    },
+    activity: {
+      heading: 'Mientras tanto',
+      newJobs: "{{ activity.new_jobs | plural: 'empleo nuevo', 'empleos nuevos' }}",
+      newMatches: "{{ activity.new_matches | plural: 'coincidencia nueva', 'coincidencias nuevas' }}",
+      applications: "{{ activity.applications | plural: 'candidatura', 'candidaturas' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'paso de una candidatura', 'pasos de candidaturas' }}",
+    },
+  },
+  button,
+  ':',
+);
 
 /** The mails in Spanish. */
 export const mails: Readonly<Record<Kind, MailTemplate>> = {
@@ -128,9 +153,9 @@ export const mails: Readonly<Record<Kind, MailTemplate>> = {
     ),
     button,
   ),
-  digest_hourly: plain,
-  digest_daily: plain,
-  digest_weekly: plain,
+  digest_hourly: digest,
+  digest_daily: digest,
+  digest_weekly: digest,
   chat_message: mail('{{ title }}', '{{ excerpt }}', said('excerpt'), button),
   service_message: plain,
   test_message: plain,
@@ -139,7 +164,7 @@ export const mails: Readonly<Record<Kind, MailTemplate>> = {
 const jobs = 'Recibe este correo porque quiere enterarse de empleos por correo electrónico.';
 const application = 'Recibe este correo por una candidatura que ha presentado.';
 const career = 'Recibe este correo porque quiere consejos para su carrera por correo electrónico.';
-const digest = 'Recibe este correo porque prefiere un resumen a correos sueltos.';
+const whyDigest = 'Recibe este correo porque prefiere un resumen a correos sueltos.';
 const announcement = 'Recibe este correo porque tiene una cuenta en Rolecall.';
 
 export const why: Readonly<Record<Kind, string>> = {
@@ -170,9 +195,9 @@ export const why: Readonly<Record<Kind, string>> = {
   security_alert: 'Recibe este correo por la seguridad de su cuenta. Estos correos no se pueden desactivar.',
   feature_announcement: announcement,
   maintenance: announcement,
-  digest_hourly: digest,
-  digest_daily: digest,
-  digest_weekly: digest,
+  digest_hourly: whyDigest,
+  digest_daily: whyDigest,
+  digest_weekly: whyDigest,
   chat_message: 'Recibe este correo porque alguien le ha escrito.',
   service_message:
     'Recibe este correo porque un servicio que trabaja con Rolecall tiene novedades para usted.',

@@ -1,4 +1,5 @@
 import { type Kind, kindNames } from '@rolecall/contract';
+import { digestMail } from '../../digest-mail.ts';
 import type { MailTemplate } from '../../language.ts';
 import { jobList, mail, mailBlocks, paragraph, said } from '../../mail-builder.ts';
 import { typographic } from './typography.ts';
@@ -6,6 +7,31 @@ import { typographic } from './typography.ts';
 const { button, facts, matchReasons, plain } = mailBlocks('\u00a0:');
 const when = ['Quand', '{{ starts_at | date_time }}', 'starts_at'] as const;
 const where = ['Où', '{{ place }}', 'place'] as const;
+
+const digest = digestMail(
+  {
+    match: '{{ entry.score | percent }} de compatibilité',
+    more: "{{ more | plural: 'autre nouvelle vous attend', 'autres nouvelles vous attendent' }} dans votre boîte de réception.",
+    changes: {
+      heading: 'Depuis le dernier résumé',
+      closed: 'Cette offre ne reçoit plus de candidatures.',
+      deadline: 'Les candidatures se terminent le {{ change.deadline_at | date_time }}.',
+      score:
+        'Sa compatibilité est maintenant de {{ change.score | percent }} ; elle était de {{ change.previous_score | percent }}.',
+    },
+    activity: {
+      heading: 'Autour de vous entre-temps',
+      newJobs: "{{ activity.new_jobs | plural: 'nouvelle offre', 'nouvelles offres' }}",
+      newMatches:
+        "{{ activity.new_matches | plural: 'nouvelle correspondance', 'nouvelles correspondances' }}",
+      applications: "{{ activity.applications | plural: 'candidature', 'candidatures' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'étape de candidature', 'étapes de candidatures' }}",
+    },
+  },
+  button,
+  '\u00a0:',
+);
 
 const written: Readonly<Record<Kind, MailTemplate>> = {
   job_posted: plain,
@@ -134,9 +160,9 @@ const written: Readonly<Record<Kind, MailTemplate>> = {
     ),
     button,
   ),
-  digest_hourly: plain,
-  digest_daily: plain,
-  digest_weekly: plain,
+  digest_hourly: digest,
+  digest_daily: digest,
+  digest_weekly: digest,
   chat_message: mail('{{ title }}', '{{ excerpt }}', said('excerpt'), button),
   service_message: plain,
   test_message: plain,
@@ -165,7 +191,7 @@ const jobs = 'Vous recevez cet e-mail parce que vous souhaitez être informé de
 const application = 'Vous recevez cet e-mail au sujet d’une candidature que vous avez envoyée.';
 const career =
   'Vous recevez cet e-mail parce que vous souhaitez des conseils pour votre carrière par e-mail.';
-const digest = 'Vous recevez cet e-mail parce que vous préférez un résumé à des e-mails séparés.';
+const whyDigest = 'Vous recevez cet e-mail parce que vous préférez un résumé à des e-mails séparés.';
 const announcement = 'Vous recevez cet e-mail parce que vous avez un compte sur Rolecall.';
 
 export const why: Readonly<Record<Kind, string>> = {
@@ -200,9 +226,9 @@ export const why: Readonly<Record<Kind, string>> = {
     'Vous recevez cet e-mail pour la sécurité de votre compte. Ces e-mails ne peuvent pas être désactivés.',
   feature_announcement: announcement,
   maintenance: announcement,
-  digest_hourly: digest,
-  digest_daily: digest,
-  digest_weekly: digest,
+  digest_hourly: whyDigest,
+  digest_daily: whyDigest,
+  digest_weekly: whyDigest,
   chat_message: 'Vous recevez cet e-mail parce que quelqu’un vous a écrit.',
   service_message: 'Vous recevez cet e-mail parce qu’un service relié à Rolecall a des nouvelles pour vous.',
   test_message: 'Vous recevez cet e-mail parce que vous avez demandé un test dans vos préférences.',
