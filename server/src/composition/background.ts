@@ -1,3 +1,4 @@
+import { scheduleReminders, workOnReminders } from '../features/activity/reminders/reminders.jobs.ts';
 import { scheduleJobs, workOnJobs } from '../features/catalog/jobs/jobs.jobs.ts';
 import { scheduleMatchingJobs, workOnMatching } from '../features/catalog/matching/matching.jobs.ts';
 import {
@@ -51,6 +52,7 @@ export async function startBackground(
   workOnInboxes(queue, { logger, upkeep });
   workOnMatching({ queue, database, clock, matching });
   workOnSources(queue, sources);
+  workOnReminders(queue, { logger, reminders: features.reminders });
   await queue.start();
   await database.transaction((tx) => sources.closeInterruptedRuns(tx));
   await scheduleAccountJobs(queue);
@@ -62,6 +64,7 @@ export async function startBackground(
   await scheduleDigestJobs(queue);
   await scheduleInboxJobs(queue);
   await scheduleMatchingJobs(queue);
+  await scheduleReminders(queue);
   await scheduleSources(createSourceWork(queue), sources);
 
   const email = smtpUrl === undefined ? undefined : createEmailWorker(platform, features, smtpUrl);

@@ -8,6 +8,8 @@ import {
   type Interviews,
   type Resumes,
 } from '../features/activity/applications/index.ts';
+import { createReminders, type Reminders } from '../features/activity/reminders/index.ts';
+import { sweepRemindersTask, tellRemindersTask } from '../features/activity/reminders/reminders.jobs.ts';
 import { type Companies, createCompanies } from '../features/catalog/companies/index.ts';
 import { createJobs, type Jobs } from '../features/catalog/jobs/index.ts';
 import {
@@ -116,6 +118,7 @@ export interface Features extends People, BroadcastFeatures {
   readonly matching: Matching;
   readonly applications: Applications;
   readonly interviews: Interviews;
+  readonly reminders: Reminders;
   readonly resumes: Resumes;
 }
 
@@ -136,6 +139,8 @@ const tasks = [
   runBroadcastTask,
   sweepBroadcastsTask,
   eraseAccountsTask,
+  tellRemindersTask,
+  sweepRemindersTask,
 ];
 
 export interface FeatureHooks {
@@ -163,10 +168,13 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
 
   const { accounts, profiles } = createPeople(platform, {
     createCompany: companies.createRecruiterCompany,
+    remindOfProfile: (tx, userId) => reminders.profileChanged(tx, userId),
     companies,
     notifications: () => notifications,
     async profileChanged(tx, userId) {
       await matchingEvents.profileChanged(tx, userId);
+      // What waits to be told is locked before inboxes.
+      await reminders.profileChanged(tx, userId);
       await preferences.profileChanged(tx, userId);
     },
     sessionsEnded: (userId) =>
@@ -223,20 +231,26 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     publicUrl,
   });
 
-  const applicationEvents = { applicationChanged: async () => {} };
+  const reminders = createReminders({
+    database,
+    clock,
+    notifications,
+    followUpDays: config.followUpDays,
+  });
   const applications = createApplications({
     database,
     clock,
     companies,
     notifications,
-    events: applicationEvents,
+    events: reminders,
   });
-  const interviews = createInterviews({ clock, companies, notifications, events: applicationEvents });
+  const interviews = createInterviews({ clock, companies, notifications, events: reminders });
   const resumes = createResumes({
     database,
     clock,
     companies,
     uploadLimitBytes: config.http.uploadLimitBytes,
+    events: { resumesChanged: reminders.profileChanged },
   });
   const untold = createUntold({ seekers: profiles, applicationOf: applications.applicationOf });
   const matching = createMatching({ database, clock, seekers: profiles, notifications });
@@ -248,6 +262,8 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     events,
     texts,
   });
+  const marks = createMarks({ database, clock, events: reminders });
+  const broadcastFeatures = createBroadcastFeatures(platform, { accounts, queue, notifications, events });
   const digests = createDigests({
     database,
     clock,
@@ -256,7 +272,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     preferences,
     notifications,
     availableChannels,
-    relevance: relevanceChecks({ matching, marks, ...broadcastFeatures }),
+    relevance: relevanceChecks({ matching, marks, reminders, ...broadcastFeatures }),
     facts: digestFacts(clock),
     texts,
   });
@@ -269,6 +285,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
         await matchingEvents.jobsPublished(tx, jobIds);
         await enqueueAnnouncement(queue, tx, jobIds);
       },
+      jobsChanged: reminders.jobsChanged,
     },
     extras: {
       matchFor: (viewer, job) => matching.matchFor(viewer, job),
@@ -319,6 +336,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     matching,
     applications,
     interviews,
+    reminders,
     resumes,
     ...broadcastFeatures,
   };

@@ -20,6 +20,8 @@ export interface PeopleEvents {
   readonly companies: AccountCompanies;
   readonly notifications: () => Notifications;
   profileChanged(tx: Tx, userId: string): Promise<void>;
+  /** Called for a new person. */
+  remindOfProfile(tx: Tx, userId: string): Promise<void>;
   sessionsEnded(userId: string): void;
 }
 
@@ -30,6 +32,7 @@ export function createPeople(platform: Platform, events: PeopleEvents): People {
 
   const welcome = async (tx: Tx, account: CreatedAccount) => {
     if (account.companyName !== undefined) await events.createCompany(tx, account.id, account.companyName);
+    await events.remindOfProfile(tx, account.id);
     await events.notifications().notify(tx, {
       kind: 'welcome',
       userId: account.id,

@@ -5,6 +5,7 @@ import {
   findSuperseded,
   findWithdrawn,
 } from '../features/activity/applications/index.ts';
+import type { Reminders } from '../features/activity/reminders/index.ts';
 import type { JobQuestion, Marks } from '../features/catalog/marks/index.ts';
 import type { Matching } from '../features/catalog/matching/index.ts';
 import type { Broadcasts } from '../features/messaging/broadcasts/index.ts';
@@ -16,11 +17,17 @@ import { findStoppedMessages } from './broadcasts.ts';
 export interface RelevanceFeatures {
   readonly matching: Pick<Matching, 'findIrrelevantAlerts'>;
   readonly marks: Pick<Marks, 'findHidden'>;
+  readonly reminders: Pick<Reminders, 'truth'>;
   readonly broadcasts: Pick<Broadcasts, 'findStopped'>;
 }
 
 /** Asks, right before something is sent, the features that it is about whether it is still of use. */
-export function relevanceChecks({ matching, marks, broadcasts }: RelevanceFeatures): RelevanceChecks {
+export function relevanceChecks({
+  matching,
+  marks,
+  reminders,
+  broadcasts,
+}: RelevanceFeatures): RelevanceChecks {
   /** Of several reasons the last one here counts, the one that is nearest to the person. */
   async function findUselessOffers(
     tx: Tx,
@@ -46,6 +53,13 @@ export function relevanceChecks({ matching, marks, broadcasts }: RelevanceFeatur
     application_status_changed: relevanceCheck(kinds.application_status_changed.payload, findSuperseded),
     feature_announcement: relevanceCheck(kinds.feature_announcement.payload, stopped),
     maintenance: relevanceCheck(kinds.maintenance.payload, stopped),
+    job_deadline_reminder: relevanceCheck(kinds.job_deadline_reminder.payload, async (tx, questions) => {
+      const untrue = await reminders.truth.job_deadline_reminder(tx, questions);
+      return new Map([...untrue, ...(await findUselessOffers(tx, questions))]);
+    }),
+    interview_reminder: relevanceCheck(kinds.interview_reminder.payload, reminders.truth.interview_reminder),
+    follow_up: relevanceCheck(kinds.follow_up.payload, reminders.truth.follow_up),
+    profile_reminder: relevanceCheck(kinds.profile_reminder.payload, reminders.truth.profile_reminder),
     interview_invitation: relevanceCheck(kinds.interview_invitation.payload, findOutdatedInvitations),
     offer: relevanceCheck(kinds.offer.payload, (tx, questions) =>
       findSuperseded(tx, asStatus(questions, 'offer')),

@@ -25,9 +25,17 @@ export function createTestApplications(
 
   return {
     clock,
+    companies,
+    notifications,
     applications: createApplications({ database, clock, companies, notifications, events }),
     interviews: createInterviews({ clock, companies, notifications, events }),
-    resumes: createResumes({ database, clock, companies, uploadLimitBytes: 10_000 }),
+    resumes: createResumes({
+      database,
+      clock,
+      companies,
+      uploadLimitBytes: 10_000,
+      events: { resumesChanged: async () => {} },
+    }),
 
     async seeker(): Promise<Viewer> {
       const userId = await createPerson(database);

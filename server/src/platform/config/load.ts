@@ -55,6 +55,8 @@ export interface Config {
   readonly mailbox: { readonly enabled: boolean };
   readonly log: { readonly level: (typeof logLevels)[number] };
   readonly metrics: { readonly token: string | undefined };
+  /** Days without an answer after which an applicant is advised to ask. */
+  readonly followUpDays: number;
   readonly shutdownSeconds: number;
   /** What works but probably is not meant, one sentence each, to be logged at start. */
   readonly warnings: readonly string[];
@@ -195,6 +197,7 @@ function assemble(values: VariableValues): Config {
     mailbox: { enabled: hasMailbox },
     log: { level: values.ROLECALL_LOG_LEVEL },
     metrics: { token: values.ROLECALL_METRICS_TOKEN },
+    followUpDays: values.ROLECALL_FOLLOW_UP_DAYS,
     shutdownSeconds: values.ROLECALL_SHUTDOWN_SECONDS,
     warnings,
   };

@@ -194,6 +194,10 @@ export const variables = z.object({
     description: 'Largest uploaded file, such as a résumé.',
     unit: 'bytes',
   }),
+  ROLECALL_FOLLOW_UP_DAYS: wholeNumber(1, 365).default(10).register(documentation, {
+    description: 'Days without an answer after which an applicant is advised to ask the company.',
+    unit: 'days',
+  }),
   ROLECALL_SHUTDOWN_SECONDS: wholeNumber(1, 600).default(25).register(documentation, {
     description: 'How long requests, sockets and jobs may take to finish after SIGTERM.',
     unit: 'seconds',

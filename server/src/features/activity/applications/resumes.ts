@@ -18,12 +18,19 @@ import {
   wasSent,
 } from './resumes.store.ts';
 
+/** Hears of résumés, in the transaction of the change. */
+export interface ResumeEvents {
+  /** A person's list of them has changed. */
+  resumesChanged(tx: Tx, userId: string): Promise<void>;
+}
+
 export interface ResumesDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly companies: Pick<CompanyMembers, 'companyOf'>;
   /** Largest file, in bytes. */
   readonly uploadLimitBytes: number;
+  readonly events: ResumeEvents;
 }
 
 /** The résumés of job seekers. To anybody who may not know of one it is `not_found`. */
@@ -48,6 +55,7 @@ export function createResumes({
   clock,
   companies,
   uploadLimitBytes,
+  events,
 }: ResumesDependencies): Resumes {
   return {
     async upload(tx, viewer, file) {
@@ -78,6 +86,7 @@ export function createResumes({
         created_at: clock.now(),
       };
       await insertResume(tx, { ...row, user_id: viewer.userId, content: file.content, removed_at: null });
+      await events.resumesChanged(tx, viewer.userId);
       return toResume(row);
     },
 
@@ -99,6 +108,7 @@ export function createResumes({
       // Asked only now that it is locked: an application that is just being sent has been waited for.
       if (await wasSent(tx, resumeId)) await hideResume(tx, resumeId, clock.now());
       else await deleteResume(tx, resumeId);
+      await events.resumesChanged(tx, viewer.userId);
     },
   };
 }

@@ -171,14 +171,14 @@ export async function countVanished(
   return rows[0] ?? { open: 0, vanished: 0 };
 }
 
-/** Closes the open jobs of a source that are not among these postings; all of them, when none is present. */
+/** Closes the open jobs of a source that are not among these postings; all of them, when none is present. Answers which. */
 export async function closeJobsOfSource(
   tx: Tx,
   sourceId: string,
   present: readonly string[],
   reason: 'vanished' | 'source_removed',
   now: Date,
-): Promise<number> {
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update jobs
     set status = 'closed', closed_at = ${now}, closed_reason = ${reason}, updated_at = ${now}
@@ -189,7 +189,7 @@ export async function closeJobsOfSource(
       )
     returning id
   `.execute(tx);
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
 /** Merges what imports have added into the search indexes, so that no reader has to go through it. */

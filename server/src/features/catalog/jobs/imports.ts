@@ -126,8 +126,10 @@ export function createJobImports(dependencies: {
           untold.map((row) => row.id),
         );
       }
-      const added = written.filter((row) => row.inserted).length;
-      return { added, changed: written.length - added };
+      const changed = written.flatMap((row) => (row.inserted ? [] : [row.id]));
+      if (changed.length > 0) await events.jobsChanged(tx, changed);
+      const added = written.length - changed.length;
+      return { added, changed: changed.length };
     },
 
     finishImports: mergeSearchIndexes,
@@ -135,11 +137,15 @@ export function createJobImports(dependencies: {
     countVanished,
 
     async closeVanished(tx, sourceId, present) {
-      return closeJobsOfSource(tx, sourceId, present, 'vanished', clock.now());
+      const closed = await closeJobsOfSource(tx, sourceId, present, 'vanished', clock.now());
+      await events.jobsChanged(tx, closed);
+      return closed.length;
     },
 
     async closeRemoved(tx, sourceId) {
-      return closeJobsOfSource(tx, sourceId, [], 'source_removed', clock.now());
+      const closed = await closeJobsOfSource(tx, sourceId, [], 'source_removed', clock.now());
+      await events.jobsChanged(tx, closed);
+      return closed.length;
     },
   };
 }

@@ -81,8 +81,8 @@ export async function findCluster(tx: Tx, key: string, since: Date): Promise<str
   return found?.cluster_id;
 }
 
-/** Closes some of the open jobs whose deadline has passed; answers how many. */
-export async function closeExpired(tx: Tx, now: Date, limit: number): Promise<number> {
+/** Closes some of the open jobs whose deadline has passed; answers which. */
+export async function closeExpired(tx: Tx, now: Date, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update jobs
     set status = 'closed', closed_at = ${now}, closed_reason = 'deadline', updated_at = ${now}
@@ -95,5 +95,5 @@ export async function closeExpired(tx: Tx, now: Date, limit: number): Promise<nu
     )
     returning id
   `.execute(tx);
-  return rows.length;
+  return rows.map(({ id }) => id);
 }

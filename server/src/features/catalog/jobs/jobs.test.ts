@@ -43,6 +43,7 @@ const posting: ImportedPosting = {
 describeEachDatabase('jobs', (open) => {
   let database: Database;
   let published: string[];
+  let changed: string[];
   const clock = new FakeClock();
   const companies = createCompanies({ clock });
 
@@ -54,6 +55,9 @@ describeEachDatabase('jobs', (open) => {
       events: {
         jobsPublished: async (_tx, ids) => {
           published.push(...ids);
+        },
+        jobsChanged: async (_tx, ids) => {
+          changed.push(...ids);
         },
       },
       extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
@@ -67,6 +71,7 @@ describeEachDatabase('jobs', (open) => {
   });
   beforeEach(() => {
     published = [];
+    changed = [];
     clock.set('2026-09-01T12:00:00Z');
   });
 
@@ -190,6 +195,31 @@ describeEachDatabase('jobs', (open) => {
     expect((await jobs.readPage(id, null)).status).toBe('closed');
     await database.transaction((tx) => jobs.reopen(tx, viewer, id));
     expect(await jobs.readPage(id, null)).toMatchObject({ status: 'open', deadline_at: null });
+  });
+
+  it('says which jobs were closed, opened again or may have another deadline', async () => {
+    const viewer = await recruiter('Acme');
+    const id = await post(viewer);
+    const edit = (change: object) => database.transaction((tx) => jobs.edit(tx, viewer, id, change));
+    await edit({ title: 'Another' });
+    expect(changed).toEqual([]);
+    await edit({ deadline_at: '2026-09-02T12:00:00.000Z' });
+    clock.set('2026-09-02T12:00:00Z');
+    await jobs.closeExpiredJobs();
+    await database.transaction((tx) => jobs.reopen(tx, viewer, id));
+    await database.transaction((tx) => jobs.close(tx, viewer, id));
+    await database.transaction((tx) => jobs.close(tx, viewer, id));
+    expect(changed).toEqual([id, id, id, id]);
+
+    changed = [];
+    const sourceId = await source();
+    await load(sourceId, posting, { ...posting, externalId: '2' });
+    expect(changed).toEqual([]);
+    const deadlineAt = new Date('2026-09-20T12:00:00Z');
+    await load(sourceId, { ...posting, contentHash: 'v2', deadlineAt });
+    await database.transaction((tx) => jobs.closeVanished(tx, sourceId, ['1']));
+    await database.transaction((tx) => jobs.closeRemoved(tx, sourceId));
+    expect(changed).toHaveLength(3);
   });
 
   it('lists the own jobs page by page, the newest first', async () => {

@@ -25,6 +25,8 @@ import { type JobRow, toSummary } from './rows.ts';
 export interface JobEvents {
   /** Open jobs that were not there before, in the transaction that writes them. */
   jobsPublished(tx: Tx, jobIds: readonly string[]): Promise<void>;
+  /** Jobs that were closed or opened again, or may have another deadline, in the transaction of that. */
+  jobsChanged(tx: Tx, jobIds: readonly string[]): Promise<void>;
 }
 
 /** What a job page shows of the person who looks at it. */
@@ -189,6 +191,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
         }),
         updated_at: clock.now(),
       });
+      if (deadline_at !== undefined) await events.jobsChanged(tx, [jobId]);
     },
 
     async close(tx, viewer, jobId) {
@@ -201,6 +204,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
         closed_reason: 'recruiter',
         updated_at: now,
       });
+      await events.jobsChanged(tx, [jobId]);
     },
 
     async reopen(tx, viewer, jobId) {
@@ -215,6 +219,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
         updated_at: now,
         ...(hasPassed ? { deadline_at: null } : {}),
       });
+      await events.jobsChanged(tx, [jobId]);
     },
 
     async listOwn(viewer, { status, limit, cursor }) {
@@ -240,9 +245,13 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
     async closeExpiredJobs() {
       let closed = 0;
       for (;;) {
-        const count = await database.transaction((tx) => closeExpired(tx, clock.now(), expiryBatch));
-        closed += count;
-        if (count < expiryBatch) return closed;
+        const ids = await database.transaction(async (tx) => {
+          const expired = await closeExpired(tx, clock.now(), expiryBatch);
+          await events.jobsChanged(tx, expired);
+          return expired;
+        });
+        closed += ids.length;
+        if (ids.length < expiryBatch) return closed;
       }
     },
   };

@@ -93,7 +93,7 @@ describeEachDatabase('search', (open) => {
       database,
       clock,
       companies: createCompanies({ clock }),
-      events: { jobsPublished: async () => {} },
+      events: { jobsPublished: async () => {}, jobsChanged: async () => {} },
       extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
       numbers: { countApplications: async () => new Map() },
     });

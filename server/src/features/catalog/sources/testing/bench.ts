@@ -41,6 +41,7 @@ export function createSourceBench(
         await tx.updateTable('jobs').set({ matched_at: clock.now() }).where('id', 'in', ids).execute();
         database.afterCommit(() => published.push(...ids));
       },
+      async jobsChanged() {},
     },
     extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
     numbers: { countApplications: async () => new Map() },

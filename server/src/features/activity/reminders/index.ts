@@ -1,0 +1,2 @@
+export { createReminders, type ReminderQuestion, type Reminders } from './reminders.ts';
+export type { ReminderKind } from './source.ts';
