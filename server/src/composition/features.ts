@@ -254,7 +254,6 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   });
   const untold = createUntold({ seekers: profiles, applicationOf: applications.applicationOf });
   const matching = createMatching({ database, clock, seekers: profiles, notifications });
-  const marks = createMarks({ database, clock, events: { jobMarked: async () => {} } });
   const broadcastFeatures = createBroadcastFeatures(platform, {
     accounts,
     queue,
@@ -263,7 +262,6 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     texts,
   });
   const marks = createMarks({ database, clock, events: reminders });
-  const broadcastFeatures = createBroadcastFeatures(platform, { accounts, queue, notifications, events });
   const digests = createDigests({
     database,
     clock,
