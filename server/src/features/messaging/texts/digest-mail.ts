@@ -29,6 +29,7 @@ const period =
 
 const rule = 'class="rule" style="padding:14px 0;border-top:1px solid #dde3df"';
 const soft = 'class="soft" style="margin:0;font-size:15px;line-height:22px;color:#5a6765"';
+const softApart = soft.replace('margin:0', 'margin:0 0 8px');
 const heading = (text: string) =>
   `<p class="ink" style="margin:18px 0 6px;font-weight:600;color:#1a2322">${text}</p>`;
 const reason = "{{ reason.code | words: 'match_heading' }}{% assign terms = reason | terms %}";
@@ -67,7 +68,7 @@ export function digestMail(words: DigestWords, button: Block, colon: string): Ma
 {% if more > 0 %}<div ${rule}><p ${soft}>${words.more}</p></div>{% endif %}
 ${"{% render 'button', url: action_url, label: action_label %}"}
 {% if changes.size > 0 %}${heading(changes.heading)}
-{% for change in changes %}<p ${soft}><a href="{{ base_url }}/jobs/{{ change.job_id }}" class="link" style="color:#1f5f5b">{{ change.job_title | truncate: 100 }} · {{ change.company_name | truncate: 60 }}</a><br>${sentence}</p>
+{% for change in changes %}<p ${softApart}><a href="{{ base_url }}/jobs/{{ change.job_id }}" class="link" style="color:#1f5f5b">{{ change.job_title | truncate: 100 }} · {{ change.company_name | truncate: 60 }}</a><br>${sentence}</p>
 {% endfor %}{% endif %}
 {% if ${anything} %}${heading(activity.heading)}
 <p ${soft}>${facts

@@ -16,7 +16,7 @@ export interface Engine {
 }
 
 /** Bounds for those who write templates: a page is far below, a mistake far above. Times are in milliseconds. */
-const limits = { parseLimit: 200_000, renderLimit: 250, memoryLimit: 2_000_000 } as const;
+const limits = { parseLimit: 200_000, renderLimit: 2_000, memoryLimit: 2_000_000 } as const;
 
 /** Tags that templates may use: none reaches out of its template but `render`, and that only to our parts. */
 const tags = new Set([
