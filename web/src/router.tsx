@@ -251,6 +251,20 @@ const operatorRoutes = [
   }),
   createRoute({
     getParentRoute: root,
+    path: '/operator/people',
+    validateSearch: z.object({ q: optionalText }),
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(() => import('./pages/operator/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/people/$userId',
+    validateSearch: z.object({ kept: z.boolean().optional().catch(undefined) }),
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(() => import('./pages/operator/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
     path: '/operator/online',
     validateSearch: z.object({ role: roleSchema.optional().catch(undefined) }),
     beforeLoad: only('operator'),

@@ -106,6 +106,9 @@ export function createClient(options: ClientOptions) {
     events: bindOperations(api.events, caller),
     mailbox: bindOperations(api.mailbox, caller),
     operator: bindOperations(api.operator, caller),
+    people: bindOperations(api.people, caller),
+    privacy: bindOperations(api.privacy, caller),
+    trace: bindOperations(api.trace, caller),
     session: {
       /** Who is signed in, as far as this client knows; null until `restore` where a session is only in a cookie. */
       current: (): Account | null => account,

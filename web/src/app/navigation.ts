@@ -12,6 +12,7 @@ import {
   Rss,
   Search,
   Sparkles,
+  Users,
 } from 'lucide-react';
 
 export interface Destination {
@@ -39,6 +40,7 @@ const byRole: Readonly<Record<Account['role'], readonly Destination[]>> = {
     { label: 'Overview', icon: Activity, to: '/operator', exact: true },
     { label: 'Sources', icon: Rss, to: '/operator/sources' },
     { label: 'Deliveries', icon: MailX, to: '/operator/deliveries' },
+    { label: 'People', icon: Users, to: '/operator/people' },
     { label: 'Online', icon: Radio, to: '/operator/online' },
     jobs,
   ],

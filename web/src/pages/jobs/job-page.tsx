@@ -5,6 +5,7 @@ import { ArrowLeft, Pencil, SearchX, Users } from 'lucide-react';
 import { JobFacts } from '../../components/jobs/job-facts.tsx';
 import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
 import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
+import { WhyPanel } from '../../components/notifications/why-panel.tsx';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
@@ -95,6 +96,7 @@ function JobView({ job }: { readonly job: Job }) {
               <MatchPanel match={job.match} />
             </Card>
           )}
+          {account?.role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
         </div>
         <Card className="min-w-0 p-5 sm:p-8">
           <h2 className="mb-4 text-lg">About the job</h2>

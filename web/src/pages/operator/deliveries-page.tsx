@@ -2,6 +2,7 @@ import { type DeliveryStatus, deliveryStatuses, type OperatorDelivery } from '@r
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { MailCheck, RotateCw } from 'lucide-react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { deliveryTones } from '../../components/notifications/delivery-tones.ts';
@@ -16,6 +17,7 @@ import { RelativeTime } from '../../components/ui/time.tsx';
 import { toastError } from '../../lib/errors.ts';
 import { channelLabels, deliveryStatusLabels, kindLabels } from '../../lib/labels.ts';
 import { operatorQueries } from '../../lib/queries/operator.ts';
+import { TraceDialog } from './trace-dialog.tsx';
 
 const route = getRouteApi('/operator/deliveries');
 
@@ -71,6 +73,7 @@ export function DeliveriesPage() {
 
 function DeliveryItem({ delivery }: { readonly delivery: OperatorDelivery }) {
   const queries = useQueryClient();
+  const [tracing, setTracing] = useState(false);
   const retry = useMutation({
     mutationFn: () => client.operator.retryDelivery({ params: { delivery_id: delivery.id } }),
     onSuccess: async () => {
@@ -98,11 +101,19 @@ function DeliveryItem({ delivery }: { readonly delivery: OperatorDelivery }) {
           </p>
         )}
       </div>
-      {delivery.status === 'failed' && (
-        <Button size="small" busy={retry.isPending} onClick={() => retry.mutate()}>
-          <RotateCw aria-hidden />
-          Send again
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" variant="ghost" onClick={() => setTracing(true)}>
+          Story
         </Button>
+        {delivery.status === 'failed' && (
+          <Button size="small" busy={retry.isPending} onClick={() => retry.mutate()}>
+            <RotateCw aria-hidden />
+            Send again
+          </Button>
+        )}
+      </div>
+      {tracing && (
+        <TraceDialog notificationId={delivery.notification_id} onClose={() => setTracing(false)} withPerson />
       )}
     </Card>
   );

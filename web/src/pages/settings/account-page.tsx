@@ -16,6 +16,7 @@ import { PageTitle } from '../../components/ui/page.tsx';
 import { hasCode, showFormError, toastError } from '../../lib/errors.ts';
 import { session, useAccount } from '../../lib/session.ts';
 import { ApiKeys } from './api-keys.tsx';
+import { PrivacySections } from './privacy.tsx';
 
 export function AccountPage() {
   const account = useAccount();
@@ -28,6 +29,7 @@ export function AccountPage() {
       <PasswordForm />
       <ApiKeys />
       <SignOutEverywhere />
+      <PrivacySections role={account.role} />
     </div>
   );
 }

@@ -1,0 +1,135 @@
+import { kinds, type Trace, type TraceChannel, type TraceStep } from '@rolecall/contract';
+import { CircleCheck, CircleDot, Eye, type LucideIcon, Scale, Send, Sparkles } from 'lucide-react';
+import { cn } from '../../lib/cn.ts';
+import { channelLabels, deliveryStatusLabels, kindLabels } from '../../lib/labels.ts';
+import { ReasonChips } from '../jobs/match-reasons.tsx';
+import { Score } from '../jobs/score.tsx';
+import { PathLink } from '../path-link.tsx';
+import { Badge, type Tone } from '../ui/badge.tsx';
+import { DateTime } from '../ui/time.tsx';
+import { deliveryTones } from './delivery-tones.ts';
+
+const stageIcons: Readonly<Record<TraceStep['stage'], LucideIcon>> = {
+  event: CircleDot,
+  match: Sparkles,
+  decision: Scale,
+  attempt: Send,
+  receipt: Eye,
+};
+
+const stageLabels: Readonly<Record<TraceStep['stage'], string>> = {
+  event: 'Event',
+  match: 'Match',
+  decision: 'Decision',
+  attempt: 'Attempt',
+  receipt: 'Receipt',
+};
+
+interface StoryProps {
+  readonly trace: Trace;
+  /** An operator can not change what the person has decided. */
+  readonly isOwn?: boolean;
+}
+
+/** The whole story of a notification: where it stands now, and how it got there. */
+export const TraceStory = ({ trace, isOwn = true }: StoryProps) => (
+  <div className="space-y-5 text-sm">
+    <div className="space-y-1">
+      <p className="font-semibold break-words">{trace.title}</p>
+      <p className="text-muted">
+        {kindLabels[trace.kind]}: {kinds[trace.kind].description}
+      </p>
+    </div>
+    {trace.match !== null && (
+      <div className="flex items-center gap-3">
+        <Score score={trace.match.score} />
+        <ReasonChips reasons={trace.match.reasons} className="min-w-0" />
+      </div>
+    )}
+    <ul className="space-y-2" aria-label="Where it is now">
+      {trace.channels.map((channel) => (
+        <ChannelState key={channel.channel} channel={channel} />
+      ))}
+    </ul>
+    <div>
+      <h3 className="mb-3 font-semibold">What happened</h3>
+      <ol data-testid="trace-steps">
+        {trace.steps.map((step, index) => (
+          <Step
+            key={`${step.at}-${step.stage}-${step.code}-${step.channel ?? ''}`}
+            step={step}
+            isLast={index === trace.steps.length - 1}
+            isOwn={isOwn}
+          />
+        ))}
+      </ol>
+    </div>
+  </div>
+);
+
+const stateOf = ({ status }: TraceChannel): { readonly label: string; readonly tone: Tone } => {
+  if (status === 'in_inbox') return { label: 'There', tone: 'accent' };
+  if (status === 'withheld') return { label: 'Kept out', tone: 'warn' };
+  return { label: deliveryStatusLabels[status], tone: deliveryTones[status] };
+};
+
+function ChannelState({ channel }: { readonly channel: TraceChannel }) {
+  const { label, tone } = stateOf(channel);
+  return (
+    <li className="rounded-xl border border-line p-4" data-testid="trace-channel">
+      <div className="flex items-center justify-between gap-3">
+        <span className="font-medium">{channelLabels[channel.channel]}</span>
+        <Badge tone={tone}>{label}</Badge>
+      </div>
+      <p className="mt-1.5">{channel.text}</p>
+      {channel.due_at !== null && (
+        <p className="mt-1 text-xs text-muted">
+          Waits until <DateTime value={channel.due_at} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Step({
+  step,
+  isLast,
+  isOwn,
+}: {
+  readonly step: TraceStep;
+  readonly isLast: boolean;
+  readonly isOwn: boolean;
+}) {
+  const Icon = isLast ? CircleCheck : stageIcons[step.stage];
+  return (
+    <li className="relative flex gap-3 pb-5 last:pb-0">
+      {!isLast && (
+        <span aria-hidden className="absolute top-6 bottom-0 left-[0.5625rem] w-px bg-line-strong" />
+      )}
+      <Icon
+        className={cn('mt-0.5 size-4.75 shrink-0', isLast ? 'text-accent-ink' : 'text-muted')}
+        aria-hidden
+      />
+      <div className="min-w-0 space-y-0.5">
+        <p className="break-words">{step.text}</p>
+        <p className="text-xs text-muted">
+          {stageLabels[step.stage]}
+          {step.channel !== null && ` · ${channelLabels[step.channel]}`}
+          {step.times > 1 && ` · ${step.times} times`}
+          {' · '}
+          <DateTime value={step.at} />
+        </p>
+        {step.detail !== null && (
+          <p className="rounded-lg bg-sunken px-3 py-2 font-mono text-xs break-words">{step.detail}</p>
+        )}
+        {isOwn && step.path !== null && step.stage !== 'receipt' && (
+          <p>
+            <PathLink path={step.path} className="text-accent-ink underline underline-offset-2">
+              Change what decided this
+            </PathLink>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
