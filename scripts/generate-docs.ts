@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openApiDocument } from '@rolecall/contract/openapi';
 import { renderNotificationReference } from '../server/src/features/messaging/notifications/index.ts';
+import { renderTemplateReference } from '../server/src/features/messaging/texts/index.ts';
 import { renderConfigurationPage, renderEnvironmentExample } from '../server/src/platform/config/index.ts';
 import { renderErrorsPage } from '../server/src/platform/errors/index.ts';
 
@@ -18,6 +19,7 @@ const documents: readonly GeneratedDocument[] = [
   { file: 'docs/errors.md', render: renderErrorsPage },
   { file: 'docs/kinds.md', render: renderNotificationReference },
   { file: 'docs/openapi.json', render: renderOpenApi },
+  { file: 'docs/template-variables.md', render: renderTemplateReference },
 ];
 
 async function renderOpenApi(): Promise<string> {

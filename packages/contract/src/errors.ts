@@ -229,6 +229,24 @@ export const errorCodes = {
     'The feed can not be read',
     'The document is not what this kind of source gives. The run log has the reason.',
   ),
+  template_changed: describe(
+    409,
+    'after_change',
+    'Somebody else has changed this draft',
+    'The draft is not the one that was seen. Read it again, and save what you want of both.',
+  ),
+  template_invalid: describe(
+    422,
+    'after_change',
+    'The template has faults',
+    '`errors` names each one by its field, with line and column. A text with faults is never published.',
+  ),
+  mail_not_sent: describe(
+    502,
+    'later',
+    'The mail could not be sent',
+    'This instance sends no mail, or its mail server has not taken this one. `detail` tells what it said.',
+  ),
   unavailable: describe(
     503,
     'later',

@@ -21,4 +21,5 @@ export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './realtime.ts';
 export * from './stream.ts';
+export * from './templates.ts';
 export * from './trace.ts';

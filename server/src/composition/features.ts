@@ -72,6 +72,7 @@ import {
   type TestMessages,
 } from '../features/messaging/preferences/index.ts';
 import { createPresence, type Presence } from '../features/messaging/presence/index.ts';
+import { reportBroken } from '../features/messaging/templates/index.ts';
 import { createTexts, type Texts } from '../features/messaging/texts/index.ts';
 import { createTopics, type Topics } from '../features/messaging/topics/index.ts';
 import { pruneTopicsTask } from '../features/messaging/topics/topics.jobs.ts';
@@ -85,9 +86,10 @@ import { createPeople, type People } from './people.ts';
 import type { Platform } from './platform.ts';
 import { createConfiguredPrivacy } from './privacy.ts';
 import { relevanceChecks } from './relevance.ts';
+import { createTemplateFeatures, type TemplateFeatures } from './templates.ts';
 
 /** All features of one process, tied to each other. Nothing works in the background yet. */
-export interface Features extends People, BroadcastFeatures {
+export interface Features extends People, BroadcastFeatures, TemplateFeatures {
   readonly queue: Queue;
   readonly publisher: RealtimePublisher<Notification>;
   readonly tickets: Tickets;
@@ -148,6 +150,8 @@ export interface FeatureHooks {
   wakeDeliveries(): void;
   /** Whether a hint about this person could reach a socket; false saves reading what nobody waits for. */
   mayBeConnected(userId: string): boolean;
+  /** Where mails go; undefined, or left out: this process sends none. */
+  smtpUrl?(): string | undefined;
 }
 
 export function createFeatures(platform: Platform, hooks: FeatureHooks): Features {
@@ -194,7 +198,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     },
   });
   const presence = createPresence({ clock, recipients });
-  const texts = createTexts();
+  const texts = createTexts(reportBroken(logger));
   const streams = createInboxStreams({ recipients, texts });
   const livePush = createLivePush({ publisher, clock, texts, mayBeConnected: hooks.mayBeConnected });
   const { wakeDeliveries } = hooks;
@@ -337,5 +341,6 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     reminders,
     resumes,
     ...broadcastFeatures,
+    ...createTemplateFeatures(platform, { accounts, texts, smtpUrl: () => hooks.smtpUrl?.() }),
   };
 }

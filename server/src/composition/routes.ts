@@ -19,6 +19,7 @@ import { inboxRoutes } from '../features/messaging/inbox/inbox.routes.ts';
 import { mailboxRoutes } from '../features/messaging/mailbox/mailbox.routes.ts';
 import { preferenceRoutes } from '../features/messaging/preferences/preferences.routes.ts';
 import { presenceRoutes } from '../features/messaging/presence/presence.routes.ts';
+import { templateRoutes } from '../features/messaging/templates/templates.routes.ts';
 import { traceRoutes } from '../features/messaging/trace/trace.routes.ts';
 import type { OverviewReader } from '../features/oversight/overview/index.ts';
 import { overviewRoutes } from '../features/oversight/overview/overview.routes.ts';
@@ -49,6 +50,7 @@ export function createRoutes(
     ...broadcastRoutes({ database, ...features }),
     ...digestRoutes({ database, ...features }),
     ...inboxRoutes({ database, ...features }),
+    ...templateRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),
     ...traceRoutes({ database, ...features }),

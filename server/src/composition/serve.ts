@@ -38,14 +38,17 @@ export async function serve(
   try {
     let background: Background | undefined;
     let hub: Hub | undefined;
+    let smtpUrl = config.mail.smtpUrl;
     const features = createFeatures(platform, {
+      smtpUrl: () => smtpUrl,
       wakeDeliveries: () => background?.wakeDeliveries(),
       // With other nodes about nobody knows who is connected there.
       mayBeConnected: (userId) => config.redis.url !== undefined || hub?.isConnected(userId) === true,
     });
 
     const { database, logger } = platform;
-    let smtpUrl = config.mail.smtpUrl;
+    closers.push(() => features.templateRefresher.stop());
+    await features.templateRefresher.start();
     if (config.mailbox.enabled) {
       const sink = await startMailSink({ database, mailbox: features.mailbox, logger });
       closers.push(() => sink.close());

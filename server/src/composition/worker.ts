@@ -21,7 +21,10 @@ export async function work(
     const features = createFeatures(platform, {
       wakeDeliveries: () => wake(),
       mayBeConnected: () => true,
+      smtpUrl: () => config.mail.smtpUrl,
     });
+    closers.push(() => features.templateRefresher.stop());
+    await features.templateRefresher.start();
     const closeOperations = await listenForOperations(platform);
     closers.push(closeOperations);
     const background = await startBackground(platform, features, config.mail.smtpUrl);

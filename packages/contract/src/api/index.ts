@@ -10,6 +10,7 @@ import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
 import { preferences } from './preferences.ts';
 import { privacy } from './privacy.ts';
+import { templates } from './templates.ts';
 import { people, trace } from './trace.ts';
 
 /** Every operation of the REST interface. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -26,6 +27,7 @@ export const api = {
   broadcasts,
   mailbox,
   operator,
+  templates,
   people,
   privacy,
   trace,

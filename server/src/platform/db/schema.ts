@@ -21,6 +21,8 @@ import type {
   Seniority,
   SkipReason,
   SourceKind,
+  TemplateChannel,
+  TemplateStatus,
   Workplace,
 } from '@rolecall/contract';
 import type { ColumnType, Generated } from 'kysely';
@@ -462,6 +464,24 @@ export interface ReminderTable {
   due_at: Date;
 }
 
+/** A version of a text that operators have written; what is shipped is not in here. */
+export interface MessageTemplateTable {
+  id: Fixed<string>;
+  kind: Fixed<Kind>;
+  channel: Fixed<TemplateChannel>;
+  locale: Fixed<Locale>;
+  version: Fixed<number>;
+  status: TemplateStatus;
+  /** Counts the saves of a draft. */
+  revision: number;
+  content: Json<unknown>;
+  note: string;
+  created_by: string | null;
+  created_at: Fixed<Date>;
+  updated_at: Date;
+  published_at: Date | null;
+}
+
 /** One row per value that belongs to the whole instance, for example the epoch of the streams. */
 export interface InstanceValueTable {
   name: Fixed<string>;
@@ -579,6 +599,7 @@ export interface Schema {
   interviews: InterviewTable;
   reminders: ReminderTable;
   instance_values: InstanceValueTable;
+  message_templates: MessageTemplateTable;
   topic_streams: TopicStreamTable;
   topic_messages: TopicMessageTable;
   idempotency_keys: IdempotencyKeyTable;

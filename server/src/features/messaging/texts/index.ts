@@ -1,8 +1,12 @@
+export { checkTemplate } from './check.ts';
 export { toLine } from './clean.ts';
 export type { InboxText, MailText } from './compile.ts';
+export { renderTemplateReference } from './documentation.ts';
 export { createEngine } from './engine.ts';
+export { filterDescriptions } from './filters.ts';
 export type { Language } from './language.ts';
 export { languages } from './languages/index.ts';
 export { anyReader, type Reader } from './reader.ts';
 export { sampleOf } from './samples.ts';
-export { createTexts, type Texts } from './texts.ts';
+export { type BrokenTemplateReport, createTexts, type PublishedTemplate, type Texts } from './texts.ts';
+export { variablesOf } from './variables.ts';

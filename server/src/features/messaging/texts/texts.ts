@@ -1,7 +1,7 @@
 import { actionsOf, type Kind, kinds, type Locale, type NotificationAction } from '@rolecall/contract';
 import { toLine } from './clean.ts';
 import { type CompiledTemplate, createTemplateCompiler, type InboxText, type MailText } from './compile.ts';
-import type { GroupedKind, Language } from './language.ts';
+import type { GroupedKind, InboxTemplate, Language, MailTemplate } from './language.ts';
 import { languages } from './languages/index.ts';
 import type { Reader } from './reader.ts';
 
@@ -31,12 +31,33 @@ export interface Texts {
     reader: Reader,
   ): { key: string; label: string } | null;
   language(locale: Locale): Language;
+  /**
+   * From now on these are said instead of what is shipped; all that were before are forgotten. One that can not be
+   * used, now or when it is filled in, is reported once, and the shipped text is said in its place.
+   */
+  usePublished(templates: readonly PublishedTemplate[]): void;
 }
+
+/** A text that has been written for this instance. */
+export type PublishedTemplate = {
+  /** Of this very version. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly locale: Locale;
+} & (
+  | { readonly channel: 'inbox'; readonly content: InboxTemplate }
+  | { readonly channel: 'email'; readonly content: MailTemplate }
+);
+
+/** Told of a published template that can not be used, once for each. */
+export type BrokenTemplateReport = (template: PublishedTemplate, error: unknown) => void;
 
 const longestGroup = 300;
 
-export function createTexts(): Texts {
+export function createTexts(onBroken: BrokenTemplateReport = () => {}): Texts {
   const compiler = createTemplateCompiler();
+  let publishedInbox: Published<InboxText> = new Map();
+  let publishedMail: Published<MailText> = new Map();
   const shippedInbox = whenNeeded((kind, locale) => compiler.inbox(languages[locale].inbox[kind]));
   const shippedMail = whenNeeded((kind, locale) => compiler.mail(languages[locale].mails[kind]));
 
@@ -44,10 +65,10 @@ export function createTexts(): Texts {
     inbox(kind, stored, reader) {
       const payload = kinds[kind].payload.safeParse(stored);
       if (!payload.success) return { title: kinds[kind].description, message: '' };
-      return shippedInbox(kind, reader.locale).render({ ...payload.data }, reader);
+      return sayWith(publishedInbox, shippedInbox, kind, { ...payload.data }, reader);
     },
 
-    mail: (kind, view, reader) => shippedMail(kind, reader.locale).render(view, reader),
+    mail: (kind, view, reader) => sayWith(publishedMail, shippedMail, kind, view, reader),
 
     actions(kind, payload, { locale }) {
       const { actions } = languages[locale];
@@ -68,14 +89,64 @@ export function createTexts(): Texts {
     },
 
     language: (locale) => languages[locale],
+
+    usePublished(templates) {
+      const [inbox, mail]: [Published<InboxText>, Published<MailText>] = [new Map(), new Map()];
+      for (const template of templates) {
+        const report = once((error) => onBroken(template, error));
+        const key = keyOf(template.kind, template.locale);
+        try {
+          if (template.channel === 'inbox') {
+            inbox.set(key, { ...compiler.inbox(template.content), report });
+          } else {
+            mail.set(key, { ...compiler.mail(template.content), report });
+          }
+        } catch (error) {
+          report(error);
+        }
+      }
+      publishedInbox = inbox;
+      publishedMail = mail;
+    },
+  };
+}
+
+type Published<Text> = Map<string, CompiledTemplate<Text> & { readonly report: (error: unknown) => void }>;
+type Shipped<Text> = (kind: Kind, locale: Locale) => CompiledTemplate<Text>;
+
+const keyOf = (kind: Kind, locale: Locale) => `${kind} ${locale}`;
+
+function sayWith<Text>(
+  published: Published<Text>,
+  shipped: Shipped<Text>,
+  kind: Kind,
+  view: Readonly<Record<string, unknown>>,
+  reader: Reader,
+): Text {
+  const own = published.get(keyOf(kind, reader.locale));
+  if (own !== undefined) {
+    try {
+      return own.render(view, reader);
+    } catch (error) {
+      own.report(error);
+    }
+  }
+  return shipped(kind, reader.locale).render(view, reader);
+}
+
+function once(report: (error: unknown) => void): (error: unknown) => void {
+  let reported = false;
+  return (error) => {
+    if (!reported) report(error);
+    reported = true;
   };
 }
 
 /** What we ship is compiled when somebody first needs it: a command needs none of it. */
-function whenNeeded<Text>(compile: (kind: Kind, locale: Locale) => CompiledTemplate<Text>) {
+function whenNeeded<Text>(compile: Shipped<Text>): Shipped<Text> {
   const compiled = new Map<string, CompiledTemplate<Text>>();
-  return (kind: Kind, locale: Locale): CompiledTemplate<Text> => {
-    const key = `${kind} ${locale}`;
+  return (kind, locale) => {
+    const key = keyOf(kind, locale);
     const known = compiled.get(key) ?? compile(kind, locale);
     compiled.set(key, known);
     return known;

@@ -6,6 +6,7 @@ import { applications } from './0004_applications.ts';
 import { realtime } from './0005_realtime.ts';
 import { routing } from './0006_routing.ts';
 import { inbox } from './0007_inbox.ts';
+import { templates } from './0008_templates.ts';
 import { broadcasts } from './0009_broadcasts.ts';
 import { reminders } from './0010_reminders.ts';
 import { digests } from './0012_digests.ts';
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005_realtime': realtime,
   '0006_routing': routing,
   '0007_inbox': inbox,
+  '0008_templates': templates,
   '0009_broadcasts': broadcasts,
   '0010_reminders': reminders,
   '0012_digests': digests,

@@ -7,6 +7,8 @@ import { bodyMark, frameHtml, frameText } from './frame.ts';
 /** The parts of a mail that a person reads. */
 export interface ComposedMail {
   readonly subject: string;
+  /** What mail programs show beside the subject; it is in the HTML too. */
+  readonly preheader: string;
   readonly html: string;
   readonly text: string;
 }
@@ -52,7 +54,7 @@ export function createComposer(publicUrl: string, texts: Texts): Composer {
         const [above, below] = frames[format];
         return `${above.render(around, recipient)}${body}${below.render(around, recipient)}`;
       };
-      return { subject, html: inFrame('html', html), text: `${inFrame('text', text).trim()}\n` };
+      return { subject, preheader, html: inFrame('html', html), text: `${inFrame('text', text).trim()}\n` };
     },
   };
 }

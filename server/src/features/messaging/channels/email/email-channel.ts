@@ -38,11 +38,12 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
       const unsubscribeUrl = mandatory
         ? null
         : `${publicUrl}/u/${tokens.sign({ userId: recipient.user_id, category })}`;
-      const mail = composer.compose(delivery, unsubscribeUrl);
+      const { subject, html, text } = composer.compose(delivery, unsubscribeUrl);
       try {
         return await transport.send({
-          ...mail,
-          subject: safeHeader('Subject', mail.subject),
+          subject: safeHeader('Subject', subject),
+          html,
+          text,
           from,
           to: { name: safeHeader('To', recipient.name), address: safeHeader('To', recipient.email) },
           messageId: safeHeader('Message-ID', messageId),

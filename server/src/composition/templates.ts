@@ -1,0 +1,85 @@
+import { kinds } from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  createComposer,
+  createEmailChannel,
+  createUnsubscribeTokens,
+} from '../features/messaging/channels/email/index.ts';
+import {
+  announcePublished,
+  createTemplatePreviews,
+  createTemplateRefresher,
+  createTemplates,
+  type TemplatePreviews,
+  type TemplateRefresher,
+  type Templates,
+  type TrialMails,
+} from '../features/messaging/templates/index.ts';
+import type { Texts } from '../features/messaging/texts/index.ts';
+import type { People } from './people.ts';
+import type { Platform } from './platform.ts';
+
+/** Texts that operators write. */
+export interface TemplateFeatures {
+  readonly templates: Templates;
+  readonly templatePreviews: TemplatePreviews;
+  readonly templateRefresher: TemplateRefresher;
+}
+
+export function createTemplateFeatures(
+  platform: Platform,
+  parts: Pick<People, 'accounts'> & {
+    readonly texts: Texts;
+    /** Where mails go; undefined: this instance sends none. */
+    readonly smtpUrl: () => string | undefined;
+  },
+): TemplateFeatures {
+  const { database, bus, clock, logger } = platform;
+  return {
+    templates: createTemplates({ database, clock, publishedChanged: announcePublished(bus) }),
+    templatePreviews: createTemplatePreviews({
+      recipients: parts.accounts,
+      mails: createTrialMails(platform, parts.smtpUrl),
+    }),
+    templateRefresher: createTemplateRefresher({ database, bus, logger, texts: parts.texts }),
+  };
+}
+
+function createTrialMails(
+  { config, clock, secret }: Platform,
+  smtpUrl: () => string | undefined,
+): TrialMails {
+  const { publicUrl } = config.http;
+  return {
+    compose: (texts, message) =>
+      createComposer(publicUrl, texts).compose(
+        message,
+        kinds[message.kind].mandatory ? null : `${publicUrl}/settings/notifications`,
+      ),
+
+    async send(texts, message) {
+      const url = smtpUrl();
+      if (url === undefined) return 'This instance sends no mail';
+      const channel = createEmailChannel({
+        clock,
+        smtpUrl: url,
+        from: config.mail.from,
+        publicUrl,
+        tokens: createUnsubscribeTokens(secret),
+        texts,
+      });
+      try {
+        const deliveryId = uuidv7();
+        const outcome = await channel.send({
+          ...message,
+          deliveryId,
+          messageId: `<${deliveryId}@${channel.messageDomain}>`,
+          createdAt: clock.now(),
+        });
+        return outcome.result === 'sent' ? null : outcome.detail;
+      } finally {
+        await channel.close();
+      }
+    },
+  };
+}

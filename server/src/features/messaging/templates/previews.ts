@@ -1,0 +1,125 @@
+import {
+  inboxTemplateSchema,
+  kinds,
+  type Locale,
+  mailTemplateSchema,
+  type TemplateContent,
+  type TemplatePreview,
+  type TemplateSlot,
+} from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { Recipient, Recipients } from '../notifications/index.ts';
+import { checkTemplate, createTexts, type PublishedTemplate, sampleOf, type Texts } from '../texts/index.ts';
+import { findPublished } from './templates.store.ts';
+import { contentOf, invalidTemplate } from './templates.ts';
+
+/** A message as a channel gets it, in words of its own. */
+export interface TrialMessage {
+  readonly kind: TemplateSlot['kind'];
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly recipient: Recipient;
+}
+
+/** What composition brings: the mails as the e-mail channel makes and sends them. */
+export interface TrialMails {
+  compose(texts: Texts, message: TrialMessage): TemplatePreview['mail'];
+  /** @returns null: it is on its way; else what the mail server said */
+  send(texts: Texts, message: TrialMessage): Promise<string | null>;
+}
+
+export interface PreviewRequest {
+  /** What is in force when left out. */
+  readonly content?: TemplateContent | undefined;
+  readonly payload?: Readonly<Record<string, unknown>> | undefined;
+  readonly time_zone: string;
+}
+
+/** Shows a text to whoever writes it, before anybody else reads it. */
+export interface TemplatePreviews {
+  /** @throws {ApplicationError} `invalid_request` when the payload is none of the kind */
+  preview(tx: Tx, viewerId: string, slot: TemplateSlot, request: PreviewRequest): Promise<TemplatePreview>;
+  /** Sends the mail to the viewer. @throws {ApplicationError} `template_invalid`, `mail_not_sent` */
+  sendTest(
+    tx: Tx,
+    viewerId: string,
+    slot: TemplateSlot,
+    request: PreviewRequest,
+  ): Promise<{ sent_to: string }>;
+}
+
+export function createTemplatePreviews(dependencies: {
+  readonly recipients: Recipients;
+  readonly mails: TrialMails;
+}): TemplatePreviews {
+  const { recipients, mails } = dependencies;
+
+  /** Texts that say what is published, and the given content in its slot. */
+  async function trialOf(tx: Tx, slot: TemplateSlot, content: TemplateContent | undefined): Promise<Texts> {
+    const texts = createTexts();
+    const published = (await findPublished(tx)).map((row) => toTemplate(row, row.id, contentOf(row)));
+    // The last one of a slot counts.
+    texts.usePublished(
+      content === undefined ? published : [...published, toTemplate(slot, 'trial', content)],
+    );
+    return texts;
+  }
+
+  async function messageFor(
+    tx: Tx,
+    viewerId: string,
+    slot: TemplateSlot,
+    request: PreviewRequest,
+  ): Promise<TrialMessage> {
+    const [viewer] = await recipients.findRecipients(tx, [viewerId]);
+    if (viewer === undefined) throw new ApplicationError('unauthenticated');
+    const payload = kinds[slot.kind].payload.safeParse(request.payload ?? sampleOf(slot.kind));
+    if (!payload.success) {
+      throw new ApplicationError('invalid_request', {
+        fields: payload.error.issues.map(({ path, message }) => ({
+          path: ['payload', ...path].join('.'),
+          message,
+        })),
+      });
+    }
+    const recipient = { ...viewer, locale: slot.locale, time_zone: request.time_zone };
+    return { kind: slot.kind, payload: { ...payload.data }, recipient };
+  }
+
+  return {
+    async preview(tx, viewerId, slot, request) {
+      const message = await messageFor(tx, viewerId, slot, request);
+      const problems = request.content === undefined ? [] : checkTemplate(slot, request.content);
+      const texts = await trialOf(tx, slot, problems.length > 0 ? undefined : request.content);
+      const { kind, payload, recipient } = message;
+      return {
+        problems,
+        inbox: {
+          ...texts.inbox(kind, payload, recipient),
+          image: `/notification-images/${kinds[kind].image}.svg`,
+          actions: texts.actions(kind, payload, recipient).map(({ label }) => label),
+        },
+        mail: mails.compose(texts, message),
+      };
+    },
+
+    async sendTest(tx, viewerId, slot, request) {
+      const message = await messageFor(tx, viewerId, slot, request);
+      const problems = request.content === undefined ? [] : checkTemplate(slot, request.content);
+      if (problems.length > 0) throw invalidTemplate(problems);
+      const failure = await mails.send(await trialOf(tx, slot, request.content), message);
+      if (failure !== null) throw new ApplicationError('mail_not_sent', { detail: failure });
+      return { sent_to: message.recipient.email };
+    },
+  };
+}
+
+function toTemplate(
+  { kind, channel, locale }: { readonly locale: Locale } & TemplateSlot,
+  id: string,
+  content: TemplateContent,
+): PublishedTemplate {
+  return channel === 'inbox'
+    ? { id, kind, locale, channel, content: inboxTemplateSchema.parse(content) }
+    : { id, kind, locale, channel, content: mailTemplateSchema.parse(content) };
+}

@@ -1,0 +1,250 @@
+import {
+  inboxTemplateSchema,
+  kindNames,
+  locales,
+  mailTemplateSchema,
+  type TemplateContent,
+  type TemplateDetail,
+  type TemplateDraft,
+  type TemplateProblem,
+  type TemplateSlot,
+  type TemplateState,
+  type TemplateVersion,
+  type TemplateVersionDetail,
+  templateChannels,
+} from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database, Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import { checkTemplate, filterDescriptions, languages, sampleOf, variablesOf } from '../texts/index.ts';
+import {
+  deleteDraft,
+  findCurrent,
+  findVersion,
+  findVersions,
+  findWithStatus,
+  insertTemplate,
+  lockTemplates,
+  nextVersion,
+  publishDraft,
+  retirePublished,
+  type TemplateRow,
+  updateDraft,
+} from './templates.store.ts';
+
+/**
+ * Texts that operators write in the place of those that are shipped. A text has at most one draft and one published
+ * version; what was published once stays as it was, and going back to it makes a new version of the same words.
+ * docs/templates.md tells how they are written.
+ */
+export interface Templates {
+  /** Every text that there is, with what is in force. */
+  list(tx: Tx): Promise<TemplateState[]>;
+  read(tx: Tx, slot: TemplateSlot): Promise<TemplateDetail>;
+  /** @throws {ApplicationError} `not_found` */
+  readVersion(tx: Tx, slot: TemplateSlot, version: number): Promise<TemplateVersionDetail>;
+  /**
+   * Saves the draft, with faults if it has some.
+   * @param seen the revision of the draft that was changed; null: there was none
+   * @throws {ApplicationError} `template_changed`, `invalid_request` when the fields are of another channel
+   */
+  saveDraft(
+    tx: Tx,
+    slot: TemplateSlot,
+    author: string,
+    draft: { readonly content: TemplateContent; readonly note: string; readonly revision: number | null },
+  ): Promise<TemplateDraft>;
+  /** @throws {ApplicationError} `not_found` */
+  discardDraft(tx: Tx, slot: TemplateSlot): Promise<void>;
+  /** @throws {ApplicationError} `not_found`, `template_changed`, `template_invalid` */
+  publish(tx: Tx, slot: TemplateSlot, revision: number): Promise<TemplateVersionDetail>;
+  /** Publishes an older version again, as a new one. @throws {ApplicationError} `not_found`, `template_invalid` */
+  restore(tx: Tx, slot: TemplateSlot, author: string, version: number): Promise<TemplateVersionDetail>;
+  /** Goes back to what is shipped. @throws {ApplicationError} `not_found` when that is in force already */
+  withdraw(tx: Tx, slot: TemplateSlot): Promise<void>;
+  check(slot: TemplateSlot, content: TemplateContent): TemplateProblem[];
+}
+
+export interface TemplatesDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Tells all nodes, after a commit, that something else is published. It may be lost. */
+  readonly publishedChanged: () => void;
+}
+
+const mostVersions = 100;
+
+export function createTemplates({ database, clock, publishedChanged }: TemplatesDependencies): Templates {
+  async function toDraft(tx: Tx, slot: TemplateSlot): Promise<TemplateDraft | null> {
+    const row = await findWithStatus(tx, slot, 'draft');
+    return row === undefined ? null : { ...toVersionDetail(row), revision: row.revision };
+  }
+
+  async function versionOf(tx: Tx, slot: TemplateSlot, version: number): Promise<TemplateVersionDetail> {
+    const row = await findVersion(tx, slot, version);
+    if (row === undefined) throw new ApplicationError('not_found');
+    return toVersionDetail(row);
+  }
+
+  return {
+    async list(tx) {
+      const current = Map.groupBy(await findCurrent(tx), keyOf);
+      return allSlots().map((slot) => {
+        const own = current.get(keyOf(slot)) ?? [];
+        const changes = own.map(({ updated_at }) => updated_at.getTime());
+        return {
+          ...slot,
+          published_version: own.find(({ status }) => status === 'published')?.version ?? null,
+          draft_version: own.find(({ status }) => status === 'draft')?.version ?? null,
+          changed_at: changes.length === 0 ? null : new Date(Math.max(...changes)).toISOString(),
+        };
+      });
+    },
+
+    async read(tx, slot) {
+      const published = await findWithStatus(tx, slot, 'published');
+      const { inbox, mails } = languages[slot.locale];
+      return {
+        ...slot,
+        shipped: slot.channel === 'inbox' ? inbox[slot.kind] : mails[slot.kind],
+        published: published === undefined ? null : toVersionDetail(published),
+        draft: await toDraft(tx, slot),
+        versions: (await findVersions(tx, slot, mostVersions)).map(toVersion),
+        variables: variablesOf(slot.kind, slot.channel),
+        filters: Object.entries(filterDescriptions).map(([name, description]) => ({ name, description })),
+        sample: { ...sampleOf(slot.kind) },
+      };
+    },
+
+    readVersion: versionOf,
+
+    async saveDraft(tx, slot, author, { content, note, revision }) {
+      requireFieldsOf(slot, content);
+      await lockTemplates(tx, false);
+      const known = await findWithStatus(tx, slot, 'draft');
+      if ((known?.revision ?? null) !== revision) throw new ApplicationError('template_changed');
+      const at = clock.now();
+      if (known === undefined) {
+        const version = await nextVersion(tx, slot);
+        await insertTemplate(tx, {
+          ...slot,
+          id: uuidv7(),
+          version,
+          status: 'draft',
+          content,
+          note,
+          createdBy: author,
+          at,
+        });
+      } else {
+        await updateDraft(tx, known.id, { content, note, author, at });
+      }
+      const saved = await toDraft(tx, slot);
+      if (saved === null) throw new Error('the draft that was just saved is gone');
+      return saved;
+    },
+
+    async discardDraft(tx, slot) {
+      await lockTemplates(tx, false);
+      const draft = await findWithStatus(tx, slot, 'draft');
+      if (draft === undefined) throw new ApplicationError('not_found');
+      await deleteDraft(tx, draft.id);
+    },
+
+    async publish(tx, slot, revision) {
+      await lockTemplates(tx, true);
+      const draft = await findWithStatus(tx, slot, 'draft');
+      if (draft === undefined) throw new ApplicationError('not_found');
+      if (draft.revision !== revision) throw new ApplicationError('template_changed');
+      requireFaultless(slot, contentOf(draft));
+      const at = clock.now();
+      await retirePublished(tx, slot, at);
+      await publishDraft(tx, draft.id, at);
+      database.afterCommit(publishedChanged);
+      return versionOf(tx, slot, draft.version);
+    },
+
+    async restore(tx, slot, author, version) {
+      await lockTemplates(tx, true);
+      const older = await findVersion(tx, slot, version);
+      if (older === undefined || older.status === 'draft') throw new ApplicationError('not_found');
+      // What names of a payload may have changed since it was written.
+      requireFaultless(slot, contentOf(older));
+      const at = clock.now();
+      await retirePublished(tx, slot, at);
+      const next = await nextVersion(tx, slot);
+      await insertTemplate(tx, {
+        ...slot,
+        id: uuidv7(),
+        version: next,
+        status: 'published',
+        content: older.content,
+        note: `Version ${version} again`,
+        createdBy: author,
+        at,
+      });
+      database.afterCommit(publishedChanged);
+      return versionOf(tx, slot, next);
+    },
+
+    async withdraw(tx, slot) {
+      await lockTemplates(tx, true);
+      if (!(await retirePublished(tx, slot, clock.now()))) throw new ApplicationError('not_found');
+      database.afterCommit(publishedChanged);
+    },
+
+    check: checkTemplate,
+  };
+}
+
+const keyOf = ({ kind, channel, locale }: TemplateSlot) => `${kind} ${channel} ${locale}`;
+
+function allSlots(): TemplateSlot[] {
+  return kindNames.flatMap((kind) =>
+    templateChannels.flatMap((channel) => locales.map((locale) => ({ kind, channel, locale }))),
+  );
+}
+
+function requireFieldsOf({ channel }: TemplateSlot, content: TemplateContent): void {
+  if ('title' in content === (channel === 'inbox')) return;
+  throw new ApplicationError('invalid_request', {
+    fields: [{ path: 'content', message: `these are not the fields of ${channel}` }],
+  });
+}
+
+function requireFaultless(slot: TemplateSlot, content: TemplateContent): void {
+  const problems = checkTemplate(slot, content);
+  if (problems.length > 0) throw invalidTemplate(problems);
+}
+
+/** The error that names each fault by its field. */
+export function invalidTemplate(problems: readonly TemplateProblem[]): ApplicationError {
+  return new ApplicationError('template_invalid', {
+    fields: problems.map(({ field, line, column, message }) => ({
+      path: field,
+      message: line === null ? message : `line ${line}, column ${column}: ${message}`,
+    })),
+  });
+}
+
+/** What a row says, in the fields of its channel. */
+export function contentOf({ channel, content }: Pick<TemplateRow, 'channel' | 'content'>): TemplateContent {
+  return channel === 'inbox' ? inboxTemplateSchema.parse(content) : mailTemplateSchema.parse(content);
+}
+
+function toVersion(row: TemplateRow): TemplateVersion {
+  return {
+    version: row.version,
+    status: row.status,
+    note: row.note,
+    created_by: row.author,
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+    published_at: row.published_at?.toISOString() ?? null,
+  };
+}
+
+function toVersionDetail(row: TemplateRow): TemplateVersionDetail {
+  return { ...toVersion(row), content: contentOf(row) };
+}
