@@ -56,6 +56,13 @@ export function createPeople(platform: Platform, events: PeopleEvents): People {
       passwordResetRequested: async (tx, request) => {
         await events.notifications().notify(tx, { kind: 'password_reset', ...mailOf(request) });
       },
+      securityChanged: async (tx, { userId, event, at }) => {
+        await events.notifications().notify(tx, {
+          kind: 'security_alert',
+          userId,
+          payload: { event, at: at.toISOString(), client: '' },
+        });
+      },
       sessionsEnded: events.sessionsEnded,
     },
   });

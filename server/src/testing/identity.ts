@@ -18,6 +18,8 @@ export interface TestIdentity {
   readonly created: CreatedAccount[];
   readonly verificationMails: MailedToken[];
   readonly resetMails: MailedToken[];
+  /** What their owners were warned of, each as `<event> <person>`. */
+  readonly securityChanges: string[];
   /** People whose sessions have all ended. */
   readonly signedOut: string[];
   /** People whose profile has changed. */
@@ -42,6 +44,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
   const created: CreatedAccount[] = [];
   const verificationMails: MailedToken[] = [];
   const resetMails: MailedToken[] = [];
+  const securityChanges: string[] = [];
   const signedOut: string[] = [];
   const profilesChanged: string[] = [];
   const profiles = createProfiles({
@@ -73,6 +76,9 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
       passwordResetRequested: async (_tx, mail) => {
         resetMails.push(mail);
       },
+      securityChanged: async (_tx, { userId, event }) => {
+        securityChanges.push(`${event} ${userId}`);
+      },
       sessionsEnded: (userId) => {
         signedOut.push(userId);
       },
@@ -85,6 +91,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
     created,
     verificationMails,
     resetMails,
+    securityChanges,
     signedOut,
     profilesChanged,
     createUser: (role = 'job_seeker') =>

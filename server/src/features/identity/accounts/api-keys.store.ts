@@ -12,7 +12,8 @@ const inForce = (now: Date) => (query: ExpressionBuilder<Schema, 'api_keys'>) =>
 
 /** Makes others who want to add a key for the same person wait for the end of this transaction. */
 export async function lockUser(tx: Tx, userId: string): Promise<void> {
-  await tx.selectFrom('users').select('id').where('id', '=', userId).forUpdate().execute();
+  // Rows that only refer to the person, such as notifications, need not wait for this.
+  await tx.selectFrom('users').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
 }
 
 export async function countApiKeys(tx: Tx, userId: string, now: Date): Promise<number> {

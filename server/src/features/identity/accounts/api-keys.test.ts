@@ -46,6 +46,7 @@ describeEachDatabase('API keys', (open) => {
       .where('id', '=', shown.id)
       .executeTakeFirstOrThrow();
     expect(JSON.stringify(row)).not.toContain(key);
+    expect(identity.securityChanges).toContain(`api_key_created ${userId}`);
   });
 
   it.each(['rk_', 'rk_unknown', `rk_${'A'.repeat(43)}`])(

@@ -55,9 +55,9 @@ export function isApiKey(bearer: string): boolean {
   return bearer.startsWith(keyPrefix);
 }
 
-type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'>;
+type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'events'>;
 
-export function createApiKeys({ database, clock, logger }: Dependencies): ApiKeys {
+export function createApiKeys({ database, clock, logger, events }: Dependencies): ApiKeys {
   const memory = new KeyMemory();
   /** Calls that come in together share a query, which starts after each of them. */
   const lookUps = createBatcher<Buffer, ApiKeyOwner | undefined>({ ...lookUpLimits, run: findOwners });
@@ -106,6 +106,7 @@ export function createApiKeys({ database, clock, logger }: Dependencies): ApiKey
         last_used_at: null,
         revoked_at: null,
       });
+      await events.securityChanged(tx, { userId, event: 'api_key_created', at: now });
       logger.info({ event: 'api_key_created', user_id: userId, api_key_id: row.id }, 'API key created');
       return { ...toApiKey(row), key };
     },

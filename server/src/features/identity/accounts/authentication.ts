@@ -118,6 +118,7 @@ export function createAuthentication(dependencies: Dependencies): Authentication
         await updatePassword(tx, userId, passwordHash, clock.now());
         await oneTimeTokens.withdraw(tx, userId, ['password_reset']);
         await endAll(tx, userId);
+        await events.securityChanged(tx, { userId, event: 'password_changed', at: clock.now() });
         return sessions.open(tx, userId);
       });
       logger.info({ event: 'password_changed', user_id: userId }, 'password changed, other sessions ended');

@@ -1,4 +1,4 @@
-import type { Role } from '@rolecall/contract';
+import type { Role, SecurityEvent } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
@@ -22,11 +22,19 @@ export interface MailedToken {
   readonly expiresAt: Date;
 }
 
+/** Something that the owner of an account should know, lest somebody else has done it. */
+export interface SecurityChange {
+  readonly userId: string;
+  readonly event: Extract<SecurityEvent, 'password_changed' | 'api_key_created'>;
+  readonly at: Date;
+}
+
 /** What others do when something happens to an account. What takes `tx` belongs to the transaction that causes it. */
 export interface AccountEvents {
   accountCreated(tx: Tx, account: CreatedAccount): Promise<void>;
   verificationRequested(tx: Tx, request: MailedToken): Promise<void>;
   passwordResetRequested(tx: Tx, request: MailedToken): Promise<void>;
+  securityChanged(tx: Tx, change: SecurityChange): Promise<void>;
   /** All sessions of the person have ended. Called after the commit: a hint to close sockets. */
   sessionsEnded(userId: string): void;
 }

@@ -7,6 +7,7 @@ export type {
   AccountsDependencies,
   CreatedAccount,
   MailedToken,
+  SecurityChange,
 } from './dependencies.ts';
 export { accountData } from './personal-data.ts';
 export type { NewUser } from './registration.ts';

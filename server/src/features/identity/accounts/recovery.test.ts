@@ -112,6 +112,7 @@ describeEachDatabase('recovery', (open, kind) => {
     it('sets the password, ends all sessions and verifies the address', async () => {
       const { email, userId, refreshToken } = await signUp();
       await identity.accounts.resetPassword(await askForReset(email, userId), newPassword);
+      expect(identity.securityChanges).toContain(`password_changed ${userId}`);
 
       await expect(identity.accounts.signIn(email, testPassword)).rejects.toMatchObject({
         code: 'invalid_credentials',

@@ -73,6 +73,7 @@ export function createRecovery(dependencies: Dependencies): Recovery {
         await markEmailVerified(tx, userId, clock.now());
         await oneTimeTokens.withdraw(tx, userId, ['password_reset', 'email_verification']);
         await sessions.endAll(tx, userId);
+        await events.securityChanged(tx, { userId, event: 'password_changed', at: clock.now() });
         database.afterCommit(() => events.sessionsEnded(userId));
       });
       logger.info({ event: 'password_reset', user_id: owner }, 'password reset, all sessions ended');
