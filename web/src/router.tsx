@@ -209,7 +209,7 @@ const settingsRoutes = [
     getParentRoute: settings,
     path: '/notifications',
     component: lazyRouteComponent(
-      () => import('./pages/settings/notification-settings-page.tsx'),
+      () => import('./pages/settings/notifications/notification-settings-page.tsx'),
       'NotificationSettingsPage',
     ),
   }),

@@ -4,6 +4,7 @@ import type {
   Channel,
   DeliveryStatus,
   DigestFrequency,
+  Frequency,
   Kind,
   Locale,
   MatchReason,
@@ -12,6 +13,7 @@ import type {
   SkipReason,
   Source,
   SourceKind,
+  Weekday,
 } from '@rolecall/contract';
 
 /** Words for the values of the contract. A missing one is a type error. */
@@ -94,6 +96,24 @@ export const categoryDescriptions: Labels<Category> = {
   account: 'Your welcome and first steps.',
   services: 'What connected services tell you.',
   security: 'Confirming your address, new passwords and warnings.',
+};
+
+export const frequencyLabels: Labels<Frequency> = {
+  immediate: 'At once',
+  hourly: 'Every hour, in a digest',
+  daily: 'Every day, in a digest',
+  weekly: 'Every week, in a digest',
+  off: 'Only in the inbox',
+};
+
+export const weekdayLabels: Labels<Weekday> = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
 };
 
 export const channelLabels: Labels<Channel> = { inbox: 'Inbox', email: 'E-mail' };

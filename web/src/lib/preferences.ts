@@ -1,0 +1,68 @@
+import { type Preferences, type PreferencesUpdate, withSummaries } from '@rolecall/contract';
+
+/** What the preferences will be after a change, with its sentences: shown while the server is told. */
+export function withUpdate(preferences: Preferences, update: PreferencesUpdate, now: Date): Preferences {
+  const { categories: changed = [], caps, digest } = update;
+  const {
+    quiet_hours = preferences.quiet_hours,
+    snoozed_until = preferences.snoozed_until,
+    escalate_after_minutes = preferences.escalate_after_minutes,
+    minimum_match_score = preferences.minimum_match_score,
+  } = update;
+  const next = {
+    ...preferences,
+    quiet_hours,
+    snoozed_until,
+    escalate_after_minutes,
+    minimum_match_score,
+    caps: {
+      per_day: caps?.per_day === undefined ? preferences.caps.per_day : caps.per_day,
+      channels: { ...preferences.caps.channels, ...caps?.channels },
+    },
+    digest: {
+      at: digest?.at ?? preferences.digest.at,
+      weekday: digest?.weekday ?? preferences.digest.weekday,
+      window: digest?.window ?? preferences.digest.window,
+    },
+    categories: preferences.categories.map((known) => {
+      const change = changed.find(({ category }) => category === known.category);
+      if (change === undefined) return known;
+      return {
+        ...known,
+        frequency: change.frequency ?? known.frequency,
+        channels: known.channels.map((one) => ({
+          ...one,
+          enabled: change.channels?.[one.channel] ?? one.enabled,
+        })),
+      };
+    }),
+  };
+  return withSummaries(next, now);
+}
+
+/** The change that takes another one back. */
+export function inverseOf(preferences: Preferences, update: PreferencesUpdate): PreferencesUpdate {
+  const { categories = [], caps, digest, ...rest } = update;
+  const { snoozed_until, quiet_hours, escalate_after_minutes, minimum_match_score } = preferences;
+  return {
+    ...(rest.snoozed_until === undefined ? {} : { snoozed_until }),
+    ...(rest.quiet_hours === undefined ? {} : { quiet_hours }),
+    ...(rest.escalate_after_minutes === undefined ? {} : { escalate_after_minutes }),
+    ...(rest.minimum_match_score === undefined ? {} : { minimum_match_score }),
+    ...(caps === undefined
+      ? {}
+      : { caps: { ...preferences.caps, channels: { email: null, ...preferences.caps.channels } } }),
+    ...(digest === undefined ? {} : { digest: preferences.digest }),
+    ...(categories.length === 0
+      ? {}
+      : {
+          categories: preferences.categories
+            .filter((known) => categories.some(({ category }) => category === known.category))
+            .map(({ category, frequency, channels }) => ({
+              category,
+              frequency,
+              channels: Object.fromEntries(channels.map(({ channel, enabled }) => [channel, enabled])),
+            })),
+        }),
+  };
+}

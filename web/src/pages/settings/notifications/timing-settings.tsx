@@ -1,0 +1,147 @@
+import { type Preferences, type QuietHours, weekdaySchema, weekdays } from '@rolecall/contract';
+import { useState } from 'react';
+import { Section } from '../../../components/ui/card.tsx';
+import { Checkbox, Field, Fieldset, Input, Select } from '../../../components/ui/field.tsx';
+import { Switch } from '../../../components/ui/switch.tsx';
+import { weekdayLabels } from '../../../lib/labels.ts';
+import { useChangePreferences } from './change.ts';
+
+const usualQuietHours: QuietHours = { days: [...weekdays], from: '22:00', to: '07:00' };
+
+/** When it is quiet, on which days. */
+export function QuietHoursSettings({ preferences }: { readonly preferences: Preferences }) {
+  const { quiet_hours: quiet, time_zone: timeZone } = preferences;
+  const change = useChangePreferences();
+  const set = (quiet_hours: QuietHours) => change({ update: { quiet_hours } });
+  return (
+    <Section
+      title="Quiet hours"
+      description={`Nothing but what is urgent is sent then, by the clocks of ${timeZone.replaceAll('_', ' ')}.`}
+      action={
+        <Switch
+          checked={quiet !== null}
+          aria-label="Quiet hours"
+          onCheckedChange={(on) =>
+            change({
+              update: { quiet_hours: on ? usualQuietHours : null },
+              ...(on ? {} : { told: 'No more quiet hours' }),
+            })
+          }
+        />
+      }
+    >
+      {quiet !== null && (
+        <div className="space-y-4">
+          <div className="grid max-w-sm grid-cols-2 gap-3">
+            <ClockField label="From" value={quiet.from} onChange={(from) => set({ ...quiet, from })} />
+            <ClockField label="To" value={quiet.to} onChange={(to) => set({ ...quiet, to })} />
+          </div>
+          <Fieldset legend="They begin on" hint="The same time twice means a whole day.">
+            <div className="flex flex-wrap gap-x-4">
+              {weekdays.map((day) => {
+                const isOn = quiet.days.includes(day);
+                return (
+                  <Checkbox
+                    key={day}
+                    checked={isOn}
+                    // One day has to stay; the switch is for none.
+                    disabled={isOn && quiet.days.length === 1}
+                    onChange={() =>
+                      set({
+                        ...quiet,
+                        days: weekdays.filter((one) => (one === day ? !isOn : quiet.days.includes(one))),
+                      })
+                    }
+                  >
+                    {weekdayLabels[day]}
+                  </Checkbox>
+                );
+              })}
+            </div>
+          </Fieldset>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** When digests come. */
+export function DigestSettings({ preferences }: { readonly preferences: Preferences }) {
+  const { digest } = preferences;
+  const change = useChangePreferences();
+  return (
+    <Section title="Digests" description="When that comes what you want every day or every week.">
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Field label="Windows">
+          {(attributes) => (
+            <Select
+              {...attributes}
+              value={digest.window}
+              onChange={({ target }) =>
+                change({ update: { digest: { window: target.value === 'sliding' ? 'sliding' : 'fixed' } } })
+              }
+            >
+              <option value="fixed">At fixed times</option>
+              <option value="sliding">A while after the first</option>
+            </Select>
+          )}
+        </Field>
+        {digest.window === 'fixed' && (
+          <>
+            <ClockField
+              label="Time"
+              value={digest.at}
+              onChange={(at) => change({ update: { digest: { at } } })}
+            />
+            <Field label="Weekly on">
+              {(attributes) => (
+                <Select
+                  {...attributes}
+                  value={digest.weekday}
+                  onChange={({ target }) =>
+                    change({ update: { digest: { weekday: weekdaySchema.parse(target.value) } } })
+                  }
+                >
+                  {weekdays.map((day) => (
+                    <option key={day} value={day}>
+                      {weekdayLabels[day]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+interface ClockFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A time of the day. It is saved when the field is left or Enter is pressed: typing passes many other times. */
+function ClockField({ label, value, onChange }: ClockFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const save = () => {
+    setTyped(undefined);
+    if (typed !== undefined && /^\d\d:\d\d$/.test(typed) && typed !== value) onChange(typed);
+  };
+  return (
+    <Field label={label}>
+      {(attributes) => (
+        <Input
+          {...attributes}
+          type="time"
+          value={typed ?? value}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={save}
+          onKeyDown={({ key }) => key === 'Enter' && save()}
+        />
+      )}
+    </Field>
+  );
+}
