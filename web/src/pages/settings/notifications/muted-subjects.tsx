@@ -28,7 +28,7 @@ export function MutedSubjects() {
         query={query}
         noun="muted"
         skeleton={<Skeleton className="h-10 w-full" />}
-        empty={<p className="text-sm text-muted">Nothing is muted. You can mute from a notification.</p>}
+        empty={<p className="text-sm text-muted">Nothing is muted.</p>}
       >
         {(mutes) => (
           <ul className="divide-y divide-line">

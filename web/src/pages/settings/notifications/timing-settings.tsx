@@ -32,7 +32,7 @@ export function QuietHoursSettings({ preferences }: { readonly preferences: Pref
     >
       {quiet !== null && (
         <div className="space-y-4">
-          <div className="grid max-w-sm grid-cols-2 gap-3">
+          <div className="grid max-w-sm gap-3 min-[26rem]:grid-cols-2">
             <ClockField label="From" value={quiet.from} onChange={(from) => set({ ...quiet, from })} />
             <ClockField label="To" value={quiet.to} onChange={(to) => set({ ...quiet, to })} />
           </div>
