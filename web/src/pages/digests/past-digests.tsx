@@ -47,6 +47,11 @@ export function PastDigests() {
                       {digest.entries.map((item) => (
                         <DigestItem key={item.id} item={item} />
                       ))}
+                      {digest.more > 0 && (
+                        <li className="px-4 py-3 text-sm text-muted sm:px-5">
+                          And {pluralize(digest.more, 'more thing', 'more things', locale)} in the inbox.
+                        </li>
+                      )}
                     </ul>
                   </details>
                 )}

@@ -43,7 +43,7 @@ export interface Closing {
   readonly more: boolean;
 }
 
-export const digestKinds = {
+const digestKinds = {
   hourly: 'digest_hourly',
   daily: 'digest_daily',
   weekly: 'digest_weekly',
