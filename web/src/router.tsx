@@ -1,4 +1,4 @@
-import { categorySchema, digestFrequencies, roleSchema } from '@rolecall/contract';
+import { broadcastStatusSchema, categorySchema, digestFrequencies, roleSchema } from '@rolecall/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
@@ -248,6 +248,34 @@ const operatorRoutes = [
     }),
     beforeLoad: only('operator'),
     component: lazyRouteComponent(() => import('./pages/operator/deliveries-page.tsx'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/broadcasts',
+    validateSearch: z.object({ status: broadcastStatusSchema.optional().catch(undefined) }),
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(
+      () => import('./pages/operator/broadcasts/broadcasts-page.tsx'),
+      'BroadcastsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/broadcasts/new',
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(
+      () => import('./pages/operator/broadcasts/broadcast-page.tsx'),
+      'NewBroadcastPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/broadcasts/$broadcastId',
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(
+      () => import('./pages/operator/broadcasts/broadcast-page.tsx'),
+      'BroadcastPage',
+    ),
   }),
   createRoute({
     getParentRoute: root,

@@ -104,6 +104,7 @@ export function createClient(options: ClientOptions) {
     digests: bindOperations(api.digests, caller),
     preferences: bindOperations(api.preferences, caller),
     events: bindOperations(api.events, caller),
+    broadcasts: bindOperations(api.broadcasts, caller),
     mailbox: bindOperations(api.mailbox, caller),
     operator: bindOperations(api.operator, caller),
     people: bindOperations(api.people, caller),

@@ -3,6 +3,7 @@ import type { Kind, Notification } from '@rolecall/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { client } from '../client.ts';
+import { takeBroadcastProgress } from '../lib/queries/broadcasts.ts';
 import { notificationQueries, refreshInbox } from '../lib/queries/notifications.ts';
 import { useAccount } from '../lib/session.ts';
 import type { AppRouter } from '../router.tsx';
@@ -76,6 +77,7 @@ export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
       void refreshInbox(queries);
     });
     feed.on('count', (count) => takeCount(queries, count));
+    feed.on('event', ({ name, data }) => takeBroadcastProgress(queries, name, data));
     feed.on('resync', () => void refreshInbox(queries));
     return () => feed.close();
   }, [accountId, queries, router]);
