@@ -117,7 +117,7 @@ test('on a phone it can be followed and opened', async () => {
   await page.getByRole('link', { name: 'Searches can be saved' }).click();
   await page.getByTestId('broadcast-outcome').waitFor();
   await settled(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   expect(overflow).toBeLessThanOrEqual(0);
   await page.context().close();
 });

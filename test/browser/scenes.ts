@@ -1,6 +1,7 @@
 import { createClient } from '@rolecall/client';
 import type { Role } from '@rolecall/contract';
 import type { Page } from 'playwright-core';
+import { until } from '../support/people.ts';
 
 /** A page of the demo, or something that is open on it. */
 export interface Scene {
@@ -117,6 +118,49 @@ export const scenes: readonly Scene[] = [
   { name: 'deliveries-sent', as: 'operator', path: '/operator/deliveries?status=sent' },
   { name: 'online', as: 'operator', path: '/operator/online' },
   { name: 'online-none', as: 'operator', path: '/operator/online?role=recruiter' },
+  { name: 'broadcasts', as: 'operator', path: '/operator/broadcasts' },
+  {
+    name: 'broadcast-new',
+    as: 'operator',
+    path: '/operator/broadcasts/new',
+    act: async (page) => page.getByRole('radio', { name: 'A segment' }).check(),
+  },
+  {
+    name: 'broadcast-faults',
+    as: 'operator',
+    path: '/operator/broadcasts/new',
+    act: press('Save the draft'),
+  },
+  {
+    name: 'broadcast-draft',
+    as: 'operator',
+    path: '/operator/broadcasts?status=draft',
+    act: openFirst('broadcast'),
+  },
+  {
+    name: 'broadcast-start',
+    as: 'operator',
+    path: '/operator/broadcasts?status=draft',
+    act: async (page) => {
+      await openFirst('broadcast')(page);
+      await press('Start now')(page);
+    },
+  },
+  {
+    name: 'broadcast-schedule',
+    as: 'operator',
+    path: '/operator/broadcasts?status=draft',
+    act: async (page) => {
+      await openFirst('broadcast')(page);
+      await press('Schedule')(page);
+    },
+  },
+  {
+    name: 'broadcast-finished',
+    as: 'operator',
+    path: '/operator/broadcasts?status=finished',
+    act: openFirst('broadcast'),
+  },
   { name: 'wrong-role', as: 'operator', path: '/matches' },
 ];
 
@@ -139,6 +183,29 @@ export async function prepareScenes(url: string): Promise<void> {
     await client.applications.apply({
       params: { job_id: job.id },
       body: { note: 'I have soldered since I was nine.', resume_id: resume.id },
+    });
+  }
+  await client.auth.signOut();
+  await prepareBroadcasts(url);
+}
+
+/** Has the demo's operator write one broadcast, and send another one, to recruiters alone. Again: changes nothing. */
+async function prepareBroadcasts(url: string): Promise<void> {
+  const client = createClient({ baseUrl: url });
+  const { demo_people: people } = await client.instance.read();
+  const person = people.find(({ role }) => role === 'operator');
+  if (person === undefined) throw new Error(`${url} has no demo operator`);
+  await client.auth.signIn({ body: { email: person.email, password: person.password } });
+  if ((await client.broadcasts.list({ query: {} })).items.length === 0) {
+    const text = { title: 'Searches can be saved', message: 'Find yours under Jobs.' };
+    const audience = { to: 'role', role: 'recruiter' } as const;
+    const body = { kind: 'feature_announcement', content: { en: text }, audience } as const;
+    await client.broadcasts.create({ body });
+    const { id } = await client.broadcasts.create({ body });
+    await client.broadcasts.start({ params: { broadcast_id: id } });
+    await until('the broadcast to be finished', async () => {
+      const { status } = await client.broadcasts.read({ params: { broadcast_id: id } });
+      return status === 'finished' ? true : undefined;
     });
   }
   await client.auth.signOut();

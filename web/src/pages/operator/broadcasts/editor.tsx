@@ -13,7 +13,7 @@ import { describeError, toastError } from '../../../lib/errors.ts';
 import { broadcastChanged, refreshBroadcasts } from '../../../lib/queries/broadcasts.ts';
 import { AudienceFields } from './audience-fields.tsx';
 import { ContentFields } from './content-fields.tsx';
-import { emptyDraft, type Faults, readDraft, readMessage, toDraft } from './draft.ts';
+import { type BroadcastDraft, emptyDraft, type Faults, readDraft, readMessage, toDraft } from './draft.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
 import { StartDialog } from './start-dialog.tsx';
@@ -34,6 +34,8 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState(broadcast === null ? emptyDraft : toDraft(broadcast, timeZone));
   const [saved, setSaved] = useState(draft);
+  // The version that is under the hands of who is writing, whatever has been read since.
+  const [version, setVersion] = useState(broadcast?.version ?? 1);
   const [faults, setFaults] = useState<Faults>({});
   const [language, setLanguage] = useState<Locale>('en');
   const [window, setWindow] = useState<Window | null>(null);
@@ -41,16 +43,17 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
   const isChanged = draft !== saved;
 
   const save = useMutation({
-    mutationFn: (input: BroadcastInput) =>
+    mutationFn: ({ input }: { readonly input: BroadcastInput; readonly from: BroadcastDraft }) =>
       broadcast === null
         ? client.broadcasts.create({ body: input })
         : client.broadcasts.update({
             params: { broadcast_id: broadcast.id },
-            body: { ...input, version: broadcast.version },
+            body: { ...input, version },
           }),
-    onSuccess: (changed) => {
+    onSuccess: (changed, { from }) => {
       broadcastChanged(queries, changed);
-      setSaved(draft);
+      setSaved(from);
+      setVersion(changed.version);
       toast.success('It is saved');
     },
     onError: (error) => {
@@ -69,7 +72,7 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
     const { input, faults: found } = readDraft(draft, timeZone);
     setFaults(found ?? {});
     if (input === null) return null;
-    return save.mutateAsync(input).catch(() => null);
+    return save.mutateAsync({ input, from: draft }).catch(() => null);
   }
 
   async function saveDraft(): Promise<void> {
