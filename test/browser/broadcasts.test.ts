@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, phone, settled, signInAsDemo, type TestBrowser, toast } from '../support/browser.ts';
-import { type Person, signUpSeeker, until, waitForMail } from '../support/people.ts';
+import { confirmAddress, type Person, signUpSeeker, waitForMail } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 let server: ServerProcess;
@@ -17,6 +17,7 @@ beforeAll(async () => {
     skills: ['Underwater welding'],
     locale: 'de',
   });
+  await confirmAddress(seeker);
   await signInAsDemo(operator, 'operator');
 });
 afterAll(async () => {
@@ -75,10 +76,7 @@ test('a broadcast is written, counted, looked at, tried out and sent', async () 
   expect(await operator.getByTestId('broadcast-progress').innerText()).toContain('1 of 1 person');
   const outcome = operator.getByTestId('broadcast-outcome');
   await outcome.getByText('In inboxes').waitFor();
-  await until('the mail to be counted as sent', async () => {
-    const row = outcome.getByRole('row', { name: /E-mail Sent/ });
-    return (await row.count()) > 0 ? true : undefined;
-  });
+  await outcome.getByRole('row').filter({ hasText: 'E-mail' }).getByText('Sent', { exact: true }).waitFor();
 
   await waitForMail(seeker, /Suchen lassen sich speichern/);
   const { items } = await seeker.client.notifications.list({});

@@ -15,7 +15,7 @@ const listKey = [root, 'list'];
 
 /** How often what moves by itself is read, in milliseconds: progress also comes by the socket. */
 const progressInterval = 2_000;
-const outcomeInterval = { running: 3_000, over: 15_000 } as const;
+const outcomeInterval = { running: 3_000, over: 5_000 } as const;
 
 const movesByItself = (status: BroadcastStatus | undefined) => status === 'running' || status === 'scheduled';
 
