@@ -89,6 +89,16 @@ export const scenes: readonly Scene[] = [
   { name: 'settings-notifications', as: 'job_seeker', path: '/settings/notifications' },
   { name: 'settings-account', as: 'job_seeker', path: '/settings/account' },
   { name: 'api-key', as: 'job_seeker', path: '/settings/account', act: press('New key') },
+  { name: 'delete-account', as: 'job_seeker', path: '/settings/account', act: press('Delete my account') },
+  {
+    name: 'why-not',
+    as: 'job_seeker',
+    path: '/matches',
+    act: async (page) => {
+      await openFirst('job-card')(page);
+      await press(/^Why (?:did I get|was I not told of) this/)(page);
+    },
+  },
   { name: 'confirm', as: 'job_seeker', path: '/settings/account', act: press('Sign out everywhere') },
   { name: 'home-recruiter', as: 'recruiter', path: '/' },
   { name: 'company-jobs', as: 'recruiter', path: '/company/jobs' },
@@ -116,6 +126,24 @@ export const scenes: readonly Scene[] = [
   { name: 'run-log', as: 'operator', path: '/operator/sources', act: menuOf(/^Actions for/, 'Run log') },
   { name: 'deliveries', as: 'operator', path: '/operator/deliveries' },
   { name: 'deliveries-sent', as: 'operator', path: '/operator/deliveries?status=sent' },
+  { name: 'people', as: 'operator', path: '/operator/people' },
+  { name: 'people-none', as: 'operator', path: '/operator/people?q=nobody+is+called+this' },
+  {
+    name: 'person',
+    as: 'operator',
+    path: '/operator/people?q=mara',
+    act: async (page) => page.getByTestId('person').first().click(),
+  },
+  {
+    name: 'story',
+    as: 'operator',
+    path: '/operator/people?q=mara',
+    act: async (page) => {
+      await page.getByTestId('person').first().click();
+      await press(/^Story of/)(page);
+      await page.getByTestId('trace-steps').waitFor();
+    },
+  },
   { name: 'online', as: 'operator', path: '/operator/online' },
   { name: 'online-none', as: 'operator', path: '/operator/online?role=recruiter' },
   { name: 'broadcasts', as: 'operator', path: '/operator/broadcasts' },
