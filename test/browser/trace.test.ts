@@ -51,11 +51,12 @@ afterAll(async () => {
 test('a person reads why a job was told, and why another one was not', async () => {
   const page = await browser.visit();
   await signIn(page, seeker.email);
+  await page.getByTestId('account-menu').waitFor();
   await page.goto(`/jobs/${fitting}`);
   await page.getByRole('button', { name: 'Why did I get this?' }).click();
   const story = page.getByRole('dialog').getByTestId('trace-steps');
   await story.getByText(/^The job fits you by \d+ %; you hear of jobs from 30 % on/).waitFor();
-  await story.getByText('It is in the inbox.').waitFor();
+  await story.getByText('It is in the inbox.', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
 
   await page.goto(`/jobs/${elsewhere}`);
@@ -80,7 +81,7 @@ test('an operator finds a person and reads the story of what they got', async ()
   await alert.getByRole('button', { name: /^Story of/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Your look is recorded.').waitFor();
-  await dialog.getByTestId('trace-steps').getByText('It is in the inbox.').waitFor();
+  await dialog.getByTestId('trace-steps').getByText('It is in the inbox.', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Kept out of the inbox' }).click();
   await page.getByText('Nothing was kept out').waitFor();
@@ -90,6 +91,7 @@ test('an operator finds a person and reads the story of what they got', async ()
 test('a person takes all data along, and leaves', async () => {
   const page = await browser.visit();
   await signIn(page, seeker.email);
+  await page.getByTestId('account-menu').waitFor();
   await page.goto('/settings/account');
   const arriving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download my data' }).click();
