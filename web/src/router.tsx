@@ -287,7 +287,7 @@ const operatorRoutes = [
   createRoute({
     getParentRoute: root,
     path: '/operator/people/$userId',
-    validateSearch: z.object({ kept: z.boolean().optional().catch(undefined) }),
+    validateSearch: z.object({ show: z.enum(['kept_out']).optional().catch(undefined) }),
     beforeLoad: only('operator'),
     component: lazyRouteComponent(() => import('./pages/operator/person-page.tsx'), 'PersonPage'),
   }),

@@ -22,9 +22,10 @@ const route = getRouteApi('/operator/people/$userId');
 /** What one person was told, or would have been, with the story of each. */
 export function PersonPage() {
   const { userId } = route.useParams();
-  const { kept } = route.useSearch();
+  const { show } = route.useSearch();
+  const keptOut = show === 'kept_out';
   const person = useQuery(peopleQueries.one(userId));
-  const query = useInfiniteQuery(peopleQueries.notifications(userId, { withheld: kept }));
+  const query = useInfiniteQuery(peopleQueries.notifications(userId, { withheld: keptOut || undefined }));
   const [traced, setTraced] = useState<string>();
   if (hasCode(person.error, 'not_found') || hasCode(person.error, 'invalid_request')) {
     return (
@@ -60,15 +61,15 @@ export function PersonPage() {
         className="mb-4"
         tabs={[
           { label: 'All', link: { ...here, search: {} } },
-          { label: 'Kept out of the inbox', link: { ...here, search: { kept: true } } },
+          { label: 'Kept out of the inbox', link: { ...here, search: { show: 'kept_out' } } },
         ]}
       />
       <PagedList
         query={query}
         noun="notifications"
         empty={
-          <EmptyState icon={BellOff} title={kept ? 'Nothing was kept out' : 'Nothing was told yet'}>
-            {kept ? 'All that was raised is in the inbox.' : 'What this person is told appears here.'}
+          <EmptyState icon={BellOff} title={keptOut ? 'Nothing was kept out' : 'Nothing was told yet'}>
+            {keptOut ? 'All that was raised is in the inbox.' : 'What this person is told appears here.'}
           </EmptyState>
         }
       >
