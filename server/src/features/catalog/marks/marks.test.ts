@@ -134,7 +134,7 @@ describeEachDatabase('marks', (open) => {
       database,
       clock,
       seekers: { listSeekers: async () => [], read: () => Promise.reject(new Error('not asked')) },
-      notifications: { notifyMany: async () => [] },
+      notifications: { notifyAll: async () => [] },
     });
     for (const job_id of [kept, hidden]) {
       const match = { cluster_id: job_id, job_id, score: 80, reasons: '[]', created_at: clock.now() };

@@ -69,11 +69,11 @@ export async function markMatched(tx: Tx, ids: readonly string[], now: Date): Pr
 }
 
 /** Adds the matches that are not there yet, and returns those. */
-export async function insertMatches(
+export async function insertMatches<Found extends StoredMatch>(
   tx: Tx,
-  matches: readonly StoredMatch[],
+  matches: readonly Found[],
   now: Date,
-): Promise<StoredMatch[]> {
+): Promise<Found[]> {
   const { rows } = await sql<{ user_id: string; cluster_id: string }>`
     insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
     ${rowsOf(matches, now)}

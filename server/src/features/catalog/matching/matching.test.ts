@@ -163,6 +163,43 @@ describeEachDatabase('matching', (open, kind) => {
     expect(await stored('notifications')).toBe(1);
   });
 
+  it('tells of a match by the kind that says most about it, and of a vacancy once', async () => {
+    const asking = await seeker({ pay_floor: { amount: 60_000, currency: 'EUR', period: 'year' } });
+    const plain = await seeker();
+    const skilled = await seeker({
+      skills: ['Go', 'PostgreSQL', 'Kafka', 'Docker', 'Kubernetes', 'Redis', 'Terraform'],
+    });
+    const jobId = await publish({ title: 'Backend Engineer' });
+    await database.query
+      .updateTable('jobs')
+      .set({
+        skills: ['Kafka', 'Docker', 'Kubernetes', 'Redis', 'Terraform'],
+        pay_minimum: 5_000,
+        pay_maximum: 7_000,
+        pay_currency: 'EUR',
+        pay_period: 'month',
+      })
+      .where('id', '=', jobId)
+      .execute();
+    expect(await matching.matchNewJobs()).toMatchObject({ matches: 3 });
+    const told = await database.query
+      .selectFrom('notifications')
+      .select(['user_id', 'kind', 'payload'])
+      .execute();
+    expect(new Map(told.map(({ user_id, kind: own }) => [user_id, own]))).toEqual(
+      new Map([
+        [asking.userId, 'salary_alert'],
+        [plain.userId, 'job_alert'],
+        [skilled.userId, 'skill_match'],
+      ]),
+    );
+    const well = told.find(({ user_id }) => user_id === asking.userId);
+    expect(well?.payload).toMatchObject({ job_id: jobId, pay: { maximum: 7_000, period: 'month' } });
+    const fits = told.find(({ user_id }) => user_id === skilled.userId);
+    expect(fits?.payload['skills']).toEqual(expect.arrayContaining(['Kafka', 'Go', 'Terraform']));
+    expect(await faults()).toBe(0);
+  });
+
   it('leaves one notification for every match wherever a run is cut off', async () => {
     await seekers(60);
     for (let number = 0; number < 20; number += 1) await publish({ title: 'Backend Engineer' });
@@ -179,9 +216,9 @@ describeEachDatabase('matching', (open, kind) => {
         clock,
         seekers: profiles,
         notifications: {
-          async notifyMany(tx, notificationKind, items) {
+          async notifyAll(tx, items) {
             step();
-            const written = await notifications.notifyMany(tx, notificationKind, items);
+            const written = await notifications.notifyAll(tx, items);
             step();
             return written;
           },

@@ -17,7 +17,7 @@ export interface MatchingDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly seekers: Seekers;
-  readonly notifications: Pick<Notifications, 'notifyMany'>;
+  readonly notifications: Pick<Notifications, 'notifyAll'>;
 }
 
 /** A match in a person's list. */

@@ -2,7 +2,8 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Profile } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
-import type { NotificationInput, Notifications } from '../../messaging/notifications/index.ts';
+import type { Notifications } from '../../messaging/notifications/index.ts';
+import { alertOf, type TellingMatch, toAlert } from './alerts.ts';
 import { createJobIndexBuilder, type JobIndex, type JobMatch } from './job-index.ts';
 import {
   insertMatches,
@@ -28,7 +29,7 @@ export interface NewJobsDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly seekers: Pick<Seekers, 'listSeekers'>;
-  readonly notifications: Pick<Notifications, 'notifyMany'>;
+  readonly notifications: Pick<Notifications, 'notifyAll'>;
 }
 
 /** What a run of the matching has done. */
@@ -83,7 +84,7 @@ async function matchBatch(
   /** Jobs that somebody held or closed meanwhile: some of their matches may be missing. */
   const missed = new Set<string>();
   const done = { jobs: 0, matches: 0 };
-  let found: StoredMatch[] = [];
+  let found: TellingMatch[] = [];
 
   async function write(tx: Tx, ids: readonly string[]): Promise<string[]> {
     const held = await lockUnmatchedJobs(tx, ids);
@@ -93,10 +94,12 @@ async function matchBatch(
       found.filter(({ job_id }) => held.has(job_id)),
       clock.now(),
     );
-    await notifications.notifyMany(
+    await notifications.notifyAll(
       tx,
-      'job_alert',
-      added.flatMap((match) => toAlert(match, jobsById.get(match.job_id))),
+      added.flatMap((match) => {
+        const job = jobsById.get(match.job_id);
+        return job === undefined ? [] : [toAlert(match, job)];
+      }),
     );
     done.matches += added.length;
     return [...held];
@@ -104,7 +107,10 @@ async function matchBatch(
 
   for await (const page of pagesOf(database, seekers)) {
     for (const [place, seeker] of page.entries()) {
-      const fitting = index.match(seeker, clock.now()).map((match) => toStored(seeker.user_id, match));
+      const fitting = index.match(seeker, clock.now()).map((match) => ({
+        ...toStored(seeker.user_id, match),
+        alert: alertOf(match.match, match.job.job, seeker.pay_floor),
+      }));
       found.push(...bestPerVacancy(fitting));
       if (found.length >= matchesPerTransaction) {
         await database.transaction((tx) => write(tx, [...new Set(found.map(({ job_id }) => job_id))]));
@@ -152,34 +158,11 @@ export function toStored(userId: string, { job, match }: JobMatch): StoredMatch 
 }
 
 /** Of a person's matches with postings of one vacancy the best, the first of them when two fit alike. */
-export function bestPerVacancy(matches: readonly StoredMatch[]): StoredMatch[] {
-  const best = new Map<string, StoredMatch>();
+export function bestPerVacancy<Found extends StoredMatch>(matches: readonly Found[]): Found[] {
+  const best = new Map<string, Found>();
   for (const match of matches) {
     const other = best.get(match.cluster_id);
     if (other === undefined || match.score > other.score) best.set(match.cluster_id, match);
   }
   return [...best.values()];
-}
-
-function toAlert(match: StoredMatch, job: MatchableJob | undefined): NotificationInput<'job_alert'>[] {
-  if (job === undefined) return [];
-  return [
-    {
-      userId: match.user_id,
-      // The vacancy, not the posting: a repost is no news.
-      dedupeKey: `job_alert:${match.cluster_id}`,
-      subject: `job:${job.id}`,
-      payload: {
-        job_id: job.id,
-        job_title: job.title,
-        company_name: job.company_name,
-        company_id: job.company_id,
-        location: job.places[0] ?? null,
-        score: match.score,
-        reasons: match.reasons,
-        cluster_id: job.cluster_id,
-        deadline_at: job.deadline_at?.toISOString() ?? null,
-      },
-    },
-  ];
 }

@@ -1,0 +1,74 @@
+import type { AnyNotification } from '../../messaging/notifications/index.ts';
+import { annualPay, toPay } from '../jobs/index.ts';
+import type { StoredMatch } from './matching.store.ts';
+import type { MatchableJob, Seeker } from './readings.ts';
+
+/** The kinds by which a match can be told. */
+export type AlertKind = 'job_alert' | 'salary_alert' | 'skill_match';
+
+/** A match with what tells most about it. */
+export interface TellingMatch extends StoredMatch {
+  readonly alert: AlertKind;
+}
+
+/** Stated pay is news when it reaches so many times what the person asks for. */
+const newsworthyPay = 1.25;
+/** Common skills by which a job asks for what the person knows best. */
+const newsworthySkills = 6;
+
+/**
+ * By what kind a match is told. One person hears of one vacancy once, so of several kinds that would do the most
+ * telling is chosen: pay well above what was asked for, then a job that is all about the person's skills.
+ */
+export function alertOf(
+  match: Pick<StoredMatch, 'reasons'>,
+  job: MatchableJob,
+  payFloor: Seeker['pay_floor'],
+): AlertKind {
+  if (isWellPaid(job, payFloor)) return 'salary_alert';
+  const skills = match.reasons.find(({ code }) => code === 'skills')?.terms ?? [];
+  return skills.length >= newsworthySkills ? 'skill_match' : 'job_alert';
+}
+
+function isWellPaid(job: MatchableJob, floor: Seeker['pay_floor']): boolean {
+  const pay = toPay(job);
+  const best = pay?.maximum ?? pay?.minimum ?? null;
+  if (floor === null || pay === null || best === null || pay.currency !== floor.currency) return false;
+  return annualPay(best, pay.period) >= newsworthyPay * annualPay(floor.amount, floor.period);
+}
+
+/** Tells of a match. */
+export function toAlert(match: TellingMatch, job: MatchableJob): AnyNotification {
+  const common = {
+    userId: match.user_id,
+    // The vacancy, not the posting, and whatever the kind: a repost is no news.
+    dedupeKey: `job_alert:${match.cluster_id}`,
+    subject: `job:${job.id}`,
+  };
+  const about = {
+    job_id: job.id,
+    job_title: job.title,
+    company_name: job.company_name,
+    company_id: job.company_id,
+  };
+  const pay = toPay(job);
+  if (match.alert === 'salary_alert' && pay !== null) {
+    return { ...common, kind: 'salary_alert', payload: { ...about, pay } };
+  }
+  const skills = match.reasons.find(({ code }) => code === 'skills')?.terms ?? [];
+  if (match.alert === 'skill_match' && skills.length > 0) {
+    return { ...common, kind: 'skill_match', payload: { ...about, score: match.score, skills } };
+  }
+  return {
+    ...common,
+    kind: 'job_alert',
+    payload: {
+      ...about,
+      location: job.places[0] ?? null,
+      score: match.score,
+      reasons: match.reasons,
+      cluster_id: job.cluster_id,
+      deadline_at: job.deadline_at?.toISOString() ?? null,
+    },
+  };
+}
