@@ -81,7 +81,12 @@ export const scenes: readonly Scene[] = [
     path: '/',
     act: async (page) => page.getByTestId('account-menu').click(),
   },
-  { name: 'explanation', as: 'job_seeker', path: '/notifications', act: press(/^Why did I get this/) },
+  {
+    name: 'explanation',
+    as: 'job_seeker',
+    path: '/notifications',
+    act: menuOf(/^Actions for/, 'Why did I get this?'),
+  },
   { name: 'digests', as: 'job_seeker', path: '/notifications/digests' },
   { name: 'digests-none', as: 'job_seeker', path: '/notifications/digests?show=weekly' },
   { name: 'digests-past', as: 'job_seeker', path: '/notifications/digests?show=past' },

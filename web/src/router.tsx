@@ -160,8 +160,9 @@ const notificationsRoute = createRoute({
   getParentRoute: root,
   path: '/notifications',
   validateSearch: z.object({
-    state: z.enum(['unread']).optional().catch(undefined),
+    state: z.enum(['unread', 'pinned', 'snoozed', 'archived']).optional().catch(undefined),
     category: categorySchema.optional().catch(undefined),
+    q: z.string().max(100).optional().catch(undefined),
   }),
   beforeLoad: only(),
   component: lazyRouteComponent(

@@ -20,8 +20,10 @@ interface AnnouncerActions {
 export function createAnnouncer(actions: AnnouncerActions): (notification: Notification) => void {
   let burst: number[] = [];
   return (notification) => {
-    const { id, title, message, action } = notification;
+    const { id, title, message, action, read_at: readAt, archived_at: archivedAt } = notification;
     if (document.visibilityState === 'hidden') return;
+    // What was missed may have been dealt with on another device.
+    if (readAt !== null || archivedAt !== null || notification.snoozed_until !== null) return;
     const now = Date.now();
     burst = [...burst.filter((moment) => now - moment < burstWindow), now];
     if (burst.length > burstLimit) {

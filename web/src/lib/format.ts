@@ -80,6 +80,17 @@ export const formatInterviewTime = (from: string, until: string, { locale, timeZ
     timeZone,
   }).formatRange(new Date(from), new Date(until));
 
+/** A moment of the next days, such as `Mon 11 May, 08:00`. */
+export const formatMoment = (instant: string, { locale, timeZone }: TimeFormat): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(instant));
+
 /** Seconds or minutes between two instants, for example `4.2 s`. */
 export function formatDuration(from: string, to: string, locale: string): string {
   const seconds = (new Date(to).getTime() - new Date(from).getTime()) / second;

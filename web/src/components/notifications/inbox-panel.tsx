@@ -1,18 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BellOff, CheckCheck, Settings2 } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
 import { itemsOf } from '../../lib/queries/pages.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../ui/feedback.tsx';
-import { useMarkAll } from './marking.ts';
+import { useChangeAll } from './changing.ts';
 import { NotificationRow } from './notification-row.tsx';
+import { useSeen } from './use-seen.ts';
 
 /** The panel shows the newest page; the inbox page has the rest. */
 export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
-  const query = useInfiniteQuery(notificationQueries.list({ state: 'all' }));
-  const markAll = useMarkAll();
-  const notifications = itemsOf(query.data).slice(0, 20);
+  const query = useInfiniteQuery(notificationQueries.list({ state: 'inbox' }));
+  const markAll = useChangeAll();
+  const list = useRef<HTMLDivElement>(null);
+  const { data } = query;
+  const notifications = useMemo(() => itemsOf(data).slice(0, 20), [data]);
+  useSeen(list, notifications);
   const anyUnread = notifications.some(({ read_at: readAt }) => readAt === null);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -25,7 +30,7 @@ export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
             className="-ml-3 sm:ml-0"
             disabled={!anyUnread}
             busy={markAll.isPending}
-            onClick={() => markAll.mutate()}
+            onClick={() => markAll.mutate({ change: 'read', filter: { state: 'unread' } })}
           >
             <CheckCheck aria-hidden />
             Mark all read
@@ -37,7 +42,7 @@ export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
           </Button>
         </div>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div ref={list} className="min-h-0 flex-1 overflow-y-auto">
         {query.isPending && <ListSkeleton rows={3} className="p-4" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {query.isSuccess && notifications.length === 0 && (

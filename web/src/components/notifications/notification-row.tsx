@@ -1,43 +1,63 @@
 import type { Notification } from '@rolecall/contract';
-import { CircleQuestionMark, MailOpen } from 'lucide-react';
+import { AlarmClock, MailOpen, Pin } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { PathLink } from '../path-link.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { RelativeTime } from '../ui/time.tsx';
+import { DateTime, RelativeTime } from '../ui/time.tsx';
+import { CallButton } from './call-button.tsx';
+import { useChange } from './changing.ts';
 import { KindIcon } from './kind-icon.tsx';
-import { useMark } from './marking.ts';
 
 interface NotificationRowProps {
   readonly notification: Notification;
   /** Called when the person follows the link of the notification. */
   readonly onLeave?: () => void;
-  /** Opens the story of its deliveries; without it there is no button. */
-  readonly onExplain?: () => void;
+  /** Stands before it, to choose it. */
+  readonly choice?: ReactNode;
+  /** More that can be done with it. */
+  readonly menu?: ReactNode;
+  /** It is one of those that a row above holds together. */
+  readonly inset?: boolean;
 }
 
-export function NotificationRow({ notification, onLeave, onExplain }: NotificationRowProps) {
-  const mark = useMark();
-  const { title, message, action, kind, created_at: createdAt, read_at: readAt, priority } = notification;
-  const unread = readAt === null;
+export function NotificationRow({
+  notification,
+  onLeave,
+  choice,
+  menu,
+  inset = false,
+}: NotificationRowProps) {
+  const change = useChange();
+  const { id, title, message, action, actions, kind, priority } = notification;
+  const unread = notification.read_at === null;
+  const toggle = () => change({ change: unread ? 'read' : 'unread', notifications: [notification] });
 
   function follow(): void {
-    if (unread) mark.mutate({ notification, read: true });
+    if (unread) toggle();
     onLeave?.();
   }
 
   return (
     <li
       className={cn(
-        'relative flex gap-3 px-4 py-3.5 hover:bg-sunken/60 sm:px-5',
+        'relative flex gap-3 px-3 py-3.5 outline-offset-[-2px] hover:bg-sunken/60 sm:px-5',
         unread && 'bg-accent-soft/35',
+        inset && 'pl-8 sm:pl-14',
       )}
+      tabIndex={-1}
       data-testid="notification"
+      data-row={id}
       data-unread={unread}
+      data-unseen={notification.seen_at === null ? id : ''}
     >
-      <KindIcon kind={kind} />
+      {choice}
+      <span className={choice === undefined ? '' : 'max-[26rem]:hidden'}>
+        <KindIcon kind={kind} />
+      </span>
       <div className="min-w-0 flex-1">
-        <p className={cn('text-sm leading-snug', unread ? 'font-semibold' : 'font-medium')}>
+        <p className={cn('text-sm leading-snug break-words', unread ? 'font-semibold' : 'font-medium')}>
           {unread && <span className="sr-only">Unread: </span>}
           {action === null ? (
             title
@@ -52,10 +72,24 @@ export function NotificationRow({ notification, onLeave, onExplain }: Notificati
           )}
         </p>
         <p className="mt-0.5 text-sm leading-snug break-words text-muted">{message}</p>
-        <p className="mt-1.5 flex items-center gap-2 text-xs text-muted">
-          <RelativeTime value={createdAt} />
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+          <RelativeTime value={notification.shown_at} />
           {priority === 'urgent' && <Badge tone="danger">Urgent</Badge>}
+          {priority === 'high' && <Badge tone="warn">Important</Badge>}
+          {notification.pinned_at !== null && (
+            <Badge tone="accent">
+              <Pin aria-hidden />
+              Pinned
+            </Badge>
+          )}
+          {notification.snoozed_until !== null && (
+            <Badge tone="info">
+              <AlarmClock aria-hidden />
+              Until <DateTime value={notification.snoozed_until} />
+            </Badge>
+          )}
         </p>
+        {menu !== undefined && <MoreActions title={title} actions={actions.slice(1)} onFollow={follow} />}
       </div>
       <div className="relative flex shrink-0 flex-col items-center gap-0.5 self-start">
         <Button
@@ -63,7 +97,7 @@ export function NotificationRow({ notification, onLeave, onExplain }: Notificati
           size="smallIcon"
           aria-label={`${unread ? 'Mark as read' : 'Mark as unread'}: ${title}`}
           title={unread ? 'Mark as read' : 'Mark as unread'}
-          onClick={() => mark.mutate({ notification, read: unread })}
+          onClick={toggle}
         >
           {unread ? (
             <span className="size-2.5 rounded-full bg-signal" />
@@ -71,18 +105,36 @@ export function NotificationRow({ notification, onLeave, onExplain }: Notificati
             <MailOpen className="text-muted" aria-hidden />
           )}
         </Button>
-        {onExplain !== undefined && (
-          <Button
-            variant="ghost"
-            size="smallIcon"
-            aria-label={`Why did I get this: ${title}`}
-            title="Why did I get this?"
-            onClick={onExplain}
-          >
-            <CircleQuestionMark className="text-muted" aria-hidden />
-          </Button>
-        )}
+        {menu}
       </div>
     </li>
+  );
+}
+
+/** The buttons beside the main one, which the title is. */
+function MoreActions({
+  title,
+  actions,
+  onFollow,
+}: {
+  readonly title: string;
+  readonly actions: Notification['actions'];
+  readonly onFollow: () => void;
+}) {
+  if (actions.length === 0) return null;
+  return (
+    <div className="relative mt-2 flex w-fit flex-wrap gap-2">
+      {actions.map((action) =>
+        action.path === null ? (
+          <CallButton key={action.id} action={action} title={title} />
+        ) : (
+          <Button key={action.id} asChild size="small">
+            <PathLink path={action.path} onClick={onFollow}>
+              {action.label}
+            </PathLink>
+          </Button>
+        ),
+      )}
+    </div>
   );
 }

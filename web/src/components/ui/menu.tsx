@@ -33,3 +33,13 @@ export const MenuItem = ({ className, ...props }: ComponentProps<typeof Dropdown
 );
 
 export const MenuSeparator = () => <DropdownMenu.Separator className="my-1.5 h-px bg-line" />;
+
+/** Items that belong together, under what they have in common. */
+export const MenuGroup = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <DropdownMenu.Group>
+    <DropdownMenu.Label className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-muted">
+      {label}
+    </DropdownMenu.Label>
+    {children}
+  </DropdownMenu.Group>
+);

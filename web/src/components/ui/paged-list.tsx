@@ -1,5 +1,5 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { itemsOf, type Pages } from '../../lib/queries/pages.ts';
 import { Button } from './button.tsx';
 import { ErrorState, ListSkeleton } from './feedback.tsx';
@@ -29,13 +29,30 @@ export function PagedList<Item>({ query, children, empty, skeleton, noun }: Page
   );
 }
 
-function LoadMore<Item>({ query, noun }: Pick<PagedListProps<Item>, 'query' | 'noun'>) {
+/** The way to more; with `onScroll` it is taken as soon as it comes into view. */
+export function LoadMore<Item>({
+  query,
+  noun,
+  onScroll = false,
+}: Pick<PagedListProps<Item>, 'query' | 'noun'> & { readonly onScroll?: boolean }) {
+  const end = useRef<HTMLDivElement>(null);
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
+  const isWaiting = onScroll && hasNextPage && !isFetching && !isFetchNextPageError;
+  useEffect(() => {
+    if (!isWaiting || end.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting === true) void fetchNextPage();
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [isWaiting, fetchNextPage]);
+
   if (query.isFetchNextPageError) {
     return <ErrorState error={query.error} onRetry={() => void query.fetchNextPage()} />;
   }
   if (!query.hasNextPage) return null;
   return (
-    <div className="flex justify-center pt-4">
+    <div ref={end} className="flex justify-center pt-4">
       <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         Show more {noun}
       </Button>

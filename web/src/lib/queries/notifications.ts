@@ -1,22 +1,32 @@
-import type { Category, Notification, NotificationCounts } from '@rolecall/contract';
+import {
+  type Category,
+  type InboxState,
+  inboxStates,
+  type Notification,
+  type NotificationCounts,
+} from '@rolecall/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { client } from '../../client.ts';
-import { mapPages, type Pages, pagedQuery } from './pages.ts';
+import { filterPages, type Pages, pagedQuery } from './pages.ts';
 
 export interface InboxFilter {
-  readonly state: 'all' | 'unread';
+  readonly state: InboxState;
   readonly category?: Category | undefined;
+  /** Words to search for. */
+  readonly q?: string | undefined;
 }
 
 const listKey = ['notifications', 'list'];
 
 export const notificationQueries = {
-  list: ({ state, category }: InboxFilter) =>
-    pagedQuery([...listKey, state, category ?? 'all'], (cursor) =>
-      client.notifications.list({ query: { cursor, state, category } }),
+  list: ({ state, category, q }: InboxFilter) =>
+    pagedQuery([...listKey, state, category ?? 'all', q ?? ''], (cursor) =>
+      client.notifications.list({ query: { cursor, state, category, q } }),
     ),
   counts: () =>
     queryOptions({ queryKey: ['notifications', 'counts'], queryFn: () => client.notifications.counts() }),
+  tabs: () =>
+    queryOptions({ queryKey: ['notifications', 'tabs'], queryFn: () => client.notifications.tabs() }),
   one: (notificationId: string) =>
     queryOptions({
       queryKey: ['notifications', 'one', notificationId],
@@ -28,12 +38,21 @@ export const setCounts = (queries: QueryClient, counts: NotificationCounts): voi
   queries.setQueryData(notificationQueries.counts().queryKey, counts);
 };
 
-/** Changes the notifications that are on the screen at once; the answer of the server comes after. */
+/**
+ * Changes the notifications that are on the screen at once; the answer of the server comes after.
+ *
+ * @param change null: it leaves the list of this state
+ */
 export function changeShown(
   queries: QueryClient,
-  change: (notification: Notification) => Notification,
+  change: (notification: Notification, state: InboxState) => Notification | null,
 ): void {
-  queries.setQueriesData<Pages<Notification>>({ queryKey: listKey }, (pages) => mapPages(pages, change));
+  for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: listKey })) {
+    const state = inboxStates.find((name) => name === queryKey[listKey.length]) ?? 'inbox';
+    queries.setQueryData<Pages<Notification>>(queryKey, (pages) =>
+      filterPages(pages, (notification) => change(notification, state)),
+    );
+  }
 }
 
 export const refreshInbox = (queries: QueryClient): Promise<void> =>

@@ -28,3 +28,16 @@ export const mapPages = <Item>(
   change: (item: Item) => Item,
 ): Pages<Item> | undefined =>
   pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.map(change) })) };
+
+/** The same with each item changed, and without those that become null. */
+export const filterPages = <Item>(
+  pages: Pages<Item> | undefined,
+  change: (item: Item) => Item | null,
+): Pages<Item> | undefined =>
+  pages && {
+    ...pages,
+    pages: pages.pages.map((page) => ({
+      ...page,
+      items: page.items.map(change).filter((item) => item !== null),
+    })),
+  };

@@ -1,118 +1,223 @@
-import { categories } from '@rolecall/contract';
+import type { InboxChangeName, Notification } from '@rolecall/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { BellOff, CheckCheck, Layers, Settings2 } from 'lucide-react';
-import { useState } from 'react';
+import { Archive, CheckCheck, Ellipsis, Keyboard, Layers, Settings2 } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useChange, useChangeAll } from '../../components/notifications/changing.ts';
 import { ExplanationDialog } from '../../components/notifications/explanation-dialog.tsx';
-import { useMarkAll } from '../../components/notifications/marking.ts';
-import { NotificationRow } from '../../components/notifications/notification-row.tsx';
+import { type InboxRow, toRows } from '../../components/notifications/groups.ts';
+import { InboxList } from '../../components/notifications/inbox-list.tsx';
+import { SelectionBar } from '../../components/notifications/selection-bar.tsx';
+import { ShortcutsDialog } from '../../components/notifications/shortcuts-dialog.tsx';
+import { SnoozeDialog } from '../../components/notifications/snooze-dialog.tsx';
+import { useInboxKeys } from '../../components/notifications/use-inbox-keys.ts';
+import { useSeen } from '../../components/notifications/use-seen.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Card } from '../../components/ui/card.tsx';
-import { EmptyState } from '../../components/ui/feedback.tsx';
-import { Select } from '../../components/ui/field.tsx';
+import { ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
+import { Menu, MenuItem } from '../../components/ui/menu.tsx';
 import { Page } from '../../components/ui/page.tsx';
-import { PagedList } from '../../components/ui/paged-list.tsx';
-import { TabLinks } from '../../components/ui/tabs.tsx';
-import { categoryLabels } from '../../lib/labels.ts';
+import { LoadMore } from '../../components/ui/paged-list.tsx';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
+import { itemsOf } from '../../lib/queries/pages.ts';
+import { InboxEmpty } from './inbox-empty.tsx';
+import { InboxFilters } from './inbox-filters.tsx';
 
 const route = getRouteApi('/notifications');
 
+/** The set with what is given taken out when all of it is in, else put in. */
+function toggled(set: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const changed = new Set(set);
+  const isIn = ids.every((id) => set.has(id));
+  for (const id of ids) {
+    if (isIn) changed.delete(id);
+    else changed.add(id);
+  }
+  return changed;
+}
+
 export function NotificationsPage() {
-  const { state, category } = route.useSearch();
+  const search = route.useSearch();
+  const { state, category, q } = search;
   const navigate = route.useNavigate();
+  const container = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [openGroups, setOpenGroups] = useState<ReadonlySet<string>>(new Set());
   const [explained, setExplained] = useState<string>();
-  const query = useInfiniteQuery(notificationQueries.list({ state: state ?? 'all', category }));
-  const { data: counts } = useQuery(notificationQueries.counts());
-  const markAll = useMarkAll();
-  const unread = counts?.unread ?? 0;
-  const chosenCategory = category === undefined ? {} : { category };
+  const [snoozing, setSnoozing] = useState<readonly Notification[]>([]);
+  const [help, setHelp] = useState(false);
+  const change = useChange();
+
+  const isPlain = state === undefined && q === undefined;
+  const query = useInfiniteQuery(notificationQueries.list({ state: state ?? 'inbox', category, q }));
+  const pinnedQuery = useInfiniteQuery({
+    ...notificationQueries.list({ state: 'pinned', category }),
+    enabled: isPlain,
+  });
+  const { data } = query;
+  const pinned = useMemo(() => (isPlain ? itemsOf(pinnedQuery.data) : []), [isPlain, pinnedQuery.data]);
+  const others = useMemo(() => {
+    // What is pinned stands above, once.
+    const above = new Set(pinned.map(({ id }) => id));
+    return itemsOf(data).filter(({ id }) => !above.has(id));
+  }, [data, pinned]);
+  const shown = useMemo(() => [...pinned, ...others], [pinned, others]);
+  const lists = useMemo(
+    () => [
+      {
+        label: 'Pinned',
+        rows: pinned.map((one): InboxRow => ({ id: one.id, label: null, notifications: [one] })),
+      },
+      { label: 'Notifications', rows: toRows(others) },
+    ],
+    [pinned, others],
+  );
+  const selected = shown.filter(({ id }) => chosen.has(id));
+  useSeen(container, shown);
+  useFurtherPages(query, q !== undefined && others.length === 0);
+
+  // Another list begins without a choice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these name the list
+  useEffect(() => setChosen(new Set()), [state, category, q]);
+
+  const select = (notifications: readonly Notification[]) =>
+    setChosen((ids) =>
+      toggled(
+        ids,
+        notifications.map(({ id }) => id),
+      ),
+    );
+  const apply = (name: InboxChangeName, notifications: readonly Notification[]) => {
+    change({ change: name, notifications });
+    setChosen(new Set());
+  };
+  const searchFor = useCallback(
+    (words: string) =>
+      void navigate({
+        search: (before) => ({ ...before, q: words === '' ? undefined : words }),
+        replace: true,
+      }),
+    [navigate],
+  );
+  const notificationsOf = (name: string): readonly Notification[] => {
+    const row = lists
+      .flatMap(({ rows }) => rows)
+      .find(({ id, label }) => label !== null && name === `group-${id}`);
+    return row?.notifications ?? shown.filter(({ id }) => id === name);
+  };
+  useInboxKeys({
+    ...{ container, notificationsOf, selected, shown },
+    onChange: apply,
+    onSelect: select,
+    onSnooze: setSnoozing,
+    onSearch: () => searchField.current?.focus(),
+    onHelp: () => setHelp(true),
+  });
 
   return (
-    <Page
-      title="Inbox"
-      width="medium"
-      action={
-        <div className="flex gap-2">
-          <Button disabled={unread === 0} busy={markAll.isPending} onClick={() => markAll.mutate()}>
-            <CheckCheck aria-hidden />
-            Mark all read
-          </Button>
-          <Button asChild size="icon">
-            <Link to="/notifications/digests" aria-label="Digests" title="Digests">
-              <Layers aria-hidden />
-            </Link>
-          </Button>
-          <Button asChild size="icon">
-            <Link to="/settings/notifications" aria-label="Notification settings">
-              <Settings2 aria-hidden />
-            </Link>
-          </Button>
-        </div>
-      }
-    >
-      <div className="mb-4 flex items-center gap-4 border-b border-line">
-        <TabLinks
-          label="Which notifications"
-          className="flex-1 border-0"
-          tabs={[
-            { label: 'All', link: { to: '/notifications', search: chosenCategory } },
-            {
-              label: unread > 0 ? `Unread (${unread})` : 'Unread',
-              link: { to: '/notifications', search: { state: 'unread', ...chosenCategory } },
-            },
-          ]}
+    <Page title="Inbox" width="medium" action={<PageActions onHelp={() => setHelp(true)} />}>
+      <InboxFilters search={search} searchField={searchField} onSearch={searchFor} />
+      {selected.length > 0 && (
+        <SelectionBar
+          selected={selected}
+          onChange={(name) => apply(name, selected)}
+          onSnooze={() => setSnoozing(selected)}
+          onClear={() => setChosen(new Set())}
         />
-        <Select
-          aria-label="Category"
-          className="mb-2 h-9 w-auto"
-          value={category ?? ''}
-          onChange={({ target }) =>
-            void navigate({
-              search: (search) => ({
-                ...search,
-                category: categories.find((candidate) => candidate === target.value),
-              }),
-              replace: true,
-            })
-          }
-        >
-          <option value="">All categories</option>
-          {categories.map((name) => (
-            <option key={name} value={name}>
-              {categoryLabels[name]}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <PagedList
-        query={query}
-        noun="notifications"
-        empty={
-          <EmptyState icon={BellOff} title={state === 'unread' ? 'All caught up' : 'Nothing here yet'}>
-            {state === 'unread'
-              ? 'You have read everything.'
-              : 'What happens with your jobs and applications will be told here.'}
-          </EmptyState>
-        }
-      >
-        {(notifications) => (
-          <Card className="overflow-hidden">
-            <ul className="divide-y divide-line">
-              {notifications.map((notification) => (
-                <NotificationRow
-                  key={notification.id}
-                  notification={notification}
-                  onExplain={() => setExplained(notification.id)}
-                />
-              ))}
-            </ul>
-          </Card>
+      )}
+      <div ref={container} className="space-y-4">
+        {query.isPending && <ListSkeleton />}
+        {query.isError && shown.length === 0 && (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         )}
-      </PagedList>
+        {query.isSuccess &&
+          shown.length === 0 &&
+          (query.hasNextPage ? <ListSkeleton /> : <InboxEmpty search={search} />)}
+        {lists.map(
+          ({ label, rows }) =>
+            rows.length > 0 && (
+              <section key={label} aria-label={label}>
+                {label === 'Pinned' && <h2 className="mb-2 text-sm font-semibold text-muted">Pinned</h2>}
+                <InboxList
+                  {...{ label, rows, openGroups }}
+                  selected={chosen}
+                  onSelect={select}
+                  onToggleGroup={(id) => setOpenGroups((ids) => toggled(ids, [id]))}
+                  onExplain={({ id }) => setExplained(id)}
+                  onSnooze={(notification) => setSnoozing([notification])}
+                />
+              </section>
+            ),
+        )}
+        {shown.length > 0 && <LoadMore query={query} noun="notifications" onScroll />}
+      </div>
       {explained !== undefined && (
         <ExplanationDialog notificationId={explained} onClose={() => setExplained(undefined)} />
       )}
+      {snoozing.length > 0 && (
+        <SnoozeDialog
+          notifications={snoozing}
+          onClose={() => {
+            setSnoozing([]);
+            setChosen(new Set());
+          }}
+        />
+      )}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </Page>
+  );
+}
+
+/** A search may find nothing in the part that it has looked through; then it goes on by itself. */
+function useFurtherPages(
+  query: { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage(): unknown },
+  isWanted: boolean,
+): void {
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  useEffect(() => {
+    if (isWanted && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [isWanted, hasNextPage, isFetching, isError, fetchNextPage]);
+}
+
+function PageActions({ onHelp }: { readonly onHelp: () => void }) {
+  const { data: counts } = useQuery(notificationQueries.counts());
+  const changeAll = useChangeAll();
+  return (
+    <div className="flex gap-2">
+      <Button
+        disabled={(counts?.unread ?? 0) === 0}
+        busy={changeAll.isPending}
+        onClick={() => changeAll.mutate({ change: 'read', filter: { state: 'unread' } })}
+      >
+        <CheckCheck aria-hidden />
+        Mark all read
+      </Button>
+      <Button asChild size="icon">
+        <Link to="/notifications/digests" aria-label="Digests" title="Digests">
+          <Layers aria-hidden />
+        </Link>
+      </Button>
+      <Button asChild size="icon">
+        <Link to="/settings/notifications" aria-label="Notification settings" title="Notification settings">
+          <Settings2 aria-hidden />
+        </Link>
+      </Button>
+      <Menu
+        trigger={
+          <Button size="icon" aria-label="More for the inbox" title="More">
+            <Ellipsis aria-hidden />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => changeAll.mutate({ change: 'archive', filter: { state: 'read' } })}>
+          <Archive aria-hidden />
+          Archive all that is read
+        </MenuItem>
+        <MenuItem onSelect={onHelp}>
+          <Keyboard aria-hidden />
+          Keyboard shortcuts
+        </MenuItem>
+      </Menu>
+    </div>
   );
 }

@@ -1,0 +1,142 @@
+import type { Category, InboxState } from '@rolecall/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { Input } from '../../components/ui/field.tsx';
+import { TabLinks } from '../../components/ui/tabs.tsx';
+import { cn } from '../../lib/cn.ts';
+import { badgeCount } from '../../lib/format.ts';
+import { categoryLabels } from '../../lib/labels.ts';
+import { notificationQueries } from '../../lib/queries/notifications.ts';
+
+/** The parts of the inbox as the address names them; none is the inbox itself. */
+export const shownStates = ['unread', 'pinned', 'snoozed', 'archived'] as const;
+export type ShownState = (typeof shownStates)[number];
+
+export interface InboxSearch {
+  readonly state?: ShownState | undefined;
+  readonly category?: Category | undefined;
+  readonly q?: string | undefined;
+}
+
+const stateLabels: Readonly<Record<Extract<InboxState, 'inbox' | ShownState>, string>> = {
+  inbox: 'Inbox',
+  unread: 'Unread',
+  pinned: 'Pinned',
+  snoozed: 'Snoozed',
+  archived: 'Archived',
+};
+
+const withCount = (label: string, count: number): string =>
+  count > 0 ? `${label} (${badgeCount(count)})` : label;
+
+/** Which part of the inbox is shown: by what was done with it, by category and by words. */
+export function InboxFilters({
+  search,
+  searchField,
+  onSearch,
+}: {
+  readonly search: InboxSearch;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onSearch: (words: string) => void;
+}) {
+  const { state, category, q } = search;
+  const { data: counts } = useQuery(notificationQueries.counts());
+  const { data: tabs } = useQuery(notificationQueries.tabs());
+  const numbers = { unread: counts?.unread ?? 0, pinned: tabs?.pinned ?? 0, snoozed: tabs?.snoozed ?? 0 };
+  const kept = { ...(category === undefined ? {} : { category }), ...(q === undefined ? {} : { q }) };
+  const categories = tabs?.categories ?? [];
+  const chip =
+    'inline-flex min-h-8 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap hover:border-line-strong';
+
+  return (
+    <div className="mb-4 space-y-3">
+      <TabLinks
+        label="Which notifications"
+        tabs={[
+          { label: stateLabels.inbox, link: { to: '/notifications', search: kept } },
+          ...shownStates.map((name) => ({
+            label: name === 'archived' ? stateLabels[name] : withCount(stateLabels[name], numbers[name]),
+            link: { to: '/notifications' as const, search: { state: name, ...kept } },
+          })),
+        ]}
+      />
+      <SearchField field={searchField} words={q ?? ''} onSearch={onSearch} />
+      {(categories.length > 1 || category !== undefined) && (
+        <nav
+          aria-label="Categories"
+          className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
+        >
+          <ul className="flex gap-2">
+            {[
+              undefined,
+              ...new Set([...categories.map((one) => one.category), ...(category ? [category] : [])]),
+            ].map((name) => (
+              <li key={name ?? 'all'}>
+                <Link
+                  to="/notifications"
+                  search={{
+                    ...(state === undefined ? {} : { state }),
+                    ...(q === undefined ? {} : { q }),
+                    ...(name === undefined ? {} : { category: name }),
+                  }}
+                  aria-current={name === category ? 'true' : undefined}
+                  className={cn(
+                    chip,
+                    name === category
+                      ? 'border-accent bg-accent-soft font-medium text-accent-ink'
+                      : 'border-line bg-surface text-muted',
+                  )}
+                >
+                  {name === undefined
+                    ? 'All categories'
+                    : withCount(
+                        categoryLabels[name],
+                        categories.find((one) => one.category === name)?.unread ?? 0,
+                      )}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+/** What is typed is searched for when the typing pauses, in milliseconds. */
+const typingPause = 300;
+
+function SearchField({
+  field,
+  words,
+  onSearch,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly words: string;
+  readonly onSearch: (words: string) => void;
+}) {
+  const [typed, setTyped] = useState(words);
+  useEffect(() => setTyped(words), [words]);
+  useEffect(() => {
+    if (typed.trim() === words) return;
+    const timer = window.setTimeout(() => onSearch(typed.trim()), typingPause);
+    return () => window.clearTimeout(timer);
+  }, [typed, words, onSearch]);
+  return (
+    <search className="relative block">
+      <Search className="pointer-events-none absolute top-3 left-3 size-4 text-muted" aria-hidden />
+      <Input
+        ref={field}
+        type="search"
+        aria-label="Search the inbox"
+        placeholder="Search"
+        maxLength={100}
+        className="pl-9"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+    </search>
+  );
+}
