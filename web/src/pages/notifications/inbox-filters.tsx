@@ -11,8 +11,8 @@ import { categoryLabels } from '../../lib/labels.ts';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
 
 /** The parts of the inbox as the address names them; none is the inbox itself. */
-export const shownStates = ['unread', 'pinned', 'snoozed', 'archived'] as const;
-export type ShownState = (typeof shownStates)[number];
+const shownStates = ['unread', 'pinned', 'snoozed', 'archived'] as const;
+type ShownState = (typeof shownStates)[number];
 
 export interface InboxSearch {
   readonly state?: ShownState | undefined;

@@ -13,7 +13,7 @@ export interface EntryState {
   readonly deleted_at: Date | null;
 }
 
-export const stateFields = [
+const stateFields = [
   'seen_at',
   'read_at',
   'archived_at',

@@ -21,7 +21,7 @@ const batch = 500;
 /** What pruning looks at in one run; the next one goes on behind it. */
 const slicesPerRun = 40;
 /** How long what was deleted can be put back, in milliseconds. */
-export const undoTime = 10 * 60_000;
+const undoTime = 10 * 60_000;
 
 const dayLength = 86_400_000;
 const shortestKept = Math.min(...Object.values(kinds).map(({ keptForDays }) => keptForDays)) * dayLength;
