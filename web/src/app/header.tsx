@@ -60,9 +60,9 @@ export function BottomBar() {
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="flex">
+      <ul className="flex overflow-x-auto [scrollbar-width:none]">
         {destinationsFor(session.account).map(({ label, to, icon: Icon, exact }) => (
-          <li key={to} className="flex-1">
+          <li key={to} className="min-w-17 flex-1">
             <Link
               to={to}
               activeOptions={{ exact: exact ?? false, includeSearch: false }}
