@@ -75,12 +75,14 @@ describeEachDatabase('reminders', (open) => {
     await sql`delete from reminders`.execute(database.query);
     // The sweep looks at everybody.
     await sql`delete from notifications`.execute(database.query);
-    await sql`delete from interviews`.execute(database.query);
     await sql`delete from applications`.execute(database.query);
     await sql`delete from job_marks`.execute(database.query);
     await sql`delete from profiles`.execute(database.query);
     ({ id: companyId, recruiter } = await house.company());
     seeker = await house.seeker();
+    await sql`update users set created_at = ${start}::timestamptz where id = ${seeker.userId}`.execute(
+      database.query,
+    );
   });
 
   const mark = (jobId: string, kind: JobMark, viewer = seeker) =>
@@ -110,9 +112,8 @@ describeEachDatabase('reminders', (open) => {
   const waiting = async (kind?: string) => {
     const rows = await database.query
       .selectFrom('reminders')
-      .select(['user_id', 'kind', 'due_at'])
+      .select(['kind', 'due_at'])
       .orderBy('due_at')
-      .orderBy('user_id')
       .execute();
     return rows
       .filter((row) => kind === undefined || row.kind === kind)
@@ -283,9 +284,6 @@ describeEachDatabase('reminders', (open) => {
   });
 
   it('name four times what a profile lacks', async () => {
-    await sql`update users set created_at = ${start}::timestamptz where id = ${seeker.userId}`.execute(
-      database.query,
-    );
     await update({ headline: 'Engineer', remote: 'remote_only' });
     const mornings = ['2026-09-03', '2026-09-08', '2026-10-08', '2026-11-07'];
     expect(await waiting('profile_reminder')).toEqual(mornings.map((day) => `${day}T10:00:00.000Z`));
@@ -301,9 +299,6 @@ describeEachDatabase('reminders', (open) => {
   });
 
   it('of a profile are gone in the moment in which it is complete, which is celebrated once', async () => {
-    await sql`update users set created_at = ${start}::timestamptz where id = ${seeker.userId}`.execute(
-      database.query,
-    );
     await update(complete);
     expect(await waiting('profile_reminder')).toHaveLength(4);
     const file = { fileName: 'cv.txt', mediaType: 'text/plain', content: Buffer.from('Ten years of Go.') };
@@ -343,9 +338,6 @@ describeEachDatabase('reminders', (open) => {
   });
 
   it('that were lost are made up by the sweep, and what a reader has deleted does not come again', async () => {
-    await sql`update users set created_at = ${start}::timestamptz where id = ${seeker.userId}`.execute(
-      database.query,
-    );
     await savedJob();
     const id = await apply(await house.job(companyId));
     await change(id, 'interview', true);
