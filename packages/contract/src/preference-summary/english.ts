@@ -97,5 +97,5 @@ export const english: SummaryLanguage = {
     }
     return parts;
   },
-  unrestricted: 'There are no quiet hours, no limits and no pause: everything comes as it is set below.',
+  unrestricted: 'There are no quiet hours, no limits and no pause: everything comes as you have chosen.',
 };

@@ -105,5 +105,5 @@ export const french: SummaryLanguage = {
     }
     return parts;
   },
-  unrestricted: 'Il n’y a ni heures de silence, ni limites, ni pause : tout arrive comme indiqué ci-dessous.',
+  unrestricted: 'Il n’y a ni heures de silence, ni limites, ni pause : tout arrive comme vous l’avez choisi.',
 };

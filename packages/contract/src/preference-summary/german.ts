@@ -102,5 +102,6 @@ export const german: SummaryLanguage = {
     }
     return parts;
   },
-  unrestricted: 'Es gibt keine Ruhezeiten, keine Grenzen und keine Pause: Alles kommt, wie es unten steht.',
+  unrestricted:
+    'Es gibt keine Ruhezeiten, keine Grenzen und keine Pause: Alles kommt, wie Sie es gewählt haben.',
 };

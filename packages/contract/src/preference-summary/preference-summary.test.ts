@@ -159,7 +159,7 @@ describe('the sentence about everything', () => {
     ],
     [
       { snoozed_until: '2026-11-24T12:00:00Z' },
-      'There are no quiet hours, no limits and no pause: everything comes as it is set below.',
+      'There are no quiet hours, no limits and no pause: everything comes as you have chosen.',
     ],
   ] as const)('%o', (others, expected) => {
     const { quiet_hours: quiet, ...rest } = { quiet_hours: null, ...others };

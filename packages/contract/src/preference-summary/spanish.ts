@@ -98,5 +98,5 @@ export const spanish: SummaryLanguage = {
     }
     return parts;
   },
-  unrestricted: 'No hay horas de silencio, límites ni pausa: todo llega como se indica abajo.',
+  unrestricted: 'No hay horas de silencio, límites ni pausa: todo llega como se ha elegido.',
 };

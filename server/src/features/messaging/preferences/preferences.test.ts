@@ -9,6 +9,7 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
+import { createTestPreferences } from '../../../testing/messaging/preferences.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
 import { scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
 import { createMutes, createTestMessages } from './index.ts';
@@ -253,6 +254,27 @@ describeEachDatabase('preferences', (open) => {
     expect(await waiting(viewer.userId)).toMatchObject(at('2026-09-02T09:00:00Z'));
     await call(api.preferences.update, { viewer, body: { digest: { at: '18:30' } } });
     expect(await waiting(viewer.userId)).toMatchObject(at('2026-09-01T18:30:00Z'));
+  });
+
+  test('let an open digest come by the clocks of a zone that the person has moved to', async () => {
+    const viewer = await jobSeeker();
+    const { userId } = viewer;
+    const body = { categories: [{ category: 'jobs', frequency: 'daily' }] };
+    await call(api.preferences.update, { viewer, body });
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'job_alert', userId, payload: jobAlert() }),
+    );
+    const moved = createTestPreferences(
+      clock,
+      (tx, { settings, timeZone }) =>
+        messaging.digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now()),
+      {
+        read: async () => ({ minimum_match_score: 50, time_zone: 'Asia/Tokyo', locale: 'en' }),
+        update: async () => {},
+      },
+    );
+    await database.transaction((tx) => moved.profileChanged(tx, userId));
+    expect(await waiting(userId)).toMatchObject([{ due_at: new Date('2026-09-02T00:00:00Z') }]);
   });
 
   test('are those of the role', async () => {

@@ -29,6 +29,7 @@ export const preferenceCentreTemplate = `<!doctype html>
     border-top: 1px solid var(--line) }
   .row label { grid-column: 1 / -1; font-weight: 600 }
   .row p { grid-column: 1 / -1; margin: 0 }
+  @media (max-width: 26rem) { .row { grid-template-columns: 1fr } .row button { justify-self: start } }
   .actions { display: flex; flex-wrap: wrap; gap: .625rem; margin: .75rem 0 }
   select, button { font: inherit; min-height: 2.75rem; border-radius: .5rem; max-width: 100% }
   select { width: 100%; min-width: 0; padding: 0 .625rem; border: 1px solid var(--field);
