@@ -9,6 +9,8 @@ const field = new RegExp(`("${secretName}":)(?:"(?:[^"\\\\]|\\\\.)*"|\\[[^\\]]*\
 const escapedField = new RegExp(`(\\\\"${secretName}\\\\":\\s*)\\\\"(?:(?!\\\\").)*\\\\"`, 'gi');
 const queryParameter =
   /([?&](?:[a-z_-]{0,30}token|ticket|api[_-]?key|code|secret|signature|password)=)[^&#\s"'\\]+/gi;
+/** The token of a link in a mail, which stands in the path. */
+const linkToken = /(\/u\/)[\w-]{20,}/g;
 /** The password before the host of an address. */
 const credentials = /(:\/\/[^\s:/?#@"]{0,200}:)[^\s/@"]{1,500}@/g;
 const bearer = /\b(bearer\s+)[\w.~+/-]+=*/gi;
@@ -22,6 +24,7 @@ export function redactLine(line: string): string {
     .replaceAll(field, `$1"${replacement}"`)
     .replaceAll(escapedField, `$1\\"${replacement}\\"`)
     .replaceAll(queryParameter, `$1${replacement}`)
+    .replaceAll(linkToken, `$1${replacement}`)
     .replaceAll(credentials, `$1${replacement}@`)
     .replaceAll(bearer, `$1${replacement}`);
 }
