@@ -22,7 +22,7 @@ describeEachDatabase('digests as their people see them', (open) => {
   });
   beforeEach(async () => {
     clock = new FakeClock('2026-09-01T06:00:00Z');
-    await sql`truncate users cascade`.execute(database.query);
+    await sql`truncate users, notifications, deliveries, digests cascade`.execute(database.query);
     const { sender } = scriptedSender(() => ({ result: 'sent' }));
     messaging = createTestMessaging({
       database,

@@ -26,7 +26,7 @@ describeEachDatabase('digests', (open) => {
   });
   beforeEach(async () => {
     clock = new FakeClock('2026-09-01T06:00:00Z');
-    await sql`truncate users cascade`.execute(database.query);
+    await sql`truncate users, notifications, deliveries, digests cascade`.execute(database.query);
   });
   afterEach(() => closed.clear());
 

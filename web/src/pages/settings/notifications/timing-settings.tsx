@@ -1,4 +1,5 @@
 import { type Preferences, type QuietHours, weekdaySchema, weekdays } from '@rolecall/contract';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Section } from '../../../components/ui/card.tsx';
 import { Checkbox, Field, Fieldset, Input, Select } from '../../../components/ui/field.tsx';
@@ -70,7 +71,18 @@ export function DigestSettings({ preferences }: { readonly preferences: Preferen
   const { digest } = preferences;
   const change = useChangePreferences();
   return (
-    <Section title="Digests" description="When that comes what you want every day or every week.">
+    <Section
+      title="Digests"
+      description="When that comes what you want every day or every week."
+      action={
+        <Link
+          to="/notifications/digests"
+          className="text-sm whitespace-nowrap text-accent-ink underline underline-offset-2"
+        >
+          See the next ones
+        </Link>
+      }
+    >
       <div className="grid gap-4 sm:grid-cols-3">
         <Field label="Windows">
           {(attributes) => (
