@@ -299,7 +299,7 @@ describeEachDatabase('what is kept of people', (open) => {
       .where('user_id', '=', seeker.userId)
       .where('kind', '=', 'security_alert')
       .execute();
-    expect(kinds).toMatchObject([{ payload: { event: 'data_exported' } }]);
+    expect(kinds.map(({ payload }) => payload['event'])).toContain('data_exported');
   });
 
   test('comes page by page, each once, however much there is', async () => {

@@ -13,6 +13,7 @@ import { mailboxData } from '../features/messaging/mailbox/index.ts';
 import { forgetApplicant, type Notifications } from '../features/messaging/notifications/index.ts';
 import { preferenceData } from '../features/messaging/preferences/index.ts';
 import { presenceData } from '../features/messaging/presence/index.ts';
+import { templateData } from '../features/messaging/templates/index.ts';
 import { lookData } from '../features/messaging/trace/index.ts';
 import type { Queue } from '../platform/queue/index.ts';
 import type { Platform } from './platform.ts';
@@ -28,6 +29,7 @@ export function personalData({ companies }: { readonly companies: Companies }): 
     ...preferenceData,
     ...eventData,
     ...broadcastData,
+    ...templateData,
     ...presenceData,
     ...lookData,
     mailboxData,

@@ -1,3 +1,4 @@
+export { templateData } from './personal-data.ts';
 export { createTemplatePreviews, type TemplatePreviews, type TrialMails } from './previews.ts';
 export {
   announcePublished,

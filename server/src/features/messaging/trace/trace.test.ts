@@ -89,6 +89,7 @@ describeEachDatabase('the story of a notification', (open) => {
       ['decision', 'in_inbox', 'inbox'],
       ['decision', 'due', 'email'],
       ['attempt', 'sent', 'email'],
+      ['receipt', 'seen', 'inbox'],
       ['receipt', 'read', 'inbox'],
     ]);
     expect(trace.steps.map(({ at }) => at)).toEqual([...trace.steps.map(({ at }) => at)].sort());
