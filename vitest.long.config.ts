@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: './test',
-    include: ['faults/**/*.test.ts', 'data/**/*.test.ts'],
+    include: ['faults/**/*.test.ts', 'data/**/*.test.ts', 'replay/**/*.test.ts'],
     pool: 'forks',
     // Much of the time is spent waiting for processes to start or for faults to be noticed.
     maxWorkers: 2,

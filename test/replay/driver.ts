@@ -1,0 +1,204 @@
+import { appendFileSync } from 'node:fs';
+import { preferencesUpdateSchema } from '@rolecall/contract';
+import { sql } from 'kysely';
+import { createFeatures } from '../../server/src/composition/features.ts';
+import { openPlatform, type Platform } from '../../server/src/composition/platform.ts';
+import { relevanceChecks } from '../../server/src/composition/relevance.ts';
+import {
+  allRelevant,
+  type ChannelSender,
+  createDeliveryWorker,
+} from '../../server/src/features/messaging/deliveries/index.ts';
+import { loadConfig } from '../../server/src/platform/config/index.ts';
+import type { Command, Mail, Reply, Stage } from './messages.ts';
+import type { Action, PlannedPerson, Step, Told } from './plan.ts';
+import { readReport } from './report.ts';
+
+/**
+ * A process that lives through the steps of a plan, with the program as it is wired and a clock that stands still in
+ * each of them. The test tells it what to do by messages, and may kill it at any moment; every step can be repeated.
+ *
+ * `node test/replay/driver.ts <file for mails>`, configured as the program is.
+ */
+
+const [, , mailFile = ''] = process.argv;
+let now = new Date(0);
+const clock = { now: () => new Date(now) };
+
+const platform: Platform = { ...(await openPlatform(loadConfig(), 'replay')), clock };
+const { database } = platform;
+const features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => false });
+await features.queue.start();
+const worker = createDeliveryWorker({
+  database,
+  clock,
+  logger: platform.logger,
+  sender: recordingSender(),
+  recipients: features.accounts,
+  preferences: features.preferences,
+  digestWindows: features.digestWindows,
+  // Of what a plan makes up, only the jobs are really there.
+  relevance: { ...allRelevant, job_alert: relevanceChecks(features).job_alert },
+  refreshes: features.digests.refreshes,
+});
+await endLeasesOfTheDead();
+
+/** Whoever was killed is dead for longer than any lease when the next process starts; the clock can not show that. */
+async function endLeasesOfTheDead(): Promise<void> {
+  await sql`update deliveries set lease_until = 'epoch' where status = 'sending'`.execute(database.query);
+  await sql`update source_runs set lease_until = 'epoch' where status = 'running'`.execute(database.query);
+}
+
+function recordingSender(): ChannelSender {
+  return {
+    name: 'email',
+    concurrency: 2,
+    messageDomain: 'rolecall.example',
+    async send({ deliveryId, messageId }) {
+      const mail: Mail = { messageId, deliveryId, at: now.toISOString() };
+      // Written before anything else can happen, as a mail server would have it.
+      appendFileSync(mailFile, `${JSON.stringify(mail)}\n`);
+      reply({ is: 'at', stage: 'mail' });
+      return { result: 'sent' };
+    },
+    async close() {},
+  };
+}
+
+function reply(message: Reply): void {
+  process.send?.(message);
+}
+
+const reached = (stage: Stage) => reply({ is: 'at', stage });
+
+async function prepare(people: readonly PlannedPerson[]): Promise<void> {
+  for (const { id, email, emailVerified, timeZone, minimumScore, settings, ...wishes } of people) {
+    await database.transaction(async (tx) => {
+      await sql`
+        insert into users (id, name, email, email_verified, role)
+        values (${id}, ${email}, ${email}, ${emailVerified}, 'job_seeker')`.execute(tx);
+      await features.profiles.create(tx, id, { timeZone, locale: 'en' });
+      await features.profiles.update(tx, id, {
+        wanted_titles: [...wishes.wantedTitles],
+        skills: [...new Set(wishes.skills)],
+        places: [...wishes.places],
+        minimum_match_score: minimumScore,
+      });
+      await features.preferences.update(tx, viewerOf(id), preferencesUpdateSchema.parse(settings));
+    });
+  }
+}
+
+async function live(people: readonly PlannedPerson[], step: Step): Promise<void> {
+  await takeIn(step);
+  await tell(people, step.told);
+  for (const action of step.actions) {
+    await act(people, action);
+    reached('act');
+  }
+  for (let more = true; more; ) {
+    ({ more } = await features.digests.closeDue(50));
+    reached('close');
+  }
+  await worker.runDue();
+}
+
+/** Reads the postings twice over, as feeds repeat themselves, and tells people of what fits. */
+async function takeIn({ postings, at }: Step): Promise<void> {
+  if (postings === null) return;
+  for (let pass = 0; pass < 2; pass += 1) {
+    await features.sources.ingestDocument({
+      kind: 'open_jobs',
+      document: postings,
+      fileName: `${at}.json`,
+      onProgress: () => reached('import'),
+    });
+    reached('match');
+    for (let more = true; more; ) ({ more } = await features.matching.matchNewJobs());
+  }
+}
+
+async function tell(people: readonly PlannedPerson[], told: readonly Told[]): Promise<void> {
+  for (const one of told) {
+    const notification = { ...one, userId: idOf(people, one.person), dedupeKey: one.key };
+    await database.transaction((tx) => features.notifications.notify(tx, notification));
+    reached('tell');
+  }
+}
+
+async function act(people: readonly PlannedPerson[], action: Action): Promise<void> {
+  const userId = idOf(people, action.person);
+  const viewer = viewerOf(userId);
+  await database.transaction(async (tx) => {
+    if (action.do === 'settings') {
+      await features.preferences.update(tx, viewer, preferencesUpdateSchema.parse(action.change));
+      return;
+    }
+    if (action.do === 'minimum_score') {
+      await features.preferences.update(tx, viewer, { minimum_match_score: action.minimum });
+      return;
+    }
+    const { rows } = await sql<{ id: string; seq: number | null; job_id: string; company_id: string }>`
+      select notifications.id, seq, payload ->> 'job_id' as job_id, payload ->> 'company_id' as company_id
+      from notifications left join jobs on jobs.id = (payload ->> 'job_id')::uuid
+      where user_id = ${userId} and (dedupe_key = ${action.key} or 'alert:' || external_id = ${action.key})
+    `.execute(tx);
+    const [found] = rows;
+    if (found === undefined) return;
+    switch (action.do) {
+      case 'read':
+        if (found.seq !== null) await features.inbox.mark(tx, userId, found.id, true);
+        return;
+      case 'hide':
+        await features.marks.mark(tx, viewer, found.job_id, 'hidden');
+        return;
+      case 'mute_job':
+      case 'mute_company': {
+        const subject = action.do === 'mute_job' ? `job:${found.job_id}` : `company:${found.company_id}`;
+        await features.mutes.mute(tx, userId, subject, { label: '', until: null });
+      }
+    }
+  });
+}
+
+function viewerOf(userId: string) {
+  return { userId, role: 'job_seeker', sessionId: null } as const;
+}
+
+function idOf(people: readonly PlannedPerson[], person: number): string {
+  const found = people[person];
+  if (found === undefined) throw new Error(`There is no person ${person}`);
+  return found.id;
+}
+
+async function obey(command: Command): Promise<Reply> {
+  switch (command.do) {
+    case 'prepare':
+      now = new Date(command.plan.steps[0]?.at ?? 0);
+      await prepare(command.plan.people);
+      return { is: 'done' };
+    case 'match':
+      now = new Date(command.step.at);
+      await takeIn(command.step);
+      return { is: 'done' };
+    case 'step':
+      now = new Date(command.step.at);
+      await live(command.people, command.step);
+      return { is: 'done' };
+    case 'report':
+      return { is: 'report', report: await readReport(database) };
+  }
+}
+
+process.on('message', (command: Command) => {
+  obey(command)
+    .catch(
+      (error: unknown): Reply => ({
+        is: 'failed',
+        error: error instanceof Error ? (error.stack ?? '') : String(error),
+      }),
+    )
+    .then(reply);
+});
+process.on('disconnect', () => process.exit());
+reply({ is: 'ready' });

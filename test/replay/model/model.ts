@@ -1,0 +1,328 @@
+import type { Action, Plan } from '../plan.ts';
+import {
+  budgetDay,
+  compareImportance,
+  decide,
+  endOfWindow,
+  type Frequency,
+  kindRules,
+  type ModelKind,
+  type ModelPerson,
+  withheldFor,
+} from './rules.ts';
+
+/**
+ * The reference: what has to become of a plan, by the rules of the documentation alone. It knows no database, no
+ * processes and no crashes, looks at everything in every step, and shares no code with the program.
+ */
+
+/** A fitting job that a person is to hear of. */
+export interface Match {
+  readonly person: number;
+  readonly key: string;
+  readonly score: number;
+  readonly deadline: number | null;
+  readonly company: string;
+  readonly jobSubject: string;
+  readonly companySubject: string;
+}
+
+/** What has become of one notification. */
+export interface Fate {
+  readonly withheld: string | null;
+  /** `sent 2026-08-09T00:00:00.000Z`, `skipped muted`, `in daily digest of …`; null: it does not go by mail. */
+  readonly mail: string | null;
+}
+
+export interface SentDigest {
+  /** Keys, the best first. */
+  readonly entries: readonly string[];
+  readonly more: number;
+}
+
+/** What one person has got in the end. */
+export interface Outcome {
+  readonly notifications: ReadonlyMap<string, Fate>;
+  /** By the frequency and the moment of closing. */
+  readonly digests: ReadonlyMap<string, SentDigest>;
+}
+
+interface Item {
+  readonly key: string;
+  readonly kind: ModelKind;
+  readonly rank: number;
+  readonly score: number | null;
+  readonly deadline: number | null;
+  readonly company: string | null;
+  readonly subjects: readonly string[];
+  readonly withheld: string | null;
+  readonly writtenAt: number;
+  readonly order: number;
+  hidden: boolean;
+  state: State;
+}
+
+type State =
+  | { readonly is: 'none' }
+  | { readonly is: 'waiting'; readonly until: number; readonly reason: string }
+  | { readonly is: 'collected'; readonly window: Window }
+  | { readonly is: 'done'; readonly text: string };
+
+interface Window {
+  readonly frequency: Frequency;
+  closesAt: number;
+}
+
+interface Life extends ModelPerson {
+  readonly items: Item[];
+  readonly windows: Window[];
+  readonly digests: Map<string, SentDigest>;
+  /** How many messages count for a day. */
+  readonly spent: Map<number, number>;
+}
+
+/** What changes of settings decide about anew. */
+const heldBySettings = ['snoozed', 'quiet_hours', 'escalation'];
+const mostJobs = 10;
+const mostOthers = 10;
+const mostOfCompany = 2;
+
+/** @param matches by the number of the step in which they are found, in the order in which they are told */
+export function simulate(plan: Plan, matches: ReadonlyMap<number, readonly Match[]>): Outcome[] {
+  const lives = plan.people.map(
+    ({ emailVerified, timeZone, minimumScore, settings }): Life => ({
+      emailVerified,
+      timeZone,
+      minimumScore,
+      settings,
+      muted: new Set(),
+      items: [],
+      windows: [],
+      digests: new Map(),
+      spent: new Map(),
+    }),
+  );
+  const lifeOf = (person: number) => {
+    const life = lives[person];
+    if (life === undefined) throw new Error(`There is no person ${person}`);
+    return life;
+  };
+
+  for (const [number, step] of plan.steps.entries()) {
+    const now = Date.parse(step.at) / 60_000;
+    for (const match of matches.get(number) ?? []) {
+      tell(lifeOf(match.person), now, {
+        kind: 'job_alert',
+        key: match.key,
+        rank: kindRules.job_alert.rank,
+        score: match.score,
+        deadline: match.deadline,
+        company: match.company,
+        subjects: [match.jobSubject, match.companySubject],
+      });
+    }
+    for (const { person, key, ...news } of step.told) {
+      const { kind } = news;
+      const isSoon = news.kind === 'interview_reminder' && news.payload.hours_before === 1;
+      tell(lifeOf(person), now, {
+        kind,
+        key,
+        rank: isSoon ? 0 : kindRules[kind].rank,
+        score: null,
+        deadline: null,
+        company: null,
+        subjects:
+          'job_id' in news.payload
+            ? [`job:${news.payload.job_id}`, `application:${news.payload.application_id}`]
+            : [],
+      });
+    }
+    for (const action of step.actions) act(lifeOf(action.person), action, now);
+    for (const life of lives) {
+      closeWindows(life, now);
+      sendDue(life, now);
+    }
+  }
+  return lives.map(({ items, digests }) => ({
+    notifications: new Map(items.map((item) => [item.key, { withheld: item.withheld, mail: mailOf(item) }])),
+    digests,
+  }));
+}
+
+function mailOf({ state }: Item): string | null {
+  switch (state.is) {
+    case 'none':
+      return null;
+    case 'done':
+      return state.text;
+    case 'waiting':
+      return `waiting: ${state.reason}`;
+    case 'collected':
+      return `waiting in a ${state.window.frequency} window`;
+  }
+}
+
+const iso = (moment: number) => new Date(moment * 60_000).toISOString();
+
+type News = Pick<Item, 'kind' | 'key' | 'rank' | 'score' | 'deadline' | 'company' | 'subjects'>;
+
+function tell(life: Life, now: number, news: News): void {
+  const withheld = withheldFor(news.kind, news.subjects, life);
+  const item: Item = {
+    ...news,
+    withheld,
+    writtenAt: now,
+    order: life.items.length,
+    hidden: false,
+    state: { is: 'none' },
+  };
+  life.items.push(item);
+  if (kindRules[news.kind].byMail) settle(life, item, now, false);
+}
+
+/** Decides about one and lets the decision become its state; when it is to be sent it waits for its turn. */
+function settle(life: Life, item: Item, now: number, isOverCap: boolean): 'send' | undefined {
+  const answer = decide(questionOf(item), life, now, isOverCap);
+  switch (answer.what) {
+    case 'send':
+      item.state = { is: 'waiting', until: now, reason: answer.reason };
+      return 'send';
+    case 'skip':
+      item.state = { is: 'done', text: `skipped ${answer.reason}` };
+      return undefined;
+    case 'hold':
+      item.state = { is: 'waiting', until: answer.until, reason: answer.reason };
+      return undefined;
+    case 'digest':
+      item.state = { is: 'collected', window: openWindow(life, answer.frequency, now) };
+      return undefined;
+  }
+}
+
+function questionOf(item: Item) {
+  return { ...item, isInInbox: kindRules[item.kind].inInbox && item.withheld === null };
+}
+
+function openWindow(life: Life, frequency: Frequency, now: number): Window {
+  const open = life.windows.find((window) => window.frequency === frequency);
+  if (open !== undefined) return open;
+  const window: Window = { frequency, closesAt: endOfWindow(frequency, life, now) };
+  life.windows.push(window);
+  return window;
+}
+
+function act(life: Life, action: Action, now: number): void {
+  if (action.do === 'settings' || action.do === 'minimum_score') {
+    if (action.do === 'settings') life.settings = { ...life.settings, ...action.change };
+    else life.minimumScore = action.minimum;
+    for (const item of life.items) {
+      const { state } = item;
+      if (state.is === 'waiting' && heldBySettings.includes(state.reason))
+        item.state = { ...state, until: now };
+    }
+    return;
+  }
+  const item = life.items.find(({ key }) => key === action.key);
+  if (item === undefined) return;
+  switch (action.do) {
+    case 'read':
+      // Who has not got it in the inbox can not read it there.
+      if (!questionOf(item).isInInbox) return;
+      if (item.state.is === 'waiting' || item.state.is === 'collected') {
+        item.state = { is: 'done', text: 'skipped already_read' };
+      }
+      return;
+    case 'hide':
+      item.hidden = true;
+      return;
+    case 'mute_job':
+    case 'mute_company': {
+      const prefix = action.do === 'mute_job' ? 'job:' : 'company:';
+      for (const subject of item.subjects) if (subject.startsWith(prefix)) life.muted.add(subject);
+    }
+  }
+}
+
+/** What can be told without the rules: it is of no use any more. */
+function uselessness(item: Item, now: number): string | undefined {
+  if (now >= item.writtenAt + kindRules[item.kind].expiresAfterHours * 60) return 'expired';
+  return item.hidden ? 'job_hidden' : undefined;
+}
+
+function sendDue(life: Life, now: number): void {
+  const day = budgetDay(life, now);
+  const caps = [life.settings.caps.per_day, life.settings.caps.channels.email ?? null];
+  const cap = Math.min(...caps.map((one) => one ?? Number.POSITIVE_INFINITY));
+  const spent = () => life.spent.get(day) ?? 0;
+  const send = (item: Item) => {
+    item.state = { is: 'done', text: `sent ${iso(now)}` };
+    if (!kindRules[item.kind].mandatory) life.spent.set(day, spent() + 1);
+  };
+
+  const due = life.items.filter(({ state }) => state.is === 'waiting' && state.until <= now);
+  const useful = due.filter((item) => {
+    const reason = uselessness(item, now);
+    if (reason !== undefined) item.state = { is: 'done', text: `skipped ${reason}` };
+    return reason === undefined;
+  });
+  // What goes out whatever the caps say counts first.
+  const choosable = useful.filter((item) => {
+    const goesOut = decide(questionOf(item), life, now, true).what === 'send';
+    if (goesOut) send(item);
+    return !goesOut;
+  });
+  choosable.sort((a, b) => compareImportance(a, b) || a.writtenAt - b.writtenAt || a.order - b.order);
+  for (const item of choosable) {
+    if (settle(life, item, now, spent() >= cap) === 'send') send(item);
+  }
+}
+
+function closeWindows(life: Life, now: number): void {
+  for (const window of life.windows.filter(({ closesAt }) => closesAt <= now)) {
+    const kind = `digest_${window.frequency}` as const;
+    const itself = decide(
+      { kind, rank: kindRules[kind].rank, score: null, subjects: [], isInInbox: false, writtenAt: now },
+      life,
+      now,
+      false,
+    );
+    if (itself.what === 'hold') {
+      window.closesAt = itself.until;
+      continue;
+    }
+    life.windows.splice(life.windows.indexOf(window), 1);
+    const name = `${window.frequency} digest of ${iso(now)}`;
+    const staying = life.items.filter((item) => {
+      if (item.state.is !== 'collected' || item.state.window !== window) return false;
+      const own = decide(questionOf(item), life, now, false);
+      const refusal = itself.what === 'skip' ? itself.reason : undefined;
+      const reason = uselessness(item, now) ?? (own.what === 'skip' ? own.reason : refusal);
+      item.state = { is: 'done', text: reason === undefined ? `in ${name}` : `skipped ${reason}` };
+      return reason === undefined;
+    });
+    if (staying.length === 0) continue;
+    life.digests.set(name, choose(staying));
+    tell(life, now, { kind, key: name, rank: 3, score: null, deadline: null, company: null, subjects: [] });
+  }
+}
+
+/** The best of what was collected: at most ten jobs, two of a company among them, and ten of the rest. */
+function choose(collected: readonly Item[]): SentDigest {
+  const ranked = collected.toSorted(
+    (a, b) => compareImportance(a, b) || b.writtenAt - a.writtenAt || a.order - b.order,
+  );
+  const ofCompany = new Map<string, number>();
+  let [jobs, others] = [0, 0];
+  const entries = ranked.filter(({ company }) => {
+    if (company === null) {
+      others += 1;
+      return others <= mostOthers;
+    }
+    const share = ofCompany.get(company) ?? 0;
+    if (jobs === mostJobs || share === mostOfCompany) return false;
+    ofCompany.set(company, share + 1);
+    jobs += 1;
+    return true;
+  });
+  return { entries: entries.map(({ key }) => key), more: collected.length - entries.length };
+}
