@@ -50,7 +50,7 @@ export interface Step {
   readonly actions: readonly Action[];
 }
 
-export const toldKinds = [
+const toldKinds = [
   'chat_message',
   'security_alert',
   'rejection',

@@ -1,6 +1,6 @@
 export { periodStart, windowEnd } from './digest-window.ts';
 export { type ExplanationContext, explain } from './explain.ts';
-export { atTime, localDay, nextDay, nextTime, toZoned } from './local-time.ts';
+export { atTime, localDay, toZoned } from './local-time.ts';
 export { quietUntil } from './quiet-hours.ts';
 export { type IrrelevanceReason, type ReasonCode, reasons } from './reasons.ts';
 export {
@@ -10,6 +10,5 @@ export {
   route,
   scoreOf,
   waitFor,
-  wantsChannel,
   withhold,
 } from './route.ts';

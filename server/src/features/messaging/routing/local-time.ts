@@ -31,11 +31,6 @@ export function localDay(instant: Date, timeZone: string): string {
   return toZoned(instant, timeZone).toPlainDate().toString();
 }
 
-/** The first moment of the next day. */
-export function nextDay(instant: Date, timeZone: string): Date {
-  return toDate(toZoned(instant, timeZone).add({ days: 1 }).startOfDay());
-}
-
 /** The moment at which clocks of the zone show this time on this day. @param time `HH:MM` */
 export function atTime(day: Temporal.PlainDate, time: string, timeZone: string): Date {
   return toDate(

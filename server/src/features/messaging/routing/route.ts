@@ -86,7 +86,7 @@ const needsVerifiedAddress: Readonly<Record<Category, boolean>> = {
 const day = { from: '08:00', to: '20:00' } as const;
 
 /** Whether the person wants the category by this channel. */
-export function wantsChannel(
+function wantsChannel(
   definition: Pick<KindDefinition, 'category' | 'defaultChannels'>,
   channel: Channel,
   settings: Pick<NotificationSettings, 'categories'>,
