@@ -107,6 +107,7 @@ export function createClient(options: ClientOptions) {
     broadcasts: bindOperations(api.broadcasts, caller),
     mailbox: bindOperations(api.mailbox, caller),
     operator: bindOperations(api.operator, caller),
+    templates: bindOperations(api.templates, caller),
     people: bindOperations(api.people, caller),
     privacy: bindOperations(api.privacy, caller),
     trace: bindOperations(api.trace, caller),
