@@ -149,6 +149,8 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('trace-steps').waitFor();
     },
   },
+  { name: 'templates', as: 'operator', path: '/operator/templates' },
+  { name: 'template', as: 'operator', path: '/operator/templates/offer/email/en' },
   { name: 'online', as: 'operator', path: '/operator/online' },
   { name: 'online-none', as: 'operator', path: '/operator/online?role=recruiter' },
   { name: 'broadcasts', as: 'operator', path: '/operator/broadcasts' },

@@ -294,6 +294,24 @@ const operatorRoutes = [
   }),
   createRoute({
     getParentRoute: root,
+    path: '/operator/templates',
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(
+      () => import('./pages/operator/templates/templates-page.tsx'),
+      'TemplatesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/templates/$kind/$channel/$locale',
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(
+      () => import('./pages/operator/templates/template-page.tsx'),
+      'TemplatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: root,
     path: '/operator/online',
     validateSearch: z.object({ role: roleSchema.optional().catch(undefined) }),
     beforeLoad: only('operator'),
