@@ -26,7 +26,7 @@ const lateMorning = '10:00';
 /** Days before a deadline, the farthest first. */
 const deadlineDays = [3, 1] as const;
 /** Hours before an interview. The first is a day of its zone, which can have 23 or 25. */
-export const interviewHours = [24, 1] as const;
+const interviewHours = [24, 1] as const;
 /** Days after an account was made. */
 export const profileDays = [2, 7, 37, 67] as const;
 /** How long a suggestion that was held up is still worth telling, in days. */

@@ -72,7 +72,7 @@ export function createUntold({ seekers, applicationOf }: UntoldDependencies): Ab
  * Judges a job that has been matched to people, by the profile of today as of that moment. The first filter that
  * refuses it decides, then the score.
  */
-export function judgePair(seeker: Seeker, job: JudgedJob, matchedAt: Date): Verdict {
+function judgePair(seeker: Seeker, job: JudgedJob, matchedAt: Date): Verdict {
   const [person, reading] = [readSeeker(seeker), readJob(job)];
   if (person.titles.length === 0 && person.skills.length === 0) return { code: 'empty_profile' };
   const refusal = refusalOfPair(person, reading, matchedAt);

@@ -5,9 +5,9 @@ import { createInProcessBus } from '../../../platform/bus/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { createComposer } from '../../../testing/messaging/composer.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
-import { createComposer } from '../channels/email/index.ts';
 import { anyReader, checkTemplate, createTexts, sampleOf } from '../texts/index.ts';
 import {
   announcePublished,

@@ -3,7 +3,7 @@ import type { PayWords } from './language.ts';
 import type { Reader } from './reader.ts';
 
 /** The forms in which an instant can be said. All are in the zone of the reader. */
-export const instantStyles = {
+const instantStyles = {
   /** Tuesday, September 1, 2026 */
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** Sep 1, 2026 */

@@ -76,7 +76,7 @@ const digest = (frequency: 'hourly' | 'daily' | 'weekly', from: string): KindPay
 });
 
 /** A realistic notification of each kind, for previews and tests. */
-export const samples: { readonly [K in Kind]: KindPayload<K> } = {
+const samples: { readonly [K in Kind]: KindPayload<K> } = {
   job_posted: { ...job, location: 'Hamburg', skills_required: ['radar', 'german'] },
   job_alert: jobAlert,
   job_recommendation: {

@@ -10,13 +10,9 @@ export const cascades = statements(
   'alter table notifications drop constraint notifications_user_id_fkey',
   'alter table deliveries drop constraint deliveries_notification_id_fkey',
 
-  // What a person was told elsewhere than in the inbox; with the lists of the inbox that is everything.
-  'create index notifications_elsewhere on notifications (user_id, id) where seq is null',
-
   `create function delete_with_inboxes() returns trigger language plpgsql as $$
   begin
-    delete from notifications using gone where notifications.user_id = gone.user_id and seq is not null;
-    delete from notifications using gone where notifications.user_id = gone.user_id and seq is null;
+    delete from notifications using gone where notifications.user_id = gone.user_id;
     return null;
   end $$`,
   `create trigger inboxes_cascade after delete on inboxes referencing old table as gone
