@@ -30,7 +30,7 @@ export interface BroadcastFeatures {
 }
 
 /** People in a batch: large enough to be fast, and over soon enough for those who wait for the one connection. */
-const batchSizes = { postgres: 2_000, embedded: 500 } as const;
+const batchSizes = { postgres: 1_000, embedded: 500 } as const;
 
 export function createBroadcastFeatures(
   { database, clock, logger, metrics, config }: Platform,

@@ -41,9 +41,10 @@ export function createDigestWindows(): DigestWindows {
         ]),
       );
       const opened: WindowRow[] = [];
+      const endOf = windowEnds(now);
       const windows = requests.map((request) => {
         const key = keyOf({ ...request, user_id: request.userId });
-        const known = open.get(key) ?? newWindow(request, now);
+        const known = open.get(key) ?? newWindow(request, endOf(request));
         if (!open.has(key)) {
           open.set(key, known);
           opened.push(known);
@@ -64,14 +65,20 @@ export function createDigestWindows(): DigestWindows {
   };
 }
 
-function newWindow({ userId, channel, frequency, settings, timeZone }: FoldRequest, now: Date): WindowRow {
-  return {
-    id: uuidv7(),
-    user_id: userId,
-    channel,
-    frequency,
-    closes_at: windowEnd(frequency, settings, timeZone, now),
+/** Finds when windows end that begin now; once for all people of the same settings and zone. */
+function windowEnds(now: Date): (request: FoldRequest) => Date {
+  const known = new Map<string, Date>();
+  return ({ frequency, settings, timeZone }) => {
+    const { at, weekday, window } = settings;
+    const key = `${frequency} ${at} ${weekday} ${window} ${timeZone}`;
+    const end = known.get(key) ?? windowEnd(frequency, settings, timeZone, now);
+    known.set(key, end);
+    return end;
   };
+}
+
+function newWindow({ userId, channel, frequency }: FoldRequest, closesAt: Date): WindowRow {
+  return { id: uuidv7(), user_id: userId, channel, frequency, closes_at: closesAt };
 }
 
 function keyOf(row: Pick<WindowRow, 'user_id' | 'channel' | 'frequency'>): string {

@@ -101,8 +101,14 @@ function showsQuiet(facts: RouteFacts, moment: Date): boolean {
   return [today - 1, today].some((day) => {
     const end = wallTime(quiet.to > quiet.from ? day : day + 1, quiet.to);
     const isListed = quiet.days.includes(weekdays[weekdayOf(day)] ?? 'monday');
-    return isListed && wall >= wallTime(day, quiet.from) && wall < end;
+    return isListed && wall >= wallTime(day, quiet.from) && wall < end && wasShown(facts, day, moment);
   });
+}
+
+/** Whether clocks have shown this day in the two days before the moment: a zone that changes sides skips one. */
+function wasShown(facts: RouteFacts, day: number, moment: Date): boolean {
+  const hours = Array.from({ length: 48 }, (_, ago) => new Date(moment.getTime() - ago * 3_600_000));
+  return hours.some((hour) => dayOf(shownIn(facts, hour)) === day);
 }
 
 function showsDay(facts: RouteFacts, moment: Date): boolean {
