@@ -74,6 +74,16 @@ describeEachDatabase("the operator's list of deliveries", (open) => {
       reason: 'requested_again',
       attempts: 0,
     });
+    const story = await database.query
+      .selectFrom('delivery_log')
+      .select(['event', 'reason'])
+      .where('delivery_id', '=', params.delivery_id ?? '')
+      .orderBy('id')
+      .execute();
+    expect(story).toEqual([
+      { event: 'attempt', reason: 'address_rejected' },
+      { event: 'decision', reason: 'requested_again' },
+    ]);
     await expect(call(api.operator.retryDelivery, { viewer, params })).rejects.toMatchObject({
       code: 'delivery_not_failed',
     });

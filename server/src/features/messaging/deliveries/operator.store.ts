@@ -47,15 +47,19 @@ export async function findOfNotification(tx: Tx, notificationId: string) {
     .execute();
 }
 
-/** Makes a failed delivery due again; false: it is not failed, or not there. */
+/** Makes a failed delivery due again, and tells so in its story; false: it is not failed, or not there. */
 export async function requeue(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('deliveries')
-    .set({ status: 'pending', reason: 'requested_again', due_at: now, attempts: 0, finished_at: null })
-    .where('id', '=', id)
-    .where('status', '=', 'failed')
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  const { rows } = await sql`
+    with requeued as (
+      update deliveries
+      set status = 'pending', reason = 'requested_again', due_at = ${now}, attempts = 0, finished_at = null
+      where id = ${id} and status = 'failed'
+      returning id
+    )
+    insert into delivery_log (delivery_id, at, event, reason, due_at)
+    select id, ${now}, 'decision', 'requested_again', ${now} from requeued
+    returning delivery_id`.execute(tx);
+  return rows.length > 0;
 }
 
 function listed(tx: Tx) {
