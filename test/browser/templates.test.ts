@@ -42,6 +42,16 @@ test('a text is written, seen, published and taken back', async () => {
   await operator.getByRole('button', { name: 'Use the shipped text' }).click();
   await operator.getByRole('alertdialog').getByRole('button', { name: 'Use the shipped text' }).click();
   await operator.getByText('People read the shipped text', { exact: true }).first().waitFor();
+
+  await operator.getByRole('button', { name: 'Compare' }).click();
+  const title = operator.getByRole('dialog').getByRole('region', { name: 'Title' });
+  await title.getByText('+ Hi {{ name }}!', { exact: true }).waitFor();
+  await title.getByText('− Welcome to Rolecall, {{ name }}', { exact: true }).waitFor();
+  await operator.keyboard.press('Escape');
+
+  await operator.getByRole('button', { name: 'Go back to it' }).click();
+  await operator.getByRole('alertdialog').getByRole('button', { name: 'Go back' }).click();
+  await operator.getByText('People read version 2').waitFor();
 });
 
 test('a mail is shown as it would look, also in dark and on a phone', async () => {

@@ -104,9 +104,12 @@ describe('a call', () => {
     });
     expect(page).toEqual({ items: [], next_cursor: null });
     await failure(client.jobs.read({ params: { job_id: 'a/b?c' } }));
+    const slot = { kind: 'offer', channel: 'inbox', locale: 'en' } as const;
+    await failure(client.templates.readVersion({ params: { ...slot, version: 2 } }));
     expect(requests.map(({ path }) => path)).toEqual([
       '/api/v1/jobs?q=c%2B%2B+%26+more&workplace=remote&workplace=hybrid&employment_type=full_time&limit=5',
       '/api/v1/jobs/a%2Fb%3Fc',
+      '/api/v1/notifications/templates/offer/inbox/en/versions/2',
     ]);
   });
 

@@ -39,7 +39,8 @@ export interface RequestParts {
 export function toPath(endpoint: Endpoint, { params, query }: RequestParts): string {
   const values = new Map(Object.entries(params ?? {}));
   const path = endpoint.path.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => {
-    const value: unknown = values.get(name);
+    const given: unknown = values.get(name);
+    const value = typeof given === 'number' ? String(given) : given;
     if (typeof value !== 'string' || value === '')
       throw new TypeError(`${endpoint.id} needs the parameter ${name}`);
     return encodeURIComponent(value);
