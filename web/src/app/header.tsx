@@ -1,10 +1,13 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
 import { Button } from '../components/ui/button.tsx';
+import { Menu, MenuItem } from '../components/ui/menu.tsx';
+import { cn } from '../lib/cn.ts';
 import { useSession } from '../lib/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Bell } from './bell.tsx';
 import { Logo } from './logo.tsx';
-import { destinationsFor } from './navigation.ts';
+import { type Destination, destinationsFor, forPhone } from './navigation.ts';
 
 export function Header() {
   const session = useSession();
@@ -51,22 +54,25 @@ export function Header() {
   );
 }
 
+const place = 'flex h-16 w-full flex-col items-center justify-center gap-1 text-xs font-medium text-muted';
+
 /** The main navigation on a phone, where thumbs are. */
 export function BottomBar() {
   const session = useSession();
   if (session.status !== 'signed_in') return null;
+  const { shown, folded } = forPhone(destinationsFor(session.account));
   return (
     <nav
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="flex overflow-x-auto [scrollbar-width:none]">
-        {destinationsFor(session.account).map(({ label, to, icon: Icon, exact }) => (
-          <li key={to} className="min-w-17 flex-1">
+      <ul className="flex">
+        {shown.map(({ label, to, icon: Icon, exact }) => (
+          <li key={to} className="min-w-0 flex-1">
             <Link
               to={to}
               activeOptions={{ exact: exact ?? false, includeSearch: false }}
-              className="flex h-16 flex-col items-center justify-center gap-1 text-xs font-medium text-muted"
+              className={place}
               activeProps={{ className: 'text-accent-ink!', 'aria-current': 'page' }}
             >
               <Icon className="size-5" aria-hidden />
@@ -74,7 +80,42 @@ export function BottomBar() {
             </Link>
           </li>
         ))}
+        {folded.length > 0 && (
+          <li className="min-w-0 flex-1">
+            <MoreMenu destinations={folded} />
+          </li>
+        )}
       </ul>
     </nav>
+  );
+}
+
+/** The places that the bar has no room for. Where one of them is open, its name stands in the bar. */
+function MoreMenu({ destinations }: { readonly destinations: readonly Destination[] }) {
+  const matchRoute = useMatchRoute();
+  const open = destinations.find(({ to }) => matchRoute({ to, fuzzy: true }) !== false);
+  const Icon = open?.icon ?? Ellipsis;
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          className={cn(place, open !== undefined && 'text-accent-ink')}
+          aria-label={open === undefined ? 'More places' : `${open.label}, more places`}
+        >
+          <Icon className="size-5" aria-hidden />
+          {open?.label ?? 'More'}
+        </button>
+      }
+    >
+      {destinations.map(({ label, to, icon: PlaceIcon }) => (
+        <MenuItem key={to} asChild className="min-h-11">
+          <Link to={to} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
+            <PlaceIcon aria-hidden />
+            {label}
+          </Link>
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

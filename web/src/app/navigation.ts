@@ -50,6 +50,19 @@ const byRole: Readonly<Record<Account['role'], readonly Destination[]>> = {
   ],
 };
 
+/** How many places stand side by side at the lower edge of a phone; of more, the last ones fold into a menu. */
+const mostSideBySide = 5;
+
+/** The places that have room in the bar of a phone, and those that its 'More' menu holds. */
+export function forPhone(destinations: readonly Destination[]): {
+  readonly shown: readonly Destination[];
+  readonly folded: readonly Destination[];
+} {
+  if (destinations.length <= mostSideBySide) return { shown: destinations, folded: [] };
+  const room = mostSideBySide - 1;
+  return { shown: destinations.slice(0, room), folded: destinations.slice(room) };
+}
+
 /** Where the main navigation leads, by who is signed in. */
 export const destinationsFor = (account: Account | null): readonly Destination[] =>
   account === null ? [jobs] : byRole[account.role];
