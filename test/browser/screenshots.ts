@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { desktop, launchChromium, phone, signInAsDemo } from '../support/browser.ts';
+import { desktop, launchChromium, phone, settled, signInAsDemo } from '../support/browser.ts';
 import { prepareScenes, scenes } from './scenes.ts';
 
 /**
@@ -30,7 +30,7 @@ const looks: readonly Look[] = [
 const settleTime = 400;
 
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.waitForTimeout(settleTime);
 }
 
