@@ -1,4 +1,4 @@
-import { createClient } from '@rolecall/client';
+import { type Client, createClient } from '@rolecall/client';
 import type { Role } from '@rolecall/contract';
 import type { Page } from 'playwright-core';
 import { until } from '../support/people.ts';
@@ -87,6 +87,17 @@ export const scenes: readonly Scene[] = [
     path: '/notifications',
     act: menuOf(/^Actions for/, 'Why did I get this?'),
   },
+  { name: 'kept-out', as: 'job_seeker', path: '/notifications/kept-out' },
+  {
+    name: 'kept-out-why',
+    as: 'job_seeker',
+    path: '/notifications/kept-out',
+    act: async (page) => {
+      await press(/^Why\?/)(page);
+      await page.getByTestId('trace-steps').waitFor();
+    },
+  },
+  { name: 'kept-out-none', as: 'recruiter', path: '/notifications/kept-out' },
   { name: 'digests', as: 'job_seeker', path: '/notifications/digests' },
   { name: 'digests-none', as: 'job_seeker', path: '/notifications/digests?show=weekly' },
   { name: 'digests-past', as: 'job_seeker', path: '/notifications/digests?show=past' },
@@ -126,6 +137,7 @@ export const scenes: readonly Scene[] = [
     act: async (page) => page.getByRole('link', { name: openToApply }).click(),
   },
   { name: 'overview', as: 'operator', path: '/operator' },
+  { name: 'more-places', as: 'operator', path: '/operator', only: 'phone', act: press('More places') },
   { name: 'sources', as: 'operator', path: '/operator/sources' },
   { name: 'source-new', as: 'operator', path: '/operator/sources', act: press('Add a source') },
   { name: 'run-log', as: 'operator', path: '/operator/sources', act: menuOf(/^Actions for/, 'Run log') },
@@ -201,11 +213,7 @@ export const scenes: readonly Scene[] = [
 
 /** Has the demo's job seeker apply for a job, so that there is an application to look at. Again: changes nothing. */
 export async function prepareScenes(url: string): Promise<void> {
-  const client = createClient({ baseUrl: url });
-  const { demo_people: people } = await client.instance.read();
-  const person = people.find(({ role }) => role === 'job_seeker');
-  if (person === undefined) throw new Error(`${url} has no demo people`);
-  await client.auth.signIn({ body: { email: person.email, password: person.password } });
+  const client = await signInAs(url, 'job_seeker');
   if ((await client.applications.listOwn({})).items.length === 0) {
     const { items } = await client.jobs.search({ query: { q: `"${appliedFor}"` } });
     const job = items.find(({ title }) => title === appliedFor);
@@ -224,24 +232,50 @@ export async function prepareScenes(url: string): Promise<void> {
   await prepareBroadcasts(url);
 }
 
-/** Has the demo's operator write one broadcast, and send another one, to recruiters alone. Again: changes nothing. */
+/**
+ * Has the demo's operator write one broadcast, send another one to recruiters alone, and one to job seekers while theirs
+ * has announcements switched off, so that it is kept out of the inbox. Again: changes nothing.
+ */
 async function prepareBroadcasts(url: string): Promise<void> {
+  const operator = await signInAs(url, 'operator');
+  if ((await operator.broadcasts.list({ query: {} })).items.length === 0) {
+    const seeker = await signInAs(url, 'job_seeker');
+    const hears = (inbox: boolean) =>
+      seeker.preferences.update({
+        body: { categories: [{ category: 'announcements', channels: { inbox } }] },
+      });
+    const text = { title: 'Searches can be saved', message: 'Find yours under Jobs.' };
+    const bodyFor = (role: Role) =>
+      ({ kind: 'feature_announcement', content: { en: text }, audience: { to: 'role', role } }) as const;
+    await operator.broadcasts.create({ body: bodyFor('recruiter') });
+    await hears(false);
+    await announce(operator, bodyFor('job_seeker'));
+    await hears(true);
+    await announce(operator, bodyFor('recruiter'));
+    await seeker.auth.signOut();
+  }
+  await operator.auth.signOut();
+}
+
+/** Sends a broadcast and waits until everybody has it. */
+async function announce(
+  operator: Client,
+  body: Parameters<Client['broadcasts']['create']>[0]['body'],
+): Promise<void> {
+  const { id } = await operator.broadcasts.create({ body });
+  await operator.broadcasts.start({ params: { broadcast_id: id } });
+  await until('the broadcast to be finished', async () => {
+    const { status } = await operator.broadcasts.read({ params: { broadcast_id: id } });
+    return status === 'finished' ? true : undefined;
+  });
+}
+
+/** Signs in as the demo's person of a role. */
+async function signInAs(url: string, role: Role): Promise<Client> {
   const client = createClient({ baseUrl: url });
   const { demo_people: people } = await client.instance.read();
-  const person = people.find(({ role }) => role === 'operator');
-  if (person === undefined) throw new Error(`${url} has no demo operator`);
+  const person = people.find((one) => one.role === role);
+  if (person === undefined) throw new Error(`${url} has no demo person of the role ${role}`);
   await client.auth.signIn({ body: { email: person.email, password: person.password } });
-  if ((await client.broadcasts.list({ query: {} })).items.length === 0) {
-    const text = { title: 'Searches can be saved', message: 'Find yours under Jobs.' };
-    const audience = { to: 'role', role: 'recruiter' } as const;
-    const body = { kind: 'feature_announcement', content: { en: text }, audience } as const;
-    await client.broadcasts.create({ body });
-    const { id } = await client.broadcasts.create({ body });
-    await client.broadcasts.start({ params: { broadcast_id: id } });
-    await until('the broadcast to be finished', async () => {
-      const { status } = await client.broadcasts.read({ params: { broadcast_id: id } });
-      return status === 'finished' ? true : undefined;
-    });
-  }
-  await client.auth.signOut();
+  return client;
 }

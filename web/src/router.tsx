@@ -185,6 +185,13 @@ const digestsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/digests/digests-page.tsx'), 'DigestsPage'),
 });
 
+const keptOutRoute = createRoute({
+  getParentRoute: root,
+  path: '/notifications/kept-out',
+  beforeLoad: only(),
+  component: lazyRouteComponent(() => import('./pages/notifications/kept-out-page.tsx'), 'KeptOutPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: root,
   path: '/settings',
@@ -329,6 +336,7 @@ export const createAppRouter = (queries: QueryClient) =>
       ...recruiterRoutes,
       notificationsRoute,
       digestsRoute,
+      keptOutRoute,
       settingsRoute.addChildren([...settingsRoutes]),
       mailboxRoute,
       ...operatorRoutes,

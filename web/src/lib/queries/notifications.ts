@@ -23,6 +23,10 @@ export const notificationQueries = {
     pagedQuery([...listKey, state, category ?? 'all', q ?? ''], (cursor) =>
       client.notifications.list({ query: { cursor, state, category, q } }),
     ),
+  withheld: () =>
+    pagedQuery(['notifications', 'withheld'], (cursor) =>
+      client.notifications.listWithheld({ query: { cursor } }),
+    ),
   counts: () =>
     queryOptions({ queryKey: ['notifications', 'counts'], queryFn: () => client.notifications.counts() }),
   tabs: () =>

@@ -1,7 +1,7 @@
 import type { InboxChangeName, Notification } from '@rolecall/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Archive, CheckCheck, Ellipsis, Keyboard, Layers, Settings2 } from 'lucide-react';
+import { Archive, CheckCheck, Ellipsis, EyeOff, Keyboard, Layers, Settings2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useChange, useChangeAll } from '../../components/notifications/changing.ts';
 import { ExplanationDialog } from '../../components/notifications/explanation-dialog.tsx';
@@ -212,6 +212,12 @@ function PageActions({ onHelp }: { readonly onHelp: () => void }) {
         <MenuItem onSelect={() => changeAll.mutate({ change: 'archive', filter: { state: 'read' } })}>
           <Archive aria-hidden />
           Archive all that is read
+        </MenuItem>
+        <MenuItem asChild>
+          <Link to="/notifications/kept-out">
+            <EyeOff aria-hidden />
+            Kept out of your inbox
+          </Link>
         </MenuItem>
         <MenuItem onSelect={onHelp}>
           <Keyboard aria-hidden />
