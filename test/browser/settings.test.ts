@@ -109,8 +109,13 @@ describe.each([
     await summary.getByText('Everything but what is urgent is paused until').waitFor();
     await page.getByRole('button', { name: 'End the pause' }).click();
     await page.getByLabel('Of them by E-mail').fill('');
+    await page.getByLabel('Of them by E-mail').press('Enter');
+    await summary.getByText('at most 5 a day by mail').waitFor({ state: 'detached' });
     await page.getByRole('switch', { name: 'Quiet hours' }).click();
     await summary.getByText('There are no quiet hours').waitFor();
+    // The page shows a change before it is saved, and what comes next leaves the page.
+    const saved = async () => (await seeker.preferences.read()).quiet_hours;
+    await expect.poll(saved, { timeout: 10_000 }).toBeNull();
   });
 
   test('show a change that fails as it was before', async () => {
@@ -121,7 +126,7 @@ describe.each([
     await inbox.click();
     await page.locator('[data-sonner-toast][data-type="error"]').first().waitFor();
     await page.unroute('**/api/v1/preferences');
-    await expect.poll(() => inbox.isChecked()).toBe(true);
+    await expect.poll(() => inbox.isChecked(), { timeout: 10_000 }).toBe(true);
   });
 
   test('list what is muted, and unmute it with a way back', async () => {
