@@ -3,7 +3,7 @@ import { packageEntries, type SourceModule } from './modules.ts';
 /** From the highest to the lowest; a layer may import itself and what is below it. */
 const layers = ['composition', 'edges', 'features', 'platform', 'contract'];
 /** Likewise among the groups of features. */
-const groups = ['oversight', 'activity', 'catalog', 'messaging', 'identity'];
+const groups = ['oversight', 'activity', 'catalog', 'messaging', 'mail', 'identity'];
 
 /** Judges one import; the answer says what is wrong with it. */
 type ImportRule = (from: string, to: string) => string | undefined;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { createFeatures } from '../../server/src/composition/features.ts';
 import { openPlatform, type Platform } from '../../server/src/composition/platform.ts';
 import { relevanceChecks } from '../../server/src/composition/relevance.ts';
+import { createAttemptJournal } from '../../server/src/features/messaging/channels/email/index.ts';
 import {
   allRelevant,
   type ChannelSender,
@@ -34,6 +35,7 @@ const worker = createDeliveryWorker({
   clock,
   logger: platform.logger,
   sender: recordingSender(),
+  journal: createAttemptJournal(features.mailEvents),
   recipients: features.accounts,
   preferences: features.preferences,
   digestWindows: features.digestWindows,
@@ -61,7 +63,6 @@ function recordingSender(): ChannelSender {
       reply({ is: 'at', stage: 'mail' });
       return { result: 'sent' };
     },
-    async close() {},
   };
 }
 

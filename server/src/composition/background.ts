@@ -8,8 +8,10 @@ import {
 } from '../features/catalog/sources/sources.jobs.ts';
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
 import { scheduleErasures, workOnErasures } from '../features/identity/privacy/privacy.jobs.ts';
+import type { MailSender } from '../features/mail/sending/index.ts';
 import { scheduleBroadcastJobs, workOnBroadcasts } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import {
+  createAttemptJournal,
   createEmailChannel,
   createFarewellSender,
   createUnsubscribeTokens,
@@ -30,11 +32,11 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** @param smtpUrl where mails go; undefined: this instance sends none */
+/** @param mailSender undefined: this instance sends no mail */
 export async function startBackground(
   platform: Platform,
   features: Features,
-  smtpUrl: string | undefined,
+  mailSender: MailSender | undefined,
 ): Promise<Background> {
   const { database, clock, logger, config } = platform;
   const { queue, jobs, matching, sources, accounts, topics, events, digests, upkeep } = features;
@@ -42,7 +44,8 @@ export async function startBackground(
   workOnAccounts(queue, { database, logger, accounts });
   workOnErasures(queue, {
     privacy: features.privacy,
-    farewell: smtpUrl === undefined ? null : createFarewellSender({ clock, smtpUrl, from: config.mail.from }),
+    farewell:
+      mailSender === undefined ? null : createFarewellSender({ clock, mailSender, from: config.mail.from }),
   });
   workOnJobs(queue, { database, logger, jobs, topics });
   workOnTopics(queue, { database, logger, topics });
@@ -67,7 +70,7 @@ export async function startBackground(
   await scheduleReminders(queue);
   await scheduleSources(createSourceWork(queue), sources);
 
-  const email = smtpUrl === undefined ? undefined : createEmailWorker(platform, features, smtpUrl);
+  const email = mailSender === undefined ? undefined : createEmailWorker(platform, features, mailSender);
   email?.start();
   return {
     wakeDeliveries: () => email?.wake(),
@@ -79,7 +82,7 @@ export async function startBackground(
   };
 }
 
-function createEmailWorker(platform: Platform, features: Features, smtpUrl: string): DeliveryWorker {
+function createEmailWorker(platform: Platform, features: Features, mailSender: MailSender): DeliveryWorker {
   const { database, clock, logger, metrics, config, secret } = platform;
   const worker = createDeliveryWorker({
     database,
@@ -87,12 +90,13 @@ function createEmailWorker(platform: Platform, features: Features, smtpUrl: stri
     logger,
     sender: createEmailChannel({
       clock,
-      smtpUrl,
+      mailSender,
       from: config.mail.from,
       publicUrl: config.http.publicUrl,
       tokens: createUnsubscribeTokens(secret),
       texts: features.texts,
     }),
+    journal: createAttemptJournal(features.mailEvents),
     recipients: features.accounts,
     preferences: features.preferences,
     digestWindows: features.digestWindows,

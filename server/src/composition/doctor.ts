@@ -1,10 +1,10 @@
 import type { Finding } from '../edges/cli/actions.ts';
 import { explainFailure } from '../edges/cli/failures.ts';
-import { checkMailServer } from '../features/messaging/channels/email/index.ts';
 import { checkRedis } from '../platform/bus/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { type OpenDatabase, pendingMigrations } from '../platform/db/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
+import { checkMailServer } from './mail.ts';
 import { openConfiguredDatabase } from './platform.ts';
 
 /** Looks at every part that this configuration names, and changes nothing but making an empty data folder. */

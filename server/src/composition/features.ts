@@ -36,6 +36,8 @@ import { createPeopleSearch, type PeopleSearch } from '../features/identity/peop
 import type { Privacy } from '../features/identity/privacy/index.ts';
 import { eraseAccountsTask } from '../features/identity/privacy/privacy.jobs.ts';
 import { createTickets, type Tickets } from '../features/identity/tickets/index.ts';
+import { createMailEvents, type MailEvents } from '../features/mail/events/index.ts';
+import type { MailSender } from '../features/mail/sending/index.ts';
 import { runBroadcastTask, sweepBroadcastsTask } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import {
   createUnsubscribeTokens,
@@ -107,6 +109,7 @@ export interface Features extends People, BroadcastFeatures, TemplateFeatures {
   readonly topics: Topics;
   readonly events: Events;
   readonly deliveries: Deliveries;
+  readonly mailEvents: MailEvents;
   readonly traces: Traces;
   readonly peopleSearch: PeopleSearch;
   readonly privacy: Privacy;
@@ -150,8 +153,8 @@ export interface FeatureHooks {
   wakeDeliveries(): void;
   /** Whether a hint about this person could reach a socket; false saves reading what nobody waits for. */
   mayBeConnected(userId: string): boolean;
-  /** Where mails go; undefined, or left out: this process sends none. */
-  smtpUrl?(): string | undefined;
+  /** Undefined, or left out: this process sends no mail. */
+  mailSender?(): MailSender | undefined;
 }
 
 export function createFeatures(platform: Platform, hooks: FeatureHooks): Features {
@@ -318,6 +321,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     topics,
     events,
     deliveries,
+    mailEvents: createMailEvents({ clock, listeners: [] }),
     traces: createTraces({ clock, recipients, absences: untold, texts }),
     peopleSearch: createPeopleSearch(),
     privacy: createConfiguredPrivacy(platform, { accounts, companies, notifications, queue }),
@@ -341,6 +345,6 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     reminders,
     resumes,
     ...broadcastFeatures,
-    ...createTemplateFeatures(platform, { accounts, texts, smtpUrl: () => hooks.smtpUrl?.() }),
+    ...createTemplateFeatures(platform, { accounts, texts, mailSender: () => hooks.mailSender?.() }),
   };
 }

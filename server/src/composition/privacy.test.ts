@@ -167,6 +167,29 @@ describeEachDatabase('what is kept of people', (open) => {
       })
       .execute();
     await database.query
+      .insertInto('mail_events')
+      .values({
+        id: uuidv7(),
+        delivery_id: null,
+        user_id: seeker.userId,
+        type: 'delivered',
+        provider: 'smtp',
+        provider_event_id: null,
+        kind: 'job_alert',
+        locale: 'en',
+        template_version: null,
+        domain: 'example.org',
+        status: null,
+        bounce: null,
+        is_machine: false,
+        url: null,
+        detail: null,
+        sent_at: clock.now(),
+        at: clock.now(),
+        recorded_at: clock.now(),
+      })
+      .execute();
+    await database.query
       .insertInto('mailbox_messages')
       .values({
         id: uuidv7(),
@@ -271,6 +294,7 @@ describeEachDatabase('what is kept of people', (open) => {
       'idempotency_keys',
       'presence',
       'looks_of_operators',
+      'mail_events',
       'mailbox',
     ]) {
       expect(exported[name], name).not.toEqual([]);

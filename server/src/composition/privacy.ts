@@ -6,6 +6,7 @@ import { matchData } from '../features/catalog/matching/index.ts';
 import { type Accounts, accountData } from '../features/identity/accounts/index.ts';
 import { createPrivacy, type PersonalData, type Privacy } from '../features/identity/privacy/index.ts';
 import { eraseAccountsTask } from '../features/identity/privacy/privacy.jobs.ts';
+import { mailEventData } from '../features/mail/events/index.ts';
 import { broadcastData } from '../features/messaging/broadcasts/index.ts';
 import { notificationData } from '../features/messaging/deliveries/index.ts';
 import { eventData } from '../features/messaging/events/index.ts';
@@ -32,6 +33,7 @@ export function personalData({ companies }: { readonly companies: Companies }): 
     ...templateData,
     ...presenceData,
     ...lookData,
+    mailEventData,
     mailboxData,
     // Whose company it is decides what becomes of the jobs, so the membership goes after them.
     postingData,

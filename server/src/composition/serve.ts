@@ -6,6 +6,7 @@ import type { RunningProcess } from '../edges/cli/actions.ts';
 import type { Demo } from '../edges/demo/index.ts';
 import { createHttpServer } from '../edges/http/server.ts';
 import { encodeNotification } from '../edges/ws/index.ts';
+import type { MailSender } from '../features/mail/sending/index.ts';
 import { startMailSink } from '../features/messaging/mailbox/index.ts';
 import { createPresenceTracker, type PresenceTracker } from '../features/messaging/presence/index.ts';
 import { createOverview } from '../features/oversight/overview/index.ts';
@@ -15,6 +16,7 @@ import { type Background, startBackground } from './background.ts';
 import { createConfiguredDemo } from './demo.ts';
 import { createFeatures, type Features } from './features.ts';
 import { attachLiveEdges } from './live-edges.ts';
+import { createConfiguredMailSender } from './mail.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
 import { createRoutes } from './routes.ts';
@@ -38,9 +40,9 @@ export async function serve(
   try {
     let background: Background | undefined;
     let hub: Hub | undefined;
-    let smtpUrl = config.mail.smtpUrl;
+    let mailSender: MailSender | undefined;
     const features = createFeatures(platform, {
-      smtpUrl: () => smtpUrl,
+      mailSender: () => mailSender,
       wakeDeliveries: () => background?.wakeDeliveries(),
       // With other nodes about nobody knows who is connected there.
       mayBeConnected: (userId) => config.redis.url !== undefined || hub?.isConnected(userId) === true,
@@ -49,11 +51,14 @@ export async function serve(
     const { database, logger } = platform;
     closers.push(() => features.templateRefresher.stop());
     await features.templateRefresher.start();
+    let { smtpUrl } = config.mail;
     if (config.mailbox.enabled) {
       const sink = await startMailSink({ database, mailbox: features.mailbox, logger });
       closers.push(() => sink.close());
       smtpUrl = sink.url;
     }
+    mailSender = createConfiguredMailSender(smtpUrl);
+    closers.push(() => mailSender?.close());
 
     const tracker = createPresenceTracker(platform);
     closers.push(() => tracker.stop());
@@ -65,7 +70,7 @@ export async function serve(
     closers.push(() => app.close());
     const detachSockets = attachLiveEdges(platform, features, openHub, app);
 
-    background = await startBackground(platform, features, smtpUrl);
+    background = await startBackground(platform, features, mailSender);
     const { stop: stopBackground } = background;
     closers.push(stopBackground);
     await demo?.load();

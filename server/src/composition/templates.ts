@@ -1,5 +1,6 @@
 import { kinds } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
+import type { MailSender } from '../features/mail/sending/index.ts';
 import {
   createComposer,
   createEmailChannel,
@@ -30,8 +31,8 @@ export function createTemplateFeatures(
   platform: Platform,
   parts: Pick<People, 'accounts'> & {
     readonly texts: Texts;
-    /** Where mails go; undefined: this instance sends none. */
-    readonly smtpUrl: () => string | undefined;
+    /** Undefined: this instance sends no mail. */
+    readonly mailSender: () => MailSender | undefined;
   },
 ): TemplateFeatures {
   const { database, bus, clock, logger } = platform;
@@ -39,7 +40,7 @@ export function createTemplateFeatures(
     templates: createTemplates({ database, clock, publishedChanged: announcePublished(bus) }),
     templatePreviews: createTemplatePreviews({
       recipients: parts.accounts,
-      mails: createTrialMails(platform, parts.smtpUrl),
+      mails: createTrialMails(platform, parts.mailSender),
     }),
     templateRefresher: createTemplateRefresher({ database, bus, logger, texts: parts.texts }),
   };
@@ -47,7 +48,7 @@ export function createTemplateFeatures(
 
 function createTrialMails(
   { config, clock, secret }: Platform,
-  smtpUrl: () => string | undefined,
+  findMailSender: () => MailSender | undefined,
 ): TrialMails {
   const { publicUrl } = config.http;
   return {
@@ -58,28 +59,24 @@ function createTrialMails(
       ),
 
     async send(texts, message) {
-      const url = smtpUrl();
-      if (url === undefined) return 'This instance sends no mail';
+      const mailSender = findMailSender();
+      if (mailSender === undefined) return 'This instance sends no mail';
       const channel = createEmailChannel({
         clock,
-        smtpUrl: url,
+        mailSender,
         from: config.mail.from,
         publicUrl,
         tokens: createUnsubscribeTokens(secret),
         texts,
       });
-      try {
-        const deliveryId = uuidv7();
-        const outcome = await channel.send({
-          ...message,
-          deliveryId,
-          messageId: `<${deliveryId}@${channel.messageDomain}>`,
-          createdAt: clock.now(),
-        });
-        return outcome.result === 'sent' ? null : outcome.detail;
-      } finally {
-        await channel.close();
-      }
+      const deliveryId = uuidv7();
+      const outcome = await channel.send({
+        ...message,
+        deliveryId,
+        messageId: `<${deliveryId}@${channel.messageDomain}>`,
+        createdAt: clock.now(),
+      });
+      return outcome.result === 'sent' ? null : outcome.detail;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { RunningProcess } from '../edges/cli/actions.ts';
 import type { Config } from '../platform/config/index.ts';
 import { startBackground } from './background.ts';
 import { createFeatures } from './features.ts';
+import { createConfiguredMailSender } from './mail.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
 
@@ -17,17 +18,19 @@ export async function work(
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
+    const mailSender = createConfiguredMailSender(config.mail.smtpUrl);
+    if (mailSender !== undefined) closers.push(() => mailSender.close());
     let wake = () => {};
     const features = createFeatures(platform, {
       wakeDeliveries: () => wake(),
       mayBeConnected: () => true,
-      smtpUrl: () => config.mail.smtpUrl,
+      mailSender: () => mailSender,
     });
     closers.push(() => features.templateRefresher.stop());
     await features.templateRefresher.start();
     const closeOperations = await listenForOperations(platform);
     closers.push(closeOperations);
-    const background = await startBackground(platform, features, config.mail.smtpUrl);
+    const background = await startBackground(platform, features, mailSender);
     wake = background.wakeDeliveries;
     closers.push(() => background.stop());
     announce('Rolecall is ready: working in the background\n');

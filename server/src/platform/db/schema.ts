@@ -1,6 +1,7 @@
 import type {
   ApplicationStatus,
   Audience,
+  BounceClass,
   BroadcastContent,
   BroadcastEventName,
   BroadcastKind,
@@ -15,6 +16,7 @@ import type {
   JobMark,
   Kind,
   Locale,
+  MailEventType,
   MatchReason,
   PayPeriod,
   Role,
@@ -312,6 +314,31 @@ export interface DeliveryTable {
   digest_id: string | null;
   /** The day in the person's zone, `YYYY-MM-DD`, against whose caps it counts. */
   budget_day: string | null;
+  /** Who has taken it, by its configured name. */
+  provider: string | null;
+  provider_message_id: string | null;
+}
+
+/** What has become of mails, in the words of whoever tells of it. */
+export interface MailEventTable {
+  id: Fixed<string>;
+  delivery_id: Fixed<string | null>;
+  user_id: Fixed<string | null>;
+  type: Fixed<MailEventType>;
+  provider: Fixed<string>;
+  provider_event_id: Fixed<string | null>;
+  kind: Fixed<Kind | null>;
+  locale: Fixed<Locale | null>;
+  template_version: Fixed<number | null>;
+  domain: Fixed<string>;
+  status: Fixed<string | null>;
+  bounce: Fixed<BounceClass | null>;
+  is_machine: Fixed<boolean>;
+  url: Fixed<string | null>;
+  detail: Fixed<string | null>;
+  sent_at: Fixed<Date | null>;
+  at: Fixed<Date>;
+  recorded_at: Fixed<Date>;
 }
 
 /** What happened to a delivery after it was written, in order. */
@@ -584,6 +611,7 @@ export interface Schema {
   notifications: NotificationTable;
   deliveries: DeliveryTable;
   delivery_log: DeliveryLogTable;
+  mail_events: MailEventTable;
   digests: DigestTable;
   notification_settings: NotificationSettingsTable;
   mutes: MuteTable;

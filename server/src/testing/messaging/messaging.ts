@@ -1,5 +1,8 @@
 import { type Logger, pino } from 'pino';
+import { createMailEvents } from '../../features/mail/events/index.ts';
+import { createMailSender, createSmtpProvider } from '../../features/mail/sending/index.ts';
 import {
+  createAttemptJournal,
   createEmailChannel,
   createUnsubscribeTokens,
 } from '../../features/messaging/channels/email/index.ts';
@@ -55,6 +58,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
     onlineDelayMs = 0,
   } = options;
   const recipients = storedRecipients;
+  const journal = createAttemptJournal(createMailEvents({ clock, listeners: [] }));
   const preferences = createTestPreferences(clock, async (tx, { userId, settings, timeZone }) => {
     await deliveries.reconsider(tx, userId);
     await digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now());
@@ -100,6 +104,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
       digestWindows,
       relevance: checks,
       refreshes: digests.refreshes,
+      journal,
       random: () => 0.5,
     });
   const worker = newWorker();
@@ -118,13 +123,16 @@ export function createTestMessaging(options: TestMessagingOptions) {
   };
 }
 
-export function emailTo(smtpUrl: string, clock: Clock) {
-  return createEmailChannel({
+/** The e-mail channel as the program has it, to one mail server. */
+export function emailTo(smtpUrl: string, clock: Clock): ChannelSender & { close(): Promise<void> } {
+  const mailSender = createMailSender({ provider: createSmtpProvider(smtpUrl, 5) });
+  const channel = createEmailChannel({
     clock,
-    smtpUrl,
+    mailSender,
     from: 'Rolecall <jobs@rolecall.example>',
     publicUrl: 'https://rolecall.example',
     tokens: testTokens,
     texts: createTexts(),
   });
+  return { ...channel, close: () => mailSender.close() };
 }

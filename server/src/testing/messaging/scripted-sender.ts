@@ -18,7 +18,6 @@ export function scriptedSender(answer: Answer, concurrency = 2) {
       given.push(delivery);
       return answer(delivery);
     },
-    async close() {},
   };
   return { given, sender };
 }

@@ -1,4 +1,5 @@
-import type { DeliveryChannel, Kind } from '@rolecall/contract';
+import type { DeliveryChannel, Kind, Locale } from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { Recipient } from '../notifications/index.ts';
 
 /** A notification on its way to one person by one channel. */
@@ -13,19 +14,40 @@ export interface OutgoingDelivery {
   readonly messageId: string;
 }
 
-/** What came of an attempt. `detail` goes to the operator, who also sees it in the log. */
+/** How a message went out, for what is told of it later. */
+export interface SendReceipt {
+  readonly provider: string;
+  /** What the provider calls it; null: it gave no name. */
+  readonly providerMessageId: string | null;
+  readonly locale: Locale;
+  /** Of the published template; null: the shipped one. */
+  readonly templateVersion: number | null;
+}
+
+interface Failure {
+  /** For the operator, who also sees it in the log. */
+  readonly detail: string;
+  /** The provider that answered; absent: none was asked. */
+  readonly provider?: string;
+  /** Enhanced status code (RFC 3463), where the channel knows such. */
+  readonly status?: string;
+  /** How long the provider asks to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+/** What came of an attempt. */
 export type SendOutcome =
-  | { readonly result: 'sent' }
+  | { readonly result: 'sent'; readonly receipt?: SendReceipt }
   /** This message could not be taken now. */
-  | { readonly result: 'retry'; readonly detail: string }
+  | ({ readonly result: 'retry' } & Failure)
   /** There is no such address. */
-  | { readonly result: 'address_rejected'; readonly detail: string }
+  | ({ readonly result: 'address_rejected' } & Failure)
   /** This message will never be taken. */
-  | { readonly result: 'message_rejected'; readonly detail: string }
+  | ({ readonly result: 'message_rejected' } & Failure)
   /** We are refused as the sender: neither the message nor the address is to blame. */
-  | { readonly result: 'sender_blocked'; readonly detail: string }
+  | ({ readonly result: 'sender_blocked' } & Failure)
   /** The other side could not be reached; the message has not been tried. */
-  | { readonly result: 'unavailable'; readonly detail: string };
+  | ({ readonly result: 'unavailable' } & Failure);
 
 /** A way to people. Failures are answered, not thrown; what is thrown is a defect. */
 export interface ChannelSender {
@@ -36,5 +58,18 @@ export interface ChannelSender {
   readonly messageDomain: string;
   /** Has to answer within 30 seconds. */
   send(delivery: OutgoingDelivery): Promise<SendOutcome>;
-  close(): Promise<void>;
 }
+
+/** An attempt and what came of it. */
+export interface Attempt {
+  readonly deliveryId: string;
+  readonly kind: Kind;
+  readonly recipient: Recipient;
+  readonly outcome: SendOutcome;
+  /** It is tried again later. */
+  readonly willRetry: boolean;
+  readonly at: Date;
+}
+
+/** Hears of every attempt in the transaction that records it; what it throws undoes the record. */
+export type AttemptJournal = (tx: Tx, attempts: readonly Attempt[]) => Promise<void>;

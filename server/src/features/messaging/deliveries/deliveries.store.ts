@@ -2,6 +2,7 @@ import { type DeliveryChannel, type Kind, kindNames, kinds } from '@rolecall/con
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { ReasonCode } from '../routing/index.ts';
+import type { SendReceipt } from './channel.ts';
 import type { Settlement } from './settlement.ts';
 
 /** A delivery that this worker has claimed, with its notification. */
@@ -139,11 +140,13 @@ export interface Settled {
   readonly settlement: Settlement;
   /** The day that it counts for if it was sent. */
   readonly budgetDay: string | null;
+  /** Who has taken it; null: nobody, or a channel that knows no providers. */
+  readonly receipt: Pick<SendReceipt, 'provider' | 'providerMessageId'> | null;
 }
 
 /** Records what became of claims, and its place in their story. A claim that was lost meanwhile is left alone. */
 export async function recordSettlements(tx: Tx, settled: readonly Settled[], now: Date): Promise<void> {
-  const changes = settled.map(({ claim, settlement, budgetDay }) => ({
+  const changes = settled.map(({ claim, settlement, budgetDay, receipt }) => ({
     id: claim.id,
     claimed_attempts: claim.attempts,
     status: settlement.status,
@@ -155,16 +158,21 @@ export async function recordSettlements(tx: Tx, settled: readonly Settled[], now
     digest_id: settlement.digestId,
     budget_day: settlement.status === 'sent' ? budgetDay : null,
     event: settlement.attempted ? 'attempt' : 'decision',
+    provider: receipt?.provider ?? null,
+    provider_message_id: receipt?.providerMessageId ?? null,
   }));
   await sql`
     with change as (
       select * from json_to_recordset(${JSON.stringify(changes)}::json) as change (
         id uuid, claimed_attempts integer, status text, reason text, due_at timestamptz, attempts smallint,
-        last_error text, finished_at timestamptz, digest_id uuid, budget_day date, event text
+        last_error text, finished_at timestamptz, digest_id uuid, budget_day date, event text, provider text,
+        provider_message_id text
       )
     ), settled as (
       update deliveries set status = change.status, reason = change.reason, due_at = change.due_at,
         attempts = change.attempts, last_error = coalesce(change.last_error, deliveries.last_error),
+        provider = coalesce(change.provider, deliveries.provider),
+        provider_message_id = coalesce(change.provider_message_id, deliveries.provider_message_id),
         finished_at = change.finished_at, digest_id = change.digest_id, budget_day = change.budget_day,
         lease_until = null
       from change

@@ -25,7 +25,6 @@ describeEachDatabase("the operator's list of deliveries", (open) => {
         concurrency: 1,
         messageDomain: 'rolecall.example',
         send: async () => ({ result: 'address_rejected', detail: '550 5.1.1 no such user' }),
-        close: async () => {},
       },
     });
     viewer = { userId: await createPerson(database, { role: 'operator' }), role: 'operator' };

@@ -1,5 +1,5 @@
 export { compareImportance, type Ranked } from './budget.ts';
-export type { ChannelSender, OutgoingDelivery, SendOutcome } from './channel.ts';
+export type { Attempt, AttemptJournal, ChannelSender, OutgoingDelivery, SendOutcome } from './channel.ts';
 export { createDeliveries, type Deliveries } from './deliveries.ts';
 export { notificationData } from './personal-data.store.ts';
 export { factsOf, findIrrelevant, type Reconsidered, uselessness } from './recheck.ts';

@@ -209,7 +209,7 @@ async function fold(
       attempted: false,
       digestId: window.id,
     } as const;
-    return [{ claim, settlement, budgetDay: null }];
+    return [{ claim, settlement, budgetDay: null, receipt: null }];
   });
   await recordSettlements(tx, settled, now);
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
-import { secretsOf } from '../notifications/index.ts';
+import { type Recipient, secretsOf } from '../notifications/index.ts';
+import type { AttemptJournal, SendOutcome } from './channel.ts';
 import {
   type ClaimedDelivery,
   recordSettlements,
@@ -9,8 +10,18 @@ import {
 } from './deliveries.store.ts';
 import type { Settlement } from './settlement.ts';
 
+/** That it was tried to send a claim, and what the channel said. */
+export interface Try {
+  readonly recipient: Recipient;
+  readonly outcome: SendOutcome;
+  readonly at: Date;
+  /** The day that it counts for if it was sent. */
+  readonly budgetDay: string | null;
+}
+
 interface Settled extends StoredResult {
   readonly claim: ClaimedDelivery;
+  readonly tried: Try | null;
 }
 
 /**
@@ -18,8 +29,8 @@ interface Settled extends StoredResult {
  * repeats few mails, and a fast batch costs few commits.
  */
 export interface Recorder {
-  /** @param budgetDay the day that it counts for if it was sent */
-  add(claim: ClaimedDelivery, settlement: Settlement, budgetDay?: string | null): void;
+  /** @param tried null: it was not tried to send it */
+  add(claim: ClaimedDelivery, settlement: Settlement, tried?: Try | null): void;
   /**
    * Resolves as soon as fewer results than the limit wait to be written. Who sends waits for it first: whatever is sent
    * and not written when the process dies is sent a second time.
@@ -32,10 +43,12 @@ export interface Recorder {
 export function createRecorder({
   database,
   clock,
+  journal,
   limit,
 }: {
   readonly database: Database;
   readonly clock: Clock;
+  readonly journal: AttemptJournal;
   /** Results that may wait to be written while more is being sent. */
   readonly limit: number;
 }): Recorder {
@@ -49,7 +62,7 @@ export function createRecorder({
       const batch = gathered;
       gathered = [];
       try {
-        await write(database, batch, clock.now());
+        await write({ database, journal }, batch, clock.now());
       } catch (error) {
         failure = { error };
       } finally {
@@ -66,8 +79,10 @@ export function createRecorder({
   }
 
   return {
-    add(claim, settlement, budgetDay = null) {
-      gathered.push({ claim, settlement, budgetDay });
+    add(claim, settlement, tried = null) {
+      const outcome = tried?.outcome;
+      const receipt = (outcome?.result === 'sent' ? outcome.receipt : undefined) ?? null;
+      gathered.push({ claim, settlement, tried, receipt, budgetDay: tried?.budgetDay ?? null });
       unwritten += 1;
       void start();
     },
@@ -81,10 +96,29 @@ export function createRecorder({
   };
 }
 
-async function write(database: Database, batch: readonly Settled[], now: Date): Promise<void> {
+async function write(
+  { database, journal }: { readonly database: Database; readonly journal: AttemptJournal },
+  batch: readonly Settled[],
+  now: Date,
+): Promise<void> {
+  const attempts = batch.flatMap(({ claim, settlement, tried }) =>
+    tried === null
+      ? []
+      : [
+          {
+            deliveryId: claim.id,
+            kind: claim.kind,
+            recipient: tried.recipient,
+            outcome: tried.outcome,
+            willRetry: settlement.status === 'pending',
+            at: tried.at,
+          },
+        ],
+  );
   const finished = batch.filter(({ settlement }) => settlement.status !== 'pending');
   await database.transaction(async (tx) => {
     await recordSettlements(tx, batch, now);
+    if (attempts.length > 0) await journal(tx, attempts);
     for (const [kind, own] of Map.groupBy(finished, ({ claim }) => claim.kind)) {
       const secrets = secretsOf(kind);
       const ids = own.map(({ claim }) => claim.notification_id);

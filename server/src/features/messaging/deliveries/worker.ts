@@ -7,7 +7,7 @@ import type { Preferences } from '../preferences/index.ts';
 import type { ReasonCode, RouteDecision } from '../routing/index.ts';
 import { maximumAttempts } from './backoff.ts';
 import { createProviderBreaker, type ProviderBreaker } from './breaker.ts';
-import type { ChannelSender, SendOutcome } from './channel.ts';
+import type { AttemptJournal, ChannelSender, SendOutcome } from './channel.ts';
 import {
   type Claim,
   type ClaimedDelivery,
@@ -39,7 +39,7 @@ export interface DeliveryWorker {
   /** Sends all that is due now and returns how many deliveries it has handled. */
   runDue(): Promise<number>;
   /**
-   * Lets what is being sent finish, puts the rest back, and closes the channel.
+   * Lets what is being sent finish and puts the rest back.
    * @param withinMs how long to wait for what is being sent, in milliseconds
    */
   stop(withinMs: number): Promise<void>;
@@ -51,6 +51,7 @@ export interface DeliveryWorkerDependencies {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly sender: ChannelSender;
+  readonly journal: AttemptJournal;
   readonly recipients: Recipients;
   readonly preferences: Pick<Preferences, 'settingsOf'>;
   readonly digestWindows: Pick<DigestWindows, 'openFor'>;
@@ -78,7 +79,7 @@ interface Ready {
 }
 
 export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): DeliveryWorker {
-  const { database, clock, sender, random = Math.random } = dependencies;
+  const { database, clock, sender, journal, random = Math.random } = dependencies;
   const logger = dependencies.logger.child({ channel: sender.name });
   const breaker = createProviderBreaker(sender.name, clock);
   const pacer = createPacer(pollMs);
@@ -124,7 +125,7 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
   }
 
   async function carry(batch: readonly ClaimedDelivery[]): Promise<void> {
-    const recorder = createRecorder({ database, clock, limit: sender.concurrency });
+    const recorder = createRecorder({ database, clock, journal, limit: sender.concurrency });
     const now = clock.now();
     const checked = await recheckOrPutBack(batch, now, recorder);
     const ready: Ready[] = [];
@@ -185,22 +186,23 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
         await keepLease();
         const next = waiting.shift();
         if (next === undefined) return;
-        const { claim, recipient, budgetDay } = next;
+        const { claim } = next;
         if (lost.has(claim.id)) continue;
         if (stopping) recorder.add(claim, putBack(claim, 'due'));
         else if (breaker.state() === 'open') recorder.add(claim, putBack(claim, 'provider_unavailable'));
-        else recorder.add(claim, await attempt(claim, recipient), budgetDay);
+        else await attempt(next, recorder);
       }
     }
 
     await Promise.all(Array.from({ length: sender.concurrency }, work));
   }
 
-  async function attempt(claim: ClaimedDelivery, recipient: Recipient): Promise<Settlement> {
+  async function attempt({ claim, recipient, budgetDay }: Ready, recorder: Recorder): Promise<void> {
     const outcome = await send(claim, recipient);
+    const at = clock.now();
     if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked') breaker.failed();
     else if (outcome.result !== 'fault') breaker.succeeded();
-    const settlement = settle(outcome, { attempts: claim.attempts, now: clock.now(), random });
+    const settlement = settle(outcome, { attempts: claim.attempts, now: at, random });
     if (outcome.result !== 'sent') {
       const { result, detail } = outcome;
       const level = result === 'fault' || result === 'sender_blocked' ? 'error' : 'warn';
@@ -209,7 +211,11 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
         'not sent',
       );
     }
-    return settlement;
+    recorder.add(
+      claim,
+      settlement,
+      outcome.result === 'fault' ? null : { recipient, outcome, at, budgetDay },
+    );
   }
 
   async function send(
@@ -278,7 +284,6 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
       stopping = true;
       pacer.wake();
       await atMost(loop, withinMs);
-      await sender.close();
     },
   };
 }

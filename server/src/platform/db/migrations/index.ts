@@ -12,6 +12,7 @@ import { reminders } from './0010_reminders.ts';
 import { digests } from './0012_digests.ts';
 import { trace } from './0013_trace.ts';
 import { cascades } from './0014_cascades.ts';
+import { mailEvents } from './0015_mail_events.ts';
 
 /** All migrations by name; they run in the order of their names, and a name never changes once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012_digests': digests,
   '0013_trace': trace,
   '0014_cascades': cascades,
+  '0015_mail_events': mailEvents,
 };

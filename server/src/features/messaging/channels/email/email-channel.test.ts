@@ -13,10 +13,10 @@ import {
   type SmtpScript,
   startScriptedSmtp,
 } from '../../../../testing/messaging/scripted-smtp.ts';
-import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
+import { createSmtpProvider } from '../../../mail/sending/index.ts';
+import type { OutgoingDelivery } from '../../deliveries/index.ts';
 import { createMailbox, type MailSink, startMailSink } from '../../mailbox/index.ts';
 import { sampleOf } from '../../texts/index.ts';
-import { checkMailServer } from './index.ts';
 
 const clock = new FakeClock();
 const userId = '01990000-0000-7000-8000-000000000001';
@@ -45,7 +45,7 @@ function delivery(overrides: Partial<OutgoingDelivery> = {}): OutgoingDelivery {
 
 describe('a mail server that does not take the mail', () => {
   let server: ScriptedSmtp;
-  const channels: ChannelSender[] = [];
+  const channels: ReturnType<typeof emailTo>[] = [];
 
   beforeAll(async () => {
     server = await startScriptedSmtp();
@@ -89,14 +89,16 @@ describe('a mail server that does not take the mail', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const url = `smtp://127.0.0.1:${port}`;
     expect(await channelTo(url).send(delivery())).toMatchObject({ result: 'unavailable' });
-    await expect(checkMailServer(url)).rejects.toThrow('ECONNREFUSED');
+    const provider = createSmtpProvider(url, 1);
+    await expect(provider.verify()).rejects.toThrow('ECONNREFUSED');
+    await provider.close();
   });
 });
 
 describe('a mail', () => {
   let database: TestDatabase;
   let sink: MailSink;
-  let channel: ChannelSender;
+  let channel: ReturnType<typeof emailTo>;
   const mailbox = createMailbox({ clock });
 
   beforeAll(async () => {
@@ -111,7 +113,7 @@ describe('a mail', () => {
   });
 
   async function received(outgoing: OutgoingDelivery): Promise<MailboxMessage> {
-    expect(await channel.send(outgoing)).toEqual({ result: 'sent' });
+    expect(await channel.send(outgoing)).toMatchObject({ result: 'sent' });
     const { items } = await mailbox.list(database.query, { limit: 100 });
     const summary = items.find(({ message_id }) => message_id === outgoing.messageId);
     return mailbox.read(database.query, summary?.id ?? '');

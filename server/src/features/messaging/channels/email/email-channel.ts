@@ -1,15 +1,15 @@
-import { kinds } from '@rolecall/contract';
+import { kinds, priorityOf } from '@rolecall/contract';
 import type { Clock } from '../../../../platform/clock/index.ts';
+import { type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
 import type { ChannelSender } from '../../deliveries/index.ts';
 import type { Texts } from '../../texts/index.ts';
 import { createComposer } from './compose.ts';
-import { extraHeaders, safeHeader, UnsafeHeaderError } from './headers.ts';
-import { createMailTransport } from './transport.ts';
+import { extraHeaders } from './headers.ts';
 import type { UnsubscribeTokens } from './unsubscribe.ts';
 
 export interface EmailChannelOptions {
   readonly clock: Clock;
-  readonly smtpUrl: string;
+  readonly mailSender: Pick<MailSender, 'send' | 'concurrency'>;
   /** `Name <address>` or an address. */
   readonly from: string;
   /** Origin that links start with, without a trailing slash. */
@@ -18,29 +18,25 @@ export interface EmailChannelOptions {
   readonly texts: Texts;
 }
 
-/** Connections to the mail server, and mails under way. */
-const concurrency = 5;
-
 export function createEmailChannel(options: EmailChannelOptions): ChannelSender {
-  const { clock, from, publicUrl, tokens } = options;
-  const transport = createMailTransport(options.smtpUrl, concurrency);
+  const { clock, mailSender, from, publicUrl, tokens } = options;
   const composer = createComposer(publicUrl, options.texts);
   const domain = domainOf(from);
 
   return {
     name: 'email',
-    concurrency,
+    concurrency: mailSender.concurrency,
     messageDomain: domain,
 
     async send(delivery) {
-      const { kind, recipient, messageId } = delivery;
+      const { deliveryId, kind, payload, recipient, messageId } = delivery;
       const { category, mandatory } = kinds[kind];
       const unsubscribeUrl = mandatory
         ? null
         : `${publicUrl}/u/${tokens.sign({ userId: recipient.user_id, category })}`;
       const { subject, html, text } = composer.compose(delivery, unsubscribeUrl);
       try {
-        return await transport.send({
+        const outcome = await mailSender.send({
           subject: safeHeader('Subject', subject),
           html,
           text,
@@ -54,15 +50,19 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
             unsubscribeUrl,
             lists: options.texts.language(recipient.locale).lists,
           }),
+          reference: { deliveryId, kind, category },
+          isUrgent: priorityOf(kind, payload) === 'urgent',
         });
+        if (outcome.result !== 'sent') return outcome;
+        const { provider, providerMessageId } = outcome;
+        return {
+          result: 'sent',
+          receipt: { provider, providerMessageId, locale: recipient.locale, templateVersion: null },
+        };
       } catch (error) {
         if (error instanceof UnsafeHeaderError) return { result: 'message_rejected', detail: error.message };
         throw error;
       }
-    },
-
-    async close() {
-      transport.close();
     },
   };
 }

@@ -1,8 +1,7 @@
 import type { Locale } from '@rolecall/contract';
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { FarewellSender } from '../../../identity/privacy/index.ts';
-import { safeHeader, UnsafeHeaderError } from './headers.ts';
-import { createMailTransport } from './transport.ts';
+import { type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
 
 interface Text {
   readonly subject: string;
@@ -35,16 +34,15 @@ const texts: Readonly<Record<Locale, Text>> = {
 /** Sends the last mail to who has left. It asks nothing of the account, which is gone, and leaves no delivery behind. */
 export function createFarewellSender(options: {
   readonly clock: Clock;
-  readonly smtpUrl: string;
+  readonly mailSender: Pick<MailSender, 'send'>;
   readonly from: string;
 }): FarewellSender {
-  const { clock, smtpUrl, from } = options;
+  const { clock, mailSender, from } = options;
   return async ({ userId, email, name, locale }) => {
     const { subject, text } = texts[locale];
     const body = text(name);
-    const transport = createMailTransport(smtpUrl, 1);
     try {
-      const { result } = await transport.send({
+      const { result } = await mailSender.send({
         from,
         to: { name: safeHeader('To', name), address: safeHeader('To', email) },
         subject,
@@ -58,14 +56,14 @@ export function createFarewellSender(options: {
         messageId: `<farewell-${userId}@rolecall>`,
         date: clock.now(),
         headers: { 'Auto-Submitted': 'auto-generated' },
+        reference: null,
+        isUrgent: false,
       });
       if (result === 'sent') return 'sent';
       return result === 'address_rejected' || result === 'message_rejected' ? 'never' : 'later';
     } catch (error) {
       if (error instanceof UnsafeHeaderError) return 'never';
       throw error;
-    } finally {
-      transport.close();
     }
   };
 }

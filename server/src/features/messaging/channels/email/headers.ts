@@ -1,4 +1,5 @@
 import { type Kind, kinds } from '@rolecall/contract';
+import { safeHeader } from '../../../mail/sending/index.ts';
 import type { Language } from '../../texts/index.ts';
 
 /** What the headers of a mail depend on. */
@@ -29,22 +30,4 @@ export function extraHeaders({ kind, domain, unsubscribeUrl, lists }: HeaderFact
   }
   for (const [name, value] of Object.entries(headers)) safeHeader(name, value);
   return headers;
-}
-
-/**
- * Refuses what could begin another header.
- * @throws {UnsafeHeaderError}
- */
-export function safeHeader(name: string, value: string): string {
-  if (/[\r\n\0]/.test(value)) throw new UnsafeHeaderError(name);
-  return value;
-}
-
-/** A line break or NUL in a header. */
-export class UnsafeHeaderError extends Error {
-  override readonly name = 'UnsafeHeaderError';
-
-  constructor(header: string) {
-    super(`The header ${header} must not contain a line break or NUL`);
-  }
 }

@@ -1,7 +1,9 @@
-import type { SendOutcome } from '../../deliveries/index.ts';
+import type { MailOutcome } from './mail.ts';
 
 /** What a failed attempt means; `unclear`: the connection broke, which may be the server's fault or the message's. */
-export type Classification = Exclude<SendOutcome, { result: 'sent' }> | { result: 'unclear'; detail: string };
+export type Classification =
+  | Exclude<MailOutcome, { result: 'sent' }>
+  | { readonly result: 'unclear'; readonly detail: string };
 
 /** Enhanced status codes (RFC 3463) that say that there is no such mailbox, now or ever. */
 const unknownAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.4.4']);
@@ -34,7 +36,11 @@ export function classify(error: unknown): Classification | null {
   if (unreachable.has(code)) return { result: 'unavailable', detail };
 
   const reply = /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3})\b)?/.exec(textOf(error, 'response'));
-  if (reply !== null) return byReply(Number(reply[1]), reply[2] ?? '', textOf(error, 'command'), detail);
+  if (reply !== null) {
+    const [, status, enhanced = ''] = reply;
+    const result = byReply(Number(status), enhanced, textOf(error, 'command'));
+    return { result, detail, ...(enhanced === '' ? {} : { status: enhanced }) };
+  }
 
   if (refused.has(code) || refused.has(textOf(error, 'originalCode')))
     return { result: 'unavailable', detail };
@@ -46,19 +52,14 @@ export function classify(error: unknown): Classification | null {
   return null;
 }
 
-function byReply(status: number, enhanced: string, command: string, detail: string): Classification {
-  if (command === 'CONN' || command === 'EHLO' || command === 'HELO')
-    return { result: 'unavailable', detail };
+function byReply(status: number, enhanced: string, command: string): Exclude<MailOutcome['result'], 'sent'> {
+  if (command === 'CONN' || command === 'EHLO' || command === 'HELO') return 'unavailable';
   // A full mailbox (5.2.2, or 552 without more) is emptied some day.
-  if (status < 500 || enhanced === '5.2.2' || (status === 552 && enhanced === '')) {
-    return { result: 'retry', detail };
-  }
-  if (enhanced.startsWith('5.7.') || enhanced === '5.3.4') return { result: 'sender_blocked', detail };
-  if (unknownAddress.has(enhanced)) return { result: 'address_rejected', detail };
-  if (enhanced === '' && command === 'RCPT TO' && unknownMailbox.has(status)) {
-    return { result: 'address_rejected', detail };
-  }
-  return { result: 'message_rejected', detail };
+  if (status < 500 || enhanced === '5.2.2' || (status === 552 && enhanced === '')) return 'retry';
+  if (enhanced.startsWith('5.7.') || enhanced === '5.3.4') return 'sender_blocked';
+  if (unknownAddress.has(enhanced)) return 'address_rejected';
+  if (enhanced === '' && command === 'RCPT TO' && unknownMailbox.has(status)) return 'address_rejected';
+  return 'message_rejected';
 }
 
 function textOf(error: Error, property: string): string {

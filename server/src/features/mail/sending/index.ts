@@ -1,0 +1,4 @@
+export { safeHeader, UnsafeHeaderError } from './headers.ts';
+export type { MailOutcome, OutgoingMail } from './mail.ts';
+export { createMailSender, type MailSender } from './mail-sender.ts';
+export { createSmtpProvider } from './smtp-provider.ts';
