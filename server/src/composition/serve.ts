@@ -57,7 +57,7 @@ export async function serve(
       closers.push(() => sink.close());
       smtpUrl = sink.url;
     }
-    mailSender = createConfiguredMailSender(smtpUrl);
+    mailSender = createConfiguredMailSender(platform, smtpUrl);
     closers.push(() => mailSender?.close());
 
     const tracker = createPresenceTracker(platform);

@@ -130,10 +130,12 @@ it('names every fault at once', () => {
     ROLECALL_TRUSTED_PROXIES: '10.0.0.0/8, nowhere',
     ROLECALL_PUBLIC_URL: 'https://jobs.example.org/path',
     ROLECALL_MAIL_FORM: 'a@b',
+    ROLECALL_BOUNCE_DOMAIN: 'bounces@example.org',
     DATABASE_POOL_SIZE: '',
   });
   expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual([
     'PORT',
+    'ROLECALL_BOUNCE_DOMAIN',
     'ROLECALL_LOG_LEVEL',
     'ROLECALL_MAIL_FORM',
     'ROLECALL_PUBLIC_URL',

@@ -48,6 +48,8 @@ export interface Config {
     readonly enabled: boolean;
     readonly smtpUrl: string | undefined;
     readonly from: string;
+    /** Whose mail comes to us; undefined: bounces go to the sender's address. */
+    readonly bounceDomain: string | undefined;
     /** How long a mail waits for people who are online to read it in the inbox, in seconds; 0: not at all. */
     readonly onlineDelaySeconds: number;
   };
@@ -192,6 +194,7 @@ function assemble(values: VariableValues): Config {
       enabled: mailEnabled,
       smtpUrl: values.SMTP_URL,
       from: values.ROLECALL_MAIL_FROM,
+      bounceDomain: values.ROLECALL_BOUNCE_DOMAIN,
       onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS ?? (hasMailbox ? 0 : usualOnlineDelay),
     },
     mailbox: { enabled: hasMailbox },

@@ -138,6 +138,19 @@ export const variables = z.object({
     })
     .default('Rolecall <rolecall@localhost>')
     .register(documentation, { description: 'Sender of every e-mail.' }),
+  ROLECALL_BOUNCE_DOMAIN: z
+    .string()
+    .regex(/^(?=.{1,180}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i, {
+      error: 'must be a domain such as bounces.example.org',
+    })
+    .transform((value) => value.toLowerCase())
+    .optional()
+    .register(documentation, {
+      description:
+        'Domain that bounces go to: each mail gets a return path of its own there (VERP), so that a bounce names the ' +
+        'delivery. Its MX record has to lead to where bounces are read.',
+      defaultText: 'none; bounces go to the address of `ROLECALL_MAIL_FROM`',
+    }),
   ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: wholeNumber(0, 3_600)
     .optional()
     .register(documentation, {

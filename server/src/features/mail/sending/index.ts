@@ -1,4 +1,5 @@
 export { safeHeader, UnsafeHeaderError } from './headers.ts';
 export type { MailOutcome, OutgoingMail } from './mail.ts';
 export { createMailSender, type MailSender } from './mail-sender.ts';
+export { createReturnPaths, type ReturnPaths } from './return-path.ts';
 export { createSmtpProvider } from './smtp-provider.ts';

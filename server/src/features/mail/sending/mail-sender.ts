@@ -1,5 +1,6 @@
 import type { MailOutcome, OutgoingMail } from './mail.ts';
 import type { MailProvider } from './provider.ts';
+import type { ReturnPaths } from './return-path.ts';
 
 /** Sends the mails of this process, whoever they are from. */
 export interface MailSender {
@@ -10,10 +11,21 @@ export interface MailSender {
   close(): Promise<void>;
 }
 
-export function createMailSender({ provider }: { readonly provider: MailProvider }): MailSender {
+export function createMailSender(dependencies: {
+  readonly provider: MailProvider;
+  /** Null: bounces go to the sender's address. */
+  readonly returnPaths: ReturnPaths | null;
+}): MailSender {
+  const { provider, returnPaths } = dependencies;
+
+  function returnPathOf({ from, reference }: OutgoingMail): string {
+    if (returnPaths === null || reference === null) return addressOf(from);
+    return returnPaths.create(reference.deliveryId);
+  }
+
   return {
     concurrency: provider.concurrency,
-    send: (mail) => provider.send(mail, addressOf(mail.from)),
+    send: (mail) => provider.send(mail, returnPathOf(mail)),
     close: () => provider.close(),
   };
 }
