@@ -14,6 +14,7 @@ export * from './kinds/index.ts';
 export * from './kinds/subjects.ts';
 export * from './kinds/traits.ts';
 export * from './labels.ts';
+export * from './mail-analytics.ts';
 export * from './mail-events.ts';
 export * from './notifications.ts';
 export * from './operations.ts';

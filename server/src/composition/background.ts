@@ -8,6 +8,7 @@ import {
 } from '../features/catalog/sources/sources.jobs.ts';
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
 import { scheduleErasures, workOnErasures } from '../features/identity/privacy/privacy.jobs.ts';
+import { scheduleMailAnalyticsJobs, workOnMailAnalytics } from '../features/mail/analytics/analytics.jobs.ts';
 import type { MailSender } from '../features/mail/sending/index.ts';
 import { scheduleBroadcastJobs, workOnBroadcasts } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import {
@@ -55,6 +56,7 @@ export async function startBackground(
   workOnInboxes(queue, { logger, upkeep });
   workOnMatching({ queue, database, clock, matching });
   workOnSources(queue, sources);
+  workOnMailAnalytics(queue, { database, ...features });
   workOnReminders(queue, { logger, reminders: features.reminders });
   await queue.start();
   await database.transaction((tx) => sources.closeInterruptedRuns(tx));
@@ -68,6 +70,7 @@ export async function startBackground(
   await scheduleInboxJobs(queue);
   await scheduleMatchingJobs(queue);
   await scheduleReminders(queue);
+  await scheduleMailAnalyticsJobs(queue);
   await scheduleSources(createSourceWork(queue), sources);
 
   const email = mailSender === undefined ? undefined : createEmailWorker(platform, features, mailSender);

@@ -36,6 +36,8 @@ import { createPeopleSearch, type PeopleSearch } from '../features/identity/peop
 import type { Privacy } from '../features/identity/privacy/index.ts';
 import { eraseAccountsTask } from '../features/identity/privacy/privacy.jobs.ts';
 import { createTickets, type Tickets } from '../features/identity/tickets/index.ts';
+import { pruneMailTask } from '../features/mail/analytics/analytics.jobs.ts';
+import { createMailAnalytics, type MailAnalytics } from '../features/mail/analytics/index.ts';
 import { createMailEvents, type MailEvents } from '../features/mail/events/index.ts';
 import type { MailSender } from '../features/mail/sending/index.ts';
 import { runBroadcastTask, sweepBroadcastsTask } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
@@ -110,6 +112,7 @@ export interface Features extends People, BroadcastFeatures, TemplateFeatures {
   readonly events: Events;
   readonly deliveries: Deliveries;
   readonly mailEvents: MailEvents;
+  readonly mailAnalytics: MailAnalytics;
   readonly traces: Traces;
   readonly peopleSearch: PeopleSearch;
   readonly privacy: Privacy;
@@ -146,6 +149,7 @@ const tasks = [
   eraseAccountsTask,
   tellRemindersTask,
   sweepRemindersTask,
+  pruneMailTask,
 ];
 
 export interface FeatureHooks {
@@ -228,6 +232,9 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     livePush,
     cancelDeliveries: deliveries.cancel,
   });
+  const mailAnalytics = createMailAnalytics({ clock });
+  // Counters are the last that a transaction locks.
+  const mailEvents = createMailEvents({ clock, listeners: [mailAnalytics.count] });
   const unsubscription = createUnsubscription({
     database,
     clock,
@@ -321,7 +328,8 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     topics,
     events,
     deliveries,
-    mailEvents: createMailEvents({ clock, listeners: [] }),
+    mailEvents,
+    mailAnalytics,
     traces: createTraces({ clock, recipients, absences: untold, texts }),
     peopleSearch: createPeopleSearch(),
     privacy: createConfiguredPrivacy(platform, { accounts, companies, notifications, queue }),

@@ -11,6 +11,7 @@ import { peopleRoutes } from '../features/identity/people/people.routes.ts';
 import { privacyRoutes } from '../features/identity/privacy/privacy.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
+import { mailAnalyticsRoutes } from '../features/mail/analytics/analytics.routes.ts';
 import { broadcastRoutes } from '../features/messaging/broadcasts/broadcasts.routes.ts';
 import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
 import { digestRoutes } from '../features/messaging/digests/digests.routes.ts';
@@ -54,6 +55,7 @@ export function createRoutes(
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),
     ...traceRoutes({ database, ...features }),
+    ...mailAnalyticsRoutes({ database, ...features }),
     ...peopleRoutes({ database, ...features }),
     ...presenceRoutes({ database, ...features }),
     ...mailboxRoutes({ database, mailbox: config.mailbox.enabled ? features.mailbox : null }),

@@ -6,6 +6,7 @@ import { digests } from './digests.ts';
 import { events } from './events.ts';
 import { instance } from './instance.ts';
 import { jobs } from './jobs.ts';
+import { mailAnalytics } from './mail-analytics.ts';
 import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
 import { preferences } from './preferences.ts';
@@ -26,6 +27,7 @@ export const api = {
   events,
   broadcasts,
   mailbox,
+  mailAnalytics,
   operator,
   templates,
   people,

@@ -16,6 +16,8 @@ import type {
   JobMark,
   Kind,
   Locale,
+  MailAlarmLevel,
+  MailAlarmMeasure,
   MailEventType,
   MatchReason,
   PayPeriod,
@@ -341,6 +343,71 @@ export interface MailEventTable {
   recorded_at: Fixed<Date>;
 }
 
+/** Mails by hour and by what they were; `''` and 0 where that is not known or there is none. */
+export interface MailCountTable extends MailCounterColumns {
+  hour: Fixed<Date>;
+  kind: Fixed<string>;
+  locale: Fixed<string>;
+  template_version: Fixed<number>;
+  provider: Fixed<string>;
+}
+
+/** The same by where they went. */
+export interface MailDomainCountTable extends MailCounterColumns {
+  hour: Fixed<Date>;
+  domain: Fixed<string>;
+  provider: Fixed<string>;
+}
+
+interface MailCounterColumns {
+  sent: number;
+  /** Bounced before anybody had taken them, so that they are not among `sent`. */
+  refused: number;
+  delivered: number;
+  deferred: number;
+  bounced_hard: number;
+  bounced_soft: number;
+  bounced_blocked: number;
+  bounced_content: number;
+  complained: number;
+  human_opens: number;
+  machine_opens: number;
+  human_clicks: number;
+  machine_clicks: number;
+  unsubscribed: number;
+}
+
+/** What the alarm asks for, in slots of five minutes, by when it was recorded. */
+export interface MailPulseTable {
+  slot: Fixed<Date>;
+  provider: Fixed<string>;
+  sent: number;
+  refused: number;
+  /** Hard only. */
+  bounced: number;
+  complained: number;
+}
+
+/** Rates that are beyond a limit now. */
+export interface MailAlarmTable {
+  /** `''`: of all together. */
+  provider: Fixed<string>;
+  measure: Fixed<MailAlarmMeasure>;
+  level: MailAlarmLevel;
+  events: number;
+  mails: number;
+  window_minutes: number;
+  since: Date;
+}
+
+/** One row: whether mails that can wait are paused. */
+export interface MailBulkTable {
+  only_one: Generated<boolean>;
+  paused_at: Date | null;
+  /** What was recorded before is not judged any more: an operator has let mails go on. */
+  judged_from: Date | null;
+}
+
 /** What happened to a delivery after it was written, in order. */
 export interface DeliveryLogTable {
   id: Generated<number>;
@@ -612,6 +679,11 @@ export interface Schema {
   deliveries: DeliveryTable;
   delivery_log: DeliveryLogTable;
   mail_events: MailEventTable;
+  mail_counts: MailCountTable;
+  mail_domain_counts: MailDomainCountTable;
+  mail_pulse: MailPulseTable;
+  mail_alarms: MailAlarmTable;
+  mail_bulk: MailBulkTable;
   digests: DigestTable;
   notification_settings: NotificationSettingsTable;
   mutes: MuteTable;

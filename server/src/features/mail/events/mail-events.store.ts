@@ -13,17 +13,25 @@ interface SentRow {
   readonly locale: Locale;
   readonly template_version: number | null;
   readonly provider: string;
+  readonly domain: string;
   readonly at: Date;
+}
+
+/** A mail as it was sent last. */
+export interface KnownMail {
+  readonly domain: string;
+  readonly mail: NonNullable<MailEvent['mail']>;
 }
 
 /** What the mails of these deliveries were, as they were sent last. */
 export async function findSent(
   tx: Tx,
   deliveryIds: readonly string[],
-): Promise<ReadonlyMap<string, MailEvent['mail']>> {
+): Promise<ReadonlyMap<string, KnownMail>> {
   if (deliveryIds.length === 0) return new Map();
   const { rows } = await sql<SentRow>`
-    select distinct on (delivery_id) delivery_id, user_id, kind, locale, template_version, provider, at
+    select distinct on (delivery_id) delivery_id, user_id, kind, locale, template_version, provider,
+      domain, at
     from mail_events
     where delivery_id = any(${deliveryIds}::uuid[]) and type = 'sent' and user_id is not null
     order by delivery_id, at desc`.execute(tx);
@@ -31,12 +39,15 @@ export async function findSent(
     rows.map((row) => [
       row.delivery_id,
       {
-        userId: row.user_id,
-        kind: row.kind,
-        locale: row.locale,
-        templateVersion: row.template_version,
-        provider: row.provider,
-        sentAt: row.at,
+        domain: row.domain,
+        mail: {
+          userId: row.user_id,
+          kind: row.kind,
+          locale: row.locale,
+          templateVersion: row.template_version,
+          provider: row.provider,
+          sentAt: row.at,
+        },
       },
     ]),
   );
@@ -83,4 +94,14 @@ export async function insertEvents(
     returning id`.execute(tx);
   const isNew = new Set(inserted.rows.map(({ id }) => id));
   return events.filter(({ id }) => isNew.has(id));
+}
+
+/** Deletes what was recorded before this moment, the oldest first. @returns how many were there to delete */
+export async function deleteRecordedBefore(tx: Tx, before: Date, limit: number): Promise<number> {
+  const { rows } = await sql`
+    delete from mail_events where id in (
+      select id from mail_events where recorded_at < ${before} order by recorded_at, id limit ${limit}
+    )
+    returning id`.execute(tx);
+  return rows.length;
 }

@@ -1,15 +1,15 @@
 import type { BounceClass, Kind, Locale, MailEventType } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { findSent, insertEvents } from './mail-events.store.ts';
+import { deleteRecordedBefore, findSent, insertEvents } from './mail-events.store.ts';
 
 /** What somebody tells of a mail. */
 export interface MailReport {
   readonly type: MailEventType;
   /** The delivery that the mail carried; null: whoever tells of it does not know. */
   readonly deliveryId: string | null;
-  /** Of the recipient, as it was written to. */
-  readonly address: string;
+  /** Of the recipient, as it was written to; null: whoever tells of it does not know. */
+  readonly address: string | null;
   /** Configured name of who tells: a provider, `dsn`, `arf` or `tracking`. */
   readonly provider: string;
   /** By which it is known when it is told twice; null: it can not be. */
@@ -39,7 +39,7 @@ export interface SentMail {
 /** Something that is known of a mail now and was not before. */
 export interface MailEvent extends MailReport {
   readonly id: string;
-  /** Lower case; empty where the address has none. */
+  /** Of the recipient, in lower case; empty where it is not known. */
   readonly domain: string;
   /** Null: we do not know this mail. */
   readonly mail: (SentMail & { readonly provider: string; readonly sentAt: Date | null }) | null;
@@ -56,7 +56,12 @@ export interface MailEvents {
    * @returns what was new
    */
   record(tx: Tx, reports: readonly MailReport[]): Promise<readonly MailEvent[]>;
+  /** Deletes a thousand of those that were recorded 90 days ago. @returns whether there may be more */
+  prune(tx: Tx): Promise<boolean>;
 }
+
+const keptForMs = 90 * 24 * 3_600_000;
+const prunedAtOnce = 1_000;
 
 export function createMailEvents(dependencies: {
   readonly clock: Clock;
@@ -73,25 +78,29 @@ export function createMailEvents(dependencies: {
       const sentBefore = await findSent(tx, [...new Set(unknown)]);
       const events = await insertEvents(
         tx,
-        reports.map((report) => ({
-          ...report,
-          domain: domainOf(report.address),
-          mail: mailOf(report, sentBefore),
-        })),
+        reports.map((report) => {
+          const known = report.deliveryId === null ? undefined : sentBefore.get(report.deliveryId);
+          return {
+            ...report,
+            domain: report.address === null ? (known?.domain ?? '') : domainOf(report.address),
+            mail: mailOf(report, known?.mail ?? null),
+          };
+        }),
         clock.now(),
       );
       if (events.length > 0) for (const listener of listeners) await listener(tx, events);
       return events;
     },
+
+    async prune(tx) {
+      const before = new Date(clock.now().getTime() - keptForMs);
+      return (await deleteRecordedBefore(tx, before, prunedAtOnce)) === prunedAtOnce;
+    },
   };
 }
 
-function mailOf(
-  { type, deliveryId, provider, at, sent }: MailReport,
-  sentBefore: ReadonlyMap<string, MailEvent['mail']>,
-): MailEvent['mail'] {
-  if (sent !== undefined) return { ...sent, provider, sentAt: type === 'sent' ? at : null };
-  return deliveryId === null ? null : (sentBefore.get(deliveryId) ?? null);
+function mailOf({ type, provider, at, sent }: MailReport, sentBefore: MailEvent['mail']): MailEvent['mail'] {
+  return sent === undefined ? sentBefore : { ...sent, provider, sentAt: type === 'sent' ? at : null };
 }
 
 function domainOf(address: string): string {

@@ -118,11 +118,12 @@ async function write(
   const finished = batch.filter(({ settlement }) => settlement.status !== 'pending');
   await database.transaction(async (tx) => {
     await recordSettlements(tx, batch, now);
-    if (attempts.length > 0) await journal(tx, attempts);
     for (const [kind, own] of Map.groupBy(finished, ({ claim }) => claim.kind)) {
       const secrets = secretsOf(kind);
       const ids = own.map(({ claim }) => claim.notification_id);
       if (secrets.length > 0) await removeFromPayloads(tx, ids, secrets);
     }
+    // Last, since it counts: counters are shared by all, and nothing is locked after them.
+    if (attempts.length > 0) await journal(tx, attempts);
   });
 }

@@ -1,0 +1,1 @@
+export { createMailAnalytics, type MailAnalytics } from './analytics.ts';
