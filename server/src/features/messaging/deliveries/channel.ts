@@ -46,6 +46,8 @@ export type SendOutcome =
   | ({ readonly result: 'message_rejected' } & Failure)
   /** We are refused as the sender: neither the message nor the address is to blame. */
   | ({ readonly result: 'sender_blocked' } & Failure)
+  /** It has to wait for its turn. It is nobody's fault, and the message has not been tried. */
+  | ({ readonly result: 'throttled' } & Failure)
   /** The other side could not be reached; the message has not been tried. */
   | ({ readonly result: 'unavailable' } & Failure);
 

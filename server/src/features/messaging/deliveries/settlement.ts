@@ -27,11 +27,20 @@ interface Attempt {
 /** An outage is not the message's fault: it comes back soon, without a used attempt. */
 const unavailablePauseMs = 30_000;
 
+/** A throttle that does not say for how long. */
+const throttlePauseMs = 5_000;
+
+/** The most that a provider may ask us to wait. */
+const longestWaitMs = 24 * 3_600_000;
+
+/** What was put off together comes back spread over this share of its wait. */
+const spread = 0.2;
+
 const longestError = 500;
 
 /** Decides what follows from an attempt. `fault`: the channel itself has thrown. */
 export function settle(
-  outcome: SendOutcome | { readonly result: 'fault'; readonly detail: string },
+  outcome: SendOutcome | { readonly result: 'fault'; readonly detail: string; readonly retryAfterMs?: never },
   attempt: Attempt,
 ): Settlement {
   const { now } = attempt;
@@ -41,11 +50,19 @@ export function settle(
     return { status: 'sent', reason: 'sent', dueAt: now, attempts, lastError: null, ...tried };
   }
   const lastError = outcome.detail.slice(0, longestError);
+  const asked = Math.min(outcome.retryAfterMs ?? 0, longestWaitMs);
   const later = (reason: ReasonCode, finalReason: ReasonCode): Settlement => {
     const delay = retryDelay(attempts, attempt.random);
     return delay === null
       ? { status: 'failed', reason: finalReason, dueAt: now, attempts, lastError, ...tried }
-      : { status: 'pending', reason, dueAt: new Date(now.getTime() + delay), attempts, lastError, ...tried };
+      : {
+          status: 'pending',
+          reason,
+          dueAt: new Date(now.getTime() + Math.max(delay, asked)),
+          attempts,
+          lastError,
+          ...tried,
+        };
   };
   switch (outcome.result) {
     case 'retry':
@@ -57,8 +74,20 @@ export function settle(
     case 'address_rejected':
     case 'message_rejected':
       return { status: 'failed', reason: outcome.result, dueAt: now, attempts, lastError, ...tried };
+    case 'throttled': {
+      const pause = (asked === 0 ? throttlePauseMs : asked) * (1 + spread * attempt.random());
+      return {
+        status: 'pending',
+        reason: 'throttled',
+        dueAt: new Date(now.getTime() + Math.ceil(pause)),
+        attempts: attempt.attempts,
+        lastError: null,
+        attempted: false,
+        digestId: null,
+      };
+    }
     case 'unavailable': {
-      const pause = unavailablePauseMs * (0.8 + 0.4 * attempt.random());
+      const pause = Math.max(unavailablePauseMs * (0.8 + 0.4 * attempt.random()), asked);
       return {
         status: 'pending',
         reason: 'provider_unavailable',

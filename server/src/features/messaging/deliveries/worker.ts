@@ -71,6 +71,17 @@ const batchPerPlace = 10;
 /** Most that is claimed at once so that caps can choose among it. */
 const mostOfCapped = 1_000;
 
+/** How loud it is told that something was not sent. */
+const levels = {
+  fault: 'error',
+  sender_blocked: 'error',
+  unavailable: 'warn',
+  retry: 'warn',
+  address_rejected: 'warn',
+  message_rejected: 'warn',
+  throttled: 'debug',
+} as const;
+
 /** A claim that is to be sent. */
 interface Ready {
   readonly claim: ClaimedDelivery;
@@ -201,11 +212,11 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
     const outcome = await send(claim, recipient);
     const at = clock.now();
     if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked') breaker.failed();
-    else if (outcome.result !== 'fault') breaker.succeeded();
+    else if (outcome.result !== 'fault' && outcome.result !== 'throttled') breaker.succeeded();
     const settlement = settle(outcome, { attempts: claim.attempts, now: at, random });
     if (outcome.result !== 'sent') {
       const { result, detail } = outcome;
-      const level = result === 'fault' || result === 'sender_blocked' ? 'error' : 'warn';
+      const level = levels[result];
       logger[level](
         { delivery_id: claim.id, kind: claim.kind, result, detail, status: settlement.status },
         'not sent',

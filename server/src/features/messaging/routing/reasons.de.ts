@@ -17,6 +17,7 @@ export const german: ReasonSentences = {
   same_vacancy: 'Die Zusammenfassung nennt dieselbe Stelle schon.',
   sent: 'Sie wurde dem Mailserver übergeben.',
   retrying: 'Der Mailserver konnte sie noch nicht annehmen; der nächste Versuch ist um {moment}.',
+  throttled: 'Sie wartet bis {moment}, damit die Mailserver nicht überrannt werden.',
   provider_unavailable: 'Der Mailserver ist nicht erreichbar; sie geht hinaus, sobald er es wieder ist.',
   sender_blocked:
     'Der Mailserver lehnt uns als Absender ab; der nächste Versuch ist um {moment}, und der Betreiber erfährt davon.',

@@ -15,6 +15,7 @@ export const spanish: ReasonSentences = {
   same_vacancy: 'El resumen ya menciona la misma vacante.',
   sent: 'Se entregó al servidor de correo.',
   retrying: 'El servidor de correo aún no pudo aceptarla; se intenta de nuevo: {moment}.',
+  throttled: 'Espera hasta {moment} para no saturar los servidores de correo.',
   provider_unavailable: 'No se puede contactar con el servidor de correo; saldrá en cuanto sea posible.',
   sender_blocked:
     'El servidor de correo nos rechaza como remitente; se intenta de nuevo: {moment}, y se avisa al operador.',

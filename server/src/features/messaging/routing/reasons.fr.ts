@@ -18,6 +18,7 @@ export const french: ReasonSentences = {
   same_vacancy: 'Le résumé annonce déjà le même poste.',
   sent: 'Elle a été remise au serveur de messagerie.',
   retrying: 'Le serveur de messagerie n’a pas encore pu la prendre ; nouvel essai à {moment}.',
+  throttled: 'Elle attend jusqu’à {moment} pour ne pas surcharger les serveurs de messagerie.',
   provider_unavailable: 'Le serveur de messagerie est injoignable ; elle partira dès que possible.',
   sender_blocked:
     'Le serveur de messagerie nous refuse comme expéditeur ; nouvel essai à {moment}, et l’exploitant est prévenu.',

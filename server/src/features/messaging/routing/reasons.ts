@@ -19,6 +19,7 @@ export const reasons = {
   sent: 'It was handed to the mail server.',
   retrying: 'The mail server could not take it yet; it is tried again at {moment}.',
   provider_unavailable: 'The mail server can not be reached; it goes out as soon as that is over.',
+  throttled: 'It waits until {moment}, so that the mail servers are not overrun.',
   sender_blocked:
     'The mail server refused us as the sender; it is tried again at {moment}, and the operator is told.',
   interrupted: 'A process stopped while sending; it is sent again.',
