@@ -1,10 +1,10 @@
 import type { Finding } from '../edges/cli/actions.ts';
 import { explainFailure } from '../edges/cli/failures.ts';
 import { checkRedis } from '../platform/bus/index.ts';
-import type { Config } from '../platform/config/index.ts';
+import type { Config, MailProviderConfig } from '../platform/config/index.ts';
 import { type OpenDatabase, pendingMigrations } from '../platform/db/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
-import { checkMailServer } from './mail.ts';
+import { checkMailProvider } from './mail.ts';
 import { openConfiguredDatabase } from './platform.ts';
 
 /** Looks at every part that this configuration names, and changes nothing but making an empty data folder. */
@@ -13,7 +13,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
   return [
     ...settings,
     ...(await examineDatabase(config)),
-    await examineMail(config),
+    ...(await examineMail(config)),
     await examineBus(config),
   ];
 }
@@ -57,17 +57,22 @@ async function describeQueue(database: OpenDatabase): Promise<Finding> {
     : { part: 'queue', state: 'ok', detail: 'not set up yet; the first start does it' };
 }
 
-async function examineMail({ mail, mailbox }: Config): Promise<Finding> {
-  if (mail.smtpUrl === undefined) {
+async function examineMail({ mail, mailbox }: Config): Promise<Finding[]> {
+  if (mail.providers.length === 0) {
     return mailbox.enabled
-      ? { part: 'e-mail', state: 'ok', detail: 'kept in the built-in mailbox; set SMTP_URL to send it' }
-      : { part: 'e-mail', state: 'warning', detail: 'off: set SMTP_URL' };
+      ? [{ part: 'e-mail', state: 'ok', detail: 'kept in the built-in mailbox; set SMTP_URL to send it' }]
+      : [{ part: 'e-mail', state: 'warning', detail: 'off: set SMTP_URL or ROLECALL_MAIL_PROVIDERS' }];
   }
+  return Promise.all(mail.providers.map(examineProvider));
+}
+
+async function examineProvider(provider: MailProviderConfig): Promise<Finding> {
+  const part = `e-mail by ${provider.name}`;
   try {
-    await checkMailServer(mail.smtpUrl);
-    return { part: 'e-mail', state: 'ok', detail: 'the mail server takes our connection' };
+    await checkMailProvider(provider);
+    return { part, state: 'ok', detail: 'takes our connection' };
   } catch (error) {
-    return { part: 'e-mail', state: 'failed', detail: `the mail server refuses us: ${reasonOf(error)}` };
+    return { part, state: 'failed', detail: `refuses us: ${reasonOf(error)}` };
   }
 }
 

@@ -1,30 +1,30 @@
 import {
+  createMailProvider,
   createMailSender,
   createReturnPaths,
-  createSmtpProvider,
   type MailSender,
 } from '../features/mail/sending/index.ts';
+import { systemClock } from '../platform/clock/index.ts';
+import type { MailProviderConfig } from '../platform/config/index.ts';
 import type { Platform } from './platform.ts';
 
-/** Connections to the mail server, and mails under way. */
-const concurrency = 5;
-
-/** @param smtpUrl where mails go; undefined: this process sends none */
+/** @param providers who takes the mails, in the order of failover; empty: this process sends none */
 export function createConfiguredMailSender(
-  { config, secret }: Pick<Platform, 'config' | 'secret'>,
-  smtpUrl: string | undefined,
+  { config, secret, clock }: Pick<Platform, 'config' | 'secret' | 'clock'>,
+  providers: readonly MailProviderConfig[],
 ): MailSender | undefined {
-  if (smtpUrl === undefined) return undefined;
+  const [first] = providers;
+  if (first === undefined) return undefined;
   const { bounceDomain } = config.mail;
   return createMailSender({
-    provider: createSmtpProvider(smtpUrl, concurrency),
+    provider: createMailProvider(first, clock),
     returnPaths: bounceDomain === undefined ? null : createReturnPaths({ secret, domain: bounceDomain }),
   });
 }
 
-/** Reaches a mail server once and signs in. Throws the reason when that does not work. */
-export async function checkMailServer(smtpUrl: string): Promise<void> {
-  const provider = createSmtpProvider(smtpUrl, 1);
+/** Reaches a provider once and signs in. Throws the reason when that does not work. */
+export async function checkMailProvider(config: MailProviderConfig): Promise<void> {
+  const provider = createMailProvider({ ...config, concurrency: 1 }, systemClock);
   try {
     await provider.verify();
   } finally {

@@ -10,7 +10,7 @@ import type { MailSender } from '../features/mail/sending/index.ts';
 import { startMailSink } from '../features/messaging/mailbox/index.ts';
 import { createPresenceTracker, type PresenceTracker } from '../features/messaging/presence/index.ts';
 import { createOverview } from '../features/oversight/overview/index.ts';
-import type { Config } from '../platform/config/index.ts';
+import { type Config, singleMailServer } from '../platform/config/index.ts';
 import { createHub, createHubMetrics, type Hub } from '../platform/realtime/index.ts';
 import { type Background, startBackground } from './background.ts';
 import { createConfiguredDemo } from './demo.ts';
@@ -51,13 +51,13 @@ export async function serve(
     const { database, logger } = platform;
     closers.push(() => features.templateRefresher.stop());
     await features.templateRefresher.start();
-    let { smtpUrl } = config.mail;
+    let { providers } = config.mail;
     if (config.mailbox.enabled) {
       const sink = await startMailSink({ database, mailbox: features.mailbox, logger });
       closers.push(() => sink.close());
-      smtpUrl = sink.url;
+      providers = [singleMailServer(sink.url)];
     }
-    mailSender = createConfiguredMailSender(platform, smtpUrl);
+    mailSender = createConfiguredMailSender(platform, providers);
     closers.push(() => mailSender?.close());
 
     const tracker = createPresenceTracker(platform);

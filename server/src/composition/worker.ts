@@ -18,7 +18,7 @@ export async function work(
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const mailSender = createConfiguredMailSender(platform, config.mail.smtpUrl);
+    const mailSender = createConfiguredMailSender(platform, config.mail.providers);
     if (mailSender !== undefined) closers.push(() => mailSender.close());
     let wake = () => {};
     const features = createFeatures(platform, {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type MailProviderConfig, singleMailServer } from './mail-providers.ts';
 import { nearest } from './suggest.ts';
 import {
   describeVariables,
@@ -44,9 +45,12 @@ export interface Config {
   readonly database: { readonly url: string | undefined; readonly poolSize: number };
   readonly redis: { readonly url: string | undefined };
   readonly mail: {
-    /** False only in production without a mail server. */
+    /** False only in production without a provider. */
     readonly enabled: boolean;
-    readonly smtpUrl: string | undefined;
+    /** In the order of failover; empty: none is configured. */
+    readonly providers: readonly MailProviderConfig[];
+    /** First day of the warm-up of the sender's domain, such as `2026-09-01`; undefined: it needs none. */
+    readonly warmUpStart: string | undefined;
     readonly from: string;
     /** Whose mail comes to us; undefined: bounces go to the sender's address. */
     readonly bounceDomain: string | undefined;
@@ -146,6 +150,9 @@ export function loadConfig(
       'ROLECALL_SECRET: required in production, at least 32 characters; `openssl rand -base64 48` makes one',
     );
   }
+  if (given.has('SMTP_URL') && given.has('ROLECALL_MAIL_PROVIDERS')) {
+    faults.push('ROLECALL_MAIL_PROVIDERS: set either SMTP_URL or ROLECALL_MAIL_PROVIDERS, not both');
+  }
   if (faults.length > 0 || !parsed.success) throw new ConfigurationError(faults);
   return assemble(parsed.data);
 }
@@ -154,10 +161,15 @@ function assemble(values: VariableValues): Config {
   const environment = values.ROLECALL_ENVIRONMENT;
   const production = environment === 'production';
   const publicUrl = values.ROLECALL_PUBLIC_URL ?? `http://localhost:${values.PORT}`;
-  const mailEnabled = values.SMTP_URL !== undefined || !production;
-  const hasMailbox = !production && values.SMTP_URL === undefined;
+  const providers =
+    values.SMTP_URL === undefined
+      ? (values.ROLECALL_MAIL_PROVIDERS ?? [])
+      : [singleMailServer(values.SMTP_URL)];
+  const mailEnabled = providers.length > 0 || !production;
+  const hasMailbox = !production && providers.length === 0;
   const warnings: string[] = [];
-  if (!mailEnabled) warnings.push('E-mail is off: production needs SMTP_URL to send it.');
+  if (!mailEnabled)
+    warnings.push('E-mail is off: production needs SMTP_URL or ROLECALL_MAIL_PROVIDERS to send it.');
   if (production && values.ROLECALL_PUBLIC_URL === undefined) {
     warnings.push(`ROLECALL_PUBLIC_URL is not set: links in e-mail lead to ${publicUrl}.`);
   }
@@ -192,7 +204,8 @@ function assemble(values: VariableValues): Config {
     redis: { url: values.REDIS_URL },
     mail: {
       enabled: mailEnabled,
-      smtpUrl: values.SMTP_URL,
+      providers,
+      warmUpStart: values.ROLECALL_MAIL_WARM_UP_START,
       from: values.ROLECALL_MAIL_FROM,
       bounceDomain: values.ROLECALL_BOUNCE_DOMAIN,
       onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS ?? (hasMailbox ? 0 : usualOnlineDelay),

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { parseMailProviders } from './mail-providers.ts';
 
 /** What the documentation says about one variable. */
 interface VariableDocumentation {
@@ -127,10 +128,36 @@ export const variables = z.object({
       defaultText: 'none; the bus stays inside the process',
     }),
   SMTP_URL: addressWithScheme(['smtp', 'smtps']).optional().register(documentation, {
-    description: 'Mail server. In production no e-mail is sent without it.',
+    description:
+      'The one mail server. In production no e-mail is sent without it or `ROLECALL_MAIL_PROVIDERS`.',
     secret: true,
     defaultText: 'none; outside of production mail lands in the built-in mailbox',
   }),
+  ROLECALL_MAIL_PROVIDERS: z
+    .string()
+    .transform((value, context) => {
+      const { providers, faults } = parseMailProviders(value);
+      for (const message of faults) context.addIssue({ code: 'custom', message });
+      return faults.length === 0 ? providers : z.NEVER;
+    })
+    .optional()
+    .register(documentation, {
+      description:
+        'Instead of `SMTP_URL`: who takes the mails, in the order of failover, separated by spaces, such as ' +
+        '`resend://KEY@ smtp://user:password@mail.example.org:587?rate=10`. The guide to e-mail providers has all ' +
+        'of them.',
+      secret: true,
+      defaultText: 'none',
+    }),
+  ROLECALL_MAIL_WARM_UP_START: z.iso
+    .date('must be a day such as 2026-09-01')
+    .optional()
+    .register(documentation, {
+      description:
+        'First day (UTC) on which the domain of `ROLECALL_MAIL_FROM` sends mail. For 30 days what is not urgent is ' +
+        'held to a limit that grows from day to day.',
+      defaultText: 'none; the domain is known already',
+    }),
   ROLECALL_MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>\r\n]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {

@@ -43,6 +43,8 @@ interface Failure {
   readonly status?: string;
   /** How long the provider asks to be left alone, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** The provider may have taken the mail all the same, so nobody else must be asked to take it. */
+  readonly isUnclear?: boolean;
 }
 
 /** What came of an attempt to send a mail. */
@@ -61,5 +63,7 @@ export type MailOutcome =
   | ({ readonly result: 'message_rejected' } & Failure)
   /** We are refused as the sender: neither the mail nor the address is to blame. */
   | ({ readonly result: 'sender_blocked' } & Failure)
-  /** The other side could not be reached; the mail has not been tried. */
+  /** It has to wait for its turn: of the provider, of its domain or of the day. It is nobody's fault and was not tried. */
+  | ({ readonly result: 'throttled' } & Failure)
+  /** The other side could not be reached or is broken; the mail has not been tried. */
   | ({ readonly result: 'unavailable' } & Failure);

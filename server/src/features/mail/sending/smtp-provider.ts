@@ -5,12 +5,18 @@ import { classify } from './smtp-replies.ts';
 
 const sendTimeoutMs = 18_000;
 const verifyTimeoutMs = 8_000;
-const name = 'smtp';
 
-/** @param concurrency connections to the server at the same time */
-export function createSmtpProvider(smtpUrl: string, concurrency: number): MailProvider {
+export interface SmtpProviderOptions {
+  readonly name: string;
+  /** `smtp:` or `smtps:`, with user and password. */
+  readonly url: string;
+  /** Connections to the server at the same time. */
+  readonly concurrency: number;
+}
+
+export function createSmtpProvider({ name, url, concurrency }: SmtpProviderOptions): MailProvider {
   const transporter = createTransport({
-    url: smtpUrl,
+    url,
     pool: true,
     maxConnections: concurrency,
     maxRequeues: 1,
@@ -38,9 +44,9 @@ export function createSmtpProvider(smtpUrl: string, concurrency: number): MailPr
   async function clarify(detail: string): Promise<MailOutcome> {
     try {
       await verify();
-      return { result: 'retry', detail, provider: name };
+      return { result: 'retry', detail, provider: name, isUnclear: true };
     } catch {
-      return { result: 'unavailable', detail, provider: name };
+      return { result: 'unavailable', detail, provider: name, isUnclear: true };
     }
   }
 

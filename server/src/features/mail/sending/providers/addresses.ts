@@ -1,0 +1,38 @@
+import type { OutgoingMail } from '../mail.ts';
+
+/** The parts of `Name <address>`; the name is empty where there is none. */
+export function parseSender(from: string): { readonly name: string; readonly address: string } {
+  const [, name = '', address = from] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? [];
+  return { name: name.replace(/^"(.*)"$/, '$1'), address };
+}
+
+/** `"Name" <address>` (RFC 5322, 3.4), or the address alone. */
+export function formatAddress({
+  name,
+  address,
+}: {
+  readonly name: string;
+  readonly address: string;
+}): string {
+  return name === '' ? address : `"${name.replaceAll(/["\\]/g, '\\$&')}" <${address}>`;
+}
+
+/** Headers that an API takes as they are, and the one that each of them has a field of its own for. */
+export function splitHeaders({ headers, messageId }: OutgoingMail): {
+  readonly replyTo: string | undefined;
+  readonly others: Readonly<Record<string, string>>;
+} {
+  const entries = Object.entries(headers);
+  const isReplyTo = ([name]: readonly [string, string]) => name.toLowerCase() === 'reply-to';
+  return {
+    replyTo: entries.find(isReplyTo)?.[1],
+    others: {
+      'Message-ID': messageId,
+      ...Object.fromEntries(entries.filter((entry) => !isReplyTo(entry))),
+    },
+  };
+}
+
+export function toBase64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}

@@ -1,0 +1,35 @@
+import type { Clock } from '../../../../platform/clock/index.ts';
+import type { MailProviderConfig } from '../../../../platform/config/index.ts';
+import type { MailProvider } from '../provider.ts';
+import { createSmtpProvider } from '../smtp-provider.ts';
+import { createPostmarkProvider } from './postmark.ts';
+import { withoutSecrets } from './redaction.ts';
+import { throughRelay } from './relay.ts';
+import { createResendProvider } from './resend.ts';
+import { createSendGridProvider } from './sendgrid.ts';
+import { createSesProvider } from './ses.ts';
+
+/** A provider as it is configured, which never repeats its secrets. */
+export function createMailProvider(config: MailProviderConfig, clock: Clock): MailProvider {
+  switch (config.kind) {
+    case 'smtp': {
+      const { service, configurationSet, url } = config;
+      const provider = createSmtpProvider(config);
+      const account = URL.parse(url);
+      return withoutSecrets(service === null ? provider : throughRelay(provider, service, configurationSet), [
+        decodeURIComponent(account?.password ?? ''),
+      ]);
+    }
+    case 'sendgrid':
+      return withoutSecrets(createSendGridProvider({ ...config, clock }), [config.key]);
+    case 'resend':
+      return withoutSecrets(createResendProvider({ ...config, clock }), [config.key]);
+    case 'postmark':
+      return withoutSecrets(createPostmarkProvider({ ...config, clock }), [config.token]);
+    case 'ses':
+      return withoutSecrets(createSesProvider({ ...config, clock }), [
+        config.secretAccessKey,
+        config.accessKeyId,
+      ]);
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Clock } from '../../../../platform/clock/index.ts';
+import type { OutgoingMail } from '../mail.ts';
+import type { MailProvider } from '../provider.ts';
+import { formatAddress, parseSender, splitHeaders, toBase64 } from './addresses.ts';
+import { askToSend, jsonOf, unreadable, type Verdict } from './answers.ts';
+import { createHttpApi, type HttpApiAnswer } from './http-api.ts';
+
+export interface ResendOptions {
+  readonly name: string;
+  readonly key: string;
+  /** Origin of the API. */
+  readonly endpoint: string;
+  readonly concurrency: number;
+  readonly clock: Clock;
+}
+
+const takenSchema = z.object({ id: z.string() });
+const errorSchema = z.object({ name: z.string(), message: z.string() });
+
+/**
+ * Resend's API. The Message-ID is the idempotency key: for 24 hours the same mail is taken once. Tracking can only be
+ * switched off for a domain as a whole. Our delivery goes along as a tag.
+ */
+export function createResendProvider(options: ResendOptions): MailProvider {
+  const { name, key, endpoint, concurrency, clock } = options;
+  const api = createHttpApi(endpoint, concurrency);
+  const headers = { authorization: `Bearer ${key}` };
+
+  return {
+    name,
+    concurrency,
+    async send(mail) {
+      const verdict = await askToSend(
+        api,
+        {
+          method: 'POST',
+          path: '/emails',
+          headers: {
+            ...headers,
+            'content-type': 'application/json',
+            'idempotency-key': mail.messageId.replace(/^<(.*)>$/, '$1').slice(0, 256),
+          },
+          body: JSON.stringify(bodyOf(mail)),
+        },
+        () => clock.now(),
+        read,
+      );
+      return { ...verdict, provider: name };
+    },
+    async verify() {
+      const answer = await api.request({ method: 'GET', path: '/domains', headers });
+      const said = errorSchema.safeParse(jsonOf(answer));
+      // A key that may only send can not list domains, but it is known.
+      const maySend = said.success && said.data.name === 'restricted_api_key';
+      if (answer.status !== 200 && !maySend) throw new Error(`Resend answers ${answer.status} to this key`);
+    },
+    close: () => api.close(),
+  };
+}
+
+function bodyOf(mail: OutgoingMail) {
+  const { from, to, subject, html, text, attachments = [], reference } = mail;
+  const { replyTo, others } = splitHeaders(mail);
+  return {
+    from: formatAddress(parseSender(from)),
+    to: [formatAddress(to)],
+    ...(replyTo === undefined ? {} : { reply_to: [replyTo] }),
+    subject,
+    html,
+    text,
+    headers: others,
+    ...(attachments.length === 0
+      ? {}
+      : {
+          attachments: attachments.map(({ filename, contentType, content }) => ({
+            filename,
+            content_type: contentType,
+            content: toBase64(content),
+          })),
+        }),
+    ...(reference === null ? {} : { tags: [{ name: 'delivery_id', value: reference.deliveryId }] }),
+  };
+}
+
+function read(answer: HttpApiAnswer, detail: string): Verdict {
+  const { status } = answer;
+  if (status < 300) {
+    const taken = takenSchema.safeParse(jsonOf(answer));
+    return taken.success ? { result: 'sent', providerMessageId: taken.data.id } : unreadable(detail);
+  }
+  const said = errorSchema.safeParse(jsonOf(answer));
+  const { name, message } = said.success ? said.data : { name: '', message: '' };
+  // The first attempt was taken, and what the mail says has changed since; only the answer got lost.
+  if (name === 'invalid_idempotent_request') return { result: 'sent', providerMessageId: null };
+  if (name === 'concurrent_idempotent_requests') return { result: 'retry', detail, isUnclear: true };
+  if (name === 'invalid_from_address' || status === 404 || status === 405) {
+    return { result: 'sender_blocked', detail };
+  }
+  if (name === 'validation_error' || name === 'invalid_parameter') {
+    if (/^invalid `?to`?\b/i.test(message)) return { result: 'address_rejected', detail };
+    if (/^invalid `?from`?\b/i.test(message)) return { result: 'sender_blocked', detail };
+  }
+  return { result: 'message_rejected', detail };
+}

@@ -1,0 +1,151 @@
+import { AwsV4Signer } from 'aws4fetch';
+import { createTransport } from 'nodemailer';
+import { z } from 'zod';
+import type { Clock } from '../../../../platform/clock/index.ts';
+import type { OutgoingMail } from '../mail.ts';
+import type { MailProvider } from '../provider.ts';
+import { askToSend, jsonOf, throttled, unreadable, type Verdict } from './answers.ts';
+import { createHttpApi, type HttpApiAnswer, type HttpApiRequest } from './http-api.ts';
+
+export interface SesOptions {
+  readonly name: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly region: string;
+  /** Origin of the API. */
+  readonly endpoint: string;
+  /** Set whose events are published; undefined: the default one. */
+  readonly configurationSet: string | undefined;
+  readonly concurrency: number;
+  readonly clock: Clock;
+}
+
+const takenSchema = z.object({ MessageId: z.string() });
+const errorSchema = z.object({ message: z.string().optional(), Message: z.string().optional() });
+const accountSchema = z.object({ SendingEnabled: z.boolean().optional() });
+
+const senderFaults = new Set([
+  'AccountSuspendedException',
+  'SendingPausedException',
+  'MailFromDomainNotVerifiedException',
+  'NotFoundException',
+]);
+const throttles = new Set([
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'Throttling',
+  'ThrottlingException',
+]);
+
+/**
+ * Amazon SES by the API v2, with the mail as we have built it. It takes no idempotency key, writes a Message-ID of its own
+ * over ours and chooses the envelope sender; our delivery goes along as a tag.
+ */
+export function createSesProvider(options: SesOptions): MailProvider {
+  const { name, endpoint, concurrency, clock, configurationSet } = options;
+  const api = createHttpApi(endpoint, concurrency);
+  const composer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+
+  async function build(mail: OutgoingMail): Promise<Buffer> {
+    const { from, to, subject, html, text, messageId, date, headers, attachments = [] } = mail;
+    const { message } = await composer.sendMail({
+      from,
+      to,
+      subject,
+      html,
+      text,
+      messageId,
+      date,
+      headers: { ...headers },
+      attachments: attachments.map((attachment) => ({ ...attachment })),
+    });
+    if (!Buffer.isBuffer(message)) throw new Error('The mail was not built in memory');
+    return message;
+  }
+
+  return {
+    name,
+    concurrency,
+    async send(mail) {
+      const raw = await build(mail);
+      const request = await signedRequest(options, 'POST', '/v2/email/outbound-emails', {
+        Destination: { ToAddresses: [mail.to.address] },
+        Content: { Raw: { Data: raw.toString('base64') } },
+        ...(mail.reference === null
+          ? {}
+          : { EmailTags: [{ Name: 'delivery_id', Value: mail.reference.deliveryId }] }),
+        ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
+      });
+      const now = () => clock.now();
+      const verdict = await askToSend(api, request, now, (answer, detail) => read(answer, detail, now()));
+      return { ...verdict, provider: name };
+    },
+    async verify() {
+      const answer = await api.request(await signedRequest(options, 'GET', '/v2/email/account'));
+      if (answer.status !== 200) throw new Error(`SES answers ${answer.status} to this key`);
+      const account = accountSchema.safeParse(jsonOf(answer));
+      if (account.success && account.data.SendingEnabled === false) {
+        throw new Error('SES does not let this account send');
+      }
+    },
+    async close() {
+      composer.close();
+      await api.close();
+    },
+  };
+}
+
+/** Signature Version 4 of AWS. */
+async function signedRequest(
+  { accessKeyId, secretAccessKey, region, endpoint, clock }: SesOptions,
+  method: 'GET' | 'POST',
+  path: string,
+  content?: object,
+): Promise<HttpApiRequest> {
+  const body = content === undefined ? undefined : JSON.stringify(content);
+  const signer = new AwsV4Signer({
+    url: new URL(path, endpoint).href,
+    method,
+    accessKeyId,
+    secretAccessKey,
+    region,
+    service: 'ses',
+    datetime: clock
+      .now()
+      .toISOString()
+      .replaceAll(/[:-]|\.\d{3}/g, ''),
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body }),
+  });
+  const { headers } = await signer.sign();
+  return { method, path, headers: Object.fromEntries(headers), ...(body === undefined ? {} : { body }) };
+}
+
+function read(answer: HttpApiAnswer, detail: string, now: Date): Verdict {
+  if (answer.status < 300) {
+    const taken = takenSchema.safeParse(jsonOf(answer));
+    return taken.success ? { result: 'sent', providerMessageId: taken.data.MessageId } : unreadable(detail);
+  }
+  // `MessageRejected:http://internal.amazon.com/…`
+  const type = answer.headers.get('x-amzn-errortype')?.split(':', 1)[0] ?? '';
+  const said = errorSchema.safeParse(jsonOf(answer));
+  const message = said.success ? (said.data.message ?? said.data.Message ?? '') : '';
+  const full = type === '' ? detail : `${type}: ${detail}`;
+  if (throttles.has(type)) return throttled(answer, full, now);
+  if (senderFaults.has(type)) return { result: 'sender_blocked', detail: full };
+  if (type === 'MessageRejected' && /not verified/i.test(message)) {
+    return { result: 'sender_blocked', detail: full };
+  }
+  const blamesAddress =
+    /illegal address|missing final '@domain'|(?:local|domain) (?:address|name)? ?contains|invalid (?:email|to) address/i;
+  if (type === 'BadRequestException' && blamesAddress.test(message)) {
+    return { result: 'address_rejected', detail: full };
+  }
+  return { result: 'message_rejected', detail: full };
+}
