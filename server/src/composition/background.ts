@@ -97,6 +97,7 @@ function createEmailWorker(platform: Platform, features: Features, mailSender: M
       from: config.mail.from,
       publicUrl: config.http.publicUrl,
       tokens: createUnsubscribeTokens(secret),
+      bounceDomain: config.mail.bounceDomain,
       texts: features.texts,
     }),
     journal: createAttemptJournal(features.mailEvents),

@@ -241,6 +241,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     logger,
     recipients,
     preferences,
+    mailEvents,
     tokens: createUnsubscribeTokens(secret),
     publicUrl,
   });

@@ -67,6 +67,7 @@ function createTrialMails(
         from: config.mail.from,
         publicUrl,
         tokens: createUnsubscribeTokens(secret),
+        bounceDomain: config.mail.bounceDomain,
         texts,
       });
       const deliveryId = uuidv7();

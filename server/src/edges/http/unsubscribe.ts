@@ -27,11 +27,8 @@ export async function mountUnsubscribe(app: FastifyInstance, unsubscribe: Unsubs
       { parseAs: 'string' },
       async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
     );
-    scope.addContentTypeParser('*', (_request, payload, done) => {
-      payload.on('error', done);
-      payload.on('end', () => done(null));
-      payload.resume();
-    });
+    // Whatever it is, no more than the limit of it is read.
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
     const limit = scope.rateLimit({ max: 60, timeWindow: 60_000, groupId: 'unsubscribe' });
 
     scope.get<{ Params: { token: string } }>('/u/:token', { preValidation: limit }, async (request, reply) =>

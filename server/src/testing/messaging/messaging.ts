@@ -135,6 +135,7 @@ export function emailTo(smtpUrl: string, clock: Clock): ChannelSender & { close(
     from: 'Rolecall <jobs@rolecall.example>',
     publicUrl: 'https://rolecall.example',
     tokens: testTokens,
+    bounceDomain: 'bounces.rolecall.example',
     texts: createTexts(),
   });
   return { ...channel, close: () => mailSender.close() };

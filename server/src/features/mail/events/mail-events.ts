@@ -10,7 +10,7 @@ export interface MailReport {
   readonly deliveryId: string | null;
   /** Of the recipient, as it was written to; null: whoever tells of it does not know. */
   readonly address: string | null;
-  /** Configured name of who tells: a provider, `dsn`, `arf` or `tracking`. */
+  /** Configured name of who tells: a provider, `dsn`, `arf`, `tracking` or `unsubscribe`. */
   readonly provider: string;
   /** By which it is known when it is told twice; null: it can not be. */
   readonly providerEventId: string | null;

@@ -1,10 +1,10 @@
 import { kinds, priorityOf } from '@rolecall/contract';
 import type { Clock } from '../../../../platform/clock/index.ts';
 import { type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
-import type { ChannelSender } from '../../deliveries/index.ts';
+import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
 import type { Texts } from '../../texts/index.ts';
 import { createComposer } from './compose.ts';
-import { extraHeaders } from './headers.ts';
+import { extraHeaders, type Unsubscribe } from './headers.ts';
 import type { UnsubscribeTokens } from './unsubscribe.ts';
 
 export interface EmailChannelOptions {
@@ -15,13 +15,25 @@ export interface EmailChannelOptions {
   /** Origin that links start with, without a trailing slash. */
   readonly publicUrl: string;
   readonly tokens: UnsubscribeTokens;
+  /** Domain whose mails reach us; undefined: none does. */
+  readonly bounceDomain: string | undefined;
   readonly texts: Texts;
 }
 
 export function createEmailChannel(options: EmailChannelOptions): ChannelSender {
-  const { clock, mailSender, from, publicUrl, tokens } = options;
+  const { clock, mailSender, from, publicUrl, tokens, bounceDomain } = options;
   const composer = createComposer(publicUrl, options.texts);
   const domain = domainOf(from);
+
+  function unsubscribeOf({ kind, deliveryId, recipient }: OutgoingDelivery): Unsubscribe | null {
+    const { category, mandatory } = kinds[kind];
+    if (mandatory) return null;
+    const token = tokens.sign({ userId: recipient.user_id, category, deliveryId });
+    return {
+      url: `${publicUrl}/u/${token}`,
+      mailto: bounceDomain === undefined ? null : `mailto:unsubscribe@${bounceDomain}?subject=${token}`,
+    };
+  }
 
   return {
     name: 'email',
@@ -30,11 +42,8 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
 
     async send(delivery) {
       const { deliveryId, kind, payload, recipient, messageId } = delivery;
-      const { category, mandatory } = kinds[kind];
-      const unsubscribeUrl = mandatory
-        ? null
-        : `${publicUrl}/u/${tokens.sign({ userId: recipient.user_id, category })}`;
-      const { subject, html, text } = composer.compose(delivery, unsubscribeUrl);
+      const unsubscribe = unsubscribeOf(delivery);
+      const { subject, html, text } = composer.compose(delivery, unsubscribe?.url ?? null);
       try {
         const outcome = await mailSender.send({
           subject: safeHeader('Subject', subject),
@@ -47,10 +56,10 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
           headers: extraHeaders({
             kind,
             domain,
-            unsubscribeUrl,
+            unsubscribe,
             lists: options.texts.language(recipient.locale).lists,
           }),
-          reference: { deliveryId, kind, category },
+          reference: { deliveryId, kind, category: kinds[kind].category },
           isUrgent: priorityOf(kind, payload) === 'urgent',
         });
         if (outcome.result !== 'sent') return outcome;

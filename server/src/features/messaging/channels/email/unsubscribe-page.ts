@@ -13,10 +13,11 @@ import { z } from 'zod';
 import type { Clock } from '../../../../platform/clock/index.ts';
 import { type Database, isForeignKeyViolation, type Tx } from '../../../../platform/db/index.ts';
 import type { Logger } from '../../../../platform/observability/index.ts';
+import type { MailEvents } from '../../../mail/events/index.ts';
 import type { Recipients } from '../../notifications/index.ts';
 import type { Person, Preferences } from '../../preferences/index.ts';
 import { anyReader, createEngine, languages } from '../../texts/index.ts';
-import type { UnsubscribeTokens } from './unsubscribe.ts';
+import type { UnsubscribeTarget, UnsubscribeTokens } from './unsubscribe.ts';
 import { preferenceCentreTemplate } from './unsubscribe-template.ts';
 import { type PreferenceCentreTexts, preferenceCentreTexts } from './unsubscribe-texts.ts';
 
@@ -42,6 +43,11 @@ export interface Unsubscription {
    * not know it, can do nothing. Doing anything twice is fine.
    */
   handle(token: string, request: UnsubscribeRequest): Promise<UnsubscribeAnswer>;
+  /**
+   * Stops the mails of a token's category, as a mail to the address of `List-Unsubscribe` asks for (RFC 2369).
+   * @returns whether the token is one of ours
+   */
+  stop(tx: Tx, token: string): Promise<boolean>;
 }
 
 export interface UnsubscriptionDependencies {
@@ -50,12 +56,17 @@ export interface UnsubscriptionDependencies {
   readonly logger: Logger;
   readonly recipients: Recipients;
   readonly preferences: Pick<Preferences, 'read' | 'update' | 'switchOff'>;
+  readonly mailEvents: Pick<MailEvents, 'record'>;
   readonly tokens: UnsubscribeTokens;
   /** Origin without a trailing slash. */
   readonly publicUrl: string;
 }
 
 const pauseMs = 7 * 24 * 3_600_000;
+
+interface Reader extends Person {
+  readonly address: string;
+}
 
 /** What a change says of itself, and how it is undone. */
 interface Told {
@@ -78,7 +89,7 @@ const actionSchema = z.union([
 type Action = z.output<typeof actionSchema>;
 
 export function createUnsubscription(dependencies: UnsubscriptionDependencies): Unsubscription {
-  const { database, clock, logger, recipients, preferences, tokens, publicUrl } = dependencies;
+  const { database, clock, logger, recipients, preferences, mailEvents, tokens, publicUrl } = dependencies;
   const template = createEngine('html', languages).parse(preferenceCentreTemplate);
 
   const answer = (status: 200 | 404, view: Readonly<Record<string, unknown>>): UnsubscribeAnswer => ({
@@ -114,31 +125,59 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
   const gone = (locale: Locale) =>
     answer(200, { state: 'gone', t: preferenceCentreTexts[locale], lang: locale });
 
-  async function findPerson(tx: Tx, userId: string): Promise<Person | null> {
+  async function findReader(tx: Tx, userId: string): Promise<Reader | null> {
     const [recipient] = await recipients.findRecipients(tx, [userId]);
-    return recipient === undefined ? null : { userId, role: recipient.role };
+    return recipient === undefined ? null : { userId, role: recipient.role, address: recipient.email };
   }
 
-  async function change(tx: Tx, person: Person, category: Category, fields: URLSearchParams) {
-    const before = await preferences.read(tx, person);
+  /** Notes that a mail has cost us a reader, once for each mail. */
+  async function noteLoss(
+    tx: Tx,
+    reader: Reader,
+    { deliveryId, category }: UnsubscribeTarget,
+  ): Promise<void> {
+    await mailEvents.record(tx, [
+      {
+        type: 'unsubscribed',
+        deliveryId,
+        address: reader.address,
+        provider: 'unsubscribe',
+        providerEventId: deliveryId === null ? null : `${deliveryId}:${category}`,
+        at: clock.now(),
+      },
+    ]);
+  }
+
+  /** Stops the category of a link. What is off already stays so, and is not told of again. */
+  async function stop(tx: Tx, reader: Reader, target: UnsubscribeTarget, before: PreferencesView) {
+    const { category } = target;
+    await preferences.switchOff(tx, reader.userId, category, 'email');
+    const view = await preferences.read(tx, reader);
+    if (hasLost(before, view)) await noteLoss(tx, reader, target);
+    logger.info({ user_id: reader.userId, category }, 'unsubscribed by link');
+    return view;
+  }
+
+  async function change(tx: Tx, reader: Reader, target: UnsubscribeTarget, fields: URLSearchParams) {
+    const { category } = target;
+    const before = await preferences.read(tx, reader);
     const t = preferenceCentreTexts[before.locale];
     if (!fields.has('action')) {
-      await preferences.switchOff(tx, person.userId, category, 'email');
-      logger.info({ user_id: person.userId, category }, 'unsubscribed by link');
       const told = {
         title: t.stopped(t.names[category]),
         text: t.stoppedHint,
         undo: undoOf(before, [category]),
       };
-      return { view: await preferences.read(tx, person), told };
+      return { view: await stop(tx, reader, target, before), told };
     }
     const action = actionSchema.safeParse(Object.fromEntries(fields));
     const planned = action.success ? plan(action.data, before, t, clock.now()) : null;
     if (planned === null) {
       return { view: before, told: { title: t.nothingChanged, text: before.summary, undo: null } };
     }
-    const view = await preferences.update(tx, person, planned.update);
-    logger.info({ user_id: person.userId, change: planned.update }, 'mails changed by link');
+    const view = await preferences.update(tx, reader, planned.update);
+    if (action.data?.action !== 'undo' && hasLost(before, view)) await noteLoss(tx, reader, target);
+    logger.info({ user_id: reader.userId, change: planned.update }, 'mails changed by link');
     return { view, told: planned.tell(view) };
   }
 
@@ -149,10 +188,10 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
       const { userId, category } = target;
       try {
         return await database.transaction(async (tx) => {
-          const person = await findPerson(tx, userId);
-          if (person === null) return gone('en');
-          if (request.method === 'GET') return page(await preferences.read(tx, person), category, null);
-          const { view, told } = await change(tx, person, category, request.fields);
+          const reader = await findReader(tx, userId);
+          if (reader === null) return gone('en');
+          if (request.method === 'GET') return page(await preferences.read(tx, reader), category, null);
+          const { view, told } = await change(tx, reader, target, request.fields);
           return page(view, category, told);
         });
       } catch (error) {
@@ -160,6 +199,14 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
         if (isForeignKeyViolation(error)) return gone('en');
         throw error;
       }
+    },
+
+    async stop(tx, token) {
+      const target = tokens.verify(token);
+      if (target === null) return false;
+      const reader = await findReader(tx, target.userId);
+      if (reader !== null) await stop(tx, reader, target, await preferences.read(tx, reader));
+      return true;
     },
   };
 }
@@ -245,6 +292,12 @@ function undoOf(view: PreferencesView, wanted: readonly Category[]): Preferences
 /** Whether it is mailed at all, and can be switched off. */
 function isOptional({ mandatory, channels }: CategoryPreference): boolean {
   return !mandatory && channels.some(({ channel }) => channel === 'email');
+}
+
+/** Whether a category was mailed before and is not now. */
+function hasLost(before: PreferencesView, after: PreferencesView): boolean {
+  const isMailed = new Map(after.categories.map((one) => [one.category, choiceOf(one) !== 'off']));
+  return before.categories.some((one) => choiceOf(one) !== 'off' && isMailed.get(one.category) === false);
 }
 
 /** The one choice for mails that a switch and a frequency make together. */

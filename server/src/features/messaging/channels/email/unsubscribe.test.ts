@@ -8,7 +8,12 @@ import { describeEachDatabase } from '../../../../testing/database.ts';
 import { testTokens } from '../../../../testing/messaging/messaging.ts';
 import { createPerson, storedRecipients } from '../../../../testing/messaging/people.ts';
 import { createTestPreferences } from '../../../../testing/messaging/preferences.ts';
+import { createMailEvents } from '../../../mail/events/index.ts';
 import { createUnsubscribeTokens, createUnsubscription, type Unsubscription } from './index.ts';
+import type { UnsubscribeTarget } from './unsubscribe.ts';
+
+const sign = (target: Pick<UnsubscribeTarget, 'userId' | 'category'>) =>
+  testTokens.sign({ deliveryId: uuidv7(), ...target });
 
 describeEachDatabase('an unsubscribe link', (open) => {
   const clock = new FakeClock();
@@ -28,6 +33,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
       logger: pino({ level: 'silent' }),
       recipients: storedRecipients,
       preferences,
+      mailEvents: createMailEvents({ clock, listeners: [] }),
       tokens: testTokens,
       publicUrl: 'https://rolecall.example',
     });
@@ -52,7 +58,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
   test('shows a page with forms to whoever follows it, and changes nothing', async () => {
     const userId = await createPerson(database);
     const before = await read(userId);
-    const answer = await show(testTokens.sign({ userId, category: 'jobs' }));
+    const answer = await show(sign({ userId, category: 'jobs' }));
     expect(answer).toMatchObject({ status: 200, contentType: 'text/html; charset=utf-8' });
     expect(answer.body).toContain('<form method="post">');
     expect(answer.body).toContain('Stop mails about “Jobs that fit you”?');
@@ -65,7 +71,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
   test('stops one category for one person, however often it is posted and whatever else is in the body', async () => {
     const userId = await createPerson(database);
     const neighbour = await createPerson(database);
-    const token = testTokens.sign({ userId, category: 'jobs' });
+    const token = sign({ userId, category: 'jobs' });
     for (const fields of [{ 'List-Unsubscribe': 'One-Click' }, {}, { email: 'x' }]) {
       const answer = await post(token, fields);
       expect(answer.status).toBe(200);
@@ -80,7 +86,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
 
   test('takes a stop back', async () => {
     const userId = await createPerson(database);
-    const token = testTokens.sign({ userId, category: 'jobs' });
+    const token = sign({ userId, category: 'jobs' });
     await post(token, { action: 'set', category: 'jobs', choice: 'weekly' });
     const { body } = await post(token);
     expect(await mailsOf(userId, 'jobs')).toBe('off');
@@ -90,7 +96,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
 
   test('changes how often each category comes, digests too, and says what follows', async () => {
     const userId = await createPerson(database);
-    const token = testTokens.sign({ userId, category: 'digests' });
+    const token = sign({ userId, category: 'digests' });
     const { body } = await post(token, { action: 'set', category: 'career', choice: 'daily' });
     expect(body).toContain('You get career tips at once in the inbox, and by mail every day at 09:00.');
     await post(token, { action: 'set', category: 'jobs', choice: 'off' });
@@ -106,7 +112,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
 
   test('stops everything but what is mandatory, pauses for a week, and takes both back', async () => {
     const userId = await createPerson(database);
-    const token = testTokens.sign({ userId, category: 'jobs' });
+    const token = sign({ userId, category: 'jobs' });
     await post(token, { action: 'set', category: 'career', choice: 'off' });
     const before = await read(userId);
     const stopped = await post(token, { action: 'stop_all' });
@@ -137,7 +143,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
   ])('changes nothing for a form that the page does not have: %o', async (fields) => {
     const userId = await createPerson(database);
     const before = await read(userId);
-    const answer = await post(testTokens.sign({ userId, category: 'jobs' }), fields);
+    const answer = await post(sign({ userId, category: 'jobs' }), fields);
     expect(answer.status).toBe(200);
     expect(answer.body).toContain('Nothing was changed');
     expect(answer.body).not.toContain('<script');
@@ -151,7 +157,7 @@ describeEachDatabase('an unsubscribe link', (open) => {
   ] as const)('speaks the language of the person: %s', async (wanted, question, effect) => {
     const userId = await createPerson(database);
     locale = wanted;
-    const { body } = await show(testTokens.sign({ userId, category: 'jobs' }));
+    const { body } = await show(sign({ userId, category: 'jobs' }));
     locale = 'en';
     expect(body).toContain(`<html lang="${wanted}">`);
     expect(body).toContain(question);
@@ -159,17 +165,18 @@ describeEachDatabase('an unsubscribe link', (open) => {
   });
 
   test('answers 200 when the account is gone', async () => {
-    const token = testTokens.sign({ userId: uuidv7(), category: 'jobs' });
+    const token = sign({ userId: uuidv7(), category: 'jobs' });
     expect((await post(token)).status).toBe(200);
     expect((await show(token)).body).toContain('does not exist any more');
   });
 
   test('is refused when it was not made here', async () => {
     const userId = await createPerson(database);
-    const token = testTokens.sign({ userId, category: 'jobs' });
+    const token = sign({ userId, category: 'jobs' });
     const foreign = createUnsubscribeTokens('another secret of thirty-two characters').sign({
       userId,
       category: 'jobs',
+      deliveryId: uuidv7(),
     });
     const forged = [
       foreign,

@@ -6,17 +6,20 @@ import { parse as parseUuid, stringify as stringifyUuid } from 'uuid';
 export interface UnsubscribeTarget {
   readonly userId: string;
   readonly category: Category;
+  /** Of the mail that has the link; null: it is an old mail, whose links did not tell. */
+  readonly deliveryId: string | null;
 }
 
 /** Makes and reads the tokens of unsubscribe links. They never expire: a link in an old mail still has to work. */
 export interface UnsubscribeTokens {
-  sign(target: UnsubscribeTarget): string;
+  sign(target: UnsubscribeTarget & { readonly deliveryId: string }): string;
   /** Null: not signed by this instance. */
   verify(token: string): UnsubscribeTarget | null;
 }
 
-const version = 1;
-const userIdBytes = 16;
+/** The first byte of a token tells what follows: a person and a category, or a person, a delivery and a category. */
+const versions = { withoutDelivery: 1, withDelivery: 2 } as const;
+const idBytes = 16;
 const signatureBytes = 16;
 const longestToken = 200;
 
@@ -27,8 +30,13 @@ export function createUnsubscribeTokens(secret: string): UnsubscribeTokens {
     createHmac('sha256', key).update(content).digest().subarray(0, signatureBytes);
 
   return {
-    sign({ userId, category }) {
-      const content = Buffer.concat([Buffer.from([version]), parseUuid(userId), Buffer.from(category)]);
+    sign({ userId, category, deliveryId }) {
+      const content = Buffer.concat([
+        Buffer.from([versions.withDelivery]),
+        parseUuid(userId),
+        parseUuid(deliveryId),
+        Buffer.from(category),
+      ]);
       return Buffer.concat([signatureOf(content), content]).toString('base64url');
     },
 
@@ -37,11 +45,17 @@ export function createUnsubscribeTokens(secret: string): UnsubscribeTokens {
       const bytes = Buffer.from(token, 'base64url');
       const signature = bytes.subarray(0, signatureBytes);
       const content = bytes.subarray(signatureBytes);
-      if (content.length <= 1 + userIdBytes || content[0] !== version) return null;
-      if (!timingSafeEqual(signature, signatureOf(content))) return null;
-      const category = categorySchema.safeParse(content.subarray(1 + userIdBytes).toString());
+      if (signature.length < signatureBytes || !timingSafeEqual(signature, signatureOf(content))) return null;
+      const hasDelivery = content[0] === versions.withDelivery;
+      if (!hasDelivery && content[0] !== versions.withoutDelivery) return null;
+      const ids = content.subarray(1, 1 + (hasDelivery ? 2 : 1) * idBytes);
+      const category = categorySchema.safeParse(content.subarray(1 + ids.length).toString());
       if (!category.success) return null;
-      return { userId: stringifyUuid(content.subarray(1, 1 + userIdBytes)), category: category.data };
+      return {
+        userId: stringifyUuid(ids.subarray(0, idBytes)),
+        deliveryId: hasDelivery ? stringifyUuid(ids.subarray(idBytes)) : null,
+        category: category.data,
+      };
     },
   };
 }
