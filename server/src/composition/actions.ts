@@ -7,6 +7,7 @@ import { migrate } from '../platform/db/index.ts';
 import { ApplicationError } from '../platform/errors/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
 import { examine } from './doctor.ts';
+import { composeSamples, sendTestMails, verifyMail } from './email-commands.ts';
 import { createFeatures, type Features } from './features.ts';
 import { openConfiguredDatabase, openPlatform, type Platform } from './platform.ts';
 import { work } from './worker.ts';
@@ -45,6 +46,9 @@ export function createActions(version: string, announce: (text: string) => void)
       }),
 
     doctor: (config) => examine(config),
+    sendTestMails,
+    verifyMail,
+    composeSamples,
   };
 }
 

@@ -66,7 +66,8 @@ async function examineMail({ mail, mailbox }: Config): Promise<Finding[]> {
   return Promise.all(mail.providers.map(examineProvider));
 }
 
-async function examineProvider(provider: MailProviderConfig): Promise<Finding> {
+/** Signs in at a provider. */
+export async function examineProvider(provider: MailProviderConfig): Promise<Finding> {
   const part = `e-mail by ${provider.name}`;
   try {
     await checkMailProvider(provider);

@@ -1,4 +1,4 @@
-import type { Account, Role, RunCounts, SkipReason, SourceKind } from '@rolecall/contract';
+import type { Account, Kind, Locale, Role, RunCounts, SkipReason, SourceKind } from '@rolecall/contract';
 import type { Config } from '../../platform/config/index.ts';
 
 /** A process that runs until it is told to stop. */
@@ -42,6 +42,42 @@ export interface Finding {
   readonly part: string;
   readonly state: 'ok' | 'warning' | 'failed';
   readonly detail: string;
+  /** DNS record that mends it. */
+  readonly record?: { readonly name: string; readonly type: 'TXT' | 'MX'; readonly value: string };
+}
+
+export interface SampleRequest {
+  readonly kinds: readonly Kind[];
+  readonly locales: readonly Locale[];
+}
+
+/** A mail with sample data, as it would go out now. */
+export interface SampleMail {
+  readonly kind: Kind;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface TestMailRequest extends SampleRequest {
+  readonly to: string;
+  /** Undefined: by every configured one. */
+  readonly provider: string | undefined;
+}
+
+export interface TestMailReport {
+  readonly mails: readonly {
+    readonly provider: string;
+    readonly kind: Kind;
+    readonly locale: Locale;
+    /** `not_tried`: the provider takes nothing, or the time was up. */
+    readonly result: string;
+    /** What the provider answered; null: nothing beside that it took the mail. */
+    readonly detail: string | null;
+  }[];
+  readonly warning: string | null;
 }
 
 /** What the commands do; the composition root brings it. Every action closes what it has opened. */
@@ -52,4 +88,11 @@ export interface CommandActions {
   ingest(config: Config, request: IngestRequest): Promise<IngestReport>;
   createUser(config: Config, user: NewUser): Promise<Account>;
   doctor(config: Config): Promise<readonly Finding[]>;
+  sendTestMails(config: Config, request: TestMailRequest): Promise<TestMailReport>;
+  /** @param request with the DNS servers to ask; none: those of the system */
+  verifyMail(config: Config, request: { readonly resolvers: readonly string[] }): Promise<readonly Finding[]>;
+  composeSamples(
+    config: Config,
+    request: SampleRequest,
+  ): Promise<{ readonly mails: readonly SampleMail[]; readonly warning: string | null }>;
 }

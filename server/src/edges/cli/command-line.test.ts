@@ -14,6 +14,9 @@ test('a process that is asked to stop while it starts stops when it has started'
     ingest: isNotMeant,
     createUser: isNotMeant,
     doctor: isNotMeant,
+    sendTestMails: isNotMeant,
+    verifyMail: isNotMeant,
+    composeSamples: isNotMeant,
   };
   const status = runCommandLine(['serve', '--port', '0'], 'test', async () => actions, {
     terminal: { out: { write: () => true }, error: { write: () => true } },

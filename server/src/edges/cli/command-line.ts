@@ -3,7 +3,9 @@ import { Argument, Command, Option } from 'commander';
 import { z } from 'zod';
 import { type Config, type ConfigOverrides, loadConfig } from '../../platform/config/index.ts';
 import type { CommandActions, IngestReport, RunningProcess } from './actions.ts';
+import { addEmailCommands } from './email-commands.ts';
 import { explainFailure } from './failures.ts';
+import { describeFindings } from './findings.ts';
 import { Progress, type Terminal } from './terminal.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -69,15 +71,15 @@ function createProgram(
     })
     .showHelpAfterError('(--help shows what there is)');
 
-  const command = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
+  const withCommonOptions = (command: Command) =>
+    command
       .option(
         '--data-dir <folder>',
         'folder of the embedded database (or ROLECALL_DATA_DIR; DATABASE_URL wins)',
       )
       .option('--json', 'print the result as JSON');
+  const command = (name: string, description: string) =>
+    withCommonOptions(program.command(name).description(description));
 
   const print = (json: boolean, value: unknown, text: string) =>
     terminal.out.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
@@ -122,19 +124,13 @@ function createProgram(
     });
 
   const user = program.command('user').description('manage people');
-  user
-    .command('create')
+  withCommonOptions(user.command('create'))
     .description('create an account; the only way to an operator')
     .requiredOption('--email <address>')
     .requiredOption('--name <name>')
     .addOption(new Option('--role <role>').choices(roleSchema.options).makeOptionMandatory())
     .option('--company <name>', 'for a recruiter')
     .option('--password <password>', 'better left out: then it is read from the standard input')
-    .option(
-      '--data-dir <folder>',
-      'folder of the embedded database (or ROLECALL_DATA_DIR; DATABASE_URL wins)',
-    )
-    .option('--json', 'print the result as JSON')
     .action(async (raw: unknown) => {
       const options = userOptions.parse(raw);
       const account = await (await loadActions()).createUser(configure(options), {
@@ -151,14 +147,12 @@ function createProgram(
     async (raw: unknown) => {
       const options = commonOptions.parse(raw);
       const findings = await (await loadActions()).doctor(configure(options));
-      const width = Math.max(...findings.map(({ part }) => part.length));
-      const lines = findings.map(
-        ({ part, state, detail }) => `${part.padEnd(width)}  ${state.padEnd(7)}  ${detail}`,
-      );
-      print(options.json, { findings }, lines.join('\n'));
+      print(options.json, { findings }, describeFindings(findings));
       if (findings.some(({ state }) => state === 'failed')) exitWith(1);
     },
   );
+
+  addEmailCommands(program, { loadActions, configure, withCommonOptions, print, exitWith });
 
   return program;
 }

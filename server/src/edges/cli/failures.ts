@@ -9,6 +9,7 @@ import {
   MigrationFailedError,
 } from '../../platform/db/index.ts';
 import { isApplicationError } from '../../platform/errors/index.ts';
+import { ForeignFileError } from './preview-folder.ts';
 
 /** Errors whose message already tells an operator what is wrong and what to do. */
 const plainErrors = [
@@ -18,6 +19,7 @@ const plainErrors = [
   DatabaseVersionError,
   FolderInUseError,
   FolderUnusableError,
+  ForeignFileError,
   MigrationFailedError,
 ];
 
@@ -63,6 +65,9 @@ function explainSystemError(error: SystemError): string | undefined {
       return 'HOST names no interface of this machine: leave it out, or set 127.0.0.1 or 0.0.0.0';
     case 'ENOENT':
       return `there is no file ${error.path}`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `${error.path ?? 'the path'} is a file, a folder is needed`;
     case 'EISDIR':
       return `${error.path ?? 'the path'} is a folder, a file is needed`;
     default:
