@@ -48,6 +48,10 @@ export interface SenderDomainFinding {
 
 /** Checks everything that receivers ask the domain name system about the sender. */
 export async function checkSenderDomain(identity: SenderIdentity, dns: Dns): Promise<SenderDomainFinding[]> {
+  if (!identity.fromDomain.includes('.')) {
+    const detail = `${identity.fromDomain} is no domain of the Internet: set ROLECALL_MAIL_FROM`;
+    return [{ part: 'sender', state: 'failed', detail }];
+  }
   const checks = [
     guarded('SPF', () => checkSpf(identity, dns)),
     guarded('DKIM', () => checkDkim(identity, dns)),
@@ -291,8 +295,17 @@ async function judgeReverse(part: string, address: string, dns: Dns): Promise<Se
 async function publicAddressesOf({ host, spfInclude }: SendingHost, dns: Dns): Promise<string[]> {
   if (host === null || spfInclude !== null) return [];
   const addresses = ipaddr.isValid(host) ? [host] : await dns.addresses(host);
-  return addresses.filter((address) => ipaddr.parse(address).range() === 'unicast');
+  return addresses.filter((address) => !insideRanges.has(ipaddr.parse(address).range()));
 }
+
+const insideRanges: ReadonlySet<string> = new Set([
+  'private',
+  'loopback',
+  'linkLocal',
+  'uniqueLocal',
+  'carrierGradeNat',
+  'unspecified',
+]);
 
 function shorten(text: string): string {
   return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
