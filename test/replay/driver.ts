@@ -42,6 +42,7 @@ const worker = createDeliveryWorker({
   // Of what a plan makes up, only the jobs are really there.
   relevance: { ...allRelevant, job_alert: relevanceChecks(features).job_alert },
   refreshes: features.digests.refreshes,
+  suppressions: features.suppressions,
 });
 await endLeasesOfTheDead();
 

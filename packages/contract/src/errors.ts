@@ -247,6 +247,12 @@ export const errorCodes = {
     'The mail could not be sent',
     'This instance sends no mail, or its mail server has not taken this one. `detail` tells what it said.',
   ),
+  suppression_list_invalid: describe(
+    422,
+    'after_change',
+    'This is no list of addresses',
+    'The text is not CSV, has no column `address`, or has more than 10,000 lines. `detail` tells which.',
+  ),
   unavailable: describe(
     503,
     'later',

@@ -23,5 +23,6 @@ export * from './preferences.ts';
 export * from './primitives.ts';
 export * from './realtime.ts';
 export * from './stream.ts';
+export * from './suppressions.ts';
 export * from './templates.ts';
 export * from './trace.ts';

@@ -106,6 +106,7 @@ function createEmailWorker(platform: Platform, features: Features, mailSender: M
     digestWindows: features.digestWindows,
     relevance: relevanceChecks(features),
     refreshes: features.digests.refreshes,
+    suppressions: features.suppressions,
   });
   metrics.watchBreaker(worker.breaker);
   return worker;

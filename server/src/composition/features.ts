@@ -40,6 +40,7 @@ import { pruneMailTask } from '../features/mail/analytics/analytics.jobs.ts';
 import { createMailAnalytics, type MailAnalytics } from '../features/mail/analytics/index.ts';
 import { createMailEvents, type MailEvents } from '../features/mail/events/index.ts';
 import type { MailSender } from '../features/mail/sending/index.ts';
+import { createSuppressions, type Suppressions } from '../features/mail/suppressions/index.ts';
 import { runBroadcastTask, sweepBroadcastsTask } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import {
   createUnsubscribeTokens,
@@ -113,6 +114,7 @@ export interface Features extends People, BroadcastFeatures, TemplateFeatures {
   readonly deliveries: Deliveries;
   readonly mailEvents: MailEvents;
   readonly mailAnalytics: MailAnalytics;
+  readonly suppressions: Suppressions;
   readonly traces: Traces;
   readonly peopleSearch: PeopleSearch;
   readonly privacy: Privacy;
@@ -174,6 +176,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   });
   const publisher = createPublisher({ bus, clock, encode: encodeNotification });
   const topics = createTopics({ database, clock, push: publisher });
+  const suppressions = createSuppressions({ clock, logger, secret });
   const matchingEvents = createMatchingEvents({ queue, clock });
   const companies = createCompanies({ clock });
 
@@ -182,6 +185,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     remindOfProfile: (tx, userId) => reminders.profileChanged(tx, userId),
     companies,
     notifications: () => notifications,
+    suppressions,
     async profileChanged(tx, userId) {
       await matchingEvents.profileChanged(tx, userId);
       // What waits to be told is locked before inboxes.
@@ -234,7 +238,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
   });
   const mailAnalytics = createMailAnalytics({ clock });
   // Counters are the last that a transaction locks.
-  const mailEvents = createMailEvents({ clock, listeners: [mailAnalytics.count] });
+  const mailEvents = createMailEvents({ clock, listeners: [suppressions.follow, mailAnalytics.count] });
   const unsubscription = createUnsubscription({
     database,
     clock,
@@ -331,9 +335,10 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     deliveries,
     mailEvents,
     mailAnalytics,
+    suppressions,
     traces: createTraces({ clock, recipients, absences: untold, texts }),
     peopleSearch: createPeopleSearch(),
-    privacy: createConfiguredPrivacy(platform, { accounts, companies, notifications, queue }),
+    privacy: createConfiguredPrivacy(platform, { accounts, companies, notifications, queue, suppressions }),
     mailbox: createMailbox({ clock }),
     unsubscription,
     companies,

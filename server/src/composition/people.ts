@@ -5,6 +5,7 @@ import {
   createAccounts,
 } from '../features/identity/accounts/index.ts';
 import { createProfiles, type Profiles } from '../features/identity/profiles/index.ts';
+import { canBeLiftedByProof, type Suppressions } from '../features/mail/suppressions/index.ts';
 import type { Notifications } from '../features/messaging/notifications/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import type { Platform } from './platform.ts';
@@ -23,6 +24,7 @@ export interface PeopleEvents {
   /** Called for a new person. */
   remindOfProfile(tx: Tx, userId: string): Promise<void>;
   sessionsEnded(userId: string): void;
+  readonly suppressions: Pick<Suppressions, 'addressProven' | 'findBlocks'>;
 }
 
 /** Identity, with the company of a recruiter and the mails of an account tied to what happens to it. */
@@ -48,6 +50,12 @@ export function createPeople(platform: Platform, events: PeopleEvents): People {
     config: { secret, publicUrl: config.http.publicUrl },
     profiles,
     companies: events.companies,
+    doubts: {
+      async isInDoubt(tx, address) {
+        const blocks = await events.suppressions.findBlocks(tx, [address]);
+        return canBeLiftedByProof(blocks.get(address) ?? []);
+      },
+    },
     events: {
       accountCreated: welcome,
       verificationRequested: async (tx, request) => {
@@ -63,6 +71,7 @@ export function createPeople(platform: Platform, events: PeopleEvents): People {
           payload: { event, at: at.toISOString(), client: '' },
         });
       },
+      addressProven: events.suppressions.addressProven,
       sessionsEnded: events.sessionsEnded,
     },
   });

@@ -189,6 +189,24 @@ describeEachDatabase('what is kept of people', (open) => {
         recorded_at: clock.now(),
       })
       .execute();
+    for (const reason of ['hard_bounce', 'manual'] as const) {
+      await database.query
+        .insertInto('suppressions')
+        .values({
+          id: uuidv7(),
+          address: seeker.email,
+          address_hash: null,
+          reason,
+          scope: 'all',
+          source: 'operator',
+          note: `What ${seeker.name} said`,
+          status: null,
+          created_by: recruiter.userId,
+          created_at: clock.now(),
+          expires_at: null,
+        })
+        .execute();
+    }
     await database.query
       .insertInto('mailbox_messages')
       .values({
@@ -295,6 +313,7 @@ describeEachDatabase('what is kept of people', (open) => {
       'presence',
       'looks_of_operators',
       'mail_events',
+      'suppressions',
       'mailbox',
     ]) {
       expect(exported[name], name).not.toEqual([]);

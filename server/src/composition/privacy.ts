@@ -7,6 +7,7 @@ import { type Accounts, accountData } from '../features/identity/accounts/index.
 import { createPrivacy, type PersonalData, type Privacy } from '../features/identity/privacy/index.ts';
 import { eraseAccountsTask } from '../features/identity/privacy/privacy.jobs.ts';
 import { mailEventData } from '../features/mail/events/index.ts';
+import { type Suppressions, suppressionData } from '../features/mail/suppressions/index.ts';
 import { broadcastData } from '../features/messaging/broadcasts/index.ts';
 import { notificationData } from '../features/messaging/deliveries/index.ts';
 import { eventData } from '../features/messaging/events/index.ts';
@@ -20,7 +21,13 @@ import type { Queue } from '../platform/queue/index.ts';
 import type { Platform } from './platform.ts';
 
 /** All that is kept of people, in the order in which it is exported and erased. */
-export function personalData({ companies }: { readonly companies: Companies }): readonly PersonalData[] {
+export function personalData({
+  companies,
+  suppressions,
+}: {
+  readonly companies: Companies;
+  readonly suppressions: Suppressions;
+}): readonly PersonalData[] {
   return [
     ...accountData,
     ...matchData,
@@ -34,6 +41,7 @@ export function personalData({ companies }: { readonly companies: Companies }): 
     ...presenceData,
     ...lookData,
     mailEventData,
+    ...suppressionData(suppressions),
     mailboxData,
     // Whose company it is decides what becomes of the jobs, so the membership goes after them.
     postingData,
@@ -49,6 +57,7 @@ export function createConfiguredPrivacy(
     readonly companies: Companies;
     readonly notifications: Notifications;
     readonly queue: Queue;
+    readonly suppressions: Suppressions;
   },
 ): Privacy {
   const { accounts, notifications, queue } = features;

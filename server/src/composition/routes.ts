@@ -12,6 +12,7 @@ import { privacyRoutes } from '../features/identity/privacy/privacy.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
 import { mailAnalyticsRoutes } from '../features/mail/analytics/analytics.routes.ts';
+import { suppressionRoutes } from '../features/mail/suppressions/suppressions.routes.ts';
 import { broadcastRoutes } from '../features/messaging/broadcasts/broadcasts.routes.ts';
 import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
 import { digestRoutes } from '../features/messaging/digests/digests.routes.ts';
@@ -54,6 +55,7 @@ export function createRoutes(
     ...templateRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),
+    ...suppressionRoutes({ database, clock, ...features }),
     ...traceRoutes({ database, ...features }),
     ...mailAnalyticsRoutes({ database, ...features }),
     ...peopleRoutes({ database, ...features }),

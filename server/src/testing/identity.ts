@@ -22,6 +22,8 @@ export interface TestIdentity {
   readonly securityChanges: string[];
   /** People whose sessions have all ended. */
   readonly signedOut: string[];
+  /** Addresses that mails have come back from; following a mailed link takes them out. */
+  readonly doubted: Set<string>;
   /** People whose profile has changed. */
   readonly profilesChanged: string[];
   /** Makes an account with a verified address, of which no two are the same; gives its id. */
@@ -47,6 +49,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
   const securityChanges: string[] = [];
   const signedOut: string[] = [];
   const profilesChanged: string[] = [];
+  const doubted = new Set<string>();
   const profiles = createProfiles({
     clock,
     events: {
@@ -65,6 +68,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
     },
     profiles,
     companies: { companyOf: async (_tx, userId) => ({ id: userId, name: 'Example GmbH' }) },
+    doubts: { isInDoubt: async (_tx, address) => doubted.has(address) },
     events: {
       accountCreated: async (_tx, account) => {
         created.push(account);
@@ -75,6 +79,9 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
       },
       passwordResetRequested: async (_tx, mail) => {
         resetMails.push(mail);
+      },
+      addressProven: async (_tx, address) => {
+        doubted.delete(address);
       },
       securityChanged: async (_tx, { userId, event }) => {
         securityChanges.push(`${event} ${userId}`);
@@ -94,6 +101,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
     securityChanges,
     signedOut,
     profilesChanged,
+    doubted,
     createUser: (role = 'job_seeker') =>
       database.transaction((tx) =>
         accounts.createUser(tx, {

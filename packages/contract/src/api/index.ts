@@ -11,6 +11,7 @@ import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
 import { preferences } from './preferences.ts';
 import { privacy } from './privacy.ts';
+import { suppressions } from './suppressions.ts';
 import { templates } from './templates.ts';
 import { people, trace } from './trace.ts';
 
@@ -29,6 +30,7 @@ export const api = {
   mailbox,
   mailAnalytics,
   operator,
+  suppressions,
   templates,
   people,
   privacy,

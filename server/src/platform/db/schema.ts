@@ -25,6 +25,8 @@ import type {
   Seniority,
   SkipReason,
   SourceKind,
+  SuppressionReason,
+  SuppressionScope,
   TemplateChannel,
   TemplateStatus,
   Workplace,
@@ -408,6 +410,30 @@ export interface MailBulkTable {
   judged_from: Date | null;
 }
 
+/** Why an address is not written to. */
+export interface SuppressionTable {
+  id: Fixed<string>;
+  /** Normalised; null: only its hash is kept. */
+  address: string | null;
+  address_hash: string | null;
+  reason: Fixed<SuppressionReason>;
+  scope: SuppressionScope;
+  source: string;
+  note: string | null;
+  status: string | null;
+  created_by: string | null;
+  created_at: Date;
+  expires_at: Date | null;
+}
+
+/** How an address has behaved. */
+export interface AddressStandingTable {
+  address: Fixed<string>;
+  bounce_points: number;
+  last_bounce_at: Date | null;
+  pinned_until: Date | null;
+}
+
 /** What happened to a delivery after it was written, in order. */
 export interface DeliveryLogTable {
   id: Generated<number>;
@@ -684,6 +710,8 @@ export interface Schema {
   mail_pulse: MailPulseTable;
   mail_alarms: MailAlarmTable;
   mail_bulk: MailBulkTable;
+  suppressions: SuppressionTable;
+  address_standings: AddressStandingTable;
   digests: DigestTable;
   notification_settings: NotificationSettingsTable;
   mutes: MuteTable;

@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { createMailEvents } from '../../features/mail/events/index.ts';
 import { createMailSender, createSmtpProvider } from '../../features/mail/sending/index.ts';
+import { createSuppressions } from '../../features/mail/suppressions/index.ts';
 import {
   createAttemptJournal,
   createEmailChannel,
@@ -58,7 +59,12 @@ export function createTestMessaging(options: TestMessagingOptions) {
     onlineDelayMs = 0,
   } = options;
   const recipients = storedRecipients;
-  const journal = createAttemptJournal(createMailEvents({ clock, listeners: [] }));
+  const suppressions = createSuppressions({
+    clock,
+    logger,
+    secret: 'a secret of at least thirty-two characters',
+  });
+  const journal = createAttemptJournal(createMailEvents({ clock, listeners: [suppressions.follow] }));
   const preferences = createTestPreferences(clock, async (tx, { userId, settings, timeZone }) => {
     await deliveries.reconsider(tx, userId);
     await digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now());
@@ -104,12 +110,14 @@ export function createTestMessaging(options: TestMessagingOptions) {
       digestWindows,
       relevance: checks,
       refreshes: digests.refreshes,
+      suppressions,
       journal,
       random: () => 0.5,
     });
   const worker = newWorker();
   const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries: worker.wake });
   return {
+    suppressions,
     livePush,
     preferences,
     digestWindows,

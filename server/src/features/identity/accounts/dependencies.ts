@@ -35,6 +35,8 @@ export interface AccountEvents {
   verificationRequested(tx: Tx, request: MailedToken): Promise<void>;
   passwordResetRequested(tx: Tx, request: MailedToken): Promise<void>;
   securityChanged(tx: Tx, change: SecurityChange): Promise<void>;
+  /** A link that was mailed to this address has been followed. */
+  addressProven(tx: Tx, address: string): Promise<void>;
   /** All sessions of the person have ended. Called after the commit: a hint to close sockets. */
   sessionsEnded(userId: string): void;
 }
@@ -42,6 +44,12 @@ export interface AccountEvents {
 /** Knows the companies of recruiters. */
 export interface AccountCompanies {
   companyOf(tx: Tx, userId: string): Promise<{ readonly id: string; readonly name: string } | null>;
+}
+
+/** Knows addresses that mails have come back from. */
+export interface AddressDoubts {
+  /** Whether following a link that is mailed there would settle a doubt about the address. */
+  isInDoubt(tx: Tx, address: string): Promise<boolean>;
 }
 
 export interface AccountsDependencies {
@@ -56,5 +64,6 @@ export interface AccountsDependencies {
   };
   readonly profiles: Pick<Profiles, 'create'>;
   readonly companies: AccountCompanies;
+  readonly doubts: AddressDoubts;
   readonly events: AccountEvents;
 }

@@ -98,6 +98,18 @@ describeEachDatabase('recovery', (open, kind) => {
       expect(verificationMailsOf(userId)).toHaveLength(5);
     });
 
+    it('is asked for again when mails have come back from the address, and settles that', async () => {
+      const { userId, email } = await signUp();
+      await verify(verificationTokenOf(userId));
+      identity.doubted.add(email);
+      await resend(userId);
+      expect(verificationMailsOf(userId)).toHaveLength(2);
+      await verify(verificationTokenOf(userId));
+      expect(identity.doubted).not.toContain(email);
+      await resend(userId);
+      expect(verificationMailsOf(userId)).toHaveLength(2);
+    });
+
     it('does not take the token of a password reset', async () => {
       const { userId, email } = await signUp();
       const token = await askForReset(email, userId);

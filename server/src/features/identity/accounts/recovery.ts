@@ -8,7 +8,9 @@ import type { Sessions } from './sessions.ts';
 
 /** What goes by a mailed link: proving an address, and getting back into an account. */
 export interface Recovery {
-  /** Has a verification mail sent, unless the address is verified or many such mails are out. */
+  /**
+   * Has a verification mail sent, unless many such mails are out, or the address is verified and nobody doubts it.
+   */
   requestVerification(tx: Tx, userId: string): Promise<void>;
 
   /** @throws {ApplicationError} `token_invalid` */
@@ -26,19 +28,26 @@ export interface Recovery {
   resetPassword(token: string, password: string): Promise<void>;
 }
 
-type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'events'> & {
+type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'doubts' | 'events'> & {
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly oneTimeTokens: OneTimeTokens;
 };
 
 export function createRecovery(dependencies: Dependencies): Recovery {
-  const { database, clock, logger, events, passwords, sessions, oneTimeTokens } = dependencies;
+  const { database, clock, logger, doubts, events, passwords, sessions, oneTimeTokens } = dependencies;
+
+  async function takeAsProven(tx: Tx, userId: string): Promise<void> {
+    await markEmailVerified(tx, userId, clock.now());
+    const user = await selectUser(tx, userId);
+    if (user !== undefined) await events.addressProven(tx, user.email);
+  }
 
   return {
     async requestVerification(tx, userId) {
       const user = await selectUser(tx, userId);
-      if (user === undefined || user.email_verified) return;
+      if (user === undefined) return;
+      if (user.email_verified && !(await doubts.isInDoubt(tx, user.email))) return;
       const issued = await oneTimeTokens.issue(tx, userId, 'email_verification');
       if (issued === undefined) return;
       await events.verificationRequested(tx, { userId, name: user.name, email: user.email, ...issued });
@@ -47,7 +56,7 @@ export function createRecovery(dependencies: Dependencies): Recovery {
     async verifyEmail(tx, token) {
       const userId = await oneTimeTokens.consume(tx, token, 'email_verification');
       if (userId === undefined) throw new ApplicationError('token_invalid');
-      await markEmailVerified(tx, userId, clock.now());
+      await takeAsProven(tx, userId);
       await oneTimeTokens.withdraw(tx, userId, ['email_verification']);
       logger.info({ event: 'email_verified', user_id: userId }, 'e-mail address verified');
     },
@@ -70,7 +79,7 @@ export function createRecovery(dependencies: Dependencies): Recovery {
         const userId = await oneTimeTokens.consume(tx, token, 'password_reset');
         if (userId === undefined) throw new ApplicationError('token_invalid');
         await updatePassword(tx, userId, passwordHash, clock.now());
-        await markEmailVerified(tx, userId, clock.now());
+        await takeAsProven(tx, userId);
         await oneTimeTokens.withdraw(tx, userId, ['password_reset', 'email_verification']);
         await sessions.endAll(tx, userId);
         await events.securityChanged(tx, { userId, event: 'password_changed', at: clock.now() });

@@ -1,5 +1,6 @@
 import { type DeliveryChannel, type KindDefinition, kinds, priorityOf, subjectsOf } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
+import { type Block, blockOf, type Suppressions } from '../../mail/suppressions/index.ts';
 import type { DigestWindows } from '../digest-windows/index.ts';
 import { lockInboxes, type Recipient, type Recipients, secretsOf } from '../notifications/index.ts';
 import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
@@ -26,6 +27,8 @@ export interface RecheckDependencies {
   readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   readonly relevance: RelevanceChecks;
   readonly refreshes: PayloadRefreshes;
+  /** Knows the addresses that are not written to. */
+  readonly suppressions: Pick<Suppressions, 'findBlocks'>;
 }
 
 /** A notification that is looked at again. */
@@ -69,10 +72,17 @@ export async function recheck(
   now: Date,
   dependencies: RecheckDependencies,
 ): Promise<CheckedClaim[]> {
-  const { sender, recipients, preferences } = dependencies;
+  const { sender, recipients, preferences, suppressions } = dependencies;
   const userIds = [...new Set(given.map((claim) => claim.user_id))];
   const people = new Map((await recipients.findRecipients(tx, userIds)).map((one) => [one.user_id, one]));
   const settings = await preferences.settingsOf(tx, userIds);
+  const blocks =
+    sender.name === 'email'
+      ? await suppressions.findBlocks(
+          tx,
+          [...people.values()].map(({ email }) => email),
+        )
+      : new Map<string, readonly Block[]>();
   const cappedPeople = new Set(userIds.filter((userId) => hasCap(settings, userId, sender.name)));
   const first = await lookAgain(tx, given, dependencies);
   const irrelevant = new Map(first.irrelevant);
@@ -80,9 +90,11 @@ export async function recheck(
   const decide = (claim: ClaimedDelivery, spent: RouteFacts['spent']): RouteDecision => {
     const reason = uselessness(claim, now) ?? irrelevant.get(claim.notification_id);
     if (reason !== undefined) return { decision: 'skip', reason, dueAt: now };
-    return route(
-      factsOf(claim, { person: people.get(claim.user_id), settings, channel: sender.name, spent, now }),
-    );
+    const person = people.get(claim.user_id);
+    const decision = route(factsOf(claim, { person, settings, channel: sender.name, spent, now }));
+    if (decision.decision !== 'send') return decision;
+    const block = blockOf(blocks.get(person?.email ?? '') ?? [], claim.kind);
+    return block === null ? decision : { decision: 'skip', reason: suppressed[block.reason], dueAt: now };
   };
 
   const decisions = new Map<ClaimedDelivery, RouteDecision>();
@@ -130,6 +142,15 @@ export async function recheck(
   await fold(tx, checked, settings, now, dependencies);
   return checked.filter(({ decision }) => decision.decision !== 'digest');
 }
+
+/** How it is told that an address is not written to. */
+const suppressed: Readonly<Record<Block['reason'], ReasonCode>> = {
+  hard_bounce: 'address_bounced',
+  soft_bounces: 'address_bounced',
+  complaint: 'address_complained',
+  manual: 'address_suppressed',
+  import: 'address_suppressed',
+};
 
 /** What routing asks of a notification that waits to be sent. */
 export function factsOf(

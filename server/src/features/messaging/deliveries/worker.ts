@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
+import type { Suppressions } from '../../mail/suppressions/index.ts';
 import type { DigestWindows } from '../digest-windows/index.ts';
 import type { Recipient, Recipients } from '../notifications/index.ts';
 import type { Preferences } from '../preferences/index.ts';
@@ -57,6 +58,7 @@ export interface DeliveryWorkerDependencies {
   readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   readonly relevance: RelevanceChecks;
   readonly refreshes: PayloadRefreshes;
+  readonly suppressions: Pick<Suppressions, 'findBlocks'>;
   /** A number from 0 to below 1, for the jitter of pauses. */
   readonly random?: () => number;
 }

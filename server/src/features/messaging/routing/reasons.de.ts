@@ -28,6 +28,11 @@ export const german: ReasonSentences = {
   channel_off: 'Auf dieser Instanz ist dieser Weg ausgeschaltet.',
   no_address: 'Es gibt keine Adresse, an die sie gehen könnte.',
   address_unverified: 'Stellenhinweise gehen nur an eine bestätigte Adresse; sie steht im Posteingang.',
+  address_bounced:
+    'Deine Adresse nimmt unsere Mails nicht an; ändere oder bestätige sie in deinem Konto. Sie steht im Posteingang.',
+  address_complained:
+    'Eine Mail von uns wurde als Spam gemeldet, deshalb geht nur hinaus, was dein Konto braucht. Sie steht im Posteingang.',
+  address_suppressed: 'Der Betreiber hat Mails an diese Adresse gestoppt.',
   muted: 'Du hast stummgeschaltet, worum es geht.',
   below_minimum: 'Die Stelle passt weniger gut, als du es möchtest.',
   already_read: 'Sie wurde im Posteingang gelesen, bevor sie hinausging.',

@@ -30,6 +30,11 @@ export const french: ReasonSentences = {
   no_address: 'Il n’y a pas d’adresse où l’envoyer.',
   address_unverified:
     'Les alertes d’emploi ne partent que vers une adresse confirmée ; elle est dans la boîte de réception.',
+  address_bounced:
+    'Votre adresse n’accepte pas nos e-mails ; changez-la ou confirmez-la dans votre compte. Elle est dans la boîte de réception.',
+  address_complained:
+    'Un de nos e-mails a été signalé comme indésirable : seul ce dont votre compte a besoin est envoyé. Elle est dans la boîte de réception.',
+  address_suppressed: 'L’exploitant a arrêté les e-mails vers cette adresse.',
   muted: 'Vous avez mis en sourdine ce dont il s’agit.',
   below_minimum: 'L’offre vous correspond moins que vous ne le souhaitez.',
   already_read: 'Elle a été lue dans la boîte de réception avant l’envoi.',

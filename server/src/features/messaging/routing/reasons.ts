@@ -29,6 +29,11 @@ export const reasons = {
   channel_off: 'This instance has this channel switched off.',
   no_address: 'There is no address to send it to.',
   address_unverified: 'Job alerts are only mailed to a confirmed address; it is in the inbox.',
+  address_bounced:
+    'Your address does not take our mail; change or confirm it in your account. It is in the inbox.',
+  address_complained:
+    'A mail of ours was reported as spam, so only what your account needs is mailed. It is in the inbox.',
+  address_suppressed: 'The operator has stopped mail to this address.',
   muted: 'You have muted what it is about.',
   below_minimum: 'It fits less well than you want to hear of.',
   already_read: 'It was read in the inbox before it was sent.',

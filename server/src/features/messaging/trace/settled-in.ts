@@ -15,6 +15,8 @@ const pages: Partial<Record<ReasonCode, string>> = {
   muted: notificationSettings,
   below_minimum: notificationSettings,
   address_unverified: '/settings/account',
+  address_bounced: '/settings/account',
+  address_complained: '/settings/account',
 };
 
 const known = new Map(Object.entries(pages));

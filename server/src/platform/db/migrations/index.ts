@@ -13,6 +13,7 @@ import { digests } from './0012_digests.ts';
 import { trace } from './0013_trace.ts';
 import { cascades } from './0014_cascades.ts';
 import { mailEvents } from './0015_mail_events.ts';
+import { suppressions } from './0017_suppressions.ts';
 import { mailAnalytics } from './0019_mail_analytics.ts';
 
 /** All migrations by name; they run in the order of their names, and a name never changes once released. */
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013_trace': trace,
   '0014_cascades': cascades,
   '0015_mail_events': mailEvents,
+  '0017_suppressions': suppressions,
   '0019_mail_analytics': mailAnalytics,
 };
