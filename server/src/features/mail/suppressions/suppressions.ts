@@ -98,7 +98,7 @@ export function createSuppressions(dependencies: {
   async function follow(tx: Tx, events: readonly MailEvent[]): Promise<void> {
     const told = events.flatMap((event) => {
       if (event.type !== 'bounced' && event.type !== 'complained') return [];
-      const address = normalizeAddress(event.address);
+      const address = event.address === null ? null : normalizeAddress(event.address);
       return address === null ? [] : [{ address, event }];
     });
     if (told.length === 0) return;
