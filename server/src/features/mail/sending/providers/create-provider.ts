@@ -9,8 +9,16 @@ import { createResendProvider } from './resend.ts';
 import { createSendGridProvider } from './sendgrid.ts';
 import { createSesProvider } from './ses.ts';
 
-/** A provider as it is configured, which never repeats its secrets. */
-export function createMailProvider(config: MailProviderConfig, clock: Clock): MailProvider {
+/**
+ * A provider as it is configured, which never repeats its secrets.
+ *
+ * @param timeoutMs for an answer of an API; undefined: the usual one
+ */
+export function createMailProvider(
+  config: MailProviderConfig,
+  clock: Clock,
+  { timeoutMs }: { readonly timeoutMs?: number } = {},
+): MailProvider {
   switch (config.kind) {
     case 'smtp': {
       const { service, configurationSet, url } = config;
@@ -21,13 +29,13 @@ export function createMailProvider(config: MailProviderConfig, clock: Clock): Ma
       ]);
     }
     case 'sendgrid':
-      return withoutSecrets(createSendGridProvider({ ...config, clock }), [config.key]);
+      return withoutSecrets(createSendGridProvider({ ...config, clock, timeoutMs }), [config.key]);
     case 'resend':
-      return withoutSecrets(createResendProvider({ ...config, clock }), [config.key]);
+      return withoutSecrets(createResendProvider({ ...config, clock, timeoutMs }), [config.key]);
     case 'postmark':
-      return withoutSecrets(createPostmarkProvider({ ...config, clock }), [config.token]);
+      return withoutSecrets(createPostmarkProvider({ ...config, clock, timeoutMs }), [config.token]);
     case 'ses':
-      return withoutSecrets(createSesProvider({ ...config, clock }), [
+      return withoutSecrets(createSesProvider({ ...config, clock, timeoutMs }), [
         config.secretAccessKey,
         config.accessKeyId,
       ]);

@@ -16,6 +16,8 @@ export interface PostmarkOptions {
   readonly streams: PostmarkStreams;
   readonly concurrency: number;
   readonly clock: Clock;
+  /** For everything together; undefined: the usual one. */
+  readonly timeoutMs?: number | undefined;
 }
 
 const answerSchema = z.object({
@@ -35,7 +37,7 @@ const rateLimited = 429;
 /** Postmark's Email API. It takes no idempotency key; our delivery goes along in `Metadata`. */
 export function createPostmarkProvider(options: PostmarkOptions): MailProvider {
   const { name, token, endpoint, streams, concurrency, clock } = options;
-  const api = createHttpApi(endpoint, concurrency);
+  const api = createHttpApi(endpoint, concurrency, options.timeoutMs);
   const headers = { 'x-postmark-server-token': token };
 
   return {

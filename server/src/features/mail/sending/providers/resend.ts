@@ -13,6 +13,8 @@ export interface ResendOptions {
   readonly endpoint: string;
   readonly concurrency: number;
   readonly clock: Clock;
+  /** For everything together; undefined: the usual one. */
+  readonly timeoutMs?: number | undefined;
 }
 
 const takenSchema = z.object({ id: z.string() });
@@ -24,7 +26,7 @@ const errorSchema = z.object({ name: z.string(), message: z.string() });
  */
 export function createResendProvider(options: ResendOptions): MailProvider {
   const { name, key, endpoint, concurrency, clock } = options;
-  const api = createHttpApi(endpoint, concurrency);
+  const api = createHttpApi(endpoint, concurrency, options.timeoutMs);
   const headers = { authorization: `Bearer ${key}` };
 
   return {

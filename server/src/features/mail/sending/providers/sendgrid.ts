@@ -13,6 +13,8 @@ export interface SendGridOptions {
   readonly endpoint: string;
   readonly concurrency: number;
   readonly clock: Clock;
+  /** For everything together; undefined: the usual one. */
+  readonly timeoutMs?: number | undefined;
 }
 
 const errorsSchema = z.object({
@@ -26,7 +28,7 @@ const scopesSchema = z.object({ scopes: z.array(z.string()) });
  */
 export function createSendGridProvider(options: SendGridOptions): MailProvider {
   const { name, key, endpoint, concurrency, clock } = options;
-  const api = createHttpApi(endpoint, concurrency);
+  const api = createHttpApi(endpoint, concurrency, options.timeoutMs);
   const headers = { authorization: `Bearer ${key}` };
 
   return {

@@ -1,10 +1,10 @@
-import { AwsV4Signer } from 'aws4fetch';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { OutgoingMail } from '../mail.ts';
 import type { MailProvider } from '../provider.ts';
 import { askToSend, jsonOf, throttled, unreadable, type Verdict } from './answers.ts';
+import { signForAws } from './aws-signature.ts';
 import { createHttpApi, type HttpApiAnswer, type HttpApiRequest } from './http-api.ts';
 
 export interface SesOptions {
@@ -18,6 +18,8 @@ export interface SesOptions {
   readonly configurationSet: string | undefined;
   readonly concurrency: number;
   readonly clock: Clock;
+  /** For everything together; undefined: the usual one. */
+  readonly timeoutMs?: number | undefined;
 }
 
 const takenSchema = z.object({ MessageId: z.string() });
@@ -43,7 +45,7 @@ const throttles = new Set([
  */
 export function createSesProvider(options: SesOptions): MailProvider {
   const { name, endpoint, concurrency, clock, configurationSet } = options;
-  const api = createHttpApi(endpoint, concurrency);
+  const api = createHttpApi(endpoint, concurrency, options.timeoutMs);
   const composer = createTransport({
     streamTransport: true,
     buffer: true,
@@ -101,30 +103,19 @@ export function createSesProvider(options: SesOptions): MailProvider {
   };
 }
 
-/** Signature Version 4 of AWS. */
 async function signedRequest(
-  { accessKeyId, secretAccessKey, region, endpoint, clock }: SesOptions,
+  { endpoint, clock, accessKeyId, secretAccessKey, region }: SesOptions,
   method: 'GET' | 'POST',
   path: string,
   content?: object,
 ): Promise<HttpApiRequest> {
-  const body = content === undefined ? undefined : JSON.stringify(content);
-  const signer = new AwsV4Signer({
-    url: new URL(path, endpoint).href,
-    method,
-    accessKeyId,
-    secretAccessKey,
-    region,
-    service: 'ses',
-    datetime: clock
-      .now()
-      .toISOString()
-      .replaceAll(/[:-]|\.\d{3}/g, ''),
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body }),
-  });
-  const { headers } = await signer.sign();
-  return { method, path, headers: Object.fromEntries(headers), ...(body === undefined ? {} : { body }) };
+  const request = { method, ...(content === undefined ? {} : { body: JSON.stringify(content) }) };
+  const headers = await signForAws(
+    { accessKeyId, secretAccessKey, region, service: 'ses' },
+    { ...request, url: new URL(path, endpoint).href },
+    clock.now(),
+  );
+  return { ...request, path, headers };
 }
 
 function read(answer: HttpApiAnswer, detail: string, now: Date): Verdict {
