@@ -43,6 +43,7 @@ const worker = createDeliveryWorker({
   relevance: { ...allRelevant, job_alert: relevanceChecks(features).job_alert },
   refreshes: features.digests.refreshes,
   suppressions: features.suppressions,
+  bulkGate: features.mailAlarms,
 });
 await endLeasesOfTheDead();
 

@@ -8,6 +8,7 @@ import {
 } from '../features/catalog/sources/sources.jobs.ts';
 import { scheduleAccountJobs, workOnAccounts } from '../features/identity/accounts/accounts.jobs.ts';
 import { scheduleErasures, workOnErasures } from '../features/identity/privacy/privacy.jobs.ts';
+import { watchMailAlarms } from '../features/mail/alarms/index.ts';
 import { scheduleMailAnalyticsJobs, workOnMailAnalytics } from '../features/mail/analytics/analytics.jobs.ts';
 import type { MailSender } from '../features/mail/sending/index.ts';
 import { scheduleBroadcastJobs, workOnBroadcasts } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
@@ -75,10 +76,11 @@ export async function startBackground(
 
   const email = mailSender === undefined ? undefined : createEmailWorker(platform, features, mailSender);
   email?.start();
+  const watch = watchMailAlarms(features.mailAlarms, logger);
   return {
     wakeDeliveries: () => email?.wake(),
     async stop() {
-      await Promise.all([email?.stop(config.shutdownSeconds * 1_000), queue.stop()]);
+      await Promise.all([email?.stop(config.shutdownSeconds * 1_000), queue.stop(), watch.stop()]);
       // Tasks tell people things too, so this comes after them.
       await events.close();
     },
@@ -107,6 +109,7 @@ function createEmailWorker(platform: Platform, features: Features, mailSender: M
     relevance: relevanceChecks(features),
     refreshes: features.digests.refreshes,
     suppressions: features.suppressions,
+    bulkGate: features.mailAlarms,
   });
   metrics.watchBreaker(worker.breaker);
   return worker;

@@ -36,6 +36,7 @@ import { createPeopleSearch, type PeopleSearch } from '../features/identity/peop
 import type { Privacy } from '../features/identity/privacy/index.ts';
 import { eraseAccountsTask } from '../features/identity/privacy/privacy.jobs.ts';
 import { createTickets, type Tickets } from '../features/identity/tickets/index.ts';
+import type { MailAlarms } from '../features/mail/alarms/index.ts';
 import { pruneMailTask } from '../features/mail/analytics/analytics.jobs.ts';
 import { createMailAnalytics, type MailAnalytics } from '../features/mail/analytics/index.ts';
 import { createMailEvents, type MailEvents } from '../features/mail/events/index.ts';
@@ -87,6 +88,7 @@ import { createPublisher, type RealtimePublisher } from '../platform/realtime/in
 import { type BroadcastFeatures, createBroadcastFeatures } from './broadcasts.ts';
 import { digestFacts } from './digest-facts.ts';
 import { createLivePush } from './live-push.ts';
+import { createConfiguredMailAlarms } from './mail-alarms.ts';
 import { createPeople, type People } from './people.ts';
 import type { Platform } from './platform.ts';
 import { createConfiguredPrivacy } from './privacy.ts';
@@ -115,6 +117,7 @@ export interface Features extends People, BroadcastFeatures, TemplateFeatures {
   readonly mailEvents: MailEvents;
   readonly mailAnalytics: MailAnalytics;
   readonly suppressions: Suppressions;
+  readonly mailAlarms: MailAlarms;
   readonly traces: Traces;
   readonly peopleSearch: PeopleSearch;
   readonly privacy: Privacy;
@@ -237,8 +240,15 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     cancelDeliveries: deliveries.cancel,
   });
   const mailAnalytics = createMailAnalytics({ clock });
-  // Counters are the last that a transaction locks.
-  const mailEvents = createMailEvents({ clock, listeners: [suppressions.follow, mailAnalytics.count] });
+  const mailAlarms = createConfiguredMailAlarms(platform, {
+    notifications: () => notifications,
+    deliveries: () => deliveries,
+  });
+  // Counters are the last that a transaction locks, always in this order.
+  const mailEvents = createMailEvents({
+    clock,
+    listeners: [suppressions.follow, mailAnalytics.count, mailAlarms.count],
+  });
   const unsubscription = createUnsubscription({
     database,
     clock,
@@ -336,6 +346,7 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     mailEvents,
     mailAnalytics,
     suppressions,
+    mailAlarms,
     traces: createTraces({ clock, recipients, absences: untold, texts }),
     peopleSearch: createPeopleSearch(),
     privacy: createConfiguredPrivacy(platform, { accounts, companies, notifications, queue, suppressions }),

@@ -11,6 +11,7 @@ import { peopleRoutes } from '../features/identity/people/people.routes.ts';
 import { privacyRoutes } from '../features/identity/privacy/privacy.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
+import { mailAlarmRoutes } from '../features/mail/alarms/alarms.routes.ts';
 import { mailAnalyticsRoutes } from '../features/mail/analytics/analytics.routes.ts';
 import { suppressionRoutes } from '../features/mail/suppressions/suppressions.routes.ts';
 import { broadcastRoutes } from '../features/messaging/broadcasts/broadcasts.routes.ts';
@@ -31,7 +32,7 @@ import type { Platform } from './platform.ts';
 
 /** Every endpoint of the interface with its implementation. */
 export function createRoutes(
-  { database, clock, config }: Platform,
+  { database, clock, config, logger }: Platform,
   features: Features,
   overview: OverviewReader,
   instance: Instance,
@@ -58,6 +59,7 @@ export function createRoutes(
     ...suppressionRoutes({ database, clock, ...features }),
     ...traceRoutes({ database, ...features }),
     ...mailAnalyticsRoutes({ database, ...features }),
+    ...mailAlarmRoutes({ database, logger, ...features }),
     ...peopleRoutes({ database, ...features }),
     ...presenceRoutes({ database, ...features }),
     ...mailboxRoutes({ database, mailbox: config.mailbox.enabled ? features.mailbox : null }),

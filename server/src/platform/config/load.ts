@@ -6,6 +6,7 @@ import {
   describeVariables,
   type environments,
   type logLevels,
+  toLimits,
   type VariableValues,
   variables,
 } from './variables.ts';
@@ -56,6 +57,13 @@ export interface Config {
     readonly bounceDomain: string | undefined;
     /** How long a mail waits for people who are online to read it in the inbox, in seconds; 0: not at all. */
     readonly onlineDelaySeconds: number;
+    /** From which shares of mails on operators are warned, and mails that can wait are held back. */
+    readonly alarms: {
+      readonly bounces: { readonly warning: number; readonly pause: number };
+      readonly complaints: { readonly warning: number; readonly pause: number };
+      /** Of fewer nothing is said. */
+      readonly fewestMails: number;
+    };
   };
   /** The built-in mailbox takes the mail when no server is given, never in production. */
   readonly mailbox: { readonly enabled: boolean };
@@ -209,6 +217,11 @@ function assemble(values: VariableValues): Config {
       from: values.ROLECALL_MAIL_FROM,
       bounceDomain: values.ROLECALL_BOUNCE_DOMAIN,
       onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS ?? (hasMailbox ? 0 : usualOnlineDelay),
+      alarms: {
+        bounces: toLimits(values.ROLECALL_EMAIL_BOUNCE_LIMITS),
+        complaints: toLimits(values.ROLECALL_EMAIL_COMPLAINT_LIMITS),
+        fewestMails: values.ROLECALL_EMAIL_ALARM_MINIMUM,
+      },
     },
     mailbox: { enabled: hasMailbox },
     log: { level: values.ROLECALL_LOG_LEVEL },

@@ -41,6 +41,21 @@ const addressWithScheme = (schemes: readonly string[]) =>
     `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   );
 
+const percentages = () =>
+  z
+    .string()
+    .regex(/^\d{1,2}(?:\.\d{1,3})?,\d{1,2}(?:\.\d{1,3})?$/, 'must be two percentages such as 0.1,0.3')
+    .refine((value) => {
+      const { warning, pause } = toLimits(value);
+      return warning > 0 && warning < pause;
+    }, 'must begin with the lower one, above 0');
+
+/** The shares that two percentages stand for. */
+export function toLimits(value: string) {
+  const [warning = 0, pause = 0] = value.split(',').map((percent) => Number(percent) / 100);
+  return { warning, pause };
+}
+
 const maximumListLength = 100;
 
 const list = (isValid: (item: string) => boolean, message: string) =>
@@ -187,6 +202,22 @@ export const variables = z.object({
       unit: 'seconds',
       defaultText: '`120`, with the built-in mailbox `0`',
     }),
+  ROLECALL_EMAIL_BOUNCE_LIMITS: percentages()
+    .default('2,5')
+    .register(documentation, {
+      description:
+        'Share of mails to addresses that do not exist from which on operators are warned, and from which on mails that ' +
+        'can wait are held back, separated by a comma. docs/email-analytics.md tells how it is judged.',
+      unit: 'percent',
+    }),
+  ROLECALL_EMAIL_COMPLAINT_LIMITS: percentages().default('0.1,0.3').register(documentation, {
+    description: 'The same for the share of mails that are reported as spam.',
+    unit: 'percent',
+  }),
+  ROLECALL_EMAIL_ALARM_MINIMUM: wholeNumber(1, 1_000_000).default(200).register(documentation, {
+    description: 'Fewer mails within an hour or a day are too few to judge bounces and complaints by.',
+    unit: 'mails',
+  }),
   ROLECALL_ALLOWED_ORIGINS: list(isOrigin, 'must be origins such as https://jobs.example.org')
     .default([])
     .register(documentation, {

@@ -9,6 +9,7 @@ import {
 } from '../../features/messaging/channels/email/index.ts';
 import {
   allRelevant,
+  type BulkGate,
   type ChannelSender,
   createDeliveries,
   createDeliveryWorker,
@@ -36,6 +37,8 @@ export interface TestMessagingOptions {
   /** What the catalogue and applications tell for digests; nothing when left out. */
   readonly facts?: Partial<DigestFacts>;
   readonly logger?: Logger;
+  /** Nothing is held back when left out. */
+  readonly bulkGate?: BulkGate;
   /** How long a mail waits for people who are online, in milliseconds; not at all when left out. */
   readonly onlineDelayMs?: number;
 }
@@ -57,6 +60,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
     facts,
     logger = pino({ level: 'silent' }),
     onlineDelayMs = 0,
+    bulkGate = { isPaused: async () => false },
   } = options;
   const recipients = storedRecipients;
   const suppressions = createSuppressions({
@@ -111,6 +115,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
       relevance: checks,
       refreshes: digests.refreshes,
       suppressions,
+      bulkGate,
       journal,
       random: () => 0.5,
     });

@@ -1,1 +1,2 @@
 export { createMailAnalytics, type MailAnalytics } from './analytics.ts';
+export { isRefused } from './tally.ts';

@@ -253,3 +253,16 @@ export async function reconsider(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Lets some of what is held back for a reason be decided about now. @returns how many */
+export async function releaseHeld(tx: Tx, reason: ReasonCode, now: Date, limit: number): Promise<number> {
+  const { rows } = await sql`
+    update deliveries set due_at = ${now}
+    where id in (
+      select id from deliveries
+      where status = 'pending' and reason = ${reason} and due_at > ${now}
+      limit ${limit} for update skip locked
+    )
+    returning id`.execute(tx);
+  return rows.length;
+}

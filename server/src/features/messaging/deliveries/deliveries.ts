@@ -5,7 +5,7 @@ import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
 import type { Recipients } from '../notifications/index.ts';
 import { explain, type ReasonCode } from '../routing/index.ts';
-import { cancelPending, reconsider } from './deliveries.store.ts';
+import { cancelPending, reconsider, releaseHeld } from './deliveries.store.ts';
 import {
   findByStatus,
   findDelivery,
@@ -28,6 +28,11 @@ export interface Deliveries {
   cancel(tx: Tx, notificationIds: readonly string[], reason: ReasonCode): Promise<void>;
   /** Lets what waits because of a person's settings be decided about anew. */
   reconsider(tx: Tx, userId: string): Promise<void>;
+  /**
+   * Lets what was held back with the bulk go on, in batches of their own. What it does not reach, as when the process
+   * dies, looks again by itself within ten minutes.
+   */
+  releaseBulk(): Promise<void>;
   /** For the operator, the newest first. */
   list(tx: Tx, query: DeliveryQuery): Promise<{ items: OperatorDelivery[]; next_cursor: string | null }>;
   /**
@@ -42,6 +47,8 @@ const heldBySettings: readonly ReasonCode[] = ['snoozed', 'quiet_hours', 'escala
 
 /** Reasons to wait that are over when the person has seen it in the inbox. */
 const heldForInbox: readonly ReasonCode[] = ['online', 'escalation'];
+
+const releasedAtOnce = 1_000;
 
 export interface DeliveryQuery {
   readonly limit: number;
@@ -106,6 +113,14 @@ export function createDeliveries(dependencies: {
 
     async reconsider(tx, userId) {
       if (await reconsider(tx, userId, heldBySettings, clock.now())) database.afterCommit(wakeDeliveries);
+    },
+
+    async releaseBulk() {
+      let released: number;
+      do {
+        released = await releaseHeld(database.query, 'bulk_paused', clock.now(), releasedAtOnce);
+        wakeDeliveries();
+      } while (released === releasedAtOnce);
     },
 
     async list(tx, { limit, cursor, status }) {

@@ -1,4 +1,5 @@
 export { compareImportance, type Ranked } from './budget.ts';
+export type { BulkGate } from './bulk.ts';
 export type { Attempt, AttemptJournal, ChannelSender, OutgoingDelivery, SendOutcome } from './channel.ts';
 export { createDeliveries, type Deliveries } from './deliveries.ts';
 export { notificationData } from './personal-data.store.ts';

@@ -16,6 +16,7 @@ import {
 } from '../routing/index.ts';
 import { countSpent, reserve } from './budget.store.ts';
 import { type Spent, spend } from './budget.ts';
+import { type BulkGate, isBulk } from './bulk.ts';
 import type { ChannelSender } from './channel.ts';
 import { type ClaimedDelivery, recordSettlements, replacePayloads } from './deliveries.store.ts';
 import type { PayloadRefreshes, Refreshed, RelevanceChecks, RelevanceQuestion } from './relevance.ts';
@@ -29,7 +30,11 @@ export interface RecheckDependencies {
   readonly refreshes: PayloadRefreshes;
   /** Knows the addresses that are not written to. */
   readonly suppressions: Pick<Suppressions, 'findBlocks'>;
+  readonly bulkGate: BulkGate;
 }
+
+/** When what is held back with the bulk is looked at again, in milliseconds, should nobody wake it before. */
+const bulkPauseMs = 10 * 60_000;
 
 /** A notification that is looked at again. */
 export type Reconsidered = Pick<
@@ -86,6 +91,7 @@ export async function recheck(
   const cappedPeople = new Set(userIds.filter((userId) => hasCap(settings, userId, sender.name)));
   const first = await lookAgain(tx, given, dependencies);
   const irrelevant = new Map(first.irrelevant);
+  const isBulkPaused = await dependencies.bulkGate.isPaused(tx);
 
   const decide = (claim: ClaimedDelivery, spent: RouteFacts['spent']): RouteDecision => {
     const reason = uselessness(claim, now) ?? irrelevant.get(claim.notification_id);
@@ -94,7 +100,9 @@ export async function recheck(
     const decision = route(factsOf(claim, { person, settings, channel: sender.name, spent, now }));
     if (decision.decision !== 'send') return decision;
     const block = blockOf(blocks.get(person?.email ?? '') ?? [], claim.kind);
-    return block === null ? decision : { decision: 'skip', reason: suppressed[block.reason], dueAt: now };
+    if (block !== null) return { decision: 'skip', reason: suppressed[block.reason], dueAt: now };
+    if (!isBulkPaused || !isBulk(claim)) return decision;
+    return { decision: 'hold', reason: 'bulk_paused', dueAt: new Date(now.getTime() + bulkPauseMs) };
   };
 
   const decisions = new Map<ClaimedDelivery, RouteDecision>();

@@ -8,6 +8,7 @@ import type { Preferences } from '../preferences/index.ts';
 import type { ReasonCode, RouteDecision } from '../routing/index.ts';
 import { maximumAttempts } from './backoff.ts';
 import { createProviderBreaker, type ProviderBreaker } from './breaker.ts';
+import type { BulkGate } from './bulk.ts';
 import type { AttemptJournal, ChannelSender, SendOutcome } from './channel.ts';
 import {
   type Claim,
@@ -59,6 +60,7 @@ export interface DeliveryWorkerDependencies {
   readonly relevance: RelevanceChecks;
   readonly refreshes: PayloadRefreshes;
   readonly suppressions: Pick<Suppressions, 'findBlocks'>;
+  readonly bulkGate: BulkGate;
   /** A number from 0 to below 1, for the jitter of pauses. */
   readonly random?: () => number;
 }

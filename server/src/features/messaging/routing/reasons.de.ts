@@ -21,6 +21,8 @@ export const german: ReasonSentences = {
   provider_unavailable: 'Der Mailserver ist nicht erreichbar; sie geht hinaus, sobald er es wieder ist.',
   sender_blocked:
     'Der Mailserver lehnt uns als Absender ab; der nächste Versuch ist um {moment}, und der Betreiber erfährt davon.',
+  bulk_paused:
+    'Zurückgehalten, um {moment} wird neu entschieden: Zu viele Mails waren unzustellbar oder wurden als Spam gemeldet; was warten kann, ist angehalten.',
   interrupted: 'Ein Prozess brach beim Senden ab; sie wird noch einmal verschickt.',
   requested_again: 'Der Betreiber hat darum gebeten, sie noch einmal zu verschicken.',
   fault: 'Hier ging etwas schief; der nächste Versuch ist um {moment}.',

@@ -19,6 +19,8 @@ export const spanish: ReasonSentences = {
   provider_unavailable: 'No se puede contactar con el servidor de correo; saldrá en cuanto sea posible.',
   sender_blocked:
     'El servidor de correo nos rechaza como remitente; se intenta de nuevo: {moment}, y se avisa al operador.',
+  bulk_paused:
+    'Retenido, se revisa de nuevo a las {moment}: demasiados correos rebotaron o se marcaron como spam; los que pueden esperar están en pausa.',
   interrupted: 'Un proceso se detuvo durante el envío; se envía de nuevo.',
   requested_again: 'El operador pidió enviarla de nuevo.',
   fault: 'Algo falló aquí; se intenta de nuevo: {moment}.',

@@ -22,6 +22,8 @@ export const french: ReasonSentences = {
   provider_unavailable: 'Le serveur de messagerie est injoignable ; elle partira dès que possible.',
   sender_blocked:
     'Le serveur de messagerie nous refuse comme expéditeur ; nouvel essai à {moment}, et l’exploitant est prévenu.',
+  bulk_paused:
+    'Retenu, nouvel examen à {moment} : trop d’e-mails ont été rejetés ou signalés comme indésirables ; ceux qui peuvent attendre sont suspendus.',
   interrupted: 'Un processus s’est arrêté pendant l’envoi ; elle est envoyée à nouveau.',
   requested_again: 'L’exploitant a demandé de l’envoyer à nouveau.',
   fault: 'Une erreur s’est produite ici ; nouvel essai à {moment}.',

@@ -22,6 +22,8 @@ export const reasons = {
   throttled: 'It waits until {moment}, so that the mail servers are not overrun.',
   sender_blocked:
     'The mail server refused us as the sender; it is tried again at {moment}, and the operator is told.',
+  bulk_paused:
+    'Held back, looked at again at {moment}: too many mails bounced or were reported as spam, so those that can wait are paused.',
   interrupted: 'A process stopped while sending; it is sent again.',
   requested_again: 'The operator asked to send it again.',
   fault: 'Something went wrong here; it is tried again at {moment}.',
