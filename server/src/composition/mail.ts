@@ -1,4 +1,5 @@
 import {
+  createDkimSigner,
   createMailProvider,
   createMailSender,
   createReturnPaths,
@@ -15,9 +16,9 @@ export function createConfiguredMailSender(
 ): MailSender | undefined {
   const [first] = providers;
   if (first === undefined) return undefined;
-  const { bounceDomain } = config.mail;
+  const { bounceDomain, dkim } = config.mail;
   return createMailSender({
-    provider: createMailProvider(first, clock),
+    provider: createMailProvider(first, clock, { signer: dkim === null ? null : createDkimSigner(dkim) }),
     returnPaths: bounceDomain === undefined ? null : createReturnPaths({ secret, domain: bounceDomain }),
   });
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -96,6 +97,41 @@ describe('secrets', () => {
     const faults = faultsOf({ ROLECALL_SECRET: 'hunter2', DATABASE_URL: 'mysql://root:hunter2@db/jobs' });
     expect(faults).toHaveLength(2);
     expect(faults.join()).not.toContain('hunter2');
+  });
+});
+
+describe('signing mails', () => {
+  const pem = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const environment = {
+    ROLECALL_DKIM_DOMAIN: 'Example.org',
+    ROLECALL_DKIM_SELECTOR: 'rolecall',
+    ROLECALL_DKIM_PRIVATE_KEY_FILE: '/run/secrets/dkim',
+  };
+
+  it('takes a domain, a selector and a key, or nothing', () => {
+    const key = pem(generateKeyPairSync('ed25519').privateKey);
+    expect(loadConfig(environment, {}, () => key).mail.dkim).toEqual({
+      domain: 'example.org',
+      selector: 'rolecall',
+      privateKey: key.trim(),
+    });
+    expect(loadConfig({}).mail.dkim).toBeNull();
+  });
+
+  it('says what is missing', () => {
+    expect(faultsOf({ ROLECALL_DKIM_DOMAIN: 'example.org' })).toEqual([
+      'ROLECALL_DKIM_SELECTOR, ROLECALL_DKIM_PRIVATE_KEY: required for signing mails, since others of ROLECALL_DKIM_* are set',
+    ]);
+  });
+
+  it.each([
+    ['text', () => 'hunter2'],
+    ['a short key', () => pem(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey)],
+    ['a key for something else', () => pem(generateKeyPairSync('x25519').privateKey)],
+  ])('refuses %s and does not show it', (_name, make) => {
+    expect(faultsOf(environment, {}, make)).toEqual([
+      'ROLECALL_DKIM_PRIVATE_KEY_FILE: must be a private key as PEM: RSA with at least 2048 bits, or Ed25519',
+    ]);
   });
 });
 

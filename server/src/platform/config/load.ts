@@ -55,6 +55,8 @@ export interface Config {
     readonly from: string;
     /** Whose mail comes to us; undefined: bounces go to the sender's address. */
     readonly bounceDomain: string | undefined;
+    /** Who signs mails, and the key as PEM; null: they are not signed here. */
+    readonly dkim: { readonly domain: string; readonly selector: string; readonly privateKey: string } | null;
     /** How long a mail waits for people who are online to read it in the inbox, in seconds; 0: not at all. */
     readonly onlineDelaySeconds: number;
     /** From which shares of mails on operators are warned, and mails that can wait are held back. */
@@ -100,6 +102,8 @@ type ReadFile = (file: string) => string;
 const prefix = 'ROLECALL_';
 const descriptions = describeVariables();
 const knownNames = descriptions.flatMap(({ name, secret }) => (secret ? [name, `${name}_FILE`] : [name]));
+/** Only all of them together make a signature. */
+const dkimNames = ['ROLECALL_DKIM_DOMAIN', 'ROLECALL_DKIM_SELECTOR', 'ROLECALL_DKIM_PRIVATE_KEY'] as const;
 /** In seconds. Who tries Rolecall out looks into the mailbox right away. */
 const usualOnlineDelay = 120;
 /** Short names have too many innocent neighbours, such as HOST and HOME. */
@@ -161,6 +165,10 @@ export function loadConfig(
   if (given.has('SMTP_URL') && given.has('ROLECALL_MAIL_PROVIDERS')) {
     faults.push('ROLECALL_MAIL_PROVIDERS: set either SMTP_URL or ROLECALL_MAIL_PROVIDERS, not both');
   }
+  const missing = dkimNames.filter((name) => !given.has(name));
+  if (missing.length > 0 && missing.length < dkimNames.length) {
+    faults.push(`${missing.join(', ')}: required for signing mails, since others of ROLECALL_DKIM_* are set`);
+  }
   if (faults.length > 0 || !parsed.success) throw new ConfigurationError(faults);
   return assemble(parsed.data);
 }
@@ -216,6 +224,7 @@ function assemble(values: VariableValues): Config {
       warmUpStart: values.ROLECALL_MAIL_WARM_UP_START,
       from: values.ROLECALL_MAIL_FROM,
       bounceDomain: values.ROLECALL_BOUNCE_DOMAIN,
+      dkim: dkimOf(values),
       onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS ?? (hasMailbox ? 0 : usualOnlineDelay),
       alarms: {
         bounces: toLimits(values.ROLECALL_EMAIL_BOUNCE_LIMITS),
@@ -230,6 +239,12 @@ function assemble(values: VariableValues): Config {
     shutdownSeconds: values.ROLECALL_SHUTDOWN_SECONDS,
     warnings,
   };
+}
+
+function dkimOf(values: VariableValues): Config['mail']['dkim'] {
+  const [domain, selector, privateKey] = dkimNames.map((name) => values[name]);
+  if (domain === undefined || selector === undefined || privateKey === undefined) return null;
+  return { domain, selector, privateKey };
 }
 
 /** Variables that nobody reads but somebody seems to have meant for Rolecall. */

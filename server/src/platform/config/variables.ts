@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseMailProviders } from './mail-providers.ts';
@@ -81,6 +82,25 @@ function isAddressRange(value: string): boolean {
   if (family === 0 || rest.length > 0) return false;
   if (prefix === undefined) return true;
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+
+const domainName = (example: string) =>
+  z
+    .string()
+    .regex(/^(?=.{1,180}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i, {
+      error: `must be a domain such as ${example}`,
+    })
+    .transform((value) => value.toLowerCase());
+
+/** RSA of at least the bits that RFC 8301, 3.2 asks for, or Ed25519. */
+function isSigningKey(pem: string): boolean {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem);
+    if (asymmetricKeyType === 'rsa') return (asymmetricKeyDetails?.modulusLength ?? 0) >= 2_048;
+    return asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -180,18 +200,41 @@ export const variables = z.object({
     })
     .default('Rolecall <rolecall@localhost>')
     .register(documentation, { description: 'Sender of every e-mail.' }),
-  ROLECALL_BOUNCE_DOMAIN: z
-    .string()
-    .regex(/^(?=.{1,180}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i, {
-      error: 'must be a domain such as bounces.example.org',
-    })
-    .transform((value) => value.toLowerCase())
+  ROLECALL_BOUNCE_DOMAIN: domainName('bounces.example.org')
     .optional()
     .register(documentation, {
       description:
         'Domain that bounces go to: each mail gets a return path of its own there (VERP), so that a bounce names the ' +
         'delivery. Its MX record has to lead to where bounces are read.',
       defaultText: 'none; bounces go to the address of `ROLECALL_MAIL_FROM`',
+    }),
+  ROLECALL_DKIM_DOMAIN: domainName('example.org')
+    .optional()
+    .register(documentation, {
+      description:
+        'Domain that signs every mail that goes out by SMTP (DKIM, RFC 6376); it should be that of ROLECALL_MAIL_FROM. ' +
+        'Set it with ROLECALL_DKIM_SELECTOR and ROLECALL_DKIM_PRIVATE_KEY, or none of them where the mail server signs.',
+      defaultText: 'none; mails are not signed here',
+    }),
+  ROLECALL_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z\d](?:[a-z\d.-]{0,61}[a-z\d])?$/i, { error: 'must be a name such as rolecall2026' })
+    .optional()
+    .register(documentation, {
+      description:
+        'Name of the key: its public half stands in the DNS at `<selector>._domainkey.<ROLECALL_DKIM_DOMAIN>`.',
+      defaultText: 'none',
+    }),
+  ROLECALL_DKIM_PRIVATE_KEY: z
+    .string()
+    .refine(isSigningKey, 'must be a private key as PEM: RSA with at least 2048 bits, or Ed25519')
+    .optional()
+    .register(documentation, {
+      description:
+        'Private key for DKIM as PEM: RSA with at least 2,048 bits (`openssl genrsa 2048`), or Ed25519 (RFC 8463), ' +
+        'which large providers do not read yet.',
+      secret: true,
+      defaultText: 'none',
     }),
   ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: wholeNumber(0, 3_600)
     .optional()

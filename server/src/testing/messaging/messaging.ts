@@ -139,7 +139,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
 /** The e-mail channel as the program has it, to one mail server. */
 export function emailTo(smtpUrl: string, clock: Clock): ChannelSender & { close(): Promise<void> } {
   const mailSender = createMailSender({
-    provider: createSmtpProvider({ name: 'smtp', url: smtpUrl, concurrency: 5 }),
+    provider: createSmtpProvider({ name: 'smtp', url: smtpUrl, concurrency: 5, signer: null }),
     returnPaths: null,
   });
   const channel = createEmailChannel({

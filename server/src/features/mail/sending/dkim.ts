@@ -113,7 +113,7 @@ const carriageReturn = 13;
 const lineFeed = 10;
 
 /** RFC 6376, 3.4.4: no white space at the ends of lines, one space for any elsewhere, one line end at the end. */
-export function relaxBody(body: Uint8Array): Uint8Array {
+function relaxBody(body: Uint8Array): Uint8Array {
   const relaxed = Buffer.allocUnsafe(body.length + 2);
   let end = 0;
   /** Behind the last line that is not empty. */

@@ -1,3 +1,4 @@
+export { createDkimSigner, type DkimSigner } from './dkim.ts';
 export { safeHeader, UnsafeHeaderError } from './headers.ts';
 export type { MailOutcome, OutgoingMail } from './mail.ts';
 export { createMailSender, type MailSender } from './mail-sender.ts';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { MailProviderConfig } from '../../../../platform/config/index.ts';
+import type { DkimSigner } from '../dkim.ts';
 import type { MailProvider } from '../provider.ts';
 import { createSmtpProvider } from '../smtp-provider.ts';
 import { createPostmarkProvider } from './postmark.ts';
@@ -13,16 +14,17 @@ import { createSesProvider } from './ses.ts';
  * A provider as it is configured, which never repeats its secrets.
  *
  * @param timeoutMs for an answer of an API; undefined: the usual one
+ * @param signer of mails that go out by SMTP; services sign what they get by their API. Null: they go out unsigned
  */
 export function createMailProvider(
   config: MailProviderConfig,
   clock: Clock,
-  { timeoutMs }: { readonly timeoutMs?: number } = {},
+  { signer = null, timeoutMs }: { readonly signer?: DkimSigner | null; readonly timeoutMs?: number } = {},
 ): MailProvider {
   switch (config.kind) {
     case 'smtp': {
       const { service, configurationSet, url } = config;
-      const provider = createSmtpProvider(config);
+      const provider = createSmtpProvider({ ...config, signer });
       const account = URL.parse(url);
       return withoutSecrets(service === null ? provider : throughRelay(provider, service, configurationSet), [
         decodeURIComponent(account?.password ?? ''),

@@ -89,7 +89,7 @@ describe('a mail server that does not take the mail', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const url = `smtp://127.0.0.1:${port}`;
     expect(await channelTo(url).send(delivery())).toMatchObject({ result: 'unavailable' });
-    const provider = createSmtpProvider({ name: 'smtp', url, concurrency: 1 });
+    const provider = createSmtpProvider({ name: 'smtp', url, concurrency: 1, signer: null });
     await expect(provider.verify()).rejects.toThrow('ECONNREFUSED');
     await provider.close();
   });

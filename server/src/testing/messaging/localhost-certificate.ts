@@ -1,0 +1,19 @@
+/** A key and its certificate for `localhost`, good for nothing but tests. */
+export const localhostCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgjgl/BY46PEkOKWmj
+em4lvl06SIeIMDctPpD8O0kV9QqhRANCAATx+tguvpu7TkL+en66+dKQv55lNcim
+wzSkd70mVnYHewPNbvqSkh9B+tRn/FpiBrNbj89Z5z2eYpVwIjL0tUD3
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBljCCATugAwIBAgIUVLTkbbB+qfd3UfBAz2D3n3SBiFAwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNTAyNTk1NFoYDzIxMjYxMTAx
+MDI1OTU0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATx+tguvpu7TkL+en66+dKQv55lNcimwzSkd70mVnYHewPNbvqSkh9B
++tRn/FpiBrNbj89Z5z2eYpVwIjL0tUD3o2kwZzAdBgNVHQ4EFgQUmQJX4jBvFrwG
+VWR54O4DY/8GFqgwHwYDVR0jBBgwFoAUmQJX4jBvFrwGVWR54O4DY/8GFqgwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SQAwRgIhAIiJt1eskfOrsJS34WDhY0YtXgW84rBtV5YrNoox5DTrAiEAibA6etZK
+4QSiq02U+Ohoe7b2IZE+AfyeDYu77a+htAU=
+-----END CERTIFICATE-----`,
+} as const;
