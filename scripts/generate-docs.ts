@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openApiDocument } from '@rolecall/contract/openapi';
 import { renderNotificationReference } from '../server/src/features/messaging/notifications/index.ts';
-import { renderTemplateReference } from '../server/src/features/messaging/texts/index.ts';
+import { renderShippedHtml, renderTemplateReference } from '../server/src/features/messaging/texts/index.ts';
 import { renderConfigurationPage, renderEnvironmentExample } from '../server/src/platform/config/index.ts';
 import { renderErrorsPage } from '../server/src/platform/errors/index.ts';
 
@@ -20,6 +20,7 @@ const documents: readonly GeneratedDocument[] = [
   { file: 'docs/kinds.md', render: renderNotificationReference },
   { file: 'docs/openapi.json', render: renderOpenApi },
   { file: 'docs/template-variables.md', render: renderTemplateReference },
+  { file: 'server/src/features/messaging/texts/mjml/shipped.json', render: renderShippedHtml },
 ];
 
 async function renderOpenApi(): Promise<string> {

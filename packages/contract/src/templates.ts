@@ -33,11 +33,12 @@ export const inboxTemplateSchema = z.strictObject({
   message: textSchema(8_000),
 });
 
-/** What a mail says inside of its frame, as Liquid. */
+/** What a mail says inside of its frame, as Liquid; `html` is MJML where it has `<mj-` tags. */
 export const mailTemplateSchema = z.strictObject({
   subject: requiredLineSchema(1_000),
   /** What mail programs show beside the subject. */
   preheader: lineSchema(1_000),
+  /** Sections in MJML, or plain HTML. */
   html: requiredTextSchema(60_000),
   text: requiredTextSchema(20_000),
 });
@@ -63,7 +64,11 @@ export const templateVersionSchema = z.object({
 });
 export type TemplateVersion = z.infer<typeof templateVersionSchema>;
 
-export const templateVersionDetailSchema = templateVersionSchema.extend({ content: templateContentSchema });
+export const templateVersionDetailSchema = templateVersionSchema.extend({
+  content: templateContentSchema,
+  /** Name and version of what has compiled its MJML; null: it has none, or it does not compile. */
+  compiler: z.string().nullable(),
+});
 export type TemplateVersionDetail = z.infer<typeof templateVersionDetailSchema>;
 
 export const templateDraftSchema = templateVersionDetailSchema.extend({

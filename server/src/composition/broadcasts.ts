@@ -50,7 +50,7 @@ export function createBroadcastFeatures(
     name: 'rolecall_broadcast_people_total',
     help: 'People whose turn has come in a broadcast',
   });
-  const composer = createComposer(config.http.publicUrl, texts);
+  const composer = createComposer(config.http.publicUrl, texts, config.mail.from);
   return {
     broadcasts: createBroadcasts({
       clock,
@@ -66,7 +66,10 @@ export function createBroadcastFeatures(
       texts,
       mails: {
         compose: (message, recipient) =>
-          composer.compose({ ...message, recipient }, `${config.http.publicUrl}/settings/notifications`),
+          composer.compose(
+            { ...message, recipient, createdAt: clock.now() },
+            `${config.http.publicUrl}/settings/notifications`,
+          ),
       },
     }),
     broadcastRunner: createBroadcastRunner({

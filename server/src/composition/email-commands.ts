@@ -47,9 +47,14 @@ export async function composeSamples(
 ): Promise<{ mails: SampleMail[]; warning: string | null }> {
   const { publicUrl } = config.http;
   const { texts, warning } = await publishedTexts(config);
-  const composer = createComposer(publicUrl, texts);
+  const composer = createComposer(publicUrl, texts, config.mail.from);
   const mails = samplesOf(request).map(({ kind, locale }): SampleMail => {
-    const delivery = { kind, payload: sampleOf(kind), recipient: { ...sampleRecipient, locale } };
+    const delivery = {
+      kind,
+      payload: sampleOf(kind),
+      recipient: { ...sampleRecipient, locale },
+      createdAt: systemClock.now(),
+    };
     const unsubscribeUrl = kinds[kind].mandatory ? null : `${publicUrl}/settings/notifications`;
     return { kind, locale, ...composer.compose(delivery, unsubscribeUrl) };
   });

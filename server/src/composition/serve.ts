@@ -49,6 +49,7 @@ export async function serve(
     });
 
     const { database, logger } = platform;
+    closers.push(() => features.mjml.close());
     closers.push(() => features.templateRefresher.stop());
     await features.templateRefresher.start();
     let { providers } = config.mail;

@@ -16,7 +16,7 @@ import {
   type Templates,
   type TrialMails,
 } from '../features/messaging/templates/index.ts';
-import type { Texts } from '../features/messaging/texts/index.ts';
+import { createMjmlService, type MjmlService, type Texts } from '../features/messaging/texts/index.ts';
 import type { People } from './people.ts';
 import type { Platform } from './platform.ts';
 
@@ -25,6 +25,7 @@ export interface TemplateFeatures {
   readonly templates: Templates;
   readonly templatePreviews: TemplatePreviews;
   readonly templateRefresher: TemplateRefresher;
+  readonly mjml: MjmlService;
 }
 
 export function createTemplateFeatures(
@@ -36,10 +37,13 @@ export function createTemplateFeatures(
   },
 ): TemplateFeatures {
   const { database, bus, clock, logger } = platform;
+  const mjml = createMjmlService();
   return {
-    templates: createTemplates({ database, clock, publishedChanged: announcePublished(bus) }),
+    mjml,
+    templates: createTemplates({ database, clock, mjml, publishedChanged: announcePublished(bus) }),
     templatePreviews: createTemplatePreviews({
       recipients: parts.accounts,
+      mjml,
       mails: createTrialMails(platform, parts.mailSender),
     }),
     templateRefresher: createTemplateRefresher({ database, bus, logger, texts: parts.texts }),
@@ -53,8 +57,8 @@ function createTrialMails(
   const { publicUrl } = config.http;
   return {
     compose: (texts, message) =>
-      createComposer(publicUrl, texts).compose(
-        message,
+      createComposer(publicUrl, texts, config.mail.from).compose(
+        { ...message, createdAt: clock.now() },
         kinds[message.kind].mandatory ? null : `${publicUrl}/settings/notifications`,
       ),
 

@@ -21,6 +21,8 @@ const step = {
 const interview = {
   ...atCompany,
   interview_id: idSchema,
+  /** Counts the changes of the interview, so that calendars know what is newer. */
+  revision: z.int().min(0).optional(),
   starts_at: timestampSchema,
   ends_at: timestampSchema,
   /** In which the two sides have agreed on it. */

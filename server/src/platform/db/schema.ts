@@ -595,6 +595,8 @@ export interface MessageTemplateTable {
   /** Counts the saves of a draft. */
   revision: number;
   content: Json<unknown>;
+  /** Of its MJML; null: it has none, or it does not compile. */
+  compiled: Json<unknown> | null;
   note: string;
   created_by: string | null;
   created_at: Fixed<Date>;

@@ -79,7 +79,7 @@ export function createTestBroadcasts(
   };
   const steps = createSteps({ database, clock, audiences: storedAudiences, work, live });
   const texts = createTexts();
-  const composer = createComposer('https://rolecall.example', texts);
+  const composer = createComposer('https://rolecall.example', texts, 'mail@rolecall.example');
   let people = 0;
   return {
     queued,
@@ -91,7 +91,10 @@ export function createTestBroadcasts(
       texts,
       mails: {
         compose: (message, recipient) =>
-          composer.compose({ ...message, recipient }, 'https://rolecall.example/settings/notifications'),
+          composer.compose(
+            { ...message, recipient, createdAt: clock.now() },
+            'https://rolecall.example/settings/notifications',
+          ),
       },
     }),
     broadcasts: createBroadcasts({

@@ -97,6 +97,7 @@ export function ofAchievement(userId: string, achievement: Achievement): AnyNoti
 function timeOf(interview: InterviewRow) {
   return {
     interview_id: interview.id,
+    revision: interview.revision,
     starts_at: interview.starts_at.toISOString(),
     ends_at: interview.ends_at.toISOString(),
     time_zone: interview.time_zone,

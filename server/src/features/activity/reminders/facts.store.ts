@@ -62,6 +62,7 @@ export interface InterviewFacts {
   readonly ends_at: Date;
   readonly time_zone: string;
   readonly place: string;
+  readonly revision: number;
   readonly status: InterviewStatus;
   readonly scheduled_at: Date;
   readonly user_id: string;
@@ -89,6 +90,7 @@ export async function selectInterviewFacts(
       'interviews.ends_at',
       'interviews.time_zone',
       'interviews.place',
+      'interviews.revision',
       'interviews.status',
       'interviews.scheduled_at',
       'applications.user_id',

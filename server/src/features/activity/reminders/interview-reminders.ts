@@ -76,6 +76,7 @@ function toWanted(
         company_name: interview.company_name,
         company_id: interview.company_id,
         interview_id: interview.id,
+        revision: interview.revision,
         starts_at,
         ends_at: interview.ends_at.toISOString(),
         time_zone: interview.time_zone,

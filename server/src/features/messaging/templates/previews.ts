@@ -1,7 +1,6 @@
 import {
   inboxTemplateSchema,
   kinds,
-  type Locale,
   mailTemplateSchema,
   type TemplateContent,
   type TemplatePreview,
@@ -10,9 +9,17 @@ import {
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Recipient, Recipients } from '../notifications/index.ts';
-import { checkTemplate, createTexts, type PublishedTemplate, sampleOf, type Texts } from '../texts/index.ts';
+import {
+  type CompiledMjml,
+  checkTemplate,
+  createTexts,
+  type MjmlService,
+  type PublishedTemplate,
+  sampleOf,
+  type Texts,
+} from '../texts/index.ts';
 import { findPublished } from './templates.store.ts';
-import { contentOf, invalidTemplate } from './templates.ts';
+import { compiledOf, contentOf, invalidTemplate } from './templates.ts';
 
 /** A message as a channel gets it, in words of its own. */
 export interface TrialMessage {
@@ -51,18 +58,30 @@ export interface TemplatePreviews {
 export function createTemplatePreviews(dependencies: {
   readonly recipients: Recipients;
   readonly mails: TrialMails;
+  readonly mjml: Pick<MjmlService, 'compile'>;
 }): TemplatePreviews {
-  const { recipients, mails } = dependencies;
+  const { recipients, mails, mjml } = dependencies;
 
   /** Texts that say what is published, and the given content in its slot. */
-  async function trialOf(tx: Tx, slot: TemplateSlot, content: TemplateContent | undefined): Promise<Texts> {
+  async function trialOf(tx: Tx, slot: TemplateSlot, trial: Trial): Promise<Texts> {
     const texts = createTexts();
-    const published = (await findPublished(tx)).map((row) => toTemplate(row, row.id, contentOf(row)));
+    const published = (await findPublished(tx)).map((row) =>
+      toTemplate(row, row, contentOf(row), compiledOf(row)),
+    );
     // The last one of a slot counts.
     texts.usePublished(
-      content === undefined ? published : [...published, toTemplate(slot, 'trial', content)],
+      trial.content === undefined
+        ? published
+        : [...published, toTemplate(slot, { id: 'trial', version: 0 }, trial.content, trial.compiled)],
     );
     return texts;
+  }
+
+  /** What is to be shown, with its faults. */
+  async function check(slot: TemplateSlot, content: TemplateContent | undefined) {
+    if (content === undefined) return { problems: [], trial: { content, compiled: null } };
+    const { problems, compiled } = await checkTemplate(slot, content, mjml);
+    return { problems: [...problems], trial: { content, compiled } };
   }
 
   async function messageFor(
@@ -89,8 +108,8 @@ export function createTemplatePreviews(dependencies: {
   return {
     async preview(tx, viewerId, slot, request) {
       const message = await messageFor(tx, viewerId, slot, request);
-      const problems = request.content === undefined ? [] : checkTemplate(slot, request.content);
-      const texts = await trialOf(tx, slot, problems.length > 0 ? undefined : request.content);
+      const { problems, trial } = await check(slot, request.content);
+      const texts = await trialOf(tx, slot, problems.length > 0 ? nothing : trial);
       const { kind, payload, recipient } = message;
       return {
         problems,
@@ -105,21 +124,32 @@ export function createTemplatePreviews(dependencies: {
 
     async sendTest(tx, viewerId, slot, request) {
       const message = await messageFor(tx, viewerId, slot, request);
-      const problems = request.content === undefined ? [] : checkTemplate(slot, request.content);
+      const { problems, trial } = await check(slot, request.content);
       if (problems.length > 0) throw invalidTemplate(problems);
-      const failure = await mails.send(await trialOf(tx, slot, request.content), message);
+      const failure = await mails.send(await trialOf(tx, slot, trial), message);
       if (failure !== null) throw new ApplicationError('mail_not_sent', { detail: failure });
       return { sent_to: message.recipient.email };
     },
   };
 }
 
+/** Words that are tried out. */
+interface Trial {
+  readonly content: TemplateContent | undefined;
+  readonly compiled: CompiledMjml | null;
+}
+
+/** What is in force is shown. */
+const nothing: Trial = { content: undefined, compiled: null };
+
 function toTemplate(
-  { kind, channel, locale }: { readonly locale: Locale } & TemplateSlot,
-  id: string,
+  { kind, channel, locale }: TemplateSlot,
+  { id, version }: { readonly id: string; readonly version: number },
   content: TemplateContent,
+  compiled: CompiledMjml | null,
 ): PublishedTemplate {
+  const of = { id, kind, locale, version };
   return channel === 'inbox'
-    ? { id, kind, locale, channel, content: inboxTemplateSchema.parse(content) }
-    : { id, kind, locale, channel, content: mailTemplateSchema.parse(content) };
+    ? { ...of, channel, content: inboxTemplateSchema.parse(content) }
+    : { ...of, channel, content: mailTemplateSchema.parse(content), compiled };
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
 import type { BrokenTemplateReport, PublishedTemplate, Texts } from '../texts/index.ts';
 import { findPublished, readRevision, type TemplateRow } from './templates.store.ts';
+import { compiledOf } from './templates.ts';
 
 /** Keeps what this process says equal to what is published. */
 export interface TemplateRefresher {
@@ -67,13 +68,17 @@ export function createTemplateRefresher(dependencies: {
     refresh().catch((error: unknown) => logger.warn({ err: error }, 'templates could not be read'));
   }
 
-  function toPublished({ id, kind, locale, channel: by, content }: TemplateRow): PublishedTemplate[] {
+  function toPublished(row: TemplateRow): PublishedTemplate[] {
+    const { id, kind, locale, version, channel: by, content } = row;
     if (by === 'inbox') {
       const inbox = inboxTemplateSchema.safeParse(content);
-      if (inbox.success) return [{ id, kind, locale, channel: by, content: inbox.data }];
+      if (inbox.success) return [{ id, kind, locale, version, channel: by, content: inbox.data }];
     } else {
       const mail = mailTemplateSchema.safeParse(content);
-      if (mail.success) return [{ id, kind, locale, channel: by, content: mail.data }];
+      if (mail.success) {
+        const compiled = compiledOf(row);
+        return [{ id, kind, locale, version, channel: by, content: mail.data, compiled }];
+      }
     }
     logger.error(
       { template_id: id, kind, channel: by, locale },

@@ -18,22 +18,20 @@ export function templateRoutes(dependencies: {
       templates.readVersion(database.query, slot, version),
     ),
     route(api.templates.saveDraft, ({ viewer, params, body }) =>
-      database.transaction((tx) => templates.saveDraft(tx, params, viewer.userId, body)),
+      templates.saveDraft(params, viewer.userId, body),
     ),
     route(api.templates.discardDraft, ({ params }) =>
       database.transaction((tx) => templates.discardDraft(tx, params)),
     ),
-    route(api.templates.publish, ({ params, body }) =>
-      database.transaction((tx) => templates.publish(tx, params, body.revision)),
-    ),
+    route(api.templates.publish, ({ params, body }) => templates.publish(params, body.revision)),
     route(api.templates.restore, ({ viewer, params: { version, ...slot } }) =>
-      database.transaction((tx) => templates.restore(tx, slot, viewer.userId, version)),
+      templates.restore(slot, viewer.userId, version),
     ),
     route(api.templates.withdraw, ({ params }) =>
       database.transaction((tx) => templates.withdraw(tx, params)),
     ),
     route(api.templates.check, async ({ params, body }) => ({
-      problems: templates.check(params, body.content),
+      problems: [...(await templates.check(params, body.content))],
     })),
     route(api.templates.preview, ({ viewer, params, body }) =>
       templatePreviews.preview(database.query, viewer.userId, params, body),

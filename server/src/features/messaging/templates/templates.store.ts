@@ -11,6 +11,7 @@ export interface TemplateRow {
   readonly status: TemplateStatus;
   readonly revision: number;
   readonly content: unknown;
+  readonly compiled: unknown;
   readonly note: string;
   readonly author: string | null;
   readonly created_at: Date;
@@ -23,6 +24,7 @@ export interface NewTemplate extends TemplateSlot {
   readonly version: number;
   readonly status: 'draft' | 'published';
   readonly content: unknown;
+  readonly compiled: unknown;
   readonly note: string;
   readonly createdBy: string;
   readonly at: Date;
@@ -64,6 +66,7 @@ const rows = (tx: Tx) =>
       'templates.status',
       'templates.revision',
       'templates.content',
+      'templates.compiled',
       'templates.note',
       'users.name as author',
       'templates.created_at',
@@ -111,7 +114,7 @@ export async function nextVersion(tx: Tx, slot: TemplateSlot): Promise<number> {
 
 export async function insertTemplate(
   tx: Tx,
-  { at, createdBy, content, ...template }: NewTemplate,
+  { at, createdBy, content, compiled, ...template }: NewTemplate,
 ): Promise<void> {
   await tx
     .insertInto('message_templates')
@@ -119,6 +122,7 @@ export async function insertTemplate(
       ...template,
       revision: 1,
       content: JSON.stringify(content),
+      compiled: compiled === null ? null : JSON.stringify(compiled),
       created_by: createdBy,
       created_at: at,
       updated_at: at,
@@ -130,12 +134,19 @@ export async function insertTemplate(
 export async function updateDraft(
   tx: Tx,
   id: string,
-  change: { readonly content: unknown; readonly note: string; readonly author: string; readonly at: Date },
+  change: {
+    readonly content: unknown;
+    readonly compiled: unknown;
+    readonly note: string;
+    readonly author: string;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await tx
     .updateTable('message_templates')
     .set((row) => ({
       content: JSON.stringify(change.content),
+      compiled: change.compiled === null ? null : JSON.stringify(change.compiled),
       note: change.note,
       created_by: change.author,
       updated_at: change.at,
@@ -162,10 +173,16 @@ export async function retirePublished(
   return result.numUpdatedRows > 0n;
 }
 
-export async function publishDraft(tx: Tx, id: string, at: Date): Promise<void> {
+/** @param compiled of its MJML, as it is sent from now on */
+export async function publishDraft(tx: Tx, id: string, compiled: unknown, at: Date): Promise<void> {
   await tx
     .updateTable('message_templates')
-    .set({ status: 'published', published_at: at, updated_at: at })
+    .set({
+      status: 'published',
+      compiled: compiled === null ? null : JSON.stringify(compiled),
+      published_at: at,
+      updated_at: at,
+    })
     .where('id', '=', id)
     .execute();
 }

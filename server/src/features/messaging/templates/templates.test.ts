@@ -1,6 +1,6 @@
 import { api, kindNames, locales, type TemplateContent, type TemplateSlot } from '@rolecall/contract';
 import { pino } from 'pino';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createInProcessBus } from '../../../platform/bus/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
@@ -8,7 +8,7 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createComposer } from '../../../testing/messaging/composer.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
-import { anyReader, checkTemplate, createTexts, sampleOf } from '../texts/index.ts';
+import { anyReader, checkTemplate, createMjmlService, createTexts, sampleOf } from '../texts/index.ts';
 import {
   announcePublished,
   createTemplatePreviews,
@@ -19,6 +19,9 @@ import {
 import { templateRoutes } from './templates.routes.ts';
 
 const logger = pino({ level: 'silent' });
+const from = 'Rolecall <mail@rolecall.example>';
+const mjml = createMjmlService();
+afterAll(() => mjml.close());
 const origin = 'https://rolecall.example';
 const slot: TemplateSlot = { kind: 'job_alert', channel: 'inbox', locale: 'en' };
 const words: TemplateContent = { title: 'Look: {{ job_title }}', message: '{{ score | percent }}' };
@@ -51,13 +54,21 @@ describeEachDatabase('templates', (open) => {
       { viewer: operator, ...request },
       templateRoutes({
         database,
-        templates: createTemplates({ database, clock, publishedChanged: announcePublished(bus) }),
+        templates: createTemplates({ database, clock, mjml, publishedChanged: announcePublished(bus) }),
         templatePreviews: createTemplatePreviews({
           recipients: storedRecipients,
+          mjml,
           mails: {
-            compose: (texts, message) => createComposer(origin, texts).compose(message, `${origin}/u/x`),
+            compose: (texts, message) =>
+              createComposer(origin, texts, from).compose(
+                { ...message, createdAt: clock.now() },
+                `${origin}/u/x`,
+              ),
             async send(texts, message) {
-              const { subject } = createComposer(origin, texts).compose(message, null);
+              const { subject } = createComposer(origin, texts, from).compose(
+                { ...message, createdAt: clock.now() },
+                null,
+              );
               sent.push({ to: message.recipient.email, subject });
               return null;
             },
@@ -226,6 +237,44 @@ describeEachDatabase('templates', (open) => {
     expect(sent).toMatchObject([{ subject: 'Angebot: Harbour Pilot' }]);
   });
 
+  test('MJML is compiled when it is saved, and stands in the frame of all mails', async () => {
+    const where: TemplateSlot = { kind: 'offer', channel: 'email', locale: 'en' };
+    const content = {
+      subject: 'An offer',
+      preheader: '',
+      html: `<mj-section><mj-column><mj-text>{{ company_name }}</mj-text></mj-column>
+{% if note != blank %}<mj-column width="120px"><mj-text>{{ note }}</mj-text></mj-column>{% endif %}</mj-section>`,
+      text: '{{ company_name }}',
+    };
+    const published = await publish(content, where);
+    expect(published).toMatchObject({ version: 1, content, compiler: expect.stringMatching(/^mjml \d/) });
+    const { texts } = await startNode();
+    const recipient = (await storedRecipients.findRecipients(database.query, [operator.userId]))[0];
+    if (recipient === undefined) throw new Error('there is no operator');
+    const mail = createComposer(origin, texts, from).compose(
+      { kind: 'offer', payload: sampleOf('offer'), recipient, createdAt: clock.now() },
+      null,
+    );
+    expect(mail).toMatchObject({ subject: 'An offer', templateVersion: 1 });
+    expect(mail.html).toMatch(/class="[^"]*mj-column-px-120/);
+    expect(mail.html).toContain('.mj-column-px-120 {');
+    expect(mail.html).toContain('North Quay');
+    expect(mail.html).not.toMatch(/<mj-|\{\{|\{%/);
+  });
+
+  test('a draft whose MJML does not compile is kept, and can not be published', async () => {
+    const where: TemplateSlot = { kind: 'offer', channel: 'email', locale: 'en' };
+    const content = { subject: 'x', preheader: '', html: '<mj-section>\n<mj-foo /></mj-section>', text: 'x' };
+    const draft = await call(api.templates.saveDraft, { params: where, body: { content, revision: null } });
+    expect(draft).toMatchObject({ content, compiler: null });
+    await expect(
+      call(api.templates.publish, { params: where, body: { revision: draft.revision } }),
+    ).rejects.toMatchObject({
+      code: 'template_invalid',
+      fields: [{ path: 'html', message: expect.stringContaining('line 2') }],
+    });
+  });
+
   test('only operators may do any of it', () => {
     for (const endpoint of Object.values(api.templates)) expect(endpoint.access).toEqual(['operator']);
   });
@@ -282,18 +331,67 @@ describe('a template with a fault', () => {
     ['leads where a payload says', email, { ...mail, html: '<a href="{{ note }}">x</a>' }, { field: 'html' }],
     ['runs a program', email, { ...mail, html: '<script>1</script>' }, { field: 'html' }],
     ['listens to events', email, { ...mail, html: '<p onclick="x">x</p>' }, { field: 'html' }],
+    [
+      'has MJML that is not closed',
+      email,
+      { ...mail, html: '<mj-section>\n<mj-column>\n</mj-section>' },
+      { field: 'html', line: 3, message: expect.stringContaining('mj-section') },
+    ],
+    [
+      'has MJML where it can not stand',
+      email,
+      { ...mail, html: '<mj-section>\n<mj-text>x</mj-text></mj-section>' },
+      { field: 'html', line: 2, message: expect.stringContaining('only inside') },
+    ],
+    [
+      'has an attribute that MJML does not know',
+      email,
+      { ...mail, html: '<mj-section>\n\n<mj-column colour="red"></mj-column></mj-section>' },
+      { field: 'html', line: 3, message: expect.stringContaining('colour') },
+    ],
+    [
+      'reads another file by MJML',
+      email,
+      { ...mail, html: '<mj-include path="/etc/passwd" />' },
+      { field: 'html', line: 1, message: expect.stringContaining('mj-include') },
+    ],
+    [
+      'names what is not there in MJML',
+      email,
+      {
+        ...mail,
+        html: '<mj-section><mj-column>\n<mj-text>{{ salary }}</mj-text></mj-column></mj-section>',
+      },
+      { field: 'html', line: 2 },
+    ],
+    [
+      'leads to a program by MJML',
+      email,
+      {
+        ...mail,
+        html: '<mj-section><mj-column><mj-button href="javascript:x">x</mj-button></mj-column></mj-section>',
+      },
+      { field: 'html', message: expect.stringContaining('http') },
+    ],
     ['has fields of another channel', email, { title: 'x', message: 'x' }, { field: 'content' }],
-  ])('that %s is told where', (_name, where, content, expected) => {
-    expect(checkTemplate(where, content)).toMatchObject([expected]);
+  ])('that %s is told where', async (_name, where, content, expected) => {
+    const { problems } = await checkTemplate(where, content, mjml);
+    expect(problems).toMatchObject([expected]);
   });
 
-  test('what is shipped has none', () => {
+  test.each(locales)('what is shipped in %s has none', async (locale) => {
+    const { inbox, mails } = createTexts().language(locale);
     for (const kind of kindNames) {
-      for (const locale of locales) {
-        const { inbox, mails } = createTexts().language(locale);
-        expect(checkTemplate({ kind, locale, channel: 'inbox' }, inbox[kind]), kind).toEqual([]);
-        expect(checkTemplate({ kind, locale, channel: 'email' }, mails[kind]), kind).toEqual([]);
-      }
+      const { subject, preheader, html, text } = mails[kind];
+      const mail = { subject, preheader, html, text };
+      const checks = [
+        await checkTemplate({ kind, locale, channel: 'inbox' }, inbox[kind], mjml),
+        await checkTemplate({ kind, locale, channel: 'email' }, mail, mjml),
+      ];
+      expect(
+        checks.flatMap(({ problems }) => problems),
+        kind,
+      ).toEqual([]);
     }
   });
 });

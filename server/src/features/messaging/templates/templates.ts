@@ -14,10 +14,20 @@ import {
   templateChannels,
 } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { checkTemplate, filterDescriptions, languages, sampleOf, variablesOf } from '../texts/index.ts';
+import {
+  type CompiledMjml,
+  checkTemplate,
+  filterDescriptions,
+  languages,
+  type MailTemplate,
+  type MjmlService,
+  sampleOf,
+  variablesOf,
+} from '../texts/index.ts';
 import {
   deleteDraft,
   findCurrent,
@@ -37,6 +47,9 @@ import {
  * Texts that operators write in the place of those that are shipped. A text has at most one draft and one published
  * version; what was published once stays as it was, and going back to it makes a new version of the same words.
  * docs/templates.md tells how they are written.
+ *
+ * MJML is compiled outside of any transaction, which would hold a connection meanwhile; so what saves has a transaction
+ * of its own, and looks again at what it has seen before.
  */
 export interface Templates {
   /** Every text that there is, with what is in force. */
@@ -50,7 +63,6 @@ export interface Templates {
    * @throws {ApplicationError} `template_changed`, `invalid_request` when the fields are of another channel
    */
   saveDraft(
-    tx: Tx,
     slot: TemplateSlot,
     author: string,
     draft: { readonly content: TemplateContent; readonly note: string; readonly revision: number | null },
@@ -58,27 +70,40 @@ export interface Templates {
   /** @throws {ApplicationError} `not_found` */
   discardDraft(tx: Tx, slot: TemplateSlot): Promise<void>;
   /** @throws {ApplicationError} `not_found`, `template_changed`, `template_invalid` */
-  publish(tx: Tx, slot: TemplateSlot, revision: number): Promise<TemplateVersionDetail>;
+  publish(slot: TemplateSlot, revision: number): Promise<TemplateVersionDetail>;
   /** Publishes an older version again, as a new one. @throws {ApplicationError} `not_found`, `template_invalid` */
-  restore(tx: Tx, slot: TemplateSlot, author: string, version: number): Promise<TemplateVersionDetail>;
+  restore(slot: TemplateSlot, author: string, version: number): Promise<TemplateVersionDetail>;
   /** Goes back to what is shipped. @throws {ApplicationError} `not_found` when that is in force already */
   withdraw(tx: Tx, slot: TemplateSlot): Promise<void>;
-  check(slot: TemplateSlot, content: TemplateContent): TemplateProblem[];
+  check(slot: TemplateSlot, content: TemplateContent): Promise<readonly TemplateProblem[]>;
 }
 
 export interface TemplatesDependencies {
   readonly database: Database;
   readonly clock: Clock;
+  readonly mjml: Pick<MjmlService, 'compile'>;
   /** Tells all nodes, after a commit, that something else is published. It may be lost. */
   readonly publishedChanged: () => void;
 }
 
 const mostVersions = 100;
 
-export function createTemplates({ database, clock, publishedChanged }: TemplatesDependencies): Templates {
+export function createTemplates({
+  database,
+  clock,
+  mjml,
+  publishedChanged,
+}: TemplatesDependencies): Templates {
   async function toDraft(tx: Tx, slot: TemplateSlot): Promise<TemplateDraft | null> {
     const row = await findWithStatus(tx, slot, 'draft');
     return row === undefined ? null : { ...toVersionDetail(row), revision: row.revision };
+  }
+
+  /** @returns its MJML as it goes out */
+  async function requireFaultless(slot: TemplateSlot, content: TemplateContent) {
+    const { problems, compiled } = await checkTemplate(slot, content, mjml);
+    if (problems.length > 0) throw invalidTemplate(problems);
+    return compiled;
   }
 
   async function versionOf(tx: Tx, slot: TemplateSlot, version: number): Promise<TemplateVersionDetail> {
@@ -107,7 +132,7 @@ export function createTemplates({ database, clock, publishedChanged }: Templates
       const { inbox, mails } = languages[slot.locale];
       return {
         ...slot,
-        shipped: slot.channel === 'inbox' ? inbox[slot.kind] : mails[slot.kind],
+        shipped: slot.channel === 'inbox' ? inbox[slot.kind] : wordsOf(mails[slot.kind]),
         published: published === undefined ? null : toVersionDetail(published),
         draft: await toDraft(tx, slot),
         versions: (await findVersions(tx, slot, mostVersions)).map(toVersion),
@@ -119,30 +144,34 @@ export function createTemplates({ database, clock, publishedChanged }: Templates
 
     readVersion: versionOf,
 
-    async saveDraft(tx, slot, author, { content, note, revision }) {
+    async saveDraft(slot, author, { content, note, revision }) {
       requireFieldsOf(slot, content);
-      await lockTemplates(tx, false);
-      const known = await findWithStatus(tx, slot, 'draft');
-      if ((known?.revision ?? null) !== revision) throw new ApplicationError('template_changed');
-      const at = clock.now();
-      if (known === undefined) {
-        const version = await nextVersion(tx, slot);
-        await insertTemplate(tx, {
-          ...slot,
-          id: uuidv7(),
-          version,
-          status: 'draft',
-          content,
-          note,
-          createdBy: author,
-          at,
-        });
-      } else {
-        await updateDraft(tx, known.id, { content, note, author, at });
-      }
-      const saved = await toDraft(tx, slot);
-      if (saved === null) throw new Error('the draft that was just saved is gone');
-      return saved;
+      const { compiled } = await checkTemplate(slot, content, mjml);
+      return database.transaction(async (tx) => {
+        await lockTemplates(tx, false);
+        const known = await findWithStatus(tx, slot, 'draft');
+        if ((known?.revision ?? null) !== revision) throw new ApplicationError('template_changed');
+        const at = clock.now();
+        if (known === undefined) {
+          const version = await nextVersion(tx, slot);
+          await insertTemplate(tx, {
+            ...slot,
+            id: uuidv7(),
+            version,
+            status: 'draft',
+            content,
+            compiled,
+            note,
+            createdBy: author,
+            at,
+          });
+        } else {
+          await updateDraft(tx, known.id, { content, compiled, note, author, at });
+        }
+        const saved = await toDraft(tx, slot);
+        if (saved === null) throw new Error('the draft that was just saved is gone');
+        return saved;
+      });
     },
 
     async discardDraft(tx, slot) {
@@ -152,40 +181,45 @@ export function createTemplates({ database, clock, publishedChanged }: Templates
       await deleteDraft(tx, draft.id);
     },
 
-    async publish(tx, slot, revision) {
-      await lockTemplates(tx, true);
-      const draft = await findWithStatus(tx, slot, 'draft');
-      if (draft === undefined) throw new ApplicationError('not_found');
-      if (draft.revision !== revision) throw new ApplicationError('template_changed');
-      requireFaultless(slot, contentOf(draft));
-      const at = clock.now();
-      await retirePublished(tx, slot, at);
-      await publishDraft(tx, draft.id, at);
-      database.afterCommit(publishedChanged);
-      return versionOf(tx, slot, draft.version);
+    async publish(slot, revision) {
+      const seen = await draftOf(database.query, slot, revision);
+      const compiled = await requireFaultless(slot, contentOf(seen));
+      return database.transaction(async (tx) => {
+        await lockTemplates(tx, true);
+        // Who has saved it meanwhile has raised its revision.
+        const draft = await draftOf(tx, slot, revision);
+        const at = clock.now();
+        await retirePublished(tx, slot, at);
+        await publishDraft(tx, draft.id, compiled, at);
+        database.afterCommit(publishedChanged);
+        return versionOf(tx, slot, draft.version);
+      });
     },
 
-    async restore(tx, slot, author, version) {
-      await lockTemplates(tx, true);
-      const older = await findVersion(tx, slot, version);
+    async restore(slot, author, version) {
+      const older = await findVersion(database.query, slot, version);
       if (older === undefined || older.status === 'draft') throw new ApplicationError('not_found');
       // What names of a payload may have changed since it was written.
-      requireFaultless(slot, contentOf(older));
-      const at = clock.now();
-      await retirePublished(tx, slot, at);
-      const next = await nextVersion(tx, slot);
-      await insertTemplate(tx, {
-        ...slot,
-        id: uuidv7(),
-        version: next,
-        status: 'published',
-        content: older.content,
-        note: `Version ${version} again`,
-        createdBy: author,
-        at,
+      const compiled = await requireFaultless(slot, contentOf(older));
+      return database.transaction(async (tx) => {
+        await lockTemplates(tx, true);
+        const at = clock.now();
+        await retirePublished(tx, slot, at);
+        const next = await nextVersion(tx, slot);
+        await insertTemplate(tx, {
+          ...slot,
+          id: uuidv7(),
+          version: next,
+          status: 'published',
+          content: older.content,
+          compiled,
+          note: `Version ${version} again`,
+          createdBy: author,
+          at,
+        });
+        database.afterCommit(publishedChanged);
+        return versionOf(tx, slot, next);
       });
-      database.afterCommit(publishedChanged);
-      return versionOf(tx, slot, next);
     },
 
     async withdraw(tx, slot) {
@@ -194,9 +228,24 @@ export function createTemplates({ database, clock, publishedChanged }: Templates
       database.afterCommit(publishedChanged);
     },
 
-    check: checkTemplate,
+    check: async (slot, content) => (await checkTemplate(slot, content, mjml)).problems,
   };
 }
+
+async function draftOf(tx: Tx, slot: TemplateSlot, revision: number): Promise<TemplateRow> {
+  const draft = await findWithStatus(tx, slot, 'draft');
+  if (draft === undefined) throw new ApplicationError('not_found');
+  if (draft.revision !== revision) throw new ApplicationError('template_changed');
+  return draft;
+}
+
+/** A shipped mail without what is only for its compilation. */
+const wordsOf = ({ subject, preheader, html, text }: MailTemplate): MailTemplate => ({
+  subject,
+  preheader,
+  html,
+  text,
+});
 
 const keyOf = ({ kind, channel, locale }: TemplateSlot) => `${kind} ${channel} ${locale}`;
 
@@ -211,11 +260,6 @@ function requireFieldsOf({ channel }: TemplateSlot, content: TemplateContent): v
   throw new ApplicationError('invalid_request', {
     fields: [{ path: 'content', message: `these are not the fields of ${channel}` }],
   });
-}
-
-function requireFaultless(slot: TemplateSlot, content: TemplateContent): void {
-  const problems = checkTemplate(slot, content);
-  if (problems.length > 0) throw invalidTemplate(problems);
 }
 
 /** The error that names each fault by its field. */
@@ -233,6 +277,13 @@ export function contentOf({ channel, content }: Pick<TemplateRow, 'channel' | 'c
   return channel === 'inbox' ? inboxTemplateSchema.parse(content) : mailTemplateSchema.parse(content);
 }
 
+const compiledSchema = z.object({ html: z.string(), styles: z.string(), compiler: z.string() });
+
+/** The MJML of a row as it was compiled; null: it has none, or it did not compile. */
+export function compiledOf({ compiled }: Pick<TemplateRow, 'compiled'>): CompiledMjml | null {
+  return compiledSchema.nullable().parse(compiled);
+}
+
 function toVersion(row: TemplateRow): TemplateVersion {
   return {
     version: row.version,
@@ -246,5 +297,5 @@ function toVersion(row: TemplateRow): TemplateVersion {
 }
 
 function toVersionDetail(row: TemplateRow): TemplateVersionDetail {
-  return { ...toVersion(row), content: contentOf(row) };
+  return { ...toVersion(row), content: contentOf(row), compiler: compiledOf(row)?.compiler ?? null };
 }

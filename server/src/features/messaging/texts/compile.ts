@@ -18,6 +18,13 @@ export interface MailText {
   readonly preheader: string;
   readonly html: string;
   readonly text: string;
+  /** Rules that the head of the mail needs for this body; mostly empty. */
+  readonly styles: string;
+}
+
+/** A mail whose body is HTML, with Liquid in it. */
+export interface HtmlMail extends MailTemplate {
+  readonly styles: string;
 }
 
 type View = Readonly<Record<string, unknown>>;
@@ -34,7 +41,7 @@ const longest = { title: 300, message: 4_000, subject: 250, preheader: 400 } as 
 /** Turns Liquid into what can be filled in many times. What does not parse is thrown with its place. */
 export interface TemplateCompiler {
   inbox(template: InboxTemplate): CompiledTemplate<InboxText>;
-  mail(template: MailTemplate): CompiledTemplate<MailText>;
+  mail(template: HtmlMail): CompiledTemplate<MailText>;
 }
 
 export function createTemplateCompiler(): TemplateCompiler {
@@ -63,6 +70,7 @@ export function createTemplateCompiler(): TemplateCompiler {
             subject: toLine(subject.render(view, reader), longest.subject),
             preheader: toLine(preheader.render(view, reader), longest.preheader),
             html: page,
+            styles: template.styles,
             text: toLines(plain.render(view, reader), Number.POSITIVE_INFINITY).replaceAll(/\n{3,}/g, '\n\n'),
           };
         },

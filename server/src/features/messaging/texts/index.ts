@@ -1,11 +1,15 @@
-export { checkTemplate } from './check.ts';
+export { type CheckedTemplate, checkTemplate } from './check.ts';
 export { toLine } from './clean.ts';
 export type { InboxText, MailText } from './compile.ts';
 export { renderTemplateReference } from './documentation.ts';
 export { createEngine } from './engine.ts';
 export { filterDescriptions } from './filters.ts';
-export type { Language } from './language.ts';
+export type { Language, MailTemplate } from './language.ts';
 export { languages } from './languages/index.ts';
+export { bodyMark } from './mjml/document.ts';
+export type { CompiledMjml } from './mjml/protocol.ts';
+export { createMjmlService, type MjmlService } from './mjml/service.ts';
+export { renderShippedHtml, shippedHtml } from './mjml/shipped.ts';
 export { anyReader, type Reader } from './reader.ts';
 export { sampleOf } from './samples.ts';
 export { type BrokenTemplateReport, createTexts, type PublishedTemplate, type Texts } from './texts.ts';

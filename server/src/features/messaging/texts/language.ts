@@ -8,6 +8,7 @@ import type {
   ProfilePart,
   Seniority,
 } from '@rolecall/contract';
+import type { ShippedMail } from './mails/layout.ts';
 
 /** What the inbox, a toast and a push message say, as Liquid. */
 export interface InboxTemplate {
@@ -20,6 +21,7 @@ export interface MailTemplate {
   readonly subject: string;
   /** What mail programs show beside the subject. */
   readonly preheader: string;
+  /** MJML, or plain HTML. */
   readonly html: string;
   readonly text: string;
 }
@@ -48,7 +50,7 @@ export interface PayWords {
 /** Everything that is said in one language. */
 export interface Language {
   readonly inbox: Readonly<Record<Kind, InboxTemplate>>;
-  readonly mails: Readonly<Record<Kind, MailTemplate>>;
+  readonly mails: Readonly<Record<Kind, ShippedMail>>;
   /** Why a person gets the mail. */
   readonly why: Readonly<Record<Kind, string>>;
   /** What stands around every mail. */
@@ -57,6 +59,8 @@ export interface Language {
     readonly preferences: string;
     /** Label of the button of a mail that has nothing of its own to do. */
     readonly open: string;
+    /** Names an interview in a calendar. */
+    readonly interview: string;
   };
   /** Labels of buttons; those of a link that its sender has named stand in the payload. */
   readonly actions: Readonly<Record<ActionId, string>>;

@@ -1,8 +1,17 @@
 import { actionsOf, type Kind, kinds, type Locale, type NotificationAction } from '@rolecall/contract';
 import { toLine } from './clean.ts';
-import { type CompiledTemplate, createTemplateCompiler, type InboxText, type MailText } from './compile.ts';
+import {
+  type CompiledTemplate,
+  createTemplateCompiler,
+  type HtmlMail,
+  type InboxText,
+  type MailText,
+} from './compile.ts';
 import type { GroupedKind, InboxTemplate, Language, MailTemplate } from './language.ts';
 import { languages } from './languages/index.ts';
+import type { CompiledMjml } from './mjml/protocol.ts';
+import { shippedHtml } from './mjml/shipped.ts';
+import { isMjml } from './mjml/structure.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -21,7 +30,14 @@ export interface Texts {
    *   `action_url`, `action_label`, and `base_url` without a slash at its end
    * @throws when the view is none of this kind
    */
-  mail(kind: Kind, view: Readonly<Record<string, unknown>>, reader: Reader): MailText;
+  mail(
+    kind: Kind,
+    view: Readonly<Record<string, unknown>>,
+    reader: Reader,
+  ): MailText & {
+    /** Of the published template that said it; null: the shipped one. */
+    readonly templateVersion: number | null;
+  };
   /** The buttons of a notification with their labels, the main one first. */
   actions(kind: Kind, payload: Readonly<Record<string, unknown>>, reader: Reader): NotificationAction[];
   /** The group that a notification belongs to; null: it stands alone. */
@@ -44,9 +60,15 @@ export type PublishedTemplate = {
   readonly id: string;
   readonly kind: Kind;
   readonly locale: Locale;
+  readonly version: number;
 } & (
   | { readonly channel: 'inbox'; readonly content: InboxTemplate }
-  | { readonly channel: 'email'; readonly content: MailTemplate }
+  | {
+      readonly channel: 'email';
+      readonly content: MailTemplate;
+      /** Of its MJML; null: it is plain HTML. */
+      readonly compiled: CompiledMjml | null;
+    }
 );
 
 /** Told of a published template that can not be used, once for each. */
@@ -59,16 +81,22 @@ export function createTexts(onBroken: BrokenTemplateReport = () => {}): Texts {
   let publishedInbox: Published<InboxText> = new Map();
   let publishedMail: Published<MailText> = new Map();
   const shippedInbox = whenNeeded((kind, locale) => compiler.inbox(languages[locale].inbox[kind]));
-  const shippedMail = whenNeeded((kind, locale) => compiler.mail(languages[locale].mails[kind]));
+  const shippedMail = whenNeeded((kind, locale) => {
+    const mail = languages[locale].mails[kind];
+    return compiler.mail({ ...mail, html: shippedHtml().bodyOf(mail), styles: '' });
+  });
 
   return {
     inbox(kind, stored, reader) {
       const payload = kinds[kind].payload.safeParse(stored);
       if (!payload.success) return { title: kinds[kind].description, message: '' };
-      return sayWith(publishedInbox, shippedInbox, kind, { ...payload.data }, reader);
+      return sayWith(publishedInbox, shippedInbox, kind, { ...payload.data }, reader).text;
     },
 
-    mail: (kind, view, reader) => sayWith(publishedMail, shippedMail, kind, view, reader),
+    mail(kind, view, reader) {
+      const { text, version } = sayWith(publishedMail, shippedMail, kind, view, reader);
+      return { ...text, templateVersion: version };
+    },
 
     actions(kind, payload, { locale }) {
       const { actions } = languages[locale];
@@ -95,11 +123,12 @@ export function createTexts(onBroken: BrokenTemplateReport = () => {}): Texts {
       for (const template of templates) {
         const report = once((error) => onBroken(template, error));
         const key = keyOf(template.kind, template.locale);
+        const { version } = template;
         try {
           if (template.channel === 'inbox') {
-            inbox.set(key, { ...compiler.inbox(template.content), report });
+            inbox.set(key, { ...compiler.inbox(template.content), report, version });
           } else {
-            mail.set(key, { ...compiler.mail(template.content), report });
+            mail.set(key, { ...compiler.mail(htmlMailOf(template)), report, version });
           }
         } catch (error) {
           report(error);
@@ -111,7 +140,10 @@ export function createTexts(onBroken: BrokenTemplateReport = () => {}): Texts {
   };
 }
 
-type Published<Text> = Map<string, CompiledTemplate<Text> & { readonly report: (error: unknown) => void }>;
+type Published<Text> = Map<
+  string,
+  CompiledTemplate<Text> & { readonly report: (error: unknown) => void; readonly version: number }
+>;
 type Shipped<Text> = (kind: Kind, locale: Locale) => CompiledTemplate<Text>;
 
 const keyOf = (kind: Kind, locale: Locale) => `${kind} ${locale}`;
@@ -122,16 +154,26 @@ function sayWith<Text>(
   kind: Kind,
   view: Readonly<Record<string, unknown>>,
   reader: Reader,
-): Text {
+): { readonly text: Text; readonly version: number | null } {
   const own = published.get(keyOf(kind, reader.locale));
   if (own !== undefined) {
     try {
-      return own.render(view, reader);
+      return { text: own.render(view, reader), version: own.version };
     } catch (error) {
       own.report(error);
     }
   }
-  return shipped(kind, reader.locale).render(view, reader);
+  return { text: shipped(kind, reader.locale).render(view, reader), version: null };
+}
+
+/** A mail of an operator, with its MJML as it was compiled when it was saved. */
+function htmlMailOf({
+  content,
+  compiled,
+}: Pick<Extract<PublishedTemplate, { channel: 'email' }>, 'content' | 'compiled'>): HtmlMail {
+  if (compiled !== null) return { ...content, html: compiled.html, styles: compiled.styles };
+  if (isMjml(content.html)) throw new Error('its MJML has not been compiled');
+  return { ...content, html: shippedHtml().around(content.html), styles: '' };
 }
 
 function once(report: (error: unknown) => void): (error: unknown) => void {

@@ -19,6 +19,11 @@ const ofDigests: readonly TemplateVariable[] = [
   { name: 'told[].score', type: 'integer', optional: true },
   { name: 'told[].reasons', type: 'list of objects', optional: false },
 ];
+/** What the mail of an interview can name: addresses that add it to a calendar. It has none once it is cancelled. */
+const ofInterviews: readonly TemplateVariable[] = [
+  { name: 'calendar.google_url', type: 'string', optional: true },
+  { name: 'calendar.outlook_url', type: 'string', optional: true },
+];
 const ofReaders: readonly TemplateVariable[] = [
   { name: 'reader.locale', type: 'string', optional: false },
   { name: 'reader.time_zone', type: 'string', optional: false },
@@ -34,6 +39,10 @@ const nodeSchema = z.looseObject({
   items: z.unknown().optional(),
 });
 
+/** Kinds that are about an interview, whose mails come with an entry for calendars. */
+export const isInterview = (kind: Kind): boolean =>
+  kind === 'interview_invitation' || kind === 'interview_reminder';
+
 /** What a template of this kind and channel can name, from the schema of the payload. */
 export function variablesOf(kind: Kind, channel: TemplateChannel): TemplateVariable[] {
   const ofPayload = describe(
@@ -41,7 +50,7 @@ export function variablesOf(kind: Kind, channel: TemplateChannel): TemplateVaria
     '',
     false,
   );
-  const ofKind = kinds[kind].category === 'digests' ? ofDigests : [];
+  const ofKind = kinds[kind].category === 'digests' ? ofDigests : isInterview(kind) ? ofInterviews : [];
   const added = channel === 'email' ? [...ofKind, ...ofMails, ...ofReaders] : ofReaders;
   return [...ofPayload.filter(({ name }) => !added.some((one) => one.name === name)), ...added];
 }

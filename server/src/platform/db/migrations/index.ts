@@ -14,6 +14,7 @@ import { trace } from './0013_trace.ts';
 import { cascades } from './0014_cascades.ts';
 import { mailEvents } from './0015_mail_events.ts';
 import { suppressions } from './0017_suppressions.ts';
+import { mailTemplates } from './0018_mail_templates.ts';
 import { mailAnalytics } from './0019_mail_analytics.ts';
 
 /** All migrations by name; they run in the order of their names, and a name never changes once released. */
@@ -33,5 +34,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014_cascades': cascades,
   '0015_mail_events': mailEvents,
   '0017_suppressions': suppressions,
+  '0018_mail_templates': mailTemplates,
   '0019_mail_analytics': mailAnalytics,
 };

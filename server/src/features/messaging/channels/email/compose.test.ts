@@ -3,9 +3,14 @@ import { expect, test } from 'vitest';
 import { createTexts, sampleOf } from '../../texts/index.ts';
 import { createComposer } from './compose.ts';
 
+const createdAt = new Date('2026-09-01T12:00:00Z');
 const origin = 'https://rolecall.example';
+/** Where a mail leads: to us, and an interview to the calendars that people have. */
+const links =
+  /^https:\/\/(?:rolecall\.example\/|calendar\.google\.com\/calendar\/|outlook\.live\.com\/calendar\/)/;
+const elsewhere = /href="(?!https:\/\/(?:rolecall\.example|calendar\.google\.com|outlook\.live\.com)\/)/;
 const texts = createTexts();
-const composer = createComposer(origin, texts);
+const composer = createComposer(origin, texts, 'mail@rolecall.example');
 
 function compose(
   kind: Kind,
@@ -23,7 +28,7 @@ function compose(
     locale,
     minimum_match_score: 50,
   } as const;
-  return composer.compose({ kind, payload, recipient }, `${origin}/u/token`);
+  return composer.compose({ kind, payload, recipient, createdAt }, `${origin}/u/token`);
 }
 
 const shown = (html: string) => html.replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ');
@@ -40,7 +45,7 @@ test.each(locales)('every kind has a mail in %s', (locale) => {
     }
     for (const part of [subject, text]) expect(part, kind).not.toMatch(/ {2}|\n{3}/);
     for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g)) {
-      expect(href, kind).toMatch(/^https:\/\/(?:rolecall|meet)\.example/);
+      expect(href, kind).toMatch(links);
     }
     expect(text).toContain(texts.language(locale).why[kind]);
   }
@@ -79,7 +84,7 @@ test.each(hostile)('nothing comes of %j in any field of any kind', (value) => {
         const { subject, html, text } = compose(kind, payload, locale, value.slice(0, 200));
         expect(subject).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
         expect(html).not.toMatch(/<script|\0|\u202e/);
-        expect(html).not.toMatch(/href="(?!https:\/\/rolecall\.example)/);
+        expect(html).not.toMatch(elsewhere);
         expect(text).not.toMatch(/[\0\r\u202e]/);
       }
     }

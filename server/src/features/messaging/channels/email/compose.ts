@@ -1,8 +1,10 @@
 import { kinds } from '@rolecall/contract';
+import type { MailAttachment } from '../../../mail/sending/index.ts';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
-import { createEngine, languages, type Texts } from '../../texts/index.ts';
+import { bodyMark, createEngine, languages, shippedHtml, type Texts } from '../../texts/index.ts';
+import { calendarOf } from './calendar.ts';
 import { digestView } from './digest-view.ts';
-import { bodyMark, frameHtml, frameText } from './frame.ts';
+import { frameText } from './frame.ts';
 
 /** The parts of a mail that a person reads. */
 export interface ComposedMail {
@@ -11,37 +13,49 @@ export interface ComposedMail {
   readonly preheader: string;
   readonly html: string;
   readonly text: string;
+  /** What comes along, such as an entry for calendars. */
+  readonly attachments: readonly MailAttachment[];
+  /** Of the published template that said it; null: the shipped one. */
+  readonly templateVersion: number | null;
 }
 
 export interface Composer {
   /** @param unsubscribeUrl null for a mandatory kind */
   compose(
-    delivery: Pick<OutgoingDelivery, 'kind' | 'payload' | 'recipient'>,
+    delivery: Pick<OutgoingDelivery, 'kind' | 'payload' | 'recipient' | 'createdAt'>,
     unsubscribeUrl: string | null,
   ): ComposedMail;
 }
 
-/** @param publicUrl origin that links start with, without a trailing slash */
-export function createComposer(publicUrl: string, texts: Texts): Composer {
-  const frames = { html: parseFrame('html', frameHtml), text: parseFrame('text', frameText) };
+/**
+ * @param publicUrl origin that links start with, without a trailing slash
+ * @param from whom entries for calendars are: `Name <address>` or an address
+ */
+export function createComposer(publicUrl: string, texts: Texts, from: string): Composer {
+  const organizer = addressOf(from);
+  const frames = { html: parseFrame('html', shippedHtml().frame), text: parseFrame('text', frameText) };
 
   return {
-    compose({ kind, payload, recipient }, unsubscribeUrl) {
+    compose(delivery, unsubscribeUrl) {
+      const { kind, payload, recipient } = delivery;
+      const calendar = calendarOf(delivery, { publicUrl, organizer, texts });
       const { frame, why, colon } = texts.language(recipient.locale);
       const action = texts.actions(kind, payload, recipient).find(({ path }) => path !== null);
       const view = {
         ...kinds[kind].payload.parse(payload),
         ...texts.inbox(kind, payload, recipient),
         ...digestView(kind, payload, recipient, { texts, publicUrl }),
+        ...(calendar === null ? {} : { calendar: calendar.links }),
         name: recipient.name,
         action_label: action?.label ?? frame.open,
         action_url: `${publicUrl}${action?.path ?? '/notifications'}`,
         base_url: publicUrl,
       };
-      const { subject, preheader, html, text } = texts.mail(kind, view, recipient);
+      const { subject, preheader, html, text, styles, templateVersion } = texts.mail(kind, view, recipient);
       const around = {
         subject,
         preheader,
+        styles,
         lang: recipient.locale,
         why: why[kind],
         colon,
@@ -54,7 +68,14 @@ export function createComposer(publicUrl: string, texts: Texts): Composer {
         const [above, below] = frames[format];
         return `${above.render(around, recipient)}${body}${below.render(around, recipient)}`;
       };
-      return { subject, preheader, html: inFrame('html', html), text: `${inFrame('text', text).trim()}\n` };
+      return {
+        subject,
+        preheader,
+        html: inFrame('html', html),
+        text: `${inFrame('text', text).trim()}\n`,
+        attachments: calendar === null ? [] : [calendar.attachment],
+        templateVersion,
+      };
     },
   };
 }
@@ -64,4 +85,9 @@ function parseFrame(format: 'html' | 'text', frame: string) {
   const engine = createEngine(format, languages);
   const [above = '', below = ''] = frame.split(bodyMark);
   return [engine.parse(above), engine.parse(below)] as const;
+}
+
+/** The address of `Name <address>`, or all of it. */
+function addressOf(from: string): string {
+  return /<([^<>]+)>$/.exec(from)?.[1] ?? from;
 }

@@ -4,7 +4,7 @@ import { jobAlert } from '../../../../testing/messaging/payloads.ts';
 import { createTexts, sampleOf } from '../../texts/index.ts';
 import { createComposer } from './compose.ts';
 
-const composer = createComposer('https://rolecall.example', createTexts());
+const composer = createComposer('https://rolecall.example', createTexts(), 'mail@rolecall.example');
 const recipient = {
   user_id: '01990000-0000-7000-8000-000000000001',
   email: 'ada@example.org',
@@ -16,7 +16,10 @@ const recipient = {
   minimum_match_score: 50,
 } as const;
 const compose = (payload: Readonly<Record<string, unknown>>) =>
-  composer.compose({ kind: 'digest_daily', payload, recipient }, 'https://rolecall.example/u/token');
+  composer.compose(
+    { kind: 'digest_daily', payload, recipient, createdAt: new Date('2026-09-01T12:00:00Z') },
+    'https://rolecall.example/u/token',
+  );
 const sample = sampleOf('digest_daily');
 
 test('tells each entry in the words of its kind, with a link, and why a job fits', () => {

@@ -178,9 +178,11 @@ describe('a mail', () => {
       expect(part).toContain('https://rolecall.example/settings/notifications');
     }
     expect(text?.replace(/\/u\/[\w-]+/, '/u/TOKEN')).toMatchInlineSnapshot(`
-      "Harbour Pilot at North Quay
+      "★ 87% match
 
-      Hamburg · 87% match
+      Harbour Pilot
+
+      North Quay · Hamburg
 
       Why it fits you:
       - Title: pilot
@@ -207,7 +209,8 @@ describe('a mail', () => {
     expect(headersOf(mail).get('list-id')).toBe('Ihre Bewerbungen <applications.rolecall.rolecall.example>');
     for (const part of [mail.html, mail.text]) {
       for (const words of [
-        'Guten Tag Ada Lovelace, North Quay lädt Sie zu einem Vorstellungsgespräch ein.',
+        'Guten Tag Ada Lovelace,',
+        'North Quay lädt Sie zu einem Vorstellungsgespräch ein.',
         'Montag, 14. September 2026 um 14:00 MESZ',
         'Bewerbung ansehen',
         'Sie bekommen diese Mail',

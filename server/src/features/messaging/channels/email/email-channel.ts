@@ -22,7 +22,7 @@ export interface EmailChannelOptions {
 
 export function createEmailChannel(options: EmailChannelOptions): ChannelSender {
   const { clock, mailSender, from, publicUrl, tokens, bounceDomain } = options;
-  const composer = createComposer(publicUrl, options.texts);
+  const composer = createComposer(publicUrl, options.texts, from);
   const domain = domainOf(from);
 
   function unsubscribeOf({ kind, deliveryId, recipient }: OutgoingDelivery): Unsubscribe | null {
@@ -43,12 +43,16 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
     async send(delivery) {
       const { deliveryId, kind, payload, recipient, messageId } = delivery;
       const unsubscribe = unsubscribeOf(delivery);
-      const { subject, html, text } = composer.compose(delivery, unsubscribe?.url ?? null);
+      const { subject, html, text, attachments, templateVersion } = composer.compose(
+        delivery,
+        unsubscribe?.url ?? null,
+      );
       try {
         const outcome = await mailSender.send({
           subject: safeHeader('Subject', subject),
           html,
           text,
+          attachments,
           from,
           to: { name: safeHeader('To', recipient.name), address: safeHeader('To', recipient.email) },
           messageId: safeHeader('Message-ID', messageId),
@@ -66,7 +70,7 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
         const { provider, providerMessageId } = outcome;
         return {
           result: 'sent',
-          receipt: { provider, providerMessageId, locale: recipient.locale, templateVersion: null },
+          receipt: { provider, providerMessageId, locale: recipient.locale, templateVersion },
         };
       } catch (error) {
         if (error instanceof UnsafeHeaderError) return { result: 'message_rejected', detail: error.message };

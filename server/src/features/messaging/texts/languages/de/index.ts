@@ -8,7 +8,12 @@ export const german: Language = {
   mails,
   why,
 
-  frame: { stop: 'Diese Mails abbestellen', preferences: 'Alle Einstellungen', open: 'Rolecall öffnen' },
+  frame: {
+    stop: 'Diese Mails abbestellen',
+    preferences: 'Alle Einstellungen',
+    open: 'Rolecall öffnen',
+    interview: 'Vorstellungsgespräch',
+  },
 
   actions: {
     open_job: 'Job ansehen',

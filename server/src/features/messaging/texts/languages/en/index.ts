@@ -7,7 +7,12 @@ export const english: Language = {
   mails,
   why,
 
-  frame: { stop: 'Stop these mails', preferences: 'All preferences', open: 'Open Rolecall' },
+  frame: {
+    stop: 'Stop these mails',
+    preferences: 'All preferences',
+    open: 'Open Rolecall',
+    interview: 'Interview',
+  },
 
   actions: {
     open_job: 'See the job',

@@ -12,6 +12,7 @@ export const spanish: Language = {
     stop: 'No recibir más estos correos',
     preferences: 'Todas las preferencias',
     open: 'Abrir Rolecall',
+    interview: 'Entrevista',
   },
 
   actions: {

@@ -1,14 +1,178 @@
 import type { Kind } from '@rolecall/contract';
-import { digestMail } from '../../digest-mail.ts';
-import type { MailTemplate } from '../../language.ts';
-import { jobList, mail, mailBlocks, paragraph, said } from '../../mail-builder.ts';
+import { createMails } from '../../mails/index.ts';
+import type { MailWords } from '../../mails/words.ts';
 
-const { button, facts, matchReasons, plain } = mailBlocks(':');
-const when = ['Cuándo', '{{ starts_at | date_time }}', 'starts_at'] as const;
-const where = ['Dónde', '{{ place }}', 'place'] as const;
+const words: MailWords = {
+  colon: ':',
+  hello: 'Hola, {{ name }}:',
+  match: (score) => `{{ ${score} | percent }} de compatibilidad`,
+  addressHint: 'Si el botón no funciona, abra esta dirección:',
+  facts: {
+    when: 'Cuándo',
+    where: 'Dónde',
+    job: 'Puesto',
+    company: 'Empresa',
+    until: 'Plazo',
+    by: 'Con',
+    from: 'Desde',
+    to: 'Hasta',
+  },
 
-const digest = digestMail(
-  {
+  jobPosted: {
+    label: 'Recién publicado',
+    skills: 'Se pide {{ skills_required | slice: 0, 8 | list }}.',
+  },
+  jobAlert: {
+    why: 'Por qué encaja con usted',
+    deadline: 'Las candidaturas terminan el {{ deadline_at | date_time }}.',
+  },
+  jobRecommendation: {
+    intro: 'De todos los empleos abiertos que aún no ha visto, estos son los que mejor encajan con usted:',
+  },
+  skillMatch: { label: 'Sus puntos fuertes' },
+  salaryAlert: { label: 'Paga más de lo que pide' },
+  deadlineReminder: {
+    label: 'El plazo termina pronto',
+    text: 'Ha guardado este empleo y el plazo termina pronto. Si aún le gusta, es un buen momento.',
+    hint: '¿Ya no le interesa? Quítelo de sus empleos guardados y no se lo recordaremos más.',
+  },
+
+  applicationReceived: {
+    subject: 'Candidatura de {{ applicant_name }} para {{ job_title }}',
+    label: 'Candidatura nueva',
+    hint: 'Una respuesta rápida, aunque sea breve, significa mucho para quien la espera.',
+  },
+  applicationConfirmation: {
+    subject: 'Su candidatura para {{ job_title }} ha llegado',
+    text: 'Le avisaremos de cada paso. Puede seguir o retirar su candidatura cuando quiera.',
+  },
+  status: {
+    submitted: {
+      label: 'Recibida',
+      headline: 'Su candidatura para {{ job_title }} ha llegado',
+      text: '{{ company_name }} tiene su candidatura. Ahora no tiene que hacer nada; le escribiremos en cuanto algo cambie.',
+    },
+    viewed: {
+      label: 'Vista',
+      headline: '{{ company_name }} ha visto su candidatura',
+      text: 'En {{ company_name }} han abierto su candidatura para {{ job_title }}. El próximo paso es suyo, y le avisaremos cuando llegue.',
+    },
+    shortlisted: {
+      label: 'Preselección',
+      headline: 'Está en la preselección para {{ job_title }}',
+      text: '{{ company_name }} ha preseleccionado su candidatura. Es un buen momento para releer el anuncio y pensar en lo que le gustaría preguntar.',
+    },
+    interview: {
+      label: 'Entrevista',
+      headline: '{{ company_name }} quiere conocerle',
+      text: '{{ company_name }} quiere hablar con usted sobre el puesto {{ job_title }}. En cuanto haya fecha para la entrevista, la recibirá en un correo aparte.',
+    },
+    offer: {
+      label: 'Oferta',
+      headline: '{{ company_name }} le hace una oferta',
+      text: 'Buenas noticias: {{ company_name }} le ofrece el puesto {{ job_title }}. ¡Enhorabuena!',
+    },
+    hired: {
+      label: 'Contratación',
+      headline: 'El puesto es suyo',
+      text: 'Tiene el puesto {{ job_title }} en {{ company_name }}. ¡Enhorabuena y buen comienzo!',
+    },
+    rejected: {
+      label: 'Esta vez no',
+      headline: 'Una respuesta sobre {{ job_title }}',
+      text: '{{ company_name }} ha decidido no seguir adelante con su candidatura para {{ job_title }}. Sabemos que esperaba otra cosa.',
+    },
+    withdrawn: {
+      label: 'Retirada',
+      headline: 'Ha retirado su candidatura',
+      text: 'Su candidatura para {{ job_title }} en {{ company_name }} está retirada, y la empresa lo sabe. No hay nada más que hacer.',
+    },
+  },
+  withdrawn: {
+    label: 'Retirada',
+    headline: '{{ applicant_name }} ha retirado su candidatura',
+    text: '{{ applicant_name }} ha retirado su candidatura para {{ job_title }}. Ya no hace falta una respuesta.',
+  },
+  offerHint: 'Tómese el tiempo que necesite para leerla. Puede preguntar lo que quiera antes de decidir.',
+  rejectionHint:
+    'Dice poco de lo que usted sabe hacer. Cada día llegan empleos nuevos, y seguimos buscando los que encajan con usted.',
+  interview: {
+    invited: {
+      label: 'Invitación a una entrevista',
+      headline: 'Entrevista para {{ job_title }} en {{ company_name }}',
+      text: '{{ company_name }} le invita a una entrevista.',
+    },
+    moved: {
+      label: 'Nueva fecha',
+      headline: 'Su entrevista para {{ job_title }} ha cambiado',
+      text: '{{ company_name }} ha cambiado su entrevista. Ahora es así:',
+    },
+    cancelled: {
+      label: 'Cancelada',
+      headline: 'Su entrevista para {{ job_title }} está cancelada',
+      text: '{{ company_name }} ha cancelado esta entrevista. No tendrá lugar:',
+    },
+    reminder: {
+      label: 'Ya se acerca',
+      applicant: 'Se acerca su entrevista en {{ company_name }}. Le deseamos mucha suerte.',
+      recruiter:
+        "Se acerca su entrevista con {{ applicant_name | default: 'quien ha presentado la candidatura' }}. Un último vistazo a la candidatura puede ayudar.",
+    },
+    calendar: (google, outlook) =>
+      `Añádala a ${google} o a ${outlook}, o abra el archivo adjunto en otro calendario.`,
+    calendarText:
+      'El archivo adjunto se abre en cualquier calendario. Para añadir la entrevista con un enlace:',
+  },
+  automation: {
+    label: 'Una pregunta para usted',
+    text: 'Su candidatura para {{ job_title }} espera una respuesta que solo usted puede dar:',
+  },
+  followUp: {
+    label: 'Aún sin respuesta',
+    hint: 'Bastan dos o tres frases: que le sigue interesando, y cuándo puede esperar una respuesta.',
+  },
+
+  profileReminder: {
+    hint: 'Son unos minutos, y con cada parte encontramos empleos que encajan mejor con usted.',
+  },
+  skillGap: { hint: 'Si lo conoce, añádalo a su perfil; si no, quizá merezca un vistazo.' },
+
+  welcome: {
+    subject: 'Le damos la bienvenida a Rolecall',
+    text: 'Nos alegra que esté aquí. Tres pasos, y Rolecall trabaja para usted:',
+    seeker: [
+      'Complete su perfil: qué sabe hacer, qué busca y dónde.',
+      'Elija cómo quiere enterarse de los empleos: al momento o una vez al día.',
+      'Preséntese con un clic y entérese de cada paso.',
+    ],
+    recruiter: [
+      'Presente su empresa en unas frases.',
+      'Publique su primer empleo; llega a las personas adecuadas en minutos.',
+      'Responda aquí a las candidaturas; quien se presenta se entera de cada paso.',
+    ],
+  },
+  verification: {
+    subject: 'Confirme su correo electrónico',
+    preheader: 'Un clic, y su cuenta estará lista.',
+    text: 'Confirme que la dirección {{ email }} es suya.',
+    hint: 'El enlace vale 24 horas. Si no se ha registrado en Rolecall, no haga caso de este correo.',
+  },
+  passwordReset: {
+    subject: 'Elija una contraseña nueva',
+    preheader: 'El enlace vale una hora.',
+    text: 'Alguien, probablemente usted, ha pedido una contraseña nueva para {{ email }}.',
+    hint: 'El enlace vale una hora y una sola vez. Si no ha sido usted, no haga nada: su contraseña no cambia.',
+  },
+  securityAlert: {
+    label: 'La seguridad de su cuenta',
+    text: 'Si ha sido usted, no tiene que hacer nada. Si no, cambie su contraseña ahora y cierre todas las sesiones.',
+  },
+  announcement: { label: 'Novedad' },
+  maintenance: { label: 'Mantenimiento' },
+  chat: { text: 'Responda en Rolecall; nadie lee las respuestas a este correo.' },
+  testMessage: { label: 'Funciona' },
+
+  digest: {
     match: '{{ entry.score | percent }} de compatibilidad',
     more: "{{ more | plural: 'novedad más le espera', 'novedades más le esperan' }} en su bandeja.",
     changes: {
@@ -27,139 +191,10 @@ const digest = digestMail(
         "{{ activity.application_changes | plural: 'paso de una candidatura', 'pasos de candidaturas' }}",
     },
   },
-  button,
-  ':',
-);
+};
 
 /** The mails in Spanish. */
-export const mails: Readonly<Record<Kind, MailTemplate>> = {
-  job_posted: plain,
-  job_alert: mail(
-    '{{ title }}',
-    '{{ score | percent }} de compatibilidad{% if location %} · {{ location }}{% endif %}',
-    matchReasons('Por qué encaja con usted', '{{ score | percent }} de compatibilidad'),
-    button,
-  ),
-  job_recommendation: mail(
-    '{{ title }}',
-    '{{ message }}',
-    paragraph(
-      'De todos los empleos abiertos que aún no ha visto, estos son los que mejor encajan con usted:',
-    ),
-    jobList('{{ job.score | percent }} de compatibilidad'),
-    button,
-  ),
-  match_score_calculated: plain,
-  skill_match: plain,
-  salary_alert: plain,
-  job_deadline_reminder: plain,
-
-  application_received: mail(
-    'Candidatura de {{ applicant_name }} para {{ job_title }}',
-    '{{ message }}',
-    paragraph('{{ message }}'),
-    button,
-  ),
-  application_confirmation: mail(
-    'Su candidatura para {{ job_title }}',
-    '{{ message }}',
-    paragraph('Hola, {{ name }}: {{ message }}'),
-    paragraph('Le avisaremos de cada paso. Aquí puede seguir su candidatura o retirarla:'),
-    button,
-  ),
-  application_status_changed: plain,
-  interview_invitation: mail(
-    "{% if event == 'moved' or event == 'cancelled' %}{{ title }}{% else %}Entrevista para {{ job_title }} en {{ company_name }}{% endif %}",
-    '{{ starts_at | date_time }}',
-    paragraph(
-      "Hola, {{ name }}: {% if event == 'moved' %}{{ company_name }} ha cambiado la fecha de su entrevista.{% elsif event == 'cancelled' %}{{ company_name }} ha cancelado su entrevista.{% else %}{{ company_name }} le invita a una entrevista.{% endif %}",
-    ),
-    facts(when, where),
-    said('note'),
-    button,
-  ),
-  interview_reminder: mail(
-    '{{ title }}',
-    '{{ starts_at | date_time }}',
-    paragraph('Se acerca su entrevista para {{ job_title }}.'),
-    facts(when, where),
-    button,
-  ),
-  offer: mail(
-    '{{ title }}',
-    '{{ company_name }} le ofrece el puesto {{ job_title }}.',
-    paragraph('Hola, {{ name }}: buenas noticias. {{ company_name }} le ofrece el puesto {{ job_title }}.'),
-    said('note'),
-    button,
-  ),
-  rejection: mail(
-    '{{ title }}',
-    'La respuesta de {{ company_name }}',
-    paragraph('Hola, {{ name }}: {{ company_name }} ha decidido no seguir adelante con su candidatura.'),
-    said('note'),
-    paragraph('Cada día llegan empleos nuevos, y seguimos buscando los que encajan con usted.'),
-    button,
-  ),
-  automation_needs_attention: mail(
-    '{{ title }}',
-    '{{ question }}',
-    paragraph('Su candidatura para {{ job_title }} espera una respuesta que solo usted puede dar:'),
-    said('question'),
-    button,
-  ),
-  follow_up: plain,
-
-  profile_reminder: plain,
-  skill_gap: plain,
-  achievement: plain,
-  career_insight: plain,
-
-  welcome: mail('Le damos la bienvenida a Rolecall', '{{ message }}', paragraph('{{ message }}'), button),
-  email_verification: mail(
-    'Confirme su correo electrónico',
-    'Un clic, y su cuenta estará lista.',
-    paragraph('Hola, {{ name }}: confirme que la dirección {{ email }} es suya.'),
-    button,
-    paragraph('El enlace vale 24 horas. Si no se ha registrado en Rolecall, no haga caso de este correo.'),
-  ),
-  password_reset: mail(
-    'Elija una contraseña nueva',
-    'El enlace vale una hora.',
-    paragraph(
-      'Hola, {{ name }}: alguien, probablemente usted, ha pedido una contraseña nueva para {{ email }}.',
-    ),
-    button,
-    paragraph(
-      'El enlace vale una hora y una sola vez. Si no ha sido usted, no haga nada: su contraseña no cambia.',
-    ),
-  ),
-  security_alert: mail(
-    '{{ title }}',
-    '{{ at | date_time }}',
-    facts(['Cuándo', '{{ at | date_time }}', 'at'], ['Con', '{{ client }}', 'client']),
-    paragraph(
-      'Si ha sido usted, no tiene que hacer nada. Si no, cambie su contraseña ahora y cierre todas las sesiones.',
-    ),
-    button,
-  ),
-  feature_announcement: plain,
-  maintenance: mail(
-    '{{ title }}',
-    '{{ message }}',
-    paragraph('{{ message }}'),
-    facts(
-      ['Desde', '{{ starts_at | date_time }}', 'starts_at'],
-      ['Hasta', '{{ ends_at | date_time }}', 'ends_at'],
-    ),
-    button,
-  ),
-  digest_hourly: digest,
-  digest_daily: digest,
-  digest_weekly: digest,
-  chat_message: mail('{{ title }}', '{{ excerpt }}', said('excerpt'), button),
-  service_message: plain,
-  test_message: plain,
-};
+export const mails = createMails(words);
 
 const jobs = 'Recibe este correo porque quiere enterarse de empleos por correo electrónico.';
 const application = 'Recibe este correo por una candidatura que ha presentado.';

@@ -19,6 +19,7 @@ export const french: Language = {
     stop: 'Ne plus recevoir ces e-mails',
     preferences: 'Toutes les préférences',
     open: 'Ouvrir Rolecall',
+    interview: 'Entretien',
   },
 
   actions: {

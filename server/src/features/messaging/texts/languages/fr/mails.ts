@@ -1,15 +1,182 @@
-import { type Kind, kindNames } from '@rolecall/contract';
-import { digestMail } from '../../digest-mail.ts';
-import type { MailTemplate } from '../../language.ts';
-import { jobList, mail, mailBlocks, paragraph, said } from '../../mail-builder.ts';
+import type { Kind } from '@rolecall/contract';
+import { createMails } from '../../mails/index.ts';
+import { mapWords } from '../../mails/layout.ts';
+import type { MailWords } from '../../mails/words.ts';
 import { typographic } from './typography.ts';
 
-const { button, facts, matchReasons, plain } = mailBlocks('\u00a0:');
-const when = ['Quand', '{{ starts_at | date_time }}', 'starts_at'] as const;
-const where = ['Où', '{{ place }}', 'place'] as const;
+/** Its spaces before : ; ! ? are made unbreakable by `typographic`. */
+const words: MailWords = {
+  colon: '\u00a0:',
+  hello: 'Bonjour {{ name }},',
+  match: (score) => `{{ ${score} | percent }} de compatibilité`,
+  addressHint: 'Si le bouton ne fonctionne pas, ouvrez cette adresse :',
+  facts: {
+    when: 'Quand',
+    where: 'Où',
+    job: 'Poste',
+    company: 'Société',
+    until: 'Date limite',
+    by: 'Avec',
+    from: 'Du',
+    to: 'Au',
+  },
 
-const digest = digestMail(
-  {
+  jobPosted: {
+    label: 'Vient de paraître',
+    skills: 'Compétences demandées : {{ skills_required | slice: 0, 8 | list }}.',
+  },
+  jobAlert: {
+    why: 'Pourquoi cette offre vous correspond',
+    deadline: 'Les candidatures se terminent le {{ deadline_at | date_time }}.',
+  },
+  jobRecommendation: {
+    intro: 'Parmi les offres que vous n’avez pas encore vues, voici celles qui vous correspondent le mieux :',
+  },
+  skillMatch: { label: 'Vos atouts' },
+  salaryAlert: { label: 'Plus que ce que vous demandez' },
+  deadlineReminder: {
+    label: 'La date limite approche',
+    text: 'Vous avez enregistré cette offre, et la date limite approche. Si elle vous plaît toujours, c’est le bon moment.',
+    hint: 'Elle ne vous intéresse plus ? Retirez-la de vos offres enregistrées, et nous n’en parlerons plus.',
+  },
+
+  applicationReceived: {
+    subject: '{{ applicant_name }} a postulé pour {{ job_title }}',
+    label: 'Nouvelle candidature',
+    hint: 'Une réponse rapide, même courte, compte beaucoup pour qui l’attend.',
+  },
+  applicationConfirmation: {
+    subject: 'Votre candidature pour {{ job_title }} est arrivée',
+    text: 'Chaque étape vous sera annoncée. Vous pouvez suivre ou retirer votre candidature à tout moment.',
+  },
+  status: {
+    submitted: {
+      label: 'Reçue',
+      headline: 'Votre candidature pour {{ job_title }} est arrivée',
+      text: '{{ company_name }} a votre candidature. Vous n’avez rien à faire pour l’instant ; nous vous écrivons dès que quelque chose change.',
+    },
+    viewed: {
+      label: 'Consultée',
+      headline: '{{ company_name }} a consulté votre candidature',
+      text: 'Votre candidature pour {{ job_title }} a été ouverte chez {{ company_name }}. C’est à eux de jouer, et nous vous préviendrons de la suite.',
+    },
+    shortlisted: {
+      label: 'Présélection',
+      headline: 'Vous êtes en présélection pour {{ job_title }}',
+      text: '{{ company_name }} a présélectionné votre candidature. C’est le bon moment pour relire l’offre et préparer vos propres questions.',
+    },
+    interview: {
+      label: 'Entretien',
+      headline: '{{ company_name }} souhaite vous rencontrer',
+      text: '{{ company_name }} souhaite parler avec vous du poste {{ job_title }}. Dès que la date de l’entretien est fixée, vous la recevez dans un e-mail à part.',
+    },
+    offer: {
+      label: 'Proposition',
+      headline: '{{ company_name }} vous fait une proposition',
+      text: 'Bonne nouvelle : {{ company_name }} vous propose le poste {{ job_title }}. Félicitations !',
+    },
+    hired: {
+      label: 'C’est fait',
+      headline: 'Le poste est à vous',
+      text: 'Vous avez le poste {{ job_title }} chez {{ company_name }}. Félicitations, et bon début !',
+    },
+    rejected: {
+      label: 'Pas cette fois',
+      headline: 'Une réponse au sujet de {{ job_title }}',
+      text: '{{ company_name }} n’a pas donné suite à votre candidature pour {{ job_title }}. Nous savons que vous espériez autre chose.',
+    },
+    withdrawn: {
+      label: 'Retirée',
+      headline: 'Vous avez retiré votre candidature',
+      text: 'Votre candidature pour {{ job_title }} chez {{ company_name }} est retirée, et l’entreprise le sait. Il n’y a plus rien à faire.',
+    },
+  },
+  withdrawn: {
+    label: 'Retirée',
+    headline: '{{ applicant_name }} a retiré sa candidature',
+    text: '{{ applicant_name }} a retiré sa candidature pour {{ job_title }}. Une réponse n’est plus nécessaire.',
+  },
+  offerHint: 'Prenez le temps de la lire. Toutes les questions sont permises avant de décider.',
+  rejectionHint:
+    'Cela dit peu de choses de vos capacités. De nouvelles offres arrivent chaque jour, et nous continuons à chercher celles qui vous correspondent.',
+  interview: {
+    invited: {
+      label: 'Invitation à un entretien',
+      headline: 'Entretien : {{ job_title }} chez {{ company_name }}',
+      text: '{{ company_name }} vous invite à un entretien.',
+    },
+    moved: {
+      label: 'Nouvelle date',
+      headline: 'Votre entretien pour {{ job_title }} est déplacé',
+      text: '{{ company_name }} a déplacé votre entretien. Voici quand et où il a lieu maintenant :',
+    },
+    cancelled: {
+      label: 'Annulé',
+      headline: 'Votre entretien pour {{ job_title }} est annulé',
+      text: '{{ company_name }} a annulé cet entretien. Il n’aura pas lieu :',
+    },
+    reminder: {
+      label: 'Bientôt',
+      applicant: 'Votre entretien chez {{ company_name }} approche. Nous croisons les doigts pour vous.',
+      recruiter:
+        "Votre entretien avec {{ applicant_name | default: 'une personne qui a postulé' }} approche. Un dernier regard sur la candidature peut aider.",
+    },
+    calendar: (google, outlook) =>
+      `Ajoutez-le à ${google} ou à ${outlook}, ou ouvrez le fichier joint dans un autre agenda.`,
+    calendarText: 'Le fichier joint s’ouvre dans tout agenda. Pour ajouter l’entretien par un lien :',
+  },
+  automation: {
+    label: 'Une question pour vous',
+    text: 'Votre candidature pour {{ job_title }} attend votre réponse :',
+  },
+  followUp: {
+    label: 'Pas encore de réponse',
+    hint: 'Deux ou trois phrases suffisent : que le poste vous intéresse toujours, et quand vous pouvez attendre une réponse.',
+  },
+
+  profileReminder: {
+    hint: 'Cela prend quelques minutes, et chaque partie nous aide à trouver des offres qui vous correspondent mieux.',
+  },
+  skillGap: {
+    hint: 'Si c’est le cas, ajoutez cette compétence à votre profil ; sinon, elle mérite peut-être un coup d’œil.',
+  },
+
+  welcome: {
+    subject: 'Bienvenue sur Rolecall',
+    text: 'Merci de nous rejoindre. Trois étapes, et Rolecall travaille pour vous :',
+    seeker: [
+      'Complétez votre profil : ce que vous savez faire, ce que vous cherchez, et où.',
+      'Choisissez comment entendre parler des offres : tout de suite, ou une fois par jour.',
+      'Postulez d’un clic, et suivez chaque étape.',
+    ],
+    recruiter: [
+      'Présentez votre entreprise en quelques phrases.',
+      'Publiez votre première offre ; elle atteint les bonnes personnes en quelques minutes.',
+      'Répondez ici aux candidatures ; chaque étape est annoncée à qui a postulé.',
+    ],
+  },
+  verification: {
+    subject: 'Confirmez votre adresse e-mail',
+    preheader: 'Un clic, et votre compte est prêt.',
+    text: 'Veuillez confirmer que l’adresse {{ email }} est bien la vôtre.',
+    hint: 'Le lien est valable 24 heures. Si vous n’avez pas créé de compte sur Rolecall, ignorez cet e-mail.',
+  },
+  passwordReset: {
+    subject: 'Choisissez un nouveau mot de passe',
+    preheader: 'Le lien est valable une heure.',
+    text: 'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour {{ email }}.',
+    hint: 'Le lien est valable une heure et une seule fois. Si ce n’était pas vous, ne faites rien : votre mot de passe ne change pas.',
+  },
+  securityAlert: {
+    label: 'La sécurité de votre compte',
+    text: 'Si c’était vous, il n’y a rien à faire. Sinon, changez tout de suite de mot de passe et fermez toutes les sessions.',
+  },
+  announcement: { label: 'Nouveauté' },
+  maintenance: { label: 'Maintenance' },
+  chat: { text: 'Répondez dans Rolecall ; personne ne lit les réponses à cet e-mail.' },
+  testMessage: { label: 'Cela fonctionne' },
+
+  digest: {
     match: '{{ entry.score | percent }} de compatibilité',
     more: "{{ more | plural: 'autre nouvelle vous attend', 'autres nouvelles vous attendent' }} dans votre boîte de réception.",
     changes: {
@@ -29,163 +196,10 @@ const digest = digestMail(
         "{{ activity.application_changes | plural: 'étape de candidature', 'étapes de candidatures' }}",
     },
   },
-  button,
-  '\u00a0:',
-);
-
-const written: Readonly<Record<Kind, MailTemplate>> = {
-  job_posted: plain,
-  job_alert: mail(
-    '{{ title }}',
-    '{{ score | percent }} de compatibilité{% if location %} · {{ location }}{% endif %}',
-    matchReasons('Pourquoi cette offre vous correspond', '{{ score | percent }} de compatibilité'),
-    button,
-  ),
-  job_recommendation: mail(
-    '{{ title }}',
-    '{{ message }}',
-    paragraph(
-      'Parmi les offres que vous n’avez pas encore vues, voici celles qui vous correspondent le mieux :',
-    ),
-    jobList('{{ job.score | percent }} de compatibilité'),
-    button,
-  ),
-  match_score_calculated: plain,
-  skill_match: plain,
-  salary_alert: plain,
-  job_deadline_reminder: plain,
-
-  application_received: mail(
-    '{{ applicant_name }} a postulé pour {{ job_title }}',
-    '{{ message }}',
-    paragraph('{{ message }}'),
-    button,
-  ),
-  application_confirmation: mail(
-    'Votre candidature pour {{ job_title }}',
-    '{{ message }}',
-    paragraph('Bonjour {{ name }}, {{ message }}'),
-    paragraph('Chaque étape vous sera annoncée. Vous pouvez suivre ou retirer votre candidature ici :'),
-    button,
-  ),
-  application_status_changed: plain,
-  interview_invitation: mail(
-    "{% if event == 'moved' or event == 'cancelled' %}{{ title }}{% else %}Entretien : {{ job_title }} chez {{ company_name }}{% endif %}",
-    '{{ starts_at | date_time }}',
-    paragraph(
-      "Bonjour {{ name }}, {% if event == 'moved' %}{{ company_name }} a déplacé votre entretien.{% elsif event == 'cancelled' %}{{ company_name }} a annulé votre entretien.{% else %}{{ company_name }} vous invite à un entretien.{% endif %}",
-    ),
-    facts(when, where),
-    said('note'),
-    button,
-  ),
-  interview_reminder: mail(
-    '{{ title }}',
-    '{{ starts_at | date_time }}',
-    paragraph('Votre entretien pour {{ job_title }} approche.'),
-    facts(when, where),
-    button,
-  ),
-  offer: mail(
-    '{{ title }}',
-    '{{ company_name }} vous propose le poste {{ job_title }}.',
-    paragraph(
-      'Bonjour {{ name }}, bonne nouvelle : {{ company_name }} vous propose le poste {{ job_title }}.',
-    ),
-    said('note'),
-    button,
-  ),
-  rejection: mail(
-    '{{ title }}',
-    'La réponse de {{ company_name }}',
-    paragraph('Bonjour {{ name }}, {{ company_name }} n’a pas donné suite à votre candidature.'),
-    said('note'),
-    paragraph(
-      'De nouvelles offres arrivent chaque jour, et nous continuons à chercher celles qui vous correspondent.',
-    ),
-    button,
-  ),
-  automation_needs_attention: mail(
-    '{{ title }}',
-    '{{ question }}',
-    paragraph('Votre candidature pour {{ job_title }} attend votre réponse :'),
-    said('question'),
-    button,
-  ),
-  follow_up: plain,
-
-  profile_reminder: plain,
-  skill_gap: plain,
-  achievement: plain,
-  career_insight: plain,
-
-  welcome: mail('Bienvenue sur Rolecall', '{{ message }}', paragraph('{{ message }}'), button),
-  email_verification: mail(
-    'Confirmez votre adresse e-mail',
-    'Un clic, et votre compte est prêt.',
-    paragraph('Bonjour {{ name }}, veuillez confirmer que l’adresse {{ email }} est bien la vôtre.'),
-    button,
-    paragraph(
-      'Le lien est valable 24 heures. Si vous n’avez pas créé de compte sur Rolecall, ignorez cet e-mail.',
-    ),
-  ),
-  password_reset: mail(
-    'Choisissez un nouveau mot de passe',
-    'Le lien est valable une heure.',
-    paragraph(
-      'Bonjour {{ name }}, quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour {{ email }}.',
-    ),
-    button,
-    paragraph(
-      'Le lien est valable une heure et une seule fois. Si ce n’était pas vous, ne faites rien : votre mot de passe ne change pas.',
-    ),
-  ),
-  security_alert: mail(
-    '{{ title }}',
-    '{{ at | date_time }}',
-    facts(['Quand', '{{ at | date_time }}', 'at'], ['Avec', '{{ client }}', 'client']),
-    paragraph(
-      'Si c’était vous, il n’y a rien à faire. Sinon, changez tout de suite de mot de passe et fermez toutes les sessions.',
-    ),
-    button,
-  ),
-  feature_announcement: plain,
-  maintenance: mail(
-    '{{ title }}',
-    '{{ message }}',
-    paragraph('{{ message }}'),
-    facts(
-      ['Début', '{{ starts_at | date_time }}', 'starts_at'],
-      ['Fin', '{{ ends_at | date_time }}', 'ends_at'],
-    ),
-    button,
-  ),
-  digest_hourly: digest,
-  digest_daily: digest,
-  digest_weekly: digest,
-  chat_message: mail('{{ title }}', '{{ excerpt }}', said('excerpt'), button),
-  service_message: plain,
-  test_message: plain,
 };
 
 /** The mails in French. */
-export const mails: Readonly<Record<Kind, MailTemplate>> = {
-  ...written,
-  ...Object.fromEntries(
-    kindNames.map((kind) => {
-      const { subject, preheader, html, text } = written[kind];
-      return [
-        kind,
-        {
-          subject: typographic(subject),
-          preheader: typographic(preheader),
-          html: typographic(html),
-          text: typographic(text),
-        },
-      ];
-    }),
-  ),
-};
+export const mails = createMails(words, (mail) => mapWords(mail, typographic));
 
 const jobs = 'Vous recevez cet e-mail parce que vous souhaitez être informé des offres par e-mail.';
 const application = 'Vous recevez cet e-mail au sujet d’une candidature que vous avez envoyée.';
