@@ -24,6 +24,7 @@ import { scheduleEventJobs, workOnEvents } from '../features/messaging/events/ev
 import { scheduleInboxJobs, workOnInboxes } from '../features/messaging/inbox/inbox.jobs.ts';
 import { scheduleTopicJobs, workOnTopics } from '../features/messaging/topics/topics.jobs.ts';
 import type { Features } from './features.ts';
+import { startMailFeedback } from './mail-feedback.ts';
 import type { Platform } from './platform.ts';
 import { relevanceChecks } from './relevance.ts';
 
@@ -74,12 +75,14 @@ export async function startBackground(
   await scheduleMailAnalyticsJobs(queue);
   await scheduleSources(createSourceWork(queue), sources);
 
+  const feedback = await startMailFeedback(platform, features);
   const email = mailSender === undefined ? undefined : createEmailWorker(platform, features, mailSender);
   email?.start();
   const watch = watchMailAlarms(features.mailAlarms, logger);
   return {
     wakeDeliveries: () => email?.wake(),
     async stop() {
+      await feedback.close();
       await Promise.all([email?.stop(config.shutdownSeconds * 1_000), queue.stop(), watch.stop()]);
       // Tasks tell people things too, so this comes after them.
       await events.close();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type FeedbackConfig, feedbackFaults, feedbackOf } from './mail-feedback.ts';
 import { type MailProviderConfig, singleMailServer } from './mail-providers.ts';
 import { nearest } from './suggest.ts';
 import {
@@ -67,6 +68,7 @@ export interface Config {
       readonly fewestMails: number;
     };
   };
+  readonly feedback: FeedbackConfig;
   /** The built-in mailbox takes the mail when no server is given, never in production. */
   readonly mailbox: { readonly enabled: boolean };
   readonly log: { readonly level: (typeof logLevels)[number] };
@@ -169,6 +171,7 @@ export function loadConfig(
   if (missing.length > 0 && missing.length < dkimNames.length) {
     faults.push(`${missing.join(', ')}: required for signing mails, since others of ROLECALL_DKIM_* are set`);
   }
+  faults.push(...feedbackFaults(given));
   if (faults.length > 0 || !parsed.success) throw new ConfigurationError(faults);
   return assemble(parsed.data);
 }
@@ -232,6 +235,7 @@ function assemble(values: VariableValues): Config {
         fewestMails: values.ROLECALL_EMAIL_ALARM_MINIMUM,
       },
     },
+    feedback: feedbackOf(values, values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1')),
     mailbox: { enabled: hasMailbox },
     log: { level: values.ROLECALL_LOG_LEVEL },
     metrics: { token: values.ROLECALL_METRICS_TOKEN },

@@ -236,6 +236,47 @@ export const variables = z.object({
       secret: true,
       defaultText: 'none',
     }),
+  ROLECALL_INBOUND_SMTP_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .register(documentation, {
+      description:
+        'TCP port on which a mail server takes what comes back to `ROLECALL_BOUNCE_DOMAIN`, and nothing else. It needs ' +
+        'that domain; 0 takes any free port.',
+      defaultText: 'none; no mail is taken',
+    }),
+  ROLECALL_INBOUND_SMTP_HOST: z.string().optional().register(documentation, {
+    description: 'Address or name of the interface that the mail server for bounces listens on.',
+    defaultText: '`HOST`',
+  }),
+  ROLECALL_INBOUND_SMTP_MAX_BYTES: wholeNumber(10_240, 104_857_600)
+    .default(10_485_760)
+    .register(documentation, {
+      description: 'Largest mail that the server for bounces takes. Only the first MiB of it is read.',
+      unit: 'bytes',
+    }),
+  ROLECALL_INBOUND_SMTP_MAX_CONNECTIONS: wholeNumber(1, 1_000).default(50).register(documentation, {
+    description: 'Connections to the mail server for bounces at the same time.',
+    unit: 'connections',
+  }),
+  ROLECALL_INBOUND_SMTP_CERTIFICATE: z.string().optional().register(documentation, {
+    description: 'Certificate chain (PEM) with which the mail server for bounces offers STARTTLS.',
+    secret: true,
+    defaultText: 'none; STARTTLS is not offered',
+  }),
+  ROLECALL_INBOUND_SMTP_KEY: z.string().optional().register(documentation, {
+    description: 'Private key (PEM) of that certificate.',
+    secret: true,
+    defaultText: 'none',
+  }),
+  ROLECALL_BOUNCE_IMAP_URL: addressWithScheme(['imap', 'imaps'])
+    .optional()
+    .register(documentation, {
+      description:
+        'Mailbox that the mail of `ROLECALL_BOUNCE_DOMAIN` ends in, such as `imaps://user:password@mail.example.org/INBOX`. ' +
+        'What is dealt with is marked as read. Set it for one process only.',
+      secret: true,
+      defaultText: 'none; no mailbox is looked into',
+    }),
   ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: wholeNumber(0, 3_600)
     .optional()
     .register(documentation, {

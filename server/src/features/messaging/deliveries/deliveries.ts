@@ -33,6 +33,8 @@ export interface Deliveries {
    * dies, looks again by itself within ten minutes.
    */
   releaseBulk(): Promise<void>;
+  /** The address of the person whom it is for; null: there is no such delivery any more. */
+  recipientOf(tx: Tx, deliveryId: string): Promise<string | null>;
   /** For the operator, the newest first. */
   list(tx: Tx, query: DeliveryQuery): Promise<{ items: OperatorDelivery[]; next_cursor: string | null }>;
   /**
@@ -121,6 +123,12 @@ export function createDeliveries(dependencies: {
         released = await releaseHeld(database.query, 'bulk_paused', clock.now(), releasedAtOnce);
         wakeDeliveries();
       } while (released === releasedAtOnce);
+    },
+
+    async recipientOf(tx, deliveryId) {
+      const row = await findDelivery(tx, deliveryId);
+      const [person] = row === undefined ? [] : await recipients.findRecipients(tx, [row.user_id]);
+      return person?.email ?? null;
     },
 
     async list(tx, { limit, cursor, status }) {

@@ -1,0 +1,42 @@
+import { createInboundMail, type InboundMail, startInboundSmtp } from '../features/mail/feedback/index.ts';
+import { createReturnPaths } from '../features/mail/sending/index.ts';
+import type { Features } from './features.ts';
+import type { Platform } from './platform.ts';
+
+/** What comes back by mail, for as long as the process works in the background. */
+export interface MailFeedback {
+  close(): Promise<void>;
+}
+
+/** Starts what the configuration asks for: nothing, a server that takes bounces, a look into a mailbox, or both. */
+export async function startMailFeedback(
+  platform: Platform,
+  features: Pick<Features, 'mailEvents' | 'deliveries' | 'unsubscription'>,
+): Promise<MailFeedback> {
+  const { config, logger } = platform;
+  const { inboundSmtp } = config.feedback;
+  const inboundMail = createConfiguredInboundMail(platform, features);
+  if (inboundMail === null || inboundSmtp === null) return { close: async () => {} };
+  const listener = await startInboundSmtp(inboundSmtp, { inboundMail, logger });
+  logger.info({ port: listener.port }, 'takes bounces');
+  return { close: () => listener.close() };
+}
+
+/** Null: no domain is ours to take mail for. */
+function createConfiguredInboundMail(
+  { config, database, clock, logger, secret }: Platform,
+  { mailEvents, deliveries }: Pick<Features, 'mailEvents' | 'deliveries'>,
+): InboundMail | null {
+  const { bounceDomain } = config.mail;
+  if (bounceDomain === undefined) return null;
+  return createInboundMail({
+    database,
+    clock,
+    logger,
+    mailEvents,
+    returnPaths: createReturnPaths({ secret, domain: bounceDomain }),
+    bounceDomain,
+    recipients: deliveries,
+    unsubscribe: async () => false,
+  });
+}

@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { createTransport } from 'nodemailer';
+import { pino } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FakeClock } from '../../../../testing/clock.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../testing/database.ts';
+import {
+  absence,
+  exchangeBounce,
+  eximBounce,
+  gmailBounce,
+  plainBounce,
+  postfixBounce,
+  type ReturnedMailOptions,
+  spamReport,
+} from '../../../../testing/mail/returned-mails.ts';
+import { createPerson } from '../../../../testing/messaging/people.ts';
+import { createMailEvents, type MailReport } from '../../events/index.ts';
+import { createReturnPaths } from '../../sending/index.ts';
+import { createSuppressions } from '../../suppressions/index.ts';
+import { createInboundMail, startInboundSmtp } from '../index.ts';
+import { readReturned } from './read-returned.ts';
+
+const secret = 'a secret of at least thirty-two characters';
+const bounceDomain = 'bounces.rolecall.example';
+const token = 'a-token-of-forty-characters-0123456789AB';
+const clock = new FakeClock();
+const logger = pino({ level: 'silent' });
+const suppressions = createSuppressions({ clock, logger, secret });
+const returnPaths = createReturnPaths({ secret, domain: bounceDomain });
+
+let database: TestDatabase;
+let told: MailReport[] = [];
+let unsubscribed: string[] = [];
+let deliveryId: string;
+let address: string;
+let returnPath: string;
+let isDown = false;
+
+const mailEvents = createMailEvents({
+  clock,
+  listeners: [
+    suppressions.follow,
+    async (_tx, events) => {
+      if (isDown) throw new Error('the database is away');
+      told.push(...events);
+    },
+  ],
+});
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await sql`truncate users, mail_events, suppressions, address_standings cascade`.execute(database.query);
+  told = [];
+  unsubscribed = [];
+  isDown = false;
+  deliveryId = uuidv7();
+  address = `${await createPerson(database)}@example.org`;
+  returnPath = returnPaths.create(deliveryId);
+});
+
+const inbound = () =>
+  createInboundMail({
+    database,
+    clock,
+    logger,
+    mailEvents,
+    returnPaths,
+    bounceDomain,
+    recipients: { recipientOf: async (_tx, id) => (id === deliveryId ? address : null) },
+    unsubscribe: async (_tx, given) => {
+      if (given === token) unsubscribed.push(given);
+      return given === token;
+    },
+  });
+const take = (mail: string, envelope: readonly string[] = [returnPath]) =>
+  inbound().take(Buffer.from(mail), envelope);
+const reasonsNow = async () =>
+  ((await suppressions.findBlocks(database.query, [address])).get(address) ?? []).map(({ reason }) => reason);
+
+const servers: readonly (readonly [string, (options: ReturnedMailOptions) => string])[] = [
+  ['Postfix', postfixBounce],
+  ['Exim', eximBounce],
+  ['Exchange', exchangeBounce],
+  ['Gmail', gmailBounce],
+  ['qmail', plainBounce],
+];
+
+describe('a bounce', () => {
+  test.each(servers)('of %s ends mail to the address that the mail was for', async (_name, bounce) => {
+    expect(await take(bounce({ returnPath }))).toBe('bounce');
+    expect(told).toMatchObject([
+      { type: 'bounced', deliveryId, address, provider: 'dsn', status: '5.1.1', bounce: 'hard' },
+    ]);
+    expect(await reasonsNow()).toEqual(['hard_bounce']);
+  });
+
+  test.each(servers)(
+    'of %s is read from a mailbox, where nobody knows its envelope',
+    async (_name, bounce) => {
+      expect(await take(bounce({ returnPath }), [])).toBe('bounce');
+      expect(told).toHaveLength(1);
+    },
+  );
+
+  test.each(servers)('of %s that nobody can have made counts for nothing', async (_name, bounce) => {
+    const forged = returnPath.replace(/\.[\da-f]{24}@/, `.${'0'.repeat(24)}@`);
+    for (const path of [forged, 'jobs@rolecall.example', returnPath.replace(bounceDomain, 'evil.example')])
+      expect(await take(bounce({ returnPath: path }), [path])).toBe('unproven');
+    expect(told).toEqual([]);
+  });
+
+  test('never ends mail to an address that only the bounce names', async () => {
+    const victim = `${await createPerson(database)}@example.org`;
+    await take(postfixBounce({ returnPath, recipient: victim }));
+    expect(await suppressions.findBlocks(database.query, [victim])).toEqual(new Map());
+    expect(await reasonsNow()).toEqual(['hard_bounce']);
+  });
+
+  test('that comes again is one', async () => {
+    for (const envelope of [[returnPath], [returnPath], []])
+      await take(postfixBounce({ returnPath, status: '5.5.0', diagnostic: 'smtp; 550 no' }), envelope);
+    expect(told).toHaveLength(1);
+    await take(
+      postfixBounce({ returnPath, status: '5.5.0', diagnostic: 'smtp; 550 no', messageId: 'other@x' }),
+    );
+    expect(told).toHaveLength(2);
+  });
+
+  test('that blames us is told, and suppresses nobody', async () => {
+    await take(postfixBounce({ returnPath, status: '5.7.1', diagnostic: 'smtp; 550 5.7.1 blocked' }));
+    expect(told).toMatchObject([{ status: '5.7.1', bounce: 'blocked' }]);
+    expect(await reasonsNow()).toEqual([]);
+  });
+
+  test('that only says that it takes longer is no bounce', async () => {
+    const options = {
+      returnPath,
+      action: 'delayed',
+      status: '4.4.1',
+      diagnostic: 'smtp; 450 4.4.1 timed out',
+    };
+    expect(await take(postfixBounce(options))).toBe('delay');
+    expect(told).toMatchObject([{ type: 'deferred' }]);
+    expect(await take(postfixBounce({ ...options, action: 'relayed' }))).toBe('ignored');
+  });
+
+  test('that is cut off tells what is there', async () => {
+    const mail = postfixBounce({ returnPath });
+    const cut = mail.slice(0, mail.indexOf('Content-Description: Undelivered'));
+    expect(await take(cut)).toBe('bounce');
+  });
+});
+
+describe('a report of spam', () => {
+  const to = `complaints@${bounceDomain}`;
+
+  test('leaves what is needed', async () => {
+    expect(await take(spamReport({ returnPath, to }), [to])).toBe('complaint');
+    expect(told).toMatchObject([{ type: 'complained', address, provider: 'arf', detail: 'abuse' }]);
+    expect(await reasonsNow()).toEqual(['complaint']);
+  });
+
+  test('needs proof, and has to be one', async () => {
+    expect(await take(spamReport({ returnPath: 'jobs@rolecall.example', to }), [to])).toBe('unproven');
+    expect(await take(spamReport({ returnPath, to, type: 'not-spam' }), [to])).toBe('ignored');
+    expect(await take(spamReport({ returnPath, to, type: 'auth-failure' }), [to])).toBe('ignored');
+    expect(told).toEqual([]);
+  });
+});
+
+describe('other mail', () => {
+  test('of somebody who is away is no bounce, whatever it says', async () => {
+    expect(await take(absence(returnPath))).toBe('auto_reply');
+    expect(told).toEqual([]);
+  });
+
+  test('unsubscribes by its subject or its address, and not by a program', async () => {
+    const ask = (to: string, subject: string, more = '') =>
+      take(`From: ada@example.net\r\nTo: ${to}\r\nSubject: ${subject}\r\n${more}\r\n\r\n`, [to]);
+    expect(await ask(`unsubscribe@${bounceDomain}`, token)).toBe('unsubscribed');
+    expect(await ask(`Unsubscribe@${bounceDomain}`, `Re: unsubscribe ${token}`)).toBe('unsubscribed');
+    expect(await ask(`u+${token}@${bounceDomain}`, 'unsubscribe')).toBe('unsubscribed');
+    expect(unsubscribed).toHaveLength(3);
+    expect(await ask(`u+${token}@${bounceDomain}`, 'x', 'Auto-Submitted: auto-replied')).toBe('auto_reply');
+    expect(await ask(`u+${token}x@${bounceDomain}`, 'unsubscribe')).toBe('unproven');
+    expect(unsubscribed).toHaveLength(3);
+  });
+});
+
+describe('whatever comes', () => {
+  const word = fc.constantFrom(
+    'Content-Type: multipart/report; boundary=x\r\n',
+    'Content-Type: message/delivery-status\r\n\r\n',
+    'Content-Type: message/feedback-report\r\n\r\n',
+    'Content-Type: message/rfc822\r\n\r\n',
+    'Content-Transfer-Encoding: base64\r\n',
+    '--x\r\n',
+    '--x--\r\n',
+    '\r\n\r\n',
+    'Action: failed\r\nStatus: 5.1.1\r\n',
+    'Feedback-Type: abuse\r\n',
+    'From: mailer-daemon@x\r\nX-Failed-Recipients: a@b\r\n',
+    'Subject: =?utf-8?B?AAAA?=\r\n',
+    'To: b+0@bounces.rolecall.example\r\n',
+    '\u0000',
+    `X: ${'a'.repeat(3_000)}\r\n`,
+    ' folded\r\n',
+  );
+  const mail = fc.array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 30 });
+
+  test('is read or not, and suppresses nobody without proof', async () => {
+    await fc.assert(
+      fc.asyncProperty(mail, async (parts) => {
+        const result = await take(parts.join(''), []);
+        expect(['unproven', 'unreadable', 'ignored', 'auto_reply']).toContain(result);
+      }),
+      { numRuns: 500 },
+    );
+    expect(told).toEqual([]);
+  });
+
+  test('can be random bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
+        await readReturned(bytes);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('can be a bounce of which bytes were lost or changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(2_500), fc.nat(300), fc.string({ maxLength: 20 }), async (at, length, put) => {
+        const whole = postfixBounce({ returnPath, messageId: `${at}.${length}.${put.length}@x` });
+        const result = await take(whole.slice(0, at) + put + whole.slice(at + length));
+        expect(result).toEqual(expect.any(String));
+      }),
+      { numRuns: 200 },
+    );
+    expect(told.every((report) => report.address === address)).toBe(true);
+  });
+
+  test.each([
+    ['a hundred thousand headers', 'X-A: b\r\n'.repeat(100_000)],
+    ['one header of a megabyte', `Subject: ${'=?utf-8?Q?a?= '.repeat(80_000)}\r\n\r\n`],
+    ['parts within parts', 'Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n'.repeat(2_000)],
+    ['a million recipients', `To: ${'a@b, '.repeat(200_000)}\r\n\r\n`],
+    [
+      'a report of a million lines',
+      `Content-Type: message/delivery-status\r\n\r\n${'Action: failed\r\n\r\n'.repeat(60_000)}`,
+    ],
+  ])('can be %s', async (_name, given) => {
+    expect(await take(given, [])).toEqual(expect.any(String));
+    expect(told).toEqual([]);
+  });
+});
+
+describe('the mail server for what comes back', () => {
+  const listen = (changes: object = {}) =>
+    startInboundSmtp(
+      { host: '127.0.0.1', port: 0, maxBytes: 100_000, maxConnections: 5, tls: null, ...changes },
+      { inboundMail: inbound(), logger },
+    );
+  const send = async (port: number, to: string, raw: string) => {
+    const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+    try {
+      return await transport.sendMail({ envelope: { from: '', to }, raw });
+    } finally {
+      transport.close();
+    }
+  };
+
+  test('takes a bounce, and answers when it is dealt with', async () => {
+    const server = await listen();
+    await send(server.port, returnPath, postfixBounce({ returnPath }));
+    expect(await reasonsNow()).toEqual(['hard_bounce']);
+    await server.close();
+  });
+
+  test('relays nothing, and knows no other address', async () => {
+    const server = await listen();
+    const forged = returnPath.replace(/\.[\da-f]{24}@/, `.${'0'.repeat(24)}@`);
+    for (const to of ['ada@example.net', `postmaster@${bounceDomain}`, forged, `b+x@${bounceDomain}`]) {
+      await expect(send(server.port, to, 'Subject: x\r\n\r\nx')).rejects.toMatchObject({ responseCode: 550 });
+    }
+    for (const name of ['unsubscribe', `u+${token}`, 'complaints'])
+      await send(server.port, `${name}@${bounceDomain}`, 'Subject: x\r\n\r\nx');
+    await server.close();
+  });
+
+  test('lets the other side try again when nothing could be written', async () => {
+    const server = await listen();
+    isDown = true;
+    await expect(send(server.port, returnPath, postfixBounce({ returnPath }))).rejects.toMatchObject({
+      responseCode: 451,
+    });
+    isDown = false;
+    await send(server.port, returnPath, postfixBounce({ returnPath }));
+    expect(told).toHaveLength(1);
+    await server.close();
+  });
+
+  test('refuses what is too large', async () => {
+    const server = await listen();
+    const mail = `${postfixBounce({ returnPath })}${'x'.repeat(200_000)}`;
+    await expect(send(server.port, returnPath, mail)).rejects.toMatchObject({ responseCode: 552 });
+    await server.close();
+  });
+
+  test('says why it can not listen', async () => {
+    const server = await listen();
+    await expect(listen({ port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await server.close();
+  });
+});
