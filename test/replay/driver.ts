@@ -57,6 +57,7 @@ function recordingSender(): ChannelSender {
   return {
     name: 'email',
     concurrency: 2,
+    urgentConcurrency: 1,
     messageDomain: 'rolecall.example',
     async send({ deliveryId, messageId }) {
       const mail: Mail = { messageId, deliveryId, at: now.toISOString() };

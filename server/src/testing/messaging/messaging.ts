@@ -8,6 +8,7 @@ import {
   createUnsubscribeTokens,
 } from '../../features/messaging/channels/email/index.ts';
 import {
+  type AttemptJournal,
   allRelevant,
   type BulkGate,
   type ChannelSender,
@@ -37,6 +38,8 @@ export interface TestMessagingOptions {
   /** What the catalogue and applications tell for digests; nothing when left out. */
   readonly facts?: Partial<DigestFacts>;
   readonly logger?: Logger;
+  /** What hears of attempts; the book of mail events when left out. */
+  readonly journal?: AttemptJournal;
   /** Nothing is held back when left out. */
   readonly bulkGate?: BulkGate;
   /** How long a mail waits for people who are online, in milliseconds; not at all when left out. */
@@ -68,7 +71,8 @@ export function createTestMessaging(options: TestMessagingOptions) {
     logger,
     secret: 'a secret of at least thirty-two characters',
   });
-  const journal = createAttemptJournal(createMailEvents({ clock, listeners: [suppressions.follow] }));
+  const journal =
+    options.journal ?? createAttemptJournal(createMailEvents({ clock, listeners: [suppressions.follow] }));
   const preferences = createTestPreferences(clock, async (tx, { userId, settings, timeZone }) => {
     await deliveries.reconsider(tx, userId);
     await digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now());

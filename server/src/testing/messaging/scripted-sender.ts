@@ -13,6 +13,7 @@ export function scriptedSender(answer: Answer, concurrency = 2) {
   const sender: ChannelSender = {
     name: 'email',
     concurrency,
+    urgentConcurrency: 1,
     messageDomain: 'rolecall.example',
     async send(delivery) {
       given.push(delivery);

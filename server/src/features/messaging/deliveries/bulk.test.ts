@@ -29,6 +29,7 @@ const messaging = () =>
     carrier: {
       name: 'email',
       concurrency: 2,
+      urgentConcurrency: 1,
       messageDomain: 'rolecall.example',
       async send(delivery) {
         sent.push(delivery);

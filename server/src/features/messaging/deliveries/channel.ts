@@ -54,8 +54,10 @@ export type SendOutcome =
 /** A way to people. Failures are answered, not thrown; what is thrown is a defect. */
 export interface ChannelSender {
   readonly name: DeliveryChannel;
-  /** How many may be sent at the same time. */
+  /** How many may be sent at the same time, of whatever urgency. */
   readonly concurrency: number;
+  /** How many more, that only urgent ones get. */
+  readonly urgentConcurrency: number;
   /** Right side of the Message-ID. */
   readonly messageDomain: string;
   /** Has to answer within 30 seconds. */

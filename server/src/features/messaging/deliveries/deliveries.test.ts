@@ -23,6 +23,7 @@ describeEachDatabase("the operator's list of deliveries", (open) => {
       carrier: {
         name: 'email',
         concurrency: 1,
+        urgentConcurrency: 1,
         messageDomain: 'rolecall.example',
         send: async () => ({ result: 'address_rejected', detail: '550 5.1.1 no such user' }),
       },

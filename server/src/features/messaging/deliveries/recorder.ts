@@ -33,7 +33,8 @@ export interface Recorder {
   add(claim: ClaimedDelivery, settlement: Settlement, tried?: Try | null): void;
   /**
    * Resolves as soon as fewer results than the limit wait to be written. Who sends waits for it first: whatever is sent
-   * and not written when the process dies is sent a second time.
+   * and not written when the process dies is sent a second time. Throws if some could not be written: nothing more may
+   * be sent then.
    */
   room(): Promise<void>;
   /** Waits for what is being written. Throws if some of it could not be; the leases bring that back. */
@@ -55,6 +56,8 @@ export function createRecorder({
   let gathered: Settled[] = [];
   let unwritten = 0;
   let writing: Promise<void> | undefined;
+  /** Ends with the statement that is under way. */
+  let written = Promise.withResolvers<void>();
   let failure: { readonly error: unknown } | undefined;
 
   async function writeAll(): Promise<void> {
@@ -64,18 +67,14 @@ export function createRecorder({
       try {
         await write({ database, journal }, batch, clock.now());
       } catch (error) {
-        failure = { error };
+        failure ??= { error };
       } finally {
         unwritten -= batch.length;
+        written.resolve();
+        written = Promise.withResolvers<void>();
       }
     }
-  }
-
-  function start(): Promise<void> {
-    writing ??= writeAll().finally(() => {
-      writing = undefined;
-    });
-    return writing;
+    writing = undefined;
   }
 
   return {
@@ -84,13 +83,14 @@ export function createRecorder({
       const receipt = (outcome?.result === 'sent' ? outcome.receipt : undefined) ?? null;
       gathered.push({ claim, settlement, tried, receipt, budgetDay: tried?.budgetDay ?? null });
       unwritten += 1;
-      void start();
+      writing ??= writeAll();
     },
     async room() {
-      while (unwritten >= limit && writing !== undefined) await writing;
+      while (unwritten >= limit && failure === undefined) await written.promise;
+      if (failure !== undefined) throw failure.error;
     },
     async finish() {
-      while (writing !== undefined || gathered.length > 0) await start();
+      await writing;
       if (failure !== undefined) throw failure.error;
     },
   };

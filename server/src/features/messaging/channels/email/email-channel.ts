@@ -24,6 +24,8 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
   const { clock, mailSender, from, publicUrl, tokens, bounceDomain } = options;
   const composer = createComposer(publicUrl, options.texts, from);
   const domain = domainOf(from);
+  // A fifth of the connections is kept for what somebody waits for.
+  const urgentConcurrency = Math.max(1, Math.floor(mailSender.concurrency / 5));
 
   function unsubscribeOf({ kind, deliveryId, recipient }: OutgoingDelivery): Unsubscribe | null {
     const { category, mandatory } = kinds[kind];
@@ -37,7 +39,8 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
 
   return {
     name: 'email',
-    concurrency: mailSender.concurrency,
+    concurrency: Math.max(1, mailSender.concurrency - urgentConcurrency),
+    urgentConcurrency,
     messageDomain: domain,
 
     async send(delivery) {
