@@ -84,10 +84,10 @@ const kindActions: Readonly<Record<Kind, Actions>> = {
     role === 'recruiter' ? { id: 'post_job', path: '/company/jobs' } : openProfile,
   ]),
   email_verification: actions(kinds.email_verification.payload, ({ token }) => [
-    { id: 'verify_email', path: `/verify-email?token=${encodeURIComponent(token)}` },
+    { id: 'verify_email', path: `/verify-email?token=${encodeURIComponent(token.toWellFormed())}` },
   ]),
   password_reset: actions(kinds.password_reset.payload, ({ token }) => [
-    { id: 'reset_password', path: `/reset-password?token=${encodeURIComponent(token)}` },
+    { id: 'reset_password', path: `/reset-password?token=${encodeURIComponent(token.toWellFormed())}` },
   ]),
   security_alert: actions(kinds.security_alert.payload, () => [
     { id: 'review_security', path: '/settings/account' },

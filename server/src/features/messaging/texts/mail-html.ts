@@ -5,6 +5,8 @@ export class UnsafeHtmlError extends Error {
 
 const tags = /<\/?([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const attributes = /([a-z][a-z-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
+/** Without quotes a value could add attributes of its own. */
+const quotedAttributes = /^(?:\s+[a-z][a-z-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*\s*\/?$/i;
 const allowedTags = new Set(
   'a b blockquote br code div em h1 h2 h3 h4 hr i img li ol p pre s small span strong sub sup table tbody td tfoot th thead tr u ul'.split(
     ' ',
@@ -25,6 +27,9 @@ export function refuseUnsafeHtml(page: string): void {
   for (const [, name = '', rest = ''] of html.matchAll(tags)) {
     if (!allowedTags.has(name.toLowerCase())) {
       throw new UnsafeHtmlError(`<${name.toLowerCase()}> can not stand in a mail`);
+    }
+    if (!quotedAttributes.test(rest)) {
+      throw new UnsafeHtmlError(`each attribute of <${name.toLowerCase()}> needs quotes around its value`);
     }
     for (const [, attribute = '', quoted, single, bare] of rest.matchAll(attributes)) {
       refuseUnsafeAttribute(attribute.toLowerCase(), quoted ?? single ?? bare ?? '');
