@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import type { SenderIdentity, SendingHost } from '../features/mail/sender-domain/index.ts';
 import type { Config, MailProviderConfig, SmtpService } from '../platform/config/index.ts';
 
@@ -8,7 +9,7 @@ export function senderIdentityOf({ mail }: Pick<Config, 'mail'>): SenderIdentity
     fromDomain,
     bounceDomain: mail.bounceDomain ?? fromDomain,
     takesBounces: mail.bounceDomain !== undefined,
-    dkim: null,
+    dkim: mail.dkim === null ? null : { ...mail.dkim, privateKey: createPrivateKey(mail.dkim.privateKey) },
     hosts: mail.providers.map(toHost),
   };
 }
