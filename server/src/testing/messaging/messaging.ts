@@ -141,7 +141,11 @@ export function createTestMessaging(options: TestMessagingOptions) {
 }
 
 /** The e-mail channel as the program has it, to one mail server. */
-export function emailTo(smtpUrl: string, clock: Clock): ChannelSender & { close(): Promise<void> } {
+export function emailTo(
+  smtpUrl: string,
+  clock: Clock,
+  texts = createTexts(),
+): ChannelSender & { close(): Promise<void> } {
   const mailSender = createMailSender({
     provider: createSmtpProvider({ name: 'smtp', url: smtpUrl, concurrency: 5, signer: null }),
     returnPaths: null,
@@ -153,7 +157,7 @@ export function emailTo(smtpUrl: string, clock: Clock): ChannelSender & { close(
     publicUrl: 'https://rolecall.example',
     tokens: testTokens,
     bounceDomain: 'bounces.rolecall.example',
-    texts: createTexts(),
+    texts,
   });
   return { ...channel, close: () => mailSender.close() };
 }
