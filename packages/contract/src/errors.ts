@@ -247,6 +247,24 @@ export const errorCodes = {
     'The mail could not be sent',
     'This instance sends no mail, or its mail server has not taken this one. `detail` tells what it said.',
   ),
+  webhook_signature_invalid: describe(
+    401,
+    'never',
+    'The call is not signed by the provider',
+    'The signature, the certificate or the credentials are missing or wrong, or something was changed on the way.',
+  ),
+  webhook_too_old: describe(
+    403,
+    'never',
+    'The call was signed too long ago',
+    'A provider signs each call with the time. What is old may be a repetition by somebody else, or a clock is wrong.',
+  ),
+  webhook_topic_refused: describe(
+    403,
+    'after_change',
+    'The topic is not known here',
+    'Only topics of Amazon SNS that ROLECALL_SNS_TOPIC_ARNS names may tell something.',
+  ),
   suppression_list_invalid: describe(
     422,
     'after_change',

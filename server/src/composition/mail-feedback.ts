@@ -1,4 +1,17 @@
-import { createInboundMail, type InboundMail, startInboundSmtp } from '../features/mail/feedback/index.ts';
+import {
+  createInboundMail,
+  createMailgunWebhook,
+  createPostmarkWebhook,
+  createResendWebhook,
+  createSendGridWebhook,
+  createSesWebhook,
+  createSnsInbox,
+  createWebhookReceiver,
+  type InboundMail,
+  type ProviderWebhook,
+  startInboundSmtp,
+  type WebhookReceiver,
+} from '../features/mail/feedback/index.ts';
 import { createReturnPaths } from '../features/mail/sending/index.ts';
 import type { Features } from './features.ts';
 import type { Platform } from './platform.ts';
@@ -39,4 +52,23 @@ function createConfiguredInboundMail(
     recipients: deliveries,
     unsubscribe: async () => false,
   });
+}
+
+/** Takes what those providers tell that the configuration has a key of. */
+export function createConfiguredWebhooks(
+  { config, database, clock, logger, httpClient }: Platform,
+  { mailEvents }: Pick<Features, 'mailEvents'>,
+): WebhookReceiver {
+  const { sendGridKey, snsTopicArns, postmarkCredentials, mailgunKey, resendSecret } =
+    config.feedback.webhooks;
+  const webhooks = new Map<string, ProviderWebhook>();
+  if (sendGridKey !== undefined) webhooks.set('sendgrid', createSendGridWebhook(sendGridKey));
+  if (snsTopicArns.length > 0) {
+    const sns = createSnsInbox({ topicArns: snsTopicArns, httpClient });
+    webhooks.set('ses', createSesWebhook({ sns, logger }));
+  }
+  if (postmarkCredentials !== undefined) webhooks.set('postmark', createPostmarkWebhook(postmarkCredentials));
+  if (mailgunKey !== undefined) webhooks.set('mailgun', createMailgunWebhook(mailgunKey));
+  if (resendSecret !== undefined) webhooks.set('resend', createResendWebhook(resendSecret));
+  return createWebhookReceiver({ database, clock, logger, mailEvents, webhooks });
 }

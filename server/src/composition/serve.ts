@@ -17,6 +17,7 @@ import { createConfiguredDemo } from './demo.ts';
 import { createFeatures, type Features } from './features.ts';
 import { attachLiveEdges } from './live-edges.ts';
 import { createConfiguredMailSender } from './mail.ts';
+import { createConfiguredWebhooks } from './mail-feedback.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
 import { createRoutes } from './routes.ts';
@@ -138,6 +139,7 @@ async function createApp(platform: Platform, features: Features, demo: Demo | un
     authenticate: features.accounts.authenticate,
     readKeySet: features.accounts.keySet,
     unsubscribe: features.unsubscription,
+    mailWebhooks: createConfiguredWebhooks(platform, features),
     webFolder,
     routes: createRoutes(platform, features, overview, {
       name: 'Rolecall',

@@ -41,6 +41,7 @@ describeEachDatabase('events over HTTP', (open) => {
       authenticate: identity.accounts.authenticate,
       readKeySet: identity.accounts.keySet,
       unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
+      mailWebhooks: { receive: async () => {} },
       webFolder: import.meta.dirname,
     });
     url = await app.listen({ host: '127.0.0.1', port: 0 });

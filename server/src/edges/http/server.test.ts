@@ -104,6 +104,7 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
           request.method === 'GET' ? '<button>Stop</button>' : (request.fields.get('action') ?? 'Stopped'),
       }),
     },
+    mailWebhooks: { receive: async () => {} },
     webFolder,
   });
   open.push(app);

@@ -9,6 +9,7 @@ import type { Config } from '../../platform/config/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import type { Health, Logger, Metrics } from '../../platform/observability/index.ts';
 import { answerFailures } from './failures.ts';
+import { type MailWebhooks, mountMailWebhooks } from './mail-webhooks.ts';
 import { type Authenticate, mountRoutes } from './mount.ts';
 import { mountOperations } from './operations.ts';
 import { mountReference } from './reference.ts';
@@ -34,6 +35,7 @@ export interface HttpServerOptions {
   /** Keys that verify access tokens, as a JSON Web Key Set. */
   readonly readKeySet: () => Promise<object>;
   readonly unsubscribe: Unsubscribe;
+  readonly mailWebhooks: MailWebhooks;
   /** Folder of the built web application. */
   readonly webFolder: string;
 }
@@ -93,6 +95,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   );
   await mountReference(app, options.version);
   await mountUnsubscribe(app, options.unsubscribe);
+  await mountMailWebhooks(app, options.mailWebhooks);
   mountRoutes(app, {
     routes: options.routes,
     authenticate: options.authenticate,

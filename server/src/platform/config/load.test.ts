@@ -190,6 +190,41 @@ it('reads lists and cuts the slash off the public URL', () => {
   expect(config.http.trustedProxies).toEqual(['10.0.0.0/8', '::1', '192.0.2.1']);
 });
 
+describe('what comes back of mails', () => {
+  it('is off unless it is configured', () => {
+    expect(loadConfig({}).feedback).toMatchObject({ inboundSmtp: null, webhooks: { snsTopicArns: [] } });
+  });
+
+  it('needs a domain, and a certificate with its key', () => {
+    const faults = faultsOf({ ROLECALL_INBOUND_SMTP_PORT: '25', ROLECALL_INBOUND_SMTP_KEY: 'pem' });
+    expect(faults).toEqual([
+      expect.stringContaining('ROLECALL_INBOUND_SMTP_PORT: needs ROLECALL_BOUNCE_DOMAIN'),
+      expect.stringContaining('ROLECALL_INBOUND_SMTP_CERTIFICATE: needs'),
+    ]);
+  });
+
+  it('listens where the rest does', () => {
+    const given = {
+      ROLECALL_INBOUND_SMTP_PORT: '2525',
+      ROLECALL_BOUNCE_DOMAIN: 'b.example.org',
+      HOST: '::1',
+    };
+    expect(loadConfig(given).feedback.inboundSmtp).toMatchObject({ host: '::1', port: 2525, tls: null });
+  });
+
+  it('names keys that can be none', () => {
+    const faults = faultsOf({
+      ROLECALL_SENDGRID_WEBHOOK_KEY: 'hunter2',
+      ROLECALL_SNS_TOPIC_ARNS: 'arn:aws:sqs:eu-west-1:123456789012:mail',
+      ROLECALL_POSTMARK_WEBHOOK_CREDENTIALS: 'rolecall:hunter2',
+      ROLECALL_MAILGUN_WEBHOOK_KEY: 'hunter2',
+      ROLECALL_RESEND_WEBHOOK_SECRET: 'hunter2',
+    });
+    expect(faults).toHaveLength(5);
+    expect(faults.filter((fault) => !fault.startsWith('ROLECALL_SENDGRID')).join()).not.toContain('hunter2');
+  });
+});
+
 describe('the edit distance', () => {
   it.each([
     ['', 'abc', 3],

@@ -11,6 +11,16 @@ export interface FeedbackConfig {
     readonly tls: { readonly certificate: string; readonly key: string } | null;
   } | null;
   readonly bounceImapUrl: string | undefined;
+  /** What providers sign their calls with; absent: the provider tells nothing. */
+  readonly webhooks: {
+    readonly sendGridKey: string | undefined;
+    readonly snsTopicArns: readonly string[];
+    readonly postmarkCredentials: string | undefined;
+    readonly mailgunKey: string | undefined;
+    readonly resendSecret: string | undefined;
+  };
+  /** Nobody signs up with a throwaway address. */
+  readonly refuseDisposable: boolean;
 }
 
 /** @param host where a server listens unless told otherwise */
@@ -30,6 +40,14 @@ export function feedbackOf(values: VariableValues, host: string): FeedbackConfig
             tls: certificate === undefined || key === undefined ? null : { certificate, key },
           },
     bounceImapUrl: values.ROLECALL_BOUNCE_IMAP_URL,
+    webhooks: {
+      sendGridKey: values.ROLECALL_SENDGRID_WEBHOOK_KEY,
+      snsTopicArns: values.ROLECALL_SNS_TOPIC_ARNS,
+      postmarkCredentials: values.ROLECALL_POSTMARK_WEBHOOK_CREDENTIALS,
+      mailgunKey: values.ROLECALL_MAILGUN_WEBHOOK_KEY,
+      resendSecret: values.ROLECALL_RESEND_WEBHOOK_SECRET,
+    },
+    refuseDisposable: values.ROLECALL_REFUSE_DISPOSABLE_ADDRESSES,
   };
 }
 

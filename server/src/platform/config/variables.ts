@@ -1,46 +1,15 @@
 import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { mailFeedbackVariables } from './mail-feedback-variables.ts';
 import { parseMailProviders } from './mail-providers.ts';
-
-/** What the documentation says about one variable. */
-interface VariableDocumentation {
-  readonly description: string;
-  /** What a number counts, such as 'bytes'. */
-  readonly unit?: string;
-  /** A secret may come from a file named by `NAME_FILE`, and its value is never shown. */
-  readonly secret?: true;
-  /** The default in words, when it depends on other variables. */
-  readonly defaultText?: string;
-}
-
-const documentation = z.registry<VariableDocumentation>();
+import { addressWithScheme, documentation, flag, list, wholeNumber } from './schemas.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const environments = ['development', 'production', 'test'] as const;
 
-const wholeNumber = (minimum: number, maximum: number) => {
-  const message = `must be a whole number from ${minimum} to ${maximum}`;
-  return z
-    .string()
-    .regex(/^\d{1,15}$/, message)
-    .transform(Number)
-    .pipe(z.number().min(minimum, message).max(maximum, message));
-};
-
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
-
-const flag = () => z.stringbool({ error: 'must be true or false' });
-
-const addressWithScheme = (schemes: readonly string[]) =>
-  z.string().refine(
-    (value) => {
-      const parsed = URL.parse(value);
-      return parsed !== null && schemes.includes(parsed.protocol.slice(0, -1));
-    },
-    `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-  );
 
 const percentages = () =>
   z
@@ -56,20 +25,6 @@ export function toLimits(value: string) {
   const [warning = 0, pause = 0] = value.split(',').map((percent) => Number(percent) / 100);
   return { warning, pause };
 }
-
-const maximumListLength = 100;
-
-const list = (isValid: (item: string) => boolean, message: string) =>
-  z
-    .string()
-    .transform((value) =>
-      value
-        .split(',')
-        .map((item) => item.trim())
-        .filter((item) => item !== ''),
-    )
-    .refine((items) => items.length <= maximumListLength, `must have at most ${maximumListLength} items`)
-    .refine((items) => items.every(isValid), message);
 
 function isOrigin(value: string): boolean {
   const parsed = URL.parse(value);
@@ -236,47 +191,7 @@ export const variables = z.object({
       secret: true,
       defaultText: 'none',
     }),
-  ROLECALL_INBOUND_SMTP_PORT: wholeNumber(0, 65_535)
-    .optional()
-    .register(documentation, {
-      description:
-        'TCP port on which a mail server takes what comes back to `ROLECALL_BOUNCE_DOMAIN`, and nothing else. It needs ' +
-        'that domain; 0 takes any free port.',
-      defaultText: 'none; no mail is taken',
-    }),
-  ROLECALL_INBOUND_SMTP_HOST: z.string().optional().register(documentation, {
-    description: 'Address or name of the interface that the mail server for bounces listens on.',
-    defaultText: '`HOST`',
-  }),
-  ROLECALL_INBOUND_SMTP_MAX_BYTES: wholeNumber(10_240, 104_857_600)
-    .default(10_485_760)
-    .register(documentation, {
-      description: 'Largest mail that the server for bounces takes. Only the first MiB of it is read.',
-      unit: 'bytes',
-    }),
-  ROLECALL_INBOUND_SMTP_MAX_CONNECTIONS: wholeNumber(1, 1_000).default(50).register(documentation, {
-    description: 'Connections to the mail server for bounces at the same time.',
-    unit: 'connections',
-  }),
-  ROLECALL_INBOUND_SMTP_CERTIFICATE: z.string().optional().register(documentation, {
-    description: 'Certificate chain (PEM) with which the mail server for bounces offers STARTTLS.',
-    secret: true,
-    defaultText: 'none; STARTTLS is not offered',
-  }),
-  ROLECALL_INBOUND_SMTP_KEY: z.string().optional().register(documentation, {
-    description: 'Private key (PEM) of that certificate.',
-    secret: true,
-    defaultText: 'none',
-  }),
-  ROLECALL_BOUNCE_IMAP_URL: addressWithScheme(['imap', 'imaps'])
-    .optional()
-    .register(documentation, {
-      description:
-        'Mailbox that the mail of `ROLECALL_BOUNCE_DOMAIN` ends in, such as `imaps://user:password@mail.example.org/INBOX`. ' +
-        'What is dealt with is marked as read. Set it for one process only.',
-      secret: true,
-      defaultText: 'none; no mailbox is looked into',
-    }),
+  ...mailFeedbackVariables,
   ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: wholeNumber(0, 3_600)
     .optional()
     .register(documentation, {

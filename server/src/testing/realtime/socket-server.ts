@@ -159,6 +159,7 @@ export async function startSocketServer(
     authenticate: async () => null,
     readKeySet: async () => ({ keys: [] }),
     unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/plain', body: '' }) },
+    mailWebhooks: { receive: async () => {} },
     webFolder: 'there-is-none',
   });
   mountNotificationStream(app, shared);
