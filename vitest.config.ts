@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'system',
           root: './test',
           include: ['**/*.test.ts'],
-          exclude: ['browser/**', 'faults/**', 'data/**', 'replay/**'],
+          exclude: ['browser/**', 'faults/**', 'data/**', 'mail/**', 'replay/**'],
           // Whole processes, each with a database to open; on a busy machine that adds up.
           testTimeout: 90_000,
           hookTimeout: 120_000,

@@ -11,6 +11,6 @@ export type { CompiledMjml } from './mjml/protocol.ts';
 export { createMjmlService, type MjmlService } from './mjml/service.ts';
 export { renderShippedHtml, shippedHtml } from './mjml/shipped.ts';
 export { anyReader, type Reader } from './reader.ts';
-export { sampleOf } from './samples.ts';
+export { type Sample, sampleOf, samplesOf } from './samples.ts';
 export { type BrokenTemplateReport, createTexts, type PublishedTemplate, type Texts } from './texts.ts';
 export { variablesOf } from './variables.ts';

@@ -153,7 +153,7 @@ describe('a mail', () => {
       const headers = headersOf(mail);
       expect([headers.has('list-unsubscribe'), headers.has('list-unsubscribe-post')]).toEqual([false, false]);
       expect(mail.text).toMatch(/https:\/\/rolecall\.example\/(verify-email|reset-password)\?token=key/);
-      expect(mail.text).not.toContain('Stop these mails');
+      expect(mail.text).not.toContain('Unsubscribe from these mails');
     },
   );
 
@@ -193,7 +193,7 @@ describe('a mail', () => {
 
       --
       You get this mail because the job fits your profile and you want job alerts by e-mail.
-      Stop these mails: https://rolecall.example/u/TOKEN
+      Unsubscribe from these mails: https://rolecall.example/u/TOKEN
       All preferences: https://rolecall.example/settings/notifications
 
       "

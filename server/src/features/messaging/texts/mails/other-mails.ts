@@ -42,14 +42,9 @@ export function otherMails(words: MailWords): Readonly<Record<OtherKind, Shipped
   const open = button(colon);
   const greeting = paragraph(hello);
   const digest = digestMail(words.digest, open, colon);
+  const message = when('message != blank', paragraph('{{ message }}'));
   /** A mail that says what the inbox says. */
-  const plain = mail(
-    '{{ title }}',
-    '{{ message }}',
-    headline('{{ title }}'),
-    paragraph('{{ message }}'),
-    open,
-  );
+  const plain = mail('{{ title }}', '{{ message }}', headline('{{ title }}'), message, open);
   return {
     profile_reminder: mail(
       '{{ title }}',
@@ -123,7 +118,7 @@ export function otherMails(words: MailWords): Readonly<Record<OtherKind, Shipped
       '{{ message }}',
       band('info', '✦', words.announcement.label),
       headline('{{ title }}'),
-      paragraph('{{ message }}'),
+      message,
       open,
     ),
     maintenance: mail(
@@ -131,7 +126,7 @@ export function otherMails(words: MailWords): Readonly<Record<OtherKind, Shipped
       '{{ message }}',
       band('warm', '!', words.maintenance.label),
       headline('{{ title }}'),
-      paragraph('{{ message }}'),
+      message,
       facts(
         colon,
         [words.facts.from, '{{ starts_at | date_time }}', 'starts_at'],

@@ -22,7 +22,6 @@ const darkTones = Object.entries(tones)
 const above = `<mjml lang="{{ lang }}" dir="ltr">
 <mj-head>
 <mj-title>{{ subject }}</mj-title>
-<mj-preview>{{ preheader }}{% for i in (1..60) %}&#847;&zwnj;&nbsp;{% endfor %}</mj-preview>
 <mj-raw><meta name="x-apple-disable-message-reformatting">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <meta name="color-scheme" content="light dark">
@@ -55,6 +54,7 @@ ${darkTones}
 </mj-style>
 </mj-head>
 <mj-body width="600px" background-color="#f2f4f1" css-class="page">
+<mj-raw><div style="display:none;max-height:0;overflow:hidden;mso-hide:all;color:#1a2322">{{ preheader }}{% for i in (1..60) %}&#847;&zwnj;&nbsp;{% endfor %}</div></mj-raw>
 <mj-section padding="24px 20px 14px"><mj-column><mj-text font-family="Georgia,'Times New Roman',serif" font-size="18px" line-height="24px" font-weight="700" padding="0">Rolecall</mj-text></mj-column></mj-section>
 <mj-wrapper css-class="card" background-color="#ffffff" border="1px solid #dde3df" border-radius="12px" padding="0"><mj-raw>${bodyMark}</mj-raw>`;
 

@@ -8,7 +8,7 @@ export const english: Language = {
   why,
 
   frame: {
-    stop: 'Stop these mails',
+    stop: 'Unsubscribe from these mails',
     preferences: 'All preferences',
     open: 'Open Rolecall',
     interview: 'Interview',
