@@ -16,6 +16,7 @@ export * from './kinds/traits.ts';
 export * from './labels.ts';
 export * from './mail-analytics.ts';
 export * from './mail-events.ts';
+export * from './mail-sending.ts';
 export * from './notifications.ts';
 export * from './operations.ts';
 export * from './preference-summary/index.ts';

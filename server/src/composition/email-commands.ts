@@ -132,7 +132,6 @@ async function sendBy(
 ): Promise<TestedMail[]> {
   const secret = instanceSecret(config);
   const mailSender = createConfiguredMailSender({ config, secret, clock: systemClock }, [provider]);
-  if (mailSender === undefined) throw noProvider(undefined, []);
   const { concurrency } = mailSender;
   const channel = createEmailChannel({
     clock: systemClock,

@@ -40,7 +40,12 @@ import type { MailAlarms } from '../features/mail/alarms/index.ts';
 import { pruneMailTask } from '../features/mail/analytics/analytics.jobs.ts';
 import { createMailAnalytics, type MailAnalytics } from '../features/mail/analytics/index.ts';
 import { createMailEvents, type MailEvents } from '../features/mail/events/index.ts';
-import type { MailSender } from '../features/mail/sending/index.ts';
+import {
+  createSendingOverview,
+  domainOf,
+  type MailSender,
+  type SendingOverview,
+} from '../features/mail/sending/index.ts';
 import { createSuppressions, type Suppressions } from '../features/mail/suppressions/index.ts';
 import { runBroadcastTask, sweepBroadcastsTask } from '../features/messaging/broadcasts/broadcasts.jobs.ts';
 import {
@@ -115,6 +120,7 @@ export interface Features extends People, BroadcastFeatures, TemplateFeatures {
   readonly events: Events;
   readonly deliveries: Deliveries;
   readonly mailEvents: MailEvents;
+  readonly sendingOverview: SendingOverview;
   readonly mailAnalytics: MailAnalytics;
   readonly suppressions: Suppressions;
   readonly mailAlarms: MailAlarms;
@@ -344,6 +350,15 @@ export function createFeatures(platform: Platform, hooks: FeatureHooks): Feature
     events,
     deliveries,
     mailEvents,
+    sendingOverview: createSendingOverview({
+      clock,
+      logger,
+      providers: config.mailbox.enabled ? [{ name: 'smtp', kind: 'smtp' }] : config.mail.providers,
+      warmUp:
+        config.mail.warmUpStart === undefined
+          ? null
+          : { domain: domainOf(config.mail.from), start: config.mail.warmUpStart },
+    }),
     mailAnalytics,
     suppressions,
     mailAlarms,

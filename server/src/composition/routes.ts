@@ -13,6 +13,7 @@ import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts'
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
 import { mailAlarmRoutes } from '../features/mail/alarms/alarms.routes.ts';
 import { mailAnalyticsRoutes } from '../features/mail/analytics/analytics.routes.ts';
+import { sendingRoutes } from '../features/mail/sending/sending.routes.ts';
 import { suppressionRoutes } from '../features/mail/suppressions/suppressions.routes.ts';
 import { broadcastRoutes } from '../features/messaging/broadcasts/broadcasts.routes.ts';
 import { deliveryRoutes } from '../features/messaging/deliveries/deliveries.routes.ts';
@@ -56,6 +57,7 @@ export function createRoutes(
     ...templateRoutes({ database, ...features }),
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),
+    ...sendingRoutes({ database, ...features }),
     ...suppressionRoutes({ database, clock, ...features }),
     ...traceRoutes({ database, ...features }),
     ...mailAnalyticsRoutes({ database, ...features }),

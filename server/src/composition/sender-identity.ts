@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import type { SenderIdentity, SendingHost } from '../features/mail/sender-domain/index.ts';
+import { domainOf } from '../features/mail/sending/index.ts';
 import type { Config, MailProviderConfig, SmtpService } from '../platform/config/index.ts';
 
 /** What receivers look up about mails of this instance. */
@@ -27,12 +28,4 @@ function toHost(provider: MailProviderConfig): SendingHost {
     return { provider: name, spfInclude: spfIncludes[provider.service] ?? null, host: null };
   }
   return { provider: name, spfInclude: null, host: new URL(provider.url).hostname.replace(/^\[|\]$/g, '') };
-}
-
-/** Of `Name <address>`, or of an address. */
-function domainOf(from: string): string {
-  return from
-    .slice(from.lastIndexOf('@') + 1)
-    .replace(/>$/, '')
-    .toLowerCase();
 }

@@ -16,7 +16,7 @@ import { type Background, startBackground } from './background.ts';
 import { createConfiguredDemo } from './demo.ts';
 import { createFeatures, type Features } from './features.ts';
 import { attachLiveEdges } from './live-edges.ts';
-import { createConfiguredMailSender } from './mail.ts';
+import { openMailSender } from './mail.ts';
 import { createConfiguredWebhooks } from './mail-feedback.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
@@ -59,7 +59,7 @@ export async function serve(
       closers.push(() => sink.close());
       providers = [singleMailServer(sink.url)];
     }
-    mailSender = createConfiguredMailSender(platform, providers);
+    mailSender = await openMailSender(platform, providers);
     closers.push(() => mailSender?.close());
 
     const tracker = createPresenceTracker(platform);

@@ -2,7 +2,7 @@ import type { RunningProcess } from '../edges/cli/actions.ts';
 import type { Config } from '../platform/config/index.ts';
 import { startBackground } from './background.ts';
 import { createFeatures } from './features.ts';
-import { createConfiguredMailSender } from './mail.ts';
+import { openMailSender } from './mail.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
 
@@ -18,7 +18,7 @@ export async function work(
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const mailSender = createConfiguredMailSender(platform, config.mail.providers);
+    const mailSender = await openMailSender(platform, config.mail.providers);
     if (mailSender !== undefined) closers.push(() => mailSender.close());
     let wake = () => {};
     const features = createFeatures(platform, {

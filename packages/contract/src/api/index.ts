@@ -7,6 +7,7 @@ import { events } from './events.ts';
 import { instance } from './instance.ts';
 import { jobs } from './jobs.ts';
 import { mailAnalytics } from './mail-analytics.ts';
+import { mailSending } from './mail-sending.ts';
 import { mailbox, notifications } from './notifications.ts';
 import { operator } from './operator.ts';
 import { preferences } from './preferences.ts';
@@ -29,6 +30,7 @@ export const api = {
   broadcasts,
   mailbox,
   mailAnalytics,
+  mailSending,
   operator,
   suppressions,
   templates,

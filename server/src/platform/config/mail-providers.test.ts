@@ -47,7 +47,7 @@ describe('a list of mail providers', () => {
       'smtps://user:a%2Fb%2Bc@email-smtp.eu-west-1.amazonaws.com:465',
       'ses',
     ],
-    ['postmark-smtp://key@', 'smtp://key:key@smtp.postmarkapp.com:587?requireTLS=true', 'postmark'],
+    ['postmark-smtp://key@', 'smtp://key:key@smtp.postmarkapp.com:587', 'postmark'],
     ['mailgun-smtp://user:pass@eu', 'smtps://user:pass@smtp.eu.mailgun.org:465', 'mailgun'],
     ['mailgun-smtp://user:pass@', 'smtps://user:pass@smtp.mailgun.org:465', 'mailgun'],
   ])('knows the mail server of %s', (address, url, service) => {

@@ -102,7 +102,7 @@ const schemes: Readonly<Record<string, Scheme>> = {
     place: 'nowhere',
     parameters: everywhere,
     build: ({ user }, common) =>
-      smtp(common, 'postmark', 'smtp://smtp.postmarkapp.com:587?requireTLS=true', { user, password: user }),
+      smtp(common, 'postmark', 'smtp://smtp.postmarkapp.com:587', { user, password: user }),
   },
   'mailgun-smtp': relay('mailgun', 'mailgun-smtp://user:password@eu', (region) =>
     region === 'eu' ? 'smtps://smtp.eu.mailgun.org:465' : 'smtps://smtp.mailgun.org:465',

@@ -147,8 +147,17 @@ export function emailTo(
   texts = createTexts(),
 ): ChannelSender & { close(): Promise<void> } {
   const mailSender = createMailSender({
-    provider: createSmtpProvider({ name: 'smtp', url: smtpUrl, concurrency: 5, signer: null }),
+    lanes: [
+      {
+        provider: createSmtpProvider({ name: 'smtp', url: smtpUrl, concurrency: 5, signer: null }),
+        rate: undefined,
+      },
+    ],
+    clock,
     returnPaths: null,
+    warmUp: null,
+    unclear: { providerOf: () => undefined, note: async () => {} },
+    events: { opened() {}, closed() {}, answered() {} },
   });
   const channel = createEmailChannel({
     clock,

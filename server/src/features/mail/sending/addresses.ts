@@ -48,6 +48,12 @@ export function splitMailbox(mailbox: string): { readonly name: string; readonly
   return parts === null ? { name: '', address: mailbox } : { name: parts[1] ?? '', address: parts[2] ?? '' };
 }
 
+/** The domain of `Name <address>` or an address, in lower case. */
+export function domainOf(mailbox: string): string {
+  const { address } = splitMailbox(mailbox);
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
 /** Only ASCII that can be seen, and spaces. */
 export function isAscii(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);

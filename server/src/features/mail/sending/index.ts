@@ -1,7 +1,13 @@
+export { domainOf } from './addresses.ts';
+export type { LaneEvents } from './dispatch/lane.ts';
+export { createWarmUpLedger, type WarmUpLedger } from './dispatch/warm-up-ledger.ts';
 export { createDkimSigner, type DkimSigner } from './dkim.ts';
 export { safeHeader, UnsafeHeaderError } from './headers.ts';
 export type { MailAttachment, MailOutcome, OutgoingMail } from './mail.ts';
-export { createMailSender, type MailSender } from './mail-sender.ts';
+export { createMailSender, type MailSender, type UnclearSends } from './mail-sender.ts';
 export { createMailProvider } from './providers/create-provider.ts';
 export { createReturnPaths, type ReturnPaths } from './return-path.ts';
+export { takeFromDay } from './sending.store.ts';
+export { createSendingOverview, type SendingOverview } from './sending-overview.ts';
+export { createSendingState } from './sending-state.ts';
 export { createSmtpProvider } from './smtp-provider.ts';

@@ -13,6 +13,7 @@ import { digests } from './0012_digests.ts';
 import { trace } from './0013_trace.ts';
 import { cascades } from './0014_cascades.ts';
 import { mailEvents } from './0015_mail_events.ts';
+import { mailSending } from './0016_mail_sending.ts';
 import { suppressions } from './0017_suppressions.ts';
 import { mailTemplates } from './0018_mail_templates.ts';
 import { mailAnalytics } from './0019_mail_analytics.ts';
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013_trace': trace,
   '0014_cascades': cascades,
   '0015_mail_events': mailEvents,
+  '0016_mail_sending': mailSending,
   '0017_suppressions': suppressions,
   '0018_mail_templates': mailTemplates,
   '0019_mail_analytics': mailAnalytics,

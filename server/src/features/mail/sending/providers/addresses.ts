@@ -1,11 +1,5 @@
 import type { OutgoingMail } from '../mail.ts';
 
-/** The parts of `Name <address>`; the name is empty where there is none. */
-export function parseSender(from: string): { readonly name: string; readonly address: string } {
-  const [, name = '', address = from] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? [];
-  return { name: name.replace(/^"(.*)"$/, '$1'), address };
-}
-
 /** `"Name" <address>` (RFC 5322, 3.4), or the address alone. */
 export function formatAddress({
   name,

@@ -9,6 +9,7 @@ import { throughRelay } from './relay.ts';
 import { createResendProvider } from './resend.ts';
 import { createSendGridProvider } from './sendgrid.ts';
 import { createSesProvider } from './ses.ts';
+import { withSoundMail } from './sound-mail.ts';
 
 /**
  * A provider as it is configured, which never repeats its secrets.
@@ -31,13 +32,19 @@ export function createMailProvider(
       ]);
     }
     case 'sendgrid':
-      return withoutSecrets(createSendGridProvider({ ...config, clock, timeoutMs }), [config.key]);
+      return withoutSecrets(withSoundMail(createSendGridProvider({ ...config, clock, timeoutMs })), [
+        config.key,
+      ]);
     case 'resend':
-      return withoutSecrets(createResendProvider({ ...config, clock, timeoutMs }), [config.key]);
+      return withoutSecrets(withSoundMail(createResendProvider({ ...config, clock, timeoutMs })), [
+        config.key,
+      ]);
     case 'postmark':
-      return withoutSecrets(createPostmarkProvider({ ...config, clock, timeoutMs }), [config.token]);
+      return withoutSecrets(withSoundMail(createPostmarkProvider({ ...config, clock, timeoutMs })), [
+        config.token,
+      ]);
     case 'ses':
-      return withoutSecrets(createSesProvider({ ...config, clock, timeoutMs }), [
+      return withoutSecrets(withSoundMail(createSesProvider({ ...config, clock, timeoutMs })), [
         config.secretAccessKey,
         config.accessKeyId,
       ]);

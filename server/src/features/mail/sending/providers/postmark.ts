@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../../../../platform/clock/index.ts';
+import { splitMailbox } from '../addresses.ts';
 import type { OutgoingMail } from '../mail.ts';
 import type { MailProvider } from '../provider.ts';
-import { formatAddress, parseSender, splitHeaders, toBase64 } from './addresses.ts';
+import { formatAddress, splitHeaders, toBase64 } from './addresses.ts';
 import { askToSend, jsonOf, throttled, unreadable, type Verdict } from './answers.ts';
 import { createHttpApi, type HttpApiAnswer } from './http-api.ts';
 import { type PostmarkStreams, postmarkStream } from './relay.ts';
@@ -70,7 +71,7 @@ function bodyOf(mail: OutgoingMail, streams: PostmarkStreams) {
   const { from, to, subject, html, text, attachments = [], reference } = mail;
   const { replyTo, others } = splitHeaders(mail);
   return {
-    From: formatAddress(parseSender(from)),
+    From: formatAddress(splitMailbox(from)),
     To: formatAddress(to),
     ...(replyTo === undefined ? {} : { ReplyTo: replyTo }),
     Subject: subject,

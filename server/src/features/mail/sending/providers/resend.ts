@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../../../../platform/clock/index.ts';
+import { splitMailbox } from '../addresses.ts';
 import type { OutgoingMail } from '../mail.ts';
 import type { MailProvider } from '../provider.ts';
-import { formatAddress, parseSender, splitHeaders, toBase64 } from './addresses.ts';
+import { formatAddress, splitHeaders, toBase64 } from './addresses.ts';
 import { askToSend, jsonOf, unreadable, type Verdict } from './answers.ts';
 import { createHttpApi, type HttpApiAnswer } from './http-api.ts';
 
@@ -65,7 +66,7 @@ function bodyOf(mail: OutgoingMail) {
   const { from, to, subject, html, text, attachments = [], reference } = mail;
   const { replyTo, others } = splitHeaders(mail);
   return {
-    from: formatAddress(parseSender(from)),
+    from: formatAddress(splitMailbox(from)),
     to: [formatAddress(to)],
     ...(replyTo === undefined ? {} : { reply_to: [replyTo] }),
     subject,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Clock } from '../../../../platform/clock/index.ts';
+import { splitMailbox } from '../addresses.ts';
 import type { OutgoingMail } from '../mail.ts';
 import type { MailProvider } from '../provider.ts';
-import { parseSender, splitHeaders, toBase64 } from './addresses.ts';
+import { splitHeaders, toBase64 } from './addresses.ts';
 import { askToSend, jsonOf, unreadable, type Verdict } from './answers.ts';
 import { createHttpApi, type HttpApiAnswer } from './http-api.ts';
 
@@ -65,8 +66,8 @@ function bodyOf(mail: OutgoingMail) {
   const { replyTo, others } = splitHeaders(mail);
   return {
     personalizations: [{ to: [person(to)] }],
-    from: person(parseSender(from)),
-    ...(replyTo === undefined ? {} : { reply_to: person(parseSender(replyTo)) }),
+    from: person(splitMailbox(from)),
+    ...(replyTo === undefined ? {} : { reply_to: person(splitMailbox(replyTo)) }),
     subject,
     content: [
       { type: 'text/plain', value: text },

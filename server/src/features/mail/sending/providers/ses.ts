@@ -1,7 +1,6 @@
-import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { Clock } from '../../../../platform/clock/index.ts';
-import type { OutgoingMail } from '../mail.ts';
+import { createMessageBuilder, headerText } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
 import { askToSend, jsonOf, throttled, unreadable, type Verdict } from './answers.ts';
 import { signForAws } from './aws-signature.ts';
@@ -46,36 +45,14 @@ const throttles = new Set([
 export function createSesProvider(options: SesOptions): MailProvider {
   const { name, endpoint, concurrency, clock, configurationSet } = options;
   const api = createHttpApi(endpoint, concurrency, options.timeoutMs);
-  const composer = createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: 'windows',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-
-  async function build(mail: OutgoingMail): Promise<Buffer> {
-    const { from, to, subject, html, text, messageId, date, headers, attachments = [] } = mail;
-    const { message } = await composer.sendMail({
-      from,
-      to,
-      subject,
-      html,
-      text,
-      messageId,
-      date,
-      headers: { ...headers },
-      attachments: attachments.map((attachment) => ({ ...attachment })),
-    });
-    if (!Buffer.isBuffer(message)) throw new Error('The mail was not built in memory');
-    return message;
-  }
+  const build = createMessageBuilder();
 
   return {
     name,
     concurrency,
     async send(mail) {
-      const raw = await build(mail);
+      const { fields, body } = build(mail);
+      const raw = Buffer.concat([Buffer.from(headerText(fields)), body]);
       const request = await signedRequest(options, 'POST', '/v2/email/outbound-emails', {
         Destination: { ToAddresses: [mail.to.address] },
         Content: { Raw: { Data: raw.toString('base64') } },
@@ -96,10 +73,7 @@ export function createSesProvider(options: SesOptions): MailProvider {
         throw new Error('SES does not let this account send');
       }
     },
-    async close() {
-      composer.close();
-      await api.close();
-    },
+    close: () => api.close(),
   };
 }
 
