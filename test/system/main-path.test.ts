@@ -160,6 +160,15 @@ function mainPath(
         code: 'not_found',
       });
       await expect(stranger.client.operator.overview({})).rejects.toMatchObject({ code: 'forbidden' });
+      const provider = { params: { provider: 'smtp' } };
+      const { read, pause, resume, closeBreaker } = stranger.client.mailSending;
+      for (const steer of [
+        () => read({}),
+        () => pause(provider),
+        () => resume(provider),
+        () => closeBreaker(provider),
+      ])
+        await expect(steer()).rejects.toMatchObject({ code: 'forbidden' });
     });
   });
 }
