@@ -12,6 +12,8 @@ export const instanceSchema = z.object({
   /** Whether the mailbox page exists; never in production. */
   mailbox: z.boolean(),
   upload_limit_bytes: z.int(),
+  /** Whether opens and clicks of mails are counted for whoever consents. */
+  email_tracking: z.boolean(),
   /** People to try it out with; empty where the demo data are not loaded. */
   demo_people: z.array(
     z.object({ name: z.string(), email: z.string(), password: z.string(), role: roleSchema }),

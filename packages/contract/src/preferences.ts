@@ -92,6 +92,11 @@ export const notificationSettingsSchema = z.object({
   snoozed_until: timestampSchema.nullable().default(null),
   /** What is still unread in the inbox after so many minutes goes on to the next channel; null: at once. */
   escalate_after_minutes: z.int().min(1).max(1_440).nullable().default(null),
+  /**
+   * The person's consent that it is noted which mails are opened and which of their links are followed, where the
+   * instance does so at all. Taken back, it holds at once, for mails that are out already too.
+   */
+  email_tracking: z.boolean().default(false),
 });
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 
@@ -141,6 +146,7 @@ export const preferencesUpdateSchema = z
     /** At most a year ahead; a moment that has passed is none. */
     snoozed_until: timestampSchema.nullable(),
     escalate_after_minutes: z.int().min(1).max(1_440).nullable(),
+    email_tracking: z.boolean(),
     minimum_match_score: z.int().min(0).max(100),
   })
   .partial();

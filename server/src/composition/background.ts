@@ -25,6 +25,7 @@ import { scheduleInboxJobs, workOnInboxes } from '../features/messaging/inbox/in
 import { scheduleTopicJobs, workOnTopics } from '../features/messaging/topics/topics.jobs.ts';
 import type { Features } from './features.ts';
 import { startMailFeedback } from './mail-feedback.ts';
+import { createConfiguredInstrument } from './mail-tracking.ts';
 import type { Platform } from './platform.ts';
 import { relevanceChecks } from './relevance.ts';
 
@@ -104,6 +105,7 @@ function createEmailWorker(platform: Platform, features: Features, mailSender: M
       tokens: createUnsubscribeTokens(secret),
       bounceDomain: config.mail.bounceDomain,
       texts: features.texts,
+      instrument: createConfiguredInstrument(platform),
     }),
     journal: createAttemptJournal(features.mailEvents),
     recipients: features.accounts,

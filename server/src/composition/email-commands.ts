@@ -145,6 +145,7 @@ async function sendBy(
     publicUrl: config.http.publicUrl,
     tokens: createUnsubscribeTokens(secret),
     texts,
+    instrument: null,
   });
   let given: string | null = null;
 
@@ -167,6 +168,7 @@ async function sendBy(
       deliveryId,
       messageId: `<${deliveryId}@${channel.messageDomain}>`,
       createdAt: systemClock.now(),
+      mayBeTracked: false,
     };
   }
 

@@ -7,6 +7,7 @@ import type { Demo } from '../edges/demo/index.ts';
 import { createHttpServer } from '../edges/http/server.ts';
 import { encodeNotification } from '../edges/ws/index.ts';
 import type { MailSender } from '../features/mail/sending/index.ts';
+import type { MailTracking } from '../features/mail/tracking/index.ts';
 import { startMailSink } from '../features/messaging/mailbox/index.ts';
 import { createPresenceTracker, type PresenceTracker } from '../features/messaging/presence/index.ts';
 import { createOverview } from '../features/oversight/overview/index.ts';
@@ -18,6 +19,7 @@ import { createFeatures, type Features } from './features.ts';
 import { attachLiveEdges } from './live-edges.ts';
 import { openMailSender } from './mail.ts';
 import { createConfiguredWebhooks } from './mail-feedback.ts';
+import { createConfiguredTracking } from './mail-tracking.ts';
 import { openPlatform, type Platform } from './platform.ts';
 import { superviseProcess } from './process.ts';
 import { createRoutes } from './routes.ts';
@@ -68,7 +70,9 @@ export async function serve(
     const openHub = hub;
     closers.push(() => openHub.stop());
     const demo = config.demo ? createConfiguredDemo(platform, features, openHub) : undefined;
-    const app = await createApp(platform, features, demo);
+    const tracking = createConfiguredTracking(platform, features);
+    closers.push(() => tracking.close());
+    const app = await createApp(platform, features, tracking, demo);
     closers.push(() => app.close());
     const detachSockets = attachLiveEdges(platform, features, openHub, app);
 
@@ -118,7 +122,12 @@ function createConfiguredHub(
   });
 }
 
-async function createApp(platform: Platform, features: Features, demo: Demo | undefined) {
+async function createApp(
+  platform: Platform,
+  features: Features,
+  tracking: MailTracking,
+  demo: Demo | undefined,
+) {
   const { config, version, clock, database } = platform;
   const overview = createOverview({
     database,
@@ -140,6 +149,7 @@ async function createApp(platform: Platform, features: Features, demo: Demo | un
     readKeySet: features.accounts.keySet,
     unsubscribe: features.unsubscription,
     mailWebhooks: createConfiguredWebhooks(platform, features),
+    tracking,
     webFolder,
     routes: createRoutes(platform, features, overview, {
       name: 'Rolecall',
@@ -147,6 +157,7 @@ async function createApp(platform: Platform, features: Features, demo: Demo | un
       environment: config.environment,
       mailbox: config.mailbox.enabled,
       upload_limit_bytes: config.http.uploadLimitBytes,
+      email_tracking: config.mail.tracking,
       demo_people: demo === undefined ? [] : [...demo.people],
     }),
   });

@@ -73,6 +73,7 @@ function createTrialMails(
         tokens: createUnsubscribeTokens(secret),
         bounceDomain: config.mail.bounceDomain,
         texts,
+        instrument: null,
       });
       const deliveryId = uuidv7();
       const outcome = await channel.send({
@@ -80,6 +81,7 @@ function createTrialMails(
         deliveryId,
         messageId: `<${deliveryId}@${channel.messageDomain}>`,
         createdAt: clock.now(),
+        mayBeTracked: false,
       });
       return outcome.result === 'sent' ? null : outcome.detail;
     },

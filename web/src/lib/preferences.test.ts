@@ -30,6 +30,7 @@ const preferences: Preferences = {
       digest: { at: '09:00', weekday: 'monday', window: 'fixed' },
       snoozed_until: null,
       escalate_after_minutes: null,
+      email_tracking: false,
       time_zone: 'UTC',
       locale: 'en',
     },
@@ -56,6 +57,7 @@ test.each<PreferencesUpdate>([
   { snoozed_until: '2026-09-02T12:00:00Z' },
   { escalate_after_minutes: 30 },
   { minimum_match_score: 80 },
+  { email_tracking: true },
 ])('what is taken back is as it was: %o', (update) => {
   const changed = withUpdate(preferences, update, now);
   expect(changed).not.toEqual(preferences);

@@ -7,6 +7,7 @@ export function withUpdate(preferences: Preferences, update: PreferencesUpdate, 
     quiet_hours = preferences.quiet_hours,
     snoozed_until = preferences.snoozed_until,
     escalate_after_minutes = preferences.escalate_after_minutes,
+    email_tracking = preferences.email_tracking,
     minimum_match_score = preferences.minimum_match_score,
   } = update;
   const next = {
@@ -14,6 +15,7 @@ export function withUpdate(preferences: Preferences, update: PreferencesUpdate, 
     quiet_hours,
     snoozed_until,
     escalate_after_minutes,
+    email_tracking,
     minimum_match_score,
     caps: {
       per_day: caps?.per_day === undefined ? preferences.caps.per_day : caps.per_day,
@@ -43,11 +45,13 @@ export function withUpdate(preferences: Preferences, update: PreferencesUpdate, 
 /** The change that takes another one back. */
 export function inverseOf(preferences: Preferences, update: PreferencesUpdate): PreferencesUpdate {
   const { categories = [], caps, digest, ...rest } = update;
-  const { snoozed_until, quiet_hours, escalate_after_minutes, minimum_match_score } = preferences;
+  const { snoozed_until, quiet_hours, escalate_after_minutes, email_tracking, minimum_match_score } =
+    preferences;
   return {
     ...(rest.snoozed_until === undefined ? {} : { snoozed_until }),
     ...(rest.quiet_hours === undefined ? {} : { quiet_hours }),
     ...(rest.escalate_after_minutes === undefined ? {} : { escalate_after_minutes }),
+    ...(rest.email_tracking === undefined ? {} : { email_tracking }),
     ...(rest.minimum_match_score === undefined ? {} : { minimum_match_score }),
     ...(caps === undefined
       ? {}

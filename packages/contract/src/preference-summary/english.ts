@@ -98,4 +98,5 @@ export const english: SummaryLanguage = {
     return parts;
   },
   unrestricted: 'There are no quiet hours, no limits and no pause: everything comes as you have chosen.',
+  tracked: 'You let it be noted which mails you open and which of their links you follow.',
 };

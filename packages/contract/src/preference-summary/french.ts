@@ -106,4 +106,5 @@ export const french: SummaryLanguage = {
     return parts;
   },
   unrestricted: 'Il n’y a ni heures de silence, ni limites, ni pause : tout arrive comme vous l’avez choisi.',
+  tracked: 'Vous permettez de noter quels e-mails vous ouvrez et quels liens vous y suivez.',
 };

@@ -104,4 +104,5 @@ export const german: SummaryLanguage = {
   },
   unrestricted:
     'Es gibt keine Ruhezeiten, keine Grenzen und keine Pause: Alles kommt, wie Sie es gewählt haben.',
+  tracked: 'Sie erlauben festzuhalten, welche Mails Sie öffnen und welchen Links darin Sie folgen.',
 };

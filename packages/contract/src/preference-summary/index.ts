@@ -26,7 +26,10 @@ export function withSummaries<P extends SummarizedPreferences>(
       ...choice,
       summary: describeCategory(choice, preferences),
     })),
-    summary: describeRestrictions(preferences, now),
+    summary: [
+      describeRestrictions(preferences, now),
+      ...(preferences.email_tracking ? [languages[preferences.locale].tracked] : []),
+    ].join(' '),
   };
 }
 

@@ -58,4 +58,6 @@ export interface SummaryLanguage {
   /** Parts of the sentence about everything, in their order. */
   restrictions(restrictions: Restrictions): string[];
   readonly unrestricted: string;
+  /** A sentence of its own for whoever consents to it. */
+  readonly tracked: string;
 }

@@ -40,6 +40,7 @@ const plain: SummarizedPreferences = {
   digest: { at: '09:00', weekday: 'monday', window: 'fixed' },
   snoozed_until: null,
   escalate_after_minutes: null,
+  email_tracking: false,
   time_zone: 'Europe/Berlin',
   locale: 'en',
 };
@@ -166,6 +167,11 @@ describe('the sentence about everything', () => {
     expect(told({ ...rest, quiet_hours: quiet && { ...quiet, days: [...quiet.days] } })).toBe(expected);
   });
 
+  test('tells whoever consents what is noted of mails', () => {
+    const { summary } = withSummaries({ ...plain, email_tracking: true }, now);
+    expect(summary).toMatch(/chosen\. You let it be noted which mails you open/);
+  });
+
   test('does not promise a digest for what is beyond a cap where digests are switched off', () => {
     const off = choiceOf('digests', { frequency: 'off' });
     const { summary } = withSummaries(withChoice(off, { caps: { per_day: 2, channels: {} } }), now);
@@ -196,6 +202,7 @@ const anybody: fc.Arbitrary<SummarizedPreferences> = fc.record({
   }),
   snoozed_until: fc.option(fc.constantFrom('2026-11-24T11:00:00Z', '2026-11-30T11:00:00Z')),
   escalate_after_minutes: fc.option(fc.integer({ min: 1, max: 1_440 })),
+  email_tracking: fc.boolean(),
   time_zone: fc.constantFrom('Europe/Berlin', 'Asia/Kathmandu', 'America/Caracas'),
   locale: fc.constantFrom(...locales),
 });

@@ -99,4 +99,5 @@ export const spanish: SummaryLanguage = {
     return parts;
   },
   unrestricted: 'No hay horas de silencio, límites ni pausa: todo llega como se ha elegido.',
+  tracked: 'Permite que se anote qué correos abre y qué enlaces sigue en ellos.',
 };

@@ -42,6 +42,7 @@ describeEachDatabase('events over HTTP', (open) => {
       readKeySet: identity.accounts.keySet,
       unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
       mailWebhooks: { receive: async () => {} },
+      tracking: { follow: () => null, open: () => false },
       webFolder: import.meta.dirname,
     });
     url = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -30,6 +30,7 @@ const instance = {
   environment: 'test',
   mailbox: false,
   upload_limit_bytes: 1,
+  email_tracking: false,
   demo_people: [],
 } satisfies Instance;
 
@@ -96,6 +97,10 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     routes,
     authenticate: async (bearer) => people[bearer] ?? null,
     readKeySet: async () => ({ keys: [] }),
+    tracking: {
+      follow: (token) => (token === 'good' ? 'https://elsewhere.example/job?a=1' : null),
+      open: (token) => token === 'good',
+    },
     unsubscribe: {
       handle: async (token, request) => ({
         status: token === 'good' ? 200 : 404,
@@ -356,6 +361,28 @@ describe('the HTTP edge', () => {
       payload: 'action=pause',
     });
     expect([form.statusCode, form.body, form.headers['set-cookie']]).toEqual([200, 'pause', undefined]);
+  });
+
+  test('leads on by a link of ours quickly and tells nobody, and never by a forged one', async () => {
+    const app = await start();
+    for (const method of ['GET', 'HEAD'] as const) {
+      const answer = await app.inject({ method, url: '/l/good' });
+      expect([answer.statusCode, answer.headers.location]).toEqual([
+        302,
+        'https://elsewhere.example/job?a=1',
+      ]);
+      expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    }
+    const forged = await app.inject('/l/forged?url=https://evil.example');
+    expect([forged.statusCode, forged.headers.location]).toEqual([404, undefined]);
+    expect(forged.body).toContain('leads nowhere');
+    const image = await app.inject('/o/good.gif');
+    expect([image.statusCode, image.headers['content-type']]).toEqual([200, 'image/gif']);
+    expect(image.headers['cache-control']).toBe('no-store');
+    expect(image.rawPayload.subarray(0, 6).toString()).toBe('GIF89a');
+    for (const url of ['/o/forged.gif', '/o/good', '/o/good.png']) {
+      expect((await app.inject(url)).statusCode).toBe(404);
+    }
   });
 
   test('closes without waiting for connections over which nothing was asked', async () => {

@@ -13,6 +13,7 @@ import { type MailWebhooks, mountMailWebhooks } from './mail-webhooks.ts';
 import { type Authenticate, mountRoutes } from './mount.ts';
 import { mountOperations } from './operations.ts';
 import { mountReference } from './reference.ts';
+import { mountTracking, type Tracking } from './tracking.ts';
 import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
 import { endUnusedConnections } from './unused-connections.ts';
 import { mountWeb } from './web.ts';
@@ -36,6 +37,7 @@ export interface HttpServerOptions {
   readonly readKeySet: () => Promise<object>;
   readonly unsubscribe: Unsubscribe;
   readonly mailWebhooks: MailWebhooks;
+  readonly tracking: Tracking;
   /** Folder of the built web application. */
   readonly webFolder: string;
 }
@@ -96,6 +98,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await mountReference(app, options.version);
   await mountUnsubscribe(app, options.unsubscribe);
   await mountMailWebhooks(app, options.mailWebhooks);
+  await mountTracking(app, options.tracking);
   mountRoutes(app, {
     routes: options.routes,
     authenticate: options.authenticate,

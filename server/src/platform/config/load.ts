@@ -60,6 +60,8 @@ export interface Config {
     readonly dkim: { readonly domain: string; readonly selector: string; readonly privateKey: string } | null;
     /** How long a mail waits for people who are online to read it in the inbox, in seconds; 0: not at all. */
     readonly onlineDelaySeconds: number;
+    /** Whether opens and clicks are counted for whoever consents. */
+    readonly tracking: boolean;
     /** From which shares of mails on operators are warned, and mails that can wait are held back. */
     readonly alarms: {
       readonly bounces: { readonly warning: number; readonly pause: number };
@@ -229,6 +231,7 @@ function assemble(values: VariableValues): Config {
       bounceDomain: values.ROLECALL_BOUNCE_DOMAIN,
       dkim: dkimOf(values),
       onlineDelaySeconds: values.ROLECALL_EMAIL_ONLINE_DELAY_SECONDS ?? (hasMailbox ? 0 : usualOnlineDelay),
+      tracking: values.ROLECALL_EMAIL_TRACKING,
       alarms: {
         bounces: toLimits(values.ROLECALL_EMAIL_BOUNCE_LIMITS),
         complaints: toLimits(values.ROLECALL_EMAIL_COMPLAINT_LIMITS),

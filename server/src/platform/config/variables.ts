@@ -201,6 +201,13 @@ export const variables = z.object({
       unit: 'seconds',
       defaultText: '`120`, with the built-in mailbox `0`',
     }),
+  ROLECALL_EMAIL_TRACKING: flag()
+    .default(false)
+    .register(documentation, {
+      description:
+        'Whether opens and clicks of mails are counted, for people who consent to it in their settings. docs/email-tracking.md ' +
+        'tells what is noted.',
+    }),
   ROLECALL_EMAIL_BOUNCE_LIMITS: percentages()
     .default('2,5')
     .register(documentation, {

@@ -25,6 +25,7 @@ it.each<[string, (logger: Logger) => void]>([
   ['bindings of a child', (logger) => logger.child({ token: secret, request: { ticket: secret } }).info('x')],
   ['messages with an address', (logger) => logger.info(`GET /ws?ticket=${secret}&a=b`)],
   ['fields with an address', (logger) => logger.info({ url: `/verify?lang=en&token=${secret}` })],
+  ['tracked links', (logger) => logger.info({ url: `/l/Z-crc4RLOyTixihHDRzWaQEBohAg${secret}` })],
   ['links of mails', (logger) => logger.info({ url: `/u/Z-crc4RLOyTixihHDRzWaQEBohAg${secret}` })],
   [
     'messages and causes of errors',

@@ -10,7 +10,7 @@ const escapedField = new RegExp(`(\\\\"${secretName}\\\\":\\s*)\\\\"(?:(?!\\\\")
 const queryParameter =
   /([?&](?:[a-z_-]{0,30}token|ticket|api[_-]?key|code|secret|signature|password)=)[^&#\s"'\\]+/gi;
 /** The token of a link in a mail, which stands in the path. */
-const linkToken = /(\/u\/)[\w-]{20,}/g;
+const linkToken = /(\/[ulo]\/)[\w-]{20,}/g;
 /** The password before the host of an address. */
 const credentials = /(:\/\/[^\s:/?#@"]{0,200}:)[^\s/@"]{1,500}@/g;
 const bearer = /\b(bearer\s+)[\w.~+/-]+=*/gi;

@@ -87,6 +87,7 @@ export async function startHostileMails(texts: Texts): Promise<HostileMails> {
         minimum_match_score: 50,
       },
       messageId: `<${deliveryId}@rolecall.example>`,
+      mayBeTracked: false,
     };
     received.length = 0;
     const outcome = await channel.send(delivery);

@@ -2,6 +2,7 @@ import { type Logger, pino } from 'pino';
 import { createMailEvents } from '../../features/mail/events/index.ts';
 import { createMailSender, createSmtpProvider } from '../../features/mail/sending/index.ts';
 import { createSuppressions } from '../../features/mail/suppressions/index.ts';
+import type { Instrument } from '../../features/mail/tracking/index.ts';
 import {
   createAttemptJournal,
   createEmailChannel,
@@ -145,6 +146,7 @@ export function emailTo(
   smtpUrl: string,
   clock: Clock,
   texts = createTexts(),
+  instrument: Instrument | null = null,
 ): ChannelSender & { close(): Promise<void> } {
   const mailSender = createMailSender({
     lanes: [
@@ -167,6 +169,7 @@ export function emailTo(
     tokens: testTokens,
     bounceDomain: 'bounces.rolecall.example',
     texts,
+    instrument,
   });
   return { ...channel, close: () => mailSender.close() };
 }

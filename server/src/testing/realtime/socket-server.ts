@@ -160,6 +160,7 @@ export async function startSocketServer(
     readKeySet: async () => ({ keys: [] }),
     unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/plain', body: '' }) },
     mailWebhooks: { receive: async () => {} },
+    tracking: { follow: () => null, open: () => false },
     webFolder: 'there-is-none',
   });
   mountNotificationStream(app, shared);

@@ -10,6 +10,8 @@ export interface OutgoingDelivery {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
   readonly recipient: Recipient;
+  /** The person consents to it being noted whether it is opened and its links are followed. */
+  readonly mayBeTracked: boolean;
   /** Fixed before the first attempt and the same in every one, so that a mail that goes out twice is one mail. */
   readonly messageId: string;
 }

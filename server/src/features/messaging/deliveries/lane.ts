@@ -54,6 +54,7 @@ const levels = {
 interface Ready {
   readonly claim: ClaimedDelivery;
   readonly recipient: Recipient;
+  readonly mayBeTracked: boolean;
   readonly budgetDay: string | null;
 }
 
@@ -102,9 +103,9 @@ export function createLane(options: LaneOptions): Lane {
     if (claims.length === 0) return { size: 0, isFull: false, ready: [] };
     const checked = await recheckOrPutBack(claims, now, recorder);
     const ready: Ready[] = [];
-    for (const { claim: own, decision, recipient, budgetDay } of checked) {
+    for (const { claim: own, decision, recipient, mayBeTracked, budgetDay } of checked) {
       if (decision.decision === 'send' && recipient !== undefined) {
-        ready.push({ claim: own, recipient, budgetDay });
+        ready.push({ claim: own, recipient, mayBeTracked, budgetDay });
       } else recorder.add(own, notSent(own, decision));
     }
     leases.hold(
@@ -167,8 +168,9 @@ export function createLane(options: LaneOptions): Lane {
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
-  async function attempt({ claim: own, recipient, budgetDay }: Ready, recorder: Recorder): Promise<void> {
-    const outcome = await send(own, recipient);
+  async function attempt(ready: Ready, recorder: Recorder): Promise<void> {
+    const { claim: own, recipient, budgetDay } = ready;
+    const outcome = await send(ready);
     const at = clock.now();
     if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked') breaker.failed();
     else if (outcome.result !== 'fault' && outcome.result !== 'throttled') breaker.succeeded();
@@ -183,10 +185,11 @@ export function createLane(options: LaneOptions): Lane {
     recorder.add(own, settlement, outcome.result === 'fault' ? null : { recipient, outcome, at, budgetDay });
   }
 
-  async function send(
-    own: ClaimedDelivery,
-    recipient: Recipient,
-  ): Promise<SendOutcome | { readonly result: 'fault'; readonly detail: string }> {
+  async function send({
+    claim: own,
+    recipient,
+    mayBeTracked,
+  }: Ready): Promise<SendOutcome | { readonly result: 'fault'; readonly detail: string }> {
     try {
       return await sender.send({
         deliveryId: own.id,
@@ -194,6 +197,7 @@ export function createLane(options: LaneOptions): Lane {
         payload: own.payload,
         createdAt: own.created_at,
         recipient,
+        mayBeTracked,
         messageId: own.message_id,
       });
     } catch (error) {

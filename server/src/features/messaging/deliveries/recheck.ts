@@ -59,6 +59,8 @@ export interface CheckedClaim {
   readonly claim: ClaimedDelivery;
   readonly decision: RouteDecision;
   readonly recipient: Recipient | undefined;
+  /** The person consents to it being noted whether it is opened. */
+  readonly mayBeTracked: boolean;
   /** The day, in the person's zone, that it counts for. */
   readonly budgetDay: string | null;
 }
@@ -139,7 +141,8 @@ export async function recheck(
     if (decision === undefined) return [];
     const recipient = people.get(claim.user_id);
     const counts = decision.decision === 'send' && !kinds[claim.kind].mandatory;
-    return [{ claim, decision, recipient, budgetDay: counts ? dayOf(recipient, now) : null }];
+    const { email_tracking: mayBeTracked } = settings.of(claim.user_id);
+    return [{ claim, decision, recipient, mayBeTracked, budgetDay: counts ? dayOf(recipient, now) : null }];
   });
   await reserve(
     tx,

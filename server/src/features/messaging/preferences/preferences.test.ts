@@ -53,6 +53,7 @@ describeEachDatabase('preferences', (open) => {
     });
     expect(rest).toEqual({
       quiet_hours: null,
+      email_tracking: false,
       caps: { per_day: null, channels: {} },
       digest: { at: '09:00', weekday: 'monday', window: 'fixed' },
       snoozed_until: null,

@@ -12,6 +12,7 @@ import { MutedSubjects } from './muted-subjects.tsx';
 import { PauseSettings } from './pause-settings.tsx';
 import { TestMessages } from './test-messages.tsx';
 import { DigestSettings, QuietHoursSettings } from './timing-settings.tsx';
+import { TrackingSettings } from './tracking-settings.tsx';
 
 export function NotificationSettingsPage() {
   const { data, error, isError, refetch } = useQuery(accountQueries.preferences());
@@ -51,6 +52,7 @@ function Settings({ preferences }: { readonly preferences: Preferences }) {
       <LimitSettings preferences={preferences} />
       {account?.role === 'job_seeker' && <ScoreSettings preferences={preferences} />}
       <MutedSubjects />
+      <TrackingSettings preferences={preferences} />
       <TestMessages />
     </div>
   );

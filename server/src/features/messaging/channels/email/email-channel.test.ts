@@ -14,9 +14,10 @@ import {
   startScriptedSmtp,
 } from '../../../../testing/messaging/scripted-smtp.ts';
 import { createSmtpProvider } from '../../../mail/sending/index.ts';
+import { createInstrument, createTrackingTokens } from '../../../mail/tracking/index.ts';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
 import { createMailbox, type MailSink, startMailSink } from '../../mailbox/index.ts';
-import { sampleOf } from '../../texts/index.ts';
+import { createTexts, sampleOf } from '../../texts/index.ts';
 
 const clock = new FakeClock();
 const userId = '01990000-0000-7000-8000-000000000001';
@@ -39,6 +40,7 @@ function delivery(overrides: Partial<OutgoingDelivery> = {}): OutgoingDelivery {
       minimum_match_score: 50,
     },
     messageId: `<${deliveryId}@rolecall.example>`,
+    mayBeTracked: false,
     ...overrides,
   };
 }
@@ -138,6 +140,50 @@ describe('a mail', () => {
     expect(byMail).toBe(byLink);
     expect(headers.get('date')).toBe('Tue, 01 Sep 2026 12:00:00 +0000');
     expect(headers.get('to')).toBe('Ada Lovelace <ada@example.org>');
+  });
+
+  test('tells of clicks only for whoever consents, and never where a one-time link is', async () => {
+    const tokens = createTrackingTokens(
+      'a secret of at least thirty-two characters',
+      'https://rolecall.example',
+    );
+    const tracked = emailTo(
+      sink.url,
+      clock,
+      createTexts(),
+      createInstrument(tokens, 'https://rolecall.example'),
+    );
+    const send = async (outgoing: OutgoingDelivery) => {
+      expect(await tracked.send(outgoing)).toMatchObject({ result: 'sent' });
+      const { items } = await mailbox.list(database.query, { limit: 100 });
+      const summary = items.find(({ message_id }) => message_id === outgoing.messageId);
+      return mailbox.read(database.query, summary?.id ?? '');
+    };
+    const reset = { name: 'Ada', email: 'a@b.c', token: 'abc', expires_at: '2026-12-01T00:00:00.000Z' };
+    try {
+      const consenting = delivery({ mayBeTracked: true });
+      const { html = '', text = '' } = await send(consenting);
+      const [, token = ''] = /rolecall\.example\/l\/([\w-]+)"/.exec(html ?? '') ?? [];
+      const target = /https:\/\/rolecall\.example\/jobs\/[\w-]+/.exec(text ?? '')?.[0];
+      expect(tokens.verifyLink(token)).toEqual({
+        deliveryId: consenting.deliveryId,
+        userId,
+        sentAt: clock.now(),
+        target,
+      });
+      expect(html).toMatch(/\/o\/[\w-]+\.gif/);
+      expect(html).toContain('"https://rolecall.example/u/');
+      for (const quiet of [
+        delivery(),
+        delivery({ mayBeTracked: true, kind: 'password_reset', payload: reset }),
+        delivery({ mayBeTracked: true, kind: 'email_verification', payload: reset }),
+        delivery({ mayBeTracked: true, kind: 'security_alert', payload: sampleOf('security_alert') }),
+      ]) {
+        expect((await send(quiet)).html).not.toMatch(/rolecall\.example\/[lo]\//);
+      }
+    } finally {
+      await tracked.close();
+    }
   });
 
   test.each<Kind>(['email_verification', 'password_reset'])(

@@ -1,7 +1,9 @@
 import { kinds, priorityOf } from '@rolecall/contract';
 import type { Clock } from '../../../../platform/clock/index.ts';
 import { type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
+import type { Instrument } from '../../../mail/tracking/index.ts';
 import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
+import { secretsOf } from '../../notifications/index.ts';
 import type { Texts } from '../../texts/index.ts';
 import { createComposer } from './compose.ts';
 import { extraHeaders, type Unsubscribe } from './headers.ts';
@@ -18,10 +20,12 @@ export interface EmailChannelOptions {
   /** Domain whose mails reach us; undefined: none does. */
   readonly bounceDomain: string | undefined;
   readonly texts: Texts;
+  /** Makes mails tell of opens and clicks; null: this instance does not track. */
+  readonly instrument: Instrument | null;
 }
 
 export function createEmailChannel(options: EmailChannelOptions): ChannelSender {
-  const { clock, mailSender, from, publicUrl, tokens, bounceDomain } = options;
+  const { clock, mailSender, from, publicUrl, tokens, bounceDomain, instrument } = options;
   const composer = createComposer(publicUrl, options.texts, from);
   const domain = domainOf(from);
   // A fifth of the connections is kept for what somebody waits for.
@@ -37,6 +41,14 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
     };
   }
 
+  /** Only for whoever consents, and never for what is about the safety of an account or carries a one-time link. */
+  function withTracking(html: string, delivery: OutgoingDelivery, sentAt: Date): string {
+    const { deliveryId, kind, recipient, mayBeTracked } = delivery;
+    if (instrument === null || !mayBeTracked) return html;
+    if (kinds[kind].mandatory || secretsOf(kind).length > 0) return html;
+    return instrument(html, { deliveryId, userId: recipient.user_id, sentAt });
+  }
+
   return {
     name: 'email',
     concurrency: Math.max(1, mailSender.concurrency - urgentConcurrency),
@@ -50,16 +62,17 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
         delivery,
         unsubscribe?.url ?? null,
       );
+      const date = clock.now();
       try {
         const outcome = await mailSender.send({
           subject: safeHeader('Subject', subject),
-          html,
+          html: withTracking(html, delivery, date),
           text,
           attachments,
           from,
           to: { name: safeHeader('To', recipient.name), address: safeHeader('To', recipient.email) },
           messageId: safeHeader('Message-ID', messageId),
-          date: clock.now(),
+          date,
           headers: extraHeaders({
             kind,
             domain,
