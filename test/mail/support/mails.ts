@@ -86,6 +86,7 @@ export async function sendAll(): Promise<{ readonly name: string; readonly raw: 
     tokens: createUnsubscribeTokens('a secret of this test'),
     texts,
     bounceDomain: undefined,
+    instrument: null,
   });
   const usual = cases(locales).filter(
     ({ sample }) => !['minimal', 'long', 'right to left'].includes(sample.name),
@@ -103,6 +104,7 @@ export async function sendAll(): Promise<{ readonly name: string; readonly raw: 
           recipient: recipientOf(reader, locale),
           createdAt: clock.now(),
           messageId: `<${id}@rolecall.example>`,
+          mayBeTracked: false,
         });
         if (outcome.result !== 'sent') throw new Error(`${kind}: ${outcome.detail}`);
       }),
