@@ -9,6 +9,7 @@ import {
   createWebhookReceiver,
   type InboundMail,
   type ProviderWebhook,
+  startImapReader,
   startInboundSmtp,
   type WebhookReceiver,
 } from '../features/mail/feedback/index.ts';
@@ -27,12 +28,17 @@ export async function startMailFeedback(
   features: Pick<Features, 'mailEvents' | 'deliveries' | 'unsubscription'>,
 ): Promise<MailFeedback> {
   const { config, logger } = platform;
-  const { inboundSmtp } = config.feedback;
+  const { inboundSmtp, bounceImapUrl } = config.feedback;
   const inboundMail = createConfiguredInboundMail(platform, features);
-  if (inboundMail === null || inboundSmtp === null) return { close: async () => {} };
-  const listener = await startInboundSmtp(inboundSmtp, { inboundMail, logger });
-  logger.info({ port: listener.port }, 'takes bounces');
-  return { close: () => listener.close() };
+  if (inboundMail === null) return { close: async () => {} };
+  const listener = inboundSmtp === null ? null : await startInboundSmtp(inboundSmtp, { inboundMail, logger });
+  if (listener !== null) logger.info({ port: listener.port }, 'takes bounces');
+  const reader = bounceImapUrl === undefined ? null : startImapReader(bounceImapUrl, { inboundMail, logger });
+  return {
+    close: async () => {
+      await Promise.all([listener?.close(), reader?.close()]);
+    },
+  };
 }
 
 /** Null: no domain is ours to take mail for. */

@@ -1,3 +1,4 @@
+export { startImapReader } from './returned/imap-reader.ts';
 export { createInboundMail, type InboundMail, type MailtoUnsubscribe } from './returned/inbound-mail.ts';
 export { startInboundSmtp } from './returned/smtp-listener.ts';
 export { createMailgunWebhook } from './webhooks/mailgun.ts';

@@ -150,6 +150,12 @@ describe('a bounce', () => {
     expect(await take(postfixBounce({ ...options, action: 'relayed' }))).toBe('ignored');
   });
 
+  test('may say what no database can store', async () => {
+    const diagnostic = 'smtp; 550 5.1.1 \u0000\ud800 nobody\u0001';
+    expect(await take(postfixBounce({ returnPath, diagnostic }))).toBe('bounce');
+    expect(await reasonsNow()).toEqual(['hard_bounce']);
+  });
+
   test('that is cut off tells what is there', async () => {
     const mail = postfixBounce({ returnPath });
     const cut = mail.slice(0, mail.indexOf('Content-Description: Undelivered'));

@@ -170,5 +170,9 @@ function isAutomatic(mail: Email): boolean {
 }
 
 function shorten(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, longestDetail);
+  return text
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longestDetail)
+    .toWellFormed();
 }
