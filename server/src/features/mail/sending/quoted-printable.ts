@@ -9,6 +9,10 @@ const letterF = 70;
 /** A line has 76 characters at most (RFC 2045, 6.7), the last of which may be the `=` of a soft break. */
 const longestLine = 75;
 const hexDigits = Buffer.from('0123456789ABCDEF');
+/** By byte: 1 for what stands for itself. */
+const isPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === tab || (byte >= space && byte < 127 && byte !== equals) ? 1 : 0,
+);
 
 /** Most bytes that so many can become: three for each, and a soft break of three after each 73 of those. */
 export function quotedPrintableBound(bytes: number): number {
@@ -31,49 +35,70 @@ export function encodeQuotedPrintable(
 ): number {
   let end = at;
   let column = 0;
-  for (let index = 0; index < length; index += 1) {
-    const byte = input[index] ?? 0;
-    if (
-      byte === lineFeed ||
-      (byte === carriageReturn && input[index + 1] === lineFeed && index + 1 < length)
-    ) {
-      if (byte === carriageReturn) index += 1;
+  let index = 0;
+
+  const encode = (byte: number) => {
+    if (column + 3 > longestLine) breakSoftly();
+    into[end] = equals;
+    into[end + 1] = hexDigits[byte >> 4] ?? 0;
+    into[end + 2] = hexDigits[byte & 15] ?? 0;
+    end += 3;
+    column += 3;
+  };
+  const breakSoftly = () => {
+    into[end] = equals;
+    into[end + 1] = carriageReturn;
+    into[end + 2] = lineFeed;
+    end += 3;
+    column = 0;
+  };
+  /** White space at the end of a line does not survive every mail server. */
+  const encodeLastSpace = () => {
+    const last = into[end - 1] ?? 0;
+    if (column === 0 || (last !== space && last !== tab)) return;
+    end -= 1;
+    column -= 1;
+    encode(last);
+  };
+
+  while (index < length) {
+    const first = input[index] ?? 0;
+    if (column === 0 && (first === dot || (first === letterF && beginsFrom(input, index)))) {
+      encode(first);
+      index += 1;
+    }
+    const start = index;
+    const stop = Math.min(length, index + longestLine - column);
+    // Nearly every byte goes this way.
+    let target = end;
+    while (index < stop) {
+      const byte = input[index] ?? 0;
+      if (isPlain[byte] === 0) break;
+      into[target] = byte;
+      target += 1;
+      index += 1;
+    }
+    end = target;
+    column += index - start;
+    if (index >= length) break;
+    const next = input[index] ?? 0;
+    const isBreak = next === carriageReturn && index + 1 < length && input[index + 1] === lineFeed;
+    if (next === lineFeed || isBreak) {
+      encodeLastSpace();
       into[end] = carriageReturn;
       into[end + 1] = lineFeed;
       end += 2;
       column = 0;
-      continue;
-    }
-    let isPlain = (byte > space && byte < 127 && byte !== equals) || byte === space || byte === tab;
-    if (byte <= space && isPlain) isPlain = !endsLine(input, index + 1, length);
-    const width = isPlain ? 1 : 3;
-    if (column + width > longestLine) {
-      into[end] = equals;
-      into[end + 1] = carriageReturn;
-      into[end + 2] = lineFeed;
-      end += 3;
-      column = 0;
-    }
-    if (isPlain && column === 0 && (byte === dot || (byte === letterF && beginsFrom(input, index))))
-      isPlain = false;
-    if (isPlain) {
-      into[end] = byte;
-      end += 1;
-      column += 1;
+      index += isBreak ? 2 : 1;
+    } else if (isPlain[next] === 1) {
+      breakSoftly();
     } else {
-      into[end] = equals;
-      into[end + 1] = hexDigits[byte >> 4] ?? 0;
-      into[end + 2] = hexDigits[byte & 15] ?? 0;
-      end += 3;
-      column += 3;
+      encode(next);
+      index += 1;
     }
   }
+  encodeLastSpace();
   return end;
-}
-
-/** White space at the end of a line does not survive every mail server. */
-function endsLine(input: Uint8Array, next: number, length: number): boolean {
-  return next >= length || input[next] === lineFeed || input[next] === carriageReturn;
 }
 
 function beginsFrom(input: Uint8Array, index: number): boolean {

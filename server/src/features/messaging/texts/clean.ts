@@ -3,6 +3,9 @@ const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is what this is for
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same
+const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
 /** Text of people and feeds as one line, for titles and subjects. */
 export function toLine(text: string, longest: number): string {
   const line = text
@@ -13,6 +16,8 @@ export function toLine(text: string, longest: number): string {
 
 /** Text of several lines without what can not be seen. */
 export function toLines(text: string, longest: number): string {
+  // A whole mail goes through here, and hardly any has something to take out.
+  if (!unwanted.test(text)) return shorten(text.trim(), longest);
   const lines = text.replaceAll('\r\n', '\n').replaceAll(directionOverrides, '').replaceAll(controls, '');
   return shorten(lines.trim(), longest);
 }

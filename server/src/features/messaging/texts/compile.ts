@@ -47,6 +47,7 @@ export interface TemplateCompiler {
 export function createTemplateCompiler(): TemplateCompiler {
   const text = createEngine('text', languages);
   const html = createEngine('html', languages, mailParts);
+  const safeTags = new Set<string>();
   return {
     inbox(template) {
       const [title, message] = [text.parse(template.title), text.parse(template.message)];
@@ -65,7 +66,7 @@ export function createTemplateCompiler(): TemplateCompiler {
       return {
         render(view, reader) {
           const page = toLines(body.render(view, reader), Number.POSITIVE_INFINITY);
-          refuseUnsafeHtml(page);
+          refuseUnsafeHtml(page, safeTags);
           return {
             subject: toLine(subject.render(view, reader), longest.subject),
             preheader: toLine(preheader.render(view, reader), longest.preheader),

@@ -3,7 +3,7 @@ export class UnsafeHtmlError extends Error {
   override readonly name = 'UnsafeHtmlError';
 }
 
-const tags = /<\/?([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const tag = /<\/?([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/iy;
 const attributes = /([a-z][a-z-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
 /** Without quotes a value could add attributes of its own. */
 const quotedAttributes = /^(?:\s+[a-z][a-z-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*\s*\/?$/i;
@@ -13,29 +13,56 @@ const allowedTags = new Set(
   ),
 );
 /** By these MJML speaks to Outlook alone; what stands between them is looked at like all the rest. */
-const conditions = /<!--\[if [a-z0-9 |!()]*\]>(?:<!-->)?|(?:<!--)?<!\[endif\]-->/gi;
+const condition = /<!--\[if [a-z0-9 |!()]*\]>(?:<!-->)?|(?:<!--)?<!\[endif\]-->/iy;
+const mostKnown = 2_000;
 const addressAttributes = new Set(['href', 'src', 'background']);
 
 /**
  * Refuses what no mail of ours needs and what mail programs drop or warn of: programs, forms, styles for the whole
  * page, and links that lead anywhere but to a page or a mailbox. Values are escaped before they come here, so a tag is
  * the template's own doing; an address may be a value.
+ *
+ * @param known tags that have been found to be safe before, most of which are in every mail; more are added
  * @throws {UnsafeHtmlError}
  */
-export function refuseUnsafeHtml(page: string): void {
-  const html = page.replaceAll(conditions, '');
-  for (const [, name = '', rest = ''] of html.matchAll(tags)) {
-    if (!allowedTags.has(name.toLowerCase())) {
-      throw new UnsafeHtmlError(`<${name.toLowerCase()}> can not stand in a mail`);
-    }
-    if (!quotedAttributes.test(rest)) {
-      throw new UnsafeHtmlError(`each attribute of <${name.toLowerCase()}> needs quotes around its value`);
-    }
-    for (const [, attribute = '', quoted, single, bare] of rest.matchAll(attributes)) {
-      refuseUnsafeAttribute(attribute.toLowerCase(), quoted ?? single ?? bare ?? '');
-    }
+export function refuseUnsafeHtml(page: string, known: Set<string> = new Set()): void {
+  for (let at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at)) {
+    const end = page.indexOf('>', at) + 1;
+    const text = page.slice(at, end);
+    if (known.has(text)) at = end;
+    else at += page[at + 1] === '!' ? lengthOfCondition(page, at) : lengthOfSafeTag(page, at, known);
   }
-  if (html.replaceAll(tags, '').includes('<')) throw new UnsafeHtmlError('a tag is not closed');
+}
+
+function lengthOfCondition(page: string, at: number): number {
+  condition.lastIndex = at;
+  const found = condition.exec(page)?.[0];
+  if (found === undefined) throw new UnsafeHtmlError('a tag is not closed');
+  return found.length;
+}
+
+function lengthOfSafeTag(page: string, at: number, known: Set<string>): number {
+  tag.lastIndex = at;
+  const [text, name = '', rest = ''] = tag.exec(page) ?? [];
+  if (text === undefined) throw new UnsafeHtmlError('a tag is not closed');
+  if (!allowedTags.has(name.toLowerCase())) {
+    throw new UnsafeHtmlError(`<${name.toLowerCase()}> can not stand in a mail`);
+  }
+  if (!quotedAttributes.test(rest)) {
+    throw new UnsafeHtmlError(`each attribute of <${name.toLowerCase()}> needs quotes around its value`);
+  }
+  let leadsAway = false;
+  for (const [, attribute = '', quoted, single, bare] of rest.matchAll(attributes)) {
+    const lowered = attribute.toLowerCase();
+    leadsAway ||= addressAttributes.has(lowered);
+    refuseUnsafeAttribute(lowered, quoted ?? single ?? bare ?? '');
+  }
+  // One with an address is another one in the next mail, and one with `>` inside would not be recognized.
+  if (!leadsAway && text.indexOf('>') === text.length - 1) {
+    if (known.size >= mostKnown) known.clear();
+    known.add(text);
+  }
+  return text.length;
 }
 
 function refuseUnsafeAttribute(name: string, value: string): void {

@@ -1,4 +1,4 @@
-import { kinds } from '@rolecall/contract';
+import { kindNames, kinds } from '@rolecall/contract';
 import type { MailAttachment } from '../../../mail/sending/index.ts';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
 import { bodyMark, createEngine, languages, shippedHtml, type Texts } from '../../texts/index.ts';
@@ -42,6 +42,7 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
       const { frame, why, colon } = texts.language(recipient.locale);
       const action = texts.actions(kind, payload, recipient).find(({ path }) => path !== null);
       const view = {
+        ...emptyFields.get(kind),
         ...kinds[kind].payload.parse(payload),
         ...texts.inbox(kind, payload, recipient),
         ...digestView(kind, payload, recipient, { texts, publicUrl }),
@@ -91,3 +92,14 @@ function parseFrame(format: 'html' | 'text', frame: string) {
 function addressOf(from: string): string {
   return /<([^<>]+)>$/.exec(from)?.[1] ?? from;
 }
+
+/**
+ * Every field that a payload can have, empty, by kind: a template that asks for one that is not there gets its answer
+ * without an error being made on the way.
+ */
+const emptyFields = new Map(
+  kindNames.map((kind) => [
+    kind,
+    Object.fromEntries(Object.keys(kinds[kind].payload.shape).map((field) => [field, null])),
+  ]),
+);
