@@ -265,6 +265,12 @@ export const errorCodes = {
     'The topic is not known here',
     'Only topics of Amazon SNS that ROLECALL_SNS_TOPIC_ARNS names may tell something.',
   ),
+  address_disposable: describe(
+    422,
+    'after_change',
+    'Throwaway addresses are not taken here',
+    'The address belongs to a service for throwaway addresses, and this instance takes none of them.',
+  ),
   suppression_list_invalid: describe(
     422,
     'after_change',

@@ -5,6 +5,7 @@ import {
   createAccounts,
 } from '../features/identity/accounts/index.ts';
 import { createProfiles, type Profiles } from '../features/identity/profiles/index.ts';
+import { isDisposable } from '../features/mail/addresses/index.ts';
 import { canBeLiftedByProof, type Suppressions } from '../features/mail/suppressions/index.ts';
 import type { Notifications } from '../features/messaging/notifications/index.ts';
 import type { Tx } from '../platform/db/index.ts';
@@ -51,6 +52,7 @@ export function createPeople(platform: Platform, events: PeopleEvents): People {
     profiles,
     companies: events.companies,
     doubts: {
+      isRefused: (address) => config.feedback.refuseDisposable && isDisposable(address),
       async isInDoubt(tx, address) {
         const blocks = await events.suppressions.findBlocks(tx, [address]);
         return canBeLiftedByProof(blocks.get(address) ?? []);

@@ -11,6 +11,7 @@ import { peopleRoutes } from '../features/identity/people/people.routes.ts';
 import { privacyRoutes } from '../features/identity/privacy/privacy.routes.ts';
 import { profileRoutes } from '../features/identity/profiles/profiles.routes.ts';
 import { ticketRoutes } from '../features/identity/tickets/tickets.routes.ts';
+import { addressRoutes } from '../features/mail/addresses/addresses.routes.ts';
 import { mailAlarmRoutes } from '../features/mail/alarms/alarms.routes.ts';
 import { mailAnalyticsRoutes } from '../features/mail/analytics/analytics.routes.ts';
 import { sendingRoutes } from '../features/mail/sending/sending.routes.ts';
@@ -58,6 +59,7 @@ export function createRoutes(
     ...preferenceRoutes({ database, ...features }),
     ...deliveryRoutes({ database, ...features }),
     ...sendingRoutes({ database, ...features }),
+    ...addressRoutes(),
     ...suppressionRoutes({ database, clock, ...features }),
     ...traceRoutes({ database, ...features }),
     ...mailAnalyticsRoutes({ database, ...features }),

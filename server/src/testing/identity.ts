@@ -68,7 +68,10 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
     },
     profiles,
     companies: { companyOf: async (_tx, userId) => ({ id: userId, name: 'Example GmbH' }) },
-    doubts: { isInDoubt: async (_tx, address) => doubted.has(address) },
+    doubts: {
+      isInDoubt: async (_tx, address) => doubted.has(address),
+      isRefused: (address) => address.endsWith('@thrown-away.example'),
+    },
     events: {
       accountCreated: async (_tx, account) => {
         created.push(account);

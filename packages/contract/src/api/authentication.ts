@@ -1,5 +1,7 @@
 import { endpoint, noInput, nothing } from '../endpoint.ts';
 import {
+  addressCheckRequestSchema,
+  addressCheckSchema,
   changePasswordSchema,
   forgotPasswordSchema,
   refreshSchema,
@@ -22,8 +24,20 @@ export const auth = {
     body: signUpSchema,
     response: sessionSchema,
     status: 201,
-    errors: ['email_taken'],
+    errors: ['email_taken', 'address_disposable'],
     rateLimit: 'credentials',
+  }),
+  checkAddress: endpoint({
+    ...noInput,
+    id: 'checkAddress',
+    method: 'POST',
+    path: '/api/v1/auth/address-check',
+    tag: 'Authentication',
+    summary: 'What is remarkable about an address, before somebody signs up with it',
+    description: 'A hint for the person. It does not tell whether there is an account.',
+    access: 'public',
+    body: addressCheckRequestSchema,
+    response: addressCheckSchema,
   }),
   signIn: endpoint({
     ...noInput,

@@ -2,8 +2,8 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../edit-distance/index.ts';
 import { ConfigurationError, loadConfig } from './index.ts';
-import { editDistance } from './suggest.ts';
 
 const secret = 'a secret of more than thirty-two characters';
 

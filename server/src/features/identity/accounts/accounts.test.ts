@@ -79,6 +79,12 @@ describeEachDatabase('accounts', (open) => {
       await expect(identity.accounts.signUp(input)).rejects.toMatchObject({ code: 'email_taken' });
     });
 
+    it('refuses an address that is made to be thrown away, where the operator wants so', async () => {
+      const input = { ...signUpOf(), email: 'ada@thrown-away.example' };
+      await expect(identity.accounts.signUp(input)).rejects.toMatchObject({ code: 'address_disposable' });
+      expect(await identity.accounts.findViewer(database.query, input.email)).toBeUndefined();
+    });
+
     it('gives one account to two who want the same address at once', async () => {
       const input = signUpOf();
       const outcomes = await Promise.allSettled([

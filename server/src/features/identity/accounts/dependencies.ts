@@ -46,10 +46,12 @@ export interface AccountCompanies {
   companyOf(tx: Tx, userId: string): Promise<{ readonly id: string; readonly name: string } | null>;
 }
 
-/** Knows addresses that mails have come back from. */
+/** Knows what speaks against an address. */
 export interface AddressDoubts {
   /** Whether following a link that is mailed there would settle a doubt about the address. */
   isInDoubt(tx: Tx, address: string): Promise<boolean>;
+  /** Whether nobody may sign up with it, since it is made to be thrown away. */
+  isRefused(address: string): boolean;
 }
 
 export interface AccountsDependencies {

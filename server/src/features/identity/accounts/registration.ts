@@ -34,19 +34,22 @@ export interface Registration {
 
   /**
    * Makes the account, its first session and the mail that verifies the address, all or nothing.
-   * @throws {ApplicationError} `email_taken`
+   * @throws {ApplicationError} `email_taken`, `address_disposable`
    */
   register(input: SignUp): Promise<OpenSession>;
 }
 
-type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'profiles' | 'events'> & {
+type Dependencies = Pick<
+  AccountsDependencies,
+  'database' | 'clock' | 'logger' | 'profiles' | 'doubts' | 'events'
+> & {
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly recovery: Pick<Recovery, 'requestVerification'>;
 };
 
 export function createRegistration(dependencies: Dependencies): Registration {
-  const { database, clock, logger, profiles, events, passwords, sessions, recovery } = dependencies;
+  const { database, clock, logger, profiles, doubts, events, passwords, sessions, recovery } = dependencies;
 
   const insert = async (tx: Tx, user: Omit<NewUser, 'password'>, passwordHash: string): Promise<string> => {
     const { email, name, role, companyName, emailVerified, timeZone, locale } = user;
@@ -76,6 +79,7 @@ export function createRegistration(dependencies: Dependencies): Registration {
     },
 
     async register(input) {
+      if (doubts.isRefused(input.email)) throw new ApplicationError('address_disposable');
       // Before the transaction, so that no connection waits for it; and in any case, so that a taken address takes
       // as long to refuse as a free one takes to accept.
       const passwordHash = await passwords.hash(input.password);

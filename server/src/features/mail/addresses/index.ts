@@ -1,0 +1,1 @@
+export { isDisposable } from './addresses.ts';
