@@ -143,6 +143,7 @@ export const scenes: readonly Scene[] = [
   { name: 'run-log', as: 'operator', path: '/operator/sources', act: menuOf(/^Actions for/, 'Run log') },
   { name: 'deliveries', as: 'operator', path: '/operator/deliveries' },
   { name: 'deliveries-sent', as: 'operator', path: '/operator/deliveries?status=sent' },
+  { name: 'email', as: 'operator', path: '/operator/email' },
   { name: 'people', as: 'operator', path: '/operator/people' },
   { name: 'people-none', as: 'operator', path: '/operator/people?q=nobody+is+called+this' },
   {

@@ -66,7 +66,7 @@ describe('the command line', () => {
       environment: { SMTP_URL: 'smtp://127.0.0.1:1', REDIS_URL: 'redis://:secret@127.0.0.1:1' },
     });
     expect(ill.status).toBe(1);
-    expect(ill.out).toMatch(/e-mail +failed/);
+    expect(ill.out).toMatch(/e-mail by smtp +failed/);
     expect(ill.out).toMatch(/bus +failed/);
     expect(ill.out).not.toContain('secret');
   });

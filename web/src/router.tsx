@@ -259,6 +259,12 @@ const operatorRoutes = [
   }),
   createRoute({
     getParentRoute: root,
+    path: '/operator/email',
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(() => import('./pages/operator/email/sending-page.tsx'), 'SendingPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
     path: '/operator/broadcasts',
     validateSearch: z.object({ status: broadcastStatusSchema.optional().catch(undefined) }),
     beforeLoad: only('operator'),

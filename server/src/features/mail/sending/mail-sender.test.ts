@@ -216,6 +216,25 @@ test('a password reset does not wait behind a bulk run', async () => {
   expect(new Set(results)).toEqual(new Set(['sent', 'throttled']));
 });
 
+test.each([
+  ['4.7.0', 5, 0],
+  ['4.3.2', 5, 0],
+  [undefined, 5, 0],
+  ['4.7.1', 10, 1],
+  ['4.4.1', 10, 1],
+  ['4.2.2', 10, 0],
+])('%s slows down whom it speaks of', async (status, rate, receivers) => {
+  const outcome = {
+    result: 'retry',
+    detail: 'not now',
+    ...(status === undefined ? {} : { status }),
+  } as const;
+  const { sender } = senderOver({ only: () => outcome }, { rate: 10 });
+  await sender.send(mail());
+  expect(sender.providers()).toMatchObject([{ rate }]);
+  expect(sender.throttledReceivers()).toHaveLength(receivers);
+});
+
 describe('a receiver', () => {
   test('that puts mails off gets none for a while; others and what is urgent go on', async () => {
     const deferral: MailOutcome = { result: 'retry', detail: '450 4.7.1 greylisted', status: '4.7.1' };

@@ -145,14 +145,13 @@ function mayAskNext(outcome: MailOutcome, { isUrgent }: OutgoingMail): boolean {
 }
 
 /**
- * What an outcome says of the receiver: 4.3.x is trouble of the server that we talk to, and 4.2.1 and 4.2.2 speak of one
+ * What an outcome says of the receiver: 4.3.x, 4.5.x and 4.7.0 are of the server that we talk to, 4.2.1 and 4.2.2 of one
  * mailbox.
  */
 function answerOf(outcome: MailOutcome): 'taken' | 'deferred' | 'silent' {
   if (outcome.result === 'sent') return 'taken';
   if (outcome.result !== 'retry' || outcome.status === undefined) return 'silent';
-  const { status } = outcome;
-  const isOfReceiver = status.startsWith('4.') && !status.startsWith('4.3.') && !/^4\.2\.[12]$/.test(status);
+  const isOfReceiver = /^4\.(?![35]\.|7\.0$|2\.[12]$)/.test(outcome.status);
   return isOfReceiver ? 'deferred' : 'silent';
 }
 

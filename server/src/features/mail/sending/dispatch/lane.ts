@@ -57,9 +57,6 @@ export interface Lane {
   close(): Promise<void>;
 }
 
-/** Statuses that speak of one mailbox only. */
-const ofMailbox = new Set(['4.2.1', '4.2.2']);
-
 export function createLane(
   { provider, rate }: LaneOptions,
   { clock, delay, events }: { readonly clock: Clock; readonly delay: Delay; readonly events: LaneEvents },
@@ -152,12 +149,14 @@ function failureOf(outcome: MailOutcome): { readonly detail: string; readonly is
   return isSilent ? { detail: outcome.detail, isGrave: false } : null;
 }
 
-/** A mailbox that is full says nothing of the server before it. */
+/**
+ * Trouble of the server that we talk to (4.3.x, 4.5.x), its limits (4.7.0), or a 4xx without more. All other statuses speak
+ * of the receiver behind it, which is throttled by itself.
+ */
 function asksForFewer(outcome: Exclude<MailOutcome, { result: 'sent' }>): boolean {
   if (outcome.result === 'throttled') return true;
   if (outcome.result !== 'retry' || outcome.isUnclear === true) return false;
-  const { status = '4.0.0' } = outcome;
-  return status.startsWith('4.') && !ofMailbox.has(status);
+  return outcome.status === undefined || /^4\.(?:[35]\.|7\.0$)/.test(outcome.status);
 }
 
 /** After how long another look at a paused provider is worth while. */

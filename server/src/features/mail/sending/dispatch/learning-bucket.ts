@@ -78,9 +78,9 @@ export class LearningBucket {
     this.#count(now);
     this.#fill(now);
     const wasUnlimited = this.rate === null;
-    const seen = Math.max(this.#inThisSecond, this.#inLastSecond);
-    const floor = Math.min(lowestRate, this.#ceiling);
-    this.#rate = Math.max(floor, Math.min(this.#rate, Math.max(seen, floor * 2)) / 2);
+    // What was unlimited is half of what has gone through lately.
+    const before = this.rate ?? Math.max(this.#inThisSecond, this.#inLastSecond);
+    this.#rate = Math.max(Math.min(lowestRate, this.#ceiling), before / 2);
     // Where nothing was counted before, an urgent mail still finds its token.
     this.#tokens = wasUnlimited ? reserveOf(this.#rate) : Math.min(this.#tokens, capacityOf(this.#rate));
   }
