@@ -119,20 +119,23 @@ function createConnection(conversation: SmtpConversation, extensions: Extensions
       const at = steps.findIndex(({ isFine }, index) => !isFine(replies[index] ?? { code: 0, text: '' }));
       const [step, reply] = [steps[at], replies[at]];
       if (step !== undefined && reply !== undefined) {
-        // The server waits for a mail that it has no recipient for (RFC 2920, 3.1): it gets an empty one.
         const isAwaited = step.command !== 'DATA' && replies.at(-1)?.code === 354;
         const hasEnded = reply.code === 0 || reply.code === 421;
-        if (isAwaited && !hasEnded) await ask(conversation, '.\r\n');
+        // It has taken the recipient for some other mail: whatever it gets now it would send there.
+        const isConfused = isAwaited && !hasEnded && step.command !== 'RCPT TO';
+        // The server waits for a mail that it has no recipient for (RFC 2920, 3.1): it gets an empty one.
+        if (isAwaited && !hasEnded && !isConfused) await ask(conversation, '.\r\n');
         needsReset = true;
         const { code, message, response } = refusal(conversation, step.command, reply);
         const isStale = isReused && hasEnded && code !== 'ETIMEDOUT';
         const failure = new SmtpError(code, step.command, message, { response, isStale });
-        if (hasEnded) conversation.destroy(failure);
+        if (hasEnded || isConfused) conversation.destroy(failure);
         throw failure;
       }
-      needsReset = false;
       conversation.write(Buffer.concat([content, ending]));
       const final = await conversation.reply();
+      // Postfix keeps the envelope of a mail that it has refused at its end, against RFC 5321, 4.1.1.4.
+      needsReset = !isPositive(final);
       if (isPositive(final)) return final.text;
       const failure = refusal(conversation, 'DATA', final);
       if (final.code === 421) conversation.destroy(failure);

@@ -154,6 +154,41 @@ describe('a refused mail', () => {
   });
 });
 
+describe('a server that keeps the envelope of a mail that it has refused at its end', () => {
+  test.each([
+    ['one command after the other', '250 scripted'],
+    ['all commands at once', pipelining],
+  ])('is told to forget it, with %s', async (_how, EHLO) => {
+    server.follow({
+      EHLO,
+      content: ({ mail: count }) => (count === 1 ? '450 4.2.1 come back later' : '250 2.0.0 queued'),
+    });
+    const provider = providerFor();
+    expect(await provider.send(mail(), returnPath)).toMatchObject({ result: 'retry', status: '4.2.1' });
+    expect(await provider.send(mail(), returnPath)).toMatchObject({ result: 'sent' });
+    const commands = server.heard.map((line) => line.split(' ', 1)[0]);
+    expect(commands).toEqual(['EHLO', 'MAIL', 'RCPT', 'DATA', 'RSET', 'MAIL', 'RCPT', 'DATA']);
+  });
+
+  test('sends nobody an empty mail when it takes a recipient for the old one', async () => {
+    let contents = 0;
+    server.follow({
+      EHLO: pipelining,
+      MAIL: '503 5.5.1 nested MAIL command',
+      content: () => {
+        contents += 1;
+        return '250 2.0.0 queued';
+      },
+    });
+    const provider = providerFor();
+    expect((await provider.send(mail(), returnPath)).result).not.toBe('sent');
+    expect(contents).toBe(0);
+    server.follow({ EHLO: pipelining });
+    expect(await provider.send(mail(), returnPath)).toMatchObject({ result: 'sent' });
+    expect(heard('EHLO')).toBe(1);
+  });
+});
+
 describe('a reply', () => {
   test.each([
     ['250 2.0.0 Ok: queued as 4bXq1f2Zz9z', '4bXq1f2Zz9z'],
