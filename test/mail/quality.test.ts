@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/browser.ts';
 import { brokenOnPurpose, clients, dispensable } from './support/allowed.ts';
 import { composeAll, sendAll, type WholeMail } from './support/mails.ts';
+import { hasProgram } from './support/programs.ts';
 import { judge } from './support/spam.ts';
 
 /** Hundreds of mails in one test, in milliseconds. */
@@ -96,7 +97,7 @@ describe('in a browser', () => {
   });
 });
 
-describe('SpamAssassin', () => {
+describe.skipIf(!hasProgram('spamassassin'))('SpamAssassin (needs the program)', () => {
   test('takes no mail for spam', { timeout: patience }, async () => {
     const mails = await sendAll();
     const reports = await judge(mails.map(({ raw }) => raw));
