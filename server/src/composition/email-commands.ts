@@ -137,6 +137,7 @@ async function sendBy(
     clock: systemClock,
     mailSender: {
       concurrency,
+      isThrottled: () => false,
       // No notification is behind it: nothing that is told of it later is kept.
       send: (mail) => mailSender.send({ ...mail, subject: `[Test] ${mail.subject}`, reference: null }),
     },

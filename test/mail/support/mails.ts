@@ -80,7 +80,11 @@ export async function sendAll(): Promise<{ readonly name: string; readonly raw: 
   });
   const channel = createEmailChannel({
     clock,
-    mailSender: { concurrency: 4, send: (mail) => provider.send(mail, 'bounces@rolecall.example') },
+    mailSender: {
+      concurrency: 4,
+      isThrottled: () => false,
+      send: (mail) => provider.send(mail, 'bounces@rolecall.example'),
+    },
     from,
     publicUrl,
     tokens: createUnsubscribeTokens('a secret of this test'),

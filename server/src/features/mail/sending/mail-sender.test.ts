@@ -187,7 +187,9 @@ describe('a provider', () => {
       first: () => ({ result: 'throttled', detail: '429', retryAfterMs: 60_000 }),
       second: () => accepted,
     });
+    expect(sender.isThrottled()).toBe(false);
     expect(await sender.send(mail())).toMatchObject({ result: 'throttled', retryAfterMs: 60_000 });
+    expect(sender.isThrottled()).toBe(true);
     clock.advance(10_000);
     expect(await sender.send(mail())).toMatchObject({ result: 'throttled', retryAfterMs: 50_000 });
     expect(await sender.send(mail({ isUrgent: true }))).toMatchObject({ result: 'sent', provider: 'second' });

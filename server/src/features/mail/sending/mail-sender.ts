@@ -23,6 +23,8 @@ export interface MailSender {
   readonly concurrency: number;
   /** Answers within about 30 seconds. Failures are answered; what is thrown is a defect. */
   send(mail: OutgoingMail): Promise<MailOutcome>;
+  /** Whether whatever can wait would be `throttled` now, because the provider whose turn it is has asked for a pause. */
+  isThrottled(): boolean;
   /** In the order of failover. */
   providers(): readonly LaneState[];
   throttledReceivers(): readonly ThrottledReceiver[];
@@ -115,6 +117,7 @@ export function createMailSender(dependencies: MailSenderDependencies): MailSend
         admission.leave(answer, now());
       }
     },
+    isThrottled: () => lanes.find((lane) => !lane.isLeftAlone())?.isHeldBack() ?? false,
     providers: () => lanes.map((lane) => lane.state()),
     throttledReceivers: () => receivers.throttled(now()),
     setPaused(providers) {

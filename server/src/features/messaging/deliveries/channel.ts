@@ -62,6 +62,8 @@ export interface ChannelSender {
   readonly urgentConcurrency: number;
   /** Right side of the Message-ID. */
   readonly messageDomain: string;
+  /** Whether only urgent messages are taken for now, so that others need not be claimed; absent: never. */
+  readonly isThrottled?: () => boolean;
   /** Has to answer within 30 seconds. */
   send(delivery: OutgoingDelivery): Promise<SendOutcome>;
 }

@@ -98,7 +98,9 @@ export function createLane(options: LaneOptions): Lane {
 
   async function prepare(recorder: Recorder): Promise<Batch> {
     const now = clock.now();
-    const limit = isStopping() ? 0 : breaker.allows(batchSize.current);
+    // Everything that waits would only be put off again, over and over.
+    const isHeldBack = carries === 'all' && sender.isThrottled?.() === true;
+    const limit = isStopping() || isHeldBack ? 0 : breaker.allows(batchSize.current);
     const claims = limit === 0 ? [] : await claim(limit, now);
     if (claims.length === 0) return { size: 0, isFull: false, ready: [] };
     const checked = await recheckOrPutBack(claims, now, recorder);

@@ -175,6 +175,39 @@ describeEachDatabase('outcomes of deliveries', (open) => {
     expect((await states()).every(({ status, attempts }) => status === 'sent' && attempts === 1)).toBe(true);
   });
 
+  test('what waits for its turn uses up no attempt, opens no breaker, and is not claimed in vain', async () => {
+    let answer: SendOutcome = { result: 'throttled', detail: 'ten a second', retryAfterMs: 10_000 };
+    const { given, sender } = scriptedSender(() => answer);
+    let isThrottled = false;
+    const carrier = { ...sender, isThrottled: () => isThrottled };
+    const messaging = createTestMessaging({ database, clock, carrier });
+    const alerts = (await createPeople(database, 5)).map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    await messaging.worker.runDue();
+    expect(given).toHaveLength(5);
+    expect(messaging.worker.breaker.state()).toBe('closed');
+    expect(
+      new Set((await states()).map(({ status, reason, attempts }) => `${status} ${reason} ${attempts}`)),
+    ).toEqual(new Set(['pending throttled 0']));
+
+    clock.advance(12_001);
+    isThrottled = true;
+    await messaging.worker.runDue();
+    expect(given).toHaveLength(5);
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    await messaging.worker.runDue();
+    expect(given).toHaveLength(6);
+
+    isThrottled = false;
+    answer = { result: 'sent' };
+    clock.advance(12_001);
+    await messaging.worker.runDue();
+    expect((await states()).every(({ status }) => status === 'sent')).toBe(true);
+  });
+
   test('a server that blames us is left alone, and the address is not blamed', async () => {
     const messaging = byScript(() => ({ result: 'sender_blocked', detail: '550 5.7.1 listed' }));
     const alerts = (await createPeople(database, 5)).map((userId) => ({ userId, payload: jobAlert() }));

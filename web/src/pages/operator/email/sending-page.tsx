@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
 import { Card, Section } from '../../../components/ui/card.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../../../components/ui/feedback.tsx';
+import { Meter } from '../../../components/ui/meter.tsx';
 import { Page } from '../../../components/ui/page.tsx';
 import { DateTime } from '../../../components/ui/time.tsx';
 import { useNow } from '../../../lib/clock.ts';
@@ -62,12 +63,7 @@ const WarmUp = ({ warmUp }: { readonly warmUp: NonNullable<MailSending['warm_up'
         </>
       }
     >
-      <progress
-        className="h-2 w-full overflow-hidden rounded-full bg-sunken accent-accent"
-        max={limit}
-        value={taken}
-        aria-label="Mails of today"
-      />
+      <Meter value={taken} total={limit} label="Mails of today" />
       <p className="mt-2 text-sm text-muted tabular-nums">
         {formatCount(taken, locale)} of {pluralize(limit, 'mail', 'mails', locale)} today
       </p>

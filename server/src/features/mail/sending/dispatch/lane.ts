@@ -51,6 +51,10 @@ export interface Lane {
   readonly concurrency: number;
   send(mail: OutgoingMail, returnPath: string): Promise<LaneAnswer>;
   state(): LaneState;
+  /** It fails or is paused. */
+  isLeftAlone(): boolean;
+  /** It has asked to be given nothing for now. */
+  isHeldBack(): boolean;
   /** An operator's pause. */
   setPaused(isPaused: boolean): void;
   closeBreaker(): void;
@@ -133,6 +137,8 @@ export function createLane(
       lastErrorAt: lastError?.at ?? null,
       lastSuccessAt,
     }),
+    isLeftAlone: () => isPaused || breaker.state() === 'open',
+    isHeldBack: () => bucket.pausedUntil > now(),
     setPaused(paused) {
       isPaused = paused;
     },

@@ -11,7 +11,7 @@ import type { UnsubscribeTokens } from './unsubscribe.ts';
 
 export interface EmailChannelOptions {
   readonly clock: Clock;
-  readonly mailSender: Pick<MailSender, 'send' | 'concurrency'>;
+  readonly mailSender: Pick<MailSender, 'send' | 'concurrency' | 'isThrottled'>;
   /** `Name <address>` or an address. */
   readonly from: string;
   /** Origin that links start with, without a trailing slash. */
@@ -54,6 +54,7 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
     concurrency: Math.max(1, mailSender.concurrency - urgentConcurrency),
     urgentConcurrency,
     messageDomain: domain,
+    isThrottled: () => mailSender.isThrottled(),
 
     async send(delivery) {
       const { deliveryId, kind, payload, recipient, messageId } = delivery;
