@@ -34,6 +34,15 @@ export const scenes: readonly Scene[] = [
   { name: 'home-guest', as: 'guest', path: '/' },
   { name: 'sign-in', as: 'guest', path: '/sign-in' },
   { name: 'sign-up', as: 'guest', path: '/sign-up' },
+  {
+    name: 'sign-up-hint',
+    as: 'guest',
+    path: '/sign-up',
+    async act(page) {
+      await page.getByLabel('E-mail').fill('mara@gmial.com');
+      await page.getByRole('button', { name: 'Use it' }).waitFor();
+    },
+  },
   { name: 'sign-up-faults', as: 'guest', path: '/sign-up', act: press('Create account') },
   { name: 'forgot-password', as: 'guest', path: '/forgot-password' },
   { name: 'reset-password', as: 'guest', path: '/reset-password?token=made-up' },
@@ -162,6 +171,24 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('trace-steps').waitFor();
     },
   },
+  { name: 'suppressions', as: 'operator', path: '/operator/suppressions' },
+  { name: 'suppressions-none', as: 'operator', path: '/operator/suppressions?q=nobody' },
+  { name: 'suppressions-add', as: 'operator', path: '/operator/suppressions', act: press('Add') },
+  { name: 'suppressions-release', as: 'operator', path: '/operator/suppressions', act: press('Release') },
+  {
+    name: 'suppressions-import',
+    as: 'operator',
+    path: '/operator/suppressions',
+    async act(page) {
+      await press('Import')(page);
+      const csv = 'address,scope\nada@example.org,all\nno address\ngrace@example.org,everything\n';
+      const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+      await page.getByLabel('File').setInputFiles(file);
+      await page.getByText('3 lines').waitFor();
+    },
+  },
+  { name: 'inbox-bounced', as: 'recruiter', path: '/notifications' },
+  { name: 'account-bounced', as: 'recruiter', path: '/settings/account' },
   { name: 'templates', as: 'operator', path: '/operator/templates' },
   { name: 'template', as: 'operator', path: '/operator/templates/offer/email/en' },
   { name: 'online', as: 'operator', path: '/operator/online' },
@@ -231,6 +258,28 @@ export async function prepareScenes(url: string): Promise<void> {
   }
   await client.auth.signOut();
   await prepareBroadcasts(url);
+  await prepareSuppressions(url);
+}
+
+/** Has the demo's operator read a list in which the recruiter stands too, whose mail comes back. */
+async function prepareSuppressions(url: string): Promise<void> {
+  const operator = await signInAs(url, 'operator');
+  const { demo_people: people } = await operator.instance.read();
+  const recruiter = people.find(({ role }) => role === 'recruiter')?.email ?? '';
+  await operator.suppressions.import({
+    body: {
+      dry_run: false,
+      csv: [
+        'address,reason,scope,expires_at,note',
+        `${recruiter},hard_bounce,all,,`,
+        'somebody.with.a.rather.long.address@a-domain-with-a-long-name.example,complaint,all_but_transactional,,',
+        'full@example.org,soft_bounces,all,2099-01-01T00:00:00Z,',
+        'grace@example.org,manual,all,,Asked by phone not to be written to again',
+        'ada@example.org,import,all,,From the list of the old system',
+      ].join('\n'),
+    },
+  });
+  await operator.auth.signOut();
 }
 
 /**

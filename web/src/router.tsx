@@ -1,4 +1,10 @@
-import { broadcastStatusSchema, categorySchema, digestFrequencies, roleSchema } from '@rolecall/contract';
+import {
+  broadcastStatusSchema,
+  categorySchema,
+  digestFrequencies,
+  roleSchema,
+  suppressionReasonSchema,
+} from '@rolecall/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
@@ -321,6 +327,20 @@ const operatorRoutes = [
     component: lazyRouteComponent(
       () => import('./pages/operator/templates/template-page.tsx'),
       'TemplatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/suppressions',
+    validateSearch: z.object({
+      q: optionalText,
+      reason: suppressionReasonSchema.optional().catch(undefined),
+      expired: z.literal(true).optional().catch(undefined),
+    }),
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(
+      () => import('./pages/operator/suppressions/suppressions-page.tsx'),
+      'SuppressionsPage',
     ),
   }),
   createRoute({

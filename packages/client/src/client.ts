@@ -105,6 +105,7 @@ export function createClient(options: ClientOptions) {
     preferences: bindOperations(api.preferences, caller),
     events: bindOperations(api.events, caller),
     broadcasts: bindOperations(api.broadcasts, caller),
+    suppressions: bindOperations(api.suppressions, caller),
     mailSending: bindOperations(api.mailSending, caller),
     mailbox: bindOperations(api.mailbox, caller),
     operator: bindOperations(api.operator, caller),

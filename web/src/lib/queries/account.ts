@@ -4,6 +4,7 @@ import { pagedQuery } from './pages.ts';
 
 export const accountQueries = {
   profile: () => queryOptions({ queryKey: ['profile'], queryFn: () => client.me.readProfile() }),
+  address: () => queryOptions({ queryKey: ['address'], queryFn: () => client.suppressions.readOwn() }),
   apiKeys: () => queryOptions({ queryKey: ['api-keys'], queryFn: () => client.me.listApiKeys() }),
   preferences: () => queryOptions({ queryKey: ['preferences'], queryFn: () => client.preferences.read() }),
   mutes: () => pagedQuery(['mutes'], (cursor) => client.preferences.listMutes({ query: { cursor } })),

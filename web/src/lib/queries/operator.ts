@@ -1,10 +1,16 @@
-import type { DeliveryStatus, Role } from '@rolecall/contract';
+import type { DeliveryStatus, Role, SuppressionReason } from '@rolecall/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { type Pages, pagedQuery } from './pages.ts';
 
 /** Between two looks at who is online, in milliseconds. */
 const presenceInterval = 10_000;
+
+interface SuppressionSearch {
+  readonly q?: string | undefined;
+  readonly reason?: SuppressionReason | undefined;
+  readonly expired?: boolean | undefined;
+}
 
 export const operatorQueries = {
   overview: () =>
@@ -16,6 +22,12 @@ export const operatorQueries = {
   deliveries: (status: DeliveryStatus) =>
     pagedQuery(['operator', 'deliveries', status], (cursor) =>
       client.operator.listDeliveries({ query: { cursor, status } }),
+    ),
+  suppressions: ({ q, reason, expired }: SuppressionSearch) =>
+    pagedQuery(['operator', 'suppressions', q ?? '', reason ?? '', expired ?? false], (cursor) =>
+      client.suppressions.list({
+        query: { cursor, q, reason, expired: expired === true ? 'true' : 'false' },
+      }),
     ),
   presence: () =>
     queryOptions({

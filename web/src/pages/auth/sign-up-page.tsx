@@ -10,6 +10,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { Field, Fieldset, FormError, Input } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { browserTimeZone } from '../../lib/locale.ts';
+import { AddressHint } from './address-hint.tsx';
 import { AuthFrame, textLink } from './auth-frame.tsx';
 
 const route = getRouteApi('/sign-up');
@@ -96,6 +97,13 @@ export function SignUpPage() {
             <Input {...attributes} type="email" autoComplete="username" {...form.register('email')} />
           )}
         </Field>
+        <AddressHint
+          typed={form.watch('email')}
+          onTake={(address) => {
+            form.setValue('email', address, { shouldValidate: true });
+            form.setFocus('email');
+          }}
+        />
         <Field
           label="Password"
           error={errors.password?.message}

@@ -22,6 +22,7 @@ export function VerifyEmailPage() {
       if ((await session.account()) === null) return;
       session.accountChanged(await client.me.read());
       await queries.invalidateQueries({ queryKey: ['notifications'] });
+      await queries.invalidateQueries({ queryKey: ['address'] });
     },
   });
 

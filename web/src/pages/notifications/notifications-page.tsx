@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Archive, CheckCheck, Ellipsis, EyeOff, Keyboard, Layers, Settings2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AddressNotice } from '../../components/address-notice.tsx';
 import { useChange, useChangeAll } from '../../components/notifications/changing.ts';
 import { ExplanationDialog } from '../../components/notifications/explanation-dialog.tsx';
 import { type InboxRow, toRows } from '../../components/notifications/groups.ts';
@@ -116,6 +117,7 @@ export function NotificationsPage() {
 
   return (
     <Page title="Inbox" width="medium" action={<PageActions onHelp={() => setHelp(true)} />}>
+      <AddressNotice />
       <InboxFilters search={search} searchField={searchField} onSearch={searchFor} />
       {selected.length > 0 && (
         <SelectionBar

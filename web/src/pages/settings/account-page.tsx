@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
+import { AddressNotice } from '../../components/address-notice.tsx';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Section } from '../../components/ui/card.tsx';
@@ -25,6 +26,7 @@ export function AccountPage() {
     <div className="space-y-5">
       <PageTitle title="Account" />
       <h1 className="sr-only">Account</h1>
+      <AddressNotice />
       <NameForm account={account} />
       <PasswordForm />
       <ApiKeys />

@@ -4,9 +4,9 @@ import { Users } from 'lucide-react';
 import { describeError } from '../../../lib/errors.ts';
 import { roleLabels } from '../../../lib/labels.ts';
 import { broadcastQueries } from '../../../lib/queries/broadcasts.ts';
+import { useSettled } from '../../../lib/use-settled.ts';
 import { type AudienceDraft, audienceOf } from './draft.ts';
 import { people } from './labels.ts';
-import { useSettled } from './use-settled.ts';
 
 interface AudienceCountProps {
   readonly audience: AudienceDraft;

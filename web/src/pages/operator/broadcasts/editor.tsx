@@ -11,6 +11,7 @@ import { Confirm } from '../../../components/ui/dialog.tsx';
 import { FormError } from '../../../components/ui/field.tsx';
 import { describeError, toastError } from '../../../lib/errors.ts';
 import { broadcastChanged, refreshBroadcasts } from '../../../lib/queries/broadcasts.ts';
+import { useSettled } from '../../../lib/use-settled.ts';
 import { AudienceFields } from './audience-fields.tsx';
 import { ContentFields } from './content-fields.tsx';
 import { type BroadcastDraft, emptyDraft, type Faults, readDraft, readMessage, toDraft } from './draft.ts';
@@ -18,7 +19,6 @@ import { PreviewPanel } from './preview-panel.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
 import { StartDialog } from './start-dialog.tsx';
 import { TestDialog } from './test-dialog.tsx';
-import { useSettled } from './use-settled.ts';
 
 interface EditorProps {
   /** Null: a new one. */
