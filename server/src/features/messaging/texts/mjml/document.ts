@@ -39,14 +39,15 @@ const above = `<mjml lang="{{ lang }}" dir="ltr">
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 h1, h2, p, ul, ol, blockquote { margin: 0 }
 @media (max-width: 639px) { .card { margin: 0 8px !important } }
+@media (max-width: 479px) { h1 { font-size: 20px !important; line-height: 27px !important } }
 @media (prefers-color-scheme: dark) {
 .page, .page > div { background: #14181a !important }
 .card, .card > table { background: #1e2426 !important }
 .card > table > tbody > tr > td { border-color: #343d40 !important }
 .ink > div, .ink > table, .ink > table td { color: #f1f4f3 !important }
-.ink > table td.soft, .soft > div, .soft > div > p > a, td.soft, .faint { color: #aab6b4 !important }
+.ink > table td.soft, .soft > div, .unlit, td.soft, .faint { color: #aab6b4 !important }
 .link { color: #7fd1c7 !important }
-.tint { background: #26302f !important }
+.tint > table > tbody > tr > td { background: #26302f !important }
 .rule, .rule > p, blockquote { border-color: #4a5659 !important }
 .action td, .action a { background: #7fd1c7 !important; color: #0d2b28 !important }
 ${darkTones}
@@ -61,7 +62,7 @@ ${darkTones}
 const below = `<mj-raw>${bodyEnd}</mj-raw></mj-wrapper>
 <mj-section padding="18px 20px 32px"><mj-column><mj-text css-class="soft" color="#55615f" font-size="13px" line-height="20px" padding="0">
 <p style="margin:0 0 8px">{{ why }}</p>
-{% if unsubscribe_url %}<p style="margin:0"><a href="{{ unsubscribe_url }}" style="color:#55615f;text-decoration:underline">{{ stop_label }}</a> &nbsp;·&nbsp; <a href="{{ preferences_url }}" style="color:#55615f;text-decoration:underline">{{ preferences_label }}</a></p>{% endif %}
+{% if unsubscribe_url %}<p style="margin:0"><a class="unlit" href="{{ unsubscribe_url }}" style="color:#55615f;text-decoration:underline">{{ stop_label }}</a> &nbsp;·&nbsp; <a class="unlit" href="{{ preferences_url }}" style="color:#55615f;text-decoration:underline">{{ preferences_label }}</a></p>{% endif %}
 </mj-text></mj-column></mj-section>
 </mj-body>
 </mjml>`;
