@@ -191,6 +191,12 @@ export const scenes: readonly Scene[] = [
   { name: 'account-bounced', as: 'recruiter', path: '/settings/account' },
   { name: 'templates', as: 'operator', path: '/operator/templates' },
   { name: 'template', as: 'operator', path: '/operator/templates/offer/email/en' },
+  { name: 'mail-gallery', as: 'operator', path: '/operator/mail-gallery?kind=interview_invitation' },
+  {
+    name: 'mail-gallery-dark',
+    as: 'operator',
+    path: '/operator/mail-gallery?kind=offer&sample=long&locale=all&width=column&scheme=dark',
+  },
   { name: 'online', as: 'operator', path: '/operator/online' },
   { name: 'online-none', as: 'operator', path: '/operator/online?role=recruiter' },
   { name: 'broadcasts', as: 'operator', path: '/operator/broadcasts' },

@@ -20,6 +20,7 @@ import { NotFoundPage, PendingPage, RouteErrorPage } from './app/status-pages.ts
 import { jobSearchSchema } from './lib/job-search.ts';
 import { jobQueries } from './lib/queries/jobs.ts';
 import { parseSearch, stringifySearch } from './lib/search-params.ts';
+import { gallerySearchSchema } from './pages/operator/templates/gallery-search.ts';
 
 const rootRoute = createRootRoute({ component: Layout });
 const root = () => rootRoute;
@@ -319,6 +320,13 @@ const operatorRoutes = [
       () => import('./pages/operator/templates/templates-page.tsx'),
       'TemplatesPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/mail-gallery',
+    validateSearch: gallerySearchSchema,
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(() => import('./pages/operator/templates/gallery-page.tsx'), 'GalleryPage'),
   }),
   createRoute({
     getParentRoute: root,

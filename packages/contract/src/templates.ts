@@ -131,11 +131,24 @@ export type TemplateProblem = z.infer<typeof templateProblemSchema>;
 export const templateCheckInputSchema = z.object({ content: templateContentSchema });
 export const templateCheckSchema = z.object({ problems: z.array(templateProblemSchema) });
 
+/** A notification that shows one side of a kind: its usual form, a special one, little text or much of it. */
+export const templateSampleSchema = z.object({
+  kind: kindSchema,
+  /** Unique within the kind; the usual one is `typical` and comes first. */
+  name: z.string(),
+  /** Name of who reads it. */
+  reader: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+});
+export type TemplateSample = z.infer<typeof templateSampleSchema>;
+
 export const templatePreviewInputSchema = z.object({
   /** What is in force when left out. */
   content: templateContentSchema.optional(),
   /** The sample of the kind when left out. */
   payload: smallObjectSchema.optional(),
+  /** Name of who reads it; that of the viewer when left out. */
+  reader: requiredLineSchema(200).optional(),
   time_zone: timeZoneSchema.default('Europe/Berlin'),
 });
 
@@ -154,6 +167,8 @@ export const templatePreviewSchema = z.object({
     /** A whole page; show it in a frame that may run nothing. */
     html: z.string(),
     text: z.string(),
+    /** Names of the files that come along. */
+    attachments: z.array(z.string()),
   }),
 });
 export type TemplatePreview = z.infer<typeof templatePreviewSchema>;

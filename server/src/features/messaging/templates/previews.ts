@@ -28,9 +28,14 @@ export interface TrialMessage {
   readonly recipient: Recipient;
 }
 
+/** A mail as it would go out. */
+export type TrialMail = Omit<TemplatePreview['mail'], 'attachments'> & {
+  readonly attachments: readonly { readonly filename: string }[];
+};
+
 /** What composition brings: the mails as the e-mail channel makes and sends them. */
 export interface TrialMails {
-  compose(texts: Texts, message: TrialMessage): TemplatePreview['mail'];
+  compose(texts: Texts, message: TrialMessage): TrialMail;
   /** @returns null: it is on its way; else what the mail server said */
   send(texts: Texts, message: TrialMessage): Promise<string | null>;
 }
@@ -39,6 +44,8 @@ export interface PreviewRequest {
   /** What is in force when left out. */
   readonly content?: TemplateContent | undefined;
   readonly payload?: Readonly<Record<string, unknown>> | undefined;
+  /** Name of who reads it; that of the viewer when left out. */
+  readonly reader?: string | undefined;
   readonly time_zone: string;
 }
 
@@ -101,7 +108,13 @@ export function createTemplatePreviews(dependencies: {
         })),
       });
     }
-    const recipient = { ...viewer, locale: slot.locale, time_zone: request.time_zone };
+    const { locale } = slot;
+    const recipient = {
+      ...viewer,
+      name: request.reader ?? viewer.name,
+      locale,
+      time_zone: request.time_zone,
+    };
     return { kind: slot.kind, payload: { ...payload.data }, recipient };
   }
 
@@ -118,7 +131,7 @@ export function createTemplatePreviews(dependencies: {
           image: `/notification-images/${kinds[kind].image}.svg`,
           actions: texts.actions(kind, payload, recipient).map(({ label }) => label),
         },
-        mail: mails.compose(texts, message),
+        mail: toPreview(mails.compose(texts, message)),
       };
     },
 
@@ -132,6 +145,14 @@ export function createTemplatePreviews(dependencies: {
     },
   };
 }
+
+const toPreview = ({ subject, preheader, html, text, attachments }: TrialMail): TemplatePreview['mail'] => ({
+  subject,
+  preheader,
+  html,
+  text,
+  attachments: attachments.map(({ filename }) => filename),
+});
 
 /** Words that are tried out. */
 interface Trial {

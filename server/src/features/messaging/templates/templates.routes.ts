@@ -13,6 +13,7 @@ export function templateRoutes(dependencies: {
   const { database, templates, templatePreviews } = dependencies;
   return [
     route(api.templates.list, async () => ({ items: await templates.list(database.query) })),
+    route(api.templates.samples, async () => ({ items: templates.samples() })),
     route(api.templates.read, ({ params }) => templates.read(database.query, params)),
     route(api.templates.readVersion, ({ params: { version, ...slot } }) =>
       templates.readVersion(database.query, slot, version),

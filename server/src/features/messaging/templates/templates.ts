@@ -7,6 +7,7 @@ import {
   type TemplateDetail,
   type TemplateDraft,
   type TemplateProblem,
+  type TemplateSample,
   type TemplateSlot,
   type TemplateState,
   type TemplateVersion,
@@ -26,6 +27,7 @@ import {
   type MailTemplate,
   type MjmlService,
   sampleOf,
+  samplesOf,
   variablesOf,
 } from '../texts/index.ts';
 import {
@@ -54,6 +56,8 @@ import {
 export interface Templates {
   /** Every text that there is, with what is in force. */
   list(tx: Tx): Promise<TemplateState[]>;
+  /** Sample data for previews: several of each kind. */
+  samples(): TemplateSample[];
   read(tx: Tx, slot: TemplateSlot): Promise<TemplateDetail>;
   /** @throws {ApplicationError} `not_found` */
   readVersion(tx: Tx, slot: TemplateSlot, version: number): Promise<TemplateVersionDetail>;
@@ -126,6 +130,11 @@ export function createTemplates({
         };
       });
     },
+
+    samples: () =>
+      kindNames.flatMap((kind) =>
+        samplesOf(kind).map(({ name, reader, payload }) => ({ kind, name, reader, payload: { ...payload } })),
+      ),
 
     async read(tx, slot) {
       const published = await findWithStatus(tx, slot, 'published');

@@ -23,7 +23,12 @@ export const templateFields: Readonly<Record<TemplateChannel, readonly FieldDesc
       rows: 1,
       hint: 'What mail programs show beside the subject.',
     },
-    { name: 'html', label: 'Body (HTML)', rows: 16 },
+    {
+      name: 'html',
+      label: 'Body (MJML)',
+      rows: 16,
+      hint: 'Sections of MJML with Liquid in them. Plain HTML works too.',
+    },
     { name: 'text', label: 'Body (plain text)', rows: 10 },
   ],
 };

@@ -4,7 +4,7 @@ import { Badge } from '../../../components/ui/badge.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Section } from '../../../components/ui/card.tsx';
 import { Skeleton } from '../../../components/ui/feedback.tsx';
-import { cn } from '../../../lib/cn.ts';
+import { MailFrame } from './mail-frame.tsx';
 
 /** What readers would see: the row of the inbox, and the mail as wide and as dark as is chosen. */
 export function TemplatePreviewPanel({
@@ -41,7 +41,12 @@ export function TemplatePreviewPanel({
             </p>
           )}
           <InboxRow preview={preview.inbox} />
-          <MailFrame mail={preview.mail} dark={dark} phone={phone} />
+          <MailFrame
+            mail={preview.mail}
+            title="Mail with sample data"
+            dark={dark}
+            width={phone ? 'phone' : undefined}
+          />
         </div>
       )}
     </Section>
@@ -64,37 +69,3 @@ const InboxRow = ({ preview }: { readonly preview: TemplatePreview['inbox'] }) =
     </div>
   </div>
 );
-
-const MailFrame = ({
-  mail,
-  dark,
-  phone,
-}: {
-  readonly mail: TemplatePreview['mail'];
-  readonly dark: boolean;
-  readonly phone: boolean;
-}) => (
-  <div>
-    <p className="text-sm font-medium break-words" data-testid="mail-subject">
-      {mail.subject}
-    </p>
-    <p className="mb-3 truncate text-sm text-muted">{mail.preheader}</p>
-    <iframe
-      title="Mail with sample data"
-      // No scripts, no forms, no way out: a mail is only to be looked at.
-      sandbox=""
-      srcDoc={inScheme(mail.html, dark)}
-      className={cn('h-[34rem] rounded-xl border border-line bg-white', phone ? 'w-80 max-w-full' : 'w-full')}
-    />
-    <details className="mt-3 text-sm">
-      <summary className="cursor-pointer font-medium">Plain text</summary>
-      <pre className="mt-2 overflow-x-auto rounded-lg bg-sunken p-3 text-xs whitespace-pre-wrap">
-        {mail.text}
-      </pre>
-    </details>
-  </div>
-);
-
-/** Lets the mail believe in the chosen colour scheme, whatever that of this page is. */
-const inScheme = (html: string, dark: boolean) =>
-  html.replaceAll('(prefers-color-scheme: dark)', dark ? 'all' : 'not all');

@@ -1,6 +1,7 @@
 import { kindNames, kinds, type TemplateState, templateChannels } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { GalleryHorizontal } from 'lucide-react';
 import { Badge, type Tone } from '../../../components/ui/badge.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { ErrorState, ListSkeleton } from '../../../components/ui/feedback.tsx';
@@ -15,6 +16,16 @@ export function TemplatesPage() {
     <Page
       title="Texts"
       description="What notifications say, in the inbox and as mails. Choose a language to write it in your own words."
+      action={
+        <Link
+          to="/operator/mail-gallery"
+          search={{}}
+          className="inline-flex min-h-9 items-center gap-2 text-sm text-accent-ink"
+        >
+          <GalleryHorizontal className="size-4" aria-hidden />
+          Mail gallery
+        </Link>
+      }
     >
       {query.data === undefined ? (
         query.isError ? (
