@@ -71,6 +71,31 @@ test('a mail is shown as it would look, also in dark and on a phone', async () =
   expect(await frame.getAttribute('sandbox')).toBe('');
 });
 
+test('the gallery shows every mail in each language, width and scheme, and sends one to oneself', async () => {
+  await operator.goto('/operator/templates');
+  await operator.getByRole('link', { name: 'Mail gallery' }).click();
+  await operator.getByRole('heading', { name: 'Mail gallery' }).waitFor();
+  await operator.getByLabel('Kind').selectOption('Interview invitation');
+  await operator.getByLabel('Language').selectOption('All languages');
+  await operator.getByLabel('Samples').selectOption('Every form of a kind');
+  await operator.getByLabel('Width').selectOption('Column, 600 px');
+  await operator.getByLabel('Colours').selectOption('Dark');
+  const headings = operator.getByRole('heading', { level: 2, name: 'Interview invitation' });
+  await expect.poll(() => headings.count()).toBe(12);
+  const frame = operator.getByTitle('Interview invitation, typical, English', { exact: true });
+  await expect.poll(() => frame.getAttribute('srcdoc')).toContain('@media all');
+  expect(await frame.getAttribute('sandbox')).toBe('');
+  expect((await frame.boundingBox())?.width).toBe(600);
+  await operator.getByText('With interview.ics').first().waitFor();
+  await operator.getByRole('button', { name: 'Send to me: Interview invitation, typical, English' }).click();
+  await toast(operator, 'Sent to').waitFor();
+  // The address has all of it, to be shared or read again.
+  await operator.reload();
+  await expect.poll(() => headings.count()).toBe(12);
+  await operator.getByRole('link', { name: 'Edit: Interview invitation, typical, Deutsch' }).click();
+  await operator.waitForURL('**/operator/templates/interview_invitation/email/de');
+});
+
 test('nobody but operators gets there', async () => {
   const seeker = await browser.visit();
   await signInAsDemo(seeker, 'job_seeker');

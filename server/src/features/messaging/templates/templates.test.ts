@@ -237,6 +237,25 @@ describeEachDatabase('templates', (open) => {
     expect(sent).toMatchObject([{ subject: 'Angebot: Harbour Pilot' }]);
   });
 
+  test('every kind has samples of all sorts, and each can be seen', async () => {
+    const { items } = await call(api.templates.samples, {});
+    const byKind = Map.groupBy(items, ({ kind }) => kind);
+    expect([...byKind.keys()]).toEqual(kindNames);
+    for (const [kind, samples] of byKind) {
+      const names = samples.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names[0]).toBe('typical');
+      expect(names, kind).toEqual(expect.arrayContaining(['minimal', 'long', 'right to left']));
+    }
+    const rightToLeft = items.find(({ kind, name }) => kind === 'interview_invitation' && /right/.test(name));
+    const { mail } = await call(api.templates.preview, {
+      params: { kind: 'interview_invitation', channel: 'email', locale: 'fr' },
+      body: { payload: rightToLeft?.payload, reader: rightToLeft?.reader },
+    });
+    expect(mail.html).toContain(rightToLeft?.reader);
+    expect(mail.attachments).toEqual(['interview.ics']);
+  });
+
   test('MJML is compiled when it is saved, and stands in the frame of all mails', async () => {
     const where: TemplateSlot = { kind: 'offer', channel: 'email', locale: 'en' };
     const content = {

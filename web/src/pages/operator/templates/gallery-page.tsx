@@ -91,7 +91,7 @@ function Choices({ search }: { readonly search: GallerySearch }) {
     void navigate({ search: gallerySearchSchema.parse({ ...search, ...change }), replace: true });
   return (
     <Card className="mb-6 p-4 sm:p-5">
-      <search className="grid gap-4 sm:grid-cols-3 lg:grid-cols-5">
+      <search className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-5">
         <Field label="Kind">
           {(attributes) => (
             <Select

@@ -8,6 +8,7 @@ import { client } from '../../../client.ts';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../../components/ui/feedback.tsx';
+import { cn } from '../../../lib/cn.ts';
 import { toastError } from '../../../lib/errors.ts';
 import { kindLabels, localeLabels } from '../../../lib/labels.ts';
 import { templateQueries } from '../../../lib/queries/templates.ts';
@@ -37,7 +38,7 @@ export function GalleryTile({
   });
   const name = `${kindLabels[sample.kind]}, ${sample.name}, ${localeLabels[locale]}`;
   return (
-    <Card className="p-4 sm:p-5">
+    <Card className="p-3.5">
       <div ref={place} className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <h2 className="text-base font-medium">{kindLabels[sample.kind]}</h2>
@@ -70,7 +71,7 @@ export function GalleryTile({
         mail.isError ? (
           <ErrorState error={mail.error} onRetry={() => mail.refetch()} />
         ) : (
-          <Skeleton className="h-[34rem]" />
+          <Skeleton className={cn('h-[34rem]', !isNear && 'animate-none')} />
         )
       ) : (
         <MailFrame mail={mail.data} title={name} dark={dark} width={width} />

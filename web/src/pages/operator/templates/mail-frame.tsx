@@ -32,7 +32,6 @@ export const MailFrame = ({
         title={title}
         // No scripts, no forms, no way out: a mail is only to be looked at.
         sandbox=""
-        loading="lazy"
         srcDoc={inScheme(mail.html, dark)}
         className={cn(
           'block h-[34rem] rounded-xl border border-line bg-white',
