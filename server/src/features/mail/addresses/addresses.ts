@@ -1,5 +1,5 @@
 import type { AddressCheck } from '@rolecall/contract';
-import { blacklist } from 'mailchecker';
+import mailChecker from 'mailchecker';
 import { didYouMean } from './did-you-mean.ts';
 
 /** Mailboxes of a role and not of a person (RFC 2142, and what is usual beside it). */
@@ -52,7 +52,7 @@ export function checkAddress(address: string): AddressCheck {
 /** Whether a service for throwaway addresses has the domain, or one that it belongs to. */
 export function isDisposable(address: string): boolean {
   const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
-  const domains = blacklist();
+  const domains = mailChecker.blacklist();
   return labels.some(
     (_label, place) => place < labels.length - 1 && domains.has(labels.slice(place).join('.')),
   );
