@@ -153,6 +153,13 @@ export const scenes: readonly Scene[] = [
   { name: 'deliveries', as: 'operator', path: '/operator/deliveries' },
   { name: 'deliveries-sent', as: 'operator', path: '/operator/deliveries?status=sent' },
   { name: 'email', as: 'operator', path: '/operator/email' },
+  { name: 'email-analytics', as: 'operator', path: '/operator/email/analytics' },
+  { name: 'email-analytics-day', as: 'operator', path: '/operator/email/analytics?range=24h&by=domain' },
+  {
+    name: 'email-analytics-none',
+    as: 'operator',
+    path: '/operator/email/analytics?range=custom&from=2026-01-01&to=2026-01-03',
+  },
   { name: 'people', as: 'operator', path: '/operator/people' },
   { name: 'people-none', as: 'operator', path: '/operator/people?q=nobody+is+called+this' },
   {

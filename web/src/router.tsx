@@ -2,6 +2,7 @@ import {
   broadcastStatusSchema,
   categorySchema,
   digestFrequencies,
+  mailCounters,
   roleSchema,
   suppressionReasonSchema,
 } from '@rolecall/contract';
@@ -269,6 +270,22 @@ const operatorRoutes = [
     path: '/operator/email',
     beforeLoad: only('operator'),
     component: lazyRouteComponent(() => import('./pages/operator/email/sending-page.tsx'), 'SendingPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/operator/email/analytics',
+    validateSearch: z.object({
+      range: z.enum(['24h', '30d', 'custom']).optional().catch(undefined),
+      from: z.iso.date().optional().catch(undefined),
+      to: z.iso.date().optional().catch(undefined),
+      by: z.enum(['kind', 'provider', 'domain']).optional().catch(undefined),
+      sort: z.enum(mailCounters).optional().catch(undefined),
+    }),
+    beforeLoad: only('operator'),
+    component: lazyRouteComponent(
+      () => import('./pages/operator/email/analytics-page.tsx'),
+      'MailAnalyticsPage',
+    ),
   }),
   createRoute({
     getParentRoute: root,

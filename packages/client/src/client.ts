@@ -110,6 +110,7 @@ export function createClient(options: ClientOptions) {
     mailbox: bindOperations(api.mailbox, caller),
     operator: bindOperations(api.operator, caller),
     templates: bindOperations(api.templates, caller),
+    mailAnalytics: bindOperations(api.mailAnalytics, caller),
     people: bindOperations(api.people, caller),
     privacy: bindOperations(api.privacy, caller),
     trace: bindOperations(api.trace, caller),

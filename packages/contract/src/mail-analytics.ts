@@ -84,7 +84,7 @@ export const mailAnalyticsSchema = z.object({
   from: timestampSchema,
   to: timestampSchema,
   totals: mailFiguresSchema,
-  /** The hours or days in which something happened, the oldest first. */
+  /** Every hour or day of the range, the oldest first. */
   series: z.array(mailFiguresSchema.extend({ start: timestampSchema })),
 });
 export type MailAnalytics = z.infer<typeof mailAnalyticsSchema>;

@@ -1,5 +1,5 @@
-import type { DeliveryStatus, Role, SuppressionReason } from '@rolecall/contract';
-import { queryOptions } from '@tanstack/react-query';
+import type { DeliveryStatus, MailCounter, MailGrouping, Role, SuppressionReason } from '@rolecall/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { type Pages, pagedQuery } from './pages.ts';
 
@@ -10,6 +10,12 @@ interface SuppressionSearch {
   readonly q?: string | undefined;
   readonly reason?: SuppressionReason | undefined;
   readonly expired?: boolean | undefined;
+}
+
+/** A stretch of time, as the interface takes it. */
+export interface MailRange {
+  readonly from: string;
+  readonly to: string;
 }
 
 export const operatorQueries = {
@@ -43,6 +49,22 @@ export const operatorQueries = {
     refetchInterval: ({ state }: { readonly state: { readonly data: Pages<unknown> | undefined } }) =>
       presenceInterval * Math.max(1, state.data?.pages.length ?? 1),
   }),
+  mailAnalytics: (query: MailRange & { readonly interval: 'hour' | 'day'; readonly time_zone: string }) =>
+    queryOptions({
+      queryKey: ['operator', 'email', 'analytics', query],
+      queryFn: () => client.mailAnalytics.read({ query }),
+      placeholderData: keepPreviousData,
+    }),
+  mailGroups: (query: MailRange & { readonly group_by: MailGrouping; readonly sort: MailCounter }) =>
+    pagedQuery(['operator', 'email', 'groups', query], (cursor) =>
+      client.mailAnalytics.listGroups({ query: { ...query, cursor } }),
+    ),
+  mailAlarms: () =>
+    queryOptions({
+      queryKey: ['operator', 'email', 'alarms'],
+      queryFn: () => client.mailAnalytics.readAlarms(),
+      refetchInterval: 30_000,
+    }),
   sources: () =>
     pagedQuery(['operator', 'sources'], (cursor) => client.operator.listSources({ query: { cursor } })),
   runs: (sourceId: string) =>

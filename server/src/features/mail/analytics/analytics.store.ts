@@ -97,15 +97,21 @@ export async function sumAll(tx: Tx, query: Filters): Promise<Sums | undefined> 
   return rows[0];
 }
 
-/** By hours, or by days of a zone, the oldest first. */
+/** By hours, or by days of a zone, the oldest first, with those in which nothing happened. */
 export async function sumByTime(tx: Tx, query: MailAnalyticsQuery): Promise<(Sums & { start: Date })[]> {
-  const start =
-    query.interval === 'hour'
-      ? sql`hour`
-      : sql`date_trunc('day', hour at time zone ${query.time_zone}::text) at time zone ${query.time_zone}::text`;
+  // An hour of the day may come twice where clocks change, so hours are those of UTC.
+  const zone = query.interval === 'hour' ? 'UTC' : query.time_zone;
+  const local = (moment: RawBuilder<unknown>) => sql`(${moment} at time zone ${zone}::text)`;
   const { rows } = await sql<Sums & { start: Date }>`
-    select ${start} as start, ${sums} from ${tableFor(query.domain !== undefined)}
-    where ${conditions(query)} group by 1 order by 1`.execute(tx);
+    select first at time zone ${zone}::text as start, ${sums}
+    from generate_series(
+      date_trunc(${query.interval}::text, ${local(sql`${query.from}::timestamptz`)}),
+      ${local(sql`${query.to}::timestamptz`)} - interval '1 microsecond',
+      ('1 ' || ${query.interval}::text)::interval
+    ) as listed (first)
+    left join ${tableFor(query.domain !== undefined)}
+      on date_trunc(${query.interval}::text, ${local(sql`hour`)}) = first and ${conditions(query)}
+    group by first order by first`.execute(tx);
   return rows;
 }
 
