@@ -2,6 +2,7 @@ import type { Locale } from '@rolecall/contract';
 import { Liquid, type Template } from 'liquidjs';
 import { useFilters } from './filters.ts';
 import type { Language } from './language.ts';
+import { quicken } from './quicken.ts';
 import type { Reader } from './reader.ts';
 
 /** A parsed template. */
@@ -62,7 +63,9 @@ export function createEngine(
   useFilters(liquid, languages);
   return {
     parse(text) {
-      const template: Template[] = liquid.parse(unrolled(text));
+      const source = unrolled(text);
+      const template: Template[] = liquid.parse(source);
+      quicken(template, source, format);
       return {
         render(view, { locale, time_zone }) {
           const globals = { reader: { locale, time_zone } };
