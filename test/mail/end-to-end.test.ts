@@ -32,15 +32,16 @@ describe.skipIf(missing.length > 0)(
 
     beforeAll(async () => {
       policy = await startPolicyServer();
-      const created = createOperator(dataDirectory);
-      bed = await startMailBed({
-        // Nobody has no mailbox.
-        mailboxes: ['ada', 'bea', 'rob', 'ruth', 'later', 'blocked', 'patient', 'op'],
-        openDkimKeys,
-        knownKeys: [ownKeys],
-        policyPort: policy.port,
-      });
-      await created;
+      [bed] = await Promise.all([
+        startMailBed({
+          // Nobody has no mailbox.
+          mailboxes: ['ada', 'bea', 'rob', 'ruth', 'later', 'blocked', 'patient', 'op'],
+          openDkimKeys,
+          knownKeys: [ownKeys],
+          policyPort: policy.port,
+        }),
+        createOperator(dataDirectory),
+      ]);
     });
     afterAll(async () => {
       await bed?.close();
