@@ -44,7 +44,7 @@ export async function startMailFeedback(
 /** Null: no domain is ours to take mail for. */
 function createConfiguredInboundMail(
   { config, database, clock, logger, secret }: Platform,
-  { mailEvents, deliveries }: Pick<Features, 'mailEvents' | 'deliveries'>,
+  { mailEvents, deliveries, unsubscription }: Pick<Features, 'mailEvents' | 'deliveries' | 'unsubscription'>,
 ): InboundMail | null {
   const { bounceDomain } = config.mail;
   if (bounceDomain === undefined) return null;
@@ -56,7 +56,7 @@ function createConfiguredInboundMail(
     returnPaths: createReturnPaths({ secret, domain: bounceDomain }),
     bounceDomain,
     recipients: deliveries,
-    unsubscribe: async () => false,
+    unsubscribe: unsubscription.stop,
   });
 }
 

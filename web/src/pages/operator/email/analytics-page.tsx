@@ -16,6 +16,7 @@ import { operatorQueries } from '../../../lib/queries/operator.ts';
 import { saveFile } from '../../../lib/save-file.ts';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { BarChart } from './bar-chart.tsx';
+import { EmailTabs } from './email-tabs.tsx';
 import { bouncesOf, formatDuration, formatShare } from './figures.ts';
 import { GroupTable } from './group-table.tsx';
 import { dayOf, rangeLabels, rangeNames, rangeOf, type ShownRange } from './range.ts';
@@ -48,6 +49,7 @@ export function MailAnalyticsPage() {
       title="E-mail analytics"
       description="What has become of mails. People are counted where they consent; what a program opened or followed is left out."
     >
+      <EmailTabs />
       <AlarmBanner />
       <TabLinks
         label="Time"

@@ -10,6 +10,7 @@ import { useNow } from '../../../lib/clock.ts';
 import { formatCount, pluralize } from '../../../lib/format.ts';
 import { locale } from '../../../lib/locale.ts';
 import { mailSendingQuery } from '../../../lib/queries/mail-sending.ts';
+import { EmailTabs } from './email-tabs.tsx';
 import { ProviderItem } from './provider-item.tsx';
 
 export const SendingPage = () => (
@@ -18,6 +19,7 @@ export const SendingPage = () => (
     width="medium"
     description="Who takes the mails of this instance, in the order in which they are asked. Read again every five seconds."
   >
+    <EmailTabs />
     <Sending />
   </Page>
 );
