@@ -1,7 +1,7 @@
 import { type DeliveryStatus, deliveryStatuses, type OperatorDelivery } from '@rolecall/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { MailCheck, RotateCw } from 'lucide-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { MailCheck, MailMinus, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
@@ -32,6 +32,14 @@ export function DeliveriesPage() {
       title="Deliveries"
       width="medium"
       description="One notification on one channel, with what was decided and why."
+      action={
+        <Button asChild>
+          <Link to="/operator/suppressions">
+            <MailMinus aria-hidden />
+            Suppressions
+          </Link>
+        </Button>
+      }
     >
       <TabLinks
         label="Status"

@@ -37,8 +37,13 @@ const mostErrors = 100;
 /** A cell that a spreadsheet would take for a formula. */
 const formula = /^'?[=+\-@\t]/;
 
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
+/** An empty cell is as good as none. */
+const optional = <Output>(schema: z.ZodType<Output, string>) =>
+  z
+    .string()
+    .transform((cell) => (cell === '' ? undefined : cell))
+    .pipe(schema.optional())
+    .optional();
 
 const lineOfListSchema = z.object({
   address: emailSchema.transform((value) => normalizeAddress(value) ?? value),

@@ -44,9 +44,9 @@ export function ReleaseDialog({
       onOpenChange={(open) => !open && onClose()}
       title="Write to this address again?"
       description={
-        <span className="break-all">
-          {suppression.address ?? 'Of somebody who was erased.'} Its bounces so far are forgotten. If it
-          stands here for another reason too, that stays.
+        <span className="break-words">
+          <strong>{suppression.address ?? 'An address of somebody who was erased'}</strong>. Its bounces so
+          far are forgotten. If it stands here for another reason too, that stays.
         </span>
       }
     >
