@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
-import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { createTestDatabase, describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {
   createMailSender,
   createSendingOverview,
@@ -164,10 +165,17 @@ describe('the sending of mails', () => {
     expect(await second.send('<unclear@rolecall.example>')).toMatchObject({ provider: 'other' });
     await second.stop();
   });
+});
 
-  test('never hands out more of a day than it has, to however many processes', async () => {
+describeEachDatabase('a day of the warm-up', (open) => {
+  let opened: Database;
+  beforeAll(async () => {
+    opened = await open();
+  });
+
+  test('never has more handed out than it has, to however many processes', async () => {
     const take = (date: string, limit: number) =>
-      database.transaction((tx) => takeFromDay(tx, { domain: 'rolecall.example', date, limit, wanted: 20 }));
+      opened.transaction((tx) => takeFromDay(tx, { domain: 'rolecall.example', date, limit, wanted: 20 }));
     expect(await Promise.all(Array.from({ length: 5 }, () => take('2026-09-02', 50)))).toEqual(
       expect.arrayContaining([20, 20, 10, 0, 0]),
     );

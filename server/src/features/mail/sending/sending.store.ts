@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 
-/** Takes up to `wanted` of the mails that a domain may send on a day. @returns how many */
+/** Takes up to `wanted` of the mails that a domain may send on a day, under the lock of that day. @returns how many */
 export async function takeFromDay(
   tx: Tx,
   given: { readonly domain: string; readonly date: string; readonly limit: number; readonly wanted: number },
@@ -11,13 +11,15 @@ export async function takeFromDay(
     insert into mail_warm_up_days (domain, date, taken) values (${domain}, ${date}, 0)
     on conflict (domain, date) do nothing`.execute(tx);
   const { rows } = await sql<{ taken: number }>`
-    update mail_warm_up_days as day set taken = greatest(day.taken, least(day.taken + ${wanted}, ${limit}))
-    from (
-      select taken from mail_warm_up_days where domain = ${domain} and date = ${date} for update
-    ) as before
-    where domain = ${domain} and date = ${date}
-    returning (day.taken - before.taken)::integer as taken`.execute(tx);
-  return rows[0]?.taken ?? 0;
+    select taken from mail_warm_up_days where domain = ${domain} and date = ${date} for update`.execute(tx);
+  const before = rows[0]?.taken ?? 0;
+  const taken = Math.max(0, Math.min(wanted, limit - before));
+  if (taken > 0) {
+    await sql`
+      update mail_warm_up_days set taken = ${before + taken}
+      where domain = ${domain} and date = ${date}`.execute(tx);
+  }
+  return taken;
 }
 
 export async function takenOfDay(tx: Tx, domain: string, date: string): Promise<number> {
