@@ -14,7 +14,7 @@ import {
   createUnsubscribeTokens,
 } from '../features/messaging/channels/email/index.ts';
 import { createTemplateRefresher } from '../features/messaging/templates/index.ts';
-import { createTexts, sampleOf, type Texts } from '../features/messaging/texts/index.ts';
+import { createTexts, sampleOf, samplesOf, type Texts } from '../features/messaging/texts/index.ts';
 import { createInProcessBus } from '../platform/bus/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import type { Config, MailProviderConfig } from '../platform/config/index.ts';
@@ -48,20 +48,18 @@ export async function composeSamples(
   const { publicUrl } = config.http;
   const { texts, warning } = await publishedTexts(config);
   const composer = createComposer(publicUrl, texts, config.mail.from);
-  const mails = samplesOf(request).map(({ kind, locale }): SampleMail => {
-    const delivery = {
-      kind,
-      payload: sampleOf(kind),
-      recipient: { ...sampleRecipient, locale },
-      createdAt: systemClock.now(),
-    };
-    const unsubscribeUrl = kinds[kind].mandatory ? null : `${publicUrl}/settings/notifications`;
-    return { kind, locale, ...composer.compose(delivery, unsubscribeUrl) };
-  });
+  const mails = chosenOf(request).flatMap(({ kind, locale }) =>
+    samplesOf(kind).map(({ name, reader, payload }): SampleMail => {
+      const recipient = { ...sampleRecipient, name: reader, locale };
+      const unsubscribeUrl = kinds[kind].mandatory ? null : `${publicUrl}/settings/notifications`;
+      const delivery = { kind, payload, recipient, createdAt: systemClock.now() };
+      return { kind, sample: name, locale, ...composer.compose(delivery, unsubscribeUrl) };
+    }),
+  );
   return { mails, warning };
 }
 
-function samplesOf({ kinds: wanted, locales }: SampleRequest) {
+function chosenOf({ kinds: wanted, locales }: SampleRequest) {
   return wanted.flatMap((kind) => locales.map((locale) => ({ kind, locale })));
 }
 
@@ -173,7 +171,7 @@ async function sendBy(
     };
   }
 
-  const [first, ...rest] = samplesOf(request);
+  const [first, ...rest] = chosenOf(request);
   if (first === undefined) return [];
   try {
     // One alone first: where that is hopeless, the others are not tried.

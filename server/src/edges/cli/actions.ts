@@ -54,6 +54,8 @@ export interface SampleRequest {
 /** A mail with sample data, as it would go out now. */
 export interface SampleMail {
   readonly kind: Kind;
+  /** Which side of the kind it shows, such as `interview` or `long`; `typical` is the usual one. */
+  readonly sample: string;
   readonly locale: Locale;
   readonly subject: string;
   readonly preheader: string;

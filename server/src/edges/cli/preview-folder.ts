@@ -48,7 +48,8 @@ export async function writePreviewFolder(folder: string, mails: readonly SampleM
   return path.join(folder, indexName);
 }
 
-const nameOf = ({ kind, locale }: SampleMail) => `${kind}.${locale}`;
+const nameOf = ({ kind, sample, locale }: SampleMail) =>
+  [kind, ...(sample === 'typical' ? [] : [sample.replaceAll(/[^a-z0-9]+/gi, '-')]), locale].join('.');
 
 async function ownFiles(folder: string): Promise<ReadonlySet<string>> {
   const file = path.join(folder, manifestName);
@@ -86,7 +87,7 @@ function indexPage(mails: readonly SampleMail[]): string {
   const rows = mails.map((mail) => {
     const name = nameOf(mail);
     const kilobytes = (Buffer.byteLength(mail.html) / 1_000).toFixed(1);
-    return `<tr><th scope="row">${mail.kind}</th><td>${mail.locale}</td><td lang="${mail.locale}">${escapeHtml(mail.subject)}<br><small>${escapeHtml(mail.preheader)}</small></td><td>${kilobytes} KB</td><td><a href="${name}.html">HTML</a> <a href="${name}.txt">text</a></td></tr>`;
+    return `<tr><th scope="row">${mail.kind}</th><td>${escapeHtml(mail.sample)}</td><td>${mail.locale}</td><td lang="${mail.locale}">${escapeHtml(mail.subject)}<br><small>${escapeHtml(mail.preheader)}</small></td><td>${kilobytes} KB</td><td><a href="${name}.html">HTML</a> <a href="${name}.txt">text</a></td></tr>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -105,7 +106,7 @@ small { opacity: 0.75 }
 <body>
 <h1>Mails of this instance</h1>
 <table>
-<thead><tr><th>Template</th><th>Language</th><th>Subject and preheader</th><th>Size</th><th>Look at it</th></tr></thead>
+<thead><tr><th>Template</th><th>Sample</th><th>Language</th><th>Subject and preheader</th><th>Size</th><th>Look at it</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
