@@ -56,12 +56,12 @@ export async function measureBulkRun(options: {
     worker = await startWorker();
     const asked = new Map<string, number>();
     const resets = askForResets(database, asked);
-    while ((await countSent(database)) < deliveries / 2) await pause(200);
+    while ((await countSent(database)) < deliveries / 2) await pause(1_000);
     const perSecond = deliveries / 2 / ((performance.now() - started) / 1_000);
     worker.kill('SIGKILL');
     worker = await startWorker();
     while ((await countOpen(database)) > deliveries / 20 && performance.now() - started < longestMs) {
-      await pause(200);
+      await pause(1_000);
     }
     const resetsSent = await resets.stop();
     while ((await countOpen(database)) > 0 && performance.now() - started < longestMs) await pause(500);
