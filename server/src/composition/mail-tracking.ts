@@ -1,4 +1,5 @@
 import {
+  createHitCounter,
   createHitRecorder,
   createInstrument,
   createMailTracking,
@@ -22,12 +23,13 @@ export function createConfiguredTracking(
   { database, clock, logger, metrics, config, secret }: Platform,
   { mailEvents, preferences }: Pick<Features, 'mailEvents' | 'preferences'>,
 ): MailTracking & { close(): Promise<void> } {
+  const hits = createHitCounter(metrics);
   const recorder = config.mail.tracking
     ? createHitRecorder({
         database,
         clock,
         logger,
-        metrics,
+        hits,
         mailEvents,
         async findConsenting(tx: Tx, userIds) {
           const settings = await preferences.settingsOf(tx, userIds);

@@ -6,7 +6,7 @@ import { FakeClock } from '../../../testing/clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { createMailAnalytics } from '../analytics/index.ts';
 import { createMailEvents } from '../events/index.ts';
-import { createHitRecorder, type HitRecorder } from './hits.ts';
+import { createHitCounter, createHitRecorder, type HitRecorder } from './hits.ts';
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
 const clock = new FakeClock();
@@ -26,7 +26,7 @@ beforeEach(() => {
     database,
     clock,
     logger: pino({ level: 'silent' }),
-    metrics: createMetrics(),
+    hits: createHitCounter(createMetrics()),
     mailEvents,
     async findConsenting() {
       if (failing) throw new Error('no database');

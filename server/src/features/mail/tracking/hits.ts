@@ -28,11 +28,21 @@ export interface HitRecorder {
   close(): Promise<void>;
 }
 
+export type HitCounter = ReturnType<typeof createHitCounter>;
+
+/** Every web process has it, whether or not it tracks. */
+export const createHitCounter = (metrics: Metrics) =>
+  metrics.counter({
+    name: 'rolecall_email_hits_total',
+    help: 'Opens and clicks of mails: recorded, dropped because too many came at once, or not to be recorded',
+    labels: ['result'],
+  });
+
 export interface HitRecorderDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly metrics: Metrics;
+  readonly hits: HitCounter;
   readonly mailEvents: Pick<MailEvents, 'record'>;
   /** Those of these people who want their opens and clicks counted, now. */
   readonly findConsenting: (tx: Tx, userIds: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -51,12 +61,7 @@ interface Waiting extends Hit {
 }
 
 export function createHitRecorder(dependencies: HitRecorderDependencies): HitRecorder {
-  const { database, clock, logger, metrics, mailEvents, findConsenting } = dependencies;
-  const hits = metrics.counter({
-    name: 'rolecall_email_hits_total',
-    help: 'Opens and clicks of mails: recorded, dropped because too many came at once, or not to be recorded',
-    labels: ['result'],
-  });
+  const { database, clock, logger, hits, mailEvents, findConsenting } = dependencies;
   let waiting: Waiting[] = [];
   /** What came lately, by mail: it tells whether a program is at work, and how much of a mail waits. */
   const recent = new Map<string, Waiting[]>();

@@ -1,4 +1,4 @@
-export { createHitRecorder, type HitRecorder } from './hits.ts';
+export { createHitCounter, createHitRecorder, type HitRecorder } from './hits.ts';
 export { createInstrument, type Instrument } from './instrument.ts';
 export { createTrackingTokens } from './tokens.ts';
 export { createMailTracking, type MailTracking } from './tracking.ts';
