@@ -279,10 +279,10 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
       'Ada has applied for Harbour <Pilot> Bcc: all@example.org',
       'Confirm your e-mail address',
       'Harbour Pilot at North Quay',
-      'News about Harbour <Pilot> Bcc: all@example.org',
+      'North Quay would like to meet you',
       'Set a new password',
       'Welcome to Rolecall',
-      'Your application for Harbour <Pilot> Bcc: all@example.org',
+      'Your application for Harbour <Pilot> Bcc: all@example.org has arrived',
       'Your room is ready',
     ]);
     for (const { id, to } of items) {
