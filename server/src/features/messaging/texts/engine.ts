@@ -4,6 +4,7 @@ import { useFilters } from './filters.ts';
 import type { Language } from './language.ts';
 import { quicken } from './quicken.ts';
 import type { Reader } from './reader.ts';
+import { VisibleContext } from './visible-context.ts';
 
 /** A parsed template. */
 export interface ParsedTemplate {
@@ -63,13 +64,13 @@ export function createEngine(
   useFilters(liquid, languages);
   return {
     parse(text) {
-      const source = unrolled(text);
-      const template: Template[] = liquid.parse(source);
-      quicken(template, source, format);
+      const template: Template[] = liquid.parse(unrolled(text));
+      quicken(template);
       return {
         render(view, { locale, time_zone }) {
           const globals = { reader: { locale, time_zone } };
-          return String(liquid.renderSync(template, view, { globals }));
+          const context = new VisibleContext(view, liquid.options, { globals, sync: true }, { liquid });
+          return String(liquid.renderSync(template, context));
         },
       };
     },

@@ -1,4 +1,4 @@
-import { type Locale, matchReasonSchema, paySchema } from '@rolecall/contract';
+import { type Locale, paySchema } from '@rolecall/contract';
 import type { Liquid } from 'liquidjs';
 import { createFormats, type InstantStyle } from './formats.ts';
 import type { Language } from './language.ts';
@@ -90,6 +90,7 @@ function createFilters(
   languages: Readonly<Record<Locale, Language>>,
 ): Readonly<Record<Exclude<FilterName, 'words'>, Filter>> {
   const formats = createFormats();
+  const wordsOf = createDictionary(languages);
   const instant =
     (style: InstantStyle): Filter =>
     (reader, value) =>
@@ -111,16 +112,11 @@ function createFilters(
       return formats.pay(pay.data, languages[locale].pay, locale);
     },
     terms({ locale }, value) {
-      const reason = matchReasonSchema.safeParse(value);
-      if (!reason.success) throw new Error('terms: this is no reason of a match');
-      const { code, terms } = reason.data;
-      const { words } = languages[locale];
-      const known = new Map<string, string>(
-        code === 'employment_type' || code === 'seniority' ? Object.entries(words[code]) : [],
-      );
+      const { code, terms } = reasonOf(value);
+      const known = isSetOfTerms(code) ? wordsOf(locale, code) : undefined;
       return terms
         .slice(0, mostTerms)
-        .map((term) => known.get(term) ?? term)
+        .map((term) => known?.get(term) ?? term)
         .join(', ');
     },
     quote({ locale }, value) {
@@ -132,13 +128,42 @@ function createFilters(
 
 /** Turns one value or several into words; one that has none stays as it is. */
 function wordsFilter(languages: Readonly<Record<Locale, Language>>) {
+  const wordsOf = createDictionary(languages);
   return ({ locale }: Reader, value: unknown, set: unknown): string | string[] => {
-    const found = Object.entries(languages[locale].words).find(([name]) => name === set);
-    if (found === undefined) throw new Error(`words: there is no set ${String(set)}`);
-    const words = new Map<string, string>(Object.entries(found[1]));
+    const words = wordsOf(locale, String(set));
+    if (words === undefined) throw new Error(`words: there is no set ${String(set)}`);
     const inWords = (one: unknown) => words.get(String(one)) ?? String(one ?? '');
     return Array.isArray(value) ? value.map(inWords) : inWords(value);
   };
+}
+
+/** The words of a set in a language, laid out once, since a mail asks for some of them dozens of times. */
+function createDictionary(languages: Readonly<Record<Locale, Language>>) {
+  const sets = new Map<string, ReadonlyMap<string, string>>();
+  for (const [locale, { words }] of Object.entries(languages)) {
+    for (const [set, own] of Object.entries(words)) {
+      sets.set(`${locale} ${set}`, new Map(Object.entries<string>(own)));
+    }
+  }
+  return (locale: Locale, set: string) => sets.get(`${locale} ${set}`);
+}
+
+/** What is said of a reason comes out of a payload that has been validated, so this only tells other values apart. */
+function reasonOf(value: unknown): { readonly code: string; readonly terms: readonly string[] } {
+  if (typeof value === 'object' && value !== null && 'code' in value && 'terms' in value) {
+    const { code, terms } = value;
+    if (typeof code === 'string' && isListOfTexts(terms)) return { code, terms };
+  }
+  throw new Error('terms: this is no reason of a match');
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** Sets whose words the terms of a reason are taken from. */
+function isSetOfTerms(code: string): boolean {
+  return code === 'employment_type' || code === 'seniority';
 }
 
 /** The reader whom the engine was given with the view. */

@@ -1,4 +1,6 @@
 import {
+  AssignTag,
+  CaseTag,
   Context,
   type Emitter,
   ForTag,
@@ -6,82 +8,66 @@ import {
   Output,
   type Template,
   TokenKind,
+  toValue,
   toValueSync,
   UnlessTag,
+  Value,
 } from 'liquidjs';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&#34;',
-  "'": '&#39;',
-};
-/** `{{ name }}` or `{{ job.name }}`, without a filter. */
-const plainName = /^\{\{-?\s*([a-z_]\w*)(?:\.([a-z_]\w*))?\s*-?\}\}$/i;
-/** Names that Liquid reads as something else than a property. */
-const special = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank', 'size', 'first', 'last']);
-const binding = /\{%-?\s*(?:assign|capture|for)\s+([\w-]+)/g;
+import { quickValueOf } from './quick-value.ts';
+import { VisibleContext } from './visible-context.ts';
 
 /**
- * Replaces in a parsed template what most of a mail consists of, fixed text and plain values of the view, by something
- * that writes them directly: Liquid itself goes through some generators for each, which was half of the cost of a mail.
- * Whatever is not plain, such as a value that is no text, is left to Liquid, so that nothing is said differently.
- *
- * @param source that the template was parsed from
+ * Lets a parsed template write its fixed text directly and read its values by plain calls: Liquid itself goes through
+ * some generators for each, which was most of the cost of a mail. Whatever is not plain, such as a name that is not
+ * there, is left to Liquid, so that nothing is said differently and every fault is told by it.
  */
-export function quicken(templates: Template[], source: string, format: 'html' | 'text'): void {
-  const bound = new Set(Array.from(source.matchAll(binding), ([, name = '']) => name));
-
-  function visit(list: Template[]): void {
-    for (const [place, template] of list.entries()) {
-      if (template instanceof IfTag || template instanceof UnlessTag) {
-        for (const branch of template.branches) visit(branch.templates);
-        if (template.elseTemplates !== undefined) visit(template.elseTemplates);
-      } else if (template instanceof ForTag) visit(template.templates);
-      else list[place] = quickened(template) ?? template;
-    }
+export function quicken(templates: Template[]): void {
+  for (const [place, template] of templates.entries()) {
+    if (template.token.kind === TokenKind.HTML) templates[place] = quickText(template);
+    else if (template instanceof Output) templates[place] = quickOutput(template);
+    else if (template instanceof ForTag) {
+      quicken(template.templates);
+      quicken(template.elseTemplates);
+    } else if (template instanceof IfTag || template instanceof UnlessTag) {
+      for (const branch of template.branches) {
+        quickenValue(branch.value);
+        quicken(branch.templates);
+      }
+      quicken(template.elseTemplates ?? []);
+    } else if (template instanceof CaseTag) {
+      quickenValue(Reflect.get(template, 'value'));
+      for (const branch of template.branches) quicken(branch.templates);
+      quicken(template.elseTemplates);
+    } else if (template instanceof AssignTag) quickenValue(Reflect.get(template, 'value'));
   }
-
-  function quickened(template: Template): Template | undefined {
-    const { token } = template;
-    if (token.kind === TokenKind.HTML) return { token, render: writing(textOf(template)) };
-    const [, name = '', property] = (template instanceof Output && plainName.exec(token.getText())) || [];
-    if (name === '' || bound.has(name) || special.has(name) || special.has(property ?? '')) return undefined;
-    return {
-      ...template,
-      token,
-      render(context: Context, emitter: Emitter) {
-        const found =
-          property === undefined
-            ? own(context.environments, name)
-            : own(own(context.environments, name), property);
-        if (typeof found !== 'string') return template.render(context, emitter);
-        context.memoryLimit.use(found.length);
-        emitter.write(
-          format === 'html' ? found.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign) : found,
-        );
-      },
-    };
-  }
-
-  visit(templates);
 }
 
-function own(scope: unknown, name: string): unknown {
-  return typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name)
-    ? Reflect.get(scope, name)
-    : undefined;
+/** What asks for the value takes an answer as well as a generator of one. */
+function quickenValue(value: unknown): void {
+  const read = value instanceof Value ? quickValueOf(value) : undefined;
+  if (read === undefined) return;
+  Reflect.set(Object(value), 'value', (context: Context, isLenient?: boolean) => {
+    const found = context instanceof VisibleContext ? read(context) : undefined;
+    return found === undefined ? Value.prototype.value.call(value, context, isLenient) : found;
+  });
 }
 
-function writing(text: string): Template['render'] {
-  return (_context: Context, emitter: Emitter) => {
-    emitter.write(text);
+function quickOutput(template: Output): Template {
+  const read = quickValueOf(template.value);
+  if (read === undefined) return template;
+  return {
+    token: template.token,
+    arguments: () => template.arguments(),
+    render(context: Context, emitter: Emitter) {
+      const found = context instanceof VisibleContext ? read(context) : undefined;
+      if (found === undefined) return template.render(context, emitter);
+      emitter.write(toValue(found));
+    },
   };
 }
 
-/** What a fixed text says, without the spaces that marks in it have cut off. */
-function textOf(template: Template): string {
+/** A fixed text, without the spaces that marks in it have cut off. */
+function quickText(template: Template): Template {
   const emitter = {
     buffer: '',
     write(text: string) {
@@ -89,5 +75,11 @@ function textOf(template: Template): string {
     },
   };
   toValueSync(template.render(new Context(), emitter));
-  return emitter.buffer;
+  const text = emitter.buffer;
+  return {
+    token: template.token,
+    render(_context: Context, to: Emitter) {
+      to.write(text);
+    },
+  };
 }
