@@ -31,7 +31,7 @@ export const german: ReasonSentences = {
   no_address: 'Es gibt keine Adresse, an die sie gehen könnte.',
   address_unverified: 'Stellenhinweise gehen nur an eine bestätigte Adresse; sie steht im Posteingang.',
   address_bounced:
-    'Deine Adresse nimmt unsere Mails nicht an; ändere oder bestätige sie in deinem Konto. Sie steht im Posteingang.',
+    'Deine Adresse nimmt unsere Mails nicht an; bestätige sie in deinem Konto, sobald sie es wieder tut. Die Nachricht steht im Posteingang.',
   address_complained:
     'Eine Mail von uns wurde als Spam gemeldet, deshalb geht nur hinaus, was dein Konto braucht. Sie steht im Posteingang.',
   address_suppressed: 'Der Betreiber hat Mails an diese Adresse gestoppt.',

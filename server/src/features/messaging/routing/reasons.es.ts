@@ -29,7 +29,7 @@ export const spanish: ReasonSentences = {
   no_address: 'No hay ninguna dirección a la que enviarla.',
   address_unverified: 'Los avisos de empleo solo van a una dirección confirmada; está en la bandeja.',
   address_bounced:
-    'Tu dirección no acepta nuestros correos; cámbiala o confírmala en tu cuenta. Está en la bandeja.',
+    'Tu dirección no acepta nuestros correos; confírmala en tu cuenta cuando vuelva a aceptarlos. El mensaje está en la bandeja.',
   address_complained:
     'Uno de nuestros correos se marcó como no deseado, así que solo se envía lo que tu cuenta necesita. Está en la bandeja.',
   address_suppressed: 'El operador ha detenido los correos a esta dirección.',

@@ -33,7 +33,7 @@ export const french: ReasonSentences = {
   address_unverified:
     'Les alertes d’emploi ne partent que vers une adresse confirmée ; elle est dans la boîte de réception.',
   address_bounced:
-    'Votre adresse n’accepte pas nos e-mails ; changez-la ou confirmez-la dans votre compte. Elle est dans la boîte de réception.',
+    'Votre adresse n’accepte pas nos e-mails ; confirmez-la dans votre compte dès qu’elle les accepte de nouveau. Le message est dans la boîte de réception.',
   address_complained:
     'Un de nos e-mails a été signalé comme indésirable : seul ce dont votre compte a besoin est envoyé. Elle est dans la boîte de réception.',
   address_suppressed: 'L’exploitant a arrêté les e-mails vers cette adresse.',

@@ -32,7 +32,7 @@ export const reasons = {
   no_address: 'There is no address to send it to.',
   address_unverified: 'Job alerts are only mailed to a confirmed address; it is in the inbox.',
   address_bounced:
-    'Your address does not take our mail; change or confirm it in your account. It is in the inbox.',
+    'Your address does not take our mail; confirm it in your account once it does. This is in the inbox.',
   address_complained:
     'A mail of ours was reported as spam, so only what your account needs is mailed. It is in the inbox.',
   address_suppressed: 'The operator has stopped mail to this address.',
