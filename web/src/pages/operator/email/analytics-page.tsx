@@ -172,7 +172,7 @@ function Totals({ totals }: { readonly totals: MailAnalytics['totals'] }) {
     { label: 'Sent', value: count(totals.sent), hint: `${count(totals.deferred)} put off at first` },
     {
       label: 'Delivered',
-      value: formatShare(totals.delivered, totals.sent),
+      value: totals.delivered === 0 ? '—' : formatShare(totals.delivered, totals.sent),
       hint: totals.delivered === 0 ? 'No provider has told of any' : `${count(totals.delivered)} mails`,
     },
     {

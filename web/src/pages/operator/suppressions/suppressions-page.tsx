@@ -12,6 +12,7 @@ import { PagedList } from '../../../components/ui/paged-list.tsx';
 import { toastError } from '../../../lib/errors.ts';
 import { operatorQueries } from '../../../lib/queries/operator.ts';
 import { saveFile } from '../../../lib/save-file.ts';
+import { EmailTabs } from '../email/email-tabs.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { reasonLabels } from './labels.ts';
@@ -51,6 +52,7 @@ export function SuppressionsPage() {
         </div>
       }
     >
+      <EmailTabs />
       <Filters key={search.q ?? ''} />
       <PagedList
         query={query}
