@@ -21,19 +21,24 @@ export interface MailServer {
   onMail(count: number, listener: () => void): void;
   /** The mail to this address about this, as soon as it is there; one that has arrived before counts too. */
   mailTo(address: string, subject: RegExp): Promise<ReceivedMail>;
-  /** From now on, says that there is no mailbox of this address, or that there is one again. */
-  refuse(address: string, refused: boolean): void;
+  /** From now on answers so to mails for this address, such as `550 no such mailbox`; null: takes them again. */
+  refuse(address: string, reply: string | null): void;
   close(): Promise<void>;
 }
 
 /** An answer of the protocol: `smtp-server` reads its number from a property. */
-class NoSuchMailboxError extends Error {
-  readonly responseCode = 550;
+class RefusalError extends Error {
+  readonly responseCode: number;
+
+  constructor(reply: string) {
+    super(reply.slice(4));
+    this.responseCode = Number(reply.slice(0, 3));
+  }
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
-  const refused = new Set<string>();
+  const refusals = new Map<string, string>();
   const waiting = new Set<(mail: ReceivedMail) => void>();
   let watch: { count: number; listener: () => void } | undefined;
 
@@ -54,7 +59,8 @@ export async function startMailServer(): Promise<MailServer> {
     disableReverseLookup: true,
     closeTimeout: 100,
     onRcptTo({ address }, _session, callback) {
-      callback(refused.has(address) ? new NoSuchMailboxError('no such mailbox') : null);
+      const reply = refusals.get(address);
+      callback(reply === undefined ? null : new RefusalError(reply));
     },
     onData(stream, session, callback) {
       const to = session.envelope.rcptTo[0]?.address ?? '';
@@ -90,9 +96,9 @@ export async function startMailServer(): Promise<MailServer> {
         });
       });
     },
-    refuse(recipient, isRefused) {
-      if (isRefused) refused.add(recipient);
-      else refused.delete(recipient);
+    refuse(recipient, reply) {
+      if (reply === null) refusals.delete(recipient);
+      else refusals.set(recipient, reply);
     },
     close: () =>
       new Promise((resolve) => {

@@ -150,7 +150,7 @@ describe('email test', () => {
   });
 
   test('says what the provider answered, and fails', async () => {
-    mailServer.refuse('gone@example.org', true);
+    mailServer.refuse('gone@example.org', '550 no such mailbox');
     const { status, mails } = await send('--template', 'welcome', '--to', 'gone@example.org');
     expect(status).toBe(1);
     expect(mails).toMatchObject([
