@@ -49,7 +49,8 @@ function quickExpressionOf(postfix: readonly Token[]): QuickValue | undefined {
   };
 }
 
-function quickOperandOf(token: Token): QuickValue | undefined {
+/** The same for a name or a literal alone. */
+export function quickOperandOf(token: Token): QuickValue | undefined {
   const fixed = fixedValueOf(token);
   if (fixed !== undefined) return () => fixed;
   if (!TypeGuards.isPropertyAccessToken(token) || token.variable !== undefined) return undefined;

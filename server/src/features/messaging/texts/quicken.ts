@@ -5,7 +5,10 @@ import {
   type Emitter,
   ForTag,
   IfTag,
+  isTruthy,
+  LiquidError,
   Output,
+  RenderError,
   type Template,
   TokenKind,
   toValue,
@@ -13,7 +16,7 @@ import {
   UnlessTag,
   Value,
 } from 'liquidjs';
-import { quickValueOf } from './quick-value.ts';
+import { quickOperandOf, quickValueOf } from './quick-value.ts';
 import { VisibleContext } from './visible-context.ts';
 
 /**
@@ -28,7 +31,12 @@ export function quicken(templates: Template[]): void {
     else if (template instanceof ForTag) {
       quicken(template.templates);
       quicken(template.elseTemplates);
-    } else if (template instanceof IfTag || template instanceof UnlessTag) {
+      templates[place] = quickLoop(template);
+    } else if (template instanceof IfTag) {
+      for (const branch of template.branches) quicken(branch.templates);
+      quicken(template.elseTemplates ?? []);
+      templates[place] = quickChoice(template);
+    } else if (template instanceof UnlessTag) {
       for (const branch of template.branches) {
         quickenValue(branch.value);
         quicken(branch.templates);
@@ -64,6 +72,70 @@ function quickOutput(template: Output): Template {
       emitter.write(toValue(found));
     },
   };
+}
+
+function quickChoice(template: IfTag): Template {
+  const branches = template.branches.flatMap(({ value, templates }) => {
+    const read = quickValueOf(value);
+    return read === undefined ? [] : [{ read, templates }];
+  });
+  if (branches.length < template.branches.length) return template;
+  return {
+    token: template.token,
+    render(context: Context, emitter: Emitter) {
+      if (!(context instanceof VisibleContext)) return template.render(context, emitter);
+      for (const { read, templates } of branches) {
+        const found = read(context);
+        if (found === undefined) return template.render(context, emitter);
+        if (isTruthy(toValue(found), context)) return renderAll(templates, context, emitter);
+      }
+      return renderAll(template.elseTemplates ?? [], context, emitter);
+    },
+  };
+}
+
+/** What only Liquid does: it counts turns for whoever asks, and goes on where another loop has ended. */
+const bookkeeping = /forloop|offset|limit|reversed/;
+
+function quickLoop(template: ForTag): Template {
+  const { variable, collection, token } = template;
+  const read = quickOperandOf(collection);
+  if (read === undefined || bookkeeping.test(token.input)) return template;
+  return {
+    token,
+    render(context: Context, emitter: Emitter) {
+      const found = context instanceof VisibleContext ? read(context) : undefined;
+      if (!Array.isArray(found)) return template.render(context, emitter);
+      if (found.length === 0) return renderAll(template.elseTemplates, context, emitter);
+      const scope: Record<string, unknown> = Object.create(null);
+      context.push(scope);
+      for (const item of found) {
+        scope[variable] = item;
+        context.continueCalled = false;
+        context.breakCalled = false;
+        renderAll(template.templates, context, emitter);
+        if (context.breakCalled) break;
+      }
+      context.continueCalled = false;
+      context.breakCalled = false;
+      context.pop();
+    },
+  };
+}
+
+/** As Liquid does it, one template after the other, but without waiting for any. */
+function renderAll(templates: readonly Template[], context: Context, emitter: Emitter): void {
+  context.renderLimit.check(performance.now());
+  for (const template of templates) {
+    try {
+      const rest = toValueSync(template.render(context, emitter));
+      if (rest !== undefined && rest !== '') emitter.write(rest);
+    } catch (error) {
+      if (LiquidError.is(error) || !(error instanceof Error)) throw error;
+      throw new RenderError(error, template);
+    }
+    if (context.breakCalled || context.continueCalled) return;
+  }
 }
 
 /** A fixed text, without the spaces that marks in it have cut off. */
