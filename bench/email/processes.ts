@@ -34,10 +34,21 @@ export async function startSink(port: number) {
   };
 }
 
-/** Sends mails from a process that has a core to itself. */
-export async function measureSender(how: string, count: number, port: number): Promise<SenderFigures> {
+/** Unsigned mails a second of two processes on all cores, which is what the peer has. */
+export async function measureTwoSenders(count: number, port: number): Promise<number> {
+  const both = await Promise.all([0, 1].map(() => measureSender('unsigned', count, port, false)));
+  return both.reduce((sum, { perSecond }) => sum + perSecond, 0);
+}
+
+/** Sends mails from a process. @param isPinned it has a core to itself */
+export async function measureSender(
+  how: string,
+  count: number,
+  port: number,
+  isPinned = hasTaskset,
+): Promise<SenderFigures> {
   const parameters = ['bench/email/sender.ts', how, String(count), String(port)];
-  const [program, ...rest] = hasTaskset
+  const [program, ...rest] = isPinned
     ? ['taskset', '-c', '0', process.execPath, ...parameters]
     : [process.execPath, ...parameters];
   const child = spawn(program ?? '', rest, { stdio: ['ignore', 'pipe', 'inherit'] });
