@@ -21,7 +21,8 @@ export const Menu = ({ trigger, children }: MenuProps) => (
       collisionPadding={8}
       // A toast gives the focus back to where it was when the pointer leaves it; that must not close a menu.
       onFocusOutside={(event) => event.preventDefault()}
-      className="z-50 min-w-52 animate-appear rounded-xl border border-line bg-surface p-1.5 shadow-floating"
+      // On a small screen it scrolls: what is beyond its edge could not be reached.
+      className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-appear overflow-y-auto rounded-xl border border-line bg-surface p-1.5 shadow-floating"
     >
       {children}
     </DropdownMenu.Content>
