@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/index.ts';
@@ -11,6 +11,14 @@ export function instanceSecret(config: Pick<Config, 'secret' | 'dataDirectory'>)
   if (config.secret !== undefined) return config.secret;
   const file = path.join(config.dataDirectory, 'secret');
   return readSecret(file) ?? createSecret(file);
+}
+
+/**
+ * A key of 256 bits (HKDF, RFC 5869) that is derived from the secret of the instance and good for one purpose only.
+ * @param purpose never changes, since what it has signed would hold no more
+ */
+export function deriveKey(secret: string, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', `rolecall/${purpose}`, 32));
 }
 
 function readSecret(file: string): string | undefined {

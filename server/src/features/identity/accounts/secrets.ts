@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { deriveKey } from '../../../platform/secret/index.ts';
 
 /** What is derived from the secret of the instance, each for one purpose. */
 export interface DerivedSecrets {
@@ -12,11 +13,9 @@ export interface DerivedSecrets {
 }
 
 export function deriveSecrets(secret: string): DerivedSecrets {
-  const derive = (purpose: string) =>
-    new Uint8Array(hkdfSync('sha256', secret, '', `rolecall/${purpose}`, 32));
-  const tokenKey = derive('token-hash');
+  const tokenKey = deriveKey(secret, 'token-hash');
   return {
-    keyEncryptionKey: derive('signing-key-encryption'),
+    keyEncryptionKey: deriveKey(secret, 'signing-key-encryption'),
     hashToken: (token) => createHmac('sha256', tokenKey).update(token).digest(),
   };
 }

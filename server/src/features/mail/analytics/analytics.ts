@@ -10,6 +10,7 @@ import {
   maximumExportedMailGroups,
 } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
+import { csvLine } from '../../../platform/csv/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
@@ -24,7 +25,6 @@ import {
   sumByGroup,
   sumByTime,
 } from './analytics.store.ts';
-import { toCsv } from './csv.ts';
 import { deliveryTimeCounters, quantile } from './delivery-times.ts';
 import { tally } from './tally.ts';
 
@@ -77,17 +77,19 @@ export function createMailAnalytics({ clock }: { readonly clock: Clock }): MailA
     async exportGroups(tx, query) {
       const rows = await sumByGroup(tx, query, null, maximumExportedMailGroups);
       const names = ['kind', 'locale', 'template_version', 'provider', 'domain'] as const;
-      return toCsv(
-        [...names, ...mailCounters, 'delivery_seconds_median', 'delivery_seconds_p95'],
-        rows
-          .map(toGroup)
-          .map((group) => [
+      const lines = rows
+        .map(toGroup)
+        .map((group) =>
+          csvLine([
             ...names.map((name) => group[name]),
             ...mailCounters.map((counter) => group[counter]),
             group.delivery_seconds.median,
             group.delivery_seconds.p95,
           ]),
-      );
+        );
+      const header = csvLine([...names, ...mailCounters, 'delivery_seconds_median', 'delivery_seconds_p95']);
+      // Without a byte order mark spreadsheets take it for another encoding.
+      return new TextEncoder().encode(`\uFEFF${header}${lines.join('')}`);
     },
 
     prune: (tx) => deleteCountsBefore(tx, new Date(clock.now().getTime() - keptForMs), prunedAtOnce),

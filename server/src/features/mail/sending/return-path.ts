@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { deriveKey } from '../../../platform/secret/index.ts';
 
 /**
  * Makes and reads the addresses that bounces are sent to: `b+<delivery id>.<signature>@<bounce domain>` (variable
@@ -32,7 +33,7 @@ export function createReturnPaths({
   readonly domain: string;
 }): ReturnPaths {
   // As a key object, because bytes would be made one for each mail, which takes longer than signing.
-  const key = createSecretKey(createHmac('sha256', secret).update('rolecall return path').digest());
+  const key = createSecretKey(deriveKey(secret, 'return-path'));
   const ownDomain = domain.toLowerCase();
   const signatureOf = (deliveryId: string) =>
     createHmac('sha256', key).update(deliveryId).digest('hex').slice(0, signatureLength);

@@ -10,6 +10,7 @@ import {
 } from '@rolecall/contract';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { withoutGuard } from '../../../platform/csv/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { normalizeAddress } from './address.ts';
 
@@ -33,9 +34,6 @@ export interface ReadList {
 }
 
 const mostErrors = 100;
-
-/** A cell that a spreadsheet would take for a formula. */
-const formula = /^'?[=+\-@\t]/;
 
 /** An empty cell is as good as none. */
 const optional = <Output>(schema: z.ZodType<Output, string>) =>
@@ -121,18 +119,4 @@ function parseRecords(csv: string): z.output<typeof recordsSchema> {
 
 function invalid(detail: string): ApplicationError {
   return new ApplicationError('suppression_list_invalid', { detail });
-}
-
-/** A line of CSV (RFC 4180). What a spreadsheet would run as a formula gets an apostrophe, which reading takes off. */
-export function writeLine(cells: readonly string[]): string {
-  return `${cells.map(writeCell).join(',')}\r\n`;
-}
-
-function writeCell(cell: string): string {
-  const safe = formula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { csvLine } from '../../../platform/csv/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { allows } from '../../../platform/http/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
@@ -12,7 +13,7 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createPerson } from '../../../testing/messaging/people.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
 import { createMailEvents, type MailReport } from '../events/index.ts';
-import { readList, writeLine } from './csv.ts';
+import { readList } from './csv.ts';
 import { blockOf, createSuppressions, normalizeAddress, suppressionData } from './index.ts';
 import { suppressionRoutes } from './suppressions.routes.ts';
 
@@ -306,7 +307,7 @@ describe('the list of suppressions', () => {
         ),
         (given) => {
           const notes = given.filter((note) => !/\p{Cc}/u.test(note));
-          const lines = notes.map((note, place) => writeLine([`a${place}@example.org`, note]));
+          const lines = notes.map((note, place) => csvLine([`a${place}@example.org`, note]));
           const { entries, refused } = readList(`address,note\r\n${lines.join('')}`, new Date());
           expect(refused).toBe(0);
           expect(entries.map(({ note }) => note ?? '')).toEqual(notes);

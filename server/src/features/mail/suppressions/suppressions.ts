@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type {
   Suppression,
   SuppressionImportResult,
@@ -8,14 +8,16 @@ import type {
 } from '@rolecall/contract';
 import { validate as isUuid } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
+import { csvLine } from '../../../platform/csv/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { decodeCursor, toPage } from '../../../platform/http/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
+import { deriveKey } from '../../../platform/secret/index.ts';
 import type { MailEvent, MailEventListener } from '../events/index.ts';
 import { normalizeAddress } from './address.ts';
 import { type Block, reasonsLiftedByProof } from './blocks.ts';
-import { readList, writeLine } from './csv.ts';
+import { readList } from './csv.ts';
 import { bounceMemoryMs, cleanStanding, decide, type Standing } from './decide.ts';
 import { deleteStanding, forgetStandings, lockStandings, saveStandings } from './standings.store.ts';
 import {
@@ -92,7 +94,7 @@ export function createSuppressions(dependencies: {
   readonly secret: string;
 }): Suppressions {
   const { clock, logger } = dependencies;
-  const key = new Uint8Array(hkdfSync('sha256', dependencies.secret, '', 'rolecall/suppressed-address', 32));
+  const key = createSecretKey(deriveKey(dependencies.secret, 'suppressed-address'));
   const hashOf = (address: string) => createHmac('sha256', key).update(address).digest('hex');
 
   async function follow(tx: Tx, events: readonly MailEvent[]): Promise<void> {
@@ -229,7 +231,7 @@ export function createSuppressions(dependencies: {
     },
 
     async *export(tx) {
-      yield writeLine(['address', 'reason', 'scope', 'source', 'status', 'created_at', 'expires_at', 'note']);
+      yield csvLine(['address', 'reason', 'scope', 'source', 'status', 'created_at', 'expires_at', 'note']);
       let after = first;
       for (;;) {
         const rows = await selectAfter(tx, after, exportPage);
@@ -256,7 +258,7 @@ function toSuppression({ created_at, expires_at, ...row }: SuppressionRow): Supp
 
 function toLine(row: SuppressionRow): string {
   const { address, reason, scope, source, status, created_at, expires_at, note } = row;
-  return writeLine([
+  return csvLine([
     address ?? '',
     reason,
     scope,

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { parse as parseUuid, stringify as stringifyUuid } from 'uuid';
+import { deriveKey } from '../../../platform/secret/index.ts';
 
 /** A mail whose opens or clicks are told of. */
 export interface TrackedMail {
@@ -39,8 +40,8 @@ const longestToken = 512;
  * @param publicUrl origin without a trailing slash; targets below it are kept short by leaving it out
  */
 export function createTrackingTokens(secret: string, publicUrl: string): TrackingTokens {
-  const linkKey = createHmac('sha256', secret).update('rolecall tracked link').digest();
-  const openKey = createHmac('sha256', secret).update('rolecall tracked open').digest();
+  const linkKey = createSecretKey(deriveKey(secret, 'tracked-link'));
+  const openKey = createSecretKey(deriveKey(secret, 'tracked-open'));
 
   return {
     signLink({ target, ...mail }) {
@@ -91,15 +92,15 @@ function mailOf(content: Buffer): TrackedMail {
   };
 }
 
-function signatureOf(key: Uint8Array, content: Uint8Array): Buffer {
+function signatureOf(key: KeyObject, content: Uint8Array): Buffer {
   return createHmac('sha256', key).update(content).digest().subarray(0, signatureBytes);
 }
 
-function sign(key: Uint8Array, content: Buffer): string {
+function sign(key: KeyObject, content: Buffer): string {
   return Buffer.concat([signatureOf(key, content), content]).toString('base64url');
 }
 
-function verify(key: Uint8Array, token: string): Buffer | null {
+function verify(key: KeyObject, token: string): Buffer | null {
   if (token.length > longestToken || !/^[\w-]+$/.test(token)) return null;
   const bytes = Buffer.from(token, 'base64url');
   const content = bytes.subarray(signatureBytes);
