@@ -6,3 +6,4 @@ export {
   type MailReport,
 } from './mail-events.ts';
 export { mailEventData } from './personal-data.ts';
+export { blamesSender, classOf, isUnknownMailbox, mayPass } from './statuses.ts';

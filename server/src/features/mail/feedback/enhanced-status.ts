@@ -1,5 +1,3 @@
-import type { BounceClass } from '@rolecall/contract';
-
 /** An enhanced status code (RFC 3463) that stands by itself, and not in a version or an address of the network. */
 const enhanced = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)/;
 const whole = /^[245]\.\d{1,3}\.\d{1,3}$/;
@@ -25,13 +23,4 @@ export function bestStatus(given: string | null | undefined, text: string | null
   if (status === null) return found;
   const isGeneral = /^[45]\.0\.0$/.test(status);
   return isGeneral && found !== null && found[0] === status[0] ? found : status;
-}
-
-/** Whose fault a bounce of this status is; null: it has none that tells. */
-export function classOf(status: string | null): BounceClass | null {
-  if (status === null) return null;
-  if (status.startsWith('4.') || status === '5.2.2') return 'soft';
-  if (status.startsWith('5.7.')) return 'blocked';
-  if (status === '5.3.4' || status.startsWith('5.6.')) return 'content';
-  return status.startsWith('5.') ? 'hard' : null;
 }

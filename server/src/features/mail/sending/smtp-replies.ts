@@ -1,3 +1,4 @@
+import { blamesSender, isUnknownMailbox, mayPass } from '../events/index.ts';
 import type { MailOutcome } from './mail.ts';
 import type { SmtpCommand, SmtpError } from './smtp-errors.ts';
 
@@ -5,9 +6,6 @@ import type { SmtpCommand, SmtpError } from './smtp-errors.ts';
 export type Classification =
   | Exclude<MailOutcome, { result: 'sent' }>
   | { readonly result: 'unclear'; readonly detail: string };
-
-/** Enhanced status codes (RFC 3463) that say that there is no such mailbox, now or ever. */
-const unknownAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.4.4']);
 
 /** Replies to RCPT TO that mean the same where a server gives no enhanced code. */
 const unknownMailbox = new Set([550, 551, 553]);
@@ -33,10 +31,10 @@ function byReply(
   enhanced: string,
   command: SmtpCommand,
 ): Exclude<MailOutcome['result'], 'sent'> {
-  // A full mailbox (5.2.2, or 552 without more) is emptied some day.
-  if (status < 500 || enhanced === '5.2.2' || (status === 552 && enhanced === '')) return 'retry';
-  if (enhanced.startsWith('5.7.') || enhanced === '5.3.4') return 'sender_blocked';
-  if (unknownAddress.has(enhanced)) return 'address_rejected';
+  // 552 without more is a full mailbox.
+  if (status < 500 || mayPass(enhanced) || (status === 552 && enhanced === '')) return 'retry';
+  if (blamesSender(enhanced)) return 'sender_blocked';
+  if (isUnknownMailbox(enhanced)) return 'address_rejected';
   if (enhanced === '' && command === 'RCPT TO' && unknownMailbox.has(status)) return 'address_rejected';
   return 'message_rejected';
 }

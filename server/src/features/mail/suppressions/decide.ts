@@ -1,4 +1,5 @@
 import type { BounceClass, MailEventType, SuppressionReason, SuppressionScope } from '@rolecall/contract';
+import { blamesSender, isUnknownMailbox, mayPass } from '../events/index.ts';
 
 /** What the decision about an address depends on. */
 export interface Standing {
@@ -43,9 +44,6 @@ export interface Verdict {
   } | null;
 }
 
-/** Statuses that say that there is no such mailbox, now or ever. */
-const unknownMailbox = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.4.4']);
-
 const softPoints = 1;
 const hardPoints = 2;
 /** From so many points on nothing is sent any more. */
@@ -75,7 +73,7 @@ export function decide(before: Standing, event: AddressEvent, now: Date): Verdic
   if (blamesOthers(event)) return leave('not_the_address');
 
   const isPinned = before.pinnedUntil !== null && before.pinnedUntil > now;
-  const isUnknown = event.status !== null && unknownMailbox.has(event.status);
+  const isUnknown = event.status !== null && isUnknownMailbox(event.status);
   const points = pointsAfter(before, isUnknown ? enoughPoints : weightOf(event), now);
   const standing = { ...before, bouncePoints: points, lastBounceAt: now };
   if (points < enoughPoints) return { ground: 'bounced', standing, suppress: null };
@@ -99,12 +97,12 @@ export function decide(before: Standing, event: AddressEvent, now: Date): Verdic
 
 function blamesOthers({ status, bounce }: AddressEvent): boolean {
   if (bounce === 'blocked' || bounce === 'content') return true;
-  return status !== null && (status.startsWith('5.7.') || status === '5.3.4');
+  return status !== null && blamesSender(status);
 }
 
 function weightOf({ status, bounce }: AddressEvent): number {
   if (status === null) return bounce === 'hard' ? hardPoints : softPoints;
-  return status.startsWith('4.') || status === '5.2.2' ? softPoints : hardPoints;
+  return mayPass(status) ? softPoints : hardPoints;
 }
 
 function pointsAfter({ bouncePoints, lastBounceAt }: Standing, weight: number, now: Date): number {

@@ -1,9 +1,8 @@
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../../platform/db/index.ts';
 import type { Logger } from '../../../../platform/observability/index.ts';
-import type { MailEvents, MailReport } from '../../events/index.ts';
+import { classOf, type MailEvents, type MailReport } from '../../events/index.ts';
 import type { ReturnPaths } from '../../sending/index.ts';
-import { classOf } from '../enhanced-status.ts';
 import { type ReturnedMail, readReturned } from './read-returned.ts';
 
 /** Knows who was written to. */

@@ -2,8 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { BounceClass } from '@rolecall/contract';
 import { validate as isUuid } from 'uuid';
 import { ApplicationError } from '../../../../platform/errors/index.ts';
-import type { MailReport } from '../../events/index.ts';
-import { classOf } from '../enhanced-status.ts';
+import { classOf, type MailReport } from '../../events/index.ts';
 
 /** A call of a provider, as it came. */
 export interface WebhookCall {
