@@ -35,6 +35,8 @@ export interface ResilienceOptions {
   readonly isTransient?: (error: unknown) => boolean;
 }
 
+export { ProviderBreaker } from './provider-breaker.ts';
+
 export type BreakerState = 'closed' | 'half_open' | 'open';
 
 /** Calls to one other side, kept from hurting it and us. */

@@ -2,7 +2,7 @@ import type { Logger } from '../../../platform/observability/index.ts';
 import type { Recipient } from '../notifications/index.ts';
 import type { ReasonCode, RouteDecision } from '../routing/index.ts';
 import { createBatchSize } from './batch-size.ts';
-import type { ProviderBreaker } from './breaker.ts';
+import type { ChannelBreaker } from './breaker.ts';
 import type { SendOutcome } from './channel.ts';
 import { type Claim, type ClaimedDelivery, claimDue, claimDueOf, findDueRanks } from './deliveries.store.ts';
 import { createLeases, leaseFrom } from './leases.ts';
@@ -26,7 +26,7 @@ export interface Lane {
 export interface LaneOptions extends DeliveryWorkerDependencies {
   readonly logger: Logger;
   readonly random: () => number;
-  readonly breaker: ProviderBreaker;
+  readonly breaker: ChannelBreaker;
   /** `urgent`: what somebody waits for, and nothing else. `all`: the most urgent first. */
   readonly carries: 'urgent' | 'all';
   /** How many it sends at the same time. */
@@ -174,7 +174,8 @@ export function createLane(options: LaneOptions): Lane {
     const { claim: own, recipient, budgetDay } = ready;
     const outcome = await send(ready);
     const at = clock.now();
-    if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked') breaker.failed();
+    if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked')
+      breaker.failed(outcome.detail);
     else if (outcome.result !== 'fault' && outcome.result !== 'throttled') breaker.succeeded();
     const settlement = settle(outcome, { attempts: own.attempts, now: at, random });
     if (outcome.result !== 'sent') {

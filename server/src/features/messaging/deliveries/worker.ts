@@ -6,7 +6,7 @@ import type { DigestWindows } from '../digest-windows/index.ts';
 import type { Recipients } from '../notifications/index.ts';
 import type { Preferences } from '../preferences/index.ts';
 import { maximumAttempts } from './backoff.ts';
-import { createProviderBreaker, type ProviderBreaker } from './breaker.ts';
+import { type ChannelBreaker, createChannelBreaker } from './breaker.ts';
 import type { BulkGate } from './bulk.ts';
 import type { AttemptJournal, ChannelSender } from './channel.ts';
 import { releaseDead } from './deliveries.store.ts';
@@ -37,7 +37,7 @@ export interface DeliveryWorker {
    * @param withinMs how long to wait for what is being sent, in milliseconds
    */
   stop(withinMs: number): Promise<void>;
-  readonly breaker: Pick<ProviderBreaker, 'name' | 'state'>;
+  readonly breaker: Pick<ChannelBreaker, 'name' | 'state'>;
 }
 
 export interface DeliveryWorkerDependencies {
@@ -63,7 +63,7 @@ const deadCheckMs = 5_000;
 export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): DeliveryWorker {
   const { database, clock, sender, random = Math.random } = dependencies;
   const logger = dependencies.logger.child({ channel: sender.name });
-  const breaker = createProviderBreaker(sender.name, clock);
+  const breaker = createChannelBreaker(sender.name, clock);
   let stopping = false;
   let deadCheckedAt: number | undefined;
   let releasing: Promise<void> | undefined;

@@ -1,9 +1,8 @@
 import type { Clock } from '../../../../platform/clock/index.ts';
-import type { BreakerState } from '../../../../platform/resilience/index.ts';
+import { type BreakerState, ProviderBreaker } from '../../../../platform/resilience/index.ts';
 import type { MailOutcome, OutgoingMail } from '../mail.ts';
 import type { MailProvider } from '../provider.ts';
 import { LearningBucket } from './learning-bucket.ts';
-import { ProviderBreaker } from './provider-breaker.ts';
 import { type Delay, Turnstile } from './turnstile.ts';
 
 /** A provider in the order of failover. */

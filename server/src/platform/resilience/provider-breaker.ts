@@ -1,11 +1,12 @@
-import type { Clock } from '../../../../platform/clock/index.ts';
-import type { BreakerState } from '../../../../platform/resilience/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { BreakerState } from './index.ts';
 
 /**
- * Leaves a provider alone that fails.
+ * Leaves a provider alone that fails. Unlike the breakers around single calls it is asked before anything is prepared for
+ * the provider, so that an outage costs little, and it goes by the injected clock.
  *
- * Closed: mails go through. After three failures in a row it opens for 5 s; after a grave one, where we are refused as
- * the sender, at once and for 5 minutes. Then it is half open: one mail at a time goes through as a probe. If that fails
+ * Closed: everything goes through. After three failures in a row it opens for 5 s; after a grave one, where we are refused as
+ * the sender, at once and for 5 minutes. Then it is half open: one at a time goes through as a probe. If that fails
  * too it opens for twice as long as before, up to 5 minutes or an hour; if it succeeds it closes.
  */
 export class ProviderBreaker {
@@ -35,7 +36,7 @@ export class ProviderBreaker {
     return this.#pauses === 0 ? null : new Date(this.#openUntil);
   }
 
-  /** Whether a mail may go through. Whoever gets yes says later what came of it. */
+  /** Whether something may go through. Whoever gets yes says later what came of it. */
   admit(): boolean {
     const state = this.state();
     if (state === 'closed') return true;

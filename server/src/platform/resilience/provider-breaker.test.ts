@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FakeClock } from '../../../../testing/clock.ts';
+import { FakeClock } from '../../testing/clock.ts';
 import { ProviderBreaker } from './provider-breaker.ts';
 
 describe('a provider that fails', () => {
