@@ -28,7 +28,7 @@ export interface RecheckDependencies {
   readonly digestWindows: Pick<DigestWindows, 'openFor'>;
   readonly relevance: RelevanceChecks;
   readonly refreshes: PayloadRefreshes;
-  /** Knows the addresses that are not written to. */
+  /** Knows the addresses of this channel that are not written to. */
   readonly suppressions: Pick<Suppressions, 'findBlocks'>;
   readonly bulkGate: BulkGate;
 }
@@ -83,13 +83,10 @@ export async function recheck(
   const userIds = [...new Set(given.map((claim) => claim.user_id))];
   const people = new Map((await recipients.findRecipients(tx, userIds)).map((one) => [one.user_id, one]));
   const settings = await preferences.settingsOf(tx, userIds);
-  const blocks =
-    sender.name === 'email'
-      ? await suppressions.findBlocks(
-          tx,
-          [...people.values()].map(({ email }) => email),
-        )
-      : new Map<string, readonly Block[]>();
+  const blocks = await suppressions.findBlocks(
+    tx,
+    [...people.values()].map(({ email }) => email),
+  );
   const cappedPeople = new Set(userIds.filter((userId) => hasCap(settings, userId, sender.name)));
   const first = await lookAgain(tx, given, dependencies);
   const irrelevant = new Map(first.irrelevant);
