@@ -1,4 +1,4 @@
-export { domainOf } from './addresses.ts';
+export { domainOf, splitMailbox } from './addresses.ts';
 export type { LaneEvents } from './dispatch/lane.ts';
 export { createWarmUpLedger, type WarmUpLedger } from './dispatch/warm-up-ledger.ts';
 export { createDkimSigner, type DkimSigner } from './dkim.ts';

@@ -1,5 +1,5 @@
 import { kindNames, kinds } from '@rolecall/contract';
-import type { MailAttachment } from '../../../mail/sending/index.ts';
+import { type MailAttachment, splitMailbox } from '../../../mail/sending/index.ts';
 import type { OutgoingDelivery } from '../../deliveries/index.ts';
 import { bodyMark, createEngine, languages, shippedHtml, type Texts } from '../../texts/index.ts';
 import { calendarOf } from './calendar.ts';
@@ -32,7 +32,7 @@ export interface Composer {
  * @param from whom entries for calendars are: `Name <address>` or an address
  */
 export function createComposer(publicUrl: string, texts: Texts, from: string): Composer {
-  const organizer = addressOf(from);
+  const organizer = splitMailbox(from).address;
   const frames = { html: parseFrame('html', shippedHtml().frame), text: parseFrame('text', frameText) };
 
   return {
@@ -86,11 +86,6 @@ function parseFrame(format: 'html' | 'text', frame: string) {
   const engine = createEngine(format, languages);
   const [above = '', below = ''] = frame.split(bodyMark);
   return [engine.parse(above), engine.parse(below)] as const;
-}
-
-/** The address of `Name <address>`, or all of it. */
-function addressOf(from: string): string {
-  return /<([^<>]+)>$/.exec(from)?.[1] ?? from;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { kinds, priorityOf } from '@rolecall/contract';
 import type { Clock } from '../../../../platform/clock/index.ts';
-import { type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
+import { domainOf, type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
 import type { Instrument } from '../../../mail/tracking/index.ts';
 import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
 import { secretsOf } from '../../notifications/index.ts';
@@ -95,8 +95,4 @@ export function createEmailChannel(options: EmailChannelOptions): ChannelSender 
       }
     },
   };
-}
-
-function domainOf(from: string): string {
-  return /@([^\s<>@]+)>?$/.exec(from)?.[1]?.toLowerCase() ?? 'localhost';
 }
