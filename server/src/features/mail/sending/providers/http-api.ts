@@ -1,4 +1,18 @@
 import { Agent, buildConnector } from 'undici';
+import type { Clock } from '../../../../platform/clock/index.ts';
+
+/** What every provider with an API needs. */
+export interface HttpProviderOptions {
+  /** Unique among the configured providers. */
+  readonly name: string;
+  /** Origin of the API. */
+  readonly endpoint: string;
+  /** Mails under way at the same time. */
+  readonly concurrency: number;
+  readonly clock: Clock;
+  /** For an answer with everything before it, in milliseconds; undefined: the usual one. */
+  readonly timeoutMs?: number | undefined;
+}
 
 /** The API of a service that takes mails. */
 export interface HttpApi {

@@ -1,24 +1,16 @@
 import { z } from 'zod';
-import type { Clock } from '../../../../platform/clock/index.ts';
 import { splitMailbox } from '../addresses.ts';
 import type { OutgoingMail } from '../mail.ts';
 import type { MailProvider } from '../provider.ts';
 import { formatAddress, splitHeaders, toBase64 } from './addresses.ts';
 import { askToSend, jsonOf, throttled, unreadable, type Verdict } from './answers.ts';
-import { createHttpApi, type HttpApiAnswer } from './http-api.ts';
+import { createHttpApi, type HttpApiAnswer, type HttpProviderOptions } from './http-api.ts';
 import { type PostmarkStreams, postmarkStream } from './relay.ts';
 
-export interface PostmarkOptions {
-  readonly name: string;
+export interface PostmarkOptions extends HttpProviderOptions {
   /** Of the server, not of the account. */
   readonly token: string;
-  /** Origin of the API. */
-  readonly endpoint: string;
   readonly streams: PostmarkStreams;
-  readonly concurrency: number;
-  readonly clock: Clock;
-  /** For everything together; undefined: the usual one. */
-  readonly timeoutMs?: number | undefined;
 }
 
 const answerSchema = z.object({

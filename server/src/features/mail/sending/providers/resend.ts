@@ -1,21 +1,13 @@
 import { z } from 'zod';
-import type { Clock } from '../../../../platform/clock/index.ts';
 import { splitMailbox } from '../addresses.ts';
 import type { OutgoingMail } from '../mail.ts';
 import type { MailProvider } from '../provider.ts';
 import { formatAddress, splitHeaders, toBase64 } from './addresses.ts';
 import { askToSend, jsonOf, unreadable, type Verdict } from './answers.ts';
-import { createHttpApi, type HttpApiAnswer } from './http-api.ts';
+import { createHttpApi, type HttpApiAnswer, type HttpProviderOptions } from './http-api.ts';
 
-export interface ResendOptions {
-  readonly name: string;
+export interface ResendOptions extends HttpProviderOptions {
   readonly key: string;
-  /** Origin of the API. */
-  readonly endpoint: string;
-  readonly concurrency: number;
-  readonly clock: Clock;
-  /** For everything together; undefined: the usual one. */
-  readonly timeoutMs?: number | undefined;
 }
 
 const takenSchema = z.object({ id: z.string() });

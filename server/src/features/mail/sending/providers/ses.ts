@@ -1,24 +1,21 @@
 import { z } from 'zod';
-import type { Clock } from '../../../../platform/clock/index.ts';
 import { createMessageBuilder, headerText } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
 import { askToSend, jsonOf, throttled, unreadable, type Verdict } from './answers.ts';
 import { signForAws } from './aws-signature.ts';
-import { createHttpApi, type HttpApiAnswer, type HttpApiRequest } from './http-api.ts';
+import {
+  createHttpApi,
+  type HttpApiAnswer,
+  type HttpApiRequest,
+  type HttpProviderOptions,
+} from './http-api.ts';
 
-export interface SesOptions {
-  readonly name: string;
+export interface SesOptions extends HttpProviderOptions {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly region: string;
-  /** Origin of the API. */
-  readonly endpoint: string;
   /** Set whose events are published; undefined: the default one. */
   readonly configurationSet: string | undefined;
-  readonly concurrency: number;
-  readonly clock: Clock;
-  /** For everything together; undefined: the usual one. */
-  readonly timeoutMs?: number | undefined;
 }
 
 const takenSchema = z.object({ MessageId: z.string() });
