@@ -1,21 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { shared } from './vitest.shared.ts';
 
 const unitTests = ['src/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'contract', root: './packages/contract', include: unitTests } },
-      { test: { name: 'client', root: './packages/client', include: unitTests } },
-      { test: { name: 'web', root: './web', include: unitTests } },
-      { test: { name: 'server', root: './server', include: unitTests } },
+      { test: { ...shared, name: 'contract', root: './packages/contract', include: unitTests } },
+      { test: { ...shared, name: 'client', root: './packages/client', include: unitTests } },
+      { test: { ...shared, name: 'web', root: './web', include: unitTests } },
+      { test: { ...shared, name: 'server', root: './server', include: unitTests } },
       {
         test: {
+          ...shared,
           name: 'system',
           root: './test',
           include: ['**/*.test.ts'],
-          exclude: ['browser/**', 'faults/**', 'data/**', 'mail/**', 'replay/**'],
+          exclude: ['attacks/**', 'browser/**', 'faults/**', 'data/**', 'mail/**', 'replay/**'],
           // Whole processes, each with a database to open; on a busy machine that adds up.
           testTimeout: 90_000,
           hookTimeout: 120_000,
@@ -26,6 +28,6 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: ['default', './test/summary-reporter.ts'],
+    reporters: ['default', './test/budget-reporter.ts', './test/summary-reporter.ts'],
   },
 });

@@ -54,6 +54,7 @@ async function main(): Promise<void> {
   const environment = {
     ROLECALL_RATE_LIMIT_PER_MINUTE: '1000000',
     ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: '100000',
+    ROLECALL_SIGN_UPS_PER_HOUR: '100000',
   };
   await runCommand(['migrate'], { environment: { DATABASE_URL: databaseUrl.href } });
   log(`Seeding ${size.jobs} jobs and ${size.people} people …`);

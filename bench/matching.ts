@@ -6,15 +6,15 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { MatchableJob } from '../server/src/features/catalog/jobs/index.ts';
 import { createJobIndexBuilder } from '../server/src/features/catalog/matching/job-index.ts';
 import { matchPair } from '../server/src/features/catalog/matching/pair.ts';
 import {
-  type JobReading,
-  type MatchableJob,
-  readJob,
-  readSeeker,
+  type ParsedJob,
+  parseJob,
+  parseSeeker,
   type Seeker,
-} from '../server/src/features/catalog/matching/readings.ts';
+} from '../server/src/features/catalog/matching/parsed.ts';
 import { createGenerator } from './matching/data.ts';
 
 const now = new Date('2026-09-01T12:00:00Z');
@@ -39,17 +39,17 @@ function measure<T>(work: () => T): Measured<T> {
 
 function buildIndex(jobs: readonly MatchableJob[]) {
   const builder = createJobIndexBuilder();
-  const readings = jobs.map(readJob);
-  for (const reading of readings) builder.add(reading);
-  return { index: builder.build(), readings };
+  const parsedJobs = jobs.map(parseJob);
+  for (const job of parsedJobs) builder.add(job);
+  return { index: builder.build(), parsedJobs };
 }
 
-function loopOver(readings: readonly JobReading[], seekers: readonly Seeker[]): string[] {
+function loopOver(parsedJobs: readonly ParsedJob[], seekers: readonly Seeker[]): string[] {
   const found: string[] = [];
   for (const seeker of seekers) {
-    const reading = readSeeker(seeker);
-    for (const job of readings) {
-      const match = matchPair(reading, job, now);
+    const parsedSeeker = parseSeeker(seeker);
+    for (const job of parsedJobs) {
+      const match = matchPair(parsedSeeker, job, now);
       if (match !== null && match.score >= seeker.minimum_match_score) {
         found.push(`${seeker.user_id} ${job.job.id} ${match.score}`);
       }
@@ -75,14 +75,14 @@ function run(jobCount: number, peopleCount: number) {
 
   // The compiler has seen everything once before anything counts.
   const warm = buildIndex(jobs.slice(0, 50));
-  loopOver(warm.readings, people.slice(0, 100));
+  loopOver(warm.parsedJobs, people.slice(0, 100));
   indexOver(warm.index, people.slice(0, 2_000));
 
   const built = measure(() => buildIndex(jobs));
-  const { index, readings } = built.result;
+  const { index, parsedJobs } = built.result;
   const indexed = measure(() => indexOver(index, people));
   const compared = people.slice(0, comparedPeople);
-  const looped = measure(() => loopOver(readings, compared));
+  const looped = measure(() => loopOver(parsedJobs, compared));
   const expected = looped.result.toSorted();
   const actual = indexOver(index, compared).toSorted();
   if (JSON.stringify(expected) !== JSON.stringify(actual)) throw new Error('the index finds other matches');

@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openApiDocument } from '@rolecall/contract/openapi';
+import { kindTexts } from '../server/src/composition/kinds.ts';
+import { reasonsOfChannels } from '../server/src/composition/reasons.ts';
+import { allSettings } from '../server/src/composition/settings.ts';
 import { renderNotificationReference } from '../server/src/features/messaging/notifications/index.ts';
 import { renderShippedHtml, renderTemplateReference } from '../server/src/features/messaging/texts/index.ts';
 import { renderConfigurationPage, renderEnvironmentExample } from '../server/src/platform/config/index.ts';
@@ -14,13 +17,16 @@ interface GeneratedDocument {
 }
 
 const documents: readonly GeneratedDocument[] = [
-  { file: '.env.example', render: renderEnvironmentExample },
-  { file: 'docs/configuration.md', render: renderConfigurationPage },
+  { file: '.env.example', render: () => renderEnvironmentExample(allSettings) },
+  { file: 'docs/configuration.md', render: () => renderConfigurationPage(allSettings) },
   { file: 'docs/errors.md', render: renderErrorsPage },
-  { file: 'docs/kinds.md', render: renderNotificationReference },
+  { file: 'docs/kinds.md', render: () => renderNotificationReference(reasonsOfChannels) },
   { file: 'docs/openapi.json', render: renderOpenApi },
-  { file: 'docs/template-variables.md', render: renderTemplateReference },
-  { file: 'server/src/features/messaging/texts/mjml/shipped.json', render: renderShippedHtml },
+  { file: 'docs/template-variables.md', render: () => renderTemplateReference(kindTexts) },
+  {
+    file: 'server/src/features/messaging/texts/layout/shipped.json',
+    render: () => renderShippedHtml(kindTexts),
+  },
 ];
 
 async function renderOpenApi(): Promise<string> {

@@ -221,11 +221,11 @@ export async function seedInboxes(databaseUrl: string, size: SeedSize): Promise<
       [size.matchesPerPerson],
     );
     await client.query(
-      `insert into notifications (id, user_id, seq, kind, category, payload, created_at, read_at)
+      `insert into notifications (id, user_id, seq, kind, category, payload, created_at, shown_at, read_at)
        select gen_random_uuid(), u.id, n, 'job_alert', 'jobs',
          jsonb_build_object('job_id', job.id, 'job_title', job.title, 'company_name', job.company_name,
            'location', job.places[1], 'score', 80, 'reasons', '[]'::jsonb),
-         now() - (($1 - n) * interval '1 hour'), case when n % 2 = 0 then now() end
+         now() - (($1 - n) * interval '1 hour'), now() - (($1 - n) * interval '1 hour'), case when n % 2 = 0 then now() end
        from users u cross join generate_series(1, $1::int) as n
        cross join (select id, title, company_name, places from jobs limit 1) as job
        where u.role = 'job_seeker'
@@ -233,10 +233,13 @@ export async function seedInboxes(databaseUrl: string, size: SeedSize): Promise<
       [size.notificationsPerPerson],
     );
     await client.query(
-      `insert into inboxes (user_id, head, unread, updated_at)
-       select user_id, max(seq), count(*) filter (where read_at is null), now() from notifications
-       where seq is not null group by user_id
-       on conflict (user_id) do update set head = excluded.head, unread = excluded.unread`,
+      `insert into inboxes (user_id, head, unread, unseen, updated_at)
+       select user_id, max(seq), unread.count, unread.count, now()
+       from (select user_id, seq, count(*) filter (where read_at is null) over (partition by user_id) as count
+         from notifications where seq is not null) as unread
+       group by user_id, unread.count
+       on conflict (user_id) do update
+         set head = excluded.head, unread = excluded.unread, unseen = excluded.unseen`,
     );
     await client.query('vacuum analyze');
   } finally {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { createSmtpProvider } from '../../server/src/features/mail/sending/index.ts';
+import { allMigrations } from '../../server/src/composition/migrations.ts';
+import { createSmtpProvider } from '../../server/src/features/mail/smtp/index.ts';
 import { type Database, migrate, openDatabase } from '../../server/src/platform/db/index.ts';
 import { createLogger } from '../../server/src/platform/observability/index.ts';
 import { createEmptyPostgres } from '../../server/src/testing/database.ts';
@@ -49,7 +50,7 @@ export async function measureBulkRun(options: {
     startProcess('bench/email/worker.ts', [url, String(port), String(connections)], null);
   let worker: ChildProcess | undefined;
   try {
-    await migrate(database, logger);
+    await migrate(database, logger, allMigrations);
     await writeAlerts(database, deliveries);
     await report();
     const started = performance.now();
@@ -95,7 +96,7 @@ export async function measureEmbeddedRun(
     signer: null,
   });
   try {
-    await migrate(database, logger);
+    await migrate(database, logger, allMigrations);
     await writeAlerts(database, deliveries);
     const send = (mail: Parameters<typeof provider.send>[0]) =>
       provider.send(mail, 'bounces@rolecall.example');

@@ -1,13 +1,14 @@
-import type { MailSender } from '../../server/src/features/mail/sending/index.ts';
+import { kindTexts } from '../../server/src/composition/kinds.ts';
+import type { MailSender } from '../../server/src/features/mail/dispatch/index.ts';
 import {
-  createEmailChannel,
+  createEmailSender,
   createUnsubscribeTokens,
+  type EmailContact,
+  type EmailSender,
 } from '../../server/src/features/messaging/channels/email/index.ts';
-import type {
-  ChannelSender,
-  OutgoingDelivery,
-} from '../../server/src/features/messaging/deliveries/index.ts';
+import type { OutgoingDelivery } from '../../server/src/features/messaging/channels/index.ts';
 import { createTexts } from '../../server/src/features/messaging/texts/index.ts';
+import { mailDelivery } from '../../server/src/testing/messaging/mail-delivery.ts';
 
 const skills = [
   'radar',
@@ -39,9 +40,9 @@ export function alertOf(number: number) {
   };
 }
 
-export function deliveryOf(number: number): OutgoingDelivery {
+export function deliveryOf(number: number): OutgoingDelivery<EmailContact> {
   const deliveryId = `01990000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-  return {
+  return mailDelivery({
     deliveryId,
     kind: 'job_alert',
     payload: alertOf(number),
@@ -56,21 +57,20 @@ export function deliveryOf(number: number): OutgoingDelivery {
       locale: 'en',
       minimum_match_score: 0,
     },
-    mayBeTracked: false,
-    messageId: `<${deliveryId}@rolecall.example>`,
-  };
+  });
 }
 
-/** The channel as the program has it, with whatever sends its mails. */
-export function channelWith({ concurrency, send }: Pick<MailSender, 'send' | 'concurrency'>): ChannelSender {
-  return createEmailChannel({
+/** The sender of the channel as the program has it, with whatever sends its mails. */
+export function channelWith({ concurrency, send }: Pick<MailSender, 'send' | 'concurrency'>): EmailSender {
+  return createEmailSender({
     clock: { now: () => new Date() },
     mailSender: { concurrency, send, isThrottled: () => false },
     from: 'Rolecall <jobs@rolecall.example>',
     publicUrl: 'https://rolecall.example',
     tokens: createUnsubscribeTokens('a secret of at least thirty-two characters'),
     bounceDomain: 'bounces.rolecall.example',
-    texts: createTexts(),
+    texts: createTexts({ kinds: kindTexts }),
     instrument: null,
+    mailEvents: null,
   });
 }

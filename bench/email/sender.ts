@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import type { MailOutcome, OutgoingMail } from '../../server/src/features/mail/sending/index.ts';
-import { createDkimSigner, createSmtpProvider } from '../../server/src/features/mail/sending/index.ts';
+import { createDkimSigner } from '../../server/src/features/mail/dkim/index.ts';
+import type { MailOutcome, OutgoingMail } from '../../server/src/features/mail/message/index.ts';
+import { createSmtpProvider } from '../../server/src/features/mail/smtp/index.ts';
 import { channelWith, deliveryOf } from './personal-mail.ts';
 
 /**

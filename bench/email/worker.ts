@@ -1,4 +1,4 @@
-import { createSmtpProvider } from '../../server/src/features/mail/sending/index.ts';
+import { createSmtpProvider } from '../../server/src/features/mail/smtp/index.ts';
 import { openDatabase } from '../../server/src/platform/db/index.ts';
 import { createLogger } from '../../server/src/platform/observability/index.ts';
 import { createTestMessaging } from '../../server/src/testing/messaging/messaging.ts';

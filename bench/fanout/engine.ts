@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { allMigrations } from '../../server/src/composition/migrations.ts';
 import { migrate, type OpenDatabase, openDatabase } from '../../server/src/platform/db/index.ts';
 import { createLogger } from '../../server/src/platform/observability/index.ts';
 import { createEmptyPostgres } from '../../server/src/testing/database.ts';
@@ -51,7 +52,7 @@ export async function measureEmbedded(people: number): Promise<FanOut> {
 
 /** Tells everybody the same, each once, so many batches at a time. */
 async function fanOut(database: OpenDatabase, people: number, lanes: number): Promise<FanOut> {
-  await migrate(database, logger);
+  await migrate(database, logger, allMigrations);
   const ids = await createPeople(database, people);
   const notifications = createTestNotifications(database, { now: () => new Date() });
   const payload = { title: 'We have news', message: 'There is something new at Rolecall, made for you.' };

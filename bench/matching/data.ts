@@ -1,4 +1,5 @@
-import type { MatchableJob, Seeker } from '../../server/src/features/catalog/matching/readings.ts';
+import type { MatchableJob } from '../../server/src/features/catalog/jobs/index.ts';
+import type { Seeker } from '../../server/src/features/catalog/matching/parsed.ts';
 
 const fields =
   'Backend Frontend Fullstack Data Platform Security Mobile Cloud Payments Search Growth Marketing Sales Product Finance Legal Supply Logistics Customer Clinical Mechanical Electrical Process Quality Research Content Brand Talent Operations Hardware'.split(

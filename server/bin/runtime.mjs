@@ -23,7 +23,7 @@ const quiet = '--disable-warning=ExperimentalWarning';
  *
  * @param {string} file path of a TypeScript or JavaScript program
  * @param {string[]} args its arguments
- * @param {string[]} flags for the Node.js of a child; a process that runs already can not take them any more
+ * @param {string[]} flags for the Node.js of a child; a process that runs already cannot take them any more
  */
 export function run(file, args, flags = []) {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -1,14 +1,25 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findCircles } from './circles.ts';
 import { parseModule, readModules } from './modules.ts';
 import { findViolations } from './rules.ts';
+import { findTableViolations } from './tables.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+const modules = readModules(root);
+
 it('every arrow of the source points the right way', () => {
-  const modules = readModules(root);
   expect(modules.length).toBeGreaterThan(0);
   expect(findViolations(modules)).toEqual([]);
+});
+
+it('only the owner of a table names it', () => {
+  expect(findTableViolations(modules)).toEqual([]);
+});
+
+it('no files import each other in a circle', () => {
+  expect(findCircles(modules)).toEqual([]);
 });
 
 const violations = (file: string, source: string) => findViolations([parseModule(file, source)]);
@@ -48,6 +59,12 @@ describe('a violation is found when', () => {
       'identity must not know catalog',
     ],
     [
+      'the delivery engine knows mail',
+      'server/src/features/messaging/deliveries/a.ts',
+      `import { blockOf } from '../../mail/suppressions/index.ts';`,
+      'messaging reaches mail through the e-mail channel only',
+    ],
+    [
       'a feature looks into its neighbour',
       `${catalog}/a.ts`,
       `import { rank } from '../search/rank.ts';`,
@@ -69,13 +86,19 @@ describe('a violation is found when', () => {
       'a feature imports its own routes',
       `${identity}/index.ts`,
       `export * from './user.routes.ts';`,
-      'only edges import routes',
+      'only the module of a feature imports its routes',
     ],
     [
       'a feature imports its own jobs late',
       `${identity}/a.ts`,
       `await import('./user.jobs.ts');`,
-      'only edges import routes',
+      'only the module of a feature imports its routes',
+    ],
+    [
+      'a feature imports its own module',
+      `${identity}/index.ts`,
+      `export { accountsModule } from './module.ts';`,
+      'only composition imports modules',
     ],
     ['an action builds SQL', `${identity}/user.ts`, `import { sql } from 'kysely';`, 'only *.store.ts files'],
     [
@@ -83,6 +106,12 @@ describe('a violation is found when', () => {
       'server/src/edges/http/a.ts',
       `import { sql } from 'kysely';`,
       'only *.store.ts files',
+    ],
+    [
+      'a feature calculates with zones by itself',
+      `${catalog}/a.ts`,
+      `import { Temporal } from 'temporal-polyfill';`,
+      'only platform/time',
     ],
     [
       'what ships imports testing',
@@ -156,9 +185,9 @@ describe('nothing is wrong when', () => {
       `import './features/identity/accounts/user.store.ts';`,
     ],
     [
-      'an edge imports routes',
-      'server/src/edges/http/a.ts',
-      `import '../../features/identity/accounts/user.routes.ts';`,
+      'a module imports the routes of its feature and what a module is',
+      `${identity}/module.ts`,
+      `import './user.routes.ts'; import { defineModule } from '../../../composition/module.ts';`,
     ],
     [
       'a feature imports one below it',
@@ -180,11 +209,123 @@ describe('nothing is wrong when', () => {
     ],
     ['web imports client and libraries', 'web/src/a.tsx', `import '@rolecall/client/react'; import 'react';`],
     [
+      'a feature of the contract is imported by its name',
+      'web/src/a.tsx',
+      `import '@rolecall/contract/jobs';`,
+    ],
+    [
       'the configuration reads the environment',
       'server/src/platform/config/a.ts',
       'export const a = process.env;',
     ],
   ])('%s', (_what, file, source) => {
     expect(violations(file, source)).toEqual([]);
+  });
+});
+
+describe('a table of another is found when a store', () => {
+  const owners = [
+    parseModule(
+      `${catalog}/tables.ts`,
+      `declare module 'x' { interface Schema { jobs: JobTable } interface PublishedViews { open_jobs: OpenJob } }`,
+    ),
+    parseModule(`${identity}/tables.ts`, `declare module 'x' { interface Schema { users: UserTable } }`),
+  ];
+  const found = (file: string, source: string) => findTableViolations([...owners, parseModule(file, source)]);
+  const names = (source: string) => found(`${identity}/user.store.ts`, source);
+
+  it.each([
+    ['selects from it', `tx.selectFrom('jobs').selectAll()`],
+    ['selects from it by another name', `tx.selectFrom('jobs as job')`],
+    ['selects from several', `tx.selectFrom(['users', 'jobs'])`],
+    ['writes it', `tx.insertInto('jobs').values(row)`],
+    ['changes it', `tx.updateTable('jobs').set(change)`],
+    ['deletes from it', `tx.deleteFrom('jobs')`],
+    ['joins it', `tx.selectFrom('users').innerJoin('jobs', 'jobs.posted_by', 'users.id')`],
+    ['joins it on the left', `tx.selectFrom('users').leftJoin('jobs as job', 'job.posted_by', 'users.id')`],
+    ['uses it', `tx.deleteFrom('users').using('jobs')`],
+    ['selects from it in SQL', 'sql`select id from jobs where id = 1`'],
+    ['selects from it behind a comma', 'sql`select 1 from users u, jobs where u.id = posted_by`'],
+    ['joins it in SQL', 'sql`select 1 from users join jobs on true`'],
+    ['joins it behind another', 'sql`select 1 from users u left join lateral x on true join jobs j on true`'],
+    ['writes it in SQL', 'sql`INSERT INTO jobs (id) VALUES (1)`'],
+    ['changes it in SQL', 'sql`update jobs set title = null`'],
+    ['deletes from it in SQL', 'sql`delete from users using jobs where true`'],
+    ['empties it', 'sql`truncate jobs`'],
+    ['puts it together', `sql.table('jobs')`],
+    ['has a part of a statement', `const from = 'from jobs'`],
+    ['exports its rows', `tableData({ name: 'postings', table: 'jobs', erase: 'row' })`],
+  ])('%s', (_what, source) => {
+    expect(names(source)).toEqual([`${identity}/user.store.ts names jobs, which catalog/jobs owns`]);
+  });
+
+  it('migrates it', () => {
+    const wrong = [`${identity}/migrations.ts names jobs, which catalog/jobs owns`];
+    for (const statement of ['alter table jobs add a text', 'create index a on jobs (id)', 'drop table jobs'])
+      expect(found(`${identity}/migrations.ts`, `export const a = ['${statement}'];`)).toEqual(wrong);
+  });
+
+  it('declares it', () => {
+    const twice = `declare module 'x' { interface Schema { jobs: Other } }`;
+    expect(found('server/src/features/catalog/search/tables.ts', twice)).toEqual([
+      'server/src/features/catalog/search/tables.ts declares jobs, which catalog/jobs owns',
+    ]);
+  });
+
+  it.each([
+    ['names its own', `tx.selectFrom('users')`],
+    ['reads a view that was published', 'sql`select id from open_jobs`'],
+    ['names a subquery', 'sql`with found as (select 1) select * from found`'],
+    ['has a column of the name of a table', 'sql`select jobs from users where users.jobs > 0`'],
+    ['speaks of it in a comment', 'sql`select 1 -- taken from jobs\n`'],
+  ])('but not when it %s', (_what, source) => {
+    expect(names(source)).toEqual([]);
+  });
+
+  it('and a table of the platform belongs to its part', () => {
+    const declared = parseModule(
+      'server/src/platform/db/schema.ts',
+      'export interface Schema { values: Row }',
+    );
+    const asks = (file: string) =>
+      findTableViolations([declared, parseModule(file, `tx.selectFrom('values')`)]);
+    expect(asks('server/src/platform/db/values.store.ts')).toEqual([]);
+    expect(asks('server/src/platform/queue/a.store.ts')).toEqual([
+      'server/src/platform/queue/a.store.ts names values, which platform/db owns',
+    ]);
+  });
+});
+
+describe('a circle is found', () => {
+  const circles = (sources: Readonly<Record<string, string>>) =>
+    findCircles(
+      Object.entries(sources).map(([name, source]) => parseModule(`${catalog}/${name}.ts`, source)),
+    );
+
+  it('of two files, of which one needs no more than a type', () => {
+    expect(circles({ a: `import './b.ts';`, b: `import type { A } from './a.ts';` })).toEqual([
+      [`${catalog}/a.ts`, `${catalog}/b.ts`],
+    ]);
+  });
+
+  it('around corners, through what is exported again', () => {
+    const sources = { a: `export * from './b.ts';`, b: `import './c.ts';`, c: `import './a.ts';` };
+    expect(circles({ ...sources, d: `import './a.ts';` })).toHaveLength(1);
+  });
+
+  it('of two that have nothing to do with each other', () => {
+    const one = { a: `import './b.ts';`, b: `import './a.ts'; import './c.ts';` };
+    expect(circles({ ...one, c: `import './d.ts';`, d: `import './c.ts';` })).toHaveLength(2);
+  });
+
+  it('nowhere when two paths lead to the same file', () => {
+    expect(
+      circles({
+        a: `import './b.ts'; import './c.ts';`,
+        b: `import './d.ts';`,
+        c: `import './d.ts';`,
+        d: '',
+      }),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
+import { type TableUse, tableUseOf } from './tables.ts';
 
 /** A source file as the rules see it. */
 export interface SourceModule {
@@ -9,6 +10,7 @@ export interface SourceModule {
   /** What it imports or re-exports: a file of the repository, a package (`kysely`) or a part of Node.js (`node:fs`). */
   readonly imports: readonly string[];
   readonly readsEnvironment: boolean;
+  readonly tables: TableUse;
 }
 
 /** The packages of this repository, by the name under which others import them. */
@@ -22,17 +24,27 @@ const workspaces: Readonly<Record<string, string>> = {
   '@rolecall/client/react': 'packages/client/src/react/index.ts',
 };
 
-/** The files by which packages are entered. */
-export const packageEntries: ReadonlySet<string> = new Set(Object.values(workspaces));
+/** A feature of the contract: `@rolecall/contract/jobs`. */
+const contractFeature = /^@rolecall\/contract\/([a-z-]+)$/;
+const contractFeatureFile = /^packages\/contract\/src\/features\/[a-z-]+\/index\.ts$/;
+
+const entries: ReadonlySet<string> = new Set(Object.values(workspaces));
+
+/** Whether a package is entered by this file. */
+export const isPackageEntry = (file: string): boolean => entries.has(file) || contractFeatureFile.test(file);
 
 const sources = ['packages/*/src/**/*.{ts,tsx}', 'server/src/**/*.ts', 'web/src/**/*.{ts,tsx}'];
 
-/** Every source file of what ships. */
-export function readModules(root: string): SourceModule[] {
+/** The files of what ships, from the root, with what is tested beside them. */
+export function sourceFiles(root: string): string[] {
   return globSync(sources, { cwd: root })
     .map((file) => file.replaceAll(path.sep, '/'))
-    .sort()
-    .map((file) => parseModule(file, readFileSync(path.join(root, file), 'utf8')));
+    .sort();
+}
+
+/** Every source file of what ships. */
+export function readModules(root: string): SourceModule[] {
+  return sourceFiles(root).map((file) => parseModule(file, readFileSync(path.join(root, file), 'utf8')));
 }
 
 export function parseModule(file: string, source: string): SourceModule {
@@ -55,7 +67,12 @@ export function parseModule(file: string, source: string): SourceModule {
       if (named && object.type === 'Identifier' && object.name === 'process') readsEnvironment = true;
     },
   }).visit(program);
-  return { file, imports: [...new Set(specifiers.map((name) => resolve(file, name)))], readsEnvironment };
+  return {
+    file,
+    imports: [...new Set(specifiers.map((name) => resolve(file, name)))],
+    readsEnvironment,
+    tables: tableUseOf(file, program),
+  };
 }
 
 function literal(expression: string): string {
@@ -68,6 +85,8 @@ function resolve(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
   const workspace = workspaces[specifier];
   if (workspace !== undefined) return workspace;
+  const [, feature] = contractFeature.exec(specifier) ?? [];
+  if (feature !== undefined) return `packages/contract/src/features/${feature}/index.ts`;
   if (specifier.startsWith('node:')) return specifier;
   const [scope = specifier, name] = specifier.split('/');
   return scope.startsWith('@') ? `${scope}/${name}` : scope;

@@ -1,4 +1,4 @@
-import { packageEntries, type SourceModule } from './modules.ts';
+import { isPackageEntry, type SourceModule } from './modules.ts';
 
 /** From the highest to the lowest; a layer may import itself and what is below it. */
 const layers = ['composition', 'edges', 'features', 'platform', 'contract'];
@@ -11,7 +11,9 @@ type ImportRule = (from: string, to: string) => string | undefined;
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const isTesting = (file: string) => file.startsWith('server/src/testing/');
 const isLocal = (target: string) => /^(?:packages|server|web)\//.test(target);
-const isEdge = (file: string) => file.startsWith('server/src/edges/');
+/** What a feature brings, which composition folds. */
+const isModule = (file: string) => /^server\/src\/features\/.+\/module\.ts$/.test(file);
+const moduleTypes = 'server/src/composition/module.ts';
 const isComposition = (file: string) => /^server\/src\/(?:main\.ts$|composition\/)/.test(file);
 
 function layerOf(file: string): string | undefined {
@@ -30,6 +32,7 @@ function featureOf(file: string): string | undefined {
 }
 
 const layersPointDown: ImportRule = (from, to) => {
+  if (isModule(from) && to === moduleTypes) return undefined;
   const [upper, lower] = [layerOf(from), layerOf(to)];
   if (upper === undefined || lower === undefined) return undefined;
   return layers.indexOf(upper) > layers.indexOf(lower) ? `${upper} must not know ${lower}` : undefined;
@@ -41,27 +44,43 @@ const groupsPointDown: ImportRule = (from, to) => {
   return groups.indexOf(upper) > groups.indexOf(lower) ? `${upper} must not know ${lower}` : undefined;
 };
 
+/** Routing, deliveries and digests are the same for any channel; what only mail knows is reached through that channel. */
+const onlyChannelsKnowMail: ImportRule = (from, to) => {
+  const isEngine = /^server\/src\/features\/messaging\/(?!channels\/|mailbox\/)/.test(from);
+  if (!isEngine || groupOf(to) !== 'mail' || isTest(from)) return undefined;
+  return 'messaging reaches mail through the e-mail channel only';
+};
+
 const featuresAreClosed: ImportRule = (from, to) => {
   const feature = featureOf(to);
   if (feature === undefined || feature === featureOf(from) || isComposition(from) || isTesting(from))
     return undefined;
-  if (to === `server/src/features/${feature}/index.ts` || (isEdge(from) && isRouteOrJob(to)))
+  if (to === `server/src/features/${feature}/index.ts` || (isTest(from) && isRouteOrJob(to)))
     return undefined;
   return `${feature} is imported through its index.ts only`;
 };
 
 const isRouteOrJob = (file: string) => /\.(?:routes|jobs)\.ts$/.test(file);
 
-const routesAndJobsAreForEdges: ImportRule = (from, to) => {
-  if (!isRouteOrJob(to) || isEdge(from) || isComposition(from) || isTest(from)) return undefined;
-  return 'only edges import routes and jobs';
+const routesAndJobsAreForModules: ImportRule = (from, to) => {
+  if (!isRouteOrJob(to) || isTest(from)) return undefined;
+  if (isModule(from) && featureOf(from) === featureOf(to)) return undefined;
+  return 'only the module of a feature imports its routes and jobs';
 };
+
+const modulesAreForComposition: ImportRule = (from, to) =>
+  isModule(to) && !isComposition(from) && !isTest(from) ? 'only composition imports modules' : undefined;
 
 const onlyStoresBuildSql: ImportRule = (from, to) => {
   if (to !== 'kysely' || isTest(from) || isTesting(from)) return undefined;
   if (from.endsWith('.store.ts') || from.startsWith('server/src/platform/db/')) return undefined;
   return 'only *.store.ts files build SQL';
 };
+
+const onlyTimeKnowsTemporal: ImportRule = (from, to) =>
+  to !== 'temporal-polyfill' || isTest(from) || from.startsWith('server/src/platform/time/')
+    ? undefined
+    : 'only platform/time calculates with zones';
 
 const onlyTestsImportTesting: ImportRule = (from, to) =>
   isTesting(to) && !isTesting(from) && !isTest(from) ? 'what ships must not import testing' : undefined;
@@ -88,20 +107,26 @@ const webKnowsNoServer: ImportRule = (from, to) => {
 
 const packagesAreImportedByName: ImportRule = (from, to) => {
   const owner = /^(?:packages\/[^/]+|server|web)\//.exec(from)?.[0] ?? '';
-  return !/^(?:packages|web)\//.test(to) || to.startsWith(owner) || packageEntries.has(to)
+  return !/^(?:packages|web)\//.test(to) || to.startsWith(owner) || isPackageEntry(to)
     ? undefined
     : 'a package is imported by its name';
 };
 
-const nothingIsComputed: ImportRule = (_from, to) =>
-  to.startsWith('computed:') ? 'an import must name what it imports' : undefined;
+/** It loads the file of the task that it is asked for, as `workerFile` names it. */
+const threadEntry = 'server/src/platform/workers/thread.worker.ts';
+
+const nothingIsComputed: ImportRule = (from, to) =>
+  to.startsWith('computed:') && from !== threadEntry ? 'an import must name what it imports' : undefined;
 
 const importRules: readonly ImportRule[] = [
   layersPointDown,
   groupsPointDown,
+  onlyChannelsKnowMail,
   featuresAreClosed,
-  routesAndJobsAreForEdges,
+  routesAndJobsAreForModules,
+  modulesAreForComposition,
   onlyStoresBuildSql,
+  onlyTimeKnowsTemporal,
   onlyTestsImportTesting,
   contractImportsOnlyZod,
   clientImportsOnlyContract,

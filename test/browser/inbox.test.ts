@@ -2,8 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Client, createClient, memoryTokens } from '@rolecall/client';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { desktop, openBrowser, phone, signIn, type TestBrowser, toast } from '../support/browser.ts';
-import { until } from '../support/people.ts';
+import {
+  desktop,
+  fetchAsHere,
+  openBrowser,
+  phone,
+  signedUpHere,
+  signIn,
+  type TestBrowser,
+  toast,
+} from '../support/browser.ts';
+import { signUpRecruiter, until } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 let server: ServerProcess;
@@ -21,10 +30,7 @@ beforeAll(async () => {
   browser = await openBrowser(server.url);
   operator = createClient({ baseUrl: server.url });
   await operator.auth.signIn({ body: { email: 'odile@demo.example', password: 'rolecall-demo' } });
-  recruiter = createClient({ baseUrl: server.url, tokens: memoryTokens() });
-  await recruiter.auth.signUp({
-    body: { email: 'rita@example.org', password, name: 'Rita', role: 'recruiter', company_name: 'Acme' },
-  });
+  recruiter = (await signUpRecruiter(server.url, 'Rita', 'Acme')).client;
 });
 afterAll(async () => {
   await browser.close();
@@ -35,7 +41,7 @@ afterAll(async () => {
 beforeEach(async () => {
   made += 1;
   email = `nora.${made}@example.org`;
-  person = createClient({ baseUrl: server.url, tokens: memoryTokens() });
+  person = createClient({ baseUrl: server.url, tokens: memoryTokens(), fetch: fetchAsHere(server.url) });
   const { account } = await person.auth.signUp({
     body: { email, password, name: 'Nora', role: 'job_seeker' },
   });
@@ -88,6 +94,7 @@ async function menu(page: Page, title: string, item: string): Promise<void> {
 
 async function visit(viewport: { readonly width: number; readonly height: number } = desktop): Promise<Page> {
   const page = await browser.visit({ viewport });
+  await signedUpHere(page, server.url);
   await page.goto('/sign-in');
   await signIn(page, email);
   await page.getByTestId('account-menu').waitFor();

@@ -1,8 +1,18 @@
 import { text } from 'node:stream/consumers';
+import { createClient } from '@rolecall/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { linkOf, openBrowser, signUp, type TestBrowser, toast } from '../support/browser.ts';
+import {
+  fetchAsHere,
+  linkOf,
+  openBrowser,
+  signedUpHere,
+  signUp,
+  type TestBrowser,
+  toast,
+} from '../support/browser.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { password } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 const ada = { name: 'Ada Seeker', email: 'ada@example.org' };
@@ -20,6 +30,7 @@ beforeAll(async () => {
   browser = await openBrowser(server.url);
   seeker = await browser.visit();
   recruiter = await browser.visit();
+  await signedUpHere(recruiter, server.url);
 });
 afterAll(async () => {
   await browser.close();
@@ -50,6 +61,13 @@ test('two people sign up, and one says what she is looking for', async () => {
 });
 
 test('the link of the mail confirms the address', async () => {
+  await recruiter.goto(linkOf(await mail.mailTo(rob.email, /Confirm/)));
+  await recruiter.getByText('Your address is confirmed').waitFor();
+  await recruiter.getByRole('link', { name: 'Go on' }).click();
+  const { auth, companies } = createClient({ baseUrl: server.url, fetch: fetchAsHere(server.url) });
+  await auth.signIn({ body: { email: rob.email, password } });
+  await companies.proveByMail({ body: { address: rob.email } });
+
   const confirmation = await mail.mailTo(ada.email, /Confirm/);
   await seeker.goto(linkOf(confirmation));
   await seeker.getByText('Your address is confirmed').waitFor();

@@ -307,8 +307,9 @@ test('speaks another language, with the session cookie, and opens by the router 
     },
     [server.url, JSON.stringify({ email, password })] as const,
   );
+  // The new one, the greeting, and the word of a sign-in from a new device.
   await page.reload();
-  const bell = page.getByRole('button', { name: 'Benachrichtigungen, 2 ungelesen' });
+  const bell = page.getByRole('button', { name: 'Benachrichtigungen, 3 ungelesen' });
   await bell.click();
   const panel = page.getByRole('dialog', { name: 'Neuigkeiten' });
   const link = panel.getByRole('link', { name: 'Ungelesen: services: Neue Stelle' });
@@ -317,7 +318,7 @@ test('speaks another language, with the session cookie, and opens by the router 
   expect(panelBox?.x).toBe(bellBox?.x);
   await link.click();
   await panel.waitFor({ state: 'detached' });
-  await isFocused(page.getByRole('button', { name: 'Benachrichtigungen, 1 ungelesen' }));
+  await isFocused(page.getByRole('button', { name: 'Benachrichtigungen, 2 ungelesen' }));
   expect(await page.title()).toBe('/applications');
   expect(page.url()).toBe(`${app.origin}/`);
   await page.context().close();

@@ -25,14 +25,79 @@ const menuOf = (name: RegExp, item: string) => async (page: Page) => {
   await page.getByRole('menuitem', { name: item }).click();
 };
 
+/** Shows the page as it is while the company has to prove who it is. */
+async function asUnverified(page: Page): Promise<void> {
+  const [domain, address] = ['lanternworks.example', 'info@lanternworks.example'];
+  await page.route('**/api/v1/company', async (route) => {
+    const company = await (await route.fetch()).json();
+    const proof = {
+      domain,
+      dns_name: `_rolecall-challenge.${domain}`,
+      dns_value: 'rolecall-challenge=Zm9yIHRoZSBwaWN0dXJlIG9u',
+      mail_address: address,
+      code_expires_at: null,
+    };
+    await route.fulfill({
+      json: { ...company, trust: 'unverified', domain: null, verified_at: null, verified_by: null, proof },
+    });
+  });
+  await page.route('**/api/v1/company/postings', (route) =>
+    route.fulfill({
+      json: { rule: 'quiet', open: 3, open_limit: 5, recent: 1, daily_limit: 5, waiting: 3 },
+    }),
+  );
+  await page.reload();
+  await page.getByTestId('dns-record').waitFor();
+}
+
+/** Signs in where the server answers so. */
+const signInAnswered =
+  (
+    answer: { readonly status: number; readonly code: string; readonly retryAfter?: number },
+    more: object = {},
+  ) =>
+  async (page: Page) => {
+    const { status, code, retryAfter } = answer;
+    await page.route('**/api/v1/auth/sign-in', (route) =>
+      route.fulfill({
+        status,
+        contentType: 'application/problem+json',
+        headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+        body: JSON.stringify({ type: 'about:blank', title: code, status, code, ...more }),
+      }),
+    );
+    await page.getByLabel('E-mail').fill('ada@example.org');
+    await page.getByLabel('Password').fill('correct horse battery');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+const secondStep = {
+  challenge_token: 'x'.repeat(43),
+  factors: ['totp', 'recovery_code'],
+  expires_at: '2126-01-01T00:00:00.000Z',
+};
+
 /** Jobs of the demo's recruiter, which take applications here. */
 const appliedFor = 'Embedded Software Engineer';
 const openToApply = 'Working Student, Customer Support';
+/** One that asks for money, so that it is flagged. */
+const flaggedTitle = 'Delivery Assistant';
 
 /** Every page, and every kind of dialog, menu and panel. */
 export const scenes: readonly Scene[] = [
   { name: 'home-guest', as: 'guest', path: '/' },
   { name: 'sign-in', as: 'guest', path: '/sign-in' },
+  {
+    name: 'sign-in-too-often',
+    as: 'guest',
+    path: '/sign-in',
+    act: signInAnswered({ status: 429, code: 'too_many_attempts', retryAfter: 700 }),
+  },
+  {
+    name: 'second-step',
+    as: 'guest',
+    path: '/sign-in',
+    act: signInAnswered({ status: 401, code: 'second_factor_required' }, secondStep),
+  },
   { name: 'sign-up', as: 'guest', path: '/sign-up' },
   {
     name: 'sign-up-hint',
@@ -47,6 +112,9 @@ export const scenes: readonly Scene[] = [
   { name: 'forgot-password', as: 'guest', path: '/forgot-password' },
   { name: 'reset-password', as: 'guest', path: '/reset-password?token=made-up' },
   { name: 'verify-email', as: 'guest', path: '/verify-email' },
+  { name: 'undo-email', as: 'guest', path: '/undo-email#made-up' },
+  { name: 'undo-email-over', as: 'guest', path: '/undo-email' },
+  { name: 'confirm-email', as: 'job_seeker', path: '/confirm-email#made-up' },
   { name: 'jobs-guest', as: 'guest', path: '/jobs' },
   { name: 'jobs-filtered', as: 'guest', path: '/jobs?q=engineer&workplace=remote' },
   { name: 'filters', as: 'guest', path: '/jobs', only: 'phone', act: press(/^Filters/) },
@@ -72,6 +140,15 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await page.getByRole('link', { name: openToApply }).click();
       await press('Apply now')(page);
+    },
+  },
+  {
+    name: 'report-job',
+    as: 'job_seeker',
+    path: '/jobs?q=support',
+    act: async (page) => {
+      await page.getByRole('link', { name: openToApply }).click();
+      await press('Report this job')(page);
     },
   },
   { name: 'matches', as: 'job_seeker', path: '/matches' },
@@ -114,6 +191,9 @@ export const scenes: readonly Scene[] = [
   { name: 'settings-notifications', as: 'job_seeker', path: '/settings/notifications' },
   { name: 'settings-account', as: 'job_seeker', path: '/settings/account' },
   { name: 'api-key', as: 'job_seeker', path: '/settings/account', act: press('New key') },
+  { name: 'api-key-operator', as: 'operator', path: '/settings/account', act: press('New key') },
+  { name: 'end-sessions', as: 'operator', path: '/settings/account', act: press('Sign out all others') },
+  { name: 'second-factor', as: 'operator', path: '/settings/account', act: press('Turn on') },
   { name: 'delete-account', as: 'job_seeker', path: '/settings/account', act: press('Delete my account') },
   {
     name: 'why-not',
@@ -126,6 +206,8 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'confirm', as: 'job_seeker', path: '/settings/account', act: press('Sign out everywhere') },
   { name: 'home-recruiter', as: 'recruiter', path: '/' },
+  { name: 'company', as: 'recruiter', path: '/company' },
+  { name: 'company-unverified', as: 'recruiter', path: '/company', act: asUnverified },
   { name: 'company-jobs', as: 'recruiter', path: '/company/jobs' },
   { name: 'job-new', as: 'recruiter', path: '/company/jobs/new' },
   { name: 'job-edit', as: 'recruiter', path: '/company/jobs', act: menuOf(/^Actions for/, 'Edit') },
@@ -143,7 +225,11 @@ export const scenes: readonly Scene[] = [
     name: 'applicants-none',
     as: 'recruiter',
     path: '/company/jobs',
-    act: async (page) => page.getByRole('link', { name: openToApply }).click(),
+    act: async (page) => {
+      await page.getByRole('link', { name: openToApply }).click();
+      await page.waitForURL(({ pathname }) => pathname !== '/company/jobs');
+      await page.locator('h1').first().waitFor();
+    },
   },
   { name: 'overview', as: 'operator', path: '/operator' },
   { name: 'more-places', as: 'operator', path: '/operator', only: 'phone', act: press('More places') },
@@ -168,6 +254,25 @@ export const scenes: readonly Scene[] = [
     path: '/operator/people?q=mara',
     act: async (page) => page.getByTestId('person').first().click(),
   },
+  { name: 'people-disabled', as: 'operator', path: '/operator/people?state=disabled' },
+  {
+    name: 'person-disable',
+    as: 'operator',
+    path: '/operator/people?q=mara',
+    act: async (page) => {
+      await page.getByTestId('person').first().click();
+      await press('Disable the account')(page);
+    },
+  },
+  {
+    name: 'person-own',
+    as: 'operator',
+    path: '/operator/people?q=odile',
+    act: async (page) => {
+      await page.getByTestId('person').first().click();
+      await page.getByText('This is your own account', { exact: false }).waitFor();
+    },
+  },
   {
     name: 'story',
     as: 'operator',
@@ -176,6 +281,26 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('person').first().click();
       await press(/^Story of/)(page);
       await page.getByTestId('trace-steps').waitFor();
+    },
+  },
+  { name: 'companies', as: 'operator', path: '/operator/companies' },
+  { name: 'companies-none', as: 'operator', path: '/operator/companies?q=nobody+is+called+this' },
+  {
+    name: 'company-decision',
+    as: 'operator',
+    path: '/operator/companies?state=verified',
+    act: async (page) => {
+      await page.getByTestId('company').first().click();
+      await press('Refuse')(page);
+    },
+  },
+  {
+    name: 'operator-company',
+    as: 'operator',
+    path: '/operator/companies?state=verified',
+    act: async (page) => {
+      await page.getByTestId('company').first().click();
+      await page.getByRole('heading', { name: 'Recruiters' }).waitFor();
     },
   },
   { name: 'suppressions', as: 'operator', path: '/operator/suppressions' },
@@ -249,6 +374,43 @@ export const scenes: readonly Scene[] = [
     path: '/operator/broadcasts?status=finished',
     act: openFirst('broadcast'),
   },
+  { name: 'moderation', as: 'operator', path: '/operator/moderation' },
+  { name: 'moderation-none', as: 'operator', path: '/operator/moderation?state=hidden&cause=flags' },
+  {
+    name: 'moderation-case',
+    as: 'operator',
+    path: '/operator/moderation',
+    act: async (page) => {
+      await openFirst('moderation-case')(page);
+      await page.getByTestId('case-text').waitFor();
+    },
+  },
+  {
+    name: 'moderation-hide',
+    as: 'operator',
+    path: '/operator/moderation',
+    act: async (page) => {
+      await openFirst('moderation-case')(page);
+      await press('Hide the posting')(page);
+    },
+  },
+  {
+    name: 'posting-flagged',
+    as: 'recruiter',
+    path: '/company/jobs',
+    act: async (page) => {
+      await page.getByRole('link', { name: flaggedTitle }).first().click();
+      await page.waitForURL(/applicants/);
+      await page.goto(`/jobs/${page.url().match(/[\da-f-]{36}/)?.[0]}`);
+      await page.getByTestId('review-notice').waitFor();
+    },
+  },
+  { name: 'audit', as: 'operator', path: '/operator/audit' },
+  {
+    name: 'audit-none',
+    as: 'operator',
+    path: '/operator/audit?action=suppressions_imported&from=2026-01-01',
+  },
   { name: 'wrong-role', as: 'operator', path: '/matches' },
 ];
 
@@ -272,6 +434,33 @@ export async function prepareScenes(url: string): Promise<void> {
   await client.auth.signOut();
   await prepareBroadcasts(url);
   await prepareSuppressions(url);
+  await prepareModeration(url);
+  // Stays signed in, so that there is another session to end.
+  await signInAs(url, 'operator');
+}
+
+/** Has the demo's recruiter post a job that is flagged, and its job seeker report it. Again: changes nothing. */
+async function prepareModeration(url: string): Promise<void> {
+  const recruiter = await signInAs(url, 'recruiter');
+  const { items } = await recruiter.jobs.listOwn({ query: { limit: 100 } });
+  if (!items.some(({ title }) => title === flaggedTitle)) {
+    const { id } = await recruiter.jobs.create({
+      body: {
+        title: flaggedTitle,
+        description:
+          'You bring parcels to people in your part of the town. To book your training a fee of €60 is due in advance; send the receipt to Kim on **W h a t s A p p** +49 171 39 200 91, no calls.',
+        places: ['Hamburg'],
+        skills: [],
+      },
+    });
+    const seeker = await signInAs(url, 'job_seeker');
+    await seeker.moderation.report({
+      params: { job_id: id },
+      body: { reason: 'asks_for_money', text: 'They wanted €60 before they would even talk to me.' },
+    });
+    await seeker.auth.signOut();
+  }
+  await recruiter.auth.signOut();
 }
 
 /** Has the demo's operator read a list in which the recruiter stands too, whose mail comes back. */

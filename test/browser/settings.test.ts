@@ -79,6 +79,9 @@ describe.each([
     await page.getByLabel('Time', { exact: true }).fill('18:30');
     await page.getByLabel('Time', { exact: true }).press('Enter');
     await jobs().getByText('by mail every day at 18:30').waitFor();
+    // The page shows a change before it is saved.
+    const digestsAt = async () => (await seeker.preferences.read()).digest.at;
+    await expect.poll(digestsAt, { timeout: 10_000 }).toBe('18:30');
     await page.reload();
     await jobs().getByText('by mail every day at 18:30').waitFor();
 

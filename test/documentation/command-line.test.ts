@@ -19,7 +19,7 @@ async function help(words: readonly string[]): Promise<string> {
 /** Every command with the words that lead to it and the names of its options. */
 async function commandsBelow(words: readonly string[]): Promise<{ words: string; options: string[] }[]> {
   const text = await help(words);
-  const names = [...(text.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}([a-z]+)/gm)]
+  const names = [...(text.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}([a-z][a-z-]*)/gm)]
     .map(([, name = '']) => name)
     .filter((name) => name !== 'help');
   if (names.length === 0) {

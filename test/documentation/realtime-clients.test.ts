@@ -4,7 +4,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pass, startTcpProxy, type TcpProxy } from '../faults/support/tcp-proxy.ts';
-import { type Person, signUpRecruiter, signUpSeeker, until } from '../support/people.ts';
+import { confirmAddress, type Person, signUpRecruiter, signUpSeeker, until } from '../support/people.ts';
 import { cleanEnvironment, type ServerProcess, startServer, temporaryFolder } from '../support/server.ts';
 import { examplesOf, readPage } from './examples.ts';
 
@@ -76,7 +76,7 @@ async function run(command: string, language: string, file: string, person: Pers
     });
   }
   closers.push(() => program.kill('SIGKILL'));
-  return { output: () => output, ended: once(program, 'close') };
+  return { output: () => output, ended: once(program, 'close'), keyId: key.id };
 }
 
 /** The seqs that were printed for a stream. */
@@ -97,7 +97,8 @@ async function showsEachSeqOnce(command: string, language: string, file: string)
   });
   closers.push(proxy.close);
   const person = await signUpSeeker(server.url, `Reader of ${language}`, { wanted_titles: ['Gardener'] });
-  const { output, ended } = await run(command, language, file, person);
+  await confirmAddress(person);
+  const { output, ended, keyId } = await run(command, language, file, person);
   const topic = 'job_posted_job_seeker';
   const newest = (stream: string) => seqsIn(output(), stream).at(-1);
   const hasAll = async () => {
@@ -128,6 +129,8 @@ async function showsEachSeqOnce(command: string, language: string, file: string)
     expect(seqs.length).toBeGreaterThan(12);
   }
 
+  // One program has signed in, the other one has the key.
+  await person.client.me.revokeApiKey({ params: { api_key_id: keyId } });
   await person.client.auth.signOutEverywhere();
   expect(await ended).toEqual([0, null]);
   expect(output()).toMatch(/\nstopped 4001\n$/);

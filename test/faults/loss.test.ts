@@ -1,7 +1,9 @@
 import type { Role } from '@rolecall/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFeatures, type Features } from '../../server/src/composition/features.ts';
-import { openPlatform, type Platform } from '../../server/src/composition/platform.ts';
+import type { Platform } from '../../server/src/composition/foundation.ts';
+import { openPlatform } from '../../server/src/composition/platform.ts';
+import { allSettings } from '../../server/src/composition/settings.ts';
 import { loadConfig } from '../../server/src/platform/config/index.ts';
 import { createTokenMint, type TokenMint } from '../../server/src/testing/access-tokens.ts';
 import { createEmptyPostgres, postgresTestUrl } from '../../server/src/testing/database.ts';
@@ -71,7 +73,7 @@ describe.runIf(canRun)('two processes on PostgreSQL with Redis between them', ()
       ROLECALL_HANDSHAKES_PER_SECOND: '100000',
     };
     platform = await openPlatform(
-      loadConfig({
+      loadConfig(allSettings, {
         ...environment,
         DATABASE_URL: database.url,
         REDIS_URL: `redis://127.0.0.1:${redis.port}`,
@@ -79,7 +81,7 @@ describe.runIf(canRun)('two processes on PostgreSQL with Redis between them', ()
       }),
       'test',
     );
-    features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => true });
+    features = createFeatures(platform, { mayBeConnected: () => true });
     mint = createTokenMint(platform.database, {
       secret: environment.ROLECALL_SECRET,
       issuer: environment.ROLECALL_PUBLIC_URL,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFeatures, type Features } from '../../server/src/composition/features.ts';
-import { openPlatform, type Platform } from '../../server/src/composition/platform.ts';
+import type { Platform } from '../../server/src/composition/foundation.ts';
+import { openPlatform } from '../../server/src/composition/platform.ts';
+import { allSettings } from '../../server/src/composition/settings.ts';
 import { loadConfig } from '../../server/src/platform/config/index.ts';
 import { createTokenMint } from '../../server/src/testing/access-tokens.ts';
 import { createEmptyPostgres, postgresTestUrl } from '../../server/src/testing/database.ts';
@@ -32,9 +34,13 @@ describe.runIf(hasPostgres)('a token that runs out', () => {
 
   beforeAll(async () => {
     database = await createEmptyPostgres();
-    const config = loadConfig({ ...environment, DATABASE_URL: database.url, ROLECALL_LOG_LEVEL: 'silent' });
+    const config = loadConfig(allSettings, {
+      ...environment,
+      DATABASE_URL: database.url,
+      ROLECALL_LOG_LEVEL: 'silent',
+    });
     platform = await openPlatform(config, 'test');
-    features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => false });
+    features = createFeatures(platform, { mayBeConnected: () => false });
     const address = new URL(database.url);
     slowDatabase = await startClientProxy([{ port: Number(address.port || 5432), isUp: true }]);
     address.host = new URL(slowDatabase.url).host;

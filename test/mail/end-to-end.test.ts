@@ -122,7 +122,7 @@ describe.skipIf(missing.length > 0)(
         );
         await signUp(url, 'blocked', 'job_seeker');
         await until('the breaker to open', async () => (await hasOpenBreaker(url)) || undefined);
-        // Others wait, too: the provider has refused us, whoever it is for.
+        // Mails to others wait too, since the provider has refused us as the sender.
         await signUp(url, 'patient', 'job_seeker');
         expect(await suppressed()).toEqual(before);
         expect(await readMailbox(bed.imapPort, 'patient')).toEqual([]);
@@ -181,7 +181,7 @@ async function signUp(url: string, name: string, role: 'job_seeker' | 'recruiter
   const client = createClient({ baseUrl: url });
   const person = { email: addressOf(name), password, name, time_zone: 'Europe/Berlin' };
   await client.auth.signUp({
-    body: role === 'recruiter' ? { ...person, role, company_name: 'Lanternworks' } : { ...person, role },
+    body: role === 'recruiter' ? { ...person, role, company_name: `${name} Works` } : { ...person, role },
   });
   return client;
 }
@@ -220,7 +220,10 @@ async function alertAndUnsubscribe(
     const { mail } = await mailAbout(bed.imapPort, name, /confirm/i);
     const token = /verify-email\?token=([\w.-]+)/.exec(mail.text ?? '')?.[1] ?? '';
     await client.auth.verifyEmail({ body: { token } });
+    // The first proof of an address ends the sessions from before it.
+    await client.auth.signIn({ body: { email: addressOf(name), password } });
   }
+  await boss.companies.proveByMail({ body: { address: addressOf(recruiter) } });
   const publish = (title: string) =>
     boss.jobs.create({
       body: { title, description: 'TypeScript all day.', places: ['Berlin'], skills: ['TypeScript'] },

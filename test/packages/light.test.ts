@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-/** Loads a module where zod can not be had, and prints the types of what it exports. */
+/** Loads a module where zod cannot be had, and prints the types of what it exports. */
 const program = (module: string) => `
 import { registerHooks } from 'node:module';
 registerHooks({

@@ -30,7 +30,13 @@ class BlockedWebSocket extends WebSocket {
 type Carrier = 'socket' | 'stream' | 'fallback';
 
 /** Opens the client's connection, which comes back at once after every loss. */
-function follow(on: TestSocketServer, person: Person, carrier: Carrier, cursors = memoryCursor()) {
+function follow(
+  on: TestSocketServer,
+  person: Person,
+  carrier: Carrier,
+  cursors = memoryCursor(),
+  newToken = () => on.token(person),
+) {
   const applied: Notification[] = [];
   const statuses: string[] = [];
   const heard: string[] = [];
@@ -43,7 +49,7 @@ function follow(on: TestSocketServer, person: Person, carrier: Carrier, cursors 
     cursors,
     accessToken: async () => ({ token, expiresAt: Number.POSITIVE_INFINITY }),
     refresh: async () => {
-      token = on.token(person);
+      token = newToken();
     },
     now: Date.now,
     random: () => 0,
@@ -125,21 +131,27 @@ describe.each(['socket', 'stream', 'fallback'] as const)('by %s', (carrier) => {
     expect(second.heard).toEqual(upTo('role_job_seeker', 3));
   });
 
-  it('stops when the server refuses its credentials, and brings new ones when they have only expired', async () => {
+  it('brings new credentials when they have expired or their session has a successor, and stops when there are none', async () => {
     const on = await start();
     const person = on.person();
-    const expired = follow(on, { ...person, token: on.token('expired') }, carrier);
-    await expired.until(() => expired.statuses.at(-1) === 'live');
-    expect(expired.statuses.filter((status) => status === 'live')).toHaveLength(1);
+    let isSignedOut = false;
+    const newToken = () => on.token(isSignedOut ? 'invalid' : person);
+    const client = follow(on, { ...person, token: on.token('expired') }, carrier, memoryCursor(), newToken);
+    const lives = () => client.statuses.filter((status) => status === 'live').length;
+    await client.until(() => lives() === 1);
+    on.publisher.disconnectUser(person.id, 4001, 'another password');
+    await client.until(() => lives() === 2);
+    isSignedOut = true;
     on.publisher.disconnectUser(person.id, 4001, 'signed out');
-    await expired.until(() => expired.statuses.at(-1) === 'stopped');
-    expect(expired.socket.status).toMatchObject({ reason: 'signed_out', code: 4001 });
+    await client.until(() => client.statuses.at(-1) === 'stopped');
+    expect(client.socket.status).toMatchObject({ reason: 'signed_out', code: 4001 });
   });
 });
 
 it('stops when a socket is refused for its token', async () => {
   const on = await start();
-  const refused = follow(on, { ...on.person(), token: on.token('invalid') }, 'socket');
+  const invalid = () => on.token('invalid');
+  const refused = follow(on, { ...on.person(), token: invalid() }, 'socket', memoryCursor(), invalid);
   await refused.until(() => refused.statuses.at(-1) === 'stopped');
   expect(refused.socket.status).toMatchObject({ reason: 'signed_out', code: 4001 });
 });

@@ -2,15 +2,16 @@ import { appendFileSync } from 'node:fs';
 import { preferencesUpdateSchema } from '@rolecall/contract';
 import { sql } from 'kysely';
 import { createFeatures } from '../../server/src/composition/features.ts';
-import { openPlatform, type Platform } from '../../server/src/composition/platform.ts';
-import { relevanceChecks } from '../../server/src/composition/relevance.ts';
-import { createAttemptJournal } from '../../server/src/features/messaging/channels/email/index.ts';
+import type { Platform } from '../../server/src/composition/foundation.ts';
+import { openPlatform } from '../../server/src/composition/platform.ts';
+import { loadOwnConfig } from '../../server/src/composition/settings.ts';
+import { findRecipients } from '../../server/src/features/identity/people/index.ts';
 import {
-  allRelevant,
-  type ChannelSender,
-  createDeliveryWorker,
-} from '../../server/src/features/messaging/deliveries/index.ts';
-import { loadConfig } from '../../server/src/platform/config/index.ts';
+  createEmailSender,
+  createUnsubscribeTokens,
+  type EmailSender,
+} from '../../server/src/features/messaging/channels/email/index.ts';
+import { createDeliveryWorker } from '../../server/src/features/messaging/deliveries/index.ts';
 import type { Command, Mail, Reply, Stage } from './messages.ts';
 import type { Action, PlannedPerson, Step, Told } from './plan.ts';
 import { readReport } from './report.ts';
@@ -26,47 +27,56 @@ const [, , mailFile = ''] = process.argv;
 let now = new Date(0);
 const clock = { now: () => new Date(now) };
 
-const platform: Platform = { ...(await openPlatform(loadConfig(), 'replay')), clock };
+const platform: Platform = { ...(await openPlatform(loadOwnConfig(), 'replay')), clock };
 const { database } = platform;
-const features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => false });
+const features = createFeatures(platform, { mayBeConnected: () => false });
 await features.queue.start();
 const worker = createDeliveryWorker({
   database,
   clock,
   logger: platform.logger,
+  setAside: (batch, row, error) =>
+    platform.logger.error({ err: error, batch, ...row }, 'a row was set aside'),
+  channel: features.emailChannel,
   sender: recordingSender(),
-  journal: createAttemptJournal(features.mailEvents),
-  recipients: features.accounts,
+  recipients: { findRecipients },
   preferences: features.preferences,
   digestWindows: features.digestWindows,
   // Of what a plan makes up, only the jobs are really there.
-  relevance: { ...allRelevant, job_alert: relevanceChecks(features).job_alert },
+  relevance: new Map([...features.relevance].filter(([kind]) => kind === 'job_alert')),
   refreshes: features.digests.refreshes,
-  suppressions: features.suppressions,
-  bulkGate: features.mailAlarms,
 });
 await endLeasesOfTheDead();
 
-/** Whoever was killed is dead for longer than any lease when the next process starts; the clock can not show that. */
+/** Whoever was killed is dead for longer than any lease when the next process starts; the clock cannot show that. */
 async function endLeasesOfTheDead(): Promise<void> {
   await sql`update deliveries set lease_until = 'epoch' where status = 'sending'`.execute(database.query);
   await sql`update source_runs set lease_until = 'epoch' where status = 'running'`.execute(database.query);
 }
 
-function recordingSender(): ChannelSender {
-  return {
-    name: 'email',
-    concurrency: 2,
-    urgentConcurrency: 1,
-    messageDomain: 'rolecall.example',
-    async send({ deliveryId, messageId }) {
-      const mail: Mail = { messageId, deliveryId, at: now.toISOString() };
-      // Written before anything else can happen, as a mail server would have it.
-      appendFileSync(mailFile, `${JSON.stringify(mail)}\n`);
-      reply({ is: 'at', stage: 'mail' });
-      return { result: 'sent' };
+/** Writes mails as the program does, and hands them to a file. */
+function recordingSender(): EmailSender {
+  return createEmailSender({
+    clock,
+    mailSender: {
+      concurrency: 3,
+      isThrottled: () => false,
+      async send({ messageId, reference }) {
+        const mail: Mail = { messageId, deliveryId: reference?.deliveryId ?? '', at: now.toISOString() };
+        // Written before anything else can happen, as a mail server would have it.
+        appendFileSync(mailFile, `${JSON.stringify(mail)}\n`);
+        reply({ is: 'at', stage: 'mail' });
+        return { result: 'sent', provider: 'file', providerMessageId: null };
+      },
     },
-  };
+    from: 'Rolecall <jobs@rolecall.example>',
+    publicUrl: 'https://rolecall.example',
+    tokens: createUnsubscribeTokens(platform.secret),
+    bounceDomain: undefined,
+    texts: features.texts,
+    instrument: null,
+    mailEvents: null,
+  });
 }
 
 function reply(message: Reply): void {

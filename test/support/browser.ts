@@ -1,5 +1,6 @@
 import type { Role } from '@rolecall/contract';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { countPages } from './browser-coverage.ts';
 import { password } from './people.ts';
 
 const debianChromium = '/usr/bin/chromium';
@@ -30,6 +31,24 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** By this the server knows a browser again; see `rolecall_device` in docs/security.md. */
+const device = 'the-browser-of-the-tests';
+
+/** The person signed up here before: signing in here now is no sign-in from a new device, which would be told. */
+export async function signedUpHere(page: Page, url: string): Promise<void> {
+  await page.context().addCookies([{ name: 'rolecall_device', value: device, url }]);
+}
+
+/** Sends requests as the pages of this browser would. */
+export function fetchAsHere(url: string): typeof fetch {
+  return (input, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('origin', url);
+    headers.set('cookie', `rolecall_device=${device}`);
+    return fetch(input, { ...init, headers });
+  };
+}
+
 /** For what the slowest step of a page needs on a busy machine, in milliseconds. */
 const patience = 20_000;
 
@@ -48,13 +67,17 @@ export async function openBrowser(baseURL: string): Promise<TestBrowser> {
         ...options,
       });
       context.setDefaultTimeout(patience);
+      await countPages(context);
       context.on('weberror', (error) => faults.push(String(error.error())));
       context.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) faults.push(message.text());
       });
       return context.newPage();
     },
-    close: () => browser.close(),
+    async close() {
+      for (const context of browser.contexts()) await context.close();
+      await browser.close();
+    },
   };
 }
 

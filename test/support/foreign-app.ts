@@ -63,9 +63,15 @@ export async function serveForeignApp(): Promise<ForeignApp> {
         oxc: { jsx: { runtime: 'automatic' } },
         build: {
           outDir: output,
+          // For `npm run coverage`.
+          sourcemap: process.env['ROLECALL_BROWSER_COVERAGE'] === undefined ? false : 'inline',
           rolldownOptions: {
             input: path.join(folder, 'app.tsx'),
-            output: { entryFileNames: 'app.js', assetFileNames: 'app[extname]' },
+            output: {
+              entryFileNames: 'app.js',
+              assetFileNames: 'app[extname]',
+              sourcemapPathTransform: (source, map) => path.resolve(path.dirname(map), source),
+            },
           },
         },
       });

@@ -37,8 +37,12 @@ export async function signUpSeeker(url: string, name: string, profile: ProfileUp
   return person;
 }
 
-export function signUpRecruiter(url: string, name: string, companyName: string): Promise<Person> {
-  return signUp(url, name, { companyName });
+/** A recruiter with a confirmed address, whose company has proven its domain by it. */
+export async function signUpRecruiter(url: string, name: string, companyName: string): Promise<Person> {
+  const person = await signUp(url, name, { companyName });
+  await confirmAddress(person);
+  await person.client.companies.proveByMail({ body: { address: person.email } });
+  return person;
 }
 
 /** Confirms the address by the link of the mail, as the person would. */
@@ -47,6 +51,8 @@ export async function confirmAddress(person: Person): Promise<void> {
   const token = /verify-email\?token=([\w.-]+)/.exec(mail.text ?? '')?.[1];
   if (token === undefined) throw new Error(`There is no link in the mail:\n${mail.text}`);
   await person.client.auth.verifyEmail({ body: { token } });
+  // The first proof of an address ends all sessions that were begun before it.
+  await person.client.auth.signIn({ body: { email: person.email, password } });
 }
 
 /** Waits until a mail with such a subject lies in the built-in mailbox. */

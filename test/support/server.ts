@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fillDataFolder } from '../../server/src/testing/databases/snapshot.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const program = path.join(repository, 'server/src/main.ts');
@@ -12,7 +13,7 @@ const program = path.join(repository, 'server/src/main.ts');
 export interface ServerOptions {
   /** A worker answers for its health and its metrics alone. */
   readonly command?: 'serve' | 'worker';
-  /** Keeps its data here; a folder of its own that is removed in the end, when left out. */
+  /** Keeps its data here; in a folder of its own with a migrated database, removed in the end, when left out. */
   readonly dataDirectory?: string;
   /** PostgreSQL; embedded when left out. */
   readonly databaseUrl?: string | undefined;
@@ -57,12 +58,15 @@ export function cleanEnvironment(
     ([name]) =>
       !/^(ROLECALL_|DATABASE_|REDIS_URL|SMTP_URL|PORT$|HOST$|NODE_ENV$|VITEST|NODE_OPTIONS)/.test(name),
   );
-  return Object.fromEntries([...kept, ...Object.entries(extra)]);
+  const stated = { ROLECALL_ENVIRONMENT: 'development', ...extra };
+  return Object.fromEntries([...kept, ...Object.entries(stated)]);
 }
 
 /** Starts `rolecall serve`, or the command that is given, and waits until it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const dataDirectory = options.dataDirectory ?? temporaryFolder();
+  if (options.dataDirectory === undefined && options.databaseUrl === undefined)
+    await fillDataFolder(dataDirectory);
   const port = options.port ?? (await freePort());
   const { command = 'serve' } = options;
   const args = [
@@ -81,6 +85,9 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
         DATABASE_URL: options.databaseUrl,
         ROLECALL_PUBLIC_URL: url,
         ROLECALL_WORKER_PORT: String(port),
+        ROLECALL_METRICS_OPEN: 'true',
+        // All people of a test share one address.
+        ROLECALL_SIGN_UPS_PER_HOUR: '10000',
         ROLECALL_LOG_LEVEL: 'warn',
         // Whoever is connected is to be mailed at once.
         ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: '0',

@@ -1,11 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { fillDataFolder } from '../../server/src/testing/databases/snapshot.ts';
 import { ingest } from '../support/ingest.ts';
 import { runCommand, temporaryFolder } from '../support/server.ts';
 
 const dataDirectory = temporaryFolder();
+beforeAll(() => fillDataFolder(dataDirectory));
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }));
 
 describe('the command line', () => {
@@ -20,9 +22,10 @@ describe('the command line', () => {
   });
 
   test('migrates once', async () => {
-    const first = await runCommand(['migrate', '--data-dir', dataDirectory, '--json']);
+    const empty = path.join(dataDirectory, 'empty');
+    const first = await runCommand(['migrate', '--data-dir', empty, '--json']);
     expect([first.status, JSON.parse(first.out).applied.length > 0]).toEqual([0, true]);
-    const second = await runCommand(['migrate', '--data-dir', dataDirectory, '--json']);
+    const second = await runCommand(['migrate', '--data-dir', empty, '--json']);
     expect(JSON.parse(second.out)).toEqual({ applied: [] });
   });
 
@@ -63,12 +66,12 @@ describe('the command line', () => {
     );
 
     const ill = await runCommand(['doctor', '--data-dir', dataDirectory], {
-      environment: { SMTP_URL: 'smtp://127.0.0.1:1', REDIS_URL: 'redis://:secret@127.0.0.1:1' },
+      environment: { SMTP_URL: 'smtp://127.0.0.1:1', REDIS_URL: 'redis://:hush-hush@127.0.0.1:1' },
     });
     expect(ill.status).toBe(1);
     expect(ill.out).toMatch(/e-mail by smtp +failed/);
     expect(ill.out).toMatch(/bus +failed/);
-    expect(ill.out).not.toContain('secret');
+    expect(ill.out).not.toContain('hush-hush');
   });
 
   test('reads a feed from a file, and tells a file that is none', async () => {

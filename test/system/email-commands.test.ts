@@ -158,7 +158,7 @@ describe('email test', () => {
     ]);
   });
 
-  test('asks a provider that can not be reached once', async () => {
+  test('asks a provider that cannot be reached once', async () => {
     const { status, out } = await email(['test', '--template', 'all', '--to', 'op@example.org', '--json'], {
       SMTP_URL: 'smtp://127.0.0.1:1',
     });

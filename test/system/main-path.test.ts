@@ -43,7 +43,6 @@ function mainPath(
       });
       recruiter = await signUpRecruiter(server.url, 'Rob Recruiter', 'Lanternworks');
       await confirmAddress(seeker);
-      await confirmAddress(recruiter);
     });
     afterAll(async () => {
       await server.stop();
@@ -136,6 +135,38 @@ function mainPath(
       expect(sent.deliveries).toMatchObject([{ channel: 'email', status: 'sent' }]);
       seekerSocket.close();
       recruiterSocket.close();
+    });
+
+    test('texts that hold parsers up are taken as plain text, and everybody else is answered meanwhile', async () => {
+      const hostile = ['*a_', '> ', '<div>', '[![', '- '].map((part) =>
+        part.repeat(Math.floor(48_000 / part.length)),
+      );
+      let isDone = false;
+      const posting = Promise.all(
+        hostile.map((description, number) =>
+          recruiter.client.jobs.create({
+            body: {
+              title: `Gardener ${number}`,
+              description: `Roofs. ${description}`,
+              places: [],
+              skills: [],
+            },
+          }),
+        ),
+      );
+      const file = new File(['Ten years of gardens.'], `${'\u0301.'.repeat(30_000)}.txt`);
+      const given = Promise.all([posting, seeker.client.applications.uploadResume({ file })]).finally(() => {
+        isDone = true;
+      });
+      do {
+        expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+      } while (!isDone);
+      const [jobs, resume] = await given;
+      expect(resume).toMatchObject({ file_name: expect.stringMatching(/\.txt$/), size: 21 });
+      for (const { id } of jobs) {
+        const { description_html } = await seeker.client.jobs.read({ params: { job_id: id } });
+        expect(description_html).toContain('Roofs.');
+      }
     });
 
     test('nobody else sees any of it', async () => {

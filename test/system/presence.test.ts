@@ -2,7 +2,15 @@ import { createClient } from '@rolecall/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEmptyPostgres, postgresTestUrl } from '../../server/src/testing/database.ts';
 import { findRedis } from '../../server/src/testing/services.ts';
-import { listen, type Person, password, signUpRecruiter, signUpSeeker, until } from '../support/people.ts';
+import {
+  confirmAddress,
+  listen,
+  type Person,
+  password,
+  signUpRecruiter,
+  signUpSeeker,
+  until,
+} from '../support/people.ts';
 import { runCommand, type ServerProcess, startServer } from '../support/server.ts';
 
 async function operatorOf(url: string, email: string, secret: string) {
@@ -76,6 +84,7 @@ describe('who is online', () => {
     const resume = await seeker.client.applications.uploadResume({
       file: new File(['Olga Online'], 'olga.txt', { type: 'text/plain' }),
     });
+    await confirmAddress(seeker);
     const socket = await listen(seeker);
     await seenOnline(operator, seeker);
     await seeker.client.applications.apply({

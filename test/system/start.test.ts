@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { fillDataFolder } from '../../server/src/testing/databases/snapshot.ts';
 import { runCommand, type ServerProcess, startServer, temporaryFolder } from '../support/server.ts';
 
 const folders: string[] = [];
@@ -43,7 +44,7 @@ describe('starting', () => {
   });
 
   test('starts empty without the demo', async () => {
-    const server = await start({ args: ['--no-demo'] });
+    const server = await start({ dataDirectory: folder(), args: ['--no-demo'] });
     expect(await jobTitles(server.url)).toEqual([]);
     expect(server.output()).not.toContain('demo.example');
   });
@@ -53,7 +54,16 @@ describe('starting', () => {
     await new Promise((resolve) => blocker.once('listening', resolve));
     const address = blocker.address();
     const port = address !== null && typeof address === 'object' ? address.port : 0;
-    const result = await runCommand(['serve', '--no-demo', '--port', String(port), '--data-dir', folder()]);
+    const dataDirectory = folder();
+    await fillDataFolder(dataDirectory);
+    const result = await runCommand([
+      'serve',
+      '--no-demo',
+      '--port',
+      String(port),
+      '--data-dir',
+      dataDirectory,
+    ]);
     blocker.close();
     expect(result.status).toBe(1);
     expect(result.error).toMatch(oneLine);
@@ -69,7 +79,7 @@ describe('starting', () => {
     expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
   });
 
-  test('names a folder that can not be written', async () => {
+  test('names a folder that cannot be written', async () => {
     const file = path.join(folder(), 'file');
     writeFileSync(file, '');
     const result = await runCommand([

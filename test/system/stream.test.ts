@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, signUpSeeker } from '../support/people.ts';
+import { confirmAddress, type Person, signUpSeeker } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 describe('the stream of a whole server', () => {
@@ -9,6 +9,7 @@ describe('the stream of a whole server', () => {
   beforeAll(async () => {
     server = await startServer();
     person = await signUpSeeker(server.url, 'Stella Stream');
+    await confirmAddress(person);
   });
   afterAll(() => server?.stop());
 

@@ -14,7 +14,7 @@ test('a worker answers for its health', async () => {
   const ready = await fetch(`${worker.url}/health/ready`);
   expect([ready.status, await ready.json()]).toEqual([
     200,
-    { status: 'ok', checks: { database: 'ok' }, draining: false },
+    { status: 'ok', checks: { database: 'ok', disk: 'ok', event_loop: 'ok' }, draining: false },
   ]);
 });
 

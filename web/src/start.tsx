@@ -2,13 +2,20 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Companions, notificationSettings, securitySettings } from './app/companions.tsx';
+import { NotificationSettingsContext } from './app/notification-settings.ts';
+import { ProofProvider } from './app/proof-dialog.tsx';
 import { createQueryClient } from './app/query-client.ts';
 import { RealtimeProvider } from './app/realtime.tsx';
+import { SecuritySettingsContext } from './app/security-settings.ts';
+import { LanguageProvider } from './lib/language.tsx';
 import { session } from './lib/session.ts';
 import { createAppRouter } from './router.tsx';
 
 const queries = createQueryClient();
 const router = createAppRouter(queries);
+const open = (path: string) => router.history.push(path);
+const replace = (path: string) => router.history.replace(path);
 
 session.start();
 
@@ -34,9 +41,18 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RealtimeProvider router={router}>
-        <RouterProvider router={router} />
-      </RealtimeProvider>
+      <LanguageProvider>
+        <RealtimeProvider open={open}>
+          <NotificationSettingsContext value={notificationSettings}>
+            <SecuritySettingsContext value={securitySettings}>
+              <ProofProvider>
+                <RouterProvider router={router} />
+              </ProofProvider>
+            </SecuritySettingsContext>
+          </NotificationSettingsContext>
+          <Companions open={open} replace={replace} />
+        </RealtimeProvider>
+      </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -129,7 +129,7 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
     const schema: AnySchema = endpoint.response;
     if (schema === sessionSchema) {
       const session = sessionSchema.parse(answer);
-      tokens.write(toTokens(session));
+      tokens.write(toTokens(session, now()));
       onAccount(session.account);
     } else if (endpoint.id === api.auth.signOut.id || endpoint.id === api.auth.signOutEverywhere.id) {
       signedOut();

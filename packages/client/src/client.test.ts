@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Account, api, type Session } from '@rolecall/contract';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createCaller } from './caller.ts';
 import { createClient, memoryTokens, RolecallError } from './index.ts';
 
 interface Request {
@@ -32,6 +33,7 @@ function session(accessToken: string, lifetime = 900_000): Session {
   return {
     access_token: accessToken,
     access_token_expires_at: new Date(Date.now() + lifetime).toISOString(),
+    access_token_expires_in: lifetime / 1_000,
     refresh_token: `refresh-of-${accessToken}`,
     account,
   };
@@ -280,6 +282,25 @@ describe('a session', () => {
     const signedOut = { state: 'stopped', reason: 'signed_out', code: null };
     expect([await here.stopped, await there.stopped]).toEqual([signedOut, signedOut]);
   });
+
+  it.each([16, -16])(
+    'of a client whose clock is %d minutes off is refreshed once, not before every call',
+    async (minutes) => {
+      let refreshes = 0;
+      const { baseUrl } = await serve((request, response) => {
+        if (!request.path.endsWith('/refresh')) return json(response, 200, account);
+        refreshes += 1;
+        return json(response, 200, session(`new-${refreshes}`));
+      });
+      const tokens = memoryTokens({ accessToken: 'stale', accessTokenExpiresAt: 0, refreshToken: 'long' });
+      const client = createCaller({
+        ...{ baseUrl, fetch, tokens, onAccount: () => {} },
+        now: () => Date.now() + minutes * 60_000,
+      });
+      for (let call = 0; call < 3; call += 1) await client.call(api.me.read, {});
+      expect(refreshes).toBe(1);
+    },
+  );
 
   it('is refreshed once for many calls, whether the token has run out or is refused', async () => {
     let refreshes = 0;

@@ -1,4 +1,5 @@
 import { type Account, api } from '@rolecall/contract';
+import { withoutTrailingSlashes } from './base-url.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { RolecallError } from './errors.ts';
 import { createNotificationFeed } from './notifications/create-feed.ts';
@@ -8,7 +9,7 @@ import type { NotificationFeed } from './notifications/feed.ts';
 import { SharedFeed } from './notifications/sharing/shared-feed.ts';
 import type { SharedWorkerLike } from './notifications/sharing/worker-port.ts';
 import type { WebSocketConstructor } from './notifications/web-socket.ts';
-import { bindOperations } from './operations.ts';
+import { bindGroups } from './operations.ts';
 import { memoryTokens, type TokenStore } from './tokens.ts';
 
 export interface ClientOptions {
@@ -45,7 +46,7 @@ interface SessionEvents {
 
 export function createClient(options: ClientOptions) {
   const { tokens = memoryTokens() } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = withoutTrailingSlashes(options.baseUrl);
   const events = new Emitter<SessionEvents>();
   let account: Account | null = null;
   const caller = createCaller({
@@ -60,8 +61,10 @@ export function createClient(options: ClientOptions) {
     },
   });
 
+  const groups = bindGroups(api, caller);
+
   const notifications = {
-    ...bindOperations(api.notifications, caller),
+    ...groups.notifications,
 
     /** Opens a feed of the notifications of whoever is signed in. It lives until it is closed. */
     connect({ cursors, shareAcrossTabs = false }: ConnectOptions = {}): NotificationFeed {
@@ -95,25 +98,8 @@ export function createClient(options: ClientOptions) {
   return {
     /** Calls any endpoint of the contract. */
     call,
-    instance: bindOperations(api.instance, caller),
-    auth: bindOperations(api.auth, caller),
-    me: bindOperations(api.me, caller),
-    jobs: bindOperations(api.jobs, caller),
-    applications: bindOperations(api.applications, caller),
+    ...groups,
     notifications,
-    digests: bindOperations(api.digests, caller),
-    preferences: bindOperations(api.preferences, caller),
-    events: bindOperations(api.events, caller),
-    broadcasts: bindOperations(api.broadcasts, caller),
-    suppressions: bindOperations(api.suppressions, caller),
-    mailSending: bindOperations(api.mailSending, caller),
-    mailbox: bindOperations(api.mailbox, caller),
-    operator: bindOperations(api.operator, caller),
-    templates: bindOperations(api.templates, caller),
-    mailAnalytics: bindOperations(api.mailAnalytics, caller),
-    people: bindOperations(api.people, caller),
-    privacy: bindOperations(api.privacy, caller),
-    trace: bindOperations(api.trace, caller),
     session: {
       /** Who is signed in, as far as this client knows; null until `restore` where a session is only in a cookie. */
       current: (): Account | null => account,

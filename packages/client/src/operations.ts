@@ -8,20 +8,25 @@ export type Operation<E extends Endpoint> =
     ? (input?: Input<E>, options?: CallOptions) => Promise<Output<E>>
     : (input: Input<E>, options?: CallOptions) => Promise<Output<E>>;
 
-export type Operations<Group extends Readonly<Record<string, Endpoint>>> = {
-  readonly [Name in keyof Group]: Operation<Group[Name]>;
+type Group = Readonly<Record<string, Endpoint>>;
+
+export type Operations<Of extends Group> = {
+  readonly [Name in keyof Of]: Operation<Of[Name]>;
 };
 
-/** Makes a function of each endpoint of a group. The first signature is the truth about what comes out. */
-export function bindOperations<Group extends Readonly<Record<string, Endpoint>>>(
-  group: Group,
+/** Makes a function of each endpoint of each group. The first signature is the truth about what comes out. */
+export function bindGroups<Groups extends Readonly<Record<string, Group>>>(
+  groups: Groups,
   caller: Caller,
-): Operations<Group>;
-export function bindOperations(group: Readonly<Record<string, Endpoint>>, caller: Caller) {
-  return Object.fromEntries(
+): { readonly [Name in keyof Groups]: Operations<Groups[Name]> };
+export function bindGroups(groups: Readonly<Record<string, Group>>, caller: Caller) {
+  return Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, bindGroup(group, caller)]));
+}
+
+const bindGroup = (group: Group, caller: Caller) =>
+  Object.fromEntries(
     Object.entries(group).map(([name, endpoint]) => [
       name,
       (input: Input<Endpoint> = {}, options: CallOptions = {}) => caller.call(endpoint, input, options),
     ]),
   );
-}

@@ -38,10 +38,14 @@ export function cookieTokens(): TokenStore {
   };
 }
 
-export function toTokens(session: Session): Tokens {
+/**
+ * By how long the token lasts and not by when it ends, since the clock of a client may be wrong.
+ * @param now milliseconds since 1970, by the clock of the client
+ */
+export function toTokens(session: Session, now: number): Tokens {
   return {
     accessToken: session.access_token,
-    accessTokenExpiresAt: Date.parse(session.access_token_expires_at),
+    accessTokenExpiresAt: now + session.access_token_expires_in * 1_000,
     refreshToken: session.refresh_token,
   };
 }

@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import { api } from './api/index.ts';
-import { binarySchema, type Endpoint, nothing, streamedFileSchema } from './endpoint.ts';
+import { api } from './api.ts';
+import {
+  type Access,
+  type Endpoint as AnyEndpoint,
+  type AnySchema,
+  binarySchema,
+  nothing,
+  streamedFileSchema,
+} from './core/endpoint.ts';
+import { problemSchema } from './core/primitives.ts';
 import { type ErrorCode, errorCodes } from './errors.ts';
-import { problemSchema } from './primitives.ts';
-import { notificationStreamPath, notificationStreamQuerySchema } from './stream.ts';
+import { notificationStreamPath, notificationStreamQuerySchema } from './realtime/stream.ts';
+
+/** An endpoint that names no error but those of the table: an unknown code is a type error in `allEndpoints`. */
+type Endpoint = AnyEndpoint<AnySchema, AnySchema, AnySchema, AnySchema, Access, ErrorCode>;
 
 type JsonObject = { readonly [name: string]: unknown };
 
@@ -17,13 +27,14 @@ export function allEndpoints(): readonly Endpoint[] {
 
 /** The interface as an OpenAPI 3.1 document, made from the endpoint table. */
 export function openApiDocument(version: string): JsonObject {
-  const paths: Record<string, Record<string, JsonObject>> = {};
+  const paths = new Map<string, JsonObject>();
   for (const endpoint of allEndpoints()) {
-    const path = paths[endpoint.path] ?? {};
-    path[endpoint.method.toLowerCase()] = operation(endpoint);
-    paths[endpoint.path] = path;
+    paths.set(endpoint.path, {
+      ...paths.get(endpoint.path),
+      [endpoint.method.toLowerCase()]: operation(endpoint),
+    });
   }
-  paths[notificationStreamPath] = { get: streamOperation() };
+  paths.set(notificationStreamPath, { get: streamOperation() });
   return {
     openapi: '3.1.0',
     info: {
@@ -36,7 +47,7 @@ export function openApiDocument(version: string): JsonObject {
     },
     servers: [{ url: '/' }],
     tags: [...new Set(allEndpoints().map(({ tag }) => tag))].map((name) => ({ name })),
-    paths,
+    paths: Object.fromEntries(paths),
     components: {
       securitySchemes: {
         bearer: {
@@ -59,7 +70,9 @@ const idempotencyKey: JsonObject = {
 };
 
 function operation(endpoint: Endpoint): JsonObject {
-  const description = [endpoint.description, accessSentence(endpoint)].filter(Boolean).join('\n\n');
+  const description = [endpoint.description, accessSentence(endpoint), scopeSentence(endpoint)]
+    .filter(Boolean)
+    .join('\n\n');
   const parameters = [
     ...parametersOf(endpoint.params, 'path'),
     ...parametersOf(endpoint.query, 'query'),
@@ -106,6 +119,11 @@ function streamOperation(): JsonObject {
 function accessSentence({ access }: Endpoint): string {
   if (typeof access === 'string') return '';
   return `For these roles: ${access.join(', ')}.`;
+}
+
+function scopeSentence({ access, scope }: Endpoint): string {
+  if (access === 'public') return '';
+  return scope === undefined ? 'Closed to API keys.' : `API keys need the scope \`${scope}\`.`;
 }
 
 function securityOf({ access }: Endpoint): readonly JsonObject[] {
@@ -156,7 +174,7 @@ function failures(endpoint: Endpoint): JsonObject {
   if ([endpoint.params, endpoint.query, endpoint.body].some((part) => part !== nothing))
     codes.add('invalid_request');
   if (endpoint.access !== 'public') codes.add('unauthenticated');
-  if (typeof endpoint.access !== 'string') codes.add('forbidden');
+  if (endpoint.access !== 'public') codes.add('forbidden');
   return problems(codes);
 }
 

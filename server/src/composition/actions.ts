@@ -1,20 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emailSchema, passwordSchema, requiredLineSchema } from '@rolecall/contract';
-import type { CommandActions, IngestReport, IngestRequest, NewUser } from '../edges/cli/actions.ts';
+import { emailSchema } from '@rolecall/contract';
+import type { CommandActions } from '../edges/cli/actions.ts';
+import { type IngestCommand, ingest } from '../features/catalog/sources/index.ts';
+import { checkNewUser } from '../features/identity/accounts/index.ts';
+import { commandLine } from '../features/identity/audit/index.ts';
+import { findViewer } from '../features/identity/people/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate } from '../platform/db/index.ts';
 import { ApplicationError } from '../platform/errors/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
 import { examine } from './doctor.ts';
-import { composeSamples, sendTestMails, verifyMail } from './email-commands.ts';
+import { composePublishedSamples, sendTestMailsByAll, verifyMail } from './email-commands.ts';
 import { createFeatures, type Features } from './features.ts';
-import { openConfiguredDatabase, openPlatform, type Platform } from './platform.ts';
+import type { Platform } from './foundation.ts';
+import { allMigrations } from './migrations.ts';
+import { openConfiguredDatabase, openPlatform } from './platform.ts';
+import { loadOwnConfig } from './settings.ts';
 import { work } from './worker.ts';
 
 /** What the commands do. @param announce shows a text to whoever has started the process */
 export function createActions(version: string, announce: (text: string) => void): CommandActions {
   return {
+    configure: loadOwnConfig,
+
     async serve(config) {
       // Only this command needs the web server, which takes a while to load.
       const { serve } = await import('./serve.ts');
@@ -27,28 +36,48 @@ export function createActions(version: string, announce: (text: string) => void)
       const logger = createLogger({ level: quietLevel(config), environment: config.environment });
       const database = await openConfiguredDatabase(config, logger);
       try {
-        return await migrate(database, logger);
+        return await migrate(database, logger, allMigrations);
       } finally {
         await database.close();
       }
     },
 
     ingest: (config, request) =>
-      withFeatures(config, version, (platform, features) => ingest(platform, features, request)),
+      withFeatures(config, version, async (_platform, features) =>
+        ingest(features, { ...request, from: await readLocation(request.location) }),
+      ),
 
     createUser: (config, user) =>
       withFeatures(config, version, async ({ database }, { accounts }) => {
-        const input = checkUser(user);
-        const id = await database.transaction((tx) =>
-          accounts.createUser(tx, { ...input, emailVerified: true, timeZone: 'UTC', locale: 'en' }),
-        );
+        const checked = checkNewUser(user);
+        const id = await database.transaction((tx) => accounts.createUser(tx, checked));
         return accounts.read(database.query, id);
       }),
 
+    changeRole: (config, { email, role }) =>
+      withFeatures(config, version, async ({ database }, { accounts }) => {
+        const address = emailSchema.parse(email);
+        const person = await findViewer(database.query, address);
+        if (person === undefined) {
+          throw new ApplicationError('not_found', { detail: `Nobody has the address ${address}.` });
+        }
+        await database.transaction((tx) =>
+          accounts.administration.changeRole(tx, commandLine, person.userId, role),
+        );
+        return accounts.read(database.query, person.userId);
+      }),
+
+    createSignInLink: (config, email) =>
+      withFeatures(config, version, async ({ database }, { signInLinks }) => {
+        const address = emailSchema.parse(email);
+        const { url, expiresAt } = await database.transaction((tx) => signInLinks.issue(tx, address));
+        return { url, expires_at: expiresAt.toISOString() };
+      }),
+
     doctor: (config) => examine(config),
-    sendTestMails,
+    sendTestMails: sendTestMailsByAll,
     verifyMail,
-    composeSamples,
+    composeSamples: composePublishedSamples,
   };
 }
 
@@ -65,7 +94,7 @@ async function withFeatures<Result>(
 ): Promise<Result> {
   const platform = await openPlatform({ ...given, log: { level: quietLevel(given) } }, version);
   try {
-    const features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => true });
+    const features = createFeatures(platform, { mayBeConnected: () => true });
     await features.queue.start();
     try {
       return await work(platform, features);
@@ -77,53 +106,8 @@ async function withFeatures<Result>(
   }
 }
 
-async function ingest(
-  { clock }: Platform,
-  { sources, matching }: Features,
-  { kind, location, name, onProgress }: IngestRequest,
-): Promise<IngestReport> {
-  const started = clock.now().getTime();
-  const request = { kind, onProgress, ...(name === undefined ? {} : { name }) };
-  const { source, run } = /^https?:\/\//i.test(location)
-    ? await sources.ingestAddress({ ...request, address: location })
-    : await sources.ingestDocument({
-        ...request,
-        document: await readFile(location, 'utf8'),
-        fileName: path.basename(location),
-      });
-  if (run.status === 'failed')
-    throw new ApplicationError('source_unreadable', { detail: run.error ?? undefined });
-
-  let notified = 0;
-  for (let more = true; more; ) {
-    const round = await matching.matchNewJobs();
-    notified += round.matches;
-    more = round.more;
-  }
-  return {
-    source,
-    counts: run.counts,
-    skipped: run.skipped,
-    warning: run.warning,
-    notified,
-    seconds: (clock.now().getTime() - started) / 1_000,
-  };
-}
-
-/** The command line knows no schema, so what it was given is held to those of the interface. */
-function checkUser(user: NewUser) {
-  const companyName =
-    user.companyName === undefined ? undefined : requiredLineSchema(120).parse(user.companyName);
-  if ((user.role === 'recruiter') !== (companyName !== undefined)) {
-    throw new ApplicationError('invalid_request', {
-      detail: 'A recruiter needs --company, everybody else has none.',
-    });
-  }
-  return {
-    email: emailSchema.parse(user.email),
-    password: passwordSchema.parse(user.password),
-    name: requiredLineSchema(100).parse(user.name),
-    role: user.role,
-    companyName,
-  };
+/** Where the jobs of a command are: at an address, or in a file. */
+async function readLocation(location: string): Promise<IngestCommand['from']> {
+  if (/^https?:\/\//i.test(location)) return { address: location };
+  return { document: await readFile(location, 'utf8'), fileName: path.basename(location) };
 }

@@ -1,19 +1,28 @@
 import type { Finding } from '../edges/cli/actions.ts';
 import { explainFailure } from '../edges/cli/failures.ts';
 import { checkRedis } from '../platform/bus/index.ts';
-import type { Config, MailProviderConfig } from '../platform/config/index.ts';
+import { systemClock } from '../platform/clock/index.ts';
+import type { Config } from '../platform/config/index.ts';
 import { type OpenDatabase, pendingMigrations } from '../platform/db/index.ts';
+import { reasonOf } from '../platform/errors/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
-import { checkMailProvider } from './mail.ts';
+import { instanceSecret } from '../platform/secret/index.ts';
+import { allMigrations } from './migrations.ts';
+import { modules } from './modules.ts';
+import { examinePeople } from './people-findings.ts';
 import { openConfiguredDatabase } from './platform.ts';
+import { sealedRows } from './sealed.ts';
+import { examineSecret } from './secret-findings.ts';
+import { examineSettings } from './unsafe-settings.ts';
 
 /** Looks at every part that this configuration names, and changes nothing but making an empty data folder. */
 export async function examine(config: Config): Promise<readonly Finding[]> {
   const settings = config.warnings.map((detail): Finding => ({ part: 'settings', state: 'warning', detail }));
   return [
+    ...examineSettings(config),
     ...settings,
     ...(await examineDatabase(config)),
-    ...(await examineMail(config)),
+    ...(await Promise.all(modules.statements.flatMap(({ doctor }) => doctor?.(config) ?? []))).flat(),
     await examineBus(config),
   ];
 }
@@ -25,7 +34,19 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
       createLogger({ level: 'silent', environment: config.environment }),
     );
     try {
-      return [await describeDatabase(config, database), await describeQueue(database)];
+      const pending = await pendingMigrations(database, allMigrations);
+      const found = await describeDatabase(config, database, pending.length);
+      const ofData =
+        found.state === 'ok' ? modules.statements.flatMap(({ doctorOfData: look }) => look ?? []) : [];
+      return [
+        found,
+        await describeQueue(database),
+        ...(await Promise.all(ofData.map((look) => look(database)))).flat(),
+        // Only where the tables are those that this code knows.
+        ...(pending.length === 0
+          ? [await describeSecret(config, database), ...(await examinePeople(database.query, config))]
+          : []),
+      ];
     } finally {
       await database.close();
     }
@@ -37,16 +58,19 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   }
 }
 
-async function describeDatabase(config: Config, database: OpenDatabase): Promise<Finding> {
+function describeSecret(config: Config, database: OpenDatabase): Promise<Finding> {
+  return examineSecret(database.query, sealedRows, instanceSecret(config), systemClock.now());
+}
+
+async function describeDatabase(config: Config, database: OpenDatabase, pending: number): Promise<Finding> {
   const { rows } = await database.executeSql("select current_setting('server_version') as version");
   const where = database.kind === 'embedded' ? `embedded in ${config.dataDirectory}` : 'PostgreSQL server';
-  const pending = await pendingMigrations(database);
   const detail = `${where}, version ${String(rows[0]?.['version'])}`;
-  if (pending.length === 0) return { part: 'database', state: 'ok', detail };
+  if (pending === 0) return { part: 'database', state: 'ok', detail };
   return {
     part: 'database',
     state: 'warning',
-    detail: `${detail}; ${pending.length} migrations to apply: \`rolecall migrate\` or the next start does it`,
+    detail: `${detail}; ${pending} migrations to apply: \`rolecall migrate\` or the next start does it`,
   };
 }
 
@@ -55,26 +79,6 @@ async function describeQueue(database: OpenDatabase): Promise<Finding> {
   return rows[0]?.['found'] === true
     ? { part: 'queue', state: 'ok', detail: 'set up in the database' }
     : { part: 'queue', state: 'ok', detail: 'not set up yet; the first start does it' };
-}
-
-async function examineMail({ mail, mailbox }: Config): Promise<Finding[]> {
-  if (mail.providers.length === 0) {
-    return mailbox.enabled
-      ? [{ part: 'e-mail', state: 'ok', detail: 'kept in the built-in mailbox; set SMTP_URL to send it' }]
-      : [{ part: 'e-mail', state: 'warning', detail: 'off: set SMTP_URL or ROLECALL_MAIL_PROVIDERS' }];
-  }
-  return Promise.all(mail.providers.map(examineProvider));
-}
-
-/** Signs in at a provider. */
-export async function examineProvider(provider: MailProviderConfig): Promise<Finding> {
-  const part = `e-mail by ${provider.name}`;
-  try {
-    await checkMailProvider(provider);
-    return { part, state: 'ok', detail: 'takes our connection' };
-  } catch (error) {
-    return { part, state: 'failed', detail: `refuses us: ${reasonOf(error)}` };
-  }
 }
 
 async function examineBus({ redis }: Config): Promise<Finding> {
@@ -86,9 +90,4 @@ async function examineBus({ redis }: Config): Promise<Finding> {
   } catch (error) {
     return { part: 'bus', state: 'failed', detail: `Redis does not answer: ${reasonOf(error)}` };
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { DataSubject, Farewell } from '../features/identity/privacy/index.ts';
+import type { DataSubject, PersonalData } from '../features/identity/personal-data/index.ts';
+import type { Farewell } from '../features/identity/privacy/index.ts';
 import { createInProcessBus } from '../platform/bus/index.ts';
 import { loadConfig } from '../platform/config/index.ts';
 import type { Viewer } from '../platform/http/index.ts';
@@ -11,9 +12,10 @@ import { createHttpClient } from '../platform/http-client/index.ts';
 import { createHealth, createMetrics } from '../platform/observability/index.ts';
 import { FakeClock } from '../testing/clock.ts';
 import { describeEachDatabase, type TestDatabase } from '../testing/database.ts';
-import { createFeatures, type Features } from './features.ts';
-import type { Platform } from './platform.ts';
-import { personalData } from './privacy.ts';
+import { testWorkers } from '../testing/workers/index.ts';
+import { assembleFeatures, type Features } from './features.ts';
+import type { Platform } from './foundation.ts';
+import { allSettings } from './settings.ts';
 
 const password = 'correct horse battery';
 
@@ -23,6 +25,7 @@ describeEachDatabase('what is kept of people', (open) => {
   let database: TestDatabase;
   let platform: Platform;
   let features: Features;
+  let parts: readonly PersonalData[];
   const closers: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
@@ -35,7 +38,10 @@ describeEachDatabase('what is kept of people', (open) => {
     });
     const bus = createInProcessBus({ logger });
     platform = {
-      config: loadConfig(database.url === undefined ? {} : { DATABASE_URL: database.url }),
+      config: loadConfig(
+        allSettings,
+        database.url === undefined ? {} : { ROLECALL_ENVIRONMENT: 'test', DATABASE_URL: database.url },
+      ),
       version: 'test',
       logger,
       clock,
@@ -44,10 +50,13 @@ describeEachDatabase('what is kept of people', (open) => {
       database,
       bus,
       httpClient,
+      workers: testWorkers(),
       secret: 'a secret of at least thirty-two characters',
       close: async () => {},
     };
-    features = createFeatures(platform, { wakeDeliveries: () => {}, mayBeConnected: () => false });
+    const assembly = assembleFeatures(platform, { mayBeConnected: () => false });
+    features = assembly.parts;
+    parts = assembly.gather(({ personalData }) => personalData);
     await features.queue.start();
     closers.push(
       () => features.queue.stop(),
@@ -69,6 +78,15 @@ describeEachDatabase('what is kept of people', (open) => {
     readonly name: string;
   }
 
+  /** Somebody who has just signed in. */
+  async function viewerOf({ email }: SomeBody): Promise<Viewer> {
+    const { accessToken } = await features.accounts.signIn(email, password);
+    const viewer = await features.accounts.authenticate(accessToken.token);
+    if (viewer === null) throw new Error('nobody is signed in');
+    return viewer;
+  }
+  const leave = async (person: SomeBody) => features.privacy.requestErasure(await viewerOf(person));
+
   async function signUp(role: 'job_seeker' | 'recruiter'): Promise<SomeBody> {
     const mark = uuidv7().slice(-12);
     const email = `ada-${mark}@example.org`;
@@ -82,6 +100,17 @@ describeEachDatabase('what is kept of people', (open) => {
       locale: 'en',
       ...(role === 'recruiter' ? { company_name: `Acme ${mark}` } : {}),
     });
+    await database.query
+      .updateTable('users')
+      .set({ email_verified: true })
+      .where('id', '=', account.id)
+      .execute();
+    if (account.company !== null) {
+      const { id } = account.company;
+      await database.transaction((tx) =>
+        features.companies.confirm(tx, id, { by: 'operator', domain: null }),
+      );
+    }
     return { userId: account.id, role, sessionId: null, email, name };
   }
 
@@ -89,7 +118,7 @@ describeEachDatabase('what is kept of people', (open) => {
     return database.transaction((tx) =>
       features.jobs.post(tx, recruiter, {
         title: 'Backend Engineer',
-        description: 'We write Go.',
+        description: { html: '<p>We write Go.</p>', text: 'We write Go.' },
         places: ['Berlin'],
         workplace: null,
         employment_type: null,
@@ -275,17 +304,18 @@ describeEachDatabase('what is kept of people', (open) => {
   test('is all known: every column that names a person belongs to a part', async () => {
     const { rows } = await sql<{ column: string }>`
       select table_name || '.' || column_name as column from information_schema.columns
-      where table_schema = 'public' and column_name = 'user_id'
+      join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'user_id'
       union
       select relname || '.' || attname from pg_constraint
       join pg_class on pg_class.oid = conrelid
       join pg_attribute on attrelid = conrelid and attnum = any(conkey)
       where contype = 'f' and confrelid = 'users'::regclass`.execute(database.query);
-    const known = new Set(personalData(features).flatMap(({ columns }) => columns));
+    const known = new Set(parts.flatMap(({ columns }) => columns));
     // The work list of the erasure itself: its row goes with the last mail.
     known.add('erasures.user_id');
     expect(rows.map(({ column }) => column).filter((column) => !known.has(column))).toEqual([]);
-    const names = personalData(features).map(({ name }) => name);
+    const names = parts.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -294,8 +324,7 @@ describeEachDatabase('what is kept of people', (open) => {
     const seeker = await signUp('job_seeker');
     const { applicationId } = await live(seeker, recruiter);
     const exported = await exportOf(seeker.userId);
-    const parts = personalData(features).map(({ name }) => name);
-    expect(Object.keys(exported)).toEqual(['format', 'exported_at', ...parts]);
+    expect(Object.keys(exported)).toEqual(['format', 'exported_at', ...parts.map(({ name }) => name)]);
     for (const name of [
       'account',
       'profile',
@@ -358,7 +387,7 @@ describeEachDatabase('what is kept of people', (open) => {
     expect(ids.length).toBeGreaterThanOrEqual(1_050);
     let largest = 0;
     const subject: DataSubject = { userId: seeker.userId, email: seeker.email };
-    for (const part of personalData(features)) {
+    for (const part of parts) {
       for await (const page of part.pages(database.query, subject)) largest = Math.max(largest, page.length);
     }
     expect(largest).toBeLessThanOrEqual(500);
@@ -372,26 +401,28 @@ describeEachDatabase('what is kept of people', (open) => {
       const words = [seeker.userId, seeker.email, seeker.name];
       expect((await placesOf(words)).length).toBeGreaterThan(20);
 
-      await features.privacy.requestErasure(seeker.userId, password);
+      await leave(seeker);
       await eraseAll();
       expect(await placesOf(words)).toEqual([]);
       expect(await placesOf([recruiter.userId])).toContain('public.users.id');
     });
 
-    test('only with the password, and at once nobody gets in any more', async () => {
+    test('only after a fresh proof of who it is, and at once nobody gets in any more', async () => {
       const seeker = await signUp('job_seeker');
       const { key } = await database.transaction((tx) =>
         features.accounts.apiKeys.create(tx, seeker.userId, { name: 'robot', expiresInDays: undefined }),
       );
       const { refreshToken } = await features.accounts.signIn(seeker.email, password);
-      await expect(features.privacy.requestErasure(seeker.userId, 'another password')).rejects.toMatchObject({
-        code: 'invalid_credentials',
+      const session = await viewerOf(seeker);
+      clock.advance(11 * 60_000);
+      await expect(features.privacy.requestErasure(session)).rejects.toMatchObject({
+        code: 'reauthentication_required',
       });
       expect(await features.accounts.read(database.query, seeker.userId)).toMatchObject({
         email: seeker.email,
       });
 
-      await features.privacy.requestErasure(seeker.userId, password);
+      await leave(seeker);
       await expect(features.accounts.signIn(seeker.email, password)).rejects.toMatchObject({
         code: 'invalid_credentials',
       });
@@ -404,7 +435,7 @@ describeEachDatabase('what is kept of people', (open) => {
 
     test('with a last mail that needs no account, and is tried again', async () => {
       const seeker = await signUp('job_seeker');
-      await features.privacy.requestErasure(seeker.userId, password);
+      await leave(seeker);
       const sent: Farewell[] = [];
       let outcome: 'later' | 'sent' = 'later';
       const farewell = async (to: Farewell) => {
@@ -429,8 +460,8 @@ describeEachDatabase('what is kept of people', (open) => {
       const recruiter = await signUp('recruiter');
       const seeker = await signUp('job_seeker');
       await live(seeker, recruiter);
-      await features.privacy.requestErasure(seeker.userId, password);
-      // The queue is away, so the account can not go, after much of the rest has gone.
+      await leave(seeker);
+      // The queue is away, so the account cannot go, after much of the rest has gone.
       const { forget } = features.queue;
       Object.assign(features.queue, { forget: () => Promise.reject(new Error('killed')) });
       await expect(features.privacy.eraseNext(null)).rejects.toThrow('killed');
@@ -451,14 +482,14 @@ describeEachDatabase('what is kept of people', (open) => {
         update company_members set company_id = ${company?.id} where user_id = ${colleague.userId}`.execute(
         database.query,
       );
-      await features.privacy.requestErasure(recruiter.userId, password);
+      await leave(recruiter);
       await eraseAll();
       expect(await placesOf([recruiter.userId, recruiter.email])).toEqual([]);
       const jobs = await features.jobs.readJobs(database.query, [jobId]);
       expect(jobs).toMatchObject([{ status: 'open', posted_by: null }]);
       expect((await features.applications.read(database.query, seeker, applicationId)).status).toBe('viewed');
 
-      await features.privacy.requestErasure(colleague.userId, password);
+      await leave(colleague);
       await eraseAll();
       expect(await features.jobs.readJobs(database.query, [jobId])).toMatchObject([{ status: 'closed' }]);
     });

@@ -1,6 +1,6 @@
 import type { RunningProcess } from '../edges/cli/actions.ts';
 import { DatabaseUnavailableError } from '../platform/db/index.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from './foundation.ts';
 
 const superviseMs = 5_000;
 

@@ -2,27 +2,28 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Instance, type Role, roleSchema, type ServerMessage } from '@rolecall/contract';
 import type { RunningProcess } from '../edges/cli/actions.ts';
-import type { Demo } from '../edges/demo/index.ts';
+import { createDemo, type Demo } from '../edges/demo/index.ts';
+import { instanceRoutes } from '../edges/http/instance.ts';
 import { createHttpServer } from '../edges/http/server.ts';
-import { encodeNotification } from '../edges/ws/index.ts';
-import type { MailSender } from '../features/mail/sending/index.ts';
-import type { MailTracking } from '../features/mail/tracking/index.ts';
-import { startMailSink } from '../features/messaging/mailbox/index.ts';
+import { encodeNotification, hubProtocol } from '../edges/ws/index.ts';
+import { oidcSettings } from '../features/identity/oidc/index.ts';
+import { relyingPartyOf } from '../features/identity/passkeys/index.ts';
+import { openMailSender } from '../features/mail/dispatch/index.ts';
+import { mailSettings, singleMailServer } from '../features/mail/settings/index.ts';
+import { trackingSettings } from '../features/mail/tracking/index.ts';
+import { createMailbox, startMailSink } from '../features/messaging/mailbox/index.ts';
 import { createPresenceTracker, type PresenceTracker } from '../features/messaging/presence/index.ts';
-import { createOverview } from '../features/oversight/overview/index.ts';
-import { type Config, singleMailServer } from '../platform/config/index.ts';
+import type { Config } from '../platform/config/index.ts';
 import { createHub, createHubMetrics, type Hub } from '../platform/realtime/index.ts';
-import { type Background, startBackground } from './background.ts';
-import { createConfiguredDemo } from './demo.ts';
-import { createFeatures, type Features } from './features.ts';
+import { startBackground, startServices } from './background.ts';
+import { type Assembly, assembleFeatures, type Features } from './features.ts';
+import type { Platform } from './foundation.ts';
 import { attachLiveEdges } from './live-edges.ts';
-import { openMailSender } from './mail.ts';
-import { createConfiguredWebhooks } from './mail-feedback.ts';
-import { createConfiguredTracking } from './mail-tracking.ts';
-import { openPlatform, type Platform } from './platform.ts';
+import { refuseDemoPeople } from './people-findings.ts';
+import { openPlatform } from './platform.ts';
 import { superviseProcess } from './process.ts';
-import { createRoutes } from './routes.ts';
 
 const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 /** Clients that lose their socket in a drain come back spread over this time, in milliseconds. */
@@ -41,44 +42,44 @@ export async function serve(
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    let background: Background | undefined;
-    let hub: Hub | undefined;
-    let mailSender: MailSender | undefined;
-    const features = createFeatures(platform, {
-      mailSender: () => mailSender,
-      wakeDeliveries: () => background?.wakeDeliveries(),
-      // With other nodes about nobody knows who is connected there.
-      mayBeConnected: (userId) => config.redis.url !== undefined || hub?.isConnected(userId) === true,
-    });
-
     const { database, logger } = platform;
-    closers.push(() => features.mjml.close());
-    closers.push(() => features.templateRefresher.stop());
-    await features.templateRefresher.start();
-    let { providers } = config.mail;
-    if (config.mailbox.enabled) {
-      const sink = await startMailSink({ database, mailbox: features.mailbox, logger });
+    await refuseDemoPeople(database.query, config);
+    const mail = config.of(mailSettings);
+    let { providers } = mail;
+    if (mail.hasMailbox) {
+      const sink = await startMailSink({ database, mailbox: createMailbox(platform), logger });
       closers.push(() => sink.close());
       providers = [singleMailServer(sink.url)];
     }
-    mailSender = await openMailSender(platform, providers);
+    const mailSender = await openMailSender({ ...platform, settings: mail }, providers);
     closers.push(() => mailSender?.close());
+
+    let hub: Hub<ServerMessage, Role> | undefined;
+    const assembly = assembleFeatures(platform, {
+      mailSender,
+      // With other nodes about nobody knows who is connected there.
+      mayBeConnected: (userId) => config.redis.url !== undefined || hub?.isConnected(userId) === true,
+    });
+    const features = assembly.parts;
+    closers.push(await startServices(assembly.gather(({ services }) => services)));
 
     const tracker = createPresenceTracker(platform);
     closers.push(() => tracker.stop());
     hub = createConfiguredHub(platform, features, tracker);
     const openHub = hub;
     closers.push(() => openHub.stop());
-    const demo = config.demo ? createConfiguredDemo(platform, features, openHub) : undefined;
-    const tracking = createConfiguredTracking(platform, features);
-    closers.push(() => tracking.close());
-    const app = await createApp(platform, features, tracking, demo);
+    const demo = config.demo
+      ? createDemo({
+          ...platform,
+          parts: assembly.gather((brought) => brought.demo),
+          isConnected: openHub.isConnected,
+        })
+      : undefined;
+    const app = await createApp(platform, assembly, demo);
     closers.push(() => app.close());
     const detachSockets = attachLiveEdges(platform, features, openHub, app);
 
-    background = await startBackground(platform, features, mailSender);
-    const { stop: stopBackground } = background;
-    closers.push(stopBackground);
+    closers.push(await startBackground(assembly));
     await demo?.load();
     await app.listen({ host: config.http.host, port: config.http.port });
     demo?.start();
@@ -98,18 +99,20 @@ export async function serve(
   }
 }
 
-function createConfiguredHub(
+export function createConfiguredHub(
   { bus, database, clock, logger, metrics }: Platform,
   { streams, topics }: Features,
   tracker: PresenceTracker,
-): Hub {
+): Hub<ServerMessage, Role> {
   return createHub({
     bus,
     clock,
     logger,
     encode: encodeNotification,
+    protocol: hubProtocol,
     metrics: createHubMetrics(metrics),
-    onPresence: (person) => tracker.note(person),
+    onPresence: ({ userId, role, connections }) =>
+      tracker.note({ userId, role: roleSchema.parse(role), connections }),
     reader: {
       epoch: () => streams.epoch(database.query),
       heads: (userIds) => streams.heads(database.query, userIds),
@@ -122,45 +125,36 @@ function createConfiguredHub(
   });
 }
 
-async function createApp(
-  platform: Platform,
-  features: Features,
-  tracking: MailTracking,
-  demo: Demo | undefined,
-) {
-  const { config, version, clock, database } = platform;
-  const overview = createOverview({
-    database,
-    clock,
-    countConnections: async () => (await features.presence.summary(database.query)).connections,
-    async readQueues() {
-      const counts = await features.queue.stats();
-      return counts.map(({ task, ready, deferred, active, failed }) => ({
-        name: task,
-        waiting: ready + deferred,
-        active,
-        failed,
-      }));
-    },
-  });
+export function createApp(platform: Platform, { parts, gather }: Assembly, demo: Demo | undefined) {
+  const { config, version } = platform;
   return createHttpServer({
     ...platform,
-    authenticate: features.accounts.authenticate,
-    readKeySet: features.accounts.keySet,
-    unsubscribe: features.unsubscription,
-    mailWebhooks: createConfiguredWebhooks(platform, features),
-    tracking,
+    authenticate: parts.accounts.authenticate,
+    readKeySet: parts.accounts.keySet,
+    unsubscribe: parts.unsubscription,
+    mailWebhooks: parts.mailWebhooks,
+    tracking: parts.tracking,
     webFolder,
-    routes: createRoutes(platform, features, overview, {
-      name: 'Rolecall',
-      version,
-      environment: config.environment,
-      mailbox: config.mailbox.enabled,
-      upload_limit_bytes: config.http.uploadLimitBytes,
-      email_tracking: config.mail.tracking,
-      demo_people: demo === undefined ? [] : [...demo.people],
-    }),
+    routes: [
+      ...instanceRoutes({
+        name: 'Rolecall',
+        version,
+        environment: config.environment,
+        mailbox: config.of(mailSettings).hasMailbox,
+        upload_limit_bytes: config.http.uploadLimitBytes,
+        email_tracking: config.of(trackingSettings).isOn,
+        sign_in: signInWays(config),
+        demo_people: demo === undefined ? [] : [...demo.people],
+      }),
+      ...gather(({ routes }) => routes),
+    ],
   });
+}
+
+function signInWays(config: Config): Instance['sign_in'] {
+  const { only, provider } = config.of(oidcSettings);
+  const canHavePasskeys = relyingPartyOf(config.http.publicUrl) !== null;
+  return { passwords: !only, passkeys: !only && canHavePasskeys, provider: provider?.name ?? null };
 }
 
 /**

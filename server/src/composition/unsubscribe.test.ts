@@ -127,7 +127,7 @@ test.each(Object.entries(forms))(
   },
 );
 
-test('a mail that can not be stopped stays so, even with a link that names its category', async () => {
+test('a mail that cannot be stopped stays so, even with a link that names its category', async () => {
   const userId = await createPerson(database);
   const token = tokens.sign({ userId, category: 'security', deliveryId: await sendMail(userId) });
   expect((await post(token, forms.urlencoded)).statusCode).toBe(200);

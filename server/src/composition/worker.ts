@@ -1,9 +1,12 @@
 import type { RunningProcess } from '../edges/cli/actions.ts';
+import { openMailSender } from '../features/mail/dispatch/index.ts';
+import { mailSettings } from '../features/mail/settings/index.ts';
 import type { Config } from '../platform/config/index.ts';
-import { startBackground } from './background.ts';
-import { createFeatures } from './features.ts';
-import { openMailSender } from './mail.ts';
-import { openPlatform, type Platform } from './platform.ts';
+import { startBackground, startServices } from './background.ts';
+import { assembleFeatures } from './features.ts';
+import type { Platform } from './foundation.ts';
+import { refuseDemoPeople } from './people-findings.ts';
+import { openPlatform } from './platform.ts';
 import { superviseProcess } from './process.ts';
 
 /** Runs the background work alone. */
@@ -18,21 +21,14 @@ export async function work(
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const mailSender = await openMailSender(platform, config.mail.providers);
+    await refuseDemoPeople(platform.database.query, config);
+    const mail = config.of(mailSettings);
+    const mailSender = await openMailSender({ ...platform, settings: mail }, mail.providers);
     if (mailSender !== undefined) closers.push(() => mailSender.close());
-    let wake = () => {};
-    const features = createFeatures(platform, {
-      wakeDeliveries: () => wake(),
-      mayBeConnected: () => true,
-      mailSender: () => mailSender,
-    });
-    closers.push(() => features.templateRefresher.stop());
-    await features.templateRefresher.start();
-    const closeOperations = await listenForOperations(platform);
-    closers.push(closeOperations);
-    const background = await startBackground(platform, features, mailSender);
-    wake = background.wakeDeliveries;
-    closers.push(() => background.stop());
+    const assembly = assembleFeatures(platform, { mailSender, mayBeConnected: () => true });
+    closers.push(await startServices(assembly.gather(({ services }) => services)));
+    closers.push(await listenForOperations(platform));
+    closers.push(await startBackground(assembly));
     announce('Rolecall is ready: working in the background\n');
     return superviseProcess(platform, async () => {
       platform.health.startDraining();
@@ -50,7 +46,7 @@ async function listenForOperations({ config, health, metrics }: Platform): Promi
   if (port === undefined) return async () => {};
   // Most workers have no port, and need no server for it.
   const { createOperationsServer } = await import('../edges/http/operations-server.ts');
-  const app = createOperationsServer({ health, metrics, metricsToken: config.metrics.token });
+  const app = createOperationsServer({ health, metrics, metricsAccess: config.metrics });
   await app.listen({ host: config.http.host, port });
   return () => app.close();
 }

@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino';
-import { accessTokenSeconds, createAccessTokens } from '../features/identity/accounts/access-tokens.ts';
-import { deriveSecrets } from '../features/identity/accounts/secrets.ts';
-import { createSigningKeys } from '../features/identity/accounts/signing-keys.ts';
+import { accessTokenSeconds, createAccessTokens } from '../features/identity/sessions/access-tokens.ts';
+import { deriveSecrets } from '../features/identity/sessions/secrets.ts';
+import { createSigningKeys } from '../features/identity/sessions/signing-keys.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Viewer } from '../platform/http/index.ts';
@@ -24,6 +24,6 @@ export function createTokenMint(
   return async (person, expiresAt) => {
     const issuedAt = new Date(expiresAt.getTime() - accessTokenSeconds * 1_000);
     const tokens = createAccessTokens({ clock: { now: () => issuedAt }, signingKeys, issuer });
-    return (await tokens.issue(person)).token;
+    return (await tokens.issue(person, expiresAt)).token;
   };
 }

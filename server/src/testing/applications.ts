@@ -1,40 +1,43 @@
 import { v7 as uuidv7 } from 'uuid';
-import {
-  type ApplicationEvents,
-  createApplications,
-  createInterviews,
-  createResumes,
-} from '../features/activity/applications/index.ts';
+import { createApplications } from '../features/activity/applications/index.ts';
+import { applicationInterviews, createInterviews } from '../features/activity/interviews/index.ts';
+import { applicationResumes, createResumes } from '../features/activity/resumes/index.ts';
 import { createCompanies } from '../features/catalog/companies/index.ts';
 import { createProfiles } from '../features/identity/profiles/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Viewer } from '../platform/http/index.ts';
 import { FakeClock } from './clock.ts';
 import { createPerson, createTestNotifications } from './notifications.ts';
+import { testWorkers } from './workers/index.ts';
 
 /** Applications over real parts, with the people and jobs that tests need. */
-export function createTestApplications(
-  database: Database,
-  events: ApplicationEvents = { applicationChanged: async () => {} },
-) {
+export function createTestApplications(database: Database) {
   const clock = new FakeClock();
   const companies = createCompanies({ clock });
-  const profiles = createProfiles({ clock, events: { profileChanged: async () => {} } });
+  const profiles = createProfiles({ clock });
   const notifications = createTestNotifications(database, clock);
+  const applications = createApplications({
+    database,
+    clock,
+    companies,
+    notifications,
+    resumes: applicationResumes,
+    interviews: applicationInterviews,
+  });
   const viewer = (userId: string, role: Viewer['role']): Viewer => ({ userId, role, sessionId: null });
 
   return {
     clock,
     companies,
     notifications,
-    applications: createApplications({ database, clock, companies, notifications, events }),
-    interviews: createInterviews({ clock, companies, notifications, events }),
+    applications,
+    interviews: createInterviews({ clock, applications, notifications }),
     resumes: createResumes({
       database,
       clock,
       companies,
+      workers: testWorkers(),
       uploadLimitBytes: 10_000,
-      events: { resumesChanged: async () => {} },
     }),
 
     async seeker(): Promise<Viewer> {
@@ -71,6 +74,7 @@ export function createTestApplications(
           id,
           company_id: companyId,
           company_name: 'Acme',
+          company_trust: 'unverified',
           cluster_id: id,
           cluster_key: id,
           title: 'Backend Engineer',

@@ -1,7 +1,7 @@
 import { createSocket, type RemoteInfo } from 'node:dgram';
 import { once } from 'node:events';
 
-/** Records of names, as a zone file has their values; `servfail`: the server can not tell. */
+/** Records of names, as a zone file has their values; `servfail`: the server cannot tell. */
 export type Zone = Readonly<
   Record<
     string,

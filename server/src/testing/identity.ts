@@ -1,27 +1,55 @@
-import type { Role } from '@rolecall/contract';
+import type { KindPayload, Role } from '@rolecall/contract';
 import { type Logger, pino } from 'pino';
 import {
+  type AccountNotifier,
   type Accounts,
   type CreatedAccount,
   createAccounts,
-  type MailedToken,
 } from '../features/identity/accounts/index.ts';
+import { createPasswords, type Passwords } from '../features/identity/accounts/passwords.ts';
+import { type ApiKeys, createApiKeys } from '../features/identity/api-keys/index.ts';
+import { type Attempts, createAttempts } from '../features/identity/attempts/index.ts';
+import { createAudit } from '../features/identity/audit/index.ts';
 import { createProfiles, type Profiles } from '../features/identity/profiles/index.ts';
+import { createSessions, type Sessions } from '../features/identity/sessions/index.ts';
+import { createInProcessBus } from '../platform/bus/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import { createMetrics } from '../platform/observability/index.ts';
+import type { InstanceSecret } from '../platform/secret/index.ts';
 import { FakeClock } from './clock.ts';
+import { counted } from './costs.ts';
+
+/** A link as it was mailed. */
+export interface MailedLink {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+function toMail(userId: string, payload: KindPayload<'email_verification'>): MailedLink {
+  const { name, email, token, expires_at } = payload;
+  return { userId, name, email, token, expiresAt: new Date(expires_at) };
+}
 
 /** Identity as the composition root builds it, and all that it told the others. */
 export interface TestIdentity {
   readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly apiKeys: ApiKeys;
+  readonly attempts: Attempts;
   readonly profiles: Profiles;
   readonly clock: FakeClock;
   readonly created: CreatedAccount[];
-  readonly verificationMails: MailedToken[];
-  readonly resetMails: MailedToken[];
+  readonly verificationMails: MailedLink[];
+  readonly resetMails: MailedLink[];
   /** What their owners were warned of, each as `<event> <person>`. */
   readonly securityChanges: string[];
-  /** People whose sessions have all ended. */
-  readonly signedOut: string[];
+  /** What operators have done to their accounts, each as `<change> <person>`. */
+  readonly notices: string[];
+  /** What is to be mailed about changes of addresses. */
+  readonly changeMails: { readonly changeId: string; readonly mail: string }[];
   /** Addresses that mails have come back from; following a mailed link takes them out. */
   readonly doubted: Set<string>;
   /** People whose profile has changed. */
@@ -32,9 +60,11 @@ export interface TestIdentity {
 
 export interface TestIdentityOptions {
   readonly clock?: FakeClock;
-  readonly secret?: string;
+  readonly secret?: InstanceSecret;
   readonly publicUrl?: string;
   readonly logger?: Logger;
+  /** How often a network may try. */
+  readonly limits?: { readonly failuresPerHour?: number; readonly signUpsPerHour?: number };
   /** Runs as the last of what others do for a new account, inside its transaction. */
   readonly afterCreation?: () => Promise<void>;
 }
@@ -44,65 +74,91 @@ export const testPassword = 'correct horse battery';
 export function createTestIdentity(database: Database, options: TestIdentityOptions = {}): TestIdentity {
   const clock = options.clock ?? new FakeClock();
   const created: CreatedAccount[] = [];
-  const verificationMails: MailedToken[] = [];
-  const resetMails: MailedToken[] = [];
+  const verificationMails: MailedLink[] = [];
+  const resetMails: MailedLink[] = [];
   const securityChanges: string[] = [];
-  const signedOut: string[] = [];
+  const notices: string[] = [];
+  const changeMails: TestIdentity['changeMails'] = [];
   const profilesChanged: string[] = [];
   const doubted = new Set<string>();
-  const profiles = createProfiles({
-    clock,
-    events: {
-      profileChanged: async (_tx, userId) => {
-        profilesChanged.push(userId);
-      },
-    },
+  const profiles = createProfiles({ clock });
+  profiles.changed.on(async (_tx, userId) => {
+    profilesChanged.push(userId);
   });
-  const accounts = createAccounts({
+  const foundation = {
     database,
     clock,
     logger: options.logger ?? pino({ level: 'silent' }),
     config: {
       secret: options.secret ?? 'a secret of at least thirty-two characters',
       publicUrl: options.publicUrl ?? 'http://localhost:3000',
+      maximumDays: 90,
     },
+  };
+  const notifier: AccountNotifier = {
+    async notify(_tx, notification) {
+      const { kind, userId, payload } = notification;
+      if (kind === 'email_verification') verificationMails.push(toMail(userId, payload));
+      if (kind === 'password_reset') resetMails.push(toMail(userId, payload));
+      if (kind === 'account_notice') notices.push(`${payload.change} ${userId}`);
+      if (kind === 'security_alert') securityChanges.push(`${payload.event} ${userId}`);
+    },
+  };
+  const sessions = createSessions({
+    ...foundation,
+    bus: createInProcessBus({ logger: foundation.logger }),
+    notifier,
+  });
+  const apiKeys = createApiKeys({ ...foundation, notifier, revocations: sessions.revocations });
+  const attempts = createAttempts({
+    ...foundation,
+    metrics: createMetrics(),
+    config: {
+      secret: foundation.config.secret,
+      failuresPerHour: 60,
+      signUpsPerHour: 10_000,
+      ...options.limits,
+    },
+    sessions,
+  });
+  const accounts = createAccounts({
+    ...foundation,
+    sessions,
+    apiKeys,
+    attempts,
     profiles,
+    passwords: cheapPasswords(),
     companies: { companyOf: async (_tx, userId) => ({ id: userId, name: 'Example GmbH' }) },
     doubts: {
       isInDoubt: async (_tx, address) => doubted.has(address),
       isRefused: (address) => address.endsWith('@thrown-away.example'),
     },
-    events: {
-      accountCreated: async (_tx, account) => {
-        created.push(account);
-        await options.afterCreation?.();
-      },
-      verificationRequested: async (_tx, mail) => {
-        verificationMails.push(mail);
-      },
-      passwordResetRequested: async (_tx, mail) => {
-        resetMails.push(mail);
-      },
-      addressProven: async (_tx, address) => {
-        doubted.delete(address);
-      },
-      securityChanged: async (_tx, { userId, event }) => {
-        securityChanges.push(`${event} ${userId}`);
-      },
-      sessionsEnded: (userId) => {
-        signedOut.push(userId);
-      },
+    notifier,
+    audit: createAudit(foundation),
+    requestChangeMail: async (_tx, { change_id, mail }) => {
+      changeMails.push({ changeId: change_id, mail });
     },
+  });
+  accounts.created.on(async (_tx, account) => {
+    created.push(account);
+    await options.afterCreation?.();
+  });
+  accounts.addressProven.on(async (_tx, address) => {
+    doubted.delete(address);
   });
   return {
     accounts,
+    sessions,
+    apiKeys,
+    attempts,
     profiles,
     clock,
     created,
     verificationMails,
     resetMails,
     securityChanges,
-    signedOut,
+    notices,
+    changeMails,
     profilesChanged,
     doubted,
     createUser: (role = 'job_seeker') =>
@@ -118,6 +174,15 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
           locale: 'en',
         }),
       ),
+  };
+}
+
+/** The least that argon2 takes: tests make thousands of hashes, and nobody guesses at their passwords. */
+function cheapPasswords(): Passwords {
+  const passwords = createPasswords({ memory: 8, passes: 1 });
+  return {
+    hash: (password) => counted('hashing', () => passwords.hash(password)),
+    verify: (password, hash) => counted('hashing', () => passwords.verify(password, hash)),
   };
 }
 

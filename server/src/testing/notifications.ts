@@ -1,8 +1,11 @@
-import { createDigestWindows } from '../features/messaging/digest-windows/index.ts';
+import { channelsOf } from '../features/messaging/channels/index.ts';
+import { insertDeliveries } from '../features/messaging/deliveries/index.ts';
+import { createDigestWindows } from '../features/messaging/digests/index.ts';
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
 import { createPresence } from '../features/messaging/presence/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import { testEmailChannel } from './messaging/email-channel.ts';
 import { storedRecipients } from './messaging/people.ts';
 import { createTestPreferences } from './messaging/preferences.ts';
 
@@ -16,9 +19,9 @@ export function createTestNotifications(database: Database, clock: Clock): Notif
     recipients: storedRecipients,
     preferences: createTestPreferences(clock),
     digestWindows: createDigestWindows(),
-    availableChannels: new Set(['email']),
+    insertDeliveries,
+    channels: channelsOf([testEmailChannel]),
     presence: createPresence({ clock, recipients: storedRecipients }),
-    onlineDelayMs: 0,
     livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
     wakeDeliveries: () => {},
   });

@@ -74,7 +74,7 @@ export class WireCheck {
         if (!message.topic.endsWith(this.#role)) this.#report(`saw ${message.topic} ${message.seq}`);
         break;
       case 'resync_required':
-        this.#report(`was told that ${message.topic ?? 'its stream'} can not be had up to ${message.head}`);
+        this.#report(`was told that ${message.topic ?? 'its stream'} cannot be had up to ${message.head}`);
         break;
       case 'resumed':
         for (const stream of this.#streams.values()) stream.resumed();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KindPayload, Topic } from '@rolecall/contract';
 import type { Features } from '../../../server/src/composition/features.ts';
-import type { Platform } from '../../../server/src/composition/platform.ts';
+import type { Platform } from '../../../server/src/composition/foundation.ts';
 import { pick } from '../../support/random.ts';
 import type { Node } from './cluster.ts';
 import { type FaultPerson, topicsOf } from './reader.ts';

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { freePort, temporaryFolder } from '../../support/server.ts';
 import { run, startProgram, waitForPort } from './programs.ts';
 
-/** Where people have their mailboxes. */
+/** Domain of the recipients' mailboxes. */
 export const peopleDomain = 'people.test';
-/** Who writes to them. */
+/** Domain of the sender. */
 export const senderDomain = 'rolecall.test';
 export const bounceDomain = 'bounces.rolecall.test';
 export const mailboxPassword = 'secret';
@@ -16,7 +16,7 @@ export const mailboxPassword = 'secret';
 export interface DkimKeys {
   readonly selector: string;
   readonly privateKey: string;
-  /** What the DNS says of it. */
+  /** Its record in the DNS. */
   readonly record: string;
 }
 
@@ -35,12 +35,12 @@ export function createDkimKeys(selector: string): DkimKeys {
  * Everything lies in one folder and listens on ports of its own of 127.0.0.1; nothing of the system is touched.
  */
 export interface MailBed {
-  /** Where OpenDKIM signs what comes in. */
+  /** Port at which OpenDKIM signs incoming mails. */
   readonly signingPort: number;
-  /** Where OpenDKIM verifies the signatures of what comes in, and notes what it has found. */
+  /** Port at which OpenDKIM verifies signatures of incoming mails, and records the result. */
   readonly verifyingPort: number;
   readonly imapPort: number;
-  /** Port to which Postfix hands what is for the bounce domain. */
+  /** Port to which Postfix delivers mail for the bounce domain. */
   readonly bouncePort: number;
   /** What Postfix has written so far. */
   log(): string;

@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { type Kind, kindNames, type Locale, locales } from '@rolecall/contract';
 import { SMTPServer } from 'smtp-server';
-import { createSmtpProvider } from '../../../server/src/features/mail/sending/index.ts';
+import { createSmtpProvider } from '../../../server/src/features/mail/smtp/index.ts';
 import {
   createComposer,
-  createEmailChannel,
+  createEmailSender,
   createUnsubscribeTokens,
 } from '../../../server/src/features/messaging/channels/email/index.ts';
-import { createTexts, samplesOf } from '../../../server/src/features/messaging/texts/index.ts';
 import { FakeClock } from '../../../server/src/testing/clock.ts';
+import { mailDelivery } from '../../../server/src/testing/messaging/mail-delivery.ts';
+import { createShippedTexts, samplesOf } from '../../../server/src/testing/messaging/texts.ts';
 
 /** A mail as somebody would get it. */
 export interface WholeMail {
@@ -22,7 +23,7 @@ export interface WholeMail {
 
 const publicUrl = 'https://rolecall.example';
 const from = 'Rolecall <hello@rolecall.example>';
-const texts = createTexts();
+const texts = createShippedTexts();
 const clock = new FakeClock();
 
 const cases = (wanted: readonly Locale[]) =>
@@ -40,6 +41,7 @@ const recipientOf = (name: string, locale: Locale) =>
     time_zone: 'Europe/Berlin',
     locale,
     minimum_match_score: 50,
+    is_disabled: false,
   }) as const;
 
 /** Every sample of every kind in these languages. */
@@ -78,7 +80,7 @@ export async function sendAll(): Promise<{ readonly name: string; readonly raw: 
     concurrency: 4,
     signer: null,
   });
-  const channel = createEmailChannel({
+  const sender = createEmailSender({
     clock,
     mailSender: {
       concurrency: 4,
@@ -91,6 +93,7 @@ export async function sendAll(): Promise<{ readonly name: string; readonly raw: 
     texts,
     bounceDomain: undefined,
     instrument: null,
+    mailEvents: null,
   });
   const usual = cases(locales).filter(
     ({ sample }) => !['minimal', 'long', 'right to left'].includes(sample.name),
@@ -99,17 +102,12 @@ export async function sendAll(): Promise<{ readonly name: string; readonly raw: 
   try {
     await Promise.all(
       usual.map(async ({ kind, locale, sample: { name, reader, payload } }, place) => {
-        const id = String(place);
-        names.set(id, `${kind}, ${name}, ${locale}`);
-        const outcome = await channel.send({
-          deliveryId: '01990000-0000-7000-8000-000000000009',
-          kind,
-          payload,
-          recipient: recipientOf(reader, locale),
-          createdAt: clock.now(),
-          messageId: `<${id}@rolecall.example>`,
-          mayBeTracked: false,
-        });
+        const deliveryId = `01990000-0000-7000-8000-${String(place).padStart(12, '0')}`;
+        names.set(deliveryId, `${kind}, ${name}, ${locale}`);
+        const recipient = recipientOf(reader, locale);
+        const outcome = await sender.send(
+          mailDelivery({ deliveryId, kind, payload, recipient, createdAt: clock.now() }),
+        );
         if (outcome.result !== 'sent') throw new Error(`${kind}: ${outcome.detail}`);
       }),
     );

@@ -82,7 +82,7 @@ interface Life extends ModelPerson {
 }
 
 /** What changes of settings decide about anew. */
-const heldBySettings = ['snoozed', 'quiet_hours', 'escalation'];
+const heldBySettings = ['snoozed', 'quiet_hours', 'daytime_only', 'escalation'];
 const mostJobs = 10;
 const mostOthers = 10;
 const mostOfCompany = 2;
@@ -226,7 +226,7 @@ function act(life: Life, action: Action, now: number): void {
   if (item === undefined) return;
   switch (action.do) {
     case 'read':
-      // Who has not got it in the inbox can not read it there.
+      // Who has not got it in the inbox cannot read it there.
       if (!questionOf(item).isInInbox) return;
       if (item.state.is === 'waiting' || item.state.is === 'collected') {
         item.state = { is: 'done', text: 'skipped already_read' };

@@ -1,15 +1,21 @@
 import type { Account } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
-import { BellRing, Inbox, LogOut, MailOpen, Settings, UserRound } from 'lucide-react';
+import { LogOut } from 'lucide-react';
 import { client } from '../client.ts';
 import { Menu, MenuItem, MenuSeparator } from '../components/ui/menu.tsx';
 import { Monogram } from '../components/ui/monogram.tsx';
 import { toastError } from '../lib/errors.ts';
-import { roleLabels } from '../lib/labels.ts';
+import { useLanguage, useMessages } from '../lib/language.tsx';
 import { instanceQuery } from '../lib/queries/account.ts';
+import { roleMessages } from '../lib/role-messages.ts';
+import { appMessages } from './messages.ts';
+import { menuEntries } from './navigation.ts';
 
 export function AccountMenu({ account }: { readonly account: Account }) {
+  const words = useMessages(appMessages);
+  const { locale } = useLanguage();
+  const roles = useMessages(roleMessages);
   const router = useRouter();
   const { data: instance } = useQuery(instanceQuery());
 
@@ -17,7 +23,10 @@ export function AccountMenu({ account }: { readonly account: Account }) {
     // The start page is for everybody; any other would send to the sign-in page on the way.
     await router.navigate({ to: '/' });
     try {
+      // Asked before: afterwards nobody knows that the session began at the provider.
+      const atProvider = instance?.sign_in.provider == null ? null : (await client.oidc.startSignOut()).url;
       await client.auth.signOut();
+      if (atProvider !== null) window.location.assign(atProvider);
     } catch (error) {
       toastError(error);
     }
@@ -29,7 +38,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
         <button
           type="button"
           className="rounded-full"
-          aria-label={`Account of ${account.name}`}
+          aria-label={words.account_of({ name: account.name })}
           data-testid="account-menu"
         >
           <Monogram name={account.name} className="rounded-full" />
@@ -39,47 +48,23 @@ export function AccountMenu({ account }: { readonly account: Account }) {
       <div className="px-2.5 py-2 text-sm">
         <p className="truncate font-semibold">{account.name}</p>
         <p className="truncate text-muted">
-          {roleLabels[account.role]}
+          {roles[account.role]()}
           {account.company !== null && ` · ${account.company.name}`}
         </p>
       </div>
       <MenuSeparator />
-      <MenuItem asChild>
-        <Link to="/notifications">
-          <Inbox aria-hidden />
-          Inbox
-        </Link>
-      </MenuItem>
-      <MenuItem asChild>
-        <Link to="/settings/profile">
-          <UserRound aria-hidden />
-          Profile
-        </Link>
-      </MenuItem>
-      <MenuItem asChild>
-        <Link to="/settings/notifications">
-          <BellRing aria-hidden />
-          Notification settings
-        </Link>
-      </MenuItem>
-      <MenuItem asChild>
-        <Link to="/settings/account">
-          <Settings aria-hidden />
-          Account
-        </Link>
-      </MenuItem>
-      {instance?.mailbox === true && (
-        <MenuItem asChild>
-          <Link to="/mailbox">
-            <MailOpen aria-hidden />
-            Mailbox
+      {menuEntries('accountMenu', instance).map(({ label, to, icon: Icon }) => (
+        <MenuItem key={to} asChild>
+          <Link to={to}>
+            <Icon aria-hidden />
+            {label(locale)}
           </Link>
         </MenuItem>
-      )}
+      ))}
       <MenuSeparator />
       <MenuItem onSelect={() => void signOut()}>
         <LogOut aria-hidden />
-        Sign out
+        {words.sign_out()}
       </MenuItem>
     </Menu>
   );

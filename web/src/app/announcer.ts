@@ -1,5 +1,6 @@
 import type { Notification } from '@rolecall/contract';
 import { toast } from 'sonner';
+import { appMessages } from './messages.ts';
 
 /** So many single toasts within the window; what comes beyond is told as a number. */
 const burstLimit = 3;
@@ -27,9 +28,10 @@ export function createAnnouncer(actions: AnnouncerActions): (notification: Notif
     const now = Date.now();
     burst = [...burst.filter((moment) => now - moment < burstWindow), now];
     if (burst.length > burstLimit) {
-      toast(`${burst.length} new notifications`, {
+      const words = appMessages(document.documentElement.lang);
+      toast(words.new_notifications({ count: burst.length }), {
         id: burstToast,
-        action: { label: 'Inbox', onClick: actions.openInbox },
+        action: { label: words.inbox(), onClick: actions.openInbox },
       });
       return;
     }

@@ -1,13 +1,19 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Toaster } from 'sonner';
+import { useMessages } from '../lib/language.tsx';
 import { useTheme } from '../lib/theme.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Footer } from './footer.tsx';
 import { BottomBar, Header } from './header.tsx';
+import { appMessages } from './messages.ts';
 
 /** What surrounds every page. */
 export function Layout() {
+  const words = useMessages(appMessages);
+  const isTranslated = useMatches({
+    select: (matches) => matches.at(-1)?.staticData.isTranslated ?? false,
+  });
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   return (
@@ -16,11 +22,17 @@ export function Layout() {
         href="#main"
         className="absolute top-2 left-2 z-50 -translate-y-20 rounded-lg bg-accent px-4 py-2 font-medium text-on-accent focus:translate-y-0"
       >
-        Skip to content
+        {words.skip()}
       </a>
       <Header />
       <ConnectionNotice />
-      <main ref={main} id="main" tabIndex={-1} className="flex-1 outline-none">
+      <main
+        ref={main}
+        id="main"
+        tabIndex={-1}
+        lang={isTranslated ? undefined : 'en'}
+        className="flex-1 outline-none"
+      >
         <Outlet />
       </main>
       <Footer />

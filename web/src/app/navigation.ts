@@ -1,70 +1,40 @@
-import type { Account } from '@rolecall/contract';
-import type { LinkProps } from '@tanstack/react-router';
-import {
-  Activity,
-  Bookmark,
-  Briefcase,
-  Building2,
-  FileText,
-  type LucideIcon,
-  Mail,
-  MailX,
-  Megaphone,
-  PenLine,
-  Radio,
-  Rss,
-  Search,
-  Sparkles,
-  Users,
-} from 'lucide-react';
+import type { Account, Instance } from '@rolecall/contract';
+import * as areas from '../areas/index.ts';
+import type { Area, Destination, MenuEntry } from './area.ts';
 
-export interface Destination {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly to: NonNullable<LinkProps['to']>;
-  /** Whether only this very page is it, not those below it. */
-  readonly exact?: boolean;
+const all: readonly Area[] = Object.values(areas);
+const byOrder = (one: { readonly order: number }, other: { readonly order: number }) =>
+  one.order - other.order;
+
+const destinations = all.flatMap((area) => area.destinations ?? []).sort(byOrder);
+
+/** Where the main navigation leads, by who is signed in. */
+export function destinationsFor(account: Account | null): readonly Destination[] {
+  const viewer = account?.role ?? 'guest';
+  return destinations.filter((destination) => destination.for.includes(viewer));
 }
 
-const jobs: Destination = { label: 'Jobs', icon: Search, to: '/jobs' };
+/** The entries of a menu that the instance offers. */
+export function menuEntries(menu: 'accountMenu' | 'footer', instance: Instance | undefined): MenuEntry[] {
+  return all
+    .flatMap((area) => area[menu] ?? [])
+    .filter(({ isOffered }) => isOffered === undefined || (instance !== undefined && isOffered(instance)))
+    .sort(byOrder);
+}
 
-const byRole: Readonly<Record<Account['role'], readonly Destination[]>> = {
-  job_seeker: [
-    jobs,
-    { label: 'Matches', icon: Sparkles, to: '/matches' },
-    { label: 'Saved', icon: Bookmark, to: '/saved' },
-    { label: 'Applications', icon: FileText, to: '/applications' },
-  ],
-  recruiter: [
-    { label: 'Your jobs', icon: Building2, to: '/company/jobs' },
-    { label: 'All jobs', icon: Briefcase, to: '/jobs' },
-  ],
-  operator: [
-    { label: 'Overview', icon: Activity, to: '/operator', exact: true },
-    { label: 'Sources', icon: Rss, to: '/operator/sources' },
-    { label: 'Deliveries', icon: MailX, to: '/operator/deliveries' },
-    { label: 'E-mail', icon: Mail, to: '/operator/email' },
-    { label: 'Broadcasts', icon: Megaphone, to: '/operator/broadcasts' },
-    { label: 'Texts', icon: PenLine, to: '/operator/templates' },
-    { label: 'People', icon: Users, to: '/operator/people' },
-    { label: 'Online', icon: Radio, to: '/operator/online' },
-    jobs,
-  ],
-};
+/** How many places stand side by side at the lower edge of a phone, and at the top of a wider screen. */
+const mostSideBySide = { phone: 5, wide: 8 } as const;
 
-/** How many places stand side by side at the lower edge of a phone; of more, the last ones fold into a menu. */
-const mostSideBySide = 5;
-
-/** The places that have room in the bar of a phone, and those that its 'More' menu holds. */
-export function forPhone(destinations: readonly Destination[]): {
+/** The places that have room in a bar, and those that its 'More' menu holds. */
+export function foldPlaces(
+  places: readonly Destination[],
+  bar: keyof typeof mostSideBySide,
+): {
   readonly shown: readonly Destination[];
   readonly folded: readonly Destination[];
 } {
-  if (destinations.length <= mostSideBySide) return { shown: destinations, folded: [] };
-  const room = mostSideBySide - 1;
-  return { shown: destinations.slice(0, room), folded: destinations.slice(room) };
+  const most = mostSideBySide[bar];
+  if (places.length <= most) return { shown: places, folded: [] };
+  const room = most - 1;
+  return { shown: places.slice(0, room), folded: places.slice(room) };
 }
-
-/** Where the main navigation leads, by who is signed in. */
-export const destinationsFor = (account: Account | null): readonly Destination[] =>
-  account === null ? [jobs] : byRole[account.role];

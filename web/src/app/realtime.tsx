@@ -1,34 +1,25 @@
 import type { NotificationEvents } from '@rolecall/client';
-import type { Kind, Notification } from '@rolecall/contract';
+import type { Notification } from '@rolecall/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import * as areas from '../areas/index.ts';
 import { client } from '../client.ts';
-import { takeBroadcastProgress } from '../lib/queries/broadcasts.ts';
 import { notificationQueries, refreshInbox } from '../lib/queries/notifications.ts';
 import { useAccount } from '../lib/session.ts';
-import type { AppRouter } from '../router.tsx';
 import { createAnnouncer } from './announcer.ts';
+import type { Area } from './area.ts';
+import { type Connection, ConnectionContext } from './connection.ts';
 
-/** How live the page is. */
-export type Connection = 'idle' | 'live' | 'reconnecting' | 'offline';
-
-const ConnectionContext = createContext<Connection>('idle');
-export const useConnection = (): Connection => useContext(ConnectionContext);
-
-/** What else on the screen a notification makes outdated. */
-const outdatedBy: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  job_alert: ['matches'],
-  skill_match: ['matches'],
-  application_received: ['applications', 'company-jobs'],
-  application_confirmation: ['applications'],
-  application_status_changed: ['applications', 'company-jobs'],
-  interview_invitation: ['applications'],
-  offer: ['applications'],
-  rejection: ['applications'],
-};
+const all: readonly Area[] = Object.values(areas);
 
 function showAsOutdated(queries: QueryClient, { kind }: Notification): void {
-  for (const key of outdatedBy[kind] ?? []) void queries.invalidateQueries({ queryKey: [key] });
+  for (const { outdatedBy = {} } of all) {
+    for (const key of outdatedBy[kind] ?? []) void queries.invalidateQueries({ queryKey: [key] });
+  }
+}
+
+function takeEvent(queries: QueryClient, name: string, data: unknown): void {
+  for (const { liveEvents } of all) liveEvents?.get(name)?.(queries, data);
 }
 
 type Count = NotificationEvents['count'];
@@ -42,7 +33,8 @@ function takeCount(queries: QueryClient, { unread, unseen, revision }: Count): v
 }
 
 interface RealtimeProviderProps {
-  readonly router: AppRouter;
+  /** Leads to a page of the app. */
+  readonly open: (path: string) => void;
   readonly children: ReactNode;
 }
 
@@ -50,7 +42,7 @@ const createWorker = () =>
   new SharedWorker(new URL('../notification-worker.ts', import.meta.url), { type: 'module' });
 
 /** Follows the notifications of whoever is signed in, and brings what they say to the screen. Tabs share a connection. */
-export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
+export function RealtimeProvider({ open, children }: RealtimeProviderProps) {
   const queries = useQueryClient();
   const accountId = useAccount()?.id;
   const [connection, setConnection] = useState<Connection>('idle');
@@ -62,9 +54,9 @@ export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
     const announce = createAnnouncer({
       open: ({ id, action }) => {
         feed.markRead(id);
-        router.history.push(action?.path ?? '/notifications');
+        open(action?.path ?? '/notifications');
       },
-      openInbox: () => router.history.push('/notifications'),
+      openInbox: () => open('/notifications'),
     });
     feed.on('status', ({ state }) => {
       if (state === 'live') setConnection('live');
@@ -77,10 +69,10 @@ export function RealtimeProvider({ router, children }: RealtimeProviderProps) {
       void refreshInbox(queries);
     });
     feed.on('count', (count) => takeCount(queries, count));
-    feed.on('event', ({ name, data }) => takeBroadcastProgress(queries, name, data));
+    feed.on('event', ({ name, data }) => takeEvent(queries, name, data));
     feed.on('resync', () => void refreshInbox(queries));
     return () => feed.close();
-  }, [accountId, queries, router]);
+  }, [accountId, queries, open]);
 
   return <ConnectionContext value={isOnline ? connection : 'offline'}>{children}</ConnectionContext>;
 }

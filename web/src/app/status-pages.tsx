@@ -1,10 +1,13 @@
+import type { Role } from '@rolecall/contract';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { Compass, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../components/ui/button.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../components/ui/feedback.tsx';
 import { Page } from '../components/ui/page.tsx';
-import { roleLabels } from '../lib/labels.ts';
+import { useLanguage, useMessages } from '../lib/language.tsx';
 import { WrongRoleError } from './guards.ts';
+import { appMessages } from './messages.ts';
 
 export const PendingPage = () => (
   <div className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6">
@@ -12,49 +15,70 @@ export const PendingPage = () => (
   </div>
 );
 
-export const NotFoundPage = () => (
-  <Page title="Page not found" width="medium">
-    <EmptyState
-      icon={Compass}
-      title="There is nothing at this address"
-      action={
-        <>
-          <Button asChild variant="primary">
-            <Link to="/">Go home</Link>
-          </Button>
-          <Button asChild>
-            <Link to="/jobs">Search jobs</Link>
-          </Button>
-        </>
-      }
-    >
-      The link may be old, or it has a mistake.
-    </EmptyState>
-  </Page>
-);
+/** Speaks the person's language, also in the place of a page that does not. */
+function StatusPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { locale } = useLanguage();
+  return (
+    <div lang={locale}>
+      <Page title={title} width="medium">
+        {children}
+      </Page>
+    </div>
+  );
+}
+
+export function NotFoundPage() {
+  const words = useMessages(appMessages);
+  return (
+    <StatusPage title={words.not_found()}>
+      <EmptyState
+        icon={Compass}
+        title={words.nothing_here()}
+        action={
+          <>
+            <Button asChild variant="primary">
+              <Link to="/">{words.go_home()}</Link>
+            </Button>
+            <Button asChild>
+              <Link to="/jobs">{words.search_jobs()}</Link>
+            </Button>
+          </>
+        }
+      >
+        {words.nothing_here_why()}
+      </EmptyState>
+    </StatusPage>
+  );
+}
+
+const manyOf = {
+  job_seeker: 'job_seekers',
+  recruiter: 'recruiters',
+  operator: 'operators',
+} as const satisfies Record<Role, string>;
 
 export function RouteErrorPage({ error, reset }: ErrorComponentProps) {
+  const words = useMessages(appMessages);
   const router = useRouter();
   if (error instanceof WrongRoleError) {
-    const roles = error.roles.map((role) => `${roleLabels[role].toLowerCase()}s`).join(' and ');
     return (
-      <Page title="Not for your account" width="medium">
+      <StatusPage title={words.wrong_account()}>
         <EmptyState
           icon={Lock}
-          title={`This page is for ${roles}`}
+          title={words.only_for({ roles: error.roles.map((role) => words[manyOf[role]]()) })}
           action={
             <Button asChild variant="primary">
-              <Link to="/">Go home</Link>
+              <Link to="/">{words.go_home()}</Link>
             </Button>
           }
         >
-          You are signed in with an account of another kind. Sign in with the right one to see it.
+          {words.wrong_account_why()}
         </EmptyState>
-      </Page>
+      </StatusPage>
     );
   }
   return (
-    <Page title="Something went wrong" width="medium">
+    <StatusPage title={words.went_wrong()}>
       <ErrorState
         error={error}
         onRetry={() => {
@@ -62,6 +86,6 @@ export function RouteErrorPage({ error, reset }: ErrorComponentProps) {
           void router.invalidate();
         }}
       />
-    </Page>
+    </StatusPage>
   );
 }

@@ -7,7 +7,7 @@ import { toastError } from '../lib/errors.ts';
 import { accountQueries } from '../lib/queries/account.ts';
 import { Button } from './ui/button.tsx';
 
-/** Tells people that we can not mail them, and how to change that; nothing where all is well. */
+/** Tells people that we cannot mail them, and how to change that; nothing where all is well. */
 export function AddressNotice() {
   const { data } = useQuery(accountQueries.address());
   const confirm = useMutation({

@@ -2,6 +2,7 @@ import { type ErrorCode, errorCodes } from '@rolecall/contract';
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { toast } from 'sonner';
 import { RolecallError } from '../client.ts';
+import { confirmationWords, sendConfirmation } from './address-confirmation.ts';
 
 export interface ErrorWords {
   readonly title: string;
@@ -10,7 +11,7 @@ export interface ErrorWords {
   readonly requestId: string | undefined;
 }
 
-const isErrorCode = (code: string): code is ErrorCode => code in errorCodes;
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);
 
 function titleOf(error: RolecallError): string {
   if (isErrorCode(error.code)) return errorCodes[error.code].title;
@@ -30,17 +31,33 @@ export function describeError(error: unknown): ErrorWords {
 export const hasCode = (error: unknown, code: RolecallError['code']): boolean =>
   error instanceof RolecallError && error.code === code;
 
-/** Tells of a failed action where no form could show it. */
+/** Tells of a failed action where no form could show it; with a way on where there is one. */
 export function toastError(error: unknown): void {
+  if (hasCode(error, 'address_unconfirmed')) {
+    const words = confirmationWords();
+    const onClick = () => void sendConfirmation().catch(toastError);
+    toast.error(words.first(), { action: { label: words.send_again(), onClick } });
+    return;
+  }
   const { title, detail, requestId } = describeError(error);
   const reference = requestId === undefined ? undefined : `Request ${requestId}`;
   toast.error(title, { description: [detail, reference].filter(Boolean).join(' · ') });
+}
+
+/** What to say in place of the server's own words, by the code of the error. */
+export type ErrorTitles = ReadonlyMap<RolecallError['code'], string>;
+
+/** What a form is told as a whole: the code of the error, and words for it. */
+export interface ServerFault {
+  readonly type?: string | number | undefined;
+  readonly message?: string | undefined;
 }
 
 /** Puts what the server says about fields beside them, and everything else above the form. */
 export function showFormError<Values extends FieldValues>(
   form: Pick<UseFormReturn<Values>, 'setError' | 'getValues'>,
   error: unknown,
+  ownWords: ErrorTitles = new Map(),
 ): void {
   const fields = error instanceof RolecallError ? error.fields : [];
   const known: ReadonlySet<string> = new Set(Object.keys(form.getValues()));
@@ -52,7 +69,11 @@ export function showFormError<Values extends FieldValues>(
     shown += 1;
   }
   if (shown > 0) return;
+  const own = error instanceof RolecallError ? ownWords.get(error.code) : undefined;
   const { title, detail, requestId } = describeError(error);
   const reference = requestId === undefined ? undefined : `(request ${requestId})`;
-  form.setError('root.server', { message: [detail ?? title, reference].filter(Boolean).join(' ') });
+  form.setError('root.server', {
+    ...(error instanceof RolecallError ? { type: error.code } : {}),
+    message: [own ?? detail ?? title, reference].filter(Boolean).join(' '),
+  });
 }

@@ -1,19 +1,16 @@
-import type {
-  ApplicationStatus,
-  Category,
-  Channel,
-  DeliveryStatus,
-  DigestFrequency,
-  Frequency,
-  Kind,
-  Locale,
-  MatchReason,
-  PayPeriod,
-  Role,
-  SkipReason,
-  Source,
-  SourceKind,
-  Weekday,
+import {
+  type ApplicationStatus,
+  type Category,
+  type Channel,
+  channelWords,
+  type DeliveryStatus,
+  type DigestFrequency,
+  type Frequency,
+  type Locale,
+  type MatchReason,
+  type PayPeriod,
+  type Role,
+  type Weekday,
 } from '@rolecall/contract';
 
 /** Words for the values of the contract. A missing one is a type error. */
@@ -116,44 +113,10 @@ export const weekdayLabels: Labels<Weekday> = {
   sunday: 'Sunday',
 };
 
-export const channelLabels: Labels<Channel> = { inbox: 'Inbox', email: 'E-mail' };
+/** As the interface says it, which is in English. */
+export const channelLabel = (channel: Channel): string => channelWords[channel]('en').label();
 
 export const digestLabels: Labels<DigestFrequency> = { hourly: 'Hourly', daily: 'Daily', weekly: 'Weekly' };
-
-export const kindLabels: Labels<Kind> = {
-  welcome: 'Welcome',
-  email_verification: 'E-mail verification',
-  password_reset: 'Password reset',
-  job_alert: 'Job alert',
-  application_received: 'Application received',
-  application_confirmation: 'Application confirmation',
-  application_status_changed: 'Application status',
-  service_message: 'Service message',
-  test_message: 'Test message',
-  job_posted: 'Job posted',
-  job_recommendation: 'Recommendations',
-  match_score_calculated: 'Match score',
-  skill_match: 'Skill match',
-  salary_alert: 'Salary alert',
-  job_deadline_reminder: 'Deadline reminder',
-  interview_invitation: 'Interview invitation',
-  interview_reminder: 'Interview reminder',
-  offer: 'Offer',
-  rejection: 'Rejection',
-  automation_needs_attention: 'Automation',
-  follow_up: 'Follow-up',
-  profile_reminder: 'Profile reminder',
-  skill_gap: 'Skill gap',
-  achievement: 'Achievement',
-  career_insight: 'Career insight',
-  security_alert: 'Security alert',
-  feature_announcement: 'Announcement',
-  maintenance: 'Maintenance',
-  digest_hourly: 'Hourly digest',
-  digest_daily: 'Daily digest',
-  digest_weekly: 'Weekly digest',
-  chat_message: 'Message',
-};
 
 export const deliveryStatusLabels: Labels<DeliveryStatus> = {
   pending: 'Pending',
@@ -162,33 +125,6 @@ export const deliveryStatusLabels: Labels<DeliveryStatus> = {
   folded: 'In a digest',
   skipped: 'Skipped',
   failed: 'Failed',
-};
-
-export const sourceKindLabels: Labels<SourceKind> = {
-  greenhouse: 'Greenhouse',
-  lever: 'Lever',
-  ashby: 'Ashby',
-  job_posting: 'JobPosting feed or page',
-  employer_dump: 'Employer file',
-  open_jobs: 'Open jobs file',
-};
-
-export const sourceHealthLabels: Labels<Source['health']> = {
-  new: 'Never run',
-  healthy: 'Healthy',
-  backing_off: 'Backing off',
-  paused_by_breaker: 'Paused after failures',
-  disabled: 'Paused',
-};
-
-export const skipReasonLabels: Labels<SkipReason> = {
-  no_title: 'No title',
-  no_id: 'No id',
-  no_company: 'No company',
-  bad_url: 'Bad address',
-  unlisted: 'Unlisted',
-  invalid: 'Not valid',
-  duplicate: 'Duplicate',
 };
 
 export const localeLabels: Labels<Locale> = {

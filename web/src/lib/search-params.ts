@@ -5,13 +5,13 @@
 export type SearchValues = Record<string, string | string[]>;
 
 export function parseSearch(search: string): SearchValues {
-  const values: SearchValues = {};
+  const values = new Map<string, string | string[]>();
   for (const [name, value] of new URLSearchParams(search)) {
-    const earlier = values[name];
-    if (earlier === undefined) values[name] = value;
-    else values[name] = Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
+    const earlier = values.get(name);
+    if (earlier === undefined) values.set(name, value);
+    else values.set(name, Array.isArray(earlier) ? [...earlier, value] : [earlier, value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 export function stringifySearch(values: Record<string, unknown>): string {

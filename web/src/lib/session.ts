@@ -24,7 +24,7 @@ async function restore(): Promise<void> {
   try {
     become(await client.session.restore());
   } catch {
-    // The server can not be reached: what needs no account still works, and a reload tries again.
+    // The server cannot be reached: what needs no account still works, and a reload tries again.
     become(null);
   }
 }

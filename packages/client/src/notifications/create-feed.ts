@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from '../base-url.ts';
 import { type CursorStore, memoryCursor } from './cursors.ts';
 import { NotificationSocket } from './notification-socket.ts';
 import { type Party, partyName } from './sharing/protocol.ts';
@@ -34,7 +35,7 @@ export interface FeedOptions extends Credentials {
 /** Opens a feed of the notifications of whoever is signed in. It lives until it is closed. */
 export function createNotificationFeed(options: FeedOptions): NotificationSocket | SharedFeed {
   const { cursors = memoryCursor(), shareAcrossTabs, accessToken, refresh } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = withoutTrailingSlashes(options.baseUrl);
   const userId = shareAcrossTabs?.userId;
   const connect = (store: CursorStore): NotificationSocket =>
     new NotificationSocket(

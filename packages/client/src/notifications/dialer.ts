@@ -40,7 +40,7 @@ export class Dialer {
     this.#options = options;
   }
 
-  /** @throws when a socket can not even be tried */
+  /** @throws when a socket cannot even be tried */
   dial(request: StreamRequest, events: LinkEvents): Link {
     const { WebSocket, stream } = this.#options;
     if (WebSocket === undefined || (stream !== undefined && this.#silentSockets >= socketAttempts)) {

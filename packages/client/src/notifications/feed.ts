@@ -20,7 +20,7 @@ export interface NotificationEvents {
    * archived, snoozed, pinned or deleted, here or on another device.
    */
   count: { readonly unread: number; readonly unseen: number; readonly revision: number };
-  /** What was missed can not be had one by one: read the inbox anew. */
+  /** What was missed cannot be had one by one: read the inbox anew. */
   resync: { readonly head: number };
   /** Messages of a topic were missed and are gone for good; the topic goes on after `head`. */
   missed: { readonly topic: string; readonly head: number };

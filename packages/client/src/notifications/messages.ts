@@ -87,7 +87,7 @@ function isHeard(value: unknown): value is HeardMessage {
   return isRecord(value) && checks.get(value['type'])?.(value) === true;
 }
 
-/** Reads a message of the server; undefined for what this client does not know, or can not make sense of. */
+/** Reads a message of the server; undefined for what this client does not know, or cannot make sense of. */
 export function readMessage(data: string): HeardMessage | undefined {
   try {
     const value: unknown = JSON.parse(data);

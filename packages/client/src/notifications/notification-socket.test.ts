@@ -314,13 +314,46 @@ describe('the connection', () => {
     expect(statuses).toEqual(['waiting 5000']);
   });
 
-  it.each([4001, 4003])('stops on %d', async (code) => {
+  it('stops on 4003', async () => {
     const { settle, current, socket, pass, sockets } = setUp();
     await settle();
-    current().lose(code);
+    current().lose(4003);
     await pass(600_000);
-    expect(socket.status).toEqual({ state: 'stopped', reason: 'signed_out', code });
+    expect(socket.status).toEqual({ state: 'stopped', reason: 'signed_out', code: 4003 });
     expect(sockets).toHaveLength(1);
+  });
+
+  it('stops when a new token is refused too', async () => {
+    const { settle, current, socket, pass, sockets } = setUp();
+    await settle();
+    current().lose(4001);
+    await pass(1_500);
+    current().lose(4001);
+    await pass(600_000);
+    expect(socket.status).toEqual({ state: 'stopped', reason: 'signed_out', code: 4001 });
+    expect(sockets).toHaveLength(2);
+  });
+
+  it('goes on with the next session when its own has ended, and stops when there is none', async () => {
+    const { settle, current, pass, socket, sockets, refreshes } = setUp();
+    await settle();
+    current().receive(greeting(0));
+    current().lose(4001);
+    await pass(499);
+    expect(refreshes()).toBe(0);
+    await pass(1_000);
+    expect(refreshes()).toBe(1);
+    expect(sockets.map(({ url }) => url.split('?')[1])).toEqual(['token=token-0', 'token=token-1']);
+    current().receive(greeting(0));
+    expect(socket.status).toEqual({ state: 'live' });
+
+    const over = setUp({ refresh: () => Promise.reject(new RolecallError('unauthenticated', 'no session')) });
+    await over.settle();
+    over.current().receive(greeting(0));
+    over.current().lose(4001);
+    await over.pass(600_000);
+    expect(over.socket.status).toEqual({ state: 'stopped', reason: 'signed_out', code: 4001 });
+    expect(over.sockets).toHaveLength(1);
   });
 
   it('comes back with a new token after 4004', async () => {

@@ -1,12 +1,13 @@
 import type { NotificationType, ServerMessageOf } from '@rolecall/contract';
+import { closeCodes } from '@rolecall/contract/constants';
 import { RolecallError } from '../errors.ts';
-import { type CursorStore, readCursor } from './cursors.ts';
+import type { CursorStore } from './cursors.ts';
 import { Dialer, type DialerOptions, handshakeLimit } from './dialer.ts';
 import { Emitter } from './emitter.ts';
 import type { ConnectionStatus, NotificationEvents, NotificationFeed } from './feed.ts';
+import { Inbound } from './inbound.ts';
 import { brokenOff, type Link, type LinkEvents } from './link.ts';
-import { type HeardMessage, readMessage } from './messages.ts';
-import { type Loss, Progress } from './progress.ts';
+import { readMessage } from './messages.ts';
 import { react } from './reconnect.ts';
 
 export interface NotificationSocketOptions extends DialerOptions {
@@ -34,23 +35,23 @@ const tokenLimit = 30_000;
  *
  *     connecting ──greeted, nothing missed──▶ live ──closed──▶ waiting ──delay──▶ connecting
  *         └──greeted, resume sent──resumed──▲
- *     any ──close(), or 4001, 4003, or signed out──▶ stopped
+ *     any ──close(), or 4003, 4001 without a new token, or signed out──▶ stopped
  */
 export class NotificationSocket implements NotificationFeed {
   readonly #options: NotificationSocketOptions;
   readonly #events = new Emitter<NotificationEvents>();
   readonly #types = new Set<NotificationType>();
-  readonly #progress: Progress;
+  readonly #inbound: Inbound;
   readonly #dialer: Dialer;
   #status: ConnectionStatus = { state: 'connecting' };
   #link: Link | undefined;
   /** The attempt to connect that counts; what comes of another one is too late. */
   #attempt: symbol | undefined;
-  /** The server has yet to tell the heads of the topics that come with the subscriptions. */
-  #subscribing = false;
-  /** The stream of server-sent events still brings what was missed before its request. */
-  #replaying = false;
   #failures = 0;
+  /** Whether a new token has been asked for since the server has last taken one. */
+  #tokenIsNew = false;
+  /** The code with which the server has ended the session, while a new token is asked for. */
+  #endedBy: number | null = null;
   #heartbeatMs = 0;
   #lastHeard = 0;
   #tokenExpiresAt = 0;
@@ -61,7 +62,13 @@ export class NotificationSocket implements NotificationFeed {
   constructor(options: NotificationSocketOptions) {
     this.#options = options;
     this.#dialer = new Dialer(options);
-    this.#progress = new Progress(readCursor(options.cursors.load()));
+    this.#inbound = new Inbound({
+      events: this.#events,
+      cursors: options.cursors,
+      link: () => this.#link,
+      abandon: () => this.#abandon(),
+      onComplete: () => this.#setStatus({ state: 'live' }),
+    });
     void this.#connect(false);
   }
 
@@ -86,7 +93,7 @@ export class NotificationSocket implements NotificationFeed {
   unsubscribe(...types: NotificationType[]): void {
     const before = this.#types.size;
     for (const type of types) this.#types.delete(type);
-    this.#progress.forget(types);
+    this.#inbound.forget(types);
     if (this.#link?.carrier === 'stream') this.#reopen(this.#types.size < before);
     else this.#link?.say({ type: 'unsubscribe', notification_types: types });
   }
@@ -113,13 +120,14 @@ export class NotificationSocket implements NotificationFeed {
     );
     try {
       if (withNewToken) await refresh();
+      this.#tokenIsNew = withNewToken;
       const { token, expiresAt } = await accessToken(handshakeLimit);
       if (attempt !== this.#attempt) return;
       this.#cancelTimer();
-      const { cursor } = this.#progress;
+      const { cursor } = this.#inbound;
       const types = [...this.#types];
       this.#link = this.#dialer.dial({ token, tokenIsNew: withNewToken, cursor, types }, this.#listener());
-      this.#replaying = this.#link.carrier === 'stream' && cursor !== null;
+      this.#inbound.opened(this.#link.carrier === 'stream' && cursor !== null);
       this.#tokenExpiresAt = expiresAt;
       this.#lastHeard = now();
       this.#cancelTimer = after(handshakeLimit, () => this.#abandon());
@@ -131,7 +139,7 @@ export class NotificationSocket implements NotificationFeed {
   /** No connection could be tried for now; there will be none where nobody is signed in. */
   #retry(error: unknown): void {
     if (error instanceof RolecallError && error.code === 'unauthenticated') {
-      this.#stop('signed_out', null);
+      this.#stop('signed_out', this.#endedBy);
       return;
     }
     this.#fail(error);
@@ -153,7 +161,7 @@ export class NotificationSocket implements NotificationFeed {
     });
   }
 
-  /** Begins a stream anew, at once, for what the server can not be told on the one that there is. */
+  /** Begins a stream anew, at once, for what the server cannot be told on the one that there is. */
   #reopen(isNeeded: boolean): void {
     if (!isNeeded) return;
     this.#hangUp();
@@ -174,13 +182,14 @@ export class NotificationSocket implements NotificationFeed {
   }
 
   #wait(code: number): void {
-    const reaction = react(code, this.#failures);
+    const reaction = react(code, this.#failures, this.#tokenIsNew);
     if (reaction.do === 'stop') {
       this.#stop('signed_out', code);
       return;
     }
     this.#failures += 1;
-    const delayMs = Math.floor(this.#options.random() * reaction.limitMs);
+    this.#endedBy = code === closeCodes.authenticationFailed ? code : null;
+    const delayMs = reaction.minimumMs + Math.floor(this.#options.random() * reaction.limitMs);
     this.#setStatus({ state: 'waiting', delayMs });
     this.#cancelTimer = this.#options.after(delayMs, () => void this.#connect(reaction.refresh));
   }
@@ -200,7 +209,7 @@ export class NotificationSocket implements NotificationFeed {
   #adopt(link: Link, tokenExpiresAt: number): LinkEvents {
     this.#hangUp();
     this.#link = link;
-    this.#replaying = false;
+    this.#inbound.opened(false);
     this.#tokenExpiresAt = tokenExpiresAt;
     return this.#listener();
   }
@@ -209,64 +218,14 @@ export class NotificationSocket implements NotificationFeed {
     this.#lastHeard = this.#options.now();
     const message = readMessage(text);
     // A newer server may say what this client does not know.
-    if (message !== undefined) this.#handle(message);
-  }
-
-  #handle(message: HeardMessage): void {
-    switch (message.type) {
-      case 'connection_established':
-        this.#greeted(message);
-        break;
-      case 'notification':
-        this.#apply(message);
-        break;
-      case 'notification_count':
-        this.#count(message.count, message);
-        break;
-      case 'pong':
-        // The connection has proved itself, and has answered everything that was said before.
-        this.#failures = 0;
-        this.#subscribing = false;
-        this.#count(message.unread, message);
-        this.#progress.notice(message.head);
-        this.#settle();
-        break;
-      case 'subscribed':
-      case 'unsubscribed':
-        if (message.type === 'unsubscribed') this.#progress.keep(message.topics);
-        this.#subscribing = false;
-        this.#report(this.#progress.compare(message.topics));
-        this.#settle();
-        break;
-      case 'resumed':
-        this.#replaying = false;
-        this.#progress.answered();
-        this.#settle();
-        break;
-      case 'resync_required': {
-        const { topic: stream = 'user', epoch, head } = message;
-        if (this.#progress.restart(stream, epoch, head)) this.#report([{ stream, head }]);
-        break;
-      }
-      case 'error':
-        this.#subscribing = false;
-        this.#events.emit('error', { code: message.code, message: message.message });
-        this.#settle();
-        break;
-      case 'job_posted':
-        if (this.#progress.advance(message.topic, message.seq)) {
-          this.#events.emit('job_posted', message);
-          this.#save();
-        }
-        this.#ask();
-        break;
-      case 'event':
-        this.#tell(message);
-        break;
-      case 'match_score_calculated':
-        this.#events.emit('match_score_calculated', message);
-        break;
+    if (message === undefined) return;
+    if (message.type === 'connection_established') {
+      this.#greeted(message);
+      return;
     }
+    // The connection has proved itself.
+    if (message.type === 'pong') this.#failures = 0;
+    this.#inbound.handle(message);
   }
 
   #greeted(message: ServerMessageOf<'connection_established'>): void {
@@ -275,84 +234,15 @@ export class NotificationSocket implements NotificationFeed {
       this.#stop('signed_out', null);
       return;
     }
+    this.#tokenIsNew = false;
+    this.#endedBy = null;
     this.#heartbeatMs = message.heartbeat_ms;
     this.#cancelTimer();
     this.#beatLater();
-    const losses = this.#progress.greet(message.epoch, message.head, message.topics);
-    const types = [...this.#types];
     if (this.#link?.carrier === 'stream') {
-      // It was opened with the subscriptions, and tells their topics next.
-      this.#subscribing = types.length > 0;
       this.#stopProbing = this.#dialer.probe((link, expiresAt) => this.#adopt(link, expiresAt));
-    } else {
-      this.#subscribing =
-        types.length > 0 && this.#link?.say({ type: 'subscribe', notification_types: types }) === true;
     }
-    this.#report(losses);
-    this.#count(message.unread, message);
-    this.#settle();
-  }
-
-  #count(unread: number, { unseen, revision }: { readonly unseen: number; readonly revision: number }): void {
-    this.#events.emit('count', { unread, unseen, revision });
-  }
-
-  #apply({
-    type: _type,
-    timestamp: _timestamp,
-    notification_type: _name,
-    ...entry
-  }: ServerMessageOf<'notification'>) {
-    // Listeners may close or subscribe, but never see the same seq again.
-    if (this.#progress.advance('user', entry.seq)) {
-      this.#events.emit('notification', entry);
-      this.#save();
-    }
-    this.#ask();
-  }
-
-  #tell({ topic, seq, name, data }: ServerMessageOf<'event'>): void {
-    if (topic === undefined || seq === undefined) {
-      this.#events.emit('event', { name, data });
-      return;
-    }
-    if (this.#progress.advance(topic, seq)) {
-      this.#events.emit('event', { name, data, topic, seq });
-      this.#save();
-    }
-    this.#ask();
-  }
-
-  /** Is live when nothing is missing any more. */
-  #settle(): void {
-    this.#ask();
-    const isComplete = !this.#subscribing && !this.#replaying && !this.#progress.isAsking;
-    if (isComplete && this.#link !== undefined) this.#setStatus({ state: 'live' });
-  }
-
-  /** Asks in one request for everything that is missing, unless the answer to another one is on its way. */
-  #ask(): void {
-    if (this.#subscribing || this.#progress.isAsking || !this.#progress.isBehind) return;
-    if (this.#link?.carrier === 'stream' && !this.#replaying) {
-      this.#abandon();
-      return;
-    }
-    const wanted = this.#progress.ask();
-    // What a stream replays it does not have to be asked for.
-    if (wanted !== null) this.#link?.say({ type: 'resume', ...wanted });
-  }
-
-  #report(losses: readonly Loss[]): void {
-    this.#save();
-    for (const { stream, head } of losses) {
-      if (stream === 'user') this.#events.emit('resync', { head });
-      else this.#events.emit('missed', { topic: stream, head });
-    }
-  }
-
-  #save(): void {
-    const { cursor } = this.#progress;
-    if (cursor !== null) this.#options.cursors.save(cursor);
+    this.#inbound.greet(message, [...this.#types]);
   }
 
   #beatLater(): void {

@@ -87,7 +87,8 @@ describe('a stream of server-sent events', () => {
   });
 
   it.each([
-    [4001, 'stopped', 0],
+    [4001, 'waiting', 1],
+    [4003, 'stopped', 0],
     [4004, 'waiting', 1],
     [1012, 'waiting', 0],
     [1013, 'waiting', 0],

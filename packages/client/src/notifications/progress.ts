@@ -7,7 +7,7 @@ export type Stream = 'user' | Topic;
 /** Heads of topics, as the server tells them. */
 export type Heads = Readonly<Partial<Record<Topic, number>>>;
 
-/** What can not be had any more: for `user` the inbox is to be read anew. */
+/** What cannot be had any more: for `user` the inbox is to be read anew. */
 export interface Loss {
   readonly stream: Stream;
   readonly head: number;

@@ -11,7 +11,7 @@ export interface StreamOptions {
   readonly fetch: typeof fetch;
 }
 
-/** What a stream is opened with: it can not be told anything later. */
+/** What a stream is opened with: it cannot be told anything later. */
 export interface StreamRequest {
   readonly token: string;
   /** The token has come just now: when it is refused, another one would be too. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { RolecallError } from '../errors.ts';
 import { useNotificationsContext } from './context.ts';
 import type { View } from './inbox/entries.ts';
-import { type Connection, type InboxState, initialState, type ListState } from './inbox/store.ts';
+import { type Connection, type InboxState, initialState, type ListState } from './inbox/state.ts';
 
 export interface UseNotificationsOptions {
   /** `unread` has only what is unread; everything when left out. */

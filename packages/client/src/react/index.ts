@@ -9,6 +9,6 @@ export {
   useUnreadCount,
 } from './hooks.ts';
 export type { View } from './inbox/entries.ts';
-export type { Connection, ListState } from './inbox/store.ts';
+export type { Connection, ListState } from './inbox/state.ts';
 export type { NotificationLabels } from './labels/labels.ts';
 export { NotificationsProvider, type NotificationsProviderProps } from './provider.tsx';

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { withoutTrailingSlashes } from '../base-url.ts';
 import type { Client } from '../client.ts';
 import { createNotificationFeed } from '../notifications/create-feed.ts';
 import type { NotificationFeed } from '../notifications/feed.ts';
@@ -51,7 +52,7 @@ export type NotificationsProviderProps = AddressProps | ClientProps;
  */
 export function NotificationsProvider(props: NotificationsProviderProps) {
   const { client, feed, userId, locale, children } = props;
-  const baseUrl = props.baseUrl?.replace(/\/+$/, '');
+  const baseUrl = props.baseUrl === undefined ? undefined : withoutTrailingSlashes(props.baseUrl);
   // The function may be another one at each drawing; only whether there is one decides on the store.
   const askToken = useLatest(props.accessToken);
   const hasToken = props.accessToken !== undefined;

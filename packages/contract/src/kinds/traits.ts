@@ -1,12 +1,5 @@
-import {
-  type Category,
-  type Channel,
-  channels,
-  type DeliveryChannel,
-  deliveryChannels,
-  type KindDefinition,
-  type Priority,
-} from './definition.ts';
+import { type Channel, channels, isDeliveryChannel } from '../core/channels.ts';
+import type { Category, KindDefinition, Priority } from '../core/kind.ts';
 import { kindNames, kinds } from './index.ts';
 
 type WaitingKind = Pick<KindDefinition, 'mandatory' | 'digestible' | 'defaultChannels'>;
@@ -26,7 +19,7 @@ export interface CategoryTraits {
   readonly mandatory: boolean;
   /** Something of it can wait in a digest. */
   readonly foldable: boolean;
-  /** Something of it travels beyond the inbox and can not wait in a digest. */
+  /** Something of it travels beyond the inbox and cannot wait in a digest. */
   readonly hasUnfoldable: boolean;
   /** Something of it travels beyond the inbox and does not wait for being read there. */
   readonly hasPressing: boolean;
@@ -48,8 +41,4 @@ export function traitsOf(category: Category): CategoryTraits {
     hasUnfoldable: optional.some(({ digestible }) => !digestible),
     hasPressing: optional.some((definition) => !mayWaitForInbox(definition, definition.priority)),
   };
-}
-
-export function isDeliveryChannel(channel: Channel): channel is DeliveryChannel {
-  return deliveryChannels.some((one) => one === channel);
 }

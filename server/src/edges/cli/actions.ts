@@ -1,5 +1,5 @@
 import type { Account, Kind, Locale, Role, RunCounts, SkipReason, SourceKind } from '@rolecall/contract';
-import type { Config } from '../../platform/config/index.ts';
+import type { Config, ConfigOverrides } from '../../platform/config/index.ts';
 
 /** A process that runs until it is told to stop. */
 export interface RunningProcess {
@@ -37,11 +37,20 @@ export interface NewUser {
   readonly companyName: string | undefined;
 }
 
+/** A link that signs somebody in, once. */
+export interface SignInLink {
+  readonly url: string;
+  /** ISO 8601. */
+  readonly expires_at: string;
+}
+
 /** One part of the check-up. */
 export interface Finding {
   readonly part: string;
   readonly state: 'ok' | 'warning' | 'failed';
   readonly detail: string;
+  /** The variable to change. */
+  readonly setting?: string;
   /** DNS record that mends it. */
   readonly record?: { readonly name: string; readonly type: 'TXT' | 'MX'; readonly value: string };
 }
@@ -84,11 +93,20 @@ export interface TestMailReport {
 
 /** What the commands do; the composition root brings it. Every action closes what it has opened. */
 export interface CommandActions {
+  /** Validates the environment and these flags. @throws {ConfigurationError} */
+  configure(overrides: ConfigOverrides): Config;
   serve(config: Config): Promise<RunningProcess>;
   worker(config: Config): Promise<RunningProcess>;
   migrate(config: Config): Promise<readonly string[]>;
   ingest(config: Config, request: IngestRequest): Promise<IngestReport>;
   createUser(config: Config, user: NewUser): Promise<Account>;
+  /** @throws {ApplicationError} `not_found`, `last_operator`, `company_needed` */
+  changeRole(
+    config: Config,
+    person: { readonly email: string; readonly role: Role },
+  ): Promise<Pick<Account, 'name' | 'email' | 'role'>>;
+  /** @throws {ApplicationError} `not_found` when it is the address of no operator */
+  createSignInLink(config: Config, email: string): Promise<SignInLink>;
   doctor(config: Config): Promise<readonly Finding[]>;
   sendTestMails(config: Config, request: TestMailRequest): Promise<TestMailReport>;
   /** @param request with the DNS servers to ask; none: those of the system */

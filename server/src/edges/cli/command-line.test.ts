@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadConfig } from '../../platform/config/index.ts';
 import type { CommandActions, RunningProcess } from './actions.ts';
 import { runCommandLine } from './command-line.ts';
 
@@ -8,11 +9,14 @@ test('a process that is asked to stop while it starts stops when it has started'
   const { promise: listening, resolve: noteStop } = Promise.withResolvers<() => void>();
   const isNotMeant = () => Promise.reject(new Error('not this command'));
   const actions: CommandActions = {
+    configure: () => loadConfig([], {}),
     serve: () => started,
     worker: isNotMeant,
     migrate: isNotMeant,
     ingest: isNotMeant,
     createUser: isNotMeant,
+    changeRole: isNotMeant,
+    createSignInLink: isNotMeant,
     doctor: isNotMeant,
     sendTestMails: isNotMeant,
     verifyMail: isNotMeant,

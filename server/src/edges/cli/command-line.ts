@@ -1,7 +1,7 @@
 import { roleSchema, sourceKindSchema } from '@rolecall/contract';
 import { Argument, Command, Option } from 'commander';
 import { z } from 'zod';
-import { type Config, type ConfigOverrides, loadConfig } from '../../platform/config/index.ts';
+import type { ConfigOverrides } from '../../platform/config/index.ts';
 import type { CommandActions, IngestReport, RunningProcess } from './actions.ts';
 import { addEmailCommands } from './email-commands.ts';
 import { explainFailure } from './failures.ts';
@@ -27,6 +27,9 @@ const userOptions = commonOptions.extend({
   company: z.string().min(1).max(120).optional(),
   password: z.string().optional(),
 });
+
+const roleOptions = commonOptions.extend({ email: z.string(), role: roleSchema });
+const linkOptions = commonOptions.extend({ email: z.string() });
 
 /**
  * Runs one command line and gives its exit status: 0 only when all went well.
@@ -60,6 +63,7 @@ function createProgram(
   environment: CommandEnvironment,
   exitWith: (code: number) => void,
 ): Command {
+  const configure = async (overrides: ConfigOverrides) => (await loadActions()).configure(overrides);
   const { terminal } = environment;
   const program = new Command('rolecall')
     .description('Rolecall tells people about the right job at the right moment.')
@@ -90,18 +94,21 @@ function createProgram(
     .addOption(new Option('--no-demo', 'start empty'))
     .action(async (raw: unknown) => {
       const { json: _json, ...overrides } = serveOptions.parse(raw);
-      await runUntilStopped((await loadActions()).serve(configure(overrides)), environment);
+      await runUntilStopped((await loadActions()).serve(await configure(overrides)), environment);
     });
 
   command('worker', 'run the workers only, beside one or more `serve` processes on PostgreSQL').action(
     async (raw: unknown) => {
-      await runUntilStopped((await loadActions()).worker(configure(commonOptions.parse(raw))), environment);
+      await runUntilStopped(
+        (await loadActions()).worker(await configure(commonOptions.parse(raw))),
+        environment,
+      );
     },
   );
 
   command('migrate', 'bring the database to the newest schema').action(async (raw: unknown) => {
     const options = commonOptions.parse(raw);
-    const applied = await (await loadActions()).migrate(configure(options));
+    const applied = await (await loadActions()).migrate(await configure(options));
     const text = applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`;
     print(options.json, { applied }, text);
   });
@@ -114,7 +121,7 @@ function createProgram(
       const options = ingestOptions.parse(raw);
       const progress = new Progress(terminal, 'Read');
       const { ingest } = await loadActions();
-      const report = await ingest(configure(options), {
+      const report = await ingest(await configure(options), {
         kind: sourceKindSchema.parse(kind),
         location: z.string().min(1).parse(location),
         name: options.name,
@@ -133,7 +140,7 @@ function createProgram(
     .option('--password <password>', 'better left out: then it is read from the standard input')
     .action(async (raw: unknown) => {
       const options = userOptions.parse(raw);
-      const account = await (await loadActions()).createUser(configure(options), {
+      const account = await (await loadActions()).createUser(await configure(options), {
         email: options.email,
         name: options.name,
         role: options.role,
@@ -143,22 +150,35 @@ function createProgram(
       print(options.json, account, `Created the ${account.role} ${account.name} <${account.email}>.`);
     });
 
-  command('doctor', 'check the database, the queue, the mail server and Redis').action(
-    async (raw: unknown) => {
-      const options = commonOptions.parse(raw);
-      const findings = await (await loadActions()).doctor(configure(options));
-      print(options.json, { findings }, describeFindings(findings));
-      if (findings.some(({ state }) => state === 'failed')) exitWith(1);
-    },
-  );
+  withCommonOptions(user.command('sign-in-link'))
+    .description('print a link that signs an operator in, once, within 15 minutes')
+    .requiredOption('--email <address>')
+    .action(async (raw: unknown) => {
+      const options = linkOptions.parse(raw);
+      const link = await (await loadActions()).createSignInLink(await configure(options), options.email);
+      print(options.json, link, link.url);
+    });
+
+  withCommonOptions(user.command('role'))
+    .description('change the role of somebody, who has to sign in again')
+    .requiredOption('--email <address>')
+    .addOption(new Option('--role <role>').choices(roleSchema.options).makeOptionMandatory())
+    .action(async (raw: unknown) => {
+      const options = roleOptions.parse(raw);
+      const account = await (await loadActions()).changeRole(await configure(options), options);
+      print(options.json, account, `${account.name} <${account.email}> is a ${account.role} now.`);
+    });
+
+  command('doctor', 'check every part and name each setting that is unsafe').action(async (raw: unknown) => {
+    const options = commonOptions.parse(raw);
+    const findings = await (await loadActions()).doctor(await configure(options));
+    print(options.json, { findings }, describeFindings(findings));
+    if (findings.some(({ state }) => state === 'failed')) exitWith(1);
+  });
 
   addEmailCommands(program, { loadActions, configure, withCommonOptions, print, exitWith });
 
   return program;
-}
-
-function configure(overrides: ConfigOverrides): Config {
-  return loadConfig(undefined, overrides);
 }
 
 /** Who is asked to stop while starting stops when that is done: there is no moment at which nobody listens. */

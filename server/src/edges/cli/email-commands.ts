@@ -30,7 +30,7 @@ const verifyOptions = commonOptions.extend({
 /** What these commands take of the program that they are part of. */
 export interface ProgramParts {
   loadActions(): Promise<CommandActions>;
-  configure(overrides: ConfigOverrides): Config;
+  configure(overrides: ConfigOverrides): Promise<Config>;
   withCommonOptions(command: Command): Command;
   print(json: boolean, value: unknown, text: string): void;
   exitWith(code: number): void;
@@ -56,7 +56,7 @@ export function addEmailCommands(program: Command, parts: ProgramParts): void {
     .option('--provider <name>', 'by this provider only')
     .action(async (raw: unknown) => {
       const options = testOptions.parse(raw);
-      const report = await (await loadActions()).sendTestMails(configure(options), {
+      const report = await (await loadActions()).sendTestMails(await configure(options), {
         to: options.to,
         kinds: chosen(options.template, kindNames),
         locales: chosen(options.locale, locales),
@@ -73,7 +73,7 @@ export function addEmailCommands(program: Command, parts: ProgramParts): void {
     )
     .action(async (raw: unknown) => {
       const options = verifyOptions.parse(raw);
-      const findings = await (await loadActions()).verifyMail(configure(options), {
+      const findings = await (await loadActions()).verifyMail(await configure(options), {
         resolvers: options.resolver,
       });
       print(options.json, { findings }, describeFindings(findings));
@@ -86,7 +86,7 @@ export function addEmailCommands(program: Command, parts: ProgramParts): void {
     .option('--out <folder>', 'where to; made when it is not there', 'mail-preview')
     .action(async (raw: unknown) => {
       const options = previewOptions.parse(raw);
-      const { mails, warning } = await (await loadActions()).composeSamples(configure(options), {
+      const { mails, warning } = await (await loadActions()).composeSamples(await configure(options), {
         kinds: chosen(options.template, kindNames),
         locales: chosen(options.locale, locales),
       });

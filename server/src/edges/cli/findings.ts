@@ -4,8 +4,8 @@ import type { Finding } from './actions.ts';
 export function describeFindings(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ part }) => part.length));
   return findings
-    .flatMap(({ part, state, detail, record }) => [
-      `${part.padEnd(width)}  ${state.padEnd(7)}  ${detail}`,
+    .flatMap(({ part, state, setting, detail, record }) => [
+      `${part.padEnd(width)}  ${state.padEnd(7)}  ${setting === undefined ? '' : `${setting}: `}${detail}`,
       ...(record === undefined ? [] : [`${' '.repeat(width + 11)}publish: ${zoneLine(record)}`]),
     ])
     .join('\n');

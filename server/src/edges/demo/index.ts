@@ -1,1 +1,1 @@
-export { createDemo, type Demo, type DemoDependencies } from './demo.ts';
+export { createDemo, type Demo, type DemoDependencies, type DemoPart } from './demo.ts';

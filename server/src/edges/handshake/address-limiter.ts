@@ -1,4 +1,4 @@
-import { TokenBucket } from '../../platform/realtime/index.ts';
+import { TokenBucket } from '../../platform/resilience/index.ts';
 
 /** Addresses that are remembered; the one that came first is forgotten for a new one. */
 const maximumAddresses = 10_000;

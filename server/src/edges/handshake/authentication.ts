@@ -1,4 +1,6 @@
-import type { Viewer } from '../../platform/http/index.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Role } from '@rolecall/contract';
+import { cookieName, isFromAllowedOrigin, type Viewer } from '../../platform/http/index.ts';
 import type { Identity } from '../../platform/realtime/index.ts';
 
 /** A person, and until when the proof of that is good. */
@@ -17,6 +19,8 @@ export interface Authenticators {
   verifyApiKey(key: string): Promise<Grant | null>;
   /** Uses a one-time ticket up. Null when it is unknown, used or expired. */
   redeemTicket(ticket: string): Promise<Grant | null>;
+  /** Whether this process knows that a session or an API key has ended. */
+  hasEnded(grantId: string): boolean;
   /** Null when the session is unknown or has ended. */
   sessionViewer(sessionToken: string): Promise<Grant | null>;
 }
@@ -31,6 +35,18 @@ export interface Proofs {
   readonly cookies: string | null;
 }
 
+/** Which browsers' cookies count at the door. */
+export interface CookieRule {
+  readonly allowedOrigins: readonly string[];
+  /** The public URL is https, and so is the name of the cookie. */
+  readonly secureCookies: boolean;
+}
+
+/** The cookies of a request whose page may act with them; null for any other. */
+export function believedCookies(headers: IncomingHttpHeaders, { allowedOrigins }: CookieRule): string | null {
+  return isFromAllowedOrigin(headers, allowedOrigins) ? (headers.cookie ?? null) : null;
+}
+
 const sessionCookie = 'rolecall_session';
 /** Longer ones are no tokens or tickets of ours. */
 const maximumCredentialLength = 4_096;
@@ -42,17 +58,19 @@ const maximumCredentialLength = 4_096;
 export async function authenticate(
   { bearer, token, ticket, cookies }: Proofs,
   authenticators: Authenticators,
-): Promise<Identity | Fault> {
+  { secureCookies }: CookieRule,
+): Promise<Identity<Role> | Fault> {
   const grant = await firstGrant();
   if (typeof grant === 'string') return grant;
   const { viewer, expiresAt } = grant;
-  return { userId: viewer.userId, role: viewer.role, sessionId: viewer.sessionId, expiresAt };
+  const grantId = viewer.sessionId ?? viewer.apiKey?.id ?? null;
+  return { userId: viewer.userId, role: viewer.role, grantId, expiresAt };
 
   async function firstGrant(): Promise<Grant | Fault> {
     if (bearer !== null) return ofBearer(bearer, authenticators);
     if (token !== null) return ofToken(token, authenticators);
     if (ticket !== null) return isTooLong(ticket) ? 'invalid' : ofSecret(authenticators.redeemTicket(ticket));
-    const session = readCookie(cookies ?? '', sessionCookie);
+    const session = readCookie(cookies ?? '', cookieName(sessionCookie, secureCookies));
     return session === undefined ? 'invalid' : ofSecret(authenticators.sessionViewer(session));
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../platform/clock/index.ts';
+import { visitorNetwork } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/observability/index.ts';
 import { AddressLimiter } from './address-limiter.ts';
 
@@ -44,7 +45,7 @@ export function createHandshakes(dependencies: {
 
   return {
     admit(address) {
-      if (!limiter.allows(address, clock.now().getTime())) return 429;
+      if (!limiter.allows(visitorNetwork(address) ?? '', clock.now().getTime())) return 429;
       return inWork < limits.handshakesInWork ? 'admitted' : 503;
     },
     async during(work) {

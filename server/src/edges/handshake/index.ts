@@ -1,4 +1,12 @@
-export { type Authenticators, authenticate, type Fault, type Grant, type Proofs } from './authentication.ts';
+export {
+  type Authenticators,
+  authenticate,
+  believedCookies,
+  type CookieRule,
+  type Fault,
+  type Grant,
+  type Proofs,
+} from './authentication.ts';
 export {
   createHandshakes,
   defaultHandshakeLimits,

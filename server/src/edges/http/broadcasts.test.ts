@@ -25,7 +25,8 @@ describeEachDatabase('broadcasts over HTTP', (open) => {
     const identity = createTestIdentity(database);
     node = createTestBroadcasts(database, identity.clock);
     app = await createHttpServer({
-      config: loadConfig({ ROLECALL_ENVIRONMENT: 'test', ROLECALL_RATE_LIMIT_PER_MINUTE: '1000' }),
+      config: loadConfig([], { ROLECALL_ENVIRONMENT: 'test', ROLECALL_RATE_LIMIT_PER_MINUTE: '1000' }),
+      clock: systemClock,
       version: '0.0.0',
       logger: pino({ level: 'silent' }),
       metrics: createMetrics(),

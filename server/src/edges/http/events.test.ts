@@ -32,7 +32,8 @@ describeEachDatabase('events over HTTP', (open) => {
     identity = createTestIdentity(database);
     node = createTestEvents(database, identity.clock);
     app = await createHttpServer({
-      config: loadConfig({ ROLECALL_ENVIRONMENT: 'test', ROLECALL_RATE_LIMIT_PER_MINUTE: '1000' }),
+      config: loadConfig([], { ROLECALL_ENVIRONMENT: 'test', ROLECALL_RATE_LIMIT_PER_MINUTE: '1000' }),
+      clock: systemClock,
       version: '0.0.0',
       logger: pino({ level: 'silent' }),
       metrics: createMetrics(),
@@ -133,7 +134,7 @@ describeEachDatabase('events over HTTP', (open) => {
   test.each([
     ['a NUL', 'a\u0000b'],
     ['half of a character', 'a\ud800b'],
-  ])('refuse text with %s, which can not be stored', async (_what, text) => {
+  ])('refuse text with %s, which cannot be stored', async (_what, text) => {
     for (const body of [
       note(seeker, text),
       { ...note(seeker), payload: { title: 'Room 4', message: text } },

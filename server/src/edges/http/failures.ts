@@ -1,18 +1,20 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ZodError } from 'zod';
-import { DatabaseBusyError, DatabaseUnavailableError } from '../../platform/db/index.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApplicationError, isApplicationError, toProblem } from '../../platform/errors/index.ts';
+import { logFailure, toApplicationError } from '../failures/index.ts';
 
 /** Answers every failure with a problem object, and logs those that are the server's own. */
 export function answerFailures(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const known = toApplicationError(error);
-    const problem = toProblem(known, request.id);
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    const retryAfter = known.extensions['retry_after'];
-    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-    return sendProblem(reply, problem.status, problem);
-  });
+  app.setErrorHandler((error, request, reply) => answerFailure(error, request, reply));
+}
+
+/** Answers one failure, also where Fastify has none of its hooks yet: for an address that nobody can decode. */
+export function answerFailure(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const known = unreadableRequest(error) ?? toApplicationError(error);
+  logFailure(request.log, error, known, 'request failed');
+  const problem = toProblem(known, request.id);
+  const retryAfter = known.extensions['retry_after'];
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return sendProblem(reply, problem.status, problem);
 }
 
 /** Answers a path of the API that does not exist, or exists with other methods. */
@@ -31,49 +33,19 @@ function sendProblem(reply: FastifyReply, status: number, problem: unknown) {
   return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-function toApplicationError(error: unknown): ApplicationError {
-  if (isApplicationError(error)) return error;
-  if (error instanceof ZodError) return invalidRequest(error);
-  if (error instanceof DatabaseBusyError || error instanceof DatabaseUnavailableError) {
-    return new ApplicationError('unavailable', { extensions: { retry_after: 5 }, cause: error });
+/** An error of Fastify or one of its plugins says by its status that the client's request cannot be read. */
+function unreadableRequest(error: unknown): ApplicationError | undefined {
+  if (!(error instanceof Error) || isApplicationError(error) || !('statusCode' in error)) return undefined;
+  const { statusCode } = error;
+  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode >= 500) return undefined;
+  if ('code' in error && typeof error.code === 'string' && jsonFaults.has(error.code)) {
+    return new ApplicationError('invalid_json', { cause: error });
   }
-  return frameworkError(error) ?? new ApplicationError('internal_error', { cause: error });
-}
-
-function invalidRequest(error: ZodError): ApplicationError {
-  const fields = error.issues.slice(0, 50).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.message,
-  }));
-  const first = fields[0];
-  const detail = first === undefined ? undefined : [first.path, first.message].filter(Boolean).join(': ');
-  return new ApplicationError('invalid_request', { detail, fields, cause: error });
-}
-
-function isFrameworkError(error: unknown): error is FastifyError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
-function frameworkError(error: unknown): ApplicationError | undefined {
-  if (!isFrameworkError(error)) return undefined;
-  switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-    case 'FST_REQ_FILE_TOO_LARGE':
-      return new ApplicationError('payload_too_large', { cause: error });
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
-      return new ApplicationError('unsupported_media_type', { cause: error });
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return new ApplicationError('invalid_json', { cause: error });
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-    case 'FST_FILES_LIMIT':
-    case 'FST_PARTS_LIMIT':
-    case 'FST_FIELDS_LIMIT':
-    case 'FST_ERR_MAX_PARAM_LENGTH':
-    case 'FST_ERR_BAD_URL':
-      return new ApplicationError('invalid_request', { detail: error.message, cause: error });
-    default:
-      return undefined;
+  if (statusCode === 413) return new ApplicationError('payload_too_large', { cause: error });
+  if (statusCode === 406 || statusCode === 415) {
+    return new ApplicationError('unsupported_media_type', { cause: error });
   }
+  return new ApplicationError('invalid_request', { detail: error.message, cause: error });
 }
+
+const jsonFaults = new Set(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY']);

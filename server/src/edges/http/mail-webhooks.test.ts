@@ -51,7 +51,7 @@ let told: MailEvent[] = [];
 let fetched: string[] = [];
 /** What Amazon's hosts answer, by address; the rest is not there. */
 let amazon: Map<string, { status: number; text: string; finalUrl?: string }>;
-/** Addresses whose reports can not be recorded. */
+/** Addresses whose reports cannot be recorded. */
 const cursed = new Set<string>();
 
 const mailEvents = createMailEvents({
@@ -354,8 +354,50 @@ describe('what providers tell means', () => {
       ['bounced', 'soft', null],
     ],
     [
+      {
+        eventType: 'Bounce',
+        bounce: { bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients: toAda },
+      },
+      null,
+    ],
+    [
+      {
+        eventType: 'Bounce',
+        bounce: {
+          bounceType: 'Transient',
+          bounceSubType: 'General',
+          bouncedRecipients: [{ ...toAda[0], status: '4.4.7', diagnosticCode: null }],
+        },
+      },
+      ['bounced', 'soft', '4.4.7'],
+    ],
+    [
       { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bouncedRecipients: toAda } },
       ['bounced', 'hard', null],
+    ],
+    [
+      {
+        eventType: 'Bounce',
+        bounce: {
+          bounceType: 'Permanent',
+          bounceSubType: null,
+          bouncedRecipients: [{ ...toAda[0], status: null, diagnosticCode: null }],
+          timestamp: null,
+        },
+      },
+      ['bounced', 'hard', null],
+    ],
+    [
+      {
+        eventType: 'Bounce',
+        bounce: {
+          bounceType: 'Permanent',
+          bouncedRecipients: [
+            { ...toAda[0], status: '5.1.1', diagnosticCode: 'smtp; 550 5.7.1 your IP is blocked' },
+          ],
+        },
+      },
+      ['bounced', 'blocked', '5.7.1'],
     ],
     [
       {

@@ -4,11 +4,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApplicationError } from '../../platform/errors/index.ts';
 import {
   allows,
-  isAllowedOrigin,
+  cookieName,
+  isFromAllowedOrigin,
+  type RequestContext,
   type Route,
+  refuseUnstorable,
   type UploadedFile,
   type Viewer,
 } from '../../platform/http/index.ts';
+import { addressOf, networkOf } from './addresses.ts';
 
 /** Tells who calls by the bearer of `Authorization`: an access token or an API key. */
 export type Authenticate = (bearer: string) => Promise<Viewer | null>;
@@ -41,10 +45,12 @@ export function mountRoutes(app: FastifyInstance, options: MountOptions): void {
 
 function mountRoute(app: FastifyInstance, route: Route, options: MountOptions): void {
   const { endpoint } = route;
+  const needsBody = endpoint.upload === true || !endpoint.body.safeParse(undefined).success;
   app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     onRequest: async (request) => {
+      if (!needsBody && isWithoutBody(request)) delete request.headers['content-type'];
       await identify(request, endpoint, options.authenticate);
     },
     preValidation: [
@@ -53,33 +59,54 @@ function mountRoute(app: FastifyInstance, route: Route, options: MountOptions): 
     ],
     handler: async (request, reply) => {
       const answer = await route.handle({
-        params: endpoint.params === nothing ? undefined : request.params,
-        query: endpoint.query === nothing ? undefined : request.query,
-        body: endpoint.body === nothing ? undefined : request.body,
+        ...partsOf(request, endpoint),
         viewer: request.viewer,
         file: endpoint.upload ? await readUpload(request, options.uploadLimitBytes) : null,
         context: {
           requestId: request.id,
-          clientAddress: request.ip,
+          clientAddress: addressOf(request),
           userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
-          fromAllowedOrigin: isAllowedOrigin(
-            request.headers.origin,
-            request.headers.host,
-            options.allowedOrigins,
-          ),
-          cookies: request.cookies,
+          fromAllowedOrigin: isFromAllowedOrigin(request.headers, options.allowedOrigins),
+          cookies: cookiesOf(request, options.secureCookies),
           idempotencyKey: idempotencyKeyOf(request, endpoint),
           setCookie: (name, value, { path, expires }) => {
-            reply.setCookie(name, value, { ...cookieOptions(options), path, expires });
+            reply.setCookie(cookieName(name, options.secureCookies), value, {
+              ...cookieOptions(options),
+              path,
+              expires,
+            });
           },
           clearCookie: (name, { path }) => {
-            reply.clearCookie(name, { ...cookieOptions(options), path });
+            reply.clearCookie(cookieName(name, options.secureCookies), { ...cookieOptions(options), path });
           },
         },
       });
       return send(reply, endpoint, answer);
     },
   });
+}
+
+/** Clients name the type of content of each request, also of one that has none. */
+function isWithoutBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}
+
+/** @throws {ApplicationError} `invalid_request` for text that no database can keep */
+function partsOf(request: FastifyRequest, endpoint: Endpoint) {
+  const parts = {
+    params: endpoint.params === nothing ? undefined : request.params,
+    query: endpoint.query === nothing ? undefined : request.query,
+    body: endpoint.body === nothing ? undefined : request.body,
+  };
+  refuseUnstorable(Object.values(parts));
+  return parts;
+}
+
+/** Cookies by the names that features know them by; over https only those that this very host has set. */
+function cookiesOf({ cookies }: FastifyRequest, secure: boolean): RequestContext['cookies'] {
+  const prefix = cookieName('', secure);
+  const own = Object.entries(cookies).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
 const cookieOptions = ({ secureCookies }: MountOptions) =>
@@ -100,7 +127,7 @@ async function identify(
 function checkAccess(request: FastifyRequest, endpoint: Endpoint): void {
   // A token that does not hold is told even where none is needed, so that its owner gets a new one.
   if (request.bearerRefused) throw new ApplicationError('unauthenticated');
-  if (allows(endpoint.access, request.viewer)) return;
+  if (allows(endpoint, request.viewer)) return;
   throw new ApplicationError(request.viewer === null ? 'unauthenticated' : 'forbidden');
 }
 
@@ -128,26 +155,37 @@ function rateLimitOf(endpoint: Endpoint, options: MountOptions) {
       ...common,
       groupId: 'credentials',
       max: options.credentialAttemptsPerMinute,
-      keyGenerator: (request: FastifyRequest) => request.ip,
     };
   }
   return {
     ...common,
     groupId: 'requests',
     max: options.requestsPerMinute,
-    keyGenerator: (request: FastifyRequest) => request.viewer?.userId ?? request.ip,
+    keyGenerator: (request: FastifyRequest) => request.viewer?.userId ?? networkOf(request),
     // An endpoint that bounds by itself what it takes in only does so for those who may call it.
-    allowList: (request: FastifyRequest) =>
-      endpoint.rateLimit === 'none' && allows(endpoint.access, request.viewer),
+    allowList: (request: FastifyRequest) => endpoint.rateLimit === 'none' && allows(endpoint, request.viewer),
   };
 }
 
 async function readUpload(request: FastifyRequest, limit: number): Promise<UploadedFile> {
-  const part = await request.file({ limits: { fileSize: limit, files: 1, fields: 10, parts: 11 } });
-  if (part === undefined || part.fieldname !== 'file') {
+  const file = await readForm(request, limit);
+  if (file === undefined) {
     throw new ApplicationError('invalid_request', { fields: [{ path: 'file', message: 'is missing' }] });
   }
-  return { fileName: part.filename, mediaType: part.mimetype, content: await part.toBuffer() };
+  refuseUnstorable([file.fileName, file.mediaType]);
+  return file;
+}
+
+async function readForm(request: FastifyRequest, limit: number): Promise<UploadedFile | undefined> {
+  try {
+    const part = await request.file({ limits: { fileSize: limit, files: 1, fields: 10, parts: 11 } });
+    if (part === undefined || part.fieldname !== 'file') return undefined;
+    return { fileName: part.filename ?? '', mediaType: part.mimetype, content: await part.toBuffer() };
+  } catch (error) {
+    // What has a status is told by it. The reader of forms gives none to a missing boundary or a form that is cut off.
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    throw new ApplicationError('invalid_request', { detail: 'The form cannot be read.', cause: error });
+  }
 }
 
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown) {

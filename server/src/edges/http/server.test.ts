@@ -31,6 +31,7 @@ const instance = {
   mailbox: false,
   upload_limit_bytes: 1,
   email_tracking: false,
+  sign_in: { passwords: true, passkeys: false, provider: null },
   demo_people: [],
 } satisfies Instance;
 
@@ -55,6 +56,7 @@ const routes: readonly Route[] = [
   route(api.me.read, async () => {
     throw new DatabaseBusyError('no connection came free');
   }),
+  route(api.jobs.save, async () => {}),
   route(api.notifications.counts, async () => ({ unread: 1, unseen: 1, head: 2, revision: 0 })),
   route(api.jobs.close, async () => {
     throw new Error('the database password is hunter2');
@@ -89,7 +91,8 @@ afterEach(async () => {
 async function start(environment: Readonly<Record<string, string>> = {}): Promise<FastifyInstance> {
   const health = createHealth({ clock: systemClock, onFailure: () => undefined });
   const app = await createHttpServer({
-    config: loadConfig({ ROLECALL_ENVIRONMENT: 'test', ...environment }),
+    config: loadConfig([], { ROLECALL_ENVIRONMENT: 'test', ...environment }),
+    clock: systemClock,
     version: '0.0.0',
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
@@ -155,6 +158,8 @@ describe('the HTTP edge', () => {
       app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload, headers: { 'content-type': type } });
     expect((await send('{"email":')).json()).toMatchObject({ code: 'invalid_json', status: 400 });
     expect((await send('')).json()).toMatchObject({ code: 'invalid_json' });
+    const deep = `{"email":${'['.repeat(900)}${']'.repeat(900)}}`;
+    expect((await send(deep)).json()).toMatchObject({ code: 'invalid_json', status: 400 });
     expect((await send(`"${'x'.repeat(3_000)}"`)).json()).toMatchObject({
       code: 'payload_too_large',
       status: 413,
@@ -163,6 +168,103 @@ describe('the HTTP edge', () => {
       code: 'unsupported_media_type',
       status: 415,
     });
+  });
+
+  test('answers what it cannot read with 400, wherever it stands', async () => {
+    const app = await start();
+    const signIn = (body: string) => ({
+      method: 'POST' as const,
+      url: '/api/v1/auth/sign-in',
+      payload: body,
+      headers: { 'content-type': 'application/json' },
+    });
+    const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    for (const request of [
+      signIn('{"email":"a\\u0000@b.example","password":"x"}'),
+      signIn('{"email":"a@b.example","password":"\\ud800"}'),
+      signIn('{"email":"a@b.example","password":"x","\\u0000":1}'),
+      signIn('{"__proto__":{"email":"a@b.example"}}'),
+      signIn(`{"email":"a@b.example","password":"x","more":${nested}}`),
+      { url: '/api/v1/applications/%00/resume', headers: as('recruiter') },
+      { url: '/api/v1/%E0%A4%A' },
+      { url: `/api/v1/resumes/${'x'.repeat(600)}/content`, headers: as('seeker') },
+      { url: '/%' },
+    ]) {
+      const answer = await app.inject(request);
+      expect([request.url, answer.statusCode]).toEqual([request.url, expect.toBeOneOf([400, 404])]);
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+    }
+  });
+
+  /** Sends these bytes over a connection of its own, and gives all that comes back. */
+  async function exchange(app: FastifyInstance, text: string): Promise<{ head: string; body: string }> {
+    const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(url.port), '127.0.0.1');
+    socket.write(text);
+    let answer = '';
+    for await (const part of socket) answer += String(part);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    return { head, body };
+  }
+
+  test.each([
+    ['no request\r\n\r\n', 400, 'invalid_request'],
+    [`GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
+  ])('answers what is no request it can read with a problem (%#)', async (text, status, code) => {
+    const { head, body } = await exchange(await start(), text);
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, code });
+  });
+
+  test('answers requests that come ahead of answers, and ends a connection that sends more and more of them', async () => {
+    const ask = 'GET /api/v1/instance HTTP/1.1\r\nhost: localhost\r\n\r\n';
+    const last = ask.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n');
+    const answersTo = async (text: string) => {
+      const { head, body } = await exchange(await start(), text);
+      return `${head}${body}`.split('HTTP/1.1 200').length - 1;
+    };
+    expect(await answersTo(ask + last)).toBeGreaterThan(0);
+    expect(await answersTo(ask.repeat(40))).toBe(0);
+  });
+
+  test('takes no notice of what a request expects beyond its answer', async () => {
+    const text =
+      'GET /api/v1/instance HTTP/1.1\r\nhost: localhost\r\nexpect: 200-ok\r\nconnection: close\r\n\r\n';
+    expect((await exchange(await start(), text)).head).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test('answers a form that cannot be read with 400', async () => {
+    const app = await start();
+    const part = 'content-disposition: form-data; name="file"; filename="cv.txt"\r\n\r\nhello';
+    const upload = async (type: string, payload: string) => {
+      const headers = { ...as('seeker'), 'content-type': type };
+      const answer = await app.inject({ method: 'POST', url: '/api/v1/resumes', headers, payload });
+      return [answer.statusCode, answer.json().code];
+    };
+    const form = 'multipart/form-data; boundary=x';
+    for (const [type, payload] of [
+      ['multipart/form-data', `--x\r\n${part}\r\n--x--\r\n`],
+      [form, `--x\r\n${part}`],
+      [form, `--x\r\n${part}\r\n`],
+      [form, '--x\r\n'],
+      [form, ''],
+      [form, 'no form at all'],
+      [form, `--x\r\n${part.replace('"file"', '"__proto__"')}\r\n--x--\r\n`],
+      [form, `--x\r\n${part.replace('cv.txt', 'c\0v.txt')}\r\n--x--\r\n`],
+    ] as const) {
+      expect([payload, ...(await upload(type, payload))]).toEqual([payload, 400, 'invalid_request']);
+    }
+    expect(await upload('application/json', '{}')).toEqual([415, 'unsupported_media_type']);
+    expect(await upload(form, `--x\r\n${part}\r\n--x--\r\n`)).toEqual([201, undefined]);
+  });
+
+  test('takes no body for one that is empty, whatever its type, where none is needed', async () => {
+    const app = await start();
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/xml', 'nonsense']) {
+      const headers = { ...as('seeker'), 'content-type': type };
+      const answer = await app.inject({ method: 'PUT', url: `/api/v1/jobs/${resumeId}/saved`, headers });
+      expect([type, answer.statusCode]).toEqual([type, 204]);
+    }
   });
 
   test('tells apart who is not signed in, who has a wrong token, and who may not', async () => {
@@ -213,6 +315,22 @@ describe('the HTTP edge', () => {
     const asset = await app.inject('/assets/main-1a2b.js');
     expect(asset.headers['cache-control']).toContain('immutable');
     expect((await app.inject('/assets/main-0000.js')).statusCode).toBe(404);
+    for (const url of ['/webhooks', '/webhooks/email', '/l/', '/o/forged.gif', '/api', '/ws/other', '/u']) {
+      const answer = await app.inject({ url, headers: { accept: 'text/html' } });
+      expect([url, answer.statusCode]).toEqual([url, 404]);
+      expect(answer.json()).toMatchObject({ code: 'not_found' });
+    }
+    for (const accept of ['*/*', 'image/webp,*/*;q=0.8', 'text/html', undefined]) {
+      const headers = accept === undefined ? {} : { accept };
+      expect((await app.inject({ url: '/jobs/anything', headers })).body).toContain('The application');
+    }
+    for (const request of [
+      { url: '/missing.png', headers: { accept: '*/*' } },
+      { url: '/jobs/anything', headers: { accept: 'application/json' } },
+      { url: '/jobs/anything', headers: { accept: '*/*' }, method: 'POST' as const },
+    ]) {
+      expect((await app.inject(request)).statusCode).toBe(404);
+    }
   });
 
   test('limits attempts with credentials more tightly than the rest', async () => {
@@ -229,6 +347,33 @@ describe('the HTTP edge', () => {
     expect(third.json()).toMatchObject({ code: 'rate_limited', status: 429 });
     expect(Number(third.headers['retry-after'])).toBeGreaterThan(0);
     expect((await app.inject('/api/v1/instance')).statusCode).toBe(200);
+  });
+
+  test('counts by networks, whatever is written into headers', async () => {
+    const app = await start({
+      ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: '2',
+      ROLECALL_TRUSTED_PROXIES: '10.0.0.1',
+    });
+    const attempt = async (remoteAddress: string, forwarded: string) => {
+      const answer = await app.inject({
+        ...{ method: 'POST', url: '/api/v1/auth/sign-in', remoteAddress },
+        headers: { 'x-forwarded-for': forwarded },
+        payload: { email: 'a@b.example', password: 'x' },
+      });
+      return answer.statusCode;
+    };
+    const tries = async (from: string, forwarded: readonly string[]) => {
+      const codes: number[] = [];
+      for (const one of forwarded) codes.push(await attempt(from, one));
+      return codes;
+    };
+    // Nobody has vouched for these.
+    expect(await tries('192.0.2.7', ['203.0.113.1', '203.0.113.2', '203.0.113.3'])).toEqual([401, 401, 429]);
+    // The proxy passes on what is no address.
+    expect(await tries('10.0.0.1', ['junk', 'more junk', '_x'])).toEqual([401, 401, 429]);
+    const sameNetwork = ['2001:db8:0:1::1', '[2001:db8:0:1::2]:99', '9.9.9.9, 2001:db8:0:1:ffff::3'];
+    expect(await tries('10.0.0.1', sameNetwork)).toEqual([401, 401, 429]);
+    expect(await tries('::ffff:10.0.0.1', ['2001:db8:0:2::1'])).toEqual([401]);
   });
 
   test('counts requests with wrong tokens against their address', async () => {
@@ -289,16 +434,21 @@ describe('the HTTP edge', () => {
   });
 
   test('lets cookies act only for its own and the allowed origins', async () => {
-    const app = await start({ ROLECALL_ALLOWED_ORIGINS: 'https://friend.example' });
+    const app = await start({
+      ROLECALL_ENVIRONMENT: 'production',
+      ROLECALL_SECRET: 's'.repeat(32),
+      ROLECALL_ALLOWED_ORIGINS: 'https://friend.example',
+    });
     const signOut = (origin?: string) =>
       app.inject({
         method: 'POST',
         url: '/api/v1/auth/sign-out',
         payload: {},
-        headers: { host: 'jobs.example', ...(origin === undefined ? {} : { origin }) },
+        headers: { host: 'jobs.example:443', ...(origin === undefined ? {} : { origin }) },
       });
     expect((await signOut('https://friend.example')).statusCode).toBe(204);
-    expect((await signOut('https://jobs.example')).statusCode).toBe(204);
+    expect((await signOut('http://localhost:3000')).statusCode).toBe(204);
+    expect((await signOut('https://jobs.example')).json()).toMatchObject({ code: 'origin_refused' });
     expect((await signOut('https://evil.example')).json()).toMatchObject({ code: 'origin_refused' });
     expect((await signOut()).json()).toMatchObject({ code: 'origin_refused' });
     expect((await signOut('https://friend.example')).headers['access-control-allow-origin']).toBe(
@@ -338,6 +488,50 @@ describe('the HTTP edge', () => {
     expect(headers['content-security-policy']).not.toContain("script-src 'unsafe-inline'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect(headers['content-security-policy']).toContain("connect-src 'self' ws://localhost:3000;");
+    expect(headers['permissions-policy']).toContain('camera=(), microphone=(), geolocation=()');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
+  test('binds cookies to its very host over https', async () => {
+    const secure = {
+      ROLECALL_ENVIRONMENT: 'production',
+      ROLECALL_SECRET: 's'.repeat(32),
+      ROLECALL_PUBLIC_URL: 'https://jobs.example',
+    };
+    const signOut = (app: FastifyInstance, origin: string) =>
+      app.inject({ method: 'POST', url: '/api/v1/auth/sign-out', payload: {}, headers: { origin } });
+    const answer = await signOut(await start(secure), 'https://jobs.example');
+    expect(answer.headers['set-cookie']).toMatch(
+      /^__Host-rolecall_session=;.*Path=\/.*HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const plain = await signOut(await start(), 'http://localhost:3000');
+    expect(plain.headers['set-cookie']).toMatch(/^rolecall_session=;/);
+  });
+
+  test('answers to foreign names only in production', async () => {
+    const ask = (app: FastifyInstance, host: string) =>
+      app.inject({ url: '/api/v1/instance', headers: { host } });
+    const app = await start();
+    expect((await ask(app, 'evil.example')).json()).toMatchObject({ code: 'unknown_host', status: 421 });
+    for (const host of ['localhost:9', '127.0.0.1:3000', '[::1]', '192.0.2.7'])
+      expect((await ask(app, host)).statusCode).toBe(200);
+    const production = await start({ ROLECALL_ENVIRONMENT: 'production', ROLECALL_SECRET: 's'.repeat(32) });
+    expect((await ask(production, 'probe.internal')).statusCode).toBe(200);
+  });
+
+  test('says where weaknesses are reported, where that is set', async () => {
+    const url = '/.well-known/security.txt';
+    expect((await (await start()).inject(url)).statusCode).toBe(404);
+    const app = await start({
+      ROLECALL_SECURITY_CONTACT: 'mailto:security@jobs.example, https://jobs.example/report',
+    });
+    const answer = await app.inject(url);
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.body).toMatch(
+      /^Contact: mailto:security@jobs.example\nContact: https:\/\/jobs.example\/report\nExpires: \d{4}-/,
+    );
   });
 
   test('unsubscribes by one POST of any form, and by a GET only shows the button', async () => {
@@ -395,10 +589,12 @@ describe('the HTTP edge', () => {
     ahead.destroy();
   });
 
-  test('shows metrics to loopback, or to whoever has the token', async () => {
-    const app = await start();
+  test('keeps metrics closed unless they are opened, or to whoever has the token', async () => {
+    // A proxy on the same machine asks for everybody, so loopback proves nothing.
+    const closed = await start();
+    expect((await closed.inject('/metrics')).statusCode).toBe(404);
+    const app = await start({ ROLECALL_METRICS_OPEN: 'true' });
     expect((await app.inject('/metrics')).body).toContain('rolecall_http_request_duration_seconds');
-    expect((await app.inject({ url: '/metrics', remoteAddress: '192.0.2.1' })).statusCode).toBe(404);
     const guarded = await start({ ROLECALL_METRICS_TOKEN: 'a-token-of-some-length' });
     expect((await guarded.inject('/metrics')).statusCode).toBe(404);
     const remote = { url: '/metrics', remoteAddress: '192.0.2.1', headers: as('a-token-of-some-length') };

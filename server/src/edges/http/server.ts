@@ -5,14 +5,23 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { Clock } from '../../platform/clock/index.ts';
 import type { Config } from '../../platform/config/index.ts';
+import { ApplicationError } from '../../platform/errors/index.ts';
 import type { Route } from '../../platform/http/index.ts';
+import { measureJson } from '../../platform/nesting/index.ts';
 import type { Health, Logger, Metrics } from '../../platform/observability/index.ts';
-import { answerFailures } from './failures.ts';
-import { type MailWebhooks, mountMailWebhooks } from './mail-webhooks.ts';
+import type { WebhookReceiver } from '../../platform/webhooks/index.ts';
+import { networkOf } from './addresses.ts';
+import { answerClientError, ignoreExpectations } from './client-errors.ts';
+import { answerFailure, answerFailures } from './failures.ts';
+import { refuseForeignHosts } from './hosts.ts';
+import { mountMailWebhooks } from './mail-webhooks.ts';
 import { type Authenticate, mountRoutes } from './mount.ts';
 import { mountOperations } from './operations.ts';
+import { boundPipelining } from './pipelining.ts';
 import { mountReference } from './reference.ts';
+import { mountSecurityText } from './security-text.ts';
 import { mountTracking, type Tracking } from './tracking.ts';
 import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
 import { endUnusedConnections } from './unused-connections.ts';
@@ -28,6 +37,7 @@ declare module 'fastify' {
 export interface HttpServerOptions {
   readonly config: Config;
   readonly version: string;
+  readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly health: Health;
@@ -36,7 +46,7 @@ export interface HttpServerOptions {
   /** Keys that verify access tokens, as a JSON Web Key Set. */
   readonly readKeySet: () => Promise<object>;
   readonly unsubscribe: Unsubscribe;
-  readonly mailWebhooks: MailWebhooks;
+  readonly mailWebhooks: WebhookReceiver;
   readonly tracking: Tracking;
   /** Folder of the built web application. */
   readonly webFolder: string;
@@ -57,9 +67,14 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    frameworkErrors: answerFailure,
+    clientErrorHandler: answerClientError,
   });
 
+  readShallowJson(app);
   answerFailures(app);
+  ignoreExpectations(app);
+  boundPipelining(app);
   endUnusedConnections(app);
   observeRequests(app, metrics);
   await app.register(helmet, {
@@ -69,7 +84,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Older browsers do not take the socket of the same host for 'self'.
+        connectSrc: ["'self'", config.http.publicUrl.replace(/^http/, 'ws')],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -79,6 +95,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     strictTransportSecurity: config.http.publicUrl.startsWith('https:') ? { maxAge: 15_552_000 } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy);
+  });
+  refuseForeignHosts(app, config);
   await app.register(cors, {
     origin: [...config.http.allowedOrigins],
     // Left out, a browser would be told of the safe ones only, and pages of other origins could mark nothing as read.
@@ -89,12 +109,18 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   await app.register(cookie);
   await app.register(multipart);
-  await app.register(rateLimit, { global: false, cache: 50_000, hook: 'preValidation' });
+  await app.register(rateLimit, {
+    global: false,
+    cache: 50_000,
+    hook: 'preValidation',
+    keyGenerator: networkOf,
+  });
 
-  mountOperations(app, { health: options.health, metrics, metricsToken: config.metrics.token });
+  mountOperations(app, { health: options.health, metrics, metricsAccess: config.metrics });
   app.get('/.well-known/jwks.json', async (_request, reply) =>
     reply.header('cache-control', 'max-age=300').send(await options.readKeySet()),
   );
+  mountSecurityText(app, config, options.clock);
   await mountReference(app, options.version);
   await mountUnsubscribe(app, options.unsubscribe);
   await mountMailWebhooks(app, options.mailWebhooks);
@@ -111,6 +137,28 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await mountWeb(app, options.webFolder);
   return app;
 }
+
+/** Objects and lists in each other; what the interface takes has about ten. */
+const deepestBody = 64;
+
+/**
+ * Refuses bodies that are nested so deep that whatever goes through them recursively, from validation to the database,
+ * would overflow the stack.
+ */
+function readShallowJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (measureJson(body).depth <= deepestBody) parse(request, body, done);
+    else
+      done(new ApplicationError('invalid_json', { detail: `It is more than ${deepestBody} levels deep.` }));
+  });
+}
+
+/** No page of this server needs any of these, so that nothing that got into one can use them. */
+const permissionsPolicy =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), ' +
+  'display-capture=(), browsing-topics=()';
 
 /** Fastify types its logger by an interface of its own, which pino's has all of. */
 function asFastifyLogger(logger: Logger): FastifyBaseLogger {

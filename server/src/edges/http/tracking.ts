@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerUnknownPath } from './failures.ts';
 
 interface Request {
   readonly method: string;
@@ -48,7 +49,7 @@ export async function mountTracking(app: FastifyInstance, tracking: Tracking): P
       const [, token] = /^([\w-]+)\.gif$/.exec(request.params.file) ?? [];
       const isOurs = token !== undefined && tracking.open(token, toRequest(request));
       quiet(reply);
-      if (!isOurs) return reply.code(404).send();
+      if (!isOurs) return answerUnknownPath(request, reply, []);
       // Mail programs show it on pages of their own.
       return reply.header('cross-origin-resource-policy', 'cross-origin').type('image/gif').send(pixel);
     });

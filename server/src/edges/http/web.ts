@@ -4,8 +4,17 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerUnknownPath } from './failures.ts';
 
-/** Paths that belong to the server: never answered with the web application's page. */
-const serverPaths = /^\/(api|ws|health|metrics|u|\.well-known)(\/|$)/;
+/** Paths that belong to the server, and those of built files: never answered with the web application's page. */
+const serverPaths = /^\/(api|ws|health|metrics|u|l|o|webhooks|assets|\.well-known)(\/|$)/;
+
+/** What looks like a file is none of the application's pages, unless somebody asks for a page. */
+const filePath = /\.[a-z\d]{1,8}$/i;
+
+/** Whether a page answers what a request takes: what it asks for, or anything where it does not say. */
+function wantsPage(accept: string | undefined, pathname: string): boolean {
+  if (accept?.includes('text/html')) return true;
+  return (accept === undefined || accept.includes('*/*')) && !filePath.test(pathname);
+}
 
 /**
  * Serves the built web application, and its page for every other path that a browser asks for. Without a build the
@@ -29,7 +38,7 @@ export async function mountWeb(app: FastifyInstance, folder: string): Promise<vo
   const answer = (request: FastifyRequest, reply: FastifyReply) => {
     const [pathname = ''] = request.url.split('?');
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || serverPaths.test(pathname) || !(request.headers.accept ?? '').includes('text/html')) {
+    if (!reads || serverPaths.test(pathname) || !wantsPage(request.headers.accept, pathname)) {
       return answerUnknownPath(request, reply, otherMethods(app, pathname, request.method));
     }
     if (built) return reply.header('cache-control', 'no-cache').sendFile('index.html');

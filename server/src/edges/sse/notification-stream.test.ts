@@ -84,7 +84,7 @@ describe('a stream', () => {
     );
   });
 
-  it('says when it can not go on there', async () => {
+  it('says when it cannot go on there', async () => {
     const server = await start();
     const person = server.person();
     server.notifySilently(person);

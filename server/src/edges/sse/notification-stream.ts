@@ -5,25 +5,35 @@ import {
   notificationStreamQuerySchema,
   notificationTypeSchema,
   notificationTypes,
+  type Role,
+  type ServerMessage,
+  typeTopic,
 } from '@rolecall/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../platform/clock/index.ts';
 import { ApplicationError } from '../../platform/errors/index.ts';
+import { visitorAddress } from '../../platform/http/index.ts';
 import type { Logger } from '../../platform/observability/index.ts';
 import type { Connection, Hub, ResumePoint } from '../../platform/realtime/index.ts';
-import { type Authenticators, authenticate, type Handshakes, type Proofs } from '../handshake/index.ts';
+import {
+  type Authenticators,
+  authenticate,
+  believedCookies,
+  type CookieRule,
+  type Handshakes,
+  type Proofs,
+} from '../handshake/index.ts';
 import { readCursors } from './cursors.ts';
 import { EventStreamTransport } from './transport.ts';
 
 export interface NotificationStreamDependencies {
-  readonly hub: Hub;
+  readonly hub: Hub<ServerMessage, Role>;
   readonly authenticators: Authenticators;
   readonly handshakes: Handshakes;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Origins whose pages may open a stream by cookie. */
-  readonly allowedOrigins: readonly string[];
+  readonly cookieRule: CookieRule;
 }
 
 /** What a client asks for. */
@@ -50,14 +60,13 @@ export function mountNotificationStream(
   app: FastifyInstance,
   dependencies: NotificationStreamDependencies,
 ): void {
-  const { hub, authenticators, handshakes, clock, logger } = dependencies;
-  const allowedOrigins = new Set(dependencies.allowedOrigins);
+  const { hub, authenticators, handshakes, clock, logger, cookieRule } = dependencies;
 
   app.get(
     notificationStreamPath,
     { exposeHeadRoute: false, config: { endless: true } },
     async (request, reply) => {
-      const admission = handshakes.admit(request.ip);
+      const admission = handshakes.admit(visitorAddress(request.ips ?? [request.ip]));
       if (admission !== 'admitted') throw turnedAway(admission);
       const wish = readWish(request);
       await handshakes.during(() => open(request, reply, wish));
@@ -74,7 +83,7 @@ export function mountNotificationStream(
   });
 
   async function open(request: FastifyRequest, reply: FastifyReply, wish: Wish): Promise<void> {
-    const identity = await authenticate(proofsOf(request), authenticators);
+    const identity = await authenticate(proofsOf(request), authenticators, cookieRule);
     if (typeof identity === 'string') {
       handshakes.refused(401);
       throw new ApplicationError('unauthenticated', { detail: explanations[identity] });
@@ -90,9 +99,14 @@ export function mountNotificationStream(
       hub.release(connection);
       return;
     }
+    if (identity.grantId !== null && authenticators.hasEnded(identity.grantId)) {
+      // It ended while the hub took it over.
+      hub.close(connection, closeCodes.authenticationFailed, 'authentication failed');
+      return;
+    }
     response.once('close', () => hub.release(connection));
     transport.onHeartbeat = () => beat(transport, connection);
-    follow(connection, wish).catch((error: unknown) => {
+    follow(connection, identity.role, wish).catch((error: unknown) => {
       logger.error({ err: error }, 'a stream could not be resumed');
       hub.close(connection, closeCodes.overLimit, 'try again later');
     });
@@ -106,12 +120,15 @@ export function mountNotificationStream(
     });
   }
 
-  async function follow(connection: Connection, { types, from }: Wish): Promise<void> {
+  async function follow(connection: Connection, role: Role, { types, from }: Wish): Promise<void> {
     if (types.length > 0) {
-      hub.subscribe(connection, types);
+      hub.subscribe(
+        connection,
+        types.map((type) => typeTopic(type, role)),
+      );
       hub.send(connection, {
         type: 'subscribed',
-        notification_types: notificationTypes.filter((name) => connection.types.has(name)),
+        notification_types: notificationTypes.filter((name) => types.includes(name)),
         topics: hub.topicsOf(connection),
         timestamp: clock.now().toISOString(),
       });
@@ -134,13 +151,8 @@ export function mountNotificationStream(
       bearer: headers.authorization === undefined ? null : readBearer(headers.authorization),
       token: query.token ?? null,
       ticket: query.ticket ?? null,
-      cookies: isOwnPage(request) ? (headers.cookie ?? null) : null,
+      cookies: believedCookies(headers, cookieRule),
     };
-  }
-
-  /** Browsers send cookies along from any page. To its own origin a page sends no `Origin` with a GET. */
-  function isOwnPage({ headers: { origin, ...headers } }: FastifyRequest): boolean {
-    return origin === undefined ? headers['sec-fetch-site'] === 'same-origin' : allowedOrigins.has(origin);
   }
 }
 

@@ -13,7 +13,7 @@ export class EventStreamTransport implements Transport {
   readonly #response: ServerResponse;
   readonly #begin: () => void;
   #begun = false;
-  /** What to do at every heartbeat, since the client can not ask for a sign of life. */
+  /** What to do at every heartbeat, since the client cannot ask for a sign of life. */
   onHeartbeat = () => {};
 
   /** @param begin writes the head of the response */

@@ -3,14 +3,20 @@ import {
   clientMessageSchema,
   closeCodes,
   type ErrorCode,
+  type NotificationType,
   notificationTypeSchema,
   notificationTypes,
+  type Role,
+  type ServerMessage,
+  typeTopic,
 } from '@rolecall/contract';
 import { z } from 'zod';
 import type { Clock } from '../../platform/clock/index.ts';
-import { ApplicationError, isApplicationError } from '../../platform/errors/index.ts';
+import { ApplicationError } from '../../platform/errors/index.ts';
 import type { Logger } from '../../platform/observability/index.ts';
-import { type Connection, type Hub, TokenBucket } from '../../platform/realtime/index.ts';
+import type { Connection, Hub } from '../../platform/realtime/index.ts';
+import { TokenBucket } from '../../platform/resilience/index.ts';
+import { logFailure, toApplicationError } from '../failures/index.ts';
 import type { Authenticators } from '../handshake/index.ts';
 import type { SocketMetrics } from './metrics.ts';
 
@@ -21,7 +27,7 @@ export interface ReadMarks {
 }
 
 export interface ConversationDependencies {
-  readonly hub: Hub;
+  readonly hub: Hub<ServerMessage, Role>;
   readonly authenticators: Authenticators;
   readonly readMarks: ReadMarks;
   readonly clock: Clock;
@@ -46,12 +52,16 @@ export class Conversation {
   readonly connection: Connection;
   readonly #dependencies: ConversationDependencies;
   readonly #allowance: TokenBucket;
+  readonly #role: Role;
+  /** Live message types that the client has subscribed to. */
+  readonly #types = new Set<NotificationType>();
   #inWork = 0;
 
-  constructor(connection: Connection, dependencies: ConversationDependencies) {
+  constructor(connection: Connection, role: Role, dependencies: ConversationDependencies) {
     const { limits, clock } = dependencies;
     this.connection = connection;
     this.#dependencies = dependencies;
+    this.#role = role;
     this.#allowance = new TokenBucket(limits.messageBurst, limits.messagesPerSecond, clock.now().getTime());
   }
 
@@ -98,12 +108,10 @@ export class Conversation {
         hub.pong(connection);
         return undefined;
       case 'subscribe':
-        hub.subscribe(connection, knownNotificationTypes(message.notification_types));
-        this.#tellTypes('subscribed');
+        this.#subscribe(knownNotificationTypes(message.notification_types));
         return undefined;
       case 'unsubscribe':
-        hub.unsubscribe(connection, knownNotificationTypes(message.notification_types));
-        this.#tellTypes('unsubscribed');
+        this.#unsubscribe(knownNotificationTypes(message.notification_types));
         return undefined;
     }
     if (this.#inWork >= maximumInWork) {
@@ -138,12 +146,9 @@ export class Conversation {
   }
 
   #explain(error: unknown): void {
-    if (isApplicationError(error)) {
-      this.#fail(error.code, error.message);
-      return;
-    }
-    this.#dependencies.logger.error({ err: error }, 'a message of a client could not be handled');
-    this.#fail('internal_error', 'Something went wrong here.');
+    const known = toApplicationError(error);
+    logFailure(this.#dependencies.logger, error, known, 'a message of a client could not be handled');
+    this.#fail(known.code, known.message, known.extensions['retry_after']);
   }
 
   async #refresh(token: string): Promise<void> {
@@ -158,20 +163,38 @@ export class Conversation {
     hub.renew(this.connection, verified.expiresAt);
   }
 
+  #subscribe(types: readonly NotificationType[]): void {
+    for (const type of types) this.#types.add(type);
+    this.#dependencies.hub.subscribe(this.connection, this.#topicsOf(types));
+    this.#tellTypes('subscribed');
+  }
+
+  #unsubscribe(types: readonly NotificationType[]): void {
+    for (const type of types) this.#types.delete(type);
+    this.#dependencies.hub.unsubscribe(this.connection, this.#topicsOf(types));
+    this.#tellTypes('unsubscribed');
+  }
+
+  #topicsOf(types: readonly NotificationType[]): string[] {
+    return types.map((type) => typeTopic(type, this.#role));
+  }
+
   #tellTypes(type: 'subscribed' | 'unsubscribed'): void {
     const { hub, clock } = this.#dependencies;
     hub.send(this.connection, {
       type,
-      notification_types: notificationTypes.filter((name) => this.connection.types.has(name)),
+      notification_types: notificationTypes.filter((name) => this.#types.has(name)),
       topics: hub.topicsOf(this.connection),
       timestamp: clock.now().toISOString(),
     });
   }
 
-  #fail(code: ErrorCode, message: string): void {
+  #fail(code: ErrorCode, message: string, retryAfter?: unknown): void {
     const { hub, clock, metrics } = this.#dependencies;
     metrics.failed(code);
-    hub.send(this.connection, { type: 'error', code, message, timestamp: clock.now().toISOString() });
+    const later = typeof retryAfter === 'number' ? { retry_after: retryAfter } : {};
+    const timestamp = clock.now().toISOString();
+    hub.send(this.connection, { type: 'error', code, message, ...later, timestamp });
   }
 }
 

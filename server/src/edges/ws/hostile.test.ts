@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { numberOfCases } from '../../testing/cases.ts';
 import { FakeClock } from '../../testing/clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts';
 import { createTestIdentity, type TestIdentity, testPassword } from '../../testing/identity.ts';
@@ -343,7 +344,7 @@ describe('raw bytes', () => {
         raw.socket[ending]();
         await raw.gone;
       }),
-      { numRuns: 150 },
+      numberOfCases(150, 40),
     );
     while (server.hub.connectionCount > 1) await beat();
     await expectUndisturbed();

@@ -1,4 +1,5 @@
 export type { ReadMarks } from './conversation.ts';
+export { hubProtocol } from './hub-protocol.ts';
 export { encodeNotification } from './messages.ts';
 export { createSocketMetrics, type SocketMetrics } from './metrics.ts';
 export {

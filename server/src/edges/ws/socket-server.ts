@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { closeCodes, maximumMessageBytes } from '@rolecall/contract';
 import { WebSocket, WebSocketServer } from 'ws';
-import { authenticate, type Handshakes } from '../handshake/index.ts';
+import { authenticate, believedCookies, type CookieRule, type Handshakes } from '../handshake/index.ts';
 import { Conversation, type ConversationDependencies } from './conversation.ts';
 import { WebSocketTransport } from './transport.ts';
 
@@ -20,8 +20,7 @@ export const defaultSocketServerLimits: SocketServerLimits = {
 
 export interface SocketServerDependencies extends Omit<ConversationDependencies, 'limits'> {
   readonly handshakes: Handshakes;
-  /** Origins whose pages may open a socket by cookie. */
-  readonly allowedOrigins: readonly string[];
+  readonly cookieRule: CookieRule;
   /** Address of the caller, behind the trusted proxies. */
   readonly clientAddress: (request: IncomingMessage) => string;
   readonly limits?: Partial<SocketServerLimits>;
@@ -61,10 +60,9 @@ const serverOptions = {
 };
 
 export function createSocketServer(dependencies: SocketServerDependencies): SocketServer {
-  const { hub, authenticators, handshakes, logger, clientAddress } = dependencies;
+  const { hub, authenticators, handshakes, logger, clientAddress, cookieRule } = dependencies;
   const limits = { ...defaultSocketServerLimits, ...dependencies.limits };
   const conversations: ConversationDependencies = { ...dependencies, limits };
-  const allowedOrigins = new Set(dependencies.allowedOrigins);
   const webSockets = new WebSocketServer(serverOptions);
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -99,7 +97,7 @@ export function createSocketServer(dependencies: SocketServerDependencies): Sock
       transport.close(code, reason);
     };
     try {
-      const identity = await authenticate(proofsOf(request, query), authenticators);
+      const identity = await authenticate(proofsOf(request, query), authenticators, cookieRule);
       if (typeof identity === 'string') {
         const { code, reason } = refusals[identity];
         close(code, reason);
@@ -112,7 +110,12 @@ export function createSocketServer(dependencies: SocketServerDependencies): Sock
         hub.release(connection);
         return;
       }
-      webSocket.conversation = new Conversation(connection, conversations);
+      if (identity.grantId !== null && authenticators.hasEnded(identity.grantId)) {
+        // It ended while the hub took it over.
+        hub.close(connection, refusals.invalid.code, refusals.invalid.reason);
+        return;
+      }
+      webSocket.conversation = new Conversation(connection, identity.role, conversations);
       webSocket.resume();
     } catch (error) {
       logger.error({ err: error }, 'a socket could not be opened');
@@ -122,12 +125,11 @@ export function createSocketServer(dependencies: SocketServerDependencies): Sock
 
   /** Browsers send cookies along from any page, so they count only from the pages of allowed origins. */
   function proofsOf({ headers }: IncomingMessage, query: URLSearchParams) {
-    const believed = headers.origin !== undefined && allowedOrigins.has(headers.origin);
     return {
       bearer: null,
       token: query.get('token'),
       ticket: query.get('ticket'),
-      cookies: believed ? (headers.cookie ?? null) : null,
+      cookies: believedCookies(headers, cookieRule),
     };
   }
 

@@ -17,7 +17,7 @@ const maximumUnanswered = 10_000;
 
 /**
  * What the buses of several nodes have in common. Listeners of the publishing node are called directly, and their echo
- * is ignored, so that a node serves its own people while the others can not be reached. Nothing is kept for later
+ * is ignored, so that a node serves its own people while the others cannot be reached. Nothing is kept for later
  * meanwhile. Whoever makes one tells it what happens to its connections.
  */
 export class RemoteBus implements Bus {
@@ -98,7 +98,7 @@ export class RemoteBus implements Bus {
     if (this.#subscriptions.suspend()) this.#lost.raise();
   }
 
-  /** Some channels can not be heard for now; the library subscribes to them again by itself. */
+  /** Some channels cannot be heard for now; the library subscribes to them again by itself. */
   notePartialLoss(error?: Error): void {
     if (this.noteFailure(error)) this.#lost.raise();
   }

@@ -46,3 +46,11 @@ export const list = (isValid: (item: string) => boolean, message: string) =>
     )
     .refine((items) => items.length <= maximumListLength, `must have at most ${maximumListLength} items`)
     .refine((items) => items.every(isValid), message);
+
+export const domainName = (example: string) =>
+  z
+    .string()
+    .regex(/^(?=.{1,180}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i, {
+      error: `must be a domain such as ${example}`,
+    })
+    .transform((value) => value.toLowerCase());

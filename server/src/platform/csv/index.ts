@@ -9,6 +9,9 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cellOf).join(',')}\r\n`;
 }
 
+/** The first line of CSV for a spreadsheet, which needs a byte order mark to recognize UTF-8. */
+export const csvHeader = (names: readonly string[]): string => `\uFEFF${csvLine(names)}`;
+
 /** A cell as it was before it was written. */
 export function withoutGuard(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;

@@ -1,8 +1,10 @@
 import { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { ConnectionSource } from './connection.ts';
-import { dialectOver, LeasedConnection } from './driver.ts';
+import { dialectOver } from './driver.ts';
+import type { DiskGuard, DiskSpace } from './embedded/disk-guard.ts';
 import { JoinedTransactionFailedError } from './errors.ts';
+import { LeasedConnection } from './leased-connection.ts';
 import type { Schema } from './schema.ts';
 import { TransactionScope, TransactionScopes } from './scope.ts';
 
@@ -44,6 +46,17 @@ export interface Database {
    */
   executeSql(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 
+  /** What is left of the disk of an embedded database; undefined: nobody watches it. */
+  diskSpace(): Promise<DiskSpace | undefined>;
+
+  /**
+   * Runs work of the background. While the disk of an embedded database has no room, it waits for a connection where
+   * other work may read and is refused a write with {@link StorageFullError}. Whatever it starts is like it.
+   *
+   * @param signal ends the waiting, so that the work can end
+   */
+  patiently<T>(signal: AbortSignal, work: () => T): T;
+
   /** Waits for nobody: what still runs is refused. Closing twice is fine. */
   close(): Promise<void>;
 }
@@ -58,6 +71,8 @@ export interface OpenDatabase extends Database {
 export interface DatabaseParts {
   readonly kind: Database['kind'];
   readonly source: ConnectionSource;
+  /** Watches the disk that it is on. */
+  readonly disk?: DiskGuard;
   /** Lends connections without a time limit on their statements. */
   withUnlimitedSource<T>(work: (source: ConnectionSource) => Promise<T>): Promise<T>;
 }
@@ -136,6 +151,9 @@ export function createDatabase(parts: DatabaseParts, logger: Logger): OpenDataba
         return work(kysely);
       });
     },
+
+    diskSpace: async () => parts.disk?.look(),
+    patiently: (signal, work) => parts.disk?.patiently(signal, work) ?? work(),
 
     async close() {
       await source.close();

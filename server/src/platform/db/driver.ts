@@ -9,8 +9,9 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type { Connection, ConnectionSource, StatementResult } from './connection.ts';
-import { DatabaseError, UnscopedTransactionError } from './errors.ts';
+import type { ConnectionSource } from './connection.ts';
+import { UnscopedTransactionError } from './errors.ts';
+import { LeasedConnection } from './leased-connection.ts';
 import type { TransactionScope, TransactionScopes } from './scope.ts';
 
 /** The one Kysely dialect for both kinds of database; without scopes it takes no notice of open transactions. */
@@ -21,46 +22,6 @@ export function dialectOver(source: ConnectionSource, scopes?: TransactionScopes
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
-}
-
-/** A connection for as long as somebody holds it; it is handed back once, and not used again if that seems unsafe. */
-export class LeasedConnection implements DatabaseConnection {
-  readonly #connection: Connection;
-  #released = false;
-  #unknownState = false;
-
-  constructor(connection: Connection) {
-    this.#connection = connection;
-  }
-
-  async run(text: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    try {
-      return await this.#connection.run(text, parameters);
-    } catch (error) {
-      // Whatever the server answered leaves the session usable; a lost connection or a broken answer may not.
-      if (!(error instanceof DatabaseError)) this.#unknownState = true;
-      throw error;
-    }
-  }
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return toQueryResult<R>(await this.run(query.sql, query.parameters));
-  }
-
-  // biome-ignore lint/correctness/useYield: an interface member that this project has no use for
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Streaming is not supported: read in pages');
-  }
-
-  release(): void {
-    if (this.#released) return;
-    this.#released = true;
-    this.#connection.release(this.#unknownState);
-  }
-
-  markUnknownState(): void {
-    this.#unknownState = true;
-  }
 }
 
 /**
@@ -152,12 +113,4 @@ class ScopedDriver implements Driver {
 function leaseOf(connection: DatabaseConnection): LeasedConnection {
   if (connection instanceof LeasedConnection) return connection;
   throw new UnscopedTransactionError();
-}
-
-const countingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
-
-function toQueryResult<R>(result: StatementResult): QueryResult<R>;
-function toQueryResult(result: StatementResult): QueryResult<unknown> {
-  const rows = [...result.rows];
-  return countingCommands.has(result.command) ? { rows, numAffectedRows: BigInt(result.rowCount) } : { rows };
 }

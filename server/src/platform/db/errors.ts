@@ -25,6 +25,11 @@ export class DatabaseVersionError extends Error {
   override readonly name = 'DatabaseVersionError';
 }
 
+/** The disk of the embedded database has no room beyond its reserve. Reading goes on; writing may later. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError';
+}
+
 /** A migration failed. All of them ran in one transaction, so nothing of it remains. */
 export class MigrationFailedError extends Error {
   override readonly name = 'MigrationFailedError';
@@ -51,15 +56,6 @@ export class JoinedTransactionFailedError extends Error {
 /** An error that the database itself answered, the same class for both kinds of database. */
 export const DatabaseError = pg.DatabaseError;
 
-/** Whether the database refused a row because of a unique constraint, of this name when one is given. */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  return (
-    error instanceof DatabaseError &&
-    error.code === '23505' &&
-    (constraint === undefined || error.constraint === constraint)
-  );
-}
-
 /** Whether the database refused a row because what it refers to does not exist, or is still referred to. */
 export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
   return (
@@ -67,10 +63,4 @@ export function isForeignKeyViolation(error: unknown, constraint?: string): bool
     error.code === '23503' &&
     (constraint === undefined || error.constraint === constraint)
   );
-}
-
-/** An unknown thrown value's message, for a sentence that names the cause. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
 }

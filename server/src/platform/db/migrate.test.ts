@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { pino } from 'pino';
 import { beforeAll, expect, test } from 'vitest';
-import { describeEachDatabase, type TestDatabase } from '../../testing/database.ts';
+import { allMigrations, describeBothDatabases, type TestDatabase } from '../../testing/database.ts';
 import { DatabaseVersionError, MigrationFailedError, migrate } from './index.ts';
-import { migrations } from './migrations/index.ts';
 
 const logger = pino({ level: 'silent' });
 
-describeEachDatabase('migrating', (open) => {
+describeBothDatabases('migrating', (open) => {
   let database: TestDatabase;
 
   beforeAll(async () => {
@@ -23,7 +22,7 @@ describeEachDatabase('migrating', (open) => {
     (await database.executeSql('select to_regclass($1) is not null as found', [table])).rows[0]?.['found'];
 
   test('finds nothing to do the second time', async () => {
-    expect(await migrate(database, logger)).toEqual([]);
+    expect(await migrate(database, logger, allMigrations)).toEqual([]);
   });
 
   test('leaves nothing behind when a migration fails, and names it', async () => {
@@ -33,7 +32,7 @@ describeEachDatabase('migrating', (open) => {
       },
     };
     const attempt = migrate(database, logger, {
-      ...migrations,
+      ...allMigrations,
       '9001_first': creating('first'),
       '9002_broken': broken,
     });
@@ -43,11 +42,11 @@ describeEachDatabase('migrating', (open) => {
   });
 
   test('refuses a database that a newer version migrated', async () => {
-    expect(await migrate(database, logger, { ...migrations, '9001_newer': creating('newer') })).toEqual([
+    expect(await migrate(database, logger, { ...allMigrations, '9001_newer': creating('newer') })).toEqual([
       '9001_newer',
     ]);
     expect(await exists('newer')).toBe(true);
-    const attempt = migrate(database, logger);
+    const attempt = migrate(database, logger, allMigrations);
     await expect(attempt).rejects.toThrow(DatabaseVersionError);
     await expect(attempt).rejects.toThrow('9001_newer');
   });

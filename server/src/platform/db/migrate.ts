@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { Migrator } from 'kysely/migration';
 import type { Logger } from 'pino';
+import { reasonOf } from '../errors/index.ts';
 import type { OpenDatabase, Tx } from './database.ts';
-import { DatabaseVersionError, MigrationFailedError, reasonOf } from './errors.ts';
-import { migrations as ownMigrations } from './migrations/index.ts';
+import { DatabaseVersionError, MigrationFailedError } from './errors.ts';
+import type { Migrations } from './migrations.ts';
 
 /**
  * Brings the tables up to this version of the code, in one transaction. Several processes may start at once: one
@@ -16,7 +17,7 @@ import { migrations as ownMigrations } from './migrations/index.ts';
 export async function migrate(
   database: OpenDatabase,
   logger: Logger,
-  migrations: Readonly<Record<string, Migration>> = ownMigrations,
+  migrations: Migrations,
 ): Promise<string[]> {
   return database.administer(async (kysely) => {
     await refuseNewer(kysely, migrations);
@@ -39,10 +40,10 @@ export async function migrate(
 }
 
 /** Names of the migrations that the database still lacks; changes nothing. */
-export async function pendingMigrations(database: OpenDatabase): Promise<string[]> {
+export async function pendingMigrations(database: OpenDatabase, migrations: Migrations): Promise<string[]> {
   return database.administer(async (kysely) => {
     const applied = new Set(await appliedMigrations(kysely));
-    return Object.keys(ownMigrations).filter((name) => !applied.has(name));
+    return Object.keys(migrations).filter((name) => !applied.has(name));
   });
 }
 
@@ -57,8 +58,8 @@ async function appliedMigrations(kysely: Tx): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-async function refuseNewer(kysely: Tx, migrations: Readonly<Record<string, Migration>>): Promise<void> {
-  const unknown = (await appliedMigrations(kysely)).filter((name) => !(name in migrations));
+async function refuseNewer(kysely: Tx, migrations: Migrations): Promise<void> {
+  const unknown = (await appliedMigrations(kysely)).filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length === 0) return;
   throw new DatabaseVersionError(
     `The database was migrated by a newer version of Rolecall (${unknown.join(', ')}). Run that version, or restore a backup.`,

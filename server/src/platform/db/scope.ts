@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely } from 'kysely';
-import type { LeasedConnection } from './driver.ts';
+import type { LeasedConnection } from './leased-connection.ts';
 import type { Schema } from './schema.ts';
 
 /**

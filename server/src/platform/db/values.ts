@@ -1,3 +1,5 @@
+import { storableText } from './storable.ts';
+
 /**
  * How values travel between PostgreSQL's text format and JavaScript, the same for both kinds of database.
  *
@@ -13,7 +15,7 @@
  * | an array of these, of text or of uuid | array |
  * | everything else | string |
  *
- * As parameters: Date, Uint8Array, arrays (as PostgreSQL arrays), null and undefined (as null), and any other object
+ * Text is made storable (NUL and lone surrogates become U+FFFD), in JSON too. As parameters: Date, Uint8Array, arrays (as PostgreSQL arrays), null and undefined (as null), and any other object
  * as its JSON. A JSON value that is itself an array or a string has to be given as `JSON.stringify(value)`.
  */
 export type WireValue = string | Uint8Array | null;
@@ -77,11 +79,11 @@ export function parserOf(type: number): Parse {
 /** A parameter as it is sent, with the same meaning on both kinds of database. */
 export function toWire(value: unknown): WireValue {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return storableText(value);
   if (value instanceof Uint8Array) return value;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return arrayLiteral(value);
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'object') return storableText(JSON.stringify(value));
   return String(value);
 }
 

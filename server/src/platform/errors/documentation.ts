@@ -1,4 +1,4 @@
-import { errorCodes } from '@rolecall/contract';
+import { type ErrorDescription, errorCodes } from '@rolecall/contract';
 
 const retryHelps = {
   never: 'No',
@@ -8,13 +8,15 @@ const retryHelps = {
 
 /** `docs/errors.md`, made from the table of error codes. */
 export function renderErrorsPage(): string {
-  const rows = Object.entries(errorCodes).map(
-    ([code, { status, title, retry, description }]) =>
-      `| \`${code}\` | ${status} | ${title} | ${description} | ${retryHelps[retry]} |`,
-  );
+  const rows = Object.entries<ErrorDescription>(errorCodes)
+    .sort(([, one], [, other]) => one.status - other.status)
+    .map(
+      ([code, { status, title, retry, description }]) =>
+        `| \`${code}\` | ${status} | ${title} | ${description} | ${retryHelps[retry]} |`,
+    );
   return `# Errors
 
-<!-- Generated from packages/contract/src/errors.ts by \`npm run docs\`; edit it there. -->
+<!-- Generated from the tables of errors in packages/contract/src by \`npm run docs\`; edit them there. -->
 
 Every failed request is answered with a problem object after RFC 9457 (\`application/problem+json\`): \`type\`,
 \`title\`, \`status\`, \`code\`, \`instance\` and \`request_id\`, often \`detail\`, and for a refused body \`errors\`

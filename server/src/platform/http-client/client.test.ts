@@ -96,6 +96,38 @@ describe('an answer', () => {
   });
 });
 
+describe('a post', () => {
+  it('carries its body and headers, and brings the answer', async () => {
+    const bodies: string[] = [];
+    const server = await serve((request, response) => {
+      request.setEncoding('utf8').on('data', (piece: string) => bodies.push(piece));
+      request.on('end', () => response.writeHead(201, { location: '/made' }).end());
+    });
+    const http = client({ privateOrigins: [server.origin] });
+    const answer = await http.post(`${server.origin}/push?a=b`, {
+      headers: { ttl: '60' },
+      body: Buffer.from('hello'),
+    });
+    expect(answer).toMatchObject({ status: 201, headers: { location: '/made' } });
+    expect(bodies.join('')).toBe('hello');
+    expect(server.requests[0]).toMatchObject({
+      url: '/push?a=b',
+      headers: { ttl: '60', 'content-length': '5' },
+    });
+  });
+
+  it('follows no redirect, and goes to no private address', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    const post = { headers: {}, body: Buffer.from('hello') };
+    const answer = await client({ privateOrigins: [server.origin] }).post(server.origin, post);
+    expect(answer.status).toBe(307);
+    expect(server.requests).toHaveLength(1);
+    await expect(client().post(server.origin, post)).rejects.toEqual(refusal);
+  });
+});
+
 describe('private addresses', () => {
   it.each(['127.0.0.1', 'localhost', '0x7f.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0'])(
     'are refused when written as %s',

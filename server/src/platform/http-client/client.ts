@@ -1,4 +1,4 @@
-import { Agent, errors } from 'undici';
+import { Agent, type Dispatcher, errors } from 'undici';
 import { ApplicationError } from '../errors/index.ts';
 import { acceptedEncodings, decodeText, readBody, tooLarge } from './body.ts';
 import {
@@ -18,6 +18,14 @@ export interface HttpClientOptions {
   /** Origins such as `http://127.0.0.1:4000` that may be reached at any address. */
   readonly privateOrigins?: readonly string[];
   readonly resolve?: ResolveHostname;
+  /** Most connections to one origin; 8 unless told. */
+  readonly connections?: number;
+}
+
+export interface HttpPostOptions {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly signal?: AbortSignal;
 }
 
 export interface HttpRequestOptions {
@@ -51,6 +59,12 @@ export interface HttpClient {
    */
   get(url: string, options?: HttpRequestOptions): Promise<HttpResponse>;
   /**
+   * Posts a body. A redirect is not followed but answered, since what is posted may be meant for this address alone.
+   *
+   * @throws {ApplicationError} as `get` does
+   */
+  post(url: string, options: HttpPostOptions): Promise<HttpResponse>;
+  /**
    * Checks an address that is to be fetched later, without fetching it.
    *
    * @throws {ApplicationError} `outgoing_address_refused`
@@ -69,7 +83,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const privateOrigins = new Set(options.privateOrigins);
   const resolve = options.resolve ?? resolveBySystem;
   const limits = {
-    connections: 8,
+    connections: options.connections ?? 8,
     maxOrigins: 512,
     maxHeaderSize: maximumHeaderBytes,
     maxResponseSize: maxBytes,
@@ -84,14 +98,15 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   });
   const unguarded = new Agent({ ...limits, connectTimeout: timeoutMs });
 
+  const agentFor = (url: URL) => (privateOrigins.has(url.origin) ? unguarded : guarded);
+
   async function follow(address: string, request: HttpRequestOptions, signal: AbortSignal) {
     let url = parseOutgoingUrl(address);
     const firstOrigin = url.origin;
     let extraHeaders = request.headers ?? {};
     for (let redirects = 0; redirects <= maximumRedirects; redirects++) {
       if (url.origin !== firstOrigin) extraHeaders = {};
-      const agent = privateOrigins.has(url.origin) ? unguarded : guarded;
-      const response = await agent.request({
+      const response = await agentFor(url).request({
         origin: url.origin,
         path: url.pathname + url.search,
         method: 'GET',
@@ -117,26 +132,45 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     });
   }
 
+  async function answer(
+    signal: AbortSignal | undefined,
+    exchange: (signal: AbortSignal) => Promise<{ url: URL; response: Dispatcher.ResponseData }>,
+  ): Promise<HttpResponse> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const { url, response } = await exchange(
+        signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      );
+      const headers = flatten(response.headers);
+      const body = await readBody(response.body, headers['content-encoding'], maxBytes);
+      return {
+        status: response.statusCode,
+        headers,
+        body,
+        text: () => decodeText(body, headers['content-type']),
+        finalUrl: url.href,
+      };
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw classify(error, timeout.aborted, options);
+    }
+  }
+
   return {
-    async get(address, request = {}) {
-      const timeout = AbortSignal.timeout(timeoutMs);
-      const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
-      try {
-        const { url, response } = await follow(address, request, signal);
-        const headers = flatten(response.headers);
-        const body = await readBody(response.body, headers['content-encoding'], maxBytes);
-        return {
-          status: response.statusCode,
-          headers,
+    get: (address, request = {}) => answer(request.signal, (signal) => follow(address, request, signal)),
+    post: (address, { headers, body, signal: given }) =>
+      answer(given, async (signal) => {
+        const url = parseOutgoingUrl(address);
+        const response = await agentFor(url).request({
+          origin: url.origin,
+          path: url.pathname + url.search,
+          method: 'POST',
+          headers: { ...headers, 'user-agent': userAgent, 'accept-encoding': acceptedEncodings },
           body,
-          text: () => decodeText(body, headers['content-type']),
-          finalUrl: url.href,
-        };
-      } catch (error) {
-        request.signal?.throwIfAborted();
-        throw classify(error, timeout.aborted, options);
-      }
-    },
+          signal,
+        });
+        return { url, response };
+      }),
     async assertAllowed(address) {
       const url = parseOutgoingUrl(address);
       if (!privateOrigins.has(url.origin)) await assertPublicHost(url.hostname, resolve);
@@ -166,11 +200,11 @@ function classify(error: unknown, timedOut: boolean, { timeoutMs, maxBytes }: Ht
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const flat: Record<string, string> = {};
+  const flat = new Map<string, string>();
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+    if (value !== undefined) flat.set(name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value);
   }
-  return flat;
+  return Object.fromEntries(flat);
 }
 
 function singleValue(value: string | string[] | undefined): string | undefined {

@@ -3,6 +3,7 @@ export {
   createHttpClient,
   type HttpClient,
   type HttpClientOptions,
+  type HttpPostOptions,
   type HttpRequestOptions,
   type HttpResponse,
 } from './client.ts';

@@ -1,3 +1,4 @@
 export * from './origins.ts';
-export * from './pagination.ts';
 export * from './route.ts';
+export * from './storable.ts';
+export * from './visitors.ts';

@@ -1,4 +1,4 @@
-import type { Access, Endpoint, GuardedAccess, OpenAccess, Role } from '@rolecall/contract';
+import type { Access, ApiKeyScope, Endpoint, GuardedAccess, OpenAccess, Role } from '@rolecall/contract';
 import type { z } from 'zod';
 
 /** Who calls: verified before a handler sees it. */
@@ -7,6 +7,8 @@ export interface Viewer {
   readonly role: Role;
   /** Session of an access token; null for an API key. */
   readonly sessionId: string | null;
+  /** Set when a program calls with an API key: what the key may do. */
+  readonly apiKey?: { readonly id: string; readonly scopes: ReadonlySet<ApiKeyScope> };
 }
 
 /** A file of a multipart request, as it came; its type is still only a claim. */
@@ -80,7 +82,7 @@ export function route<
   return {
     endpoint,
     handle: ({ viewer, ...request }) => {
-      if (viewer === null || !allows(endpoint.access, viewer)) {
+      if (viewer === null || !allows(endpoint, viewer)) {
         throw new Error(`${endpoint.id} was reached without the access that it asks for`);
       }
       return handler({ ...request, ...validated(endpoint, request), viewer });
@@ -107,8 +109,15 @@ export function openRoute<
   };
 }
 
-/** Whether a person of this role may call an endpoint of this access. */
-export function allows(access: Access, viewer: Viewer | null): boolean {
+/**
+ * Whether somebody may call an endpoint: their role, and where a program calls, its key. What names no scope is closed to
+ * keys.
+ */
+export function allows(
+  { access, scope }: { readonly access: Access; readonly scope?: ApiKeyScope },
+  viewer: Viewer | null,
+): boolean {
+  if (viewer?.apiKey !== undefined && (scope === undefined || !viewer.apiKey.scopes.has(scope))) return false;
   if (access === 'public' || access === 'optional') return true;
   if (viewer === null) return false;
   return access === 'signed_in' || access.includes(viewer.role);

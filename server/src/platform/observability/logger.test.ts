@@ -22,6 +22,7 @@ it.each<[string, (logger: Logger) => void]>([
     (logger) =>
       logger.info({ headers: { Authorization: secret, cookie: secret, 'set-cookie': [secret, 'b'] } }),
   ],
+  ['lists', (logger) => logger.info({ tokens_token: [`a]${secret}`, 12, `"${secret}`] })],
   ['bindings of a child', (logger) => logger.child({ token: secret, request: { ticket: secret } }).info('x')],
   ['messages with an address', (logger) => logger.info(`GET /ws?ticket=${secret}&a=b`)],
   ['fields with an address', (logger) => logger.info({ url: `/verify?lang=en&token=${secret}` })],

@@ -1,4 +1,11 @@
-import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import {
+  type DestinationStream,
+  destination,
+  type Logger,
+  pino,
+  stdSerializers,
+  stdTimeFunctions,
+} from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import type { Config } from '../config/index.ts';
 import { redactLine } from './redaction.ts';
@@ -24,6 +31,7 @@ export function createLogger({ level, environment, stream }: LoggerOptions): Log
       base: { pid: process.pid },
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
       hooks: { streamWrite: redactLine },
     },
     stream ??
@@ -31,4 +39,10 @@ export function createLogger({ level, environment, stream }: LoggerOptions): Log
         ? PinoPretty({ translateTime: 'HH:MM:ss', ignore: 'pid' })
         : destination({ fd: 1, sync: true })),
   );
+}
+
+/** PostgreSQL puts the values of a row into `detail`, and what it was doing into `where`; they belong to people. */
+function describeError(error: Error) {
+  const { detail: _values, where: _context, ...told } = stdSerializers.err(error);
+  return told;
 }

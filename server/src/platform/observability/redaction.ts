@@ -4,7 +4,10 @@ const replacement = '[redacted]';
 const secretName =
   '[\\w-]{0,60}(?:password|secret|token|api[-_]?key|authorization|cookie|ticket)(?:[-_]?hash)?';
 /** Its value in JSON: a string or a flat array, as `Set-Cookie` often is. */
-const field = new RegExp(`("${secretName}":)(?:"(?:[^"\\\\]|\\\\.)*"|\\[[^\\]]*\\])`, 'gi');
+const field = new RegExp(
+  `("${secretName}":)(?:"(?:[^"\\\\]|\\\\.)*"|\\[(?:"(?:[^"\\\\]|\\\\.)*"|[^"\\]])*\\]?)`,
+  'gi',
+);
 /** The same inside a string that holds JSON, where the quotes are escaped. */
 const escapedField = new RegExp(`(\\\\"${secretName}\\\\":\\s*)\\\\"(?:(?!\\\\").)*\\\\"`, 'gi');
 const queryParameter =

@@ -20,12 +20,3 @@ export class UnknownTaskError extends Error {
 export class InvalidScheduleError extends Error {
   override readonly name = 'InvalidScheduleError';
 }
-
-/** A page was asked for with a cursor that this queue did not give out. */
-export class InvalidCursorError extends Error {
-  override readonly name = 'InvalidCursorError';
-
-  constructor() {
-    super('The cursor of this page of dead letters is not valid');
-  }
-}

@@ -1,6 +1,4 @@
-export type { DeadLetter, DeadLetterPage } from './dead-letters.ts';
 export {
-  InvalidCursorError,
   InvalidScheduleError,
   QueueNotRunningError,
   UnknownTaskError,
@@ -10,7 +8,6 @@ export {
   type EnqueueOptions,
   type Queue,
   type QueueCounts,
-  type QueueOptions,
 } from './queue.ts';
 export {
   defineTask,

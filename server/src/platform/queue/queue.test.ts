@@ -1,11 +1,12 @@
 import { pino } from 'pino';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { createTestDatabase, describeEachDatabase, type TestDatabase } from '../../testing/database.ts';
+import { createTestDatabase, describeBothDatabases, type TestDatabase } from '../../testing/database.ts';
+import { StorageFullError } from '../db/index.ts';
+import { createMetrics, type Metrics } from '../observability/index.ts';
 import {
   createQueue,
   defineTask,
-  InvalidCursorError,
   InvalidScheduleError,
   type Queue,
   QueueNotRunningError,
@@ -17,10 +18,15 @@ interface Greeting {
   readonly name: string;
 }
 
+const deadLetterSchema = z.object({
+  data: z.unknown(),
+  reason: z.object({ message: z.string() }).nullable(),
+});
+
 /** How long something that has been announced may take; generous, because the machine may be busy. */
 const patience = { timeout: 20_000, interval: 20 };
 
-describeEachDatabase('the queue', (open, kind) => {
+describeBothDatabases('the queue', (open, kind) => {
   let database: TestDatabase;
   const queues: Queue[] = [];
   let count = 0;
@@ -39,15 +45,19 @@ describeEachDatabase('the queue', (open, kind) => {
   }
 
   function makeQueue(...tasks: TaskDefinition<Greeting>[]): Queue {
-    return makeQueueThatPolls(0.5, ...tasks);
+    return makeQueueWith({}, ...tasks);
   }
 
-  function makeQueueThatPolls(pollSeconds: number, ...tasks: TaskDefinition<Greeting>[]): Queue {
+  function makeQueueWith(
+    settings: { readonly pollSeconds?: number; readonly metrics?: Metrics },
+    ...tasks: TaskDefinition<Greeting>[]
+  ): Queue {
     const queue = createQueue({
       database,
       logger: pino({ level: 'silent' }),
       tasks,
-      pollSeconds,
+      pollSeconds: 0.5,
+      ...settings,
       drainSeconds: 10,
       ...(database.url === undefined ? {} : { postgresUrl: database.url }),
     });
@@ -65,6 +75,31 @@ describeEachDatabase('the queue', (open, kind) => {
     await queue.start();
     return { queue, seen };
   }
+
+  /** What has exhausted its retries or was rejected, the oldest first. */
+  async function deadLettersOf(task: TaskDefinition<Greeting>) {
+    const { rows } = await database.executeSql(
+      `select data, source_output as reason from pgboss.job
+       where name = 'dead-letter' and source_name = $1 order by created_on, id`,
+      [task.name],
+    );
+    return rows.map((row) => deadLetterSchema.parse(row));
+  }
+
+  test('a task that the full disk has refused is run again, and has used up no attempt', async () => {
+    const task = makeTask({ retryLimit: 0 });
+    const queue = makeQueue(task);
+    let runs = 0;
+    queue.work(task, async () => {
+      runs += 1;
+      if (runs === 1) throw new StorageFullError('no room');
+    });
+    await queue.start();
+    await database.transaction((tx) => queue.enqueue(tx, task, { name: 'Ada' }));
+    await vi.waitFor(() => expect(runs).toBe(2), patience);
+    await queue.stop();
+    expect(await deadLettersOf(task)).toEqual([]);
+  });
 
   test('runs what was committed, and nothing that was rolled back', async () => {
     const task = makeTask();
@@ -98,14 +133,14 @@ describeEachDatabase('the queue', (open, kind) => {
 
   test('looks as soon as a task is committed, rather than at the next poll', async () => {
     const task = makeTask();
-    const queue = makeQueueThatPolls(3600, task);
+    const queue = makeQueueWith({ pollSeconds: 3600 }, task);
     const seen: string[] = [];
     queue.work(task, async (jobs) => {
       seen.push(...jobs.map((job) => job.data.name));
     });
     await queue.start();
     // PostgreSQL announces it to every process, an embedded database has only this one.
-    const producer = kind === 'postgres' ? makeQueueThatPolls(3600, task) : queue;
+    const producer = kind === 'postgres' ? makeQueueWith({ pollSeconds: 3600 }, task) : queue;
     await producer.start();
     for (const name of ['first', 'second']) {
       await database.transaction((tx) => producer.enqueue(tx, task, { name }));
@@ -117,14 +152,10 @@ describeEachDatabase('the queue', (open, kind) => {
     const task = makeTask({ batchSize: 50 });
     const producer = makeQueue(task);
     await producer.start();
-    await producer.enqueueMany(
-      database.query,
-      task,
-      Array.from({ length: 120 }, (_, index) => ({
-        payload: { name: String(index) },
-        priority: index === 119 ? 1 : 0,
-      })),
-    );
+    await database.transaction(async (tx) => {
+      for (let index = 0; index < 120; index += 1)
+        await producer.enqueue(tx, task, { name: String(index) }, { priority: index === 119 ? 1 : 0 });
+    });
     const batches: string[][] = [];
     const consumer = makeQueue(task);
     consumer.work(task, async (jobs) => {
@@ -137,37 +168,23 @@ describeEachDatabase('the queue', (open, kind) => {
     expect(new Set(batches.flat()).size).toBe(120);
   });
 
-  test('tries again, gives up into the dead letters, and sends from there again', async () => {
+  test('tries again, and gives up into the dead letters', async () => {
     const task = makeTask({ retryLimit: 1, retryDelaySeconds: 1 });
     const queue = makeQueue(task);
     let attempts = 0;
-    let broken = true;
     queue.work(task, async () => {
       attempts += 1;
-      if (broken) throw new Error('the printer is on fire');
+      throw new Error('the printer is on fire');
     });
     await queue.start();
     await queue.enqueue(database.query, task, { name: 'unlucky' });
 
-    const letter = await vi.waitFor(async () => {
-      const { items } = await queue.deadLetters({ limit: 10 });
-      const found = items.find((item) => item.task === task.name);
-      expect(found).toBeDefined();
-      return found;
-    }, patience);
-    expect(letter).toMatchObject({
-      payload: { name: 'unlucky' },
-      reason: 'the printer is on fire',
-      attempts: 2,
-    });
+    const reason = { message: 'the printer is on fire' };
+    await vi.waitFor(
+      async () => expect(await deadLettersOf(task)).toMatchObject([{ data: { name: 'unlucky' }, reason }]),
+      patience,
+    );
     expect(attempts).toBe(2);
-
-    broken = false;
-    expect(await queue.redrive(letter?.id ?? '')).toBe(true);
-    expect(await queue.redrive(letter?.id ?? '')).toBe(false);
-    await vi.waitFor(() => expect(attempts).toBe(3), patience);
-    const { items } = await queue.deadLetters({ limit: 10 });
-    expect(items.filter((item) => item.task === task.name)).toEqual([]);
   });
 
   test('judges each task of a batch by itself', async () => {
@@ -179,14 +196,11 @@ describeEachDatabase('the queue', (open, kind) => {
         .map((job) => ({ id: job.id, status: 'rejected', error: new Error(`no ${job.data.name}`) })),
     );
     await queue.start();
-    await queue.enqueueMany(database.query, task, [
-      { payload: { name: 'fine' } },
-      { payload: { name: 'bad' } },
-      { payload: { name: 'worse' } },
-    ]);
+    await database.transaction(async (tx) => {
+      for (const name of ['fine', 'bad', 'worse']) await queue.enqueue(tx, task, { name });
+    });
     await vi.waitFor(async () => {
-      const { items } = await queue.deadLetters({ limit: 100 });
-      const reasons = items.filter((item) => item.task === task.name).map((item) => item.reason);
+      const reasons = (await deadLettersOf(task)).map(({ reason }) => reason?.message);
       expect(reasons.toSorted()).toEqual(['no bad', 'no worse']);
     }, patience);
   });
@@ -198,39 +212,10 @@ describeEachDatabase('the queue', (open, kind) => {
     await queue.enqueue(database.query, older, { fullName: 'Ada' });
     await queue.enqueue(database.query, task, { name: 'Grace' });
     await vi.waitFor(async () => {
-      const { items } = await queue.deadLetters({ limit: 100 });
-      expect(items.find((item) => item.task === task.name)?.reason).toContain('Invalid payload');
+      const [letter] = await deadLettersOf(task);
+      expect(letter?.reason?.message).toContain('Invalid payload');
       expect(seen).toEqual(['Grace']);
     }, patience);
-  });
-
-  test('pages through the dead letters without losing or repeating one', async () => {
-    const task = makeTask();
-    const queue = makeQueue(task);
-    queue.work(task, async (jobs) =>
-      jobs.map(({ id }) => ({ id, status: 'rejected', error: new Error('no') })),
-    );
-    await queue.start();
-    const names = Array.from({ length: 7 }, (_, index) => `letter ${index}`);
-    await queue.enqueueMany(
-      database.query,
-      task,
-      names.map((name) => ({ payload: { name } })),
-    );
-    const readAll = async (): Promise<unknown[]> => {
-      const found: unknown[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await queue.deadLetters(cursor === undefined ? { limit: 3 } : { limit: 3, cursor });
-        expect(page.items.length).toBeLessThanOrEqual(3);
-        found.push(...page.items.filter((item) => item.task === task.name).map((item) => item.payload));
-        cursor = page.cursor;
-      } while (cursor !== undefined);
-      return found;
-    };
-    await vi.waitFor(async () => expect(await readAll()).toHaveLength(7), patience);
-    expect(new Set((await readAll()).map((payload) => JSON.stringify(payload))).size).toBe(7);
-    await expect(queue.deadLetters({ limit: 3, cursor: 'nonsense' })).rejects.toThrow(InvalidCursorError);
   });
 
   test('keeps one waiting task per singleton key, and any number without', async () => {
@@ -257,6 +242,38 @@ describeEachDatabase('the queue', (open, kind) => {
     await queue.enqueue(database.query, task, { name: 'now' });
     await vi.waitFor(() => expect(seen).toEqual(['now']), patience);
     expect((await queue.stats()).find((row) => row.task === task.name)).toMatchObject({ deferred: 1 });
+  });
+
+  test('counts runs, retries and failures, how long they take, and what lies in the queue', async () => {
+    const task = makeTask({ retryLimit: 1, retryDelaySeconds: 1 });
+    const metrics = createMetrics();
+    const queue = makeQueueWith({ metrics }, task);
+    queue.work(task, async (jobs) => {
+      if (jobs.some(({ data }) => data.name === 'unlucky')) throw new Error('no');
+    });
+    const sample = async (line: string) =>
+      (await metrics.render()).split('\n').find((one) => one.startsWith(line));
+    expect(await sample('rolecall_task_depth{')).toBeUndefined();
+    await queue.start();
+    await queue.enqueue(database.query, task, { name: 'lucky' });
+    await vi.waitFor(async () => {
+      expect(await sample(`rolecall_task_runs_total{task="${task.name}"}`)).toMatch(/ 1$/);
+    }, patience);
+    await queue.enqueue(database.query, task, { name: 'unlucky' });
+    const later = { startAfter: new Date(Date.now() + 86_400_000) };
+    await queue.enqueue(database.query, task, { name: 'tomorrow' }, later);
+    await vi.waitFor(async () => {
+      const failures = `rolecall_task_failures_total{task="${task.name}",outcome=`;
+      expect(await sample(`${failures}"retried"}`)).toMatch(/ 1$/);
+      expect(await sample(`${failures}"given_up"}`)).toMatch(/ 1$/);
+    }, patience);
+    expect(await sample(`rolecall_task_runs_total{task="${task.name}"}`)).toMatch(/ 3$/);
+    expect(await sample(`rolecall_task_retries_total{task="${task.name}"}`)).toMatch(/ 1$/);
+    expect(await sample(`rolecall_task_duration_seconds_count{task="${task.name}"}`)).toMatch(/ 3$/);
+    // Has what lies there counted now, rather than by the next round of the supervision.
+    await queue.stats();
+    expect(await sample(`rolecall_task_depth{task="${task.name}",state="deferred"}`)).toMatch(/ 1$/);
+    expect(await sample(`rolecall_task_depth{task="dead-letter",state="ready"}`)).toMatch(/ [1-9]\d*$/);
   });
 
   test('a stop waits for what runs, which may still enqueue', async () => {
@@ -324,7 +341,7 @@ describeEachDatabase('the queue', (open, kind) => {
 });
 
 test('an embedded queue tries again at once what a process left behind when it died', async () => {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase('embedded');
   const task = defineTask({ name: 'left', payload: z.object({ name: z.string() }), retryDelaySeconds: 1 });
   const options = {
     database,
@@ -341,16 +358,25 @@ test('an embedded queue tries again at once what a process left behind when it d
     return new Promise<void>(() => undefined);
   });
   await dying.start();
-  await dying.enqueue(database.query, task, { name: 'orphan' });
+  await database.transaction(async (tx) => {
+    for (const name of ['orphan', 'sibling']) await dying.enqueue(tx, task, { name });
+  });
   await started.promise;
 
+  // One of them may have ended the process, so each is run alone, and what is done by then is kept.
   const next = createQueue(options);
-  const seen: string[] = [];
+  const seen: string[][] = [];
+  const completed = async () =>
+    (await database.executeSql(`select id from pgboss.job where state = 'completed'`)).rows.length;
+  let keptBeforeLast = 0;
   next.work(task, async (jobs) => {
-    seen.push(...jobs.map((job) => job.data.name));
+    seen.push(jobs.map((job) => job.data.name));
+    keptBeforeLast = await completed();
   });
   await next.start();
-  await vi.waitFor(() => expect(seen).toEqual(['orphan']), patience);
+  await vi.waitFor(async () => expect(await completed()).toBe(2), patience);
+  expect(seen.toSorted()).toEqual([['orphan'], ['sibling']]);
+  expect(keptBeforeLast).toBe(1);
   await next.stop();
   await dying.stop();
   await database.close();

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Connection } from './connection.ts';
+import type { Epoch } from './epoch.ts';
 import { type Frame, frameTexts } from './frames.ts';
 import type { HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
@@ -11,8 +12,7 @@ import type { Timers } from './timers.ts';
 interface Dependencies<Entry extends StreamEntry> {
   readonly reader: StreamReader<Entry>;
   readonly encode: EntryEncoder<Entry>;
-  /** Where the reader of a stream stands after an entry of it. */
-  readonly eventId: (seq: number) => string;
+  readonly epoch: Epoch;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -147,7 +147,7 @@ export class CatchUp<Entry extends StreamEntry> {
       if (known !== undefined) return known;
       const isNews = !resuming && entry.seq > news.afterSeq;
       const texts = this.#dependencies.encode(entry, timestamp);
-      const eventId = this.#dependencies.eventId(entry.seq);
+      const eventId = this.#dependencies.epoch.eventId(entry.seq);
       const frames = frameTexts(texts, { eventId, committedAt: isNews ? news.committedAt : undefined });
       made.set(entry, frames);
       return frames;

@@ -1,7 +1,6 @@
-import type { NotificationType, Role } from '@rolecall/contract';
+import type { BusSubscription } from '../bus/index.ts';
 import type { Frame } from './frames.ts';
-import type { Person } from './person.ts';
-import type { InboxNumbers } from './streams.ts';
+import type { StreamNumbers } from './streams.ts';
 import type { Identity, Transport } from './transport.ts';
 
 /**
@@ -17,13 +16,30 @@ import type { Identity, Transport } from './transport.ts';
  */
 export type ConnectionState = 'opening' | 'live' | 'catching_up' | 'lagging' | 'closed';
 
+/** A person who has at least one connection to this node, and what the node knows of the stream. */
+export class Person {
+  readonly userId: string;
+  readonly connections = new Set<Connection>();
+  /** The highest seq that the node has heard of. It only grows. */
+  head = 0;
+  numbers: StreamNumbers = { unread: 0, unseen: 0, revision: 0 };
+  /** What the last hint told of: the entries after this seq, and when they were committed. */
+  news = { afterSeq: Number.POSITIVE_INFINITY, committedAt: 0 };
+  /** Hints from the bus. */
+  subscription: BusSubscription | undefined;
+
+  constructor(userId: string) {
+    this.userId = userId;
+  }
+}
+
 /** One socket of a person. The hub and its parts change it; the edge only reads it. */
 export class Connection {
   readonly id: string;
   readonly person: Person;
   readonly transport: Transport;
-  readonly role: Role;
-  readonly sessionId: string | null;
+  readonly role: string;
+  readonly grantId: string | null;
   /** When what vouches for the person runs out, in milliseconds since 1970. */
   expiresAt: number;
   state: ConnectionState = 'opening';
@@ -43,10 +59,8 @@ export class Connection {
   isMidway = false;
   /** Whether somebody waits until what is pending has left. */
   wantsRoom = false;
-  /** The numbers of the inbox that the client was told last. */
-  told: InboxNumbers;
-  /** Live message types that it has subscribed to. */
-  readonly types = new Set<NotificationType>();
+  /** The numbers that the client was told last. */
+  told: StreamNumbers;
   /** What leaves with the next write. */
   pending: Frame[] = [];
   pendingBytes = 0;
@@ -63,7 +77,7 @@ export class Connection {
     this.person = person;
     this.transport = transport;
     this.role = identity.role;
-    this.sessionId = identity.sessionId;
+    this.grantId = identity.grantId;
     this.expiresAt = identity.expiresAt.getTime();
     this.openedAt = openedAt;
     this.told = person.numbers;

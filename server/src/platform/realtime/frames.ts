@@ -1,5 +1,3 @@
-import type { ServerMessage } from '@rolecall/contract';
-
 /** How messages travel: as frames of a WebSocket, or as events of a stream over HTTP (server-sent events). */
 export type Wire = 'websocket' | 'event_stream';
 
@@ -46,7 +44,7 @@ export function frameTexts(texts: readonly string[], about: FrameFacts): Frame[]
   return texts.map((text, index) => frameText(text, index === texts.length - 1 ? about : before));
 }
 
-export function frameMessage(message: ServerMessage, about: FrameFacts = {}): Frame {
+export function frameMessage(message: object, about: FrameFacts = {}): Frame {
   return new Frame(JSON.stringify(message), about);
 }
 

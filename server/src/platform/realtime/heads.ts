@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../observability/index.ts';
+import type { Person } from './connection.ts';
 import type { HubLimits } from './limits.ts';
 import { Pace } from './pace.ts';
-import type { Person } from './person.ts';
 import type { StreamEntry, StreamHead, StreamReader } from './streams.ts';
 import type { Timers } from './timers.ts';
 

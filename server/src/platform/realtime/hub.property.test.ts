@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { numberOfCases } from '../../testing/cases.ts';
 import { FakeClock } from '../../testing/clock.ts';
 import { FakeTransport, type ReceivedMessage } from '../../testing/realtime/fake-transport.ts';
 import { encodeEntry, Ledger } from '../../testing/realtime/ledger.ts';
-import { logger } from '../../testing/realtime/node.ts';
+import { hubProtocol, logger } from '../../testing/realtime/node.ts';
 import { TopicLedger } from '../../testing/realtime/topic-ledger.ts';
 import { FakeTimers } from '../../testing/timers.ts';
 import type { Bus } from '../bus/index.ts';
@@ -17,7 +18,7 @@ import {
   createHubMetrics,
   createPublisher,
   type Hub,
-  type InboxNumbers,
+  type StreamNumbers,
 } from './index.ts';
 
 const headsSchema = z.record(z.string(), z.int());
@@ -125,7 +126,7 @@ class Client {
   readonly applied: number[] = [];
   readonly appliedOfTopic: number[] = [];
   /** What it was told last of the inbox. */
-  numbers: InboxNumbers | undefined;
+  numbers: StreamNumbers | undefined;
   /** What the server should not have sent. */
   readonly faults: string[] = [];
   readonly #hub: Hub;
@@ -148,7 +149,7 @@ class Client {
     const transport = new FakeTransport((message) => this.#receive(message));
     this.#transport = transport;
     this.#awaitingResumed = 0;
-    const identity = { userId: this.userId, role: 'job_seeker', sessionId: null, expiresAt } as const;
+    const identity = { userId: this.userId, role: 'job_seeker', grantId: null, expiresAt } as const;
     void this.#hub.accept(transport, identity).then((connection) => {
       if (connection === null || transport !== this.#transport) {
         if (connection !== null) this.#hub.release(connection);
@@ -242,6 +243,7 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
         reader: ledger,
         topicReader: topics,
         encode: encodeEntry,
+        protocol: hubProtocol,
         metrics: createHubMetrics(createMetrics()),
         limits: {
           laggingBytes: 400,
@@ -309,6 +311,6 @@ it('every client applies exactly the ledger of its person, whatever the bus, the
       }
       hub.stop();
     }),
-    { numRuns: 300 },
+    numberOfCases(300, 60),
   );
 });

@@ -1,11 +1,10 @@
-import type { Role } from '@rolecall/contract';
 import type { Metrics } from '../observability/index.ts';
 
 /** What the hub counts. */
 export interface HubMetrics {
-  connected(role: Role): void;
+  connected(role: string): void;
   /** @param seconds how long it was open */
-  disconnected(role: Role, seconds: number): void;
+  disconnected(role: string, seconds: number): void;
   sent(messages: number, bytes: number): void;
   /** Seconds from the commit to the first write of what tells of it. */
   delivered(seconds: number): void;

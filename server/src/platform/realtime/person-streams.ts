@@ -1,16 +1,17 @@
-import type { ServerMessage } from '@rolecall/contract';
 import type { Bus } from '../bus/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { CatchUp } from './catch-up.ts';
-import type { Connection } from './connection.ts';
-import { type Frame, frameMessage, frameText, frameTexts } from './frames.ts';
+import { type Connection, Person } from './connection.ts';
+import type { Epoch } from './epoch.ts';
+import { type Frame, frameText, frameTexts } from './frames.ts';
 import { Heads } from './heads.ts';
 import { type PersonHint, personChannel, readHint } from './hints.ts';
 import type { HubLimits } from './limits.ts';
 import type { HubMetrics } from './metrics.ts';
-import { Person } from './person.ts';
-import type { EntryEncoder, InboxNumbers, StreamEntry, StreamHead, StreamReader } from './streams.ts';
+import { Numbers } from './numbers.ts';
+import type { HubProtocol } from './protocol.ts';
+import type { EntryEncoder, StreamEntry, StreamHead, StreamReader } from './streams.ts';
 import type { Timers } from './timers.ts';
 
 interface Dependencies<Entry extends StreamEntry> {
@@ -24,12 +25,12 @@ interface Dependencies<Entry extends StreamEntry> {
   readonly metrics: HubMetrics;
   readonly send: (connection: Connection, frame: Frame) => void;
   readonly close: (connection: Connection, code: number, reason: string) => void;
-  /** The connection has been sent its person's stream up to the head, or told that it can not be. */
+  /** The connection has been sent its person's stream up to the head, or told that it cannot be. */
   readonly onCurrent: (connection: Connection) => void;
-  /** What the connection missed can not be sent. */
+  /** What the connection missed cannot be sent. */
   readonly onGap: (connection: Connection) => void;
-  /** Where the reader of a stream stands after an entry of it. */
-  readonly eventId: (seq: number) => string;
+  readonly epoch: Epoch;
+  readonly protocol: HubProtocol;
 }
 
 /** Delivers the streams of people to their connections on this node. */
@@ -38,10 +39,12 @@ export class PersonStreams<Entry extends StreamEntry> {
   readonly #people = new Map<string, Person>();
   readonly #heads: Heads<Entry>;
   readonly #catchUp: CatchUp<Entry>;
+  readonly #numbers: Numbers;
 
   constructor(dependencies: Dependencies<Entry>) {
     this.#dependencies = dependencies;
     const { onGap } = dependencies;
+    this.#numbers = new Numbers(dependencies);
     this.#heads = new Heads({ ...dependencies, apply: (person, head) => this.#applyHead(person, head) });
     this.#catchUp = new CatchUp({
       ...dependencies,
@@ -142,14 +145,14 @@ export class PersonStreams<Entry extends StreamEntry> {
     }
     // The numbers of a hint that others have overtaken may be old ones.
     if (hint.numbers === undefined || !isNews) void this.#heads.refresh(person);
-    else this.#setNumbers(person, hint.numbers);
+    else this.#numbers.set(person, hint.numbers);
   }
 
   /** The frames of each entry that the hint tells of. */
   #framesOf(hint: PersonHint & { readonly about: 'stream' }, messages: readonly string[]): Frame[][] {
     let offset = 0;
     return hint.counts.map((count, index) => {
-      const about = { committedAt: hint.at, eventId: this.#dependencies.eventId(hint.first + index) };
+      const about = { committedAt: hint.at, eventId: this.#dependencies.epoch.eventId(hint.first + index) };
       const frames = frameTexts(messages.slice(offset, offset + count), about);
       offset += count;
       return frames;
@@ -174,31 +177,13 @@ export class PersonStreams<Entry extends StreamEntry> {
       // Whoever is still catching up may wait in vain, because the query has failed.
       if (behind || connection.state === 'catching_up') this.#catchUp.request(connection);
     }
-    this.#setNumbers(person, head);
-  }
-
-  #setNumbers(person: Person, numbers: InboxNumbers): void {
-    person.numbers = numbers;
-    for (const connection of person.connections) {
-      if (connection.state === 'live') this.#tellNumbers(connection);
-    }
-  }
-
-  #tellNumbers(connection: Connection): void {
-    const { clock, send } = this.#dependencies;
-    const { told, person } = connection;
-    const { unread, unseen, revision } = person.numbers;
-    if (told.unread === unread && told.unseen === unseen && told.revision === revision) return;
-    connection.told = person.numbers;
-    const timestamp = clock.now().toISOString();
-    const message: ServerMessage = { type: 'notification_count', count: unread, unseen, revision, timestamp };
-    send(connection, frameMessage(message));
+    this.#numbers.set(person, head);
   }
 
   #goLive(connection: Connection): void {
     connection.state = 'live';
     connection.resuming = false;
     this.#dependencies.onCurrent(connection);
-    this.#tellNumbers(connection);
+    this.#numbers.tell(connection);
   }
 }

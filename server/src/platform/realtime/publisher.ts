@@ -1,8 +1,7 @@
-import type { ServerMessage } from '@rolecall/contract';
 import type { Bus } from '../bus/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { personChannel, topicChannel, writeHint, writeTopicHint } from './hints.ts';
-import type { EntryEncoder, InboxNumbers, StreamEntry } from './streams.ts';
+import type { EntryEncoder, StreamEntry, StreamNumbers } from './streams.ts';
 
 /** Tells the sockets of all nodes what has been committed. Any process may have one; it needs no sockets itself. */
 export interface RealtimePublisher<Entry extends StreamEntry> {
@@ -18,14 +17,14 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
     growth: {
       readonly head: number;
       readonly entries?: readonly Entry[];
-      readonly numbers?: InboxNumbers;
+      readonly numbers?: StreamNumbers;
       readonly committedAt?: Date;
     },
   ): void;
-  /** The person has changed something in the inbox. */
+  /** The person has changed something in what the stream holds. */
   readStatesChanged(userId: string): void;
   /** Sends a message to the person's open sockets that is not part of the stream. Who is away never gets it. */
-  publishToUser(userId: string, message: ServerMessage): void;
+  publishToUser(userId: string, message: object): void;
   /**
    * The stream of a topic has grown.
    *

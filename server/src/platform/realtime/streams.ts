@@ -3,16 +3,16 @@ export interface StreamEntry {
   readonly seq: number;
 }
 
-/** The numbers of a person's inbox. */
-export interface InboxNumbers {
+/** How many entries of a stream its person has not read, and not seen. */
+export interface StreamNumbers {
   readonly unread: number;
   readonly unseen: number;
   /** Grows with every change that the person makes to what is there. */
   readonly revision: number;
 }
 
-/** The end of a stream, and the numbers of the inbox that it leads to. */
-export interface StreamHead extends InboxNumbers {
+/** The end of a stream, with its numbers. */
+export interface StreamHead extends StreamNumbers {
   readonly head: number;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@rolecall/contract';
+import { type Role, typeTopic } from '@rolecall/contract';
 import { describe, expect, it } from 'vitest';
 import type { FakeTransport } from '../../testing/realtime/fake-transport.ts';
 import { createTestNode, opened, type TestNode } from '../../testing/realtime/node.ts';
@@ -19,9 +19,9 @@ describe('topics', () => {
     await node.timers.settle();
   }
 
-  async function follow(node: TestNode, userId: string, role?: Role) {
+  async function follow(node: TestNode, userId: string, role: Role = 'job_seeker') {
     const { transport, connection } = await node.connect(userId, role);
-    node.hub.subscribe(opened(connection), ['job_posted']);
+    node.hub.subscribe(opened(connection), [typeTopic('job_posted', role)]);
     return { transport, connection: opened(connection) };
   }
 
@@ -36,7 +36,7 @@ describe('topics', () => {
     expect(seeker.transport.ofType('event')).toHaveLength(1);
     expect(seqsOf(recruiter.transport, 'role_recruiter')).toEqual([1]);
     expect(recruiter.transport.ofType('event')).toHaveLength(1);
-    node.hub.unsubscribe(seeker.connection, ['job_posted']);
+    node.hub.unsubscribe(seeker.connection, ['job_posted_job_seeker']);
     node.writeTopic(topic);
     await node.timers.settle();
     expect(seqsOf(seeker.transport)).toEqual([1]);

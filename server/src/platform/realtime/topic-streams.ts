@@ -1,68 +1,34 @@
-import type { Bus, BusSubscription } from '../bus/index.ts';
-import type { Logger } from '../observability/index.ts';
+import type { Bus } from '../bus/index.ts';
 import type { Connection } from './connection.ts';
-import { type Frame, frameText } from './frames.ts';
 import { readTopicHint, topicChannel } from './hints.ts';
-import type { HubLimits } from './limits.ts';
 import { patiently } from './patience.ts';
-import type { TopicEntry, TopicReader } from './streams.ts';
 import type { Timers } from './timers.ts';
+import { TopicDelivery } from './topic-delivery.ts';
+import { TopicReplay } from './topic-replay.ts';
+import type { TopicDependencies, TopicStream } from './topic-stream.ts';
 
-interface Dependencies {
+interface Dependencies extends TopicDependencies {
   readonly bus: Bus;
-  readonly reader: TopicReader;
-  readonly logger: Logger;
-  readonly limits: HubLimits;
   readonly timers: Timers;
-  readonly send: (connection: Connection, frame: Frame) => void;
-  /** A connection whose client had asked for what it missed of a topic has it. */
-  readonly onResumed: (connection: Connection) => void;
-  /** What the connection missed of the topic is gone; it goes on after `head`. */
-  readonly onGap: (connection: Connection, topic: string, head: number, resuming: boolean) => void;
-}
-
-/** Where a connection stands that has not been sent everything. */
-interface Behind {
-  /** The last seq that it was sent, or that its client has. */
-  cursor: number;
-  /** Whether its client waits for an answer. */
-  readonly resuming: boolean;
-}
-
-/**
- * A topic as this node sees it. All members in `current` have been sent everything up to `head`, so they need no cursor
- * of their own; whoever is not there yet, or could not keep up, is in `behind`.
- */
-interface TopicStream {
-  readonly name: string;
-  readonly current: Set<Connection>;
-  readonly behind: Map<Connection, Behind>;
-  readonly subscription: BusSubscription;
-  head: number;
-  /** The highest seq that somebody has told of. */
-  heard: number;
-  /** Resolves when the head is known; false: it could not be read. */
-  opened: Promise<boolean>;
-  isOpen: boolean;
-  /** A hole in the hints is being read for those who are current. */
-  filling: boolean;
-  /** What those behind miss is being read. */
-  replaying: boolean;
 }
 
 /** Delivers the streams of topics to the connections of this node. */
 export class TopicStreams {
   readonly #dependencies: Dependencies;
   readonly #streams = new Map<string, TopicStream>();
+  readonly #replay: TopicReplay;
+  readonly #delivery: TopicDelivery;
 
   constructor(dependencies: Dependencies) {
     this.#dependencies = dependencies;
+    this.#replay = new TopicReplay(dependencies);
+    this.#delivery = new TopicDelivery(dependencies, this.#replay);
   }
 
   /**
    * Makes topics known to this node, so that connections can join them.
    *
-   * @throws when a head can not be read
+   * @throws when a head cannot be read
    */
   async open(names: readonly string[]): Promise<void> {
     for (const stream of names.map((name) => this.#streams.get(name) ?? this.#open(name))) {
@@ -123,7 +89,7 @@ export class TopicStreams {
   /** The connection can take more. */
   catchUp(connection: Connection): void {
     for (const stream of this.#streams.values()) {
-      if (stream.behind.has(connection)) this.#replay(stream);
+      if (stream.behind.has(connection)) this.#replay.replay(stream);
     }
   }
 
@@ -136,8 +102,8 @@ export class TopicStreams {
       const heads = await reader.heads(open.map(({ name }) => name));
       for (const stream of open) {
         stream.heard = Math.max(stream.heard, heads.get(stream.name) ?? 0);
-        this.#fill(stream);
-        this.#replay(stream);
+        this.#delivery.fill(stream);
+        this.#replay.replay(stream);
       }
     } catch (error) {
       logger.error({ err: error }, 'the heads of topics could not be read');
@@ -173,7 +139,7 @@ export class TopicStreams {
       stream.head = heads.get(stream.name) ?? 0;
       stream.heard = Math.max(stream.heard, stream.head);
       stream.isOpen = true;
-      this.#fill(stream);
+      this.#delivery.fill(stream);
       return true;
     } catch (error) {
       logger.error({ err: error, topic: stream.name }, 'the head of a topic could not be read');
@@ -183,160 +149,9 @@ export class TopicStreams {
     }
   }
 
-  /** The live rule: what follows the head is sent, what is behind it dropped, what is beyond read first. */
   #onHint(stream: TopicStream, text: string): void {
     const read = readTopicHint(text);
-    if (read === undefined) {
-      this.#dependencies.logger.warn('a hint on the bus could not be read');
-      return;
-    }
-    const { hint, messages } = read;
-    stream.heard = Math.max(stream.heard, hint.first + messages.length - 1);
-    if (stream.isOpen && !stream.filling) {
-      for (const [index, message] of messages.entries()) {
-        if (hint.first + index === stream.head + 1)
-          this.#deliver(stream, frameText(message, { committedAt: hint.at }));
-      }
-    }
-    this.#fill(stream);
-  }
-
-  /** Sends the next message to all who are current. Who can not take it now falls behind and reads it later. */
-  #deliver(stream: TopicStream, frame: Frame): void {
-    const { send, limits } = this.#dependencies;
-    for (const connection of stream.current) {
-      if (connection.state !== 'lagging' && connection.pendingBytes < limits.laggingBytes) {
-        send(connection, frame);
-      } else {
-        stream.current.delete(connection);
-        stream.behind.set(connection, { cursor: stream.head, resuming: false });
-        connection.wantsRoom = true;
-      }
-    }
-    stream.head += 1;
-    // Reading finds more than anybody has told of.
-    stream.heard = Math.max(stream.heard, stream.head);
-  }
-
-  /** Reads what the hints have left out for those who are current. */
-  #fill(stream: TopicStream): void {
-    if (!stream.isOpen || stream.filling || stream.heard <= stream.head) return;
-    stream.filling = true;
-    void this.#runFilling(stream);
-  }
-
-  async #runFilling(stream: TopicStream): Promise<void> {
-    const { reader, logger, limits, onGap } = this.#dependencies;
-    try {
-      while (stream.heard > stream.head) {
-        const { heard } = stream;
-        const entries = await reader.read(stream.name, stream.head, limits.topicEntries);
-        for (const { seq, text } of entries) {
-          if (seq > stream.head + 1) {
-            stream.head = seq - 1;
-            for (const connection of stream.current) onGap(connection, stream.name, stream.head, false);
-          }
-          this.#deliver(stream, frameText(text));
-        }
-        // Whoever told of more was wrong, unless that came while the query ran.
-        if (entries.length < limits.topicEntries && stream.heard === heard) stream.heard = stream.head;
-      }
-    } catch (error) {
-      // They stay where they are; the next comparison of heads brings them back here.
-      logger.error({ err: error, topic: stream.name }, 'a topic could not be read');
-    }
-    stream.filling = false;
-    this.#replay(stream);
-  }
-
-  /** Reads for those behind what they miss: all that stand within the same stretch share a query. */
-  #replay(stream: TopicStream): void {
-    if (stream.replaying) return;
-    this.#settle(stream);
-    if (this.#firstCursor(stream) === undefined) return;
-    stream.replaying = true;
-    void this.#runReplaying(stream);
-  }
-
-  async #runReplaying(stream: TopicStream): Promise<void> {
-    const { reader, logger, limits } = this.#dependencies;
-    try {
-      let after = this.#firstCursor(stream);
-      while (after !== undefined) {
-        const { head } = stream;
-        const entries = await reader.read(stream.name, after, limits.topicEntries);
-        this.#serve(stream, { after, head, entries });
-        this.#settle(stream);
-        after = this.#firstCursor(stream);
-      }
-    } catch (error) {
-      logger.error({ err: error, topic: stream.name }, 'a topic could not be read to catch up');
-    }
-    stream.replaying = false;
-  }
-
-  /** The least cursor of those behind that miss something and can take it; undefined: there is nobody. */
-  #firstCursor({ behind, head }: TopicStream): number | undefined {
-    let first: number | undefined;
-    for (const [connection, { cursor }] of behind) {
-      if (cursor < (first ?? head) && this.#hasRoom(connection)) first = cursor;
-    }
-    return first;
-  }
-
-  /** Makes those current that have come to the head; those beyond anything that there is have a cursor of nowhere. */
-  #settle(stream: TopicStream): void {
-    for (const [connection, place] of stream.behind) {
-      if (place.cursor === stream.head) this.#rejoin(stream, connection, place, 'complete');
-      else if (place.cursor > stream.heard) this.#rejoin(stream, connection, place, 'gap');
-    }
-  }
-
-  #hasRoom(connection: Connection): boolean {
-    return connection.state !== 'lagging' && connection.waitingBytes < this.#dependencies.limits.laggingBytes;
-  }
-
-  /** @param read what the database had after `after` when the head was `head` */
-  #serve(
-    stream: TopicStream,
-    read: { readonly after: number; readonly head: number; readonly entries: readonly TopicEntry[] },
-  ): void {
-    const { after, head, entries } = read;
-    const readToTheEnd = entries.length < this.#dependencies.limits.topicEntries;
-    // Beyond its own head the node serves nobody: what it has not heard of goes to all in one turn.
-    const end = Math.min(stream.head, readToTheEnd ? head : (entries.at(-1)?.seq ?? head));
-    const frames = entries
-      .filter(({ seq }) => seq <= stream.head)
-      .map(({ seq, text }) => ({ seq, frame: frameText(text) }));
-    for (const [connection, place] of stream.behind) {
-      // Whoever stands outside of the stretch is served by another query; the client may have set itself back.
-      if (place.cursor < after || place.cursor >= end) continue;
-      const result = this.#sendAfter(connection, place, frames);
-      if (result === 'no room') connection.wantsRoom = true;
-      else if (result === 'gap' || place.cursor < end) this.#rejoin(stream, connection, place, 'gap');
-    }
-  }
-
-  #sendAfter(
-    connection: Connection,
-    place: Behind,
-    frames: readonly { readonly seq: number; readonly frame: Frame }[],
-  ): 'sent' | 'gap' | 'no room' {
-    for (const { seq, frame } of frames) {
-      if (seq <= place.cursor) continue;
-      if (seq !== place.cursor + 1) return 'gap';
-      if (!this.#hasRoom(connection)) return 'no room';
-      this.#dependencies.send(connection, frame);
-      place.cursor = seq;
-    }
-    return 'sent';
-  }
-
-  #rejoin(stream: TopicStream, connection: Connection, place: Behind, how: 'complete' | 'gap'): void {
-    const { onResumed, onGap } = this.#dependencies;
-    stream.behind.delete(connection);
-    stream.current.add(connection);
-    if (how === 'gap') onGap(connection, stream.name, stream.head, place.resuming);
-    else if (place.resuming) onResumed(connection);
+    if (read === undefined) this.#dependencies.logger.warn('a hint on the bus could not be read');
+    else this.#delivery.take(stream, read.hint, read.messages);
   }
 }

@@ -1,4 +1,3 @@
-import type { Role } from '@rolecall/contract';
 import type { Wire } from './frames.ts';
 
 /** An open socket or stream, as far as the hub needs to know it. Calls on one that is closing do nothing. */
@@ -21,10 +20,10 @@ export interface Transport {
 }
 
 /** Who a connection belongs to, and until when that is vouched for. */
-export interface Identity {
+export interface Identity<Role extends string = string> {
   readonly userId: string;
   readonly role: Role;
-  /** Null when it came by something that is no session, such as a ticket of an API key. */
-  readonly sessionId: string | null;
+  /** The session or API key that vouches for the person, and ends what was opened by it; null: nothing that can end. */
+  readonly grantId: string | null;
   readonly expiresAt: Date;
 }

@@ -1,24 +1,29 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/index.ts';
+import type { SecretTexts } from './keys.ts';
+
+export { openSecret, readSecretUse, type SecretUse } from './kept-keys.ts';
+export { type InstanceSecret, type KeptPurpose, keptKey, keysFor, type SecretTexts } from './keys.ts';
+export {
+  defineSealedRows,
+  type ResealedPage,
+  type SealedRows,
+} from './resealing.ts';
+export { createJwkSealing, createSealing, type JwkSealing, type Sealing } from './sealing.ts';
 
 /**
  * The secret of the instance: the configured one, or outside of production one that is made at the first start and
- * kept in the data folder, readable by its owner only. Processes that start at once get the same one.
+ * kept in the data folder, readable by its owner only. Processes that start at once get the same one. With it are those of
+ * before that still count.
  */
-export function instanceSecret(config: Pick<Config, 'secret' | 'dataDirectory'>): string {
-  if (config.secret !== undefined) return config.secret;
+export function instanceSecret(
+  config: Pick<Config, 'secret' | 'previousSecrets' | 'dataDirectory'>,
+): SecretTexts {
   const file = path.join(config.dataDirectory, 'secret');
-  return readSecret(file) ?? createSecret(file);
-}
-
-/**
- * A key of 256 bits (HKDF, RFC 5869) that is derived from the secret of the instance and good for one purpose only.
- * @param purpose never changes, since what it has signed would hold no more
- */
-export function deriveKey(secret: string, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, '', `rolecall/${purpose}`, 32));
+  const current = config.secret ?? readSecret(file) ?? createSecret(file);
+  return { current, previous: config.previousSecrets.filter((other) => other !== current) };
 }
 
 function readSecret(file: string): string | undefined {

@@ -12,11 +12,11 @@ import {
 } from '../../features/messaging/broadcasts/index.ts';
 import { createComposer } from '../../features/messaging/channels/email/index.ts';
 import type { Notifications } from '../../features/messaging/notifications/index.ts';
-import { createTexts } from '../../features/messaging/texts/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { FakeClock } from '../clock.ts';
 import { createTestNotifications } from '../notifications.ts';
 import { storedRecipients } from './people.ts';
+import { createShippedTexts } from './texts.ts';
 
 /** Makes so many people with profiles and returns their ids in order. */
 export async function createAudience(
@@ -78,12 +78,15 @@ export function createTestBroadcasts(
       void told.push({ status, processed }),
   };
   const steps = createSteps({ database, clock, audiences: storedAudiences, work, live });
-  const texts = createTexts();
+  const texts = createShippedTexts();
   const composer = createComposer('https://rolecall.example', texts, 'mail@rolecall.example');
+  const aside: (readonly [batch: string, row: Readonly<Record<string, string>>])[] = [];
   let people = 0;
   return {
     queued,
     told,
+    /** Rows that were set aside. */
+    aside,
     /** How many people the runner has counted. */
     people: () => people,
     previews: createPreviews({
@@ -119,6 +122,7 @@ export function createTestBroadcasts(
       database,
       clock,
       logger: pino({ level: 'silent' }),
+      setAside: (batch, row) => void aside.push([batch, row]),
       audiences: storedAudiences,
       notifications: { notifyMany: notifyMany(notifications.notifyMany) },
       steps,

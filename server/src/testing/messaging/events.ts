@@ -1,6 +1,8 @@
 import type { ServerMessageOf } from '@rolecall/contract';
 import type { KyselyPlugin } from 'kysely';
-import { createDigestWindows } from '../../features/messaging/digest-windows/index.ts';
+import { channelsOf } from '../../features/messaging/channels/index.ts';
+import { insertDeliveries } from '../../features/messaging/deliveries/index.ts';
+import { createDigestWindows } from '../../features/messaging/digests/index.ts';
 import { createEvents, type Events } from '../../features/messaging/events/index.ts';
 import {
   createNotifications,
@@ -10,6 +12,7 @@ import { createPresence } from '../../features/messaging/presence/index.ts';
 import { createTopics, type Topics } from '../../features/messaging/topics/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
+import { testEmailChannel } from './email-channel.ts';
 import { storedRecipients } from './people.ts';
 import { createTestPreferences } from './preferences.ts';
 
@@ -68,9 +71,9 @@ export function createTestEvents(
     recipients: storedRecipients,
     preferences: createTestPreferences(clock),
     digestWindows: createDigestWindows(),
-    availableChannels: new Set(['email']),
+    insertDeliveries,
+    channels: channelsOf([testEmailChannel]),
     presence: createPresence({ clock, recipients: storedRecipients }),
-    onlineDelayMs: 0,
     livePush: {
       notificationsWritten: (items) => told.notifications.push(...items),
       inboxChanged: () => {},

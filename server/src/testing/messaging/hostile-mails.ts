@@ -7,10 +7,12 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
-import type { OutgoingDelivery, SendOutcome } from '../../features/messaging/deliveries/index.ts';
-import { sampleOf, type Texts } from '../../features/messaging/texts/index.ts';
+import type { SendOutcome } from '../../features/messaging/channels/index.ts';
+import type { Texts } from '../../features/messaging/texts/index.ts';
 import { FakeClock } from '../clock.ts';
+import { mailDelivery } from './mail-delivery.ts';
 import { emailTo } from './messaging.ts';
+import { sampleOf } from './texts.ts';
 
 /** Elements that the frame and the blocks of our mails are made of; a value must not add another. */
 const ownElements = new Set(
@@ -66,29 +68,13 @@ export async function startHostileMails(texts: Texts): Promise<HostileMails> {
   await once(listening, 'listening');
   const address = listening.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const channel = emailTo(`smtp://127.0.0.1:${port}`, clock, texts);
+  const channel = emailTo(`smtp://127.0.0.1:${port}`, clock, { texts });
 
   async function send(trial: Trial): Promise<{ outcome: SendOutcome; arrived: readonly Received[] }> {
     const { kind, payload = sampleOf(kind), locale = 'en', name = 'Ada Lovelace' } = trial;
     const deliveryId = uuidv7({ msecs: 0, seq: 1 });
-    const delivery: OutgoingDelivery = {
-      deliveryId,
-      kind,
-      payload,
-      createdAt: clock.now(),
-      recipient: {
-        user_id: '01990000-0000-7000-8000-000000000001',
-        email: trial.email ?? 'ada@example.org',
-        email_verified: true,
-        name,
-        role: 'job_seeker',
-        time_zone: 'UTC',
-        locale,
-        minimum_match_score: 50,
-      },
-      messageId: `<${deliveryId}@rolecall.example>`,
-      mayBeTracked: false,
-    };
+    const recipient = { email: trial.email ?? 'ada@example.org', name, locale };
+    const delivery = mailDelivery({ deliveryId, kind, payload, createdAt: clock.now(), recipient });
     received.length = 0;
     const outcome = await channel.send(delivery);
     return { outcome, arrived: [...received] };
@@ -111,7 +97,7 @@ export async function startHostileMails(texts: Texts): Promise<HostileMails> {
       const expected = await control(trial.kind, trial.locale ?? 'en');
       const { outcome, arrived } = await send(trial);
       if (outcome.result !== 'sent') {
-        expect(['message_rejected', 'address_rejected'], JSON.stringify(outcome)).toContain(outcome.result);
+        expect(['message_rejected', 'contact_gone'], JSON.stringify(outcome)).toContain(outcome.result);
         expect(arrived).toEqual([]);
         return outcome.result;
       }
@@ -191,7 +177,7 @@ function propertiesOf(content: string | ArrayBuffer | Uint8Array): string[] {
 
 /**
  * RFC 5322, 2.1.1 and 2.3: lines end with CR LF and have at most 998 octets; the headers are ASCII, but for an address
- * that can not be (RFC 6532).
+ * that cannot be (RFC 6532).
  */
 function expectWireFormat(raw: Buffer, isAscii: boolean): void {
   const text = raw.toString('latin1');

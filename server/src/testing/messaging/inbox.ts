@@ -1,5 +1,4 @@
-import { createUpkeep } from '../../features/messaging/inbox/index.ts';
-import type { AnyNotification } from '../../features/messaging/notifications/index.ts';
+import { type AnyNotification, createUpkeep } from '../../features/messaging/notifications/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { FakeClock } from '../clock.ts';

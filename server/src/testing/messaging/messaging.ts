@@ -1,48 +1,62 @@
 import { type Logger, pino } from 'pino';
-import { createMailEvents } from '../../features/mail/events/index.ts';
-import { createMailSender, createSmtpProvider } from '../../features/mail/sending/index.ts';
+import { createMailSender } from '../../features/mail/dispatch/index.ts';
+import { createMailEvents, type MailEvents } from '../../features/mail/events/index.ts';
+import { createSmtpProvider } from '../../features/mail/smtp/index.ts';
 import { createSuppressions } from '../../features/mail/suppressions/index.ts';
 import type { Instrument } from '../../features/mail/tracking/index.ts';
+import type { EmailChannelOptions } from '../../features/messaging/channels/email/email-channel.ts';
+import { type EmailReceipt, reportAttempts } from '../../features/messaging/channels/email/email-journal.ts';
 import {
-  createAttemptJournal,
   createEmailChannel,
+  createEmailSender,
   createUnsubscribeTokens,
+  type EmailContact,
+  type EmailSender,
 } from '../../features/messaging/channels/email/index.ts';
+import { type ChannelSender, channelsOf } from '../../features/messaging/channels/index.ts';
 import {
-  type AttemptJournal,
-  allRelevant,
-  type BulkGate,
-  type ChannelSender,
   createDeliveries,
   createDeliveryWorker,
-  type RelevanceChecks,
+  insertDeliveries,
+  joinChecks,
+  type KindCheck,
 } from '../../features/messaging/deliveries/index.ts';
-import { createDigestWindows } from '../../features/messaging/digest-windows/index.ts';
-import { createDigests, type DigestFacts } from '../../features/messaging/digests/index.ts';
-import { createInbox } from '../../features/messaging/inbox/index.ts';
-import { createNotifications } from '../../features/messaging/notifications/index.ts';
+import {
+  createDigests,
+  createDigestWindows,
+  type DigestFacts,
+} from '../../features/messaging/digests/index.ts';
+import { createInbox, createNotifications } from '../../features/messaging/notifications/index.ts';
 import { createPresence } from '../../features/messaging/presence/index.ts';
-import { createTexts } from '../../features/messaging/texts/index.ts';
+import type { Texts } from '../../features/messaging/texts/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/db/index.ts';
+import type { SetAside } from '../../platform/set-aside/index.ts';
+import { testWorkers } from '../workers/index.ts';
+import { testReasons } from './email-channel.ts';
 import { storedRecipients } from './people.ts';
 import { createTestPreferences } from './preferences.ts';
+import { createShippedTexts } from './texts.ts';
 
 export const testTokens = createUnsubscribeTokens('a secret of at least thirty-two characters');
+
+/** Stands in for the part of the e-mail channel that sends. */
+export type MailCarrier = ChannelSender<EmailContact, EmailReceipt>;
 
 export interface TestMessagingOptions {
   readonly database: Database;
   readonly clock: Clock;
   /** What carries the mails: an SMTP server, or a sender of the test. */
-  readonly carrier: { readonly smtpUrl: string } | ChannelSender;
-  readonly relevance?: Partial<RelevanceChecks>;
+  readonly carrier: { readonly smtpUrl: string } | MailCarrier;
+  readonly relevance?: readonly KindCheck[];
   /** What the catalogue and applications tell for digests; nothing when left out. */
   readonly facts?: Partial<DigestFacts>;
   readonly logger?: Logger;
+  readonly setAside?: SetAside;
   /** What hears of attempts; the book of mail events when left out. */
-  readonly journal?: AttemptJournal;
+  readonly journal?: MailCarrier['recordAttempts'];
   /** Nothing is held back when left out. */
-  readonly bulkGate?: BulkGate;
+  readonly bulkGate?: EmailChannelOptions['alarms'];
   /** How long a mail waits for people who are online, in milliseconds; not at all when left out. */
   readonly onlineDelayMs?: number;
 }
@@ -60,9 +74,10 @@ export function createTestMessaging(options: TestMessagingOptions) {
     database,
     clock,
     carrier,
-    relevance,
+    relevance = [],
     facts,
     logger = pino({ level: 'silent' }),
+    setAside = () => {},
     onlineDelayMs = 0,
     bulkGate = { isPaused: async () => false },
   } = options;
@@ -71,27 +86,28 @@ export function createTestMessaging(options: TestMessagingOptions) {
     clock,
     logger,
     secret: 'a secret of at least thirty-two characters',
+    workers: testWorkers(),
   });
-  const journal =
-    options.journal ?? createAttemptJournal(createMailEvents({ clock, listeners: [suppressions.follow] }));
+  const mailEvents = createMailEvents({ clock, listeners: [suppressions.follow] });
+  const channel = createEmailChannel({ suppressions, alarms: bulkGate, onlineDelayMs });
+  const channels = channelsOf([channel]);
   const preferences = createTestPreferences(clock, async (tx, { userId, settings, timeZone }) => {
     await deliveries.reconsider(tx, userId);
     await digestWindows.reschedule(tx, userId, settings.digest, timeZone, clock.now());
   });
   const digestWindows = createDigestWindows();
-  const texts = createTexts();
+  const texts = createShippedTexts();
   const livePush = { notificationsWritten() {}, inboxChanged() {} };
-  const checks = { ...allRelevant, ...relevance };
-  const availableChannels = new Set(['email'] as const);
+  const checks = joinChecks(relevance);
   const notifications = createNotifications({
     database,
     clock,
     recipients,
     preferences,
     digestWindows,
-    availableChannels,
+    insertDeliveries,
+    channels,
     presence: createPresence({ clock, recipients }),
-    onlineDelayMs,
     livePush,
     wakeDeliveries: () => worker.wake(),
   });
@@ -102,30 +118,40 @@ export function createTestMessaging(options: TestMessagingOptions) {
     recipients,
     preferences,
     notifications,
-    availableChannels,
+    channels,
     relevance: checks,
     facts: { ...noFacts, ...facts },
     texts,
+    reasons: testReasons,
   });
 
   const newWorker = () =>
     createDeliveryWorker({
+      setAside,
       database,
       clock,
       logger,
-      sender: 'smtpUrl' in carrier ? emailTo(carrier.smtpUrl, clock) : carrier,
+      channel,
+      sender: {
+        recordAttempts: (tx, attempts) => mailEvents.record(tx, reportAttempts(attempts)),
+        ...('smtpUrl' in carrier ? emailTo(carrier.smtpUrl, clock, { texts, mailEvents }) : carrier),
+        ...(options.journal === undefined ? {} : { recordAttempts: options.journal }),
+      },
       recipients,
       preferences,
       digestWindows,
       relevance: checks,
       refreshes: digests.refreshes,
-      suppressions,
-      bulkGate,
-      journal,
       random: () => 0.5,
     });
   const worker = newWorker();
-  const deliveries = createDeliveries({ database, clock, recipients, wakeDeliveries: worker.wake });
+  const deliveries = createDeliveries({
+    database,
+    clock,
+    recipients,
+    reasons: testReasons,
+    wakeDeliveries: worker.wake,
+  });
   return {
     suppressions,
     livePush,
@@ -137,7 +163,15 @@ export function createTestMessaging(options: TestMessagingOptions) {
     deliveries,
     notifications,
     digests,
-    inbox: createInbox({ database, clock, recipients, texts, livePush, cancelDeliveries: deliveries.cancel }),
+    inbox: createInbox({
+      database,
+      clock,
+      recipients,
+      texts,
+      reasons: testReasons,
+      livePush,
+      cancelDeliveries: deliveries.cancel,
+    }),
   };
 }
 
@@ -145,11 +179,17 @@ export function createTestMessaging(options: TestMessagingOptions) {
 export function emailTo(
   smtpUrl: string,
   clock: Clock,
-  texts = createTexts(),
-  instrument: Instrument | null = null,
-): ChannelSender & { close(): Promise<void> } {
+  given: {
+    readonly texts?: Texts;
+    readonly instrument?: Instrument;
+    readonly mailEvents?: MailEvents;
+    /** How long a mail has to wait for the warm-up of the domain, in milliseconds; not at all when left out. */
+    readonly warmUpWaitMs?: () => number;
+  } = {},
+): EmailSender & { close(): Promise<void> } {
+  const { texts = createShippedTexts(), instrument = null, mailEvents = null, warmUpWaitMs } = given;
   const mailSender = createMailSender({
-    lanes: [
+    providers: [
       {
         provider: createSmtpProvider({ name: 'smtp', url: smtpUrl, concurrency: 5, signer: null }),
         rate: undefined,
@@ -157,11 +197,11 @@ export function emailTo(
     ],
     clock,
     returnPaths: null,
-    warmUp: null,
+    warmUp: warmUpWaitMs === undefined ? null : { take: async () => warmUpWaitMs(), giveBack() {} },
     unclear: { providerOf: () => undefined, note: async () => {} },
     events: { opened() {}, closed() {}, answered() {} },
   });
-  const channel = createEmailChannel({
+  const sender = createEmailSender({
     clock,
     mailSender,
     from: 'Rolecall <jobs@rolecall.example>',
@@ -170,6 +210,7 @@ export function emailTo(
     bounceDomain: 'bounces.rolecall.example',
     texts,
     instrument,
+    mailEvents,
   });
-  return { ...channel, close: () => mailSender.close() };
+  return { ...sender, close: () => mailSender.close() };
 }

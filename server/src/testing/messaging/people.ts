@@ -1,7 +1,7 @@
 import type { Role } from '@rolecall/contract';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Recipients } from '../../features/messaging/notifications/index.ts';
+import type { Recipients } from '../../features/messaging/recipients/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 
 /** Makes so many people and returns their ids in order. Their addresses are confirmed unless told otherwise. */
@@ -42,6 +42,7 @@ export const storedRecipients: Recipients = {
         row.fn.coalesce('profiles.time_zone', sql.lit('UTC')).as('time_zone'),
         sql<'en'>`coalesce(profiles.locale, 'en')`.as('locale'),
         row.fn.coalesce('profiles.minimum_match_score', sql.lit(0)).as('minimum_match_score'),
+        sql<boolean>`users.disabled_at is not null`.as('is_disabled'),
       ])
       .where(sql<boolean>`users.id = any(${userIds}::uuid[])`)
       .execute(),

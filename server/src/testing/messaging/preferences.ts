@@ -22,6 +22,7 @@ export function createTestPreferences(
   return createPreferences({
     clock,
     profiles,
+    channelsSetUp: async () => new Set(),
     lockInbox: (tx, userId) => lockInboxes(tx, [userId], clock.now()),
     settingsChanged,
   });

@@ -1,20 +1,20 @@
-import type {
-  ChannelSender,
-  OutgoingDelivery,
-  SendOutcome,
-} from '../../features/messaging/deliveries/index.ts';
+import type { EmailReceipt } from '../../features/messaging/channels/email/email-journal.ts';
+import type { EmailContact } from '../../features/messaging/channels/email/index.ts';
+import type { OutgoingDelivery, SendOutcome } from '../../features/messaging/channels/index.ts';
 import type { Database } from '../../platform/db/index.ts';
+import type { MailCarrier } from './messaging.ts';
 
-export type Answer = (delivery: OutgoingDelivery) => SendOutcome | Promise<SendOutcome>;
+type MailDelivery = OutgoingDelivery<EmailContact>;
+/** What comes of an attempt to send a mail. */
+export type MailSendOutcome = SendOutcome<EmailReceipt>;
+export type Answer = (delivery: MailDelivery) => MailSendOutcome | Promise<MailSendOutcome>;
 
-/** A channel that answers as told and remembers what it was given. */
+/** Sends by answering as told, and remembers what it was given. */
 export function scriptedSender(answer: Answer, concurrency = 2) {
-  const given: OutgoingDelivery[] = [];
-  const sender: ChannelSender = {
-    name: 'email',
+  const given: MailDelivery[] = [];
+  const sender: MailCarrier = {
     concurrency,
     urgentConcurrency: 1,
-    messageDomain: 'rolecall.example',
     async send(delivery) {
       given.push(delivery);
       return answer(delivery);

@@ -21,6 +21,8 @@ export interface ScriptedSmtp {
   follow(script: SmtpScript): void;
   /** All that it has been told, but for the mails. */
   readonly heard: readonly string[];
+  /** The mails that it took, headers and all, since it was started. */
+  readonly mails: readonly string[];
   /** Ends the conversations that are open. */
   hangUp(): void;
   close(): Promise<void>;
@@ -40,14 +42,15 @@ export async function startScriptedSmtp(): Promise<ScriptedSmtp> {
   let script: SmtpScript = {};
   let connections = 0;
   const heard: string[] = [];
+  const mails: string[] = [];
   const sockets = new Set<Socket>();
 
-  function answer(socket: Socket, step: SmtpStep, moment: SmtpMoment): boolean {
+  function answer(socket: Socket, step: SmtpStep, moment: SmtpMoment): SmtpReply {
     const scripted = script[step] ?? friendly[step];
     const reply = typeof scripted === 'string' ? scripted : scripted(moment);
     if (reply === 'hang up') socket.destroy();
     else socket.write(`${reply}\r\n`);
-    return reply.startsWith('354');
+    return reply;
   }
 
   const server = createServer((socket) => {
@@ -71,13 +74,13 @@ export async function startScriptedSmtp(): Promise<ScriptedSmtp> {
         buffered = buffered.slice(at + end.length);
         if (inContent) {
           inContent = false;
-          answer(socket, 'content', moment);
+          if (answer(socket, 'content', moment).startsWith('2')) mails.push(line);
         } else {
           heard.push(line);
           const step = stepOf(line);
           if (step === 'MAIL') moment.mail += 1;
           if (step === undefined) socket.write('250 ok\r\n');
-          else inContent = answer(socket, step, moment) && step === 'DATA';
+          else inContent = answer(socket, step, moment).startsWith('354') && step === 'DATA';
         }
       }
     });
@@ -95,6 +98,7 @@ export async function startScriptedSmtp(): Promise<ScriptedSmtp> {
       heard.length = 0;
     },
     heard,
+    mails,
     hangUp() {
       for (const socket of sockets) socket.destroy();
     },

@@ -1,4 +1,4 @@
-import type { InboxNumbers, StreamReader } from '../../platform/realtime/index.ts';
+import type { StreamNumbers, StreamReader } from '../../platform/realtime/index.ts';
 
 /** An entry as small as it can be, which still tells whose it is. */
 export interface LedgerEntry {
@@ -71,7 +71,7 @@ export class Ledger implements StreamReader<LedgerEntry> {
     return this.#stream(owner).head;
   }
 
-  numbers(owner: string): InboxNumbers {
+  numbers(owner: string): StreamNumbers {
     const { unread, unseen, revision } = this.#stream(owner);
     return { unread, unseen, revision };
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@rolecall/contract';
+import type { Role, ServerMessage } from '@rolecall/contract';
 import { pino } from 'pino';
+import { hubProtocol } from '../../edges/ws/hub-protocol.ts';
 import { type Bus, createInProcessBus } from '../../platform/bus/index.ts';
 import { createMetrics } from '../../platform/observability/index.ts';
 import {
@@ -20,7 +21,7 @@ import { TopicLedger } from './topic-ledger.ts';
 
 /** A node with its hub, on time that the test moves. */
 export interface TestNode {
-  readonly hub: Hub;
+  readonly hub: Hub<ServerMessage, Role>;
   readonly bus: Bus;
   readonly publisher: RealtimePublisher<LedgerEntry>;
   readonly ledger: Ledger;
@@ -36,6 +37,8 @@ export interface TestNode {
   /** The metrics of the node, as Prometheus reads them. */
   metrics(): Promise<string>;
 }
+
+export { hubProtocol };
 
 export const logger = pino({ level: 'silent' });
 
@@ -57,6 +60,7 @@ export function createTestNode(
     reader: ledger,
     topicReader: topics,
     encode: encodeEntry,
+    protocol: hubProtocol,
     metrics: createHubMetrics(metrics),
   });
   const publisher = createPublisher({ bus, clock, encode: encodeEntry });
@@ -68,7 +72,7 @@ export function createTestNode(
       const accepted = hub.accept(transport, {
         userId,
         role,
-        sessionId: randomUUID(),
+        grantId: randomUUID(),
         expiresAt: new Date(clock.now().getTime() + 15 * 60_000),
       });
       await timers.settle();

@@ -17,6 +17,7 @@ import {
 } from '../../edges/handshake/index.ts';
 import { createHttpServer } from '../../edges/http/server.ts';
 import { mountNotificationStream } from '../../edges/sse/index.ts';
+import { hubProtocol } from '../../edges/ws/hub-protocol.ts';
 import { encodeNotification } from '../../edges/ws/messages.ts';
 import { createSocketMetrics } from '../../edges/ws/metrics.ts';
 import { createSocketServer } from '../../edges/ws/socket-server.ts';
@@ -56,7 +57,7 @@ export interface TestSocketServer {
   readonly url: string;
   readonly app: FastifyInstance;
   readonly clock: FakeClock;
-  readonly hub: Hub;
+  readonly hub: Hub<ServerMessage, Role>;
   readonly publisher: RealtimePublisher<Notification>;
   readonly marked: { userId: string; id?: string; seq?: number }[];
   person(role?: Role): Person;
@@ -112,6 +113,7 @@ export async function startSocketServer(
     verifyAccessToken:
       options.verifyAccessToken ??
       (async (token) => (token.startsWith('key-') ? undefined : grants.get(token)) ?? 'malformed'),
+    hasEnded: () => false,
     verifyApiKey: find,
     redeemTicket: async (ticket) => take(ticket),
     sessionViewer: find,
@@ -123,6 +125,7 @@ export async function startSocketServer(
     ...{ bus, clock, logger, reader },
     topicReader: topics,
     encode: encodeNotification,
+    protocol: hubProtocol,
     metrics: createHubMetrics(metrics),
     limits: options.hub ?? {},
   });
@@ -134,7 +137,7 @@ export async function startSocketServer(
       metrics,
       limits: { handshakeBurst: 10_000, ...options.handshakes },
     }),
-    allowedOrigins: [allowedOrigin],
+    cookieRule: { allowedOrigins: [allowedOrigin], secureCookies: false },
   };
   const sockets = createSocketServer({
     ...shared,
@@ -152,8 +155,8 @@ export async function startSocketServer(
     clientAddress: (request) => request.socket.remoteAddress ?? '',
   });
   const app = await createHttpServer({
-    ...{ logger, metrics, routes: [] },
-    config: loadConfig({ ROLECALL_ENVIRONMENT: 'test', ROLECALL_ALLOWED_ORIGINS: allowedOrigin }),
+    ...{ clock, logger, metrics, routes: [] },
+    config: loadConfig([], { ROLECALL_ENVIRONMENT: 'test', ROLECALL_ALLOWED_ORIGINS: allowedOrigin }),
     version: '0.0.0',
     health: createHealth({ clock, onFailure: () => undefined }),
     authenticate: async () => null,

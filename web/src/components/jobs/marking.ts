@@ -3,6 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { toastError } from '../../lib/errors.ts';
+import { moments } from '../../lib/moments.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { mapPages, type Pages } from '../../lib/queries/pages.ts';
 
@@ -49,6 +50,7 @@ export function useMarkJob() {
     onMutate: (change: Change) => show(queries, change),
     onSuccess: (_answer, { job, mark }) => {
       const before = job.mark;
+      if (mark === 'saved') moments.happened('job_saved');
       const told = mark === null ? words[before ?? 'saved'].taken : words[mark].given;
       toast.success(told, {
         description: job.title,

@@ -28,16 +28,16 @@ export function useMute(): (mute: Mute) => void {
   return mutate;
 }
 
-const words: Readonly<Record<string, string>> = {
-  job: 'Mute this job',
-  application: 'Mute this application',
-  company: 'Mute this company',
-};
+const words: ReadonlyMap<string, string> = new Map([
+  ['job', 'Mute this job'],
+  ['application', 'Mute this application'],
+  ['company', 'Mute this company'],
+]);
 
 /** What can be muted of a notification, with the words for it. */
 export function mutesOf(subjects: readonly string[]): { subject: string; words: string }[] {
   return subjects.flatMap((subject) => {
-    const known = words[subject.split(':')[0] ?? ''];
+    const known = words.get(subject.split(':')[0] ?? '');
     return known === undefined ? [] : [{ subject, words: known }];
   });
 }

@@ -1,7 +1,7 @@
 import { kinds, type Trace, type TraceChannel, type TraceStep } from '@rolecall/contract';
 import { CircleCheck, CircleDot, Eye, type LucideIcon, Scale, Send, Sparkles } from 'lucide-react';
 import { cn } from '../../lib/cn.ts';
-import { channelLabels, deliveryStatusLabels, kindLabels } from '../../lib/labels.ts';
+import { channelLabel, deliveryStatusLabels } from '../../lib/labels.ts';
 import { ReasonChips } from '../jobs/match-reasons.tsx';
 import { Score } from '../jobs/score.tsx';
 import { PathLink } from '../path-link.tsx';
@@ -27,7 +27,7 @@ const stageLabels: Readonly<Record<TraceStep['stage'], string>> = {
 
 interface StoryProps {
   readonly trace: Trace;
-  /** An operator can not change what the person has decided. */
+  /** An operator cannot change what the person has decided. */
   readonly isOwn?: boolean;
 }
 
@@ -37,7 +37,7 @@ export const TraceStory = ({ trace, isOwn = true }: StoryProps) => (
     <div className="space-y-1">
       <p className="font-semibold break-words">{trace.title}</p>
       <p className="text-muted">
-        {kindLabels[trace.kind]}: {kinds[trace.kind].description}
+        {kinds[trace.kind].label}: {kinds[trace.kind].description}
       </p>
     </div>
     {trace.match !== null && (
@@ -78,7 +78,7 @@ function ChannelState({ channel }: { readonly channel: TraceChannel }) {
   return (
     <li className="rounded-xl border border-line p-4" data-testid="trace-channel">
       <div className="flex items-center justify-between gap-3">
-        <span className="font-medium">{channelLabels[channel.channel]}</span>
+        <span className="font-medium">{channelLabel(channel.channel)}</span>
         <Badge tone={tone}>{label}</Badge>
       </div>
       <p className="mt-1.5">{channel.text}</p>
@@ -114,7 +114,7 @@ function Step({
         <p className="break-words">{step.text}</p>
         <p className="text-xs text-muted">
           {stageLabels[step.stage]}
-          {step.channel !== null && ` · ${channelLabels[step.channel]}`}
+          {step.channel !== null && ` · ${channelLabel(step.channel)}`}
           {step.times > 1 && ` · ${step.times} times`}
           {' · '}
           <DateTime value={step.at} />

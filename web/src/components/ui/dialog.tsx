@@ -116,7 +116,7 @@ interface ConfirmProps {
   readonly busy?: boolean;
 }
 
-/** Asks before something that can not be undone. The way out has the focus. */
+/** Asks before something that cannot be undone. The way out has the focus. */
 export const Confirm = ({
   open,
   onOpenChange,

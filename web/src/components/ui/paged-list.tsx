@@ -11,10 +11,12 @@ interface PagedListProps<Item> {
   readonly skeleton?: ReactNode;
   /** What is loaded more of, for the button. */
   readonly noun: string;
+  /** What the button says on a page that is not in English. */
+  readonly more?: string | undefined;
 }
 
 /** A list that is read page by page: its skeleton, its emptiness, its fault, its rows and the way to more. */
-export function PagedList<Item>({ query, children, empty, skeleton, noun }: PagedListProps<Item>) {
+export function PagedList<Item>({ query, children, empty, skeleton, noun, more }: PagedListProps<Item>) {
   if (query.isPending) return skeleton ?? <ListSkeleton />;
   const items = itemsOf(query.data);
   if (query.isError && items.length === 0) {
@@ -24,7 +26,7 @@ export function PagedList<Item>({ query, children, empty, skeleton, noun }: Page
   return (
     <>
       {children(items)}
-      <LoadMore query={query} noun={noun} />
+      <LoadMore query={query} noun={noun} more={more} />
     </>
   );
 }
@@ -33,8 +35,9 @@ export function PagedList<Item>({ query, children, empty, skeleton, noun }: Page
 export function LoadMore<Item>({
   query,
   noun,
+  more = `Show more ${noun}`,
   onScroll = false,
-}: Pick<PagedListProps<Item>, 'query' | 'noun'> & { readonly onScroll?: boolean }) {
+}: Pick<PagedListProps<Item>, 'query' | 'noun' | 'more'> & { readonly onScroll?: boolean }) {
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
   const isWaiting = onScroll && hasNextPage && !isFetching && !isFetchNextPageError;
@@ -54,7 +57,7 @@ export function LoadMore<Item>({
   return (
     <div ref={end} className="flex justify-center pt-4">
       <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-        Show more {noun}
+        {more}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { PersonState, Role } from '@rolecall/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { pagedQuery } from './pages.ts';
@@ -28,9 +29,27 @@ export interface PersonFilter {
   readonly withheld?: boolean | undefined;
 }
 
+export interface PeopleFilter {
+  readonly q?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly state?: PersonState | undefined;
+}
+
 export const peopleQueries = {
-  list: (q: string) =>
-    pagedQuery(['operator', 'people', 'list', q], (cursor) => client.people.list({ query: { cursor, q } })),
+  list: ({ q = '', role, state }: PeopleFilter) =>
+    pagedQuery(['operator', 'people', 'list', q, role ?? '', state ?? ''], (cursor) =>
+      client.people.list({ query: { cursor, q, role, state } }),
+    ),
+  account: (userId: string) =>
+    queryOptions({
+      queryKey: ['operator', 'people', 'account', userId],
+      queryFn: () => client.people.readAccount({ params: { user_id: userId } }),
+    }),
+  deliveries: (userId: string) =>
+    queryOptions({
+      queryKey: ['operator', 'people', 'deliveries', userId],
+      queryFn: () => client.people.countDeliveries({ params: { user_id: userId } }),
+    }),
   one: (userId: string) =>
     queryOptions({
       queryKey: ['operator', 'people', 'one', userId],

@@ -198,9 +198,9 @@ describe('tabs of one person', () => {
     const { current } = await refused.connected(1);
     current().receive(greeting(0));
     await refused.until(() => tabs.every(({ feed }) => feed.status.state === 'live'));
-    current().lose(4001);
+    current().lose(4003);
     await refused.until(() => tabs.every(({ feed }) => feed.status.state === 'stopped'));
-    expect(tabs[1]?.feed.status).toEqual({ state: 'stopped', reason: 'signed_out', code: 4001 });
+    expect(tabs[1]?.feed.status).toEqual({ state: 'stopped', reason: 'signed_out', code: 4003 });
     expect(refused.connections).toHaveLength(1);
   });
 
@@ -263,7 +263,7 @@ describe('a worker', () => {
     channel.close();
   });
 
-  it('that can not be had leaves it to the tabs at once', async () => {
+  it('that cannot be had leaves it to the tabs at once', async () => {
     const { open, connected } = party();
     open({
       startWorker: (_guest, onFailure) => {

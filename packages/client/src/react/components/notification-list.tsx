@@ -70,13 +70,13 @@ export function NotificationList({ notifications, onOpen, onLeave, renderItem }:
 
   function move(event: KeyboardEvent): void {
     const present = mainsOf(list.current);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(place.current + 1, present.length - 1),
-      ArrowUp: Math.max(place.current - 1, 0),
-      Home: 0,
-      End: present.length - 1,
-    };
-    const target = targets[event.key];
+    const targets: ReadonlyMap<string, number> = new Map([
+      ['ArrowDown', Math.min(place.current + 1, present.length - 1)],
+      ['ArrowUp', Math.max(place.current - 1, 0)],
+      ['Home', 0],
+      ['End', present.length - 1],
+    ]);
+    const target = targets.get(event.key);
     if (target === undefined) return;
     event.preventDefault();
     present[target]?.focus();

@@ -114,7 +114,7 @@ describe('pages', () => {
     expect(store.state().lists.all.hasMore).toBe(false);
   });
 
-  it('that can not be read are an error, and are read again on demand and when the connection is back', async () => {
+  it('that cannot be read are an error, and are read again on demand and when the connection is back', async () => {
     const { server, store, seqs } = await setUp({ written: 1 });
     server.failing = true;
     store.open('all');

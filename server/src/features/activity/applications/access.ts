@@ -2,10 +2,13 @@ import type { ApplicationActor } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
-import { type ApplicationRow, type LockedApplication, lockApplication } from './applications.store.ts';
-import type { CompanyMembers } from './companies.ts';
+import { findJobBriefs } from '../../catalog/jobs/index.ts';
+import { findPeople } from '../../identity/people/index.ts';
+import { type ApplicationRow, lockApplication } from './applications.store.ts';
+import type { LockedApplication } from './locked-application.ts';
+import type { CompanyMembers } from './ports.ts';
 
-/** Who may do what with an application. To anybody who stands on neither side it is `not_found`. */
+/** Decides who may do what with an application. To anybody who stands on neither side it is `not_found`. */
 export interface Access {
   /** On which side of an application the viewer stands. @throws {ApplicationError} `not_found` */
   sideOf(
@@ -31,7 +34,14 @@ export function createAccess(companies: CompanyMembers): Access {
       if (application === undefined || (await sideOf(tx, viewer, application)) !== side) {
         throw new ApplicationError('not_found');
       }
-      return application;
+      const job = (await findJobBriefs(tx, [application.job_id])).get(application.job_id);
+      const applicant = (await findPeople(tx, [application.user_id])).get(application.user_id);
+      return {
+        ...application,
+        title: job?.title ?? '',
+        company_name: job?.company_name ?? '',
+        applicant_name: applicant?.name ?? '',
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Achievement, ApplicationStatus } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
-import { countOwn, countReached } from './applications.store.ts';
+import { countOwn, countReached } from './figures.store.ts';
 
 /** What a person has reached by the application that was just written; null mostly. */
 export async function achievementOfApplying(tx: Tx, userId: string): Promise<Achievement | null> {

@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { findApplied, findSuperseded, findWithdrawn } from './index.ts';
+import { applicationOf, countApplications, findApplied, findSuperseded, findWithdrawn } from './index.ts';
 
 describeEachDatabase('applications', (open) => {
   let database: Database;
@@ -55,12 +55,12 @@ describeEachDatabase('applications', (open) => {
       status: 'submitted',
       note: 'Hello',
       resume: null,
-      job: { id: jobId, location: 'Berlin', status: 'open' },
+      job: { id: jobId, company_trust: 'unverified', location: 'Berlin', status: 'open' },
       applicant: { id: seeker.userId },
       allowed_statuses: ['withdrawn'],
       history: [{ from_status: null, to_status: 'submitted', by: 'applicant' }],
     });
-    expect(await house.applications.applicationOf(seeker, jobId)).toBe(id);
+    expect(await applicationOf(database.query, seeker.userId, jobId)).toBe(id);
   });
 
   it('takes one application of a person for a job, however many come at the same time', async () => {
@@ -244,7 +244,7 @@ describeEachDatabase('applications', (open) => {
     expect(shortlist.items).toMatchObject([
       { id: ids[3], allowed_statuses: ['interview', 'offer', 'rejected'] },
     ]);
-    const numbers = await house.applications.countApplications(database.query, [jobId, quiet]);
+    const numbers = await countApplications(database.query, [jobId, quiet]);
     expect([...numbers]).toEqual([[jobId, { total: 5, unviewed: 4 }]]);
     await expect(
       house.applications.listForJob(recruiter, jobId, { limit: 2, cursor: 'nonsense' }),

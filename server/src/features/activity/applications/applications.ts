@@ -1,48 +1,40 @@
-import {
-  type Application,
-  type ApplicationActor,
-  type ApplicationDetail,
-  type ApplicationStatus,
-  allowedTransitions,
-  type InterviewInput,
+import type {
+  Application,
+  ApplicationActor,
+  ApplicationDetail,
+  ApplicationStatus,
+  InterviewInput,
 } from '@rolecall/contract';
-import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
-import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
+import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import { findJobBriefs } from '../../catalog/jobs/index.ts';
+import type { Notifications } from '../../messaging/notifications/index.ts';
 import { createAccess } from './access.ts';
-import { achievementOfApplying, achievementOfStep } from './achievements.ts';
 import {
   type ApplicationScope,
-  holdJob,
-  insertApplication,
-  insertEvent,
-  isJobOfCompany,
-  type JobToApplyFor,
-  type LockedApplication,
   selectApplication,
-  selectApplicationId,
   selectApplications,
   selectEvents,
-  selectNumbers,
-  updateStatus,
 } from './applications.store.ts';
-import type { CompanyMembers } from './companies.ts';
-import type { ApplicationEvents } from './events.ts';
-import { cancelInterviewsAhead, selectInterviews } from './interviews.store.ts';
-import { addInterview } from './interviews.ts';
-import { holdResume } from './resumes.store.ts';
-import { ofAchievement, toApplicant, toRecruiters } from './telling.ts';
-import { toApplication, toDetail } from './views.ts';
+import { createApply } from './applying.ts';
+import type { LockedApplication } from './locked-application.ts';
+import type { ApplicationInterviews, ApplicationResumes, CompanyMembers } from './ports.ts';
+import { type ChangedApplication, createTakeStep } from './steps.ts';
+import { createViewer, toDetail } from './views.ts';
+
+const cursors = createCursors({ createdAt: momentField, id: idField });
 
 export interface ApplicationsDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly companies: CompanyMembers;
+  readonly resumes: ApplicationResumes;
+  readonly interviews: ApplicationInterviews;
   readonly notifications: Pick<Notifications, 'notifyAll'>;
-  readonly events: ApplicationEvents;
 }
 
 /** A page of applications, the newest first. */
@@ -75,6 +67,13 @@ export interface StatusChange {
  */
 export interface Applications {
   /**
+   * An application was made or has another status. It is told before the people, since what waits to be told is locked
+   * before inboxes.
+   */
+  readonly changed: TransactionEvent<ChangedApplication>;
+  /** Locks an application of the recruiter's company. @throws {ApplicationError} `not_found` */
+  lockForRecruiter(tx: Tx, viewer: Viewer, applicationId: string): Promise<LockedApplication>;
+  /**
    * Applies for a job: once, while it is open, and only where its company takes applications here.
    * @returns the id of the application
    * @throws {ApplicationError} `not_found`, `already_applied` (with `application_id`), `job_closed`,
@@ -100,125 +99,34 @@ export interface Applications {
   listOwn(viewer: Viewer, query: ApplicationQuery): Promise<ApplicationList>;
   /** Of a job of the recruiter's company. @throws {ApplicationError} `not_found`, `invalid_cursor` */
   listForJob(viewer: Viewer, jobId: string, query: ApplicationQuery): Promise<ApplicationList>;
-  /** The viewer's own application for a job; null when there is none. */
-  applicationOf(viewer: Viewer, jobId: string): Promise<string | null>;
-  /** How many applications jobs have, and how many of them nobody has looked at. Jobs without any are left out. */
-  countApplications(
-    tx: Tx,
-    jobIds: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly total: number; readonly unviewed: number }>>;
 }
 
 export function createApplications(dependencies: ApplicationsDependencies): Applications {
-  const { database, clock, companies, notifications, events } = dependencies;
+  const { database, companies, resumes, interviews } = dependencies;
   const { sideOf, lockFor } = createAccess(companies);
-
-  /** One step of the history, with what the other side is told of it. */
-  async function move(
-    tx: Tx,
-    viewer: Viewer,
-    application: LockedApplication,
-    given: {
-      readonly actor: ApplicationActor;
-      readonly to: ApplicationStatus;
-      readonly note: string;
-      readonly interview?: InterviewInput | undefined;
-    },
-  ): Promise<void> {
-    const { id, status: from, user_id: applicant } = application;
-    const { actor, to, note } = given;
-    const allowed = allowedTransitions(from, actor);
-    if (!allowed.includes(to)) {
-      throw new ApplicationError('illegal_transition', { extensions: { from, allowed } });
-    }
-    const step = { eventId: uuidv7(), from, to, note };
-    const created_at = after(application.updated_at, clock.now());
-    await updateStatus(tx, id, to, created_at);
-    await insertEvent(tx, {
-      id: step.eventId,
-      application_id: id,
-      from_status: from,
-      to_status: to,
-      actor,
-      actor_id: viewer.userId,
-      note,
-      created_at,
-    });
-    const interview =
-      given.interview === undefined
-        ? null
-        : await addInterview(tx, viewer, application, given.interview, clock.now());
-    if (isFinal(to)) await cancelInterviewsAhead(tx, id, clock.now());
-    await events.applicationChanged(tx, application);
-    if (actor === 'applicant') {
-      const recruiters = await companies.membersOf(tx, application.company_id);
-      await notifications.notifyAll(tx, toRecruiters(application, step, recruiters));
-      return;
-    }
-    const achievement = await achievementOfStep(tx, applicant, to);
-    await notifications.notifyAll(tx, [
-      toApplicant(application, step, interview),
-      ...(achievement === null ? [] : [ofAchievement(applicant, achievement)]),
-    ]);
-  }
+  const changed = createTransactionEvent<ChangedApplication>();
+  const takeStep = createTakeStep({ ...dependencies, changed });
 
   async function list(
     scope: ApplicationScope,
     actor: ApplicationActor,
     { status, limit, cursor }: ApplicationQuery,
   ): Promise<ApplicationList> {
-    const page = { status, limit: limit + 1, after: cursor === undefined ? null : toPosition(cursor) };
-    return toPage(
-      await selectApplications(database.query, scope, page),
+    const page = { status, limit: limit + 1, after: cursors.read(cursor) };
+    const rows = await selectApplications(database.query, scope, page);
+    const show = await createViewer(database.query, rows, resumes);
+    return cursors.page(
+      rows,
       limit,
-      (row) => toApplication(row, actor),
-      (row) => [row.created_at.toISOString(), row.id],
+      (row) => show(row, actor),
+      (row) => ({ createdAt: row.created_at, id: row.id }),
     );
   }
 
   return {
-    async apply(tx, viewer, jobId, { note, resume_id }) {
-      const job = await holdJob(tx, jobId);
-      if (job === undefined) throw new ApplicationError('not_found');
-      assertTakesApplications(job, clock.now());
-      if (resume_id !== undefined && !(await holdResume(tx, resume_id, viewer.userId))) {
-        throw new ApplicationError('invalid_request', {
-          fields: [{ path: 'resume_id', message: 'must be one of your résumés' }],
-        });
-      }
-      const id = uuidv7();
-      const now = clock.now();
-      const isFirst = await insertApplication(tx, {
-        id,
-        job_id: jobId,
-        user_id: viewer.userId,
-        company_id: job.company_id,
-        resume_id: resume_id ?? null,
-        status: 'submitted',
-        note,
-        created_at: now,
-        updated_at: now,
-      });
-      if (!isFirst) {
-        const application_id = await selectApplicationId(tx, viewer.userId, jobId);
-        throw new ApplicationError('already_applied', {
-          extensions: application_id === undefined ? {} : { application_id },
-        });
-      }
-      await insertEvent(tx, {
-        id: uuidv7(),
-        application_id: id,
-        from_status: null,
-        to_status: 'submitted',
-        actor: 'applicant',
-        actor_id: viewer.userId,
-        note: '',
-        created_at: now,
-      });
-      await events.applicationChanged(tx, { id, user_id: viewer.userId, job_id: jobId });
-      await notifications.notifyAll(tx, await announcements(tx, viewer, job, id));
-      return id;
-    },
+    changed,
+    lockForRecruiter: (tx, viewer, applicationId) => lockFor(tx, viewer, applicationId, 'recruiter'),
+    apply: createApply({ ...dependencies, changed }),
 
     async changeStatus(tx, viewer, applicationId, { status, note, expected_status, interview }) {
       if (interview !== undefined && status !== 'interview') {
@@ -232,104 +140,32 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
           detail: `The application is ${application.status} by now.`,
         });
       }
-      await move(tx, viewer, application, { actor: 'recruiter', to: status, note, interview });
+      await takeStep(tx, viewer, application, { actor: 'recruiter', to: status, note, interview });
     },
 
     async withdraw(tx, viewer, applicationId) {
       const application = await lockFor(tx, viewer, applicationId, 'applicant');
-      await move(tx, viewer, application, { actor: 'applicant', to: 'withdrawn', note: '' });
+      await takeStep(tx, viewer, application, { actor: 'applicant', to: 'withdrawn', note: '' });
     },
 
     async read(tx, viewer, applicationId) {
       const row = await selectApplication(tx, applicationId);
       if (row === undefined) throw new ApplicationError('not_found');
       const side = await sideOf(tx, viewer, row);
-      return toDetail(
-        row,
-        await selectEvents(tx, applicationId),
-        await selectInterviews(tx, applicationId),
-        side,
-      );
+      const show = await createViewer(tx, [row], resumes);
+      return toDetail(show(row, side), {
+        events: await selectEvents(tx, applicationId),
+        interviews: await interviews.listInterviews(tx, applicationId),
+      });
     },
 
     listOwn: (viewer, query) => list({ userId: viewer.userId }, 'applicant', query),
 
     async listForJob(viewer, jobId, query) {
       const company = await companies.companyOf(database.query, viewer.userId);
-      if (company === null || !(await isJobOfCompany(database.query, jobId, company.id))) {
-        throw new ApplicationError('not_found');
-      }
+      const job = (await findJobBriefs(database.query, [jobId])).get(jobId);
+      if (company === null || job?.company_id !== company.id) throw new ApplicationError('not_found');
       return list({ jobId }, 'recruiter', query);
     },
-
-    async applicationOf(viewer, jobId) {
-      return (await selectApplicationId(database.query, viewer.userId, jobId)) ?? null;
-    },
-
-    async countApplications(tx, jobIds) {
-      const numbers = await selectNumbers(tx, jobIds);
-      return new Map(numbers.map(({ job_id, total, unviewed }) => [job_id, { total, unviewed }]));
-    },
   };
-
-  /** Both sides of a new application are told in one call, so that inboxes are locked in one order. */
-  async function announcements(
-    tx: Tx,
-    viewer: Viewer,
-    job: JobToApplyFor,
-    applicationId: string,
-  ): Promise<AnyNotification[]> {
-    const about = { application_id: applicationId, job_id: job.id, job_title: job.title };
-    const subject = `application:${applicationId}`;
-    const recruiters = await companies.membersOf(tx, job.company_id);
-    const row = await selectApplication(tx, applicationId);
-    const applicant_name = row?.applicant_name ?? '';
-    const achievement = await achievementOfApplying(tx, viewer.userId);
-    return [
-      {
-        kind: 'application_confirmation',
-        userId: viewer.userId,
-        dedupeKey: `application_confirmation:${applicationId}`,
-        subject,
-        payload: { ...about, company_name: job.company_name },
-      },
-      ...recruiters.map(
-        (userId): AnyNotification => ({
-          kind: 'application_received',
-          userId,
-          dedupeKey: `application_received:${applicationId}`,
-          subject,
-          payload: { ...about, applicant_name },
-        }),
-      ),
-      ...(achievement === null ? [] : [ofAchievement(viewer.userId, achievement)]),
-    ];
-  }
-}
-
-function assertTakesApplications(job: JobToApplyFor, now: Date): void {
-  if (job.source_id !== null || job.apply_url !== null) {
-    throw new ApplicationError('job_applies_elsewhere', {
-      extensions: job.apply_url === null ? {} : { apply_url: job.apply_url },
-    });
-  }
-  if (job.status === 'closed' || (job.deadline_at !== null && job.deadline_at <= now)) {
-    throw new ApplicationError('job_closed');
-  }
-}
-
-/** Whether nothing can follow this status. */
-function isFinal(status: ApplicationStatus): boolean {
-  return allowedTransitions(status, 'recruiter').length === 0;
-}
-
-/** Now, but behind the step before, so that the history keeps its order on nodes whose clocks differ. */
-function after(before: Date, now: Date): Date {
-  return now > before ? now : new Date(before.getTime() + 1);
-}
-
-function toPosition(cursor: string): { createdAt: string; id: string } {
-  const [createdAt = '', id = ''] = decodeCursor(cursor, 2);
-  if (Number.isNaN(Date.parse(createdAt)) || !isUuid(id)) throw new ApplicationError('invalid_cursor');
-  return { createdAt, id };
 }

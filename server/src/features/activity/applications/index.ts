@@ -1,3 +1,4 @@
+export { applicationOf, wasResumeSent } from './applications.store.ts';
 export {
   type ApplicationList,
   type ApplicationQuery,
@@ -6,17 +7,27 @@ export {
   createApplications,
   type StatusChange,
 } from './applications.ts';
-export type { CompanyMembers } from './companies.ts';
-export { countApplicationActivity, haveApplied } from './digest-facts.ts';
-export type { ApplicationEvents } from './events.ts';
-export { createInterviews, type Interviews } from './interviews.ts';
-export { applicationData } from './personal-data.store.ts';
+export {
+  type ApplicationBrief,
+  findApplicationBriefs,
+  findAppliedJobs,
+  findStatuses,
+  listUnanswered,
+} from './batches.store.ts';
+export { countAllApplications, countApplications } from './figures.store.ts';
+export type { LockedApplication } from './locked-application.ts';
+export { ofInterview } from './notices.ts';
+export type {
+  ApplicationInterviews,
+  ApplicationResumes,
+  CompanyMembers,
+  InterviewDetails,
+} from './ports.ts';
 export {
   type ApplicationQuestion,
   findApplied,
-  findOutdatedInvitations,
   findSuperseded,
   findWithdrawn,
   type StatusQuestion,
 } from './relevance.ts';
-export { createResumes, maximumResumes, type Resumes, type ResumesDependencies } from './resumes.ts';
+export type { ChangedApplication } from './steps.ts';

@@ -1,8 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { findJobBriefs } from '../../catalog/jobs/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
 
 export interface ApplicationDataDependencies {
+  /** The interviews of these applications as they are exported. */
+  readonly exportInterviews: (
+    tx: Tx,
+    applicationIds: readonly string[],
+  ) => Promise<readonly { readonly application_id: string; readonly row: unknown }[]>;
   readonly companies: { membersOf(tx: Tx, companyId: string): Promise<readonly string[]> };
   /** Takes the name of an applicant out of what recruiters were told of these applications. */
   readonly forgetApplicant: (
@@ -21,7 +27,6 @@ const pageSize = 100;
 export function applicationData(dependencies: ApplicationDataDependencies): readonly PersonalData[] {
   return [
     applications(dependencies),
-    resumes,
     tableData({
       name: 'decisions_about_applications',
       table: 'application_events',
@@ -29,23 +34,14 @@ export function applicationData(dependencies: ApplicationDataDependencies): read
       key: { id: 'uuid' },
       erase: 'name',
     }),
-    tableData({
-      name: 'arranged_interviews',
-      table: 'interviews',
-      owner: 'created_by',
-      key: { id: 'uuid' },
-      erase: 'name',
-    }),
-    tableData({
-      name: 'reminders',
-      table: 'reminders',
-      key: { kind: 'text', subject: 'text', step: 'integer' },
-      erase: 'row',
-    }),
   ];
 }
 
-function applications({ companies, forgetApplicant }: ApplicationDataDependencies): PersonalData {
+function applications({
+  companies,
+  forgetApplicant,
+  exportInterviews,
+}: ApplicationDataDependencies): PersonalData {
   return {
     name: 'applications',
     columns: ['applications.user_id'],
@@ -53,8 +49,26 @@ function applications({ companies, forgetApplicant }: ApplicationDataDependencie
     async *pages(tx, { userId }) {
       let after: string | null = null;
       for (;;) {
-        const page: { id: string; row: unknown }[] = await readApplications(tx, userId, after);
-        if (page.length > 0) yield page.map(({ row }) => row);
+        const page: { id: string; job_id: string; row: object }[] = await readApplications(tx, userId, after);
+        const interviews = Map.groupBy(
+          await exportInterviews(
+            tx,
+            page.map(({ id }) => id),
+          ),
+          ({ application_id }) => application_id,
+        );
+        if (page.length > 0) {
+          const jobs = await findJobBriefs(
+            tx,
+            page.map(({ job_id }) => job_id),
+          );
+          yield page.map(({ id, job_id, row }) => ({
+            ...row,
+            job_title: jobs.get(job_id)?.title ?? '',
+            company_name: jobs.get(job_id)?.company_name ?? '',
+            interviews: (interviews.get(id) ?? []).map((interview) => interview.row),
+          }));
+        }
         if (page.length < pageSize) return;
         after = page.at(-1)?.id ?? null;
       }
@@ -77,45 +91,15 @@ function applications({ companies, forgetApplicant }: ApplicationDataDependencie
 }
 
 async function readApplications(tx: Tx, userId: string, after: string | null) {
-  const { rows } = await sql<{ id: string; row: unknown }>`
-    select own.id, to_jsonb(own) || jsonb_build_object(
-      'job_title', jobs.title, 'company_name', jobs.company_name,
+  const { rows } = await sql<{ id: string; job_id: string; row: object }>`
+    select own.id, own.job_id, to_jsonb(own) || jsonb_build_object(
       'history', (
         select coalesce(jsonb_agg(to_jsonb(event) - 'actor_id' order by event.created_at, event.id), '[]')
         from application_events as event where event.application_id = own.id
-      ),
-      'interviews', (
-        select coalesce(jsonb_agg(to_jsonb(interview) - 'created_by' order by interview.starts_at), '[]')
-        from interviews as interview where interview.application_id = own.id
       )
     ) as row
-    from applications as own join jobs on jobs.id = own.job_id
+    from applications as own
     where own.user_id = ${userId} ${after === null ? sql`` : sql`and own.id > ${after}::uuid`}
     order by own.id limit ${pageSize}`.execute(tx);
   return rows;
 }
-
-/** Files, one at a time: each may be as large as an upload. */
-const resumes: PersonalData = {
-  name: 'resumes',
-  columns: ['resumes.user_id'],
-
-  async *pages(tx, { userId }) {
-    const listed = await tx
-      .selectFrom('resumes')
-      .select(['id', 'file_name', 'media_type', 'size', 'created_at', 'removed_at'])
-      .where('user_id', '=', userId)
-      .orderBy('id')
-      .execute();
-    for (const { id, ...resume } of listed) {
-      const file = await tx.selectFrom('resumes').select('content').where('id', '=', id).executeTakeFirst();
-      if (file === undefined) continue;
-      yield [{ id, ...resume, content_base64: Buffer.from(file.content).toString('base64') }];
-    }
-  },
-
-  async eraseSome(tx, { userId }) {
-    await tx.deleteFrom('resumes').where('user_id', '=', userId).execute();
-    return false;
-  },
-};

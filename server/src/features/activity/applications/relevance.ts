@@ -1,8 +1,9 @@
-import type { ApplicationStatus, InterviewEvent } from '@rolecall/contract';
+import { type ApplicationStatus, kinds } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
+import { offerChecks } from '../../catalog/jobs/index.ts';
+import { checkOf, type KindCheck } from '../../messaging/deliveries/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
-import { selectAppliedJobs, selectStatuses } from './applications.store.ts';
-import { selectStandings } from './interviews.store.ts';
+import { findAppliedJobs, findStatuses } from './batches.store.ts';
 
 /** A notification about an application that is about to be sent. */
 export interface ApplicationQuestion {
@@ -27,7 +28,7 @@ export async function findApplied(
   tx: Tx,
   questions: readonly JobQuestion[],
 ): Promise<ReadonlyMap<string, IrrelevanceReason>> {
-  const applied = await selectAppliedJobs(
+  const applied = await findAppliedJobs(
     tx,
     questions.map(({ userId, payload }) => ({ user_id: userId, job_id: payload.job_id })),
   );
@@ -47,40 +48,6 @@ export async function findWithdrawn(
   return new Map(withdrawn.map(({ notificationId }) => [notificationId, 'application_withdrawn']));
 }
 
-/** A notification about an interview that is about to be sent. */
-export interface InterviewQuestion {
-  readonly notificationId: string;
-  readonly payload: {
-    readonly interview_id: string;
-    readonly starts_at: string;
-    readonly place: string;
-    readonly event?: InterviewEvent | undefined;
-  };
-}
-
-/** Those that tell of an interview what is not so any more. */
-export async function findOutdatedInvitations(
-  tx: Tx,
-  questions: readonly InterviewQuestion[],
-): Promise<ReadonlyMap<string, IrrelevanceReason>> {
-  const ids = new Set(questions.map(({ payload }) => payload.interview_id));
-  const standings = new Map((await selectStandings(tx, [...ids])).map((row) => [row.id, row]));
-  const found = new Map<string, IrrelevanceReason>();
-  for (const { notificationId, payload } of questions) {
-    const now = standings.get(payload.interview_id);
-    if (now === undefined || now.application_status === 'withdrawn') {
-      found.set(notificationId, 'application_withdrawn');
-    } else if (
-      (now.status === 'cancelled') !== (payload.event === 'cancelled') ||
-      now.starts_at.getTime() !== Date.parse(payload.starts_at) ||
-      now.place !== payload.place
-    ) {
-      found.set(notificationId, 'superseded');
-    }
-  }
-  return found;
-}
-
 /** Those that tell a status which the application has left meanwhile. */
 export async function findSuperseded(
   tx: Tx,
@@ -97,5 +64,25 @@ export async function findSuperseded(
 }
 
 function statusesOf(tx: Tx, questions: readonly ApplicationQuestion[]) {
-  return selectStatuses(tx, [...new Set(questions.map(({ payload }) => payload.application_id))]);
+  return findStatuses(tx, [...new Set(questions.map(({ payload }) => payload.application_id))]);
+}
+
+/** What applications make useless. */
+export const applicationChecks: readonly KindCheck[] = [
+  ...offerChecks(findApplied),
+  checkOf('application_received', kinds.application_received.payload, findWithdrawn),
+  checkOf('application_confirmation', kinds.application_confirmation.payload, findWithdrawn),
+  checkOf('application_status_changed', kinds.application_status_changed.payload, findSuperseded),
+  checkOf('offer', kinds.offer.payload, (tx, questions) => findSuperseded(tx, asStatus(questions, 'offer'))),
+  checkOf('rejection', kinds.rejection.payload, (tx, questions) =>
+    findSuperseded(tx, asStatus(questions, 'rejected')),
+  ),
+];
+
+/** What these kinds tell, as the status that they are about. */
+function asStatus(questions: readonly ApplicationQuestion[], newStatus: ApplicationStatus): StatusQuestion[] {
+  return questions.map(({ notificationId, payload }) => ({
+    notificationId,
+    payload: { application_id: payload.application_id, new_status: newStatus },
+  }));
 }

@@ -3,48 +3,65 @@ import {
   type ApplicationActor,
   type ApplicationDetail,
   allowedTransitions,
-  type Resume,
+  type Interview,
 } from '@rolecall/contract';
-import type { ApplicationView, EventRow } from './applications.store.ts';
-import type { InterviewRow } from './interviews.store.ts';
-import { toInterview } from './interviews.ts';
-import { toResume } from './resumes.ts';
+import type { Tx } from '../../../platform/db/index.ts';
+import { findJobBriefs } from '../../catalog/jobs/index.ts';
+import { findPeople } from '../../identity/people/index.ts';
+import { findProfiles } from '../../identity/profiles/index.ts';
+import type { ApplicationRow, EventRow } from './applications.store.ts';
+import type { ApplicationResumes } from './ports.ts';
 
-/** An application as this side sees it. */
-export function toApplication(row: ApplicationView, actor: ApplicationActor): Application {
-  return {
-    id: row.id,
-    status: row.status,
-    note: row.note,
-    resume: resumeOf(row),
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-    job: {
-      id: row.job_id,
-      title: row.job_title,
-      company_name: row.company_name,
-      location: row.places[0] ?? null,
-      status: row.job_status,
-    },
-    applicant: {
-      id: row.user_id,
-      name: row.applicant_name,
-      email: row.applicant_email,
-      headline: row.headline ?? '',
-    },
-    allowed_statuses: [...allowedTransitions(row.status, actor)],
+/** Shows applications as this side sees them, with a constant number of statements. */
+export async function createViewer(
+  tx: Tx,
+  rows: readonly ApplicationRow[],
+  resumes: Pick<ApplicationResumes, 'findResumes'>,
+): Promise<(row: ApplicationRow, actor: ApplicationActor) => Application> {
+  const userIds = [...new Set(rows.map(({ user_id }) => user_id))];
+  const jobs = await findJobBriefs(tx, [...new Set(rows.map(({ job_id }) => job_id))]);
+  const people = await findPeople(tx, userIds);
+  const profiles = await findProfiles(tx, userIds);
+  const sent = await resumes.findResumes(
+    tx,
+    rows.flatMap(({ resume_id }) => resume_id ?? []),
+  );
+  return (row, actor) => {
+    const job = jobs.get(row.job_id);
+    const applicant = people.get(row.user_id);
+    return {
+      id: row.id,
+      status: row.status,
+      note: row.note,
+      resume: sent.get(row.resume_id ?? '') ?? null,
+      created_at: row.created_at.toISOString(),
+      updated_at: row.updated_at.toISOString(),
+      job: {
+        id: row.job_id,
+        title: job?.title ?? '',
+        company_name: job?.company_name ?? '',
+        company_trust: job?.company_trust ?? 'unverified',
+        location: job?.places[0] ?? null,
+        status: job?.status ?? 'closed',
+      },
+      applicant: {
+        id: row.user_id,
+        name: applicant?.name ?? '',
+        email: applicant?.email ?? '',
+        headline: profiles.get(row.user_id)?.headline ?? '',
+      },
+      allowed_statuses: [...allowedTransitions(row.status, actor)],
+    };
   };
 }
 
 /** The same with its history and its interviews. */
 export function toDetail(
-  row: ApplicationView,
-  events: readonly EventRow[],
-  interviews: readonly InterviewRow[],
-  actor: ApplicationActor,
+  application: Application,
+  { events, interviews }: { readonly events: readonly EventRow[]; readonly interviews: Interview[] },
 ): ApplicationDetail {
   return {
-    ...toApplication(row, actor),
+    ...application,
     history: events.map((event) => ({
       from_status: event.from_status,
       to_status: event.to_status,
@@ -52,19 +69,6 @@ export function toDetail(
       note: event.note,
       created_at: event.created_at.toISOString(),
     })),
-    interviews: interviews.map(toInterview),
+    interviews,
   };
-}
-
-function resumeOf(row: ApplicationView): Resume | null {
-  const { resume_id, resume_file_name, resume_media_type, resume_size, resume_created_at } = row;
-  if (resume_id === null || resume_file_name === null || resume_media_type === null) return null;
-  if (resume_size === null || resume_created_at === null) return null;
-  return toResume({
-    id: resume_id,
-    file_name: resume_file_name,
-    media_type: resume_media_type,
-    size: resume_size,
-    created_at: resume_created_at,
-  });
 }

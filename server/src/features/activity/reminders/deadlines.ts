@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
-import { selectSavedJobs, selectSavedNearby } from './facts.store.ts';
+import { listSavedUntilDeadline } from '../../catalog/marks/index.ts';
+import { findSavedJobFacts } from './facts.ts';
 import { momentsOfDeadline } from './moments.ts';
 import type { ReminderSource } from './source.ts';
 
@@ -11,25 +12,25 @@ export const deadlineReminders: ReminderSource<'job_deadline_reminder'> = {
   kind: 'job_deadline_reminder',
   catchesUp: true,
 
-  async standing(tx, scope, now) {
-    const saved = await selectSavedJobs(tx, scope, now);
-    const wanted = saved.flatMap((job) =>
-      momentsOfDeadline(job.deadline_at, job.time_zone, job.saved_at).map((moment) => {
-        const subject = `job:${job.job_id}`;
+  async plan(tx, scope, now) {
+    const saved = await findSavedJobFacts(tx, scope, now);
+    const planned = saved.flatMap(({ userId, savedAt, job, timeZone }) =>
+      momentsOfDeadline(job.deadline_at, timeZone, savedAt).map((moment) => {
+        const subject = `job:${job.id}`;
         const deadline_at = job.deadline_at.toISOString();
         return {
           ...moment,
-          userId: job.user_id,
+          userId,
           subject,
-          identity: `${job.job_id} ${deadline_at}`,
+          identity: `${job.id} ${deadline_at}`,
           notification: {
             kind: 'job_deadline_reminder' as const,
-            userId: job.user_id,
+            userId,
             // A deadline that has moved is another one.
-            dedupeKey: `job_deadline_reminder:${job.job_id}:${deadline_at}:${moment.step}`,
+            dedupeKey: `job_deadline_reminder:${job.id}:${deadline_at}:${moment.step}`,
             subject,
             payload: {
-              job_id: job.job_id,
+              job_id: job.id,
               job_title: job.title,
               company_name: job.company_name,
               company_id: job.company_id,
@@ -39,14 +40,14 @@ export const deadlineReminders: ReminderSource<'job_deadline_reminder'> = {
         };
       }),
     );
-    return { subjects: scope.ids.map((id) => `job:${id}`), wanted };
+    return { subjects: scope.ids.map((id) => `job:${id}`), planned };
   },
 
-  async nearby(tx, now, after, limit) {
+  async listUpcoming(tx, now, after, limit) {
     const [job = '', user = ''] = after?.split(' ') ?? [];
     const position = isUuid(job) && isUuid(user) ? ([job, user] as const) : null;
     const until = new Date(now.getTime() + horizon);
-    const pairs = await selectSavedNearby(tx, { now, until }, position, limit);
+    const pairs = await listSavedUntilDeadline(tx, { from: now, until }, position, limit);
     const last = pairs.at(-1);
     return {
       scope: { ids: pairs.map(({ job_id }) => job_id), userIds: pairs.map(({ user_id }) => user_id) },

@@ -1,4 +1,5 @@
-import { selectSilent, selectSilentNearby } from './facts.store.ts';
+import { listUnanswered } from '../applications/index.ts';
+import { findUnansweredFacts } from './facts.ts';
 import { momentsOfSilence } from './moments.ts';
 import type { ReminderSource } from './source.ts';
 
@@ -12,12 +13,12 @@ export function createFollowUps(days: number): ReminderSource<'follow_up'> {
   return {
     kind: 'follow_up',
 
-    async standing(tx, { ids }) {
-      const silent = await selectSilent(tx, ids);
+    async plan(tx, { ids }) {
+      const unanswered = await findUnansweredFacts(tx, ids);
       return {
         subjects: ids.map((id) => `application:${id}`),
-        wanted: silent.flatMap((application) =>
-          momentsOfSilence(application.created_at, days, application.time_zone).map((moment) => ({
+        planned: unanswered.flatMap(({ application, job, timeZone }) =>
+          momentsOfSilence(application.created_at, days, timeZone).map((moment) => ({
             ...moment,
             userId: application.user_id,
             subject: `application:${application.id}`,
@@ -29,9 +30,9 @@ export function createFollowUps(days: number): ReminderSource<'follow_up'> {
               subject: `application:${application.id}`,
               payload: {
                 application_id: application.id,
-                job_id: application.job_id,
-                job_title: application.job_title,
-                company_name: application.company_name,
+                job_id: job.id,
+                job_title: job.title,
+                company_name: job.company_name,
                 company_id: application.company_id,
                 days,
               },
@@ -41,11 +42,11 @@ export function createFollowUps(days: number): ReminderSource<'follow_up'> {
       };
     },
 
-    async nearby(tx, now, after, limit) {
+    async listUpcoming(tx, now, after, limit) {
       // From those that are too late to those of tomorrow.
       const from = new Date(now.getTime() - (days + 16) * day);
       const until = new Date(now.getTime() - (days - 2) * day);
-      const ids = await selectSilentNearby(tx, { from, until }, after, limit);
+      const ids = await listUnanswered(tx, { from, until }, after, limit);
       return { scope: { ids }, next: ids.length < limit ? null : (ids.at(-1) ?? null) };
     },
 

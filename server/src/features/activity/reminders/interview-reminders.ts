@@ -1,11 +1,7 @@
-import {
-  type InterviewFacts,
-  selectInterviewFacts,
-  selectInterviewsNearby,
-  selectMembers,
-} from './facts.store.ts';
+import { listApplicationsWithInterviews } from '../interviews/index.ts';
+import { findInterviewFacts, type InterviewFacts } from './facts.ts';
 import { momentsOfInterview } from './moments.ts';
-import type { ReminderSource, Wanted } from './source.ts';
+import type { PlannedReminder, ReminderSource } from './source.ts';
 
 /** No reminder comes earlier than this before an interview, in milliseconds. */
 const horizon = 27 * 3_600_000;
@@ -14,28 +10,24 @@ const horizon = 27 * 3_600_000;
 export const interviewReminders: ReminderSource<'interview_reminder'> = {
   kind: 'interview_reminder',
 
-  async standing(tx, { ids }, now) {
-    const interviews = await selectInterviewFacts(tx, ids);
-    const ahead = interviews.filter((interview) => takesPlace(interview) && interview.starts_at > now);
-    const companies = [...new Set(ahead.map(({ company_id }) => company_id))];
-    const members = Map.groupBy(await selectMembers(tx, companies), ({ company_id }) => company_id);
+  async plan(tx, { ids }, now) {
+    const interviews = await findInterviewFacts(tx, ids);
+    const ahead = interviews.filter((facts) => takesPlace(facts) && facts.interview.starts_at > now);
     return {
       subjects: interviews.map(subjectOf),
-      wanted: ahead.flatMap((interview) => {
-        const recruiters = members.get(interview.company_id) ?? [];
-        return momentsOfInterview(interview.starts_at, interview.time_zone, interview.scheduled_at).flatMap(
-          (moment) => [
-            toWanted(interview, moment, interview.user_id, 'applicant'),
-            ...recruiters.map(({ user_id }) => toWanted(interview, moment, user_id, 'recruiter')),
-          ],
-        );
+      planned: ahead.flatMap((facts) => {
+        const { starts_at, time_zone, scheduled_at } = facts.interview;
+        return momentsOfInterview(starts_at, time_zone, scheduled_at).flatMap((moment) => [
+          toPlanned(facts, moment, facts.application.user_id, 'applicant'),
+          ...facts.recruiters.map((userId) => toPlanned(facts, moment, userId, 'recruiter')),
+        ]);
       }),
     };
   },
 
-  async nearby(tx, now, after, limit) {
+  async listUpcoming(tx, now, after, limit) {
     const until = new Date(now.getTime() + horizon);
-    const ids = await selectInterviewsNearby(tx, { now, until }, after, limit);
+    const ids = await listApplicationsWithInterviews(tx, { from: now, until }, after, limit);
     return { scope: { ids }, next: ids.length < limit ? null : (ids.at(-1) ?? null) };
   },
 
@@ -43,38 +35,39 @@ export const interviewReminders: ReminderSource<'interview_reminder'> = {
   identity: ({ interview_id, starts_at, hours_before }) => `${interview_id} ${starts_at} ${hours_before}`,
 };
 
-function takesPlace({ status, application_status }: InterviewFacts): boolean {
-  return status !== 'cancelled' && application_status === 'interview';
+function takesPlace({ interview, application }: InterviewFacts): boolean {
+  return interview.status !== 'cancelled' && application.status === 'interview';
 }
 
-function subjectOf({ id, application_id }: InterviewFacts): string {
-  return `interview:${application_id}:${id}`;
+function subjectOf({ interview, application }: InterviewFacts): string {
+  return `interview:${application.id}:${interview.id}`;
 }
 
-function toWanted(
-  interview: InterviewFacts,
-  moment: Pick<Wanted, 'step' | 'dueAt' | 'until'>,
+function toPlanned(
+  facts: InterviewFacts,
+  moment: Pick<PlannedReminder, 'step' | 'dueAt' | 'until'>,
   userId: string,
   audience: 'applicant' | 'recruiter',
-): Wanted {
+): PlannedReminder {
+  const { interview, application, job, applicantName } = facts;
   const starts_at = interview.starts_at.toISOString();
   return {
     ...moment,
     userId,
-    subject: subjectOf(interview),
+    subject: subjectOf(facts),
     identity: `${interview.id} ${starts_at} ${moment.step}`,
     notification: {
       kind: 'interview_reminder',
       userId,
       // An interview at another time is reminded of anew.
       dedupeKey: `interview_reminder:${interview.id}:${starts_at}:${moment.step}`,
-      subject: `application:${interview.application_id}`,
+      subject: `application:${application.id}`,
       payload: {
-        application_id: interview.application_id,
-        job_id: interview.job_id,
-        job_title: interview.job_title,
-        company_name: interview.company_name,
-        company_id: interview.company_id,
+        application_id: application.id,
+        job_id: job.id,
+        job_title: job.title,
+        company_name: job.company_name,
+        company_id: application.company_id,
         interview_id: interview.id,
         revision: interview.revision,
         starts_at,
@@ -83,7 +76,7 @@ function toWanted(
         place: interview.place,
         hours_before: moment.step,
         audience,
-        applicant_name: interview.applicant_name,
+        applicant_name: applicantName,
       },
     },
   };

@@ -1,4 +1,4 @@
-import { atTime, toZoned } from '../../messaging/routing/index.ts';
+import { atTime, toZoned } from '../../../platform/time/index.ts';
 
 /**
  * When people are reminded. All of this is pure: given what is reminded of and the zone of the person it tells the
@@ -33,7 +33,7 @@ export const profileDays = [2, 7, 37, 67] as const;
 const patience = 14;
 
 /**
- * In the morning of the third and of the last day before a deadline. Whoever saved the job later than that has just
+ * In the morning of the third and of the last day before a deadline. A person who saved the job later than that has just
  * seen the deadline, and is not told of it at once.
  */
 export function momentsOfDeadline(deadline: Date, timeZone: string, savedAt: Date): Moment[] {

@@ -1,21 +1,22 @@
 import { type ProfilePart, profileParts } from '@rolecall/contract';
-import { type ProfileFacts, selectNewSeekers, selectProfileFacts } from './facts.store.ts';
+import { listNewSeekers } from '../../identity/people/index.ts';
+import { findProfileFacts, type ProfileFacts } from './facts.ts';
 import { momentsOfProfile, profileDays } from './moments.ts';
 import type { ReminderSource } from './source.ts';
 
 /** Nobody is reminded of a profile later than this after the account was made, in milliseconds. */
 const horizon = (Math.max(...profileDays) + 16) * 86_400_000;
 
-/** What a profile lacks. Who works remotely only needs no places. */
-export function missingParts(profile: ProfileFacts): ProfilePart[] {
+/** What a profile lacks. A person who works remotely only needs no places. */
+export function missingParts({ profile, hasResume }: ProfileFacts): ProfilePart[] {
   const lacks: Readonly<Record<ProfilePart, boolean>> = {
     headline: profile.headline.trim() === '',
     skills: profile.skills.length === 0,
     wanted_titles: profile.wanted_titles.length === 0,
     places: profile.places.length === 0 && profile.remote !== 'remote_only',
-    pay_floor: !profile.has_pay_floor,
+    pay_floor: profile.pay_floor === null,
     employment_types: profile.employment_types.length === 0,
-    resume: !profile.has_resume,
+    resume: !hasResume,
   };
   return profileParts.filter((part) => lacks[part]);
 }
@@ -24,15 +25,15 @@ export function missingParts(profile: ProfileFacts): ProfilePart[] {
 export const profileReminders: ReminderSource<'profile_reminder'> = {
   kind: 'profile_reminder',
 
-  async standing(tx, { ids }) {
-    const profiles = await selectProfileFacts(tx, ids);
+  async plan(tx, { ids }) {
+    const found = await findProfileFacts(tx, ids);
     return {
       subjects: ids.map((id) => `profile:${id}`),
-      wanted: profiles.flatMap((profile) => {
-        const missing = missingParts(profile);
+      planned: found.flatMap((facts) => {
+        const missing = missingParts(facts);
         if (missing.length === 0) return [];
-        const { user_id: userId } = profile;
-        return momentsOfProfile(profile.created_at, profile.time_zone).map((moment) => ({
+        const { userId, createdAt, profile } = facts;
+        return momentsOfProfile(createdAt, profile.time_zone).map((moment) => ({
           ...moment,
           userId,
           subject: `profile:${userId}`,
@@ -48,8 +49,8 @@ export const profileReminders: ReminderSource<'profile_reminder'> = {
     };
   },
 
-  async nearby(tx, now, after, limit) {
-    const ids = await selectNewSeekers(tx, new Date(now.getTime() - horizon), after, limit);
+  async listUpcoming(tx, now, after, limit) {
+    const ids = await listNewSeekers(tx, new Date(now.getTime() - horizon), after, limit);
     return { scope: { ids }, next: ids.length < limit ? null : (ids.at(-1) ?? null) };
   },
 

@@ -22,13 +22,13 @@ export const sweepRemindersTask = defineTask({
 
 export interface ReminderWorkDependencies {
   readonly logger: Logger;
-  readonly reminders: Pick<Reminders, 'tellDue' | 'sweep'>;
+  readonly reminders: Pick<Reminders, 'notifyDue' | 'sweep'>;
 }
 
 /** Registers the workers; before the queue starts. */
 export function workOnReminders(queue: Queue, { logger, reminders }: ReminderWorkDependencies): void {
   queue.work(tellRemindersTask, async () => {
-    const told = await reminders.tellDue();
+    const told = await reminders.notifyDue();
     if (told > 0) logger.info({ told }, 'reminded people');
   });
   queue.work(sweepRemindersTask, () => reminders.sweep());

@@ -89,17 +89,3 @@ export async function postponeReminders(tx: Tx, rows: readonly ReminderRow[]): P
     where reminders.user_id = given.user_id and reminders.kind = given.kind
       and reminders.subject = given.subject and reminders.step = given.step`.execute(tx);
 }
-
-/** Those of these notifications that were told, as `<user> <dedupe key>`. */
-export async function selectTold(
-  tx: Tx,
-  keys: readonly { readonly user_id: string; readonly dedupe_key: string }[],
-): Promise<ReadonlySet<string>> {
-  if (keys.length === 0) return new Set();
-  const { rows } = await sql<{ user_id: string; dedupe_key: string }>`
-    select notifications.user_id, notifications.dedupe_key
-    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as given (user_id uuid, dedupe_key text)
-    join notifications
-      on notifications.user_id = given.user_id and notifications.dedupe_key = given.dedupe_key`.execute(tx);
-  return new Set(rows.map(({ user_id, dedupe_key }) => `${user_id} ${dedupe_key}`));
-}

@@ -5,10 +5,12 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { createJobs, type Jobs } from '../../catalog/jobs/index.ts';
+import { createTestJobs } from '../../../testing/jobs.ts';
+import { testWorkers } from '../../../testing/workers/index.ts';
+import type { Jobs } from '../../catalog/jobs/index.ts';
 import { createMarks, type Marks } from '../../catalog/marks/index.ts';
 import { createProfiles, type Profiles } from '../../identity/profiles/index.ts';
-import { createResumes, type Resumes } from '../applications/index.ts';
+import { createResumes, type Resumes } from '../resumes/index.ts';
 import { createReminders, type Reminders } from './index.ts';
 
 const start = '2026-09-01T12:00:00.000Z';
@@ -47,28 +49,25 @@ describeEachDatabase('reminders', (open) => {
 
   beforeAll(async () => {
     database = await open();
-    house = createTestApplications(database, {
-      applicationChanged: (tx, application) => reminders.applicationChanged(tx, application),
-    });
+    house = createTestApplications(database);
     const { clock, companies } = house;
     reminders = makeReminders();
-    marks = createMarks({ database, clock, events: reminders });
-    profiles = createProfiles({ clock, events: reminders });
+    for (const { changed } of [house.applications, house.interviews])
+      changed.on(reminders.applicationChanged);
+    marks = createMarks({ database, clock });
+    marks.changed.on(reminders.jobMarked);
+    profiles = createProfiles({ clock });
+    profiles.changed.on(reminders.profileChanged);
     resumes = createResumes({
       database,
       clock,
       companies,
+      workers: testWorkers(),
       uploadLimitBytes: 1_000,
-      events: { resumesChanged: reminders.profileChanged },
     });
-    jobs = createJobs({
-      database,
-      clock,
-      companies,
-      events: { jobsPublished: async () => {}, jobsChanged: reminders.jobsChanged },
-      extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
-      numbers: { countApplications: async () => new Map() },
-    });
+    resumes.changed.on(reminders.profileChanged);
+    jobs = createTestJobs(database, clock);
+    jobs.changed.on(reminders.jobsChanged);
   });
   beforeEach(async () => {
     house.clock.set(start);
@@ -123,7 +122,7 @@ describeEachDatabase('reminders', (open) => {
     (await house.told(viewer)).filter((one) => one.kind === kind);
   const tellAt = async (moment: string) => {
     house.clock.set(moment);
-    return reminders.tellDue();
+    return reminders.notifyDue();
   };
 
   it('of a deadline come three days and one day before it, in the morning of the person, once each', async () => {
@@ -147,6 +146,24 @@ describeEachDatabase('reminders', (open) => {
       })),
     );
     expect(await waiting('job_deadline_reminder')).toEqual([]);
+  });
+
+  it('of a deadline wait with a job that is kept back, and come once it is let go', async () => {
+    const jobId = await savedJob();
+    const { companies } = house;
+    const withhold = (rule: 'quiet' | null) =>
+      database.transaction(async (tx) => {
+        await companies.setPostingRuleOf(tx, companyId, rule);
+        await jobs.reviewCompanies(tx, [companyId]);
+      });
+    await withhold('quiet');
+    expect(await waiting('job_deadline_reminder')).toEqual([]);
+    await reminders.sweep();
+    await tellAt('2026-09-05T12:00:00Z');
+    expect(await told(seeker, 'job_deadline_reminder')).toEqual([]);
+    await withhold(null);
+    await tellAt('2026-09-05T12:01:00Z');
+    expect(await told(seeker, 'job_deadline_reminder')).toMatchObject([{ payload: { job_id: jobId } }]);
   });
 
   it.each<[string, (jobId: string) => Promise<unknown>]>([
@@ -177,16 +194,16 @@ describeEachDatabase('reminders', (open) => {
     ]);
     house.clock.set('2026-09-10T12:00:00Z');
     await edit(jobId, new Date('2026-09-11T08:00:00Z'));
-    await reminders.tellDue();
+    await reminders.notifyDue();
     expect(await told(seeker, 'job_deadline_reminder')).toMatchObject([
       { payload: { deadline_at: '2026-09-11T08:00:00.000Z' } },
     ]);
     await reminders.sweep();
-    await reminders.tellDue();
+    await reminders.notifyDue();
     expect(await told(seeker, 'job_deadline_reminder')).toHaveLength(1);
   });
 
-  it('of a deadline stay untold when everything was down until it had passed', async () => {
+  it('of a deadline are not told any more when everything was down until it had passed', async () => {
     await savedJob();
     expect(await tellAt('2026-09-08T15:00:00Z')).toBe(0);
     expect(await waiting('job_deadline_reminder')).toEqual([]);
@@ -219,7 +236,7 @@ describeEachDatabase('reminders', (open) => {
     await change(id, 'interview', true);
     const [made] = (await house.applications.read(database.query, seeker, id)).interviews;
     house.clock.set('2026-09-09T12:00:00Z');
-    await reminders.tellDue();
+    await reminders.notifyDue();
     await database.transaction((tx) =>
       house.interviews.move(tx, recruiter, id, made?.id ?? '', {
         ...interview,
@@ -276,7 +293,7 @@ describeEachDatabase('reminders', (open) => {
     for (const day of ['11', '12', '20', '28']) {
       house.clock.set(`2026-09-${day}T11:00:00Z`);
       await reminders.sweep();
-      await reminders.tellDue();
+      await reminders.notifyDue();
     }
     expect(await told(seeker, 'follow_up')).toMatchObject([
       { payload: { application_id: silent, days: 10, company_name: 'Acme' } },
@@ -302,7 +319,8 @@ describeEachDatabase('reminders', (open) => {
     await update(complete);
     expect(await waiting('profile_reminder')).toHaveLength(4);
     const file = { fileName: 'cv.txt', mediaType: 'text/plain', content: Buffer.from('Ten years of Go.') };
-    const resume = await database.transaction((tx) => resumes.upload(tx, seeker, file));
+    const read = await resumes.readFile(file);
+    const resume = await database.transaction((tx) => resumes.upload(tx, seeker, read));
     expect(await waiting('profile_reminder')).toEqual([]);
     await update({ headline: 'Senior Engineer' });
     expect(await told(seeker, 'achievement')).toMatchObject([
@@ -322,10 +340,10 @@ describeEachDatabase('reminders', (open) => {
         throw new Error('killed');
       },
     });
-    await expect(dying.tellDue()).rejects.toThrow('killed');
+    await expect(dying.notifyDue()).rejects.toThrow('killed');
     expect(await told(seeker, 'job_deadline_reminder')).toEqual([]);
-    expect(await reminders.tellDue()).toBe(1);
-    expect(await reminders.tellDue()).toBe(0);
+    expect(await reminders.notifyDue()).toBe(1);
+    expect(await reminders.notifyDue()).toBe(0);
     expect(await told(seeker, 'job_deadline_reminder')).toHaveLength(1);
   });
 
@@ -333,7 +351,7 @@ describeEachDatabase('reminders', (open) => {
     await savedJob();
     await apply(await house.job(companyId));
     house.clock.set('2026-09-11T10:00:00Z');
-    await Promise.all([reminders.tellDue(), makeReminders().tellDue(), reminders.tellDue()]);
+    await Promise.all([reminders.notifyDue(), makeReminders().notifyDue(), reminders.notifyDue()]);
     expect(await told(seeker, 'follow_up')).toHaveLength(1);
   });
 
@@ -349,10 +367,10 @@ describeEachDatabase('reminders', (open) => {
     for (const day of ['04', '07', '09', '10']) {
       house.clock.set(`2026-09-${day}T06:30:00Z`);
       await reminders.sweep();
-      await reminders.tellDue();
+      await reminders.notifyDue();
     }
     house.clock.set('2026-09-11T12:00:00Z');
-    await reminders.tellDue();
+    await reminders.notifyDue();
     expect(before.length).toBeGreaterThan(9);
     expect((await told(seeker, 'job_deadline_reminder')).length).toBeGreaterThan(0);
     expect(await told(seeker, 'interview_reminder')).toHaveLength(1);
@@ -361,7 +379,7 @@ describeEachDatabase('reminders', (open) => {
     await sql`delete from notifications`.execute(database.query);
     house.clock.set('2026-09-12T12:00:00Z');
     await reminders.sweep();
-    await reminders.tellDue();
+    await reminders.notifyDue();
     expect((await house.told(seeker)).map(({ kind }) => kind)).toEqual([]);
   });
 
@@ -386,7 +404,7 @@ describeEachDatabase('reminders', (open) => {
     };
     const question = { notificationId: 'n', userId: seeker.userId, payload };
     const ask = async () => [
-      ...(await reminders.truth.job_deadline_reminder(database.query, [question])).values(),
+      ...(await reminders.checks.job_deadline_reminder(database.query, [question])).values(),
     ];
     expect(await ask()).toEqual([]);
     await edit(jobId, new Date('2026-09-20T15:00:00Z'));

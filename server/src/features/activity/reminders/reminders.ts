@@ -1,22 +1,15 @@
 import type { KindPayload } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
-import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
+import type { Notifications } from '../../messaging/notifications/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
 import { deadlineReminders } from './deadlines.ts';
-import { selectProfileFacts } from './facts.store.ts';
+import { findProfileFacts } from './facts.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { interviewReminders } from './interview-reminders.ts';
 import { missingParts, profileReminders } from './profile-reminders.ts';
-import {
-  claimDue,
-  deleteReminders,
-  postponeReminders,
-  type ReminderRow,
-  replaceReminders,
-  selectTold,
-} from './reminders.store.ts';
-import { idOf, type ReminderKind, type ReminderSource, type Scope, type Wanted } from './source.ts';
+import type { AnySource, ReminderKind, ReminderSource } from './source.ts';
+import { batchSize, notifyBatch, updateWorkList } from './work-list.ts';
 
 export interface RemindersDependencies {
   readonly database: Database;
@@ -34,7 +27,7 @@ export interface ReminderQuestion<K extends ReminderKind> {
 }
 
 /** Finds those that are not true any more. */
-type TruthCheck<K extends ReminderKind> = (
+type ReminderCheck<K extends ReminderKind> = (
   tx: Tx,
   questions: readonly ReminderQuestion<K>[],
 ) => Promise<ReadonlyMap<string, IrrelevanceReason>>;
@@ -50,7 +43,7 @@ type TruthCheck<K extends ReminderKind> = (
  */
 export interface Reminders {
   /** A person has saved or hidden a job, or does so no more. */
-  jobMarked(tx: Tx, userId: string, jobId: string): Promise<void>;
+  jobMarked(tx: Tx, mark: { readonly userId: string; readonly jobId: string }): Promise<void>;
   /** Jobs were closed or opened again, or may have another deadline. */
   jobsChanged(tx: Tx, jobIds: readonly string[]): Promise<void>;
   /** An application was made, has another status, or its interviews have changed. */
@@ -61,109 +54,46 @@ export interface Reminders {
   /** A profile or the list of résumés of a person has changed, or the account is new. */
   profileChanged(tx: Tx, userId: string): Promise<void>;
   /** Tells what is due, batch by batch; answers how many people were told something. */
-  tellDue(): Promise<number>;
+  notifyDue(): Promise<number>;
   /** Makes up for what is missing in the work list. */
   sweep(): Promise<void>;
   /** For the moment before a reminder is mailed, which may be hours after it was told. */
-  readonly truth: { readonly [K in ReminderKind]: TruthCheck<K> };
+  readonly checks: { readonly [K in ReminderKind]: ReminderCheck<K> };
 }
 
-/** Bounds the locks and the memory of a transaction. */
-const batch = 500;
 /** After so many batches somebody else may have a turn; the next run goes on. */
 const maximumBatches = 100;
 /** Bounds a sweep; what lies behind is found by the ones to come, since what is told is in their way no more. */
 const maximumPages = 2_000;
-/** A moment that passed longer ago than this was not lost but told, and perhaps deleted by its reader. */
-const grace = 2 * 3_600_000;
-
 export function createReminders(dependencies: RemindersDependencies): Reminders {
   const { database, clock, notifications } = dependencies;
   const followUps = createFollowUps(dependencies.followUpDays);
   const all: readonly AnySource[] = [deadlineReminders, interviewReminders, followUps, profileReminders];
 
-  /** Makes the work list say what is wanted. */
-  async function renew(tx: Tx, source: AnySource, scope: Scope): Promise<void> {
-    if (scope.ids.length === 0) return;
-    const now = clock.now();
-    const { subjects, wanted } = await source.standing(tx, scope, now);
-    const open = wanted.filter(({ until }) => until > now);
-    const told = await selectTold(
-      tx,
-      open.map(({ userId, notification }) => ({ user_id: userId, dedupe_key: notification.dedupeKey })),
-    );
-    const untold = open.filter(
-      ({ userId, notification }) => !told.has(`${userId} ${notification.dedupeKey}`),
-    );
-    const isNew = ({ dueAt }: Wanted) => source.catchesUp === true || dueAt.getTime() > now.getTime() - grace;
-    await replaceReminders(tx, {
-      kind: source.kind,
-      subjects,
-      userIds: scope.userIds,
-      kept: untold.map((one) => toRow(source.kind, one)),
-      added: untold.filter(isNew).map((one) => toRow(source.kind, one)),
-    });
-  }
-
-  /** What is to be told of claimed rows of one kind, and which of them have to wait. */
-  async function decide(tx: Tx, source: AnySource, rows: readonly ReminderRow[], now: Date) {
-    const scope = {
-      ids: rows.map(({ subject }) => idOf(subject)),
-      userIds: rows.map(({ user_id }) => user_id),
-    };
-    const { wanted } = await source.standing(tx, scope, now);
-    const current = new Map(wanted.map((one) => [keyOf(toRow(source.kind, one)), one]));
-    const tell: AnyNotification[] = [];
-    const postpone: ReminderRow[] = [];
-    for (const row of rows) {
-      const one = current.get(keyOf(row));
-      if (one === undefined || one.until <= now) continue;
-      if (one.dueAt > now) postpone.push({ ...row, due_at: one.dueAt });
-      else tell.push(one.notification);
-    }
-    return { tell, postpone };
-  }
-
-  async function tellBatch(tx: Tx): Promise<{ claimed: number; told: number }> {
-    const now = clock.now();
-    const rows = await claimDue(tx, now, batch);
-    const tell: AnyNotification[] = [];
-    const postpone: ReminderRow[] = [];
-    for (const source of all) {
-      const own = rows.filter(({ kind }) => kind === source.kind);
-      if (own.length === 0) continue;
-      const decided = await decide(tx, source, own, now);
-      tell.push(...decided.tell);
-      postpone.push(...decided.postpone);
-    }
-    const waiting = new Set(postpone.map(keyOf));
-    await postponeReminders(tx, postpone);
-    await deleteReminders(
-      tx,
-      rows.filter((row) => !waiting.has(keyOf(row))),
-    );
-    const written = await notifications.notifyAll(tx, tell);
-    return { claimed: rows.length, told: written.filter((id) => id !== null).length };
-  }
-
   return {
-    jobMarked: (tx, userId, jobId) => renew(tx, deadlineReminders, { ids: [jobId], userIds: [userId] }),
+    jobMarked: (tx, { userId, jobId }) =>
+      updateWorkList(tx, deadlineReminders, { ids: [jobId], userIds: [userId] }, clock.now()),
 
     async jobsChanged(tx, jobIds) {
-      for (let start = 0; start < jobIds.length; start += batch) {
-        await renew(tx, deadlineReminders, { ids: jobIds.slice(start, start + batch) });
+      for (let start = 0; start < jobIds.length; start += batchSize) {
+        await updateWorkList(
+          tx,
+          deadlineReminders,
+          { ids: jobIds.slice(start, start + batchSize) },
+          clock.now(),
+        );
       }
     },
 
     async applicationChanged(tx, { id, user_id, job_id }) {
-      await renew(tx, followUps, { ids: [id] });
-      await renew(tx, interviewReminders, { ids: [id] });
-      await renew(tx, deadlineReminders, { ids: [job_id], userIds: [user_id] });
+      await updateWorkList(tx, followUps, { ids: [id] }, clock.now());
+      await updateWorkList(tx, interviewReminders, { ids: [id] }, clock.now());
+      await updateWorkList(tx, deadlineReminders, { ids: [job_id], userIds: [user_id] }, clock.now());
     },
 
     async profileChanged(tx, userId) {
-      await renew(tx, profileReminders, { ids: [userId] });
-      const [profile] = await selectProfileFacts(tx, [userId]);
+      await updateWorkList(tx, profileReminders, { ids: [userId] }, clock.now());
+      const [profile] = await findProfileFacts(tx, [userId]);
       if (profile === undefined || missingParts(profile).length > 0) return;
       await notifications.notifyAll(tx, [
         {
@@ -175,12 +105,14 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       ]);
     },
 
-    async tellDue() {
+    async notifyDue() {
       let total = 0;
       for (let round = 0; round < maximumBatches; round += 1) {
-        const { claimed, told } = await database.transaction(tellBatch);
+        const { claimed, told } = await database.transaction((tx) =>
+          notifyBatch(tx, all, notifications, clock.now()),
+        );
         total += told;
-        if (claimed < batch) break;
+        if (claimed < batchSize) break;
       }
       return total;
     },
@@ -189,45 +121,34 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       for (const source of all) {
         let after: string | null = null;
         for (let page = 0; page < maximumPages; page += 1) {
-          const { scope, next } = await source.nearby(database.query, clock.now(), after, batch);
-          await database.transaction((tx) => renew(tx, source, scope));
+          const { scope, next } = await source.listUpcoming(database.query, clock.now(), after, batchSize);
+          await database.transaction((tx) => updateWorkList(tx, source, scope, clock.now()));
           if (next === null) break;
           after = next;
         }
       }
     },
 
-    truth: {
-      job_deadline_reminder: truthOf(deadlineReminders, clock),
-      interview_reminder: truthOf(interviewReminders, clock),
-      follow_up: truthOf(followUps, clock),
-      profile_reminder: truthOf(profileReminders, clock),
+    checks: {
+      job_deadline_reminder: checkOfSource(deadlineReminders, clock),
+      interview_reminder: checkOfSource(interviewReminders, clock),
+      follow_up: checkOfSource(followUps, clock),
+      profile_reminder: checkOfSource(profileReminders, clock),
     },
   };
 }
 
-/** A source of any kind, by what does not depend on its payload. */
-type AnySource = Pick<ReminderSource, 'kind' | 'standing' | 'nearby' | 'catchesUp'>;
-
-function truthOf<K extends ReminderKind>(source: ReminderSource<K>, clock: Clock): TruthCheck<K> {
+function checkOfSource<K extends ReminderKind>(source: ReminderSource<K>, clock: Clock): ReminderCheck<K> {
   return async (tx, questions) => {
     const now = clock.now();
     const places = questions.map(({ userId, payload }) => source.scopeOf(userId, payload));
     const scope = { ids: places.map(({ id }) => id), userIds: places.map(({ userId }) => userId) };
-    const { wanted } = await source.standing(tx, scope, now);
-    const current = wanted.filter(({ until }) => until > now);
+    const { planned } = await source.plan(tx, scope, now);
+    const current = planned.filter(({ until }) => until > now);
     const isTrue = new Set(current.map(({ userId, identity }) => `${userId} ${identity}`));
     const untrue = questions.filter(
       ({ userId, payload }) => !isTrue.has(`${userId} ${source.identity(payload)}`),
     );
     return new Map(untrue.map(({ notificationId }) => [notificationId, 'no_longer_true']));
   };
-}
-
-function toRow(kind: ReminderKind, { userId, subject, step, dueAt }: Wanted): ReminderRow {
-  return { user_id: userId, kind, subject, step, due_at: dueAt };
-}
-
-function keyOf({ user_id, kind, subject, step }: ReminderRow): string {
-  return `${user_id} ${kind} ${subject} ${step}`;
 }

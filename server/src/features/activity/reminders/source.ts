@@ -18,7 +18,7 @@ export interface Scope {
 }
 
 /** A reminder that has its reason as things stand now. */
-export interface Wanted extends Moment {
+export interface PlannedReminder extends Moment {
   readonly userId: string;
   /** `<what>:<id of the scope>`, with the id of a part of it where there are several. */
   readonly subject: string;
@@ -27,36 +27,39 @@ export interface Wanted extends Moment {
   readonly identity: string;
 }
 
-/** All that is wanted within a scope, whether it is to be told already, and the subjects that were looked at. */
-export interface Standing {
+/** All that is planned within a scope, whether it is to be told already, and the subjects that were looked at. */
+export interface ReminderPlan {
   readonly subjects: readonly string[];
-  readonly wanted: readonly Wanted[];
+  readonly planned: readonly PlannedReminder[];
 }
 
 /** A page of what is near in time. */
-export interface Nearby {
+export interface UpcomingPage {
   readonly scope: Scope;
   /** Null: this was the last page. */
   readonly next: string | null;
 }
 
 /**
- * One kind of reminder. Everything is decided by what `standing` says: it is asked when something has changed, when a
- * reminder is due, when its mail is about to be sent, and by the sweep. So they can not disagree.
+ * One kind of reminder. Everything is decided by what `plan` says: it is asked when something has changed, when a
+ * reminder is due, when its mail is about to be sent, and by the sweep. So they cannot disagree.
  */
 export interface ReminderSource<K extends ReminderKind = ReminderKind> {
   readonly kind: K;
   /** Whether a moment that has passed by the time of a change is told at once, as of a deadline that has moved nearer. */
   readonly catchesUp?: true;
-  /** What is wanted, told already or not; the past included. */
-  standing(tx: Tx, scope: Scope, now: Date): Promise<Standing>;
-  /** What is wanted within hours and days, page by page. */
-  nearby(tx: Tx, now: Date, after: string | null, limit: number): Promise<Nearby>;
+  /** What is planned, told already or not; the past included. */
+  plan(tx: Tx, scope: Scope, now: Date): Promise<ReminderPlan>;
+  /** What is planned within hours and days, page by page. */
+  listUpcoming(tx: Tx, now: Date, after: string | null, limit: number): Promise<UpcomingPage>;
   /** Where what a payload reminds of is found again. */
   scopeOf(userId: string, payload: KindPayload<K>): { readonly id: string; readonly userId: string };
   /** Tells what a payload reminds of. */
   identity(payload: KindPayload<K>): string;
 }
+
+/** A source of any kind, by what does not depend on its payload. */
+export type AnySource = Pick<ReminderSource, 'kind' | 'plan' | 'listUpcoming' | 'catchesUp'>;
 
 /** The id of the scope that a subject belongs to. */
 export function idOf(subject: string): string {

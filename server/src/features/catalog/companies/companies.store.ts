@@ -31,6 +31,17 @@ export async function findCompanyOfMember(tx: Tx, userId: string): Promise<Compa
     .executeTakeFirst();
 }
 
+/** The domain that a mail has proved for a company; undefined: it has another proof, or none. */
+export async function findMailProof(tx: Tx, companyId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('companies')
+    .select('verified_domain')
+    .where('id', '=', companyId)
+    .where('verified_by', '=', 'mail')
+    .executeTakeFirst();
+  return row?.verified_domain ?? undefined;
+}
+
 export async function findMembers(tx: Tx, companyId: string): Promise<{ user_id: string }[]> {
   return tx
     .selectFrom('company_members')
@@ -55,11 +66,51 @@ export async function insertSourceCompanies(tx: Tx, companies: readonly NewCompa
 export async function findSourceCompanies(
   tx: Tx,
   normalizedNames: readonly string[],
-): Promise<{ id: string; name: string; normalized_name: string }[]> {
+): Promise<{ id: string; name: string; normalized_name: string; hidden: boolean }[]> {
   return tx
     .selectFrom('companies')
     .where('origin', '=', 'source')
     .where('normalized_name', '=', sql<string>`any(${normalizedNames}::text[])`)
     .select(['id', 'name', 'normalized_name'])
+    .select(sql<boolean>`hidden_at is not null`.as('hidden'))
     .execute();
+}
+
+/** The companies whose only member is this person. */
+export async function findCompaniesOnlyOf(tx: Tx, userId: string): Promise<string[]> {
+  const { rows } = await sql<{ company_id: string }>`
+    select own.company_id from company_members as own
+    where own.user_id = ${userId} and not exists (
+      select from company_members as other
+      where other.company_id = own.company_id and other.user_id <> own.user_id
+    )`.execute(tx);
+  return rows.map(({ company_id }) => company_id);
+}
+
+/** The recruiters of these companies. */
+export async function findMembersOf(
+  tx: Tx,
+  companyIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (companyIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('company_members')
+    .select(['company_id', 'user_id'])
+    .where(sql<boolean>`company_id = any(${companyIds}::uuid[])`)
+    .execute();
+  const members = Map.groupBy(rows, ({ company_id }) => company_id);
+  return new Map([...members].map(([id, own]) => [id, own.map(({ user_id }) => user_id)]));
+}
+
+/** The companies of these recruiters, by the ids of both; people without one are left out. */
+export async function findCompaniesOf(
+  tx: Tx,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('company_members')
+    .select(['company_id', 'user_id'])
+    .where(sql<boolean>`user_id = any(${userIds}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ company_id, user_id }) => [user_id, company_id]));
 }

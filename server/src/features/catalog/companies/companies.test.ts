@@ -50,6 +50,63 @@ describeEachDatabase('companies', (open) => {
     return id;
   }
 
+  it('is out of sight while all its recruiters are disabled', async () => {
+    const database = await open();
+    const userId = await addUser(database);
+    const told: string[] = [];
+    companies.standingChanged.on(async (_tx, id) => {
+      told.push(id);
+    });
+    const { id } = await database.transaction((tx) =>
+      companies.createRecruiterCompany(tx, userId, 'Out of Sight'),
+    );
+    const isHidden = async () =>
+      (
+        await database.query
+          .selectFrom('company_standings')
+          .select('hidden')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).hidden;
+    const change = (disabled: { disabled_at: Date; disabled_reason: string } | null) =>
+      database.transaction(async (tx) => {
+        await tx
+          .updateTable('users')
+          .set(disabled ?? { disabled_at: null, disabled_reason: null })
+          .where('id', '=', userId)
+          .execute();
+        await companies.recruiterChanged(tx, userId);
+      });
+    expect(await isHidden()).toBe(false);
+    await change({ disabled_at: new Date('2026-09-01T00:00:00Z'), disabled_reason: 'Fraud' });
+    expect(await isHidden()).toBe(true);
+    await change(null);
+    expect(await isHidden()).toBe(false);
+    expect(told).toEqual([id, id]);
+  });
+
+  it('is unverified again when the address is left that its proof by mail rested on', async () => {
+    const database = await open();
+    const userId = await addUser(database);
+    const { id } = await database.transaction(async (tx) => {
+      const company = await companies.createRecruiterCompany(tx, userId, 'Moved Away');
+      await companies.confirm(tx, company.id, { by: 'mail', domain: 'firm.example' });
+      return company;
+    });
+    const move = async (from: string, to: string) => {
+      await database.transaction((tx) => companies.recruiterMoved(tx, { userId, from, to }));
+      const { trust } = await database.query
+        .selectFrom('company_standings')
+        .select('trust')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return trust;
+    };
+    expect(await move('rita@home.example', 'rita@firm.example')).toBe('verified');
+    expect(await move('rita@firm.example', 'r@mail.firm.example')).toBe('verified');
+    expect(await move('r@mail.firm.example', 'rita@home.example')).toBe('unverified');
+  });
+
   it('gives a recruiter a company of her own, whatever a source calls the same', async () => {
     const database = await open();
     const userId = await addUser(database);
@@ -71,6 +128,6 @@ describeEachDatabase('companies', (open) => {
     );
     const second = await database.transaction((tx) => companies.ensureSourceCompanies(tx, ['ACME Ltd.']));
     expect([...first.keys()].sort()).toEqual(['acme', 'bolt']);
-    expect(second.get('acme')).toEqual({ id: first.get('acme')?.id, name: 'Acme GmbH' });
+    expect(second.get('acme')).toEqual({ id: first.get('acme')?.id, name: 'Acme GmbH', hidden: false });
   });
 });

@@ -4,42 +4,88 @@ import type { Tx } from '../../../platform/db/index.ts';
 import {
   type CompanyRow,
   findCompanyOfMember,
+  findMailProof,
   findMembers,
   findSourceCompanies,
   insertRecruiterCompany,
   insertSourceCompanies,
 } from './companies.store.ts';
 import { normalizeCompanyName } from './normalized-name.ts';
+import { type CompanyTrusts, createCompanyTrusts } from './trust.ts';
 
 export type Company = CompanyRow;
+
+/** A company that was found in a feed. */
+export interface SourceCompany extends Company {
+  /** An operator has taken its jobs out of sight. */
+  readonly hidden: boolean;
+}
 
 /**
  * The companies behind the jobs. A company that a recruiter made at sign-up belongs to its members; a company that
  * was found in a feed belongs to nobody. The two are never joined by their names, because anybody can sign up under
  * any name: a recruiter of 'Acme' gets no right over the jobs that a source gives for 'Acme'.
  */
-export interface Companies {
-  /** Makes the company of a recruiter. A person has one. */
+export interface Companies extends CompanyTrusts {
+  /** Makes the company of a recruiter, unverified. A person has one. @throws {ApplicationError} `company_name_taken` */
   createRecruiterCompany(tx: Tx, userId: string, name: string): Promise<Company>;
+  /** Makes the company that a new recruiter names. */
+  accountCreated(
+    tx: Tx,
+    account: { readonly id: string; readonly companyName?: string | undefined },
+  ): Promise<void>;
+  /** A recruiter can act again, or does not any more. */
+  recruiterChanged(tx: Tx, userId: string): Promise<void>;
+  /**
+   * A recruiter has another address. A proof by mail that rested on the domain of the old one is taken back: the person may
+   * not be with the company any more.
+   */
+  recruiterMoved(
+    tx: Tx,
+    moved: { readonly userId: string; readonly from: string; readonly to: string },
+  ): Promise<void>;
   /** The company of a recruiter; null for everybody else. */
   companyOf(tx: Tx, userId: string): Promise<Company | null>;
   /** The recruiters of a company, by their ids. */
   membersOf(tx: Tx, companyId: string): Promise<readonly string[]>;
   /** The companies of postings, by their normalized names; those that are not known yet are added. */
-  ensureSourceCompanies(tx: Tx, names: Iterable<string>): Promise<ReadonlyMap<string, Company>>;
+  ensureSourceCompanies(tx: Tx, names: Iterable<string>): Promise<ReadonlyMap<string, SourceCompany>>;
 }
 
 export function createCompanies({ clock }: { readonly clock: Clock }): Companies {
+  const trusts = createCompanyTrusts({ clock });
+
+  async function createRecruiterCompany(tx: Tx, userId: string, name: string): Promise<Company> {
+    await trusts.assertNameFree(tx, name);
+    const company = {
+      id: uuidv7(),
+      name,
+      normalized_name: normalizeCompanyName(name),
+      created_at: clock.now(),
+    };
+    await insertRecruiterCompany(tx, company, userId);
+    return { id: company.id, name };
+  }
+
   return {
-    async createRecruiterCompany(tx, userId, name) {
-      const company = {
-        id: uuidv7(),
-        name,
-        normalized_name: normalizeCompanyName(name),
-        created_at: clock.now(),
-      };
-      await insertRecruiterCompany(tx, company, userId);
-      return { id: company.id, name };
+    ...trusts,
+    createRecruiterCompany,
+
+    async accountCreated(tx, { id, companyName }) {
+      if (companyName !== undefined) await createRecruiterCompany(tx, id, companyName);
+    },
+
+    async recruiterChanged(tx, userId) {
+      const company = await findCompanyOfMember(tx, userId);
+      if (company !== undefined) await trusts.standingChanged.emit(tx, company.id);
+    },
+
+    async recruiterMoved(tx, { userId, from, to }) {
+      const company = await findCompanyOfMember(tx, userId);
+      const rested = company === undefined ? undefined : await findMailProof(tx, company.id);
+      if (company === undefined || rested === undefined) return;
+      const isOf = (address: string) => address.endsWith(`@${rested}`) || address.endsWith(`.${rested}`);
+      if (isOf(from) && !isOf(to)) await trusts.withdraw(tx, company.id);
     },
 
     async companyOf(tx, userId) {
@@ -69,7 +115,7 @@ export function createCompanies({ clock }: { readonly clock: Clock }): Companies
 }
 
 function byNormalizedName(
-  rows: readonly { id: string; name: string; normalized_name: string }[],
-): Map<string, Company> {
-  return new Map(rows.map(({ id, name, normalized_name }) => [normalized_name, { id, name }]));
+  rows: readonly (SourceCompany & { normalized_name: string })[],
+): Map<string, SourceCompany> {
+  return new Map(rows.map(({ normalized_name, ...company }) => [normalized_name, company]));
 }

@@ -1,3 +1,8 @@
+export { findCompaniesOf, findCompaniesOnlyOf, findMembersOf } from './companies.store.ts';
 export { type Companies, type Company, createCompanies } from './companies.ts';
+export { createDomainRechecks } from './domain-rechecks.ts';
 export { normalizeCompanyName } from './normalized-name.ts';
-export { companyData } from './personal-data.ts';
+export { createCompanyNotices } from './notices.ts';
+export { createOperatorCompanies } from './operator-companies.ts';
+export { createCompanyProofs } from './proofs.ts';
+export type { CompanyStanding } from './trust.store.ts';

@@ -1,5 +1,7 @@
+import { normalizeUnicode } from '../../../platform/text/index.ts';
+
 /** Legal forms as they stand at the end of a name, without dots and in lower case. */
-const legalForms = new Set(
+export const legalForms: ReadonlySet<string> = new Set(
   (
     'gmbh mbh ag se kg kgaa ug ohg gbr ev inc incorporated llc llp lp ltd limited plc corp corporation co company ' +
     'sa sas sarl srl spa sl bv nv ab as asa oy oyj aps sro doo kft pty pte kk'
@@ -16,10 +18,8 @@ const maximumLength = 200;
  * keeps what it has.
  */
 export function normalizeCompanyName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
+  const letters = normalizeUnicode(name, 'NFKD').replace(/[\u0300-\u036f]/g, '');
+  const plain = normalizeUnicode(letters, 'NFC')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replace(/['’.]/g, '')

@@ -34,6 +34,11 @@ const job: JobRow = {
   department: null,
   apply_url: null,
   matched_at: null,
+  flags: [],
+  review: 'none',
+  review_note: '',
+  hold: 'none',
+  company_trust: 'source',
   created_at: new Date('2026-09-01T12:00:00Z'),
   updated_at: new Date('2026-09-01T12:00:00Z'),
 };

@@ -17,7 +17,7 @@ export async function announceJobs(
 ): Promise<void> {
   const { database, topics, readJobs } = dependencies;
   const jobs = await readJobs(database.query, jobIds);
-  const open = jobs.filter(({ status }) => status === 'open');
+  const open = jobs.filter(({ status, hold }) => status === 'open' && hold === 'none');
   await database.transaction((tx) => topics.publish(tx, open.map(toMessage)));
 }
 

@@ -10,6 +10,12 @@ describe('the title of a vacancy', () => {
     ['Engineer, Remote - US', ['US'], 'engineer'],
     ['ENGINEER (all genders)', [], 'engineer'],
     ['C++ Developer', [], 'c++ developer'],
+    ['Engineer, Paris | Remote (Berlin)', ['Berlin', 'Paris'], 'engineer'],
+    ['Engineer – Berlin', ['Berlin'], 'engineer'],
+    ['Engineer –Berlin', ['Berlin'], 'engineer berlin'],
+    ['Engineer, Berlin,', ['Berlin'], 'engineer'],
+    ['Engineer () (Berlin', ['Berlin'], 'engineer'],
+    ['Co-Op @ Berlin', ['Berlin'], 'co op'],
   ])('%s is read without its decoration', (title, places, expected) => {
     expect(normalizeTitle(title, places)).toBe(expected);
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { normalizeUnicode } from '../../../platform/text/index.ts';
 
 /** Marks of gender and the like: (m/f/d), (w/m/x), (all genders). */
-const genderMark = /[([](?:\s*[mfwdxhn*]\s*[/|,]\s*)+[mfwdxhn*]\s*[)\]]|[([]\s*all\s+genders?\s*[)\]]/giu;
+const genderMark = /[([](?:\s*[mfwdxhn*]\s*[/|,])+\s*[mfwdxhn*]\s*[)\]]|[([]\s*all\s+genders?\s*[)\]]/giu;
 const workplaceWords = new Set(['remote', 'hybrid', 'onsite', 'on site']);
 
 /**
@@ -12,14 +13,46 @@ const workplaceWords = new Set(['remote', 'hybrid', 'onsite', 'on site']);
  */
 export function normalizeTitle(title: string, places: readonly string[]): string {
   const names = new Set(places.flatMap(placeNames));
-  let rest = title.normalize('NFKC').toLowerCase().replace(genderMark, ' ').trim();
+  let rest = normalizeUnicode(title, 'NFKC').toLowerCase().replace(genderMark, ' ').trim();
   for (;;) {
-    const suffix = /^(.*\S)(?:\s+[-–—|@]+\s+|\s*,\s*|\s*[([]\s*)([^([|–—]+?)[)\]]?$/u.exec(rest);
-    if (suffix === null || !isPlace(plainWords(suffix[2] ?? ''), names)) break;
-    rest = suffix[1] ?? '';
+    const suffix = lastSuffix(rest);
+    if (suffix === null || !isPlace(plainWords(rest.slice(suffix.start)), names)) break;
+    rest = rest.slice(0, suffix.separator).trimEnd();
   }
   return plainWords(rest) || plainWords(title) || title.trim().toLowerCase();
 }
+
+/**
+ * Where what stands behind the last comma, opening bracket or dash between spaces begins, in a title that begins with a word.
+ * It reads from the end and no further, so that many suffixes cost no more than one.
+ */
+function lastSuffix(title: string): { readonly separator: number; readonly start: number } | null {
+  for (let at = title.length - 1; at > 0; at--) {
+    const character = title.charAt(at);
+    if (!separators.has(character)) continue;
+    const start = at + 1;
+    if (character === ',') {
+      if (start === title.length) continue;
+    } else if (brackets.has(character)) {
+      if (start === title.length) return null;
+    } else {
+      const end = at;
+      while (dashes.has(title.charAt(at - 1))) at -= 1;
+      if (!isSpace(title.charAt(at - 1)) || !isSpace(title.charAt(end + 1))) {
+        // No suffix reaches over one of these; a hyphen or '@' may stand inside of a word.
+        if (/[|–—]/.test(title.slice(at, end + 1))) return null;
+        continue;
+      }
+    }
+    return { separator: at, start };
+  }
+  return null;
+}
+
+const brackets: ReadonlySet<string> = new Set(['(', '[']);
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '|', '@']);
+const separators: ReadonlySet<string> = new Set([...brackets, ...dashes, ',']);
+const isSpace = (character: string): boolean => /\s/.test(character);
 
 /** Jobs with the same key and from about the same time are one vacancy: a cluster. */
 export function clusterKey(companyKey: string, title: string, places: readonly string[]): string {

@@ -17,6 +17,7 @@ export const summaryColumns = [
   'jobs.published_at',
   'jobs.deadline_at',
   'jobs.beginning',
+  'jobs.company_trust',
 ] as const;
 
 /** What to select beyond the summary for a `JobRow`. */
@@ -29,6 +30,10 @@ export const detailColumns = [
   'jobs.department',
   'jobs.apply_url',
   'jobs.matched_at',
+  'jobs.hold',
+  'jobs.flags',
+  'jobs.review',
+  'jobs.review_note',
   'jobs.created_at',
   'jobs.updated_at',
 ] as const;

@@ -1,6 +1,7 @@
-import type { EmploymentType, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
+import type { EmploymentType, JobFlag, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
+import type { JobHold, JobReview } from './tables.ts';
 
 /** A posting of a source as a row of `jobs`, without what the database or the moment decides. */
 export interface ImportRow {
@@ -28,6 +29,7 @@ export interface ImportRow {
   readonly deadline_at: Date | null;
   readonly revised_at: Date | null;
   readonly content_hash: string;
+  readonly flags: readonly JobFlag[];
 }
 
 export interface ImportedRow {
@@ -35,6 +37,9 @@ export interface ImportedRow {
   readonly inserted: boolean;
   readonly status: 'open' | 'closed';
   readonly matched_at: Date | null;
+  readonly review: JobReview;
+  readonly hold: JobHold;
+  readonly flags: readonly JobFlag[];
 }
 
 export interface KnownPosting {
@@ -83,12 +88,12 @@ export async function upsertImports(
           description_html text, description_text text, department text, places text[], workplace text,
           employment_type text, seniority text, skills text[], pay_minimum integer, pay_maximum integer,
           pay_currency text, pay_period text, pay_annual bigint, apply_url text, published_at timestamptz,
-          deadline_at timestamptz, revised_at timestamptz, content_hash text
+          deadline_at timestamptz, revised_at timestamptz, content_hash text, flags jsonb
         )
       ) with ordinality as incoming (
         id, external_id, company_id, company_name, cluster_key, title, description_html, description_text,
         department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum, pay_currency,
-        pay_period, pay_annual, apply_url, published_at, deadline_at, revised_at, content_hash, place_in_batch
+        pay_period, pay_annual, apply_url, published_at, deadline_at, revised_at, content_hash, flags, place_in_batch
       )
     ), clustered as (
       select incoming.*,
@@ -107,7 +112,7 @@ export async function upsertImports(
       id, company_id, company_name, source_id, external_id, cluster_id, cluster_key, title, description_html,
       description_text, department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
       pay_currency, pay_period, pay_annual, apply_url, published_at, deadline_at, status, closed_at, closed_reason,
-      content_hash, revised_at, created_at, updated_at
+      content_hash, revised_at, created_at, updated_at, flags, review
     )
     select
       id, company_id, company_name, ${sourceId}::uuid, external_id, cluster_id, cluster_key, title, description_html,
@@ -116,7 +121,8 @@ export async function upsertImports(
       case when expired then 'closed' else 'open' end,
       case when expired then ${now}::timestamptz end,
       case when expired then 'deadline' end,
-      content_hash, revised_at, ${now}::timestamptz, ${now}::timestamptz
+      content_hash, revised_at, ${now}::timestamptz, ${now}::timestamptz, flags,
+      case when flags = '[]' then 'none' else 'flagged' end
     from clustered
     order by external_id
     on conflict (source_id, external_id) where source_id is not null do update set
@@ -148,10 +154,17 @@ export async function upsertImports(
       closed_reason = excluded.closed_reason,
       content_hash = excluded.content_hash,
       revised_at = excluded.revised_at,
-      updated_at = excluded.updated_at
+      updated_at = excluded.updated_at,
+      flags = excluded.flags,
+      review = case
+        when stored.review = 'hidden' then 'hidden'
+        when excluded.flags = '[]' then 'none'
+        when stored.review = 'cleared' and stored.flags @> excluded.flags then 'cleared'
+        else 'flagged'
+      end
     where (stored.content_hash is distinct from excluded.content_hash or stored.status <> excluded.status)
       and (stored.revised_at is null or excluded.revised_at is null or excluded.revised_at >= stored.revised_at)
-    returning id, xmax = 0 as inserted, status, matched_at
+    returning id, xmax = 0 as inserted, status, matched_at, review, hold, flags
   `.execute(tx);
   return result.rows;
 }

@@ -1,10 +1,11 @@
-import type { EmploymentType, Pay, Seniority, Workplace } from '@rolecall/contract';
+import type { EmploymentType, JobFlag, Pay, Seniority, Workplace } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Companies, normalizeCompanyName } from '../companies/index.ts';
 import { clusterKey, clusterSince } from './cluster.ts';
-import type { Description } from './description.ts';
+import type { JobEvents } from './events.ts';
+import type { JobHolds } from './holds.ts';
 import {
   closeJobsOfSource,
   countVanished,
@@ -14,8 +15,8 @@ import {
   selectKnown,
   upsertImports,
 } from './imports.store.ts';
-import type { JobEvents } from './jobs.ts';
 import { toPayColumns } from './pay.ts';
+import type { Description } from './plain-description.ts';
 
 /** A posting of a source, ready to be stored. */
 export interface ImportedPosting {
@@ -39,6 +40,8 @@ export interface ImportedPosting {
   readonly revisedAt: Date | null;
   /** Hash of everything that the source gives. */
   readonly contentHash: string;
+  /** What was found in its text. */
+  readonly flags: readonly JobFlag[];
 }
 
 /** The part of a posting that decides whether it has to be written. */
@@ -75,8 +78,9 @@ export function createJobImports(dependencies: {
   readonly clock: Clock;
   readonly companies: Companies;
   readonly events: JobEvents;
+  readonly holds: Pick<JobHolds, 'settle'>;
 }): JobImports {
-  const { clock, companies, events } = dependencies;
+  const { clock, companies, events, holds } = dependencies;
   return {
     async findOutdated(tx, sourceId, marks) {
       const now = clock.now();
@@ -119,15 +123,27 @@ export function createJobImports(dependencies: {
         return toRow(posting, known.get(posting.externalId) ?? uuidv7(), company.id, normalizedName, now);
       });
       const written = await upsertImports(tx, sourceId, rows, now, clusterSince(now));
-      const untold = written.filter((row) => row.status === 'open' && row.matched_at === null);
-      if (untold.length > 0) {
-        await events.jobsPublished(
+      const hidden = new Set([...byName.values()].filter((one) => one.hidden).map(({ id }) => id));
+      const companyOf = new Map(rows.map(({ id, company_id }) => [id, company_id]));
+      const suspects = written.filter(
+        ({ id, review, hold }) => review !== 'none' || hold !== 'none' || hidden.has(companyOf.get(id) ?? ''),
+      );
+      const suspectIds = suspects.map(({ id }) => id);
+      const unheld = await holds.settle(tx, suspectIds);
+      const withheld = new Set(suspectIds.filter((id) => !unheld.has(id)));
+      const flagged = suspects.filter(({ review }) => review === 'flagged');
+      if (flagged.length > 0) await events.flagged.emit(tx, flagged);
+      const unmatched = written.filter(
+        (row) => row.status === 'open' && row.matched_at === null && !withheld.has(row.id),
+      );
+      if (unmatched.length > 0) {
+        await events.published.emit(
           tx,
-          untold.map((row) => row.id),
+          unmatched.map((row) => row.id),
         );
       }
       const changed = written.flatMap((row) => (row.inserted ? [] : [row.id]));
-      if (changed.length > 0) await events.jobsChanged(tx, changed);
+      if (changed.length > 0) await events.changed.emit(tx, changed);
       const added = written.length - changed.length;
       return { added, changed: changed.length };
     },
@@ -138,13 +154,13 @@ export function createJobImports(dependencies: {
 
     async closeVanished(tx, sourceId, present) {
       const closed = await closeJobsOfSource(tx, sourceId, present, 'vanished', clock.now());
-      await events.jobsChanged(tx, closed);
+      await events.changed.emit(tx, closed);
       return closed.length;
     },
 
     async closeRemoved(tx, sourceId) {
       const closed = await closeJobsOfSource(tx, sourceId, [], 'source_removed', clock.now());
-      await events.jobsChanged(tx, closed);
+      await events.changed.emit(tx, closed);
       return closed.length;
     },
   };
@@ -188,5 +204,6 @@ function toRow(
     deadline_at: posting.deadlineAt,
     revised_at: posting.revisedAt,
     content_hash: posting.contentHash,
+    flags: posting.flags,
   };
 }

@@ -1,15 +1,29 @@
+export { findJobBriefs, holdJob, type JobBrief, lockJobBrief, takesApplications } from './briefs.store.ts';
 export { summaryColumns } from './columns.ts';
-export { cleanText, type Description, type RawDescription, readDescription } from './description.ts';
-export type { ImportedPosting, JobImports, PostingMark } from './imports.ts';
+export type { Descriptions } from './description.ts';
+export type { FlaggedJob, JobEvents } from './events.ts';
 export {
-  type ApplicationNumbers,
-  type CompanyJob,
-  createJobs,
-  type JobEvents,
-  type JobPageExtras,
-  type Jobs,
-  type JobsDependencies,
-} from './jobs.ts';
+  countJobs,
+  countOpenJobsOfSources,
+  countPublishedJobs,
+  findJobStandings,
+  type JobStanding,
+} from './figures.store.ts';
+export type { ImportedPosting, JobImports, PostingMark } from './imports.ts';
+export { type CompanyJob, createJobs, type Jobs, type JobsDependencies } from './jobs.ts';
+export {
+  findPostedJob,
+  hasUnmatchedJobs,
+  listMatchedJobs,
+  listUnmatchedJobs,
+  lockUnmatchedJobs,
+  type MatchableJob,
+  markMatched,
+  type PostedJob,
+  type PublishedJob,
+} from './matchable.store.ts';
+export { type OfferQuestion, offerChecks } from './offers.ts';
 export { annualPay, toPay } from './pay.ts';
-export { postingData } from './personal-data.store.ts';
+export { type Description, plainDescription, type RawDescription } from './plain-description.ts';
+export type { ApplicationNumbers, JobPageExtras, JobSource } from './ports.ts';
 export { type JobRow, type JobSummaryRow, toSummary } from './rows.ts';

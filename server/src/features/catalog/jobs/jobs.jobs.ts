@@ -16,6 +16,13 @@ export const closeExpiredJobsTask = defineTask({
   expireInSeconds: 300,
 });
 
+/** Lets jobs go, or keeps them back, as their companies stand: what a change of the rule or a lost step has left. */
+export const reviewHoldsTask = defineTask({
+  name: 'jobs.review-holds',
+  payload: z.object({}),
+  expireInSeconds: 300,
+});
+
 /** Tells those who follow new jobs live. */
 export const announceJobsTask = defineTask({
   name: 'jobs.announce',
@@ -36,7 +43,7 @@ export async function enqueueAnnouncement(
 export interface JobWorkDependencies {
   readonly database: Database;
   readonly logger: Logger;
-  readonly jobs: Pick<Jobs, 'closeExpiredJobs' | 'readJobs'>;
+  readonly jobs: Pick<Jobs, 'closeExpiredJobs' | 'readJobs' | 'reviewAll'>;
   readonly topics: Pick<Topics, 'publish'>;
 }
 
@@ -46,6 +53,10 @@ export function workOnJobs(queue: Queue, { database, logger, jobs, topics }: Job
     const jobIds = tasks.flatMap(({ data }) => data.job_ids);
     await announceJobs({ database, topics, readJobs: jobs.readJobs }, jobIds);
   });
+  queue.work(reviewHoldsTask, async () => {
+    const changed = await jobs.reviewAll();
+    if (changed > 0) logger.info({ changed }, 'brought jobs in line with how their companies stand');
+  });
   queue.work(closeExpiredJobsTask, async () => {
     const closed = await jobs.closeExpiredJobs();
     if (closed > 0) logger.info({ closed }, 'closed jobs whose deadline has passed');
@@ -54,5 +65,6 @@ export function workOnJobs(queue: Queue, { database, logger, jobs, topics }: Job
 
 /** Sets the schedule; after the queue has started. Doing it again changes nothing. */
 export async function scheduleJobs(queue: Queue): Promise<void> {
+  await queue.schedule(reviewHoldsTask, 'sweep', '*/5 * * * *', 'UTC', {});
   await queue.schedule(closeExpiredJobsTask, 'close-expired', '* * * * *', 'UTC', {});
 }

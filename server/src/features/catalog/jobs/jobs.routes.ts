@@ -13,12 +13,19 @@ export function jobRoutes({ database, jobs }: { readonly database: Database; rea
   return [
     openRoute(api.jobs.read, ({ params, viewer }) => jobs.readPage(params.job_id, viewer)),
     route(api.jobs.create, async ({ body, viewer }) => {
-      const id = await database.transaction((tx) => jobs.post(tx, viewer, body));
+      const description = await jobs.readDescription({ format: 'unknown', content: body.description });
+      const id = await database.transaction((tx) => jobs.post(tx, viewer, { ...body, description }));
       return jobs.readPage(id, viewer);
     }),
-    route(api.jobs.update, ({ params, body, viewer }) =>
-      change(viewer, params.job_id, (tx) => jobs.edit(tx, viewer, params.job_id, body)),
-    ),
+    route(api.jobs.update, async ({ params, body, viewer }) => {
+      const description =
+        body.description === undefined
+          ? undefined
+          : await jobs.readDescription({ format: 'unknown', content: body.description });
+      return change(viewer, params.job_id, (tx) =>
+        jobs.edit(tx, viewer, params.job_id, { ...body, description }),
+      );
+    }),
     route(api.jobs.close, ({ params, viewer }) =>
       change(viewer, params.job_id, (tx) => jobs.close(tx, viewer, params.job_id)),
     ),
@@ -26,5 +33,8 @@ export function jobRoutes({ database, jobs }: { readonly database: Database; rea
       change(viewer, params.job_id, (tx) => jobs.reopen(tx, viewer, params.job_id)),
     ),
     route(api.jobs.listOwn, ({ query, viewer }) => jobs.listOwn(viewer, query)),
+    route(api.jobs.readPostings, ({ viewer }) => jobs.readPostings(viewer)),
+    route(api.jobs.listOfCompany, ({ params, query }) => jobs.listOf(params.company_id, query)),
+    route(api.jobs.readPostingsOf, ({ params }) => jobs.readPostingsOf(params.company_id)),
   ];
 }

@@ -2,12 +2,7 @@ import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 import { detailColumns, summaryColumns } from './columns.ts';
 import type { JobRow, JobSummaryRow } from './rows.ts';
-
-export interface JobSource {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-}
+import type { JobHold } from './tables.ts';
 
 export async function insertJob(tx: Tx, job: Insertable<Schema['jobs']>): Promise<void> {
   await tx.insertInto('jobs').values(job).execute();
@@ -38,10 +33,6 @@ export async function lockJobOfCompany(tx: Tx, id: string, companyId: string): P
     .executeTakeFirst();
 }
 
-export async function findSource(tx: Tx, id: string): Promise<JobSource | undefined> {
-  return tx.selectFrom('sources').select(['id', 'kind', 'name']).where('id', '=', id).executeTakeFirst();
-}
-
 /** Jobs of a company, the newest first, from after a position in that order. */
 export async function selectCompanyJobs(
   tx: Tx,
@@ -51,10 +42,11 @@ export async function selectCompanyJobs(
     readonly after: { readonly publishedAt: Date; readonly id: string } | null;
     readonly limit: number;
   },
-): Promise<JobSummaryRow[]> {
+): Promise<(JobSummaryRow & { readonly hold: JobHold })[]> {
   let query = tx
     .selectFrom('jobs')
     .select(summaryColumns)
+    .select('jobs.hold')
     .where('jobs.company_id', '=', companyId)
     .orderBy('jobs.published_at', 'desc')
     .orderBy('jobs.id', 'desc')

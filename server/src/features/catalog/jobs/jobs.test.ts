@@ -5,8 +5,9 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { createTestJobs } from '../../../testing/jobs.ts';
 import { createCompanies } from '../companies/index.ts';
-import { createJobs, type ImportedPosting } from './index.ts';
+import type { ImportedPosting, Jobs } from './index.ts';
 
 const input: JobInput = {
   title: 'Backend Engineer',
@@ -38,6 +39,7 @@ const posting: ImportedPosting = {
   deadlineAt: null,
   revisedAt: null,
   contentHash: 'v1',
+  flags: [],
 };
 
 describeEachDatabase('jobs', (open) => {
@@ -47,27 +49,13 @@ describeEachDatabase('jobs', (open) => {
   const clock = new FakeClock();
   const companies = createCompanies({ clock });
 
-  const makeJobs = () =>
-    createJobs({
-      database,
-      clock,
-      companies,
-      events: {
-        jobsPublished: async (_tx, ids) => {
-          published.push(...ids);
-        },
-        jobsChanged: async (_tx, ids) => {
-          changed.push(...ids);
-        },
-      },
-      extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
-      numbers: { countApplications: async () => new Map() },
-    });
-  let jobs: ReturnType<typeof makeJobs>;
+  let jobs: Jobs;
 
   beforeAll(async () => {
     database = await open();
-    jobs = makeJobs();
+    jobs = createTestJobs(database, clock);
+    jobs.published.on(async (_tx, ids) => published.push(...ids));
+    jobs.changed.on(async (_tx, ids) => changed.push(...ids));
   });
   beforeEach(() => {
     published = [];
@@ -116,8 +104,11 @@ describeEachDatabase('jobs', (open) => {
     return id;
   }
 
-  const post = (viewer: Viewer, change: Partial<JobInput> = {}) =>
-    database.transaction((tx) => jobs.post(tx, viewer, { ...input, ...change }));
+  const post = async (viewer: Viewer, change: Partial<JobInput> = {}) => {
+    const given = { ...input, ...change };
+    const description = await jobs.readDescription({ format: 'unknown', content: given.description });
+    return database.transaction((tx) => jobs.post(tx, viewer, { ...given, description }));
+  };
   const load = (sourceId: string, ...postings: ImportedPosting[]) =>
     database.transaction((tx) => jobs.importPostings(tx, sourceId, postings));
 

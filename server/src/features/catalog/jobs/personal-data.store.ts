@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
+import { findCompaniesOnlyOf } from '../companies/index.ts';
 
 /** Jobs that a person has posted. They are their company's: the name of the person goes, the jobs stay. */
 const postings = tableData({
@@ -23,18 +24,13 @@ export const postingData: PersonalData = {
   },
 };
 
-/** Closes jobs of a company that loses its only member: nobody would read what people send. */
+/** Closes jobs of companies that lose their only member: nobody would read what people send. */
 async function closeUnattended(tx: Tx, userId: string, now: Date): Promise<number> {
+  const companyIds = await findCompaniesOnlyOf(tx, userId);
   const { rows } = await sql`
     update jobs set status = 'closed', closed_at = ${now}, closed_reason = 'recruiter', updated_at = ${now}
     where id in (
-      select jobs.id from company_members as own
-      join jobs on jobs.company_id = own.company_id and jobs.status = 'open'
-      where own.user_id = ${userId} and not exists (
-        select from company_members as other
-        where other.company_id = own.company_id and other.user_id <> own.user_id
-      )
-      limit ${batchSize}
+      select id from jobs where company_id = any(${companyIds}::uuid[]) and status = 'open' limit ${batchSize}
     )
     returning id`.execute(tx);
   return rows.length;

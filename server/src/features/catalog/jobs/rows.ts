@@ -1,13 +1,16 @@
 import type {
+  CompanyTrust,
   EmploymentType,
+  JobFlag,
   JobMark,
   JobSummary,
   PayPeriod,
   Seniority,
   Workplace,
 } from '@rolecall/contract';
-import { excerptOf } from './description.ts';
 import { toPay } from './pay.ts';
+import { excerptOf } from './plain-description.ts';
+import type { JobHold, JobReview } from './tables.ts';
 
 /** The columns that a list of jobs shows. */
 export interface JobSummaryRow {
@@ -29,6 +32,7 @@ export interface JobSummaryRow {
   readonly deadline_at: Date | null;
   /** The first 400 characters of the text. */
   readonly beginning: string;
+  readonly company_trust: CompanyTrust;
 }
 
 /** A job with everything that a page, matching or an application needs. */
@@ -41,6 +45,10 @@ export interface JobRow extends JobSummaryRow {
   readonly department: string | null;
   readonly apply_url: string | null;
   readonly matched_at: Date | null;
+  readonly hold: JobHold;
+  readonly flags: readonly JobFlag[];
+  readonly review: JobReview;
+  readonly review_note: string;
   readonly created_at: Date;
   readonly updated_at: Date;
 }
@@ -50,7 +58,7 @@ export function toSummary(row: JobSummaryRow, mark: JobMark | null = null): JobS
   return {
     id: row.id,
     title: row.title,
-    company: { id: row.company_id, name: row.company_name },
+    company: { id: row.company_id, name: row.company_name, trust: row.company_trust },
     places: [...row.places],
     workplace: row.workplace,
     employment_type: row.employment_type,

@@ -1,2 +1,2 @@
-export { createMarks, type JobQuestion, type MarkEvents, type Marks } from './marks.ts';
-export { markData } from './personal-data.ts';
+export { findSavedJobs, listSavedUntilDeadline, type SavedJob } from './marks.store.ts';
+export { type ChangedMark, createMarks, findMark, type JobQuestion, type Marks } from './marks.ts';

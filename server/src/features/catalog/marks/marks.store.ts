@@ -3,12 +3,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
 
-/** Whether there is such a job, which stays as it is until the transaction ends. */
-export async function holdJob(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx.selectFrom('jobs').select('id').where('id', '=', id).forShare().executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Gives a job this mark instead of any other; false when it has it already. */
 export async function upsertMark(
   tx: Tx,
@@ -85,7 +79,7 @@ export async function selectHidden(
 
 /** Where a page of marked jobs goes on. */
 export interface MarkPosition {
-  readonly markedAt: string;
+  readonly markedAt: Date;
   readonly jobId: string;
 }
 
@@ -98,7 +92,7 @@ export async function selectMarkedJobs(
 ): Promise<(JobSummaryRow & { readonly marked_at: Date })[]> {
   return tx
     .selectFrom('job_marks')
-    .innerJoin('jobs', 'jobs.id', 'job_marks.job_id')
+    .innerJoin('job_listings as jobs', 'jobs.id', 'job_marks.job_id')
     .select(summaryColumns)
     .select('job_marks.created_at as marked_at')
     .where('job_marks.user_id', '=', userId)
@@ -112,4 +106,49 @@ export async function selectMarkedJobs(
     .orderBy('job_marks.job_id', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** A job that somebody has saved, and when. */
+export interface SavedJob {
+  readonly user_id: string;
+  readonly job_id: string;
+  readonly saved_at: Date;
+}
+
+/** Saved marks on these jobs; with people given, for the job at the same place only that person's. */
+export async function findSavedJobs(
+  tx: Tx,
+  jobIds: readonly string[],
+  userIds?: readonly string[],
+): Promise<SavedJob[]> {
+  const within =
+    userIds === undefined
+      ? sql<boolean>`job_id = any(${jobIds}::uuid[])`
+      : sql<boolean>`(job_id, user_id) in (select * from unnest(${jobIds}::uuid[], ${userIds}::uuid[]))`;
+  return tx
+    .selectFrom('job_marks')
+    .select(['user_id', 'job_id', 'created_at as saved_at'])
+    .where('mark', '=', 'saved')
+    .where(within)
+    .execute();
+}
+
+/** Saved open jobs, with who has saved them, whose deadline lies in a span of time; in their order. */
+export async function listSavedUntilDeadline(
+  tx: Tx,
+  { from, until }: { readonly from: Date; readonly until: Date },
+  after: readonly [jobId: string, userId: string] | null,
+  limit: number,
+): Promise<{ job_id: string; user_id: string }[]> {
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`(job_marks.job_id, job_marks.user_id) > (${after[0]}::uuid, ${after[1]}::uuid)`;
+  const { rows } = await sql<{ job_id: string; user_id: string }>`
+    select job_marks.job_id, job_marks.user_id
+    from job_listings as jobs join job_marks on job_marks.job_id = jobs.id and job_marks.mark = 'saved'
+    where jobs.status = 'open' and jobs.deadline_at > ${from} and jobs.deadline_at < ${until} and ${beyond}
+    order by job_marks.job_id, job_marks.user_id
+    limit ${limit}`.execute(tx);
+  return rows;
 }

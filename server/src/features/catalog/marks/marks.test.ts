@@ -21,15 +21,8 @@ describeEachDatabase('marks', (open) => {
     database = await open();
     house = createTestApplications(database);
     heard = [];
-    marks = createMarks({
-      database,
-      clock: house.clock,
-      events: {
-        jobMarked: async (_tx, userId, jobId) => {
-          heard.push({ userId, jobId });
-        },
-      },
-    });
+    marks = createMarks({ database, clock: house.clock });
+    marks.changed.on(async (_tx, mark) => heard.push(mark));
     ({ id: companyId } = await house.company());
   });
 
@@ -131,6 +124,7 @@ describeEachDatabase('marks', (open) => {
     }
 
     const matching = createMatching({
+      setAside: () => {},
       database,
       clock,
       seekers: { listSeekers: async () => [], read: () => Promise.reject(new Error('not asked')) },
@@ -181,8 +175,8 @@ describeEachDatabase('marks', (open) => {
       api.jobs.listHidden,
     ];
     expect(routes.map(({ endpoint }) => endpoint)).toEqual(endpoints);
-    for (const { access } of endpoints) {
-      expect([allows(access, recruiter), allows(access, null)]).toEqual([false, false]);
+    for (const endpoint of endpoints) {
+      expect([allows(endpoint, recruiter), allows(endpoint, null)]).toEqual([false, false]);
     }
   });
 });

@@ -1,30 +1,32 @@
 import type { JobMark, MarkedJob } from '@rolecall/contract';
-import { validate as isUuid } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
+import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
-import { toSummary } from '../jobs/index.ts';
+import { holdJob, toSummary } from '../jobs/index.ts';
 import {
   deleteMark,
   hasHiddenAny,
-  holdJob,
   selectHidden,
   selectMarkedJobs,
   selectMarks,
   upsertMark,
 } from './marks.store.ts';
 
-/** Hears of marks, in the transaction of the change. */
-export interface MarkEvents {
-  jobMarked(tx: Tx, userId: string, jobId: string): Promise<void>;
+const cursors = createCursors({ markedAt: momentField, jobId: idField });
+
+/** A person has another mark on a job, or none any more. */
+export interface ChangedMark {
+  readonly userId: string;
+  readonly jobId: string;
 }
 
 export interface MarksDependencies {
   readonly database: Database;
   readonly clock: Clock;
-  readonly events: MarkEvents;
 }
 
 /** A notification about a job that is about to be sent. */
@@ -39,6 +41,7 @@ export interface JobQuestion {
  * save a hidden job shows it again, and to hide a saved one saves it no more.
  */
 export interface Marks {
+  readonly changed: TransactionEvent<ChangedMark>;
   /** Does nothing where the job has this mark already. @throws {ApplicationError} `not_found` */
   mark(tx: Tx, viewer: Viewer, jobId: string, mark: JobMark): Promise<void>;
   /** Does nothing where the job does not have this mark. @throws {ApplicationError} `not_found` */
@@ -57,27 +60,32 @@ export interface Marks {
   findHidden(tx: Tx, questions: readonly JobQuestion[]): Promise<ReadonlyMap<string, IrrelevanceReason>>;
 }
 
-export function createMarks({ database, clock, events }: MarksDependencies): Marks {
+export function createMarks({ database, clock }: MarksDependencies): Marks {
+  const changed = createTransactionEvent<ChangedMark>();
   return {
+    changed,
+
     async mark(tx, viewer, jobId, mark) {
-      if (!(await holdJob(tx, jobId))) throw new ApplicationError('not_found');
+      if ((await holdJob(tx, jobId)) === undefined) throw new ApplicationError('not_found');
       const row = { user_id: viewer.userId, job_id: jobId, mark, created_at: clock.now() };
-      if (await upsertMark(tx, row)) await events.jobMarked(tx, viewer.userId, jobId);
+      if (await upsertMark(tx, row)) await changed.emit(tx, { userId: viewer.userId, jobId });
     },
 
     async unmark(tx, viewer, jobId, mark) {
-      if (!(await holdJob(tx, jobId))) throw new ApplicationError('not_found');
-      if (await deleteMark(tx, viewer.userId, jobId, mark)) await events.jobMarked(tx, viewer.userId, jobId);
+      if ((await holdJob(tx, jobId)) === undefined) throw new ApplicationError('not_found');
+      if (await deleteMark(tx, viewer.userId, jobId, mark))
+        await changed.emit(tx, { userId: viewer.userId, jobId });
     },
 
     async list(viewer, mark, { limit, cursor }) {
-      const after = cursor === undefined ? null : toPosition(cursor, mark);
+      const after = cursors.read(cursor, mark);
       const rows = await selectMarkedJobs(database.query, viewer.userId, mark, { after, limit: limit + 1 });
-      return toPage(
+      return cursors.page(
         rows,
         limit,
         (row) => ({ job: toSummary(row, mark), marked_at: row.marked_at.toISOString() }),
-        (row) => [mark, row.marked_at.toISOString(), row.id],
+        (row) => ({ markedAt: row.marked_at, jobId: row.id }),
+        mark,
       );
     },
 
@@ -95,10 +103,7 @@ export function createMarks({ database, clock, events }: MarksDependencies): Mar
   };
 }
 
-function toPosition(cursor: string, mark: JobMark): { markedAt: string; jobId: string } {
-  const [list, markedAt = '', jobId = ''] = decodeCursor(cursor, 3);
-  if (list !== mark || Number.isNaN(Date.parse(markedAt)) || !isUuid(jobId)) {
-    throw new ApplicationError('invalid_cursor');
-  }
-  return { markedAt, jobId };
+/** A person's mark on a job. */
+export async function findMark(tx: Tx, userId: string, jobId: string): Promise<JobMark | null> {
+  return (await selectMarks(tx, userId, [jobId])).get(jobId) ?? null;
 }

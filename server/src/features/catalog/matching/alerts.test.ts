@@ -1,8 +1,8 @@
 import { payPeriods } from '@rolecall/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MatchableJob } from '../jobs/index.ts';
 import { alertOf } from './alerts.ts';
-import type { MatchableJob } from './readings.ts';
 
 const job: MatchableJob = {
   id: 'j',

@@ -1,13 +1,13 @@
 import type { AnyNotification } from '../../messaging/notifications/index.ts';
-import { annualPay, toPay } from '../jobs/index.ts';
+import { annualPay, type MatchableJob, toPay } from '../jobs/index.ts';
 import type { StoredMatch } from './matching.store.ts';
-import type { MatchableJob, Seeker } from './readings.ts';
+import type { Seeker } from './parsed.ts';
 
 /** The kinds by which a match can be told. */
 export type AlertKind = 'job_alert' | 'salary_alert' | 'skill_match';
 
 /** A match with what tells most about it. */
-export interface TellingMatch extends StoredMatch {
+export interface AlertedMatch extends StoredMatch {
   readonly alert: AlertKind;
 }
 
@@ -38,7 +38,7 @@ function isWellPaid(job: MatchableJob, floor: Seeker['pay_floor']): boolean {
 }
 
 /** Tells of a match. */
-export function toAlert(match: TellingMatch, job: MatchableJob): AnyNotification {
+export function toAlert(match: AlertedMatch, job: MatchableJob): AnyNotification {
   const common = {
     userId: match.user_id,
     // The vacancy, not the posting, and whatever the kind: a repost is no news.

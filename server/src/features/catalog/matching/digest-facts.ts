@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import type { DigestPeriod, JobOfPerson, JobStanding } from '../../messaging/digests/index.ts';
-import { countMatches, countPublished, selectStandings } from './matching.store.ts';
+import { countPublishedJobs, findJobStandings } from '../jobs/index.ts';
+import { countMatches, selectScores } from './matching.store.ts';
 
 /** What the catalogue tells for digests: new jobs and new matches of job seekers, in the order of the periods. */
 export async function countNewJobs(
@@ -10,7 +11,7 @@ export async function countNewJobs(
   const matches = await countMatches(tx, periods);
   // People whose digests go out together share their period to the minute, so few of them are counted.
   const minutes = new Map(periods.map((period) => [minutesOf(period), toMinutes(period)]));
-  const counts = await countPublished(tx, [...minutes.values()]);
+  const counts = await countPublishedJobs(tx, [...minutes.values()]);
   const published = new Map([...minutes.keys()].map((key, index) => [key, counts[index] ?? 0]));
   return periods.map((period, index) =>
     period.role === 'job_seeker'
@@ -25,10 +26,24 @@ export async function standingsOf(
   questions: readonly JobOfPerson[],
   now: Date,
 ): Promise<(JobStanding | null)[]> {
-  const rows = await selectStandings(tx, questions, now);
-  return rows.map((row) =>
-    row === null ? null : { open: row.open, deadlineAt: row.deadline_at, score: row.score },
+  const jobs = await findJobStandings(
+    tx,
+    questions.map(({ jobId }) => jobId),
+    now,
   );
+  const scores = await selectScores(
+    tx,
+    questions.flatMap(({ userId, jobId }) => {
+      const cluster_id = jobs.get(jobId)?.cluster_id;
+      return cluster_id === undefined ? [] : [{ user_id: userId, cluster_id }];
+    }),
+  );
+  return questions.map(({ userId, jobId }) => {
+    const job = jobs.get(jobId);
+    if (job === undefined) return null;
+    const score = scores.get(`${userId} ${job.cluster_id}`) ?? null;
+    return { open: job.open, deadlineAt: job.deadline_at, score };
+  });
 }
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { AnnualPay, JobReading, Seeker } from './readings.ts';
+import type { AnnualPay, ParsedJob, Seeker } from './parsed.ts';
 
 /** Why a job is not for a person, however well it would score. */
 export type Refusal = 'deadline' | 'company' | 'word' | 'employment_type' | 'remote' | 'place' | 'pay';
@@ -22,7 +22,7 @@ export interface PairFacts {
  * Decides whether a job may be shown to a person at all; null: it may. What a job leaves open never refuses it: only
  * a stated type, place or pay can contradict a wish.
  */
-export function refusalOf(wishes: Wishes, job: JobReading, facts: PairFacts, now: Date): Refusal | null {
+export function refusalOf(wishes: Wishes, job: ParsedJob, facts: PairFacts, now: Date): Refusal | null {
   if (job.job.deadline_at !== null && job.job.deadline_at <= now) return 'deadline';
   if (facts.isExcludedCompany) return 'company';
   if (facts.hasExcludedWord) return 'word';
@@ -33,7 +33,7 @@ export function refusalOf(wishes: Wishes, job: JobReading, facts: PairFacts, now
 }
 
 /** A remote job is near to everybody who has not refused remote work; a job that tells no place may be anywhere. */
-function refusalByPlace(wishes: Wishes, job: JobReading, facts: PairFacts): Refusal | null {
+function refusalByPlace(wishes: Wishes, job: ParsedJob, facts: PairFacts): Refusal | null {
   const { remote } = wishes.seeker;
   if (remote === 'remote_only') return job.isRemote ? null : 'remote';
   if (remote === 'on_site_only' && job.isRemote) return 'remote';
@@ -42,14 +42,14 @@ function refusalByPlace(wishes: Wishes, job: JobReading, facts: PairFacts): Refu
 }
 
 /** Whether the type of employment is one that the person wants. */
-export function agreementOfType(seeker: Seeker, job: JobReading): 'wanted' | 'other' | 'unknown' {
+export function agreementOfType(seeker: Seeker, job: ParsedJob): 'wanted' | 'other' | 'unknown' {
   const type = job.job.employment_type;
   if (type === null || seeker.employment_types.length === 0) return 'unknown';
   return seeker.employment_types.includes(type) ? 'wanted' : 'other';
 }
 
-/** How stated pay stands to the person's floor. Another currency can not be compared, nor can pay that is not stated. */
-export function agreementOfPay(floor: AnnualPay | null, job: JobReading): 'enough' | 'below' | 'unknown' {
+/** How stated pay stands to the person's floor. Another currency cannot be compared, nor can pay that is not stated. */
+export function agreementOfPay(floor: AnnualPay | null, job: ParsedJob): 'enough' | 'below' | 'unknown' {
   if (floor === null || job.pay === null || floor.currency !== job.pay.currency) return 'unknown';
   return job.pay.amount >= floor.amount ? 'enough' : 'below';
 }

@@ -5,8 +5,7 @@ export {
   type MatchedJob,
   type Matching,
   type MatchingDependencies,
+  matchFor,
 } from './matching.ts';
 export type { MatchingRun, Seekers } from './new-jobs.ts';
-export { matchData } from './personal-data.ts';
-export type { MatchableJob, Seeker } from './readings.ts';
-export { createUntold, type UntoldDependencies } from './untold.ts';
+export type { Seeker } from './parsed.ts';

@@ -1,9 +1,11 @@
 import type { EmploymentType } from '@rolecall/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numberOfCases } from '../../../testing/cases.ts';
+import type { MatchableJob } from '../jobs/index.ts';
 import { createJobIndexBuilder } from './job-index.ts';
 import { matchPair } from './pair.ts';
-import { type MatchableJob, readJob, readSeeker, type Seeker } from './readings.ts';
+import { parseJob, parseSeeker, type Seeker } from './parsed.ts';
 
 const now = new Date('2026-09-01T12:00:00Z');
 
@@ -121,14 +123,14 @@ describe('the index of jobs', () => {
         fc.array(job, { maxLength: 25, size: 'max' }),
         fc.array(seeker, { maxLength: 10, size: 'max' }),
         (jobs, seekers) => {
-          const readings = jobs.map(readJob);
+          const parsedJobs = jobs.map(parseJob);
           const builder = createJobIndexBuilder();
-          for (const reading of readings) builder.add(reading);
+          for (const job of parsedJobs) builder.add(job);
           const index = builder.build();
           for (const person of seekers) {
-            const reading = readSeeker(person);
-            const expected = readings.flatMap((each) => {
-              const match = matchPair(reading, each, now);
+            const parsedSeeker = parseSeeker(person);
+            const expected = parsedJobs.flatMap((each) => {
+              const match = matchPair(parsedSeeker, each, now);
               return match !== null && match.score >= person.minimum_match_score
                 ? [{ job: each, match }]
                 : [];
@@ -147,7 +149,7 @@ describe('the index of jobs', () => {
   it('gives scores from 0 to 100 that are the sum of their reasons, the weightiest first', () => {
     fc.assert(
       fc.property(job, seeker, (offered, person) => {
-        const match = matchPair(readSeeker(person), readJob(offered), now);
+        const match = matchPair(parseSeeker(person), parseJob(offered), now);
         if (match === null) return;
         const points = match.reasons.map((reason) => reason.points);
         expect(match.score).toBe(points.reduce((sum, each) => sum + each, 0));
@@ -155,7 +157,7 @@ describe('the index of jobs', () => {
         expect(match.score).toBeLessThanOrEqual(100);
         expect(points).toEqual(points.toSorted((a, b) => b - a));
       }),
-      { numRuns: 1_000 },
+      numberOfCases(1_000, 100),
     );
   });
 });

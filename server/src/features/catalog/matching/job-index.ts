@@ -1,8 +1,8 @@
 import type { Match } from '@rolecall/contract';
 import { refusalOf, type Wishes } from './filters.ts';
 import { commonTerms } from './pair.ts';
+import { type ParsedJob, payFloorOf, type Seeker } from './parsed.ts';
 import { createPhraseIndex } from './phrase-index.ts';
-import { type JobReading, payFloorOf, type Seeker } from './readings.ts';
 import {
   type MainPoints,
   maximumExtraPoints,
@@ -17,7 +17,7 @@ import { createWishLookup, type SkillHits, type TitleHits } from './wish-lookup.
 
 /** A job that fits a person, and how. */
 export interface JobMatch {
-  readonly job: JobReading;
+  readonly job: ParsedJob;
   readonly match: Match;
 }
 
@@ -36,7 +36,7 @@ export interface JobIndex {
 
 /** Takes jobs one by one, because reading a thousand of them at once would keep others waiting. */
 export interface JobIndexBuilder {
-  add(job: JobReading): void;
+  add(job: ParsedJob): void;
   build(): JobIndex;
 }
 
@@ -44,7 +44,7 @@ export interface JobIndexBuilder {
 const maximumWishes = 100_000;
 
 export function createJobIndexBuilder(): JobIndexBuilder {
-  const jobs: JobReading[] = [];
+  const jobs: ParsedJob[] = [];
   const phrases = createPhraseIndex();
   const byTitleTerm = new Map<string, number[]>();
   const byCompany = new Map<string, number[]>();
@@ -148,7 +148,7 @@ type Tally = (
 ) => Candidate[];
 
 /** Makes a tally over these jobs, whose memory is used again for the next person. */
-function createTally(jobs: readonly JobReading[]): Tally {
+function createTally(jobs: readonly ParsedJob[]): Tally {
   const size = jobs.length;
   const isTitleOnly = Uint8Array.from(jobs, (job) => (job.isTitleOnly ? 1 : 0));
   const titles: (TitleHits | undefined)[] = new Array(size).fill(undefined);
@@ -178,7 +178,7 @@ function createTally(jobs: readonly JobReading[]): Tally {
   }
 
   return (titleHits, skills, scheme, needed) => {
-    // Where the skills alone can not bring enough, only jobs with a close enough title are looked at.
+    // Where the skills alone cannot bring enough, only jobs with a close enough title are looked at.
     const { told, titleOnly } = scheme;
     const leastShare = Math.min(
       shareWorth(needed - told.skills, told.title),

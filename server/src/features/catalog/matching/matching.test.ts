@@ -4,12 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
+import type { SetAside } from '../../../platform/set-aside/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { createPeople, createPerson, createTestNotifications } from '../../../testing/notifications.ts';
 import { createProfiles } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
-import { createMatching, type Matching } from './index.ts';
+import { createMatching, type Matching, matchFor } from './index.ts';
 
 const wish: Profile = { ...emptyProfile, wanted_titles: ['Backend Engineer'], skills: ['Go', 'PostgreSQL'] };
 
@@ -23,16 +24,18 @@ interface NewJob {
 
 describeEachDatabase('matching', (open, kind) => {
   const clock = new FakeClock();
-  const profiles = createProfiles({ clock, events: { profileChanged: async () => {} } });
+  const profiles = createProfiles({ clock });
   let database: Database;
   let notifications: Notifications;
   let matching: Matching;
   let companyId: string;
+  let aside: (readonly [string, Readonly<Record<string, string>>])[] = [];
+  const setAside: SetAside = (batch, row) => void aside.push([batch, row]);
 
   beforeAll(async () => {
     database = await open();
     notifications = createTestNotifications(database, clock);
-    matching = createMatching({ database, clock, seekers: profiles, notifications });
+    matching = createMatching({ database, clock, seekers: profiles, notifications, setAside });
     companyId = uuidv7();
     await database.query
       .insertInto('companies')
@@ -48,6 +51,7 @@ describeEachDatabase('matching', (open, kind) => {
 
   beforeEach(async () => {
     clock.set('2026-09-01T12:00:00Z');
+    aside = [];
     await sql`delete from users`.execute(database.query);
     await sql`delete from jobs`.execute(database.query);
   });
@@ -214,6 +218,7 @@ describeEachDatabase('matching', (open, kind) => {
       const cut = createMatching({
         database,
         clock,
+        setAside,
         seekers: profiles,
         notifications: {
           async notifyAll(tx, items) {
@@ -345,12 +350,72 @@ describeEachDatabase('matching', (open, kind) => {
     ]);
   });
 
+  it('goes on without a match that cannot be told, a person who cannot be read, and says so', async () => {
+    const [first = '', second = '', third = ''] = await seekers(3);
+    const jobId = await publish({ title: 'Backend Engineer' });
+    const spoilt = createMatching({
+      database,
+      clock,
+      setAside,
+      seekers: {
+        read: profiles.read,
+        async listSeekers(tx, page) {
+          const people = await profiles.listSeekers(tx, page);
+          return people.map((one) =>
+            one.user_id === second
+              ? {
+                  ...one,
+                  get wanted_titles(): string[] {
+                    throw new TypeError('a profile of an older form');
+                  },
+                }
+              : one,
+          );
+        },
+      },
+      notifications: {
+        async notifyAll(tx, items) {
+          if (items.some(({ userId }) => userId === third)) throw new RangeError('a time zone of no use');
+          return notifications.notifyAll(tx, items);
+        },
+      },
+    });
+    expect(await spoilt.matchNewJobs()).toEqual({ jobs: 1, matches: 1, more: false });
+    const matches = await database.query.selectFrom('matches').select('user_id').execute();
+    expect(matches).toEqual([{ user_id: first }]);
+    expect(aside).toEqual([
+      ['matching', { user_id: second }],
+      ['matching', { job_id: jobId, user_id: third }],
+    ]);
+    expect(await faults()).toBe(0);
+  });
+
+  it('takes words that objects answer to for words, in titles, skills and places', async () => {
+    const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
+    const person = await seeker({ wanted_titles: words, skills: words, minimum_match_score: 1 });
+    const ids: string[] = [];
+    for (const word of words) ids.push(await publish({ title: `${word} de barcos`, places: [word] }));
+    expect(await matching.matchNewJobs()).toMatchObject({ jobs: words.length });
+    expect(aside).toEqual([]);
+    const { items } = await matching.listMatches(person, { limit: 10 });
+    expect(new Set(items.map(({ job }) => job.id))).toEqual(new Set(ids));
+    await profiles.update(database.query, person.userId, {
+      ...wish,
+      wanted_titles: words,
+      places: words,
+      minimum_match_score: 1,
+    });
+    expect(await matching.rescore(person.userId)).toBe('done');
+    expect((await matching.listMatches(person, { limit: 10 })).items).toHaveLength(words.length);
+  });
+
   it('skips a person who has left, without harm to the others', async () => {
     const [gone = '', stays = ''] = await seekers(2);
     await publish({ title: 'Backend Engineer' });
     const leaving = createMatching({
       database,
       clock,
+      setAside,
       notifications,
       seekers: {
         read: profiles.read,
@@ -388,8 +453,13 @@ describeEachDatabase('matching', (open, kind) => {
       deadline_at: null,
     };
     expect(
-      await matching.matchFor({ userId: recruiter, role: 'recruiter', sessionId: null }, job),
+      await matchFor(
+        database.query,
+        { userId: recruiter, role: 'recruiter', sessionId: null },
+        job,
+        clock.now(),
+      ),
     ).toBeNull();
-    expect(await matching.matchFor(person, job)).toMatchObject({ score: 80 });
+    expect(await matchFor(database.query, person, job, clock.now())).toMatchObject({ score: 80 });
   });
 });

@@ -1,23 +1,27 @@
 import type { JobSummary, Match } from '@rolecall/contract';
-import { validate as isUuid } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
-import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import type { SetAside } from '../../../platform/set-aside/index.ts';
+import { readProfile } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
-import { toSummary } from '../jobs/index.ts';
-import { type MatchPosition, selectMatches, selectOpenJobs } from './matching.store.ts';
+import { findJobStandings, type MatchableJob, toSummary } from '../jobs/index.ts';
+import { selectMatches } from './matching.store.ts';
 import { type MatchingRun, matchNewJobs, type Seekers } from './new-jobs.ts';
 import { matchPair } from './pair.ts';
-import { type MatchableJob, readJob, readSeeker } from './readings.ts';
+import { parseJob, parseSeeker } from './parsed.ts';
 import { rescore } from './rescoring.ts';
+
+const cursors = createCursors({ matchedAt: momentField, jobId: idField });
 
 export interface MatchingDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly seekers: Seekers;
   readonly notifications: Pick<Notifications, 'notifyAll'>;
+  readonly setAside: SetAside;
 }
 
 /** A match in a person's list. */
@@ -33,8 +37,6 @@ export interface Matching {
   matchNewJobs(): Promise<MatchingRun>;
   /** Matches one person anew after a change of the profile, without notifying. `again`: repeat it in a while. */
   rescore(userId: string): Promise<'done' | 'again'>;
-  /** How well a job fits the viewer, below the own minimum too; null when it does not, and for who seeks no job. */
-  matchFor(viewer: Viewer, job: MatchableJob): Promise<Match | null>;
   /**
    * Matches with jobs that take applications, the newest first; without those that the viewer has hidden, unless they
    * are asked for. @throws {ApplicationError} `invalid_cursor`
@@ -61,23 +63,17 @@ export interface AlertQuestion {
 }
 
 export function createMatching(dependencies: MatchingDependencies): Matching {
-  const { database, clock, seekers } = dependencies;
+  const { database, clock } = dependencies;
   return {
     matchNewJobs: () => matchNewJobs(dependencies),
 
     rescore: (userId) => rescore(dependencies, userId),
 
-    async matchFor(viewer, job) {
-      if (viewer.role !== 'job_seeker') return null;
-      const profile = await seekers.read(database.query, viewer.userId);
-      return matchPair(readSeeker({ user_id: viewer.userId, ...profile }), readJob(job), clock.now());
-    },
-
     async listMatches(viewer, { limit, cursor, include_hidden }) {
-      const after = cursor === undefined ? null : toPosition(cursor);
+      const after = cursors.read(cursor);
       const page = { limit: limit + 1, after, withHidden: include_hidden === true };
       const rows = await selectMatches(database.query, viewer.userId, page, clock.now());
-      return toPage(
+      return cursors.page(
         rows,
         limit,
         (row) => ({
@@ -85,21 +81,22 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
           match: { score: row.score, reasons: row.reasons },
           matched_at: row.matched_at.toISOString(),
         }),
-        (row) => [row.matched_at.toISOString(), row.id],
+        (row) => ({ matchedAt: row.matched_at, jobId: row.id }),
       );
     },
 
     async findIrrelevantAlerts(tx, alerts) {
       const jobIds = alerts.map(({ payload }) => payload.job_id);
-      const open = await selectOpenJobs(tx, jobIds, clock.now());
-      const irrelevant = alerts.filter(({ payload }) => !open.has(payload.job_id));
+      const standings = await findJobStandings(tx, jobIds, clock.now());
+      const irrelevant = alerts.filter(({ payload }) => standings.get(payload.job_id)?.open !== true);
       return new Map(irrelevant.map(({ notificationId }) => [notificationId, 'job_closed']));
     },
   };
 }
 
-function toPosition(cursor: string): MatchPosition {
-  const [matchedAt = '', jobId = ''] = decodeCursor(cursor, 2);
-  if (Number.isNaN(Date.parse(matchedAt)) || !isUuid(jobId)) throw new ApplicationError('invalid_cursor');
-  return { matchedAt, jobId };
+/** How well a job fits the viewer, below the own minimum too; null when it does not, and for who seeks no job. */
+export async function matchFor(tx: Tx, viewer: Viewer, job: MatchableJob, now: Date): Promise<Match | null> {
+  if (viewer.role !== 'job_seeker') return null;
+  const profile = await readProfile(tx, viewer.userId);
+  return matchPair(parseSeeker({ user_id: viewer.userId, ...profile }), parseJob(job), now);
 }

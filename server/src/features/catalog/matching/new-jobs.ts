@@ -2,17 +2,13 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Profile } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
+import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
-import { alertOf, type TellingMatch, toAlert } from './alerts.ts';
+import { listUnmatchedJobs, lockUnmatchedJobs, type MatchableJob, markMatched } from '../jobs/index.ts';
+import { type AlertedMatch, alertOf, toAlert } from './alerts.ts';
 import { createJobIndexBuilder, type JobIndex, type JobMatch } from './job-index.ts';
-import {
-  insertMatches,
-  lockUnmatchedJobs,
-  markMatched,
-  type StoredMatch,
-  selectUnmatchedJobs,
-} from './matching.store.ts';
-import { type MatchableJob, readJob, type Seeker } from './readings.ts';
+import { insertMatches, type StoredMatch } from './matching.store.ts';
+import { parseJob, type Seeker } from './parsed.ts';
 
 /** Where matching learns about people; identity provides it. */
 export interface Seekers {
@@ -30,6 +26,7 @@ export interface NewJobsDependencies {
   readonly clock: Clock;
   readonly seekers: Pick<Seekers, 'listSeekers'>;
   readonly notifications: Pick<Notifications, 'notifyAll'>;
+  readonly setAside: SetAside;
 }
 
 /** What a run of the matching has done. */
@@ -60,11 +57,14 @@ const seekersAtOnce = 50;
  * process dies, every match that is stored has its notification, and the jobs still wait: the next run finds the
  * matches that are stored, adds none of them again, and goes on behind them. Two runs at once, on two nodes, do the
  * same work twice and still add every match once.
+ *
+ * A job that cannot be read, a person who cannot be compared and a match that cannot be told are set aside: each is
+ * reported, and the others go on without it.
  */
 export async function matchNewJobs(dependencies: NewJobsDependencies): Promise<MatchingRun> {
   const total = { jobs: 0, matches: 0 };
   for (let pass = 0; pass < maximumPasses; pass += 1) {
-    const jobs = await selectUnmatchedJobs(dependencies.database.query, batchOfJobs);
+    const jobs = await listUnmatchedJobs(dependencies.database.query, batchOfJobs);
     if (jobs.length === 0) return { ...total, more: false };
     const done = await matchBatch(dependencies, jobs);
     total.jobs += done.jobs;
@@ -76,22 +76,22 @@ export async function matchNewJobs(dependencies: NewJobsDependencies): Promise<M
 }
 
 async function matchBatch(
-  { database, clock, seekers, notifications }: NewJobsDependencies,
+  { database, clock, seekers, notifications, setAside }: NewJobsDependencies,
   jobs: readonly MatchableJob[],
 ): Promise<{ jobs: number; matches: number }> {
-  const index = await indexJobs(jobs);
+  const index = await indexJobs(jobs, (id, error) => setAside('matching', { job_id: id }, error));
   const jobsById = new Map(jobs.map((job) => [job.id, job]));
   /** Jobs that somebody held or closed meanwhile: some of their matches may be missing. */
   const missed = new Set<string>();
   const done = { jobs: 0, matches: 0 };
-  let found: TellingMatch[] = [];
+  let found: AlertedMatch[] = [];
 
-  async function write(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  async function write(tx: Tx, ids: readonly string[], matches: readonly AlertedMatch[]) {
     const held = await lockUnmatchedJobs(tx, ids);
     for (const id of ids) if (!held.has(id)) missed.add(id);
     const added = await insertMatches(
       tx,
-      found.filter(({ job_id }) => held.has(job_id)),
+      matches.filter(({ job_id }) => held.has(job_id)),
       clock.now(),
     );
     await notifications.notifyAll(
@@ -101,40 +101,87 @@ async function matchBatch(
         return job === undefined ? [] : [toAlert(match, job)];
       }),
     );
-    done.matches += added.length;
-    return [...held];
+    return { held, added: added.length };
+  }
+
+  async function writeMatches(matches: readonly AlertedMatch[]): Promise<void> {
+    const ids = [...new Set(matches.map(({ job_id }) => job_id))];
+    done.matches += (await database.transaction((tx) => write(tx, ids, matches))).added;
+  }
+
+  /** The last ones, with the mark of the jobs. */
+  async function finish(matches: readonly AlertedMatch[]): Promise<void> {
+    const { added, complete } = await database.transaction(async (tx) => {
+      const written = await write(tx, [...jobsById.keys()], matches);
+      const unmissed = [...written.held].filter((id) => !missed.has(id));
+      await markMatched(tx, unmissed, clock.now());
+      return { added: written.added, complete: unmissed.length };
+    });
+    done.matches += added;
+    done.jobs = complete;
+  }
+
+  /** @returns false when one of the matches has spoilt it; the others are written by then, each by itself */
+  async function together(work: typeof finish, matches: readonly AlertedMatch[]): Promise<boolean> {
+    try {
+      await work(matches);
+      return true;
+    } catch (error) {
+      if (!isFaultOfRow(error) || matches.length === 0) throw error;
+    }
+    for (const match of matches) {
+      try {
+        await writeMatches([match]);
+      } catch (error) {
+        if (!isFaultOfRow(error)) throw error;
+        setAside('matching', { job_id: match.job_id, user_id: match.user_id }, error);
+      }
+    }
+    return false;
+  }
+
+  function matchesOf(seeker: Seeker): AlertedMatch[] {
+    try {
+      return bestPerVacancy(
+        index.match(seeker, clock.now()).map((match) => ({
+          ...toStored(seeker.user_id, match),
+          alert: alertOf(match.match, match.job.job, seeker.pay_floor),
+        })),
+      );
+    } catch (error) {
+      setAside('matching', { user_id: seeker.user_id }, error);
+      return [];
+    }
   }
 
   for await (const page of pagesOf(database, seekers)) {
     for (const [place, seeker] of page.entries()) {
-      const fitting = index.match(seeker, clock.now()).map((match) => ({
-        ...toStored(seeker.user_id, match),
-        alert: alertOf(match.match, match.job.job, seeker.pay_floor),
-      }));
-      found.push(...bestPerVacancy(fitting));
+      found.push(...matchesOf(seeker));
       if (found.length >= matchesPerTransaction) {
-        await database.transaction((tx) => write(tx, [...new Set(found.map(({ job_id }) => job_id))]));
+        await together(writeMatches, found);
         found = [];
       } else if (place % seekersAtOnce === 0) {
         await letOthersRun();
       }
     }
   }
-  await database.transaction(async (tx) => {
-    const held = await write(tx, [...jobsById.keys()]);
-    const complete = held.filter((id) => !missed.has(id));
-    await markMatched(tx, complete, clock.now());
-    done.jobs = complete.length;
-  });
+  if (!(await together(finish, found))) await finish([]);
   return done;
 }
 
-/** Reads jobs into an index, with breaks. */
-export async function indexJobs(jobs: readonly MatchableJob[]): Promise<JobIndex> {
+/** Reads jobs into an index, with breaks, and without those that cannot be read. */
+export async function indexJobs(
+  jobs: readonly MatchableJob[],
+  onUnreadable: (jobId: string, error: unknown) => void,
+): Promise<JobIndex> {
   const builder = createJobIndexBuilder();
   for (const [place, job] of jobs.entries()) {
     if (place % jobsAtOnce === 0) await letOthersRun();
-    builder.add(readJob(job));
+    try {
+      builder.add(parseJob(job));
+    } catch (error) {
+      onUnreadable(job.id, error);
+    }
   }
   return builder.build();
 }

@@ -1,7 +1,8 @@
 import { emptyProfile } from '@rolecall/contract';
 import { describe, expect, it } from 'vitest';
+import type { MatchableJob } from '../jobs/index.ts';
 import { matchPair } from './pair.ts';
-import { type MatchableJob, readJob, readSeeker, type Seeker } from './readings.ts';
+import { parseJob, parseSeeker, type Seeker } from './parsed.ts';
 
 const now = new Date('2026-09-01T12:00:00Z');
 
@@ -26,7 +27,7 @@ const plainJob: MatchableJob = {
 const plainSeeker: Seeker = { ...emptyProfile, user_id: 'person', wanted_titles: ['Backend Engineer'] };
 
 function match(seeker: Partial<Seeker>, job: Partial<MatchableJob>) {
-  return matchPair(readSeeker({ ...plainSeeker, ...seeker }), readJob({ ...plainJob, ...job }), now);
+  return matchPair(parseSeeker({ ...plainSeeker, ...seeker }), parseJob({ ...plainJob, ...job }), now);
 }
 
 /** Whether the filters let the job through; the titles agree in any case. */

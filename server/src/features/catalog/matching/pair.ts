@@ -1,7 +1,7 @@
 import type { Match } from '@rolecall/contract';
 import { type PairFacts, type Refusal, refusalOf, type Wishes } from './filters.ts';
+import type { ParsedJob, ParsedSeeker } from './parsed.ts';
 import { isPlaceWithin } from './places.ts';
-import type { JobReading, SeekerReading } from './readings.ts';
 import { mainPointsFor, pointSchemeOf, pointsOf, scorePair } from './score.ts';
 import { type Skill, type SkillPlace, skillShare, skillWeight } from './skills.ts';
 import { hasPhrase } from './text.ts';
@@ -11,7 +11,7 @@ import { commonWeight, type TitleTerms, titleShare } from './titles.ts';
  * Matches one person and one job: null when a filter refuses the job or nothing agrees. The score may be below the
  * person's minimum. This is the definition of a match; the index finds the same for many people at once.
  */
-export function matchPair(seeker: SeekerReading, job: JobReading, now: Date): Match | null {
+export function matchPair(seeker: ParsedSeeker, job: ParsedJob, now: Date): Match | null {
   const scheme = pointSchemeOf(seeker.titles.length > 0, seeker.skills.length > 0);
   if (scheme === null) return null;
   const wishes = wishesOf(seeker);
@@ -32,21 +32,21 @@ export function matchPair(seeker: SeekerReading, job: JobReading, now: Date): Ma
 }
 
 /** Which filter refuses the job, whatever else would; null: none does. */
-export function refusalOfPair(seeker: SeekerReading, job: JobReading, now: Date): Refusal | null {
+export function refusalOfPair(seeker: ParsedSeeker, job: ParsedJob, now: Date): Refusal | null {
   return refusalOf(wishesOf(seeker), job, factsOf(seeker, job), now);
 }
 
 /** The first of the words that the person excludes and that stand in the job, as the person writes it. */
-export function excludedWordIn({ seeker, excludedPhrases }: SeekerReading, job: JobReading): string | null {
+export function excludedWordIn({ seeker, excludedPhrases }: ParsedSeeker, job: ParsedJob): string | null {
   const place = excludedPhrases.findIndex((phrase) => standsIn(phrase, job));
   return seeker.excluded_words[place] ?? null;
 }
 
-function wishesOf({ seeker, payFloor, places }: SeekerReading): Wishes {
+function wishesOf({ seeker, payFloor, places }: ParsedSeeker): Wishes {
   return { seeker, payFloor, hasPlaces: places.length > 0 };
 }
 
-function standsIn(phrase: readonly string[], job: JobReading): boolean {
+function standsIn(phrase: readonly string[], job: ParsedJob): boolean {
   return hasPhrase(job.titleWords, phrase) || hasPhrase(job.textWords, phrase);
 }
 
@@ -55,7 +55,7 @@ export function commonTerms(wanted: TitleTerms, offered: TitleTerms): string[] {
   return [...wanted.weights.keys()].filter((term) => offered.weights.has(term));
 }
 
-function factsOf(seeker: SeekerReading, job: JobReading): PairFacts {
+function factsOf(seeker: ParsedSeeker, job: ParsedJob): PairFacts {
   const near = seeker.places.find(({ place }) => job.places.some((offered) => isPlaceWithin(offered, place)));
   return {
     place: near?.name ?? null,
@@ -66,7 +66,7 @@ function factsOf(seeker: SeekerReading, job: JobReading): PairFacts {
 
 function bestTitle(
   titles: readonly TitleTerms[],
-  job: JobReading,
+  job: ParsedJob,
 ): { title: TitleTerms | null; share: number } {
   let best: { title: TitleTerms | null; share: number } = { title: null, share: 0 };
   for (const title of titles) {
@@ -76,12 +76,12 @@ function bestTitle(
   return best;
 }
 
-function foundWeight(skill: Skill, job: JobReading): number {
+function foundWeight(skill: Skill, job: ParsedJob): number {
   const place = placeOf(skill, job);
   return place === null ? 0 : skillWeight(skill, place);
 }
 
-function placeOf(skill: Skill, job: JobReading): SkillPlace | null {
+function placeOf(skill: Skill, job: ParsedJob): SkillPlace | null {
   const isListed = skill.phrases.some(
     ({ words }) =>
       hasPhrase(job.titleWords, words) || job.skillWords.some((listed) => hasPhrase(listed, words)),

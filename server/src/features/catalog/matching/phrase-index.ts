@@ -1,4 +1,4 @@
-import type { JobReading } from './readings.ts';
+import type { ParsedJob } from './parsed.ts';
 
 /** Where in a job a phrase stands; a phrase can stand in several fields. */
 export const inTitle = 1;
@@ -15,7 +15,7 @@ export interface PhraseHit {
 /** Finds the jobs in which some words stand one after another. */
 export interface PhraseIndex {
   /** Adds a job under the next number, counting from 0. */
-  add(job: JobReading): void;
+  add(job: ParsedJob): void;
   /** The jobs with this phrase, by ascending number. An empty phrase stands nowhere. */
   find(phrase: readonly string[]): PhraseHit[];
 }

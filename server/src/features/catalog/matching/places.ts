@@ -6,51 +6,51 @@ export interface Place {
 }
 
 /** Other names of the same place, after normalization. */
-const aliases: Readonly<Record<string, string>> = {
-  'city of london': 'london',
-  'great britain': 'united kingdom',
-  'new york city': 'new york',
-  'the netherlands': 'netherlands',
-  'u k': 'united kingdom',
-  'u s': 'united states',
-  'u s a': 'united states',
-  'united states of america': 'united states',
-  bangalore: 'bengaluru',
-  bruxelles: 'brussels',
-  deutschland: 'germany',
-  espana: 'spain',
-  frankreich: 'france',
-  geneve: 'geneva',
-  italia: 'italy',
-  koln: 'cologne',
-  lisboa: 'lisbon',
-  milano: 'milan',
-  munchen: 'munich',
-  nyc: 'new york',
-  osterreich: 'austria',
-  praha: 'prague',
-  roma: 'rome',
-  schweiz: 'switzerland',
-  sevilla: 'seville',
-  sf: 'san francisco',
-  suisse: 'switzerland',
-  uk: 'united kingdom',
-  us: 'united states',
-  usa: 'united states',
-  warszawa: 'warsaw',
-  wien: 'vienna',
-};
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['city of london', 'london'],
+  ['great britain', 'united kingdom'],
+  ['new york city', 'new york'],
+  ['the netherlands', 'netherlands'],
+  ['u k', 'united kingdom'],
+  ['u s', 'united states'],
+  ['u s a', 'united states'],
+  ['united states of america', 'united states'],
+  ['bangalore', 'bengaluru'],
+  ['bruxelles', 'brussels'],
+  ['deutschland', 'germany'],
+  ['espana', 'spain'],
+  ['frankreich', 'france'],
+  ['geneve', 'geneva'],
+  ['italia', 'italy'],
+  ['koln', 'cologne'],
+  ['lisboa', 'lisbon'],
+  ['milano', 'milan'],
+  ['munchen', 'munich'],
+  ['nyc', 'new york'],
+  ['osterreich', 'austria'],
+  ['praha', 'prague'],
+  ['roma', 'rome'],
+  ['schweiz', 'switzerland'],
+  ['sevilla', 'seville'],
+  ['sf', 'san francisco'],
+  ['suisse', 'switzerland'],
+  ['uk', 'united kingdom'],
+  ['us', 'united states'],
+  ['usa', 'united states'],
+  ['warszawa', 'warsaw'],
+  ['wien', 'vienna'],
+]);
 
 /** Words about the way of working that feeds write into the place. */
 const notPlaces = new Set(['remote', 'hybrid', 'onsite', 'anywhere', 'worldwide', 'office', 'hq']);
 
 /** Reads a place as people and postings write it. */
-export function readPlace(text: string): Place {
+export function parsePlace(text: string): Place {
   const parts: (readonly string[])[] = [];
   for (const part of normalizeText(text).split(/[,;/|()·•–—]|\s-\s/)) {
     const words = wordsOf(part).filter((word) => !notPlaces.has(word));
     const name = words.join(' ');
-    if (name !== '') parts.push((aliases[name] ?? name).split(' '));
+    if (name !== '') parts.push((aliases.get(name) ?? name).split(' '));
   }
   return { parts };
 }

@@ -1,20 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
-import {
-  hasUnmatchedJobs,
-  type PublishedJob,
-  replaceMatches,
-  type StoredMatch,
-  selectMatchedJobs,
-} from './matching.store.ts';
+import type { SetAside } from '../../../platform/set-aside/index.ts';
+import { hasUnmatchedJobs, listMatchedJobs, type PublishedJob } from '../jobs/index.ts';
+import { replaceMatches, type StoredMatch } from './matching.store.ts';
 import { bestPerVacancy, indexJobs, type Seekers, toStored } from './new-jobs.ts';
-import type { Seeker } from './readings.ts';
+import type { Seeker } from './parsed.ts';
 
 export interface RescoringDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly seekers: Pick<Seekers, 'read'>;
+  readonly setAside: SetAside;
 }
 
 /** How far a changed profile looks back. */
@@ -31,23 +28,23 @@ const pageOfJobs = 250;
  * repeated once they are done
  */
 export async function rescore(
-  { database, clock, seekers }: RescoringDependencies,
+  { database, clock, seekers, setAside }: RescoringDependencies,
   userId: string,
 ): Promise<'done' | 'again'> {
-  const readSeeker = async (): Promise<Seeker> => ({
+  const findSeeker = async (): Promise<Seeker> => ({
     user_id: userId,
     ...(await seekers.read(database.query, userId)),
   });
   const again = await hasUnmatchedJobs(database.query);
-  const seeker = await readSeeker();
+  const seeker = await findSeeker();
   const now = clock.now();
   const since = new Date(now.getTime() - days * 86_400_000);
   const ids: string[] = [];
   const found: StoredMatch[] = [];
   let last: PublishedJob | undefined;
   do {
-    const jobs = await selectMatchedJobs(database.query, since, last, pageOfJobs);
-    const index = await indexJobs(jobs);
+    const jobs = await listMatchedJobs(database.query, since, last, pageOfJobs);
+    const index = await indexJobs(jobs, (id, error) => setAside('rescoring', { job_id: id }, error));
     found.push(...index.match(seeker, now).map((match) => toStored(userId, match)));
     ids.push(...jobs.map(({ id }) => id));
     last = jobs.length < pageOfJobs ? undefined : jobs.at(-1);
@@ -55,7 +52,7 @@ export async function rescore(
 
   await database.transaction(async (tx) => {
     // When it has changed once more, a task for the newer profile is waiting already.
-    if (!isDeepStrictEqual(await readSeeker(), seeker)) return;
+    if (!isDeepStrictEqual(await findSeeker(), seeker)) return;
     await replaceMatches(tx, userId, ids, bestPerVacancy(found), now);
   });
   return again ? 'again' : 'done';

@@ -1,6 +1,6 @@
 import { type Match, type MatchReason, seniorities } from '@rolecall/contract';
 import { agreementOfPay, agreementOfType, type PairFacts, type Wishes } from './filters.ts';
-import type { JobReading, Seeker } from './readings.ts';
+import type { ParsedJob, Seeker } from './parsed.ts';
 
 /**
  * Points of each reason. Titles and skills share 80; who has told only one of them is judged by that one. The rest
@@ -61,7 +61,7 @@ export function pointSchemeOf(hasTitles: boolean, hasSkills: boolean): PointSche
   return { told: hasSkills ? points.titleAndSkills : points.titleOnly, titleOnly: points.titleOnly };
 }
 
-export function mainPointsFor(scheme: PointScheme, job: JobReading): MainPoints {
+export function mainPointsFor(scheme: PointScheme, job: ParsedJob): MainPoints {
   return job.isTitleOnly ? scheme.titleOnly : scheme.told;
 }
 
@@ -90,7 +90,7 @@ export interface Agreement {
  */
 export function scorePair(
   wishes: Wishes,
-  job: JobReading,
+  job: ParsedJob,
   facts: PairFacts,
   main: MainPoints,
   agreement: Agreement,
@@ -121,13 +121,13 @@ export function scorePair(
 }
 
 /** Remote work is a reason for who wants nothing else, and for who lives where the job is not. */
-function remoteHelps(wishes: Wishes, job: JobReading, facts: PairFacts): boolean {
+function remoteHelps(wishes: Wishes, job: ParsedJob, facts: PairFacts): boolean {
   if (!job.isRemote) return false;
   return wishes.seeker.remote === 'remote_only' || (wishes.hasPlaces && facts.place === null);
 }
 
 /** Levels between the person and the job; null when one of them is unknown. */
-function seniorityDistance(seeker: Seeker, job: JobReading): number | null {
+function seniorityDistance(seeker: Seeker, job: ParsedJob): number | null {
   if (seeker.seniority === null || job.job.seniority === null) return null;
   return Math.abs(seniorities.indexOf(seeker.seniority) - seniorities.indexOf(job.job.seniority));
 }

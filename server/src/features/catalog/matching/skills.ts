@@ -63,7 +63,7 @@ const generic = new Set([
 const groupOf = new Map(synonyms.flatMap((group) => group.map((name) => [name, group] as const)));
 
 /** Reads a skill of a profile; null when it has no word in it. */
-export function readSkill(name: string): Skill | null {
+export function parseSkill(name: string): Skill | null {
   const words = wordsOf(name);
   if (words.length === 0) return null;
   const written = words.join(' ');

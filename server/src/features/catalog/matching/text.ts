@@ -1,23 +1,24 @@
+import { normalizeUnicode } from '../../../platform/text/index.ts';
+
 /** Letters that Unicode does not decompose, as people without them on their keyboard write them. */
-const undecomposed: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
+const undecomposed: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+]);
 
 /** In lower case and without diacritics, so that 'München' and 'munchen' are the same. */
 export function normalizeText(text: string): string {
   const lower = text.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII needs nothing more
   if (/^[\u0000-\u007f]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
+  return normalizeUnicode(lower, 'NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[ßøłđæœı]/g, (letter) => undecomposed[letter] ?? letter);
+    .replace(/[ßøłđæœı]/g, (letter) => undecomposed.get(letter) ?? letter);
 }
 
 const word = /\p{L}&\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+|#)?/gu;

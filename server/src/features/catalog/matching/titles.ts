@@ -20,35 +20,35 @@ const levels = new Set(
   listOf('associate entry experienced graduate jr junior level mid middle principal senior sr staff trainee'),
 );
 
-const abbreviations: Readonly<Record<string, readonly string[]>> = {
-  admin: ['administrator'],
-  ai: ['artificial', 'intelligence'],
-  bi: ['business', 'intelligence'],
-  dev: ['engineer'],
-  developer: ['engineer'],
-  eng: ['engineer'],
-  engineering: ['engineer'],
-  hr: ['human', 'resource'],
-  mgr: ['manager'],
-  management: ['manager'],
-  ml: ['machine', 'learning'],
-  op: ['operation'],
-  programmer: ['engineer'],
-  qa: ['quality', 'assurance'],
-  rep: ['representative'],
-  sde: ['software', 'engineer'],
-  sre: ['site', 'reliability', 'engineer'],
-  swe: ['software', 'engineer'],
-  sysadmin: ['system', 'administrator'],
-};
+const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
+  ['admin', ['administrator']],
+  ['ai', ['artificial', 'intelligence']],
+  ['bi', ['business', 'intelligence']],
+  ['dev', ['engineer']],
+  ['developer', ['engineer']],
+  ['eng', ['engineer']],
+  ['engineering', ['engineer']],
+  ['hr', ['human', 'resource']],
+  ['mgr', ['manager']],
+  ['management', ['manager']],
+  ['ml', ['machine', 'learning']],
+  ['op', ['operation']],
+  ['programmer', ['engineer']],
+  ['qa', ['quality', 'assurance']],
+  ['rep', ['representative']],
+  ['sde', ['software', 'engineer']],
+  ['sre', ['site', 'reliability', 'engineer']],
+  ['swe', ['software', 'engineer']],
+  ['sysadmin', ['system', 'administrator']],
+]);
 
 /** Two words that are as often written as one. */
-const compounds: Readonly<Record<string, string>> = {
-  'back end': 'backend',
-  'dev op': 'devops',
-  'front end': 'frontend',
-  'full stack': 'fullstack',
-};
+const compounds: ReadonlyMap<string, string> = new Map([
+  ['back end', 'backend'],
+  ['dev op', 'devops'],
+  ['front end', 'frontend'],
+  ['full stack', 'fullstack'],
+]);
 
 /** What thousands of different jobs are called, and so says least. */
 const roles = new Set(
@@ -77,7 +77,7 @@ export function titleTerms(title: string): TitleTerms {
   let total = 0;
   // A title that is nothing but a level, such as 'Trainee', has to mean that.
   for (const word of withoutLevels.length > 0 ? withoutLevels : words) {
-    for (const term of abbreviations[word] ?? [word]) {
+    for (const term of abbreviations.get(word) ?? [word]) {
       if (weights.has(term)) continue;
       weights.set(term, weightOf(term));
       total += weightOf(term);
@@ -89,7 +89,7 @@ export function titleTerms(title: string): TitleTerms {
 function joinCompounds(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const compound = compounds[`${words[at]} ${words[at + 1]}`];
+    const compound = compounds.get(`${words[at]} ${words[at + 1]}`);
     joined.push(compound ?? words[at] ?? '');
     if (compound !== undefined) at += 1;
   }

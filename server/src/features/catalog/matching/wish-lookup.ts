@@ -1,8 +1,8 @@
 import { normalizeCompanyName } from '../companies/index.ts';
+import type { ParsedJob } from './parsed.ts';
 import { inSkills, inText, inTitle, type PhraseIndex } from './phrase-index.ts';
-import { isPlaceWithin, type Place, readPlace } from './places.ts';
-import type { JobReading } from './readings.ts';
-import { readSkill, type Skill, skillWeight } from './skills.ts';
+import { isPlaceWithin, type Place, parsePlace } from './places.ts';
+import { parseSkill, type Skill, skillWeight } from './skills.ts';
 import { wordsOf } from './text.ts';
 import { type TitleTerms, titleShare, titleTerms } from './titles.ts';
 
@@ -23,7 +23,7 @@ export interface SkillHits {
 
 /** The jobs that wishes are looked up in. */
 export interface IndexedJobs {
-  readonly jobs: readonly JobReading[];
+  readonly jobs: readonly ParsedJob[];
   readonly phrases: PhraseIndex;
   readonly byTitleTerm: ReadonlyMap<string, readonly number[]>;
   readonly byCompany: ReadonlyMap<string, readonly number[]>;
@@ -47,13 +47,13 @@ export function createWishLookup(indexed: IndexedJobs): WishLookup {
   const skillsByKey = new Map<string, SkillHits>();
   const titles = remember((name) => findTitle(indexed, titleTerms(name)));
   const skills = remember((name) => {
-    const skill = readSkill(name);
+    const skill = parseSkill(name);
     if (skill === null) return null;
     const known = skillsByKey.get(skill.key) ?? findSkill(indexed, skill);
     skillsByKey.set(skill.key, known);
     return known;
   });
-  const places = remember((name) => findPlace(indexed, readPlace(name)));
+  const places = remember((name) => findPlace(indexed, parsePlace(name)));
   const words = remember((text) => findWords(indexed, wordsOf(text)));
   const companies = remember((name) => indexed.byCompany.get(normalizeCompanyName(name)) ?? []);
   return {

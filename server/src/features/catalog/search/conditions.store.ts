@@ -37,8 +37,8 @@ export function toConditions(filter: JobFilter, now: Date, hiddenFrom: string | 
   }
   if (hiddenFrom !== null) {
     plain.push(sql`not exists (
-      select from job_marks
-      where job_marks.user_id = ${hiddenFrom} and job_marks.job_id = jobs.id and job_marks.mark = 'hidden'
+      select from marks_of_jobs as marks
+      where marks.user_id = ${hiddenFrom} and marks.job_id = jobs.id and marks.mark = 'hidden'
     )`);
   }
   return { textQuery, excludesWords, plain, faceted: toFaceted(filter) };

@@ -4,12 +4,12 @@ import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
 import { allOf, allOfHeadline, type Conditions, type FacetName, facetNames } from './conditions.store.ts';
 
 export interface NewestPosition {
-  readonly publishedAt: string;
+  readonly publishedAt: Date;
   readonly id: string;
 }
 
 export interface RelevancePosition extends NewestPosition {
-  readonly rank: string;
+  readonly rank: number;
 }
 
 export interface RankedRow extends JobSummaryRow {
@@ -35,7 +35,7 @@ export async function selectNewest(
       db
         .selectFrom(
           sql<{ id: string }>`(
-            select jobs.id from jobs
+            select jobs.id from job_listings as jobs
             where ${allOf(conditions)} and ${beyond}
             order by jobs.published_at desc, jobs.id desc
             limit ${limit}
@@ -44,7 +44,7 @@ export async function selectNewest(
         .select('hits.id'),
     )
     .selectFrom('page')
-    .innerJoin('jobs', 'jobs.id', 'page.id')
+    .innerJoin('job_listings as jobs', 'jobs.id', 'page.id')
     .select(summaryColumns)
     .orderBy('jobs.published_at', 'desc')
     .orderBy('jobs.id', 'desc')
@@ -70,7 +70,7 @@ export async function selectRelevant(
       ? everything
       : sql<SqlBool>`(rank, published_at, id) < (${after.rank}::real, ${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
   const beyondNewest =
-    after === null || Number(after.rank) > 0
+    after === null || after.rank > 0
       ? everything
       : sql<SqlBool>`(jobs.published_at, jobs.id) < (${after.publishedAt}::timestamptz, ${after.id}::uuid)`;
   return tx
@@ -82,7 +82,7 @@ export async function selectRelevant(
               select id, rank from (
                 select id, published_at, (1 + ts_rank(headline_search, ${textQuery}))::real as rank
                 from (
-                  select jobs.id, jobs.published_at, jobs.headline_search from jobs
+                  select jobs.id, jobs.published_at, jobs.headline_search from job_listings as jobs
                   where ${allOfHeadline(conditions)}
                   order by jobs.published_at desc, jobs.id desc
                   limit ${candidates}
@@ -93,7 +93,7 @@ export async function selectRelevant(
             )
             union all
             (
-              select jobs.id, 0::real as rank from jobs
+              select jobs.id, 0::real as rank from job_listings as jobs
               where not jobs.headline_search @@ ${textQuery} and ${beyondNewest} and ${allOf(conditions)}
               order by jobs.published_at desc, jobs.id desc
               limit ${limit}
@@ -104,7 +104,7 @@ export async function selectRelevant(
         .select(['hits.id', 'hits.rank']),
     )
     .selectFrom('page')
-    .innerJoin('jobs', 'jobs.id', 'page.id')
+    .innerJoin('job_listings as jobs', 'jobs.id', 'page.id')
     .select([...summaryColumns, 'page.rank'])
     .orderBy('page.rank', 'desc')
     .orderBy('jobs.published_at', 'desc')
@@ -141,7 +141,7 @@ export async function selectFacets(
 ): Promise<FacetRow[]> {
   const hits = (except?: FacetName) => sql`
     select workplace, employment_type, seniority, company_id, company_name, places
-    from jobs
+    from job_listings as jobs
     where ${allOf(conditions, except)}
     order by published_at desc, id desc
     limit ${limit}

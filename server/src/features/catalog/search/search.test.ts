@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { createCompanies } from '../companies/index.ts';
-import { createJobs, type ImportedPosting } from '../jobs/index.ts';
+import { createTestJobs } from '../../../testing/jobs.ts';
+import type { ImportedPosting } from '../jobs/index.ts';
 import { createMarks } from '../marks/index.ts';
 import { createSearch } from './index.ts';
 
@@ -27,6 +27,7 @@ const base: ImportedPosting = {
   deadlineAt: null,
   revisedAt: null,
   contentHash: '1',
+  flags: [],
 };
 
 const postings: readonly Partial<ImportedPosting>[] = [
@@ -71,7 +72,7 @@ describeEachDatabase('search', (open) => {
     search = createSearch({
       database,
       clock,
-      marks: createMarks({ database, clock, events: { jobMarked: async () => {} } }),
+      marks: createMarks({ database, clock }),
     });
     const sourceId = uuidv7();
     const now = clock.now();
@@ -89,14 +90,7 @@ describeEachDatabase('search', (open) => {
         updated_at: now,
       })
       .execute();
-    const jobs = createJobs({
-      database,
-      clock,
-      companies: createCompanies({ clock }),
-      events: { jobsPublished: async () => {}, jobsChanged: async () => {} },
-      extras: { matchFor: async () => null, applicationOf: async () => null, markOf: async () => null },
-      numbers: { countApplications: async () => new Map() },
-    });
+    const jobs = createTestJobs(database, clock);
     await database.transaction((tx) =>
       jobs.importPostings(
         tx,

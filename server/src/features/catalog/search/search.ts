@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { JobFacets, JobFilter, JobSearchQuery, JobSummary } from '@rolecall/contract';
-import { validate as isUuid } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
-import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { createCursors, idField, momentField, rankField } from '../../../platform/pagination/index.ts';
 import { toSummary } from '../jobs/index.ts';
 import type { Marks } from '../marks/index.ts';
 import { toConditions } from './conditions.store.ts';
 import { rememberRecent } from './recent.ts';
 import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './search.store.ts';
 import { shareConcurrent } from './sharing.ts';
+
+const newestCursors = createCursors({ publishedAt: momentField, id: idField });
+const relevanceCursors = createCursors({
+  rank: rankField,
+  publishedAt: momentField,
+  id: idField,
+});
 
 /** A page of jobs. It may be shared among callers, who must not change it. */
 export interface SearchPage {
@@ -60,19 +66,17 @@ export function createSearch({
     const { textQuery } = conditions;
     const key = keyOf(filter);
     if (textQuery === null || sort === 'newest') {
-      const [publishedAt = '', id = ''] = cursor === undefined ? [] : positionOf(cursor, ['newest', key], 2);
-      const after = cursor === undefined ? null : checked({ publishedAt, id });
+      const after = newestCursors.read(cursor, key);
       const rows = await selectNewest(database.query, conditions, after, limit + 1);
-      return toPage(
+      return newestCursors.page(
         rows,
         limit,
         (row) => toSummary(row),
-        (row) => ['newest', key, row.published_at.toISOString(), row.id],
+        (row) => ({ publishedAt: row.published_at, id: row.id }),
+        key,
       );
     }
-    const [rank = '', publishedAt = '', id = ''] =
-      cursor === undefined ? [] : positionOf(cursor, ['relevance', key], 3);
-    const after = cursor === undefined ? null : { ...checked({ publishedAt, id }), rank: checkedRank(rank) };
+    const after = relevanceCursors.read(cursor, key);
     const rows = await selectRelevant(
       database.query,
       { ...conditions, textQuery },
@@ -80,11 +84,12 @@ export function createSearch({
       limit + 1,
       relevanceCandidates,
     );
-    return toPage(
+    return relevanceCursors.page(
       rows,
       limit,
       (row) => toSummary(row),
-      (row) => ['relevance', key, String(row.rank), row.published_at.toISOString(), row.id],
+      (row) => ({ rank: row.rank, publishedAt: row.published_at, id: row.id }),
+      key,
     );
   }
 
@@ -116,24 +121,6 @@ function keyOf(filter: JobFilter | JobSearchQuery): string {
     .filter(([, value]) => value !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 22);
-}
-
-function positionOf(cursor: string, list: readonly string[], length: number): readonly string[] {
-  const parts = decodeCursor(cursor, list.length + length);
-  if (!list.every((part, index) => parts[index] === part)) throw new ApplicationError('invalid_cursor');
-  return parts.slice(list.length);
-}
-
-function checked(position: { readonly publishedAt: string; readonly id: string }) {
-  const publishedAt = new Date(position.publishedAt);
-  if (Number.isNaN(publishedAt.getTime()) || !isUuid(position.id))
-    throw new ApplicationError('invalid_cursor');
-  return { publishedAt: publishedAt.toISOString(), id: position.id };
-}
-
-function checkedRank(rank: string): string {
-  if (!/^\d+(?:\.\d+)?(?:e-?\d+)?$/.test(rank)) throw new ApplicationError('invalid_cursor');
-  return rank;
 }
 
 function toFacets(rows: readonly FacetRow[]): JobFacets {

@@ -30,7 +30,7 @@ export type FeedRow =
       readonly skip: SkipReason;
       /** What is wrong, for the operator. */
       readonly detail: string;
-      /** The row can not be used, but it shows that this posting has not vanished. */
+      /** The row cannot be used, but it shows that this posting has not vanished. */
       readonly externalId?: string;
     };
 
@@ -61,7 +61,7 @@ export interface Adapter {
   /** The address and the name of the source that a document of a file belongs to, where the document tells. */
   identify(document: string): { readonly address: string; readonly name: string } | null;
   /**
-   * Reads a document. A row that can not be used is a skip with its reason, never an error.
+   * Reads a document. A row that cannot be used is a skip with its reason, never an error.
    *
    * @throws {ApplicationError} `source_unreadable` when the document as a whole is not of this kind
    */

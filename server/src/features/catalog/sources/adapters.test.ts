@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isApplicationError } from '../../../platform/errors/index.ts';
 import { adapters } from './adapters.ts';
-import { collect, createPreparePosting } from './postings.ts';
+import { readWords } from './feed.worker.ts';
+import { collect } from './postings.ts';
 
 const context = { sourceName: 'Acme', address: 'https://acme.example/careers/' };
 
@@ -85,7 +86,6 @@ describe.each(sourceKinds)('the adapter of %s', (kind) => {
       fc.constantFrom(...Object.keys(row), 'location', 'offices', 'baseSalary'),
       value,
     );
-    const prepare = createPreparePosting();
     fc.assert(
       fc.property(
         fc.oneof(
@@ -105,7 +105,8 @@ describe.each(sourceKinds)('the adapter of %s', (kind) => {
           try {
             const { feed } = readAll(kind, document);
             expect(feed.rows).toBe(feed.postings.length + feed.skipped.length);
-            for (const marked of feed.postings) prepare(marked);
+            for (const { posting } of feed.postings)
+              readWords({ title: posting.title, text: posting.description.content });
           } catch (error) {
             if (!isApplicationError(error, 'source_unreadable')) throw error;
           }

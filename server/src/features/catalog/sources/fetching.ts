@@ -1,10 +1,11 @@
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { HttpClient } from '../../../platform/http-client/index.ts';
 import type { Adapter } from './adapter.ts';
+import type { FeedDocument } from './feed.worker.ts';
 import type { SourceRow } from './sources.store.ts';
 
 export interface FetchedFeed {
-  readonly document: string;
+  readonly document: FeedDocument;
   readonly etag: string | null;
   readonly address: string;
 }
@@ -32,5 +33,9 @@ export async function fetchFeed(
     const code = response.status === 429 || response.status >= 500 ? 'outgoing_failed' : 'source_unreadable';
     throw new ApplicationError(code, { detail: `The other side answered with status ${response.status}.` });
   }
-  return { document: response.text(), etag: response.headers['etag'] ?? null, address: response.finalUrl };
+  return {
+    document: { bytes: new Uint8Array(response.body), contentType: response.headers['content-type'] },
+    etag: response.headers['etag'] ?? null,
+    address: response.finalUrl,
+  };
 }

@@ -1,22 +1,29 @@
-import { setImmediate } from 'node:timers/promises';
 import type { RunCounts } from '@rolecall/contract';
 import type { Database, Tx } from '../../../platform/db/index.ts';
+import { reasonOf } from '../../../platform/errors/index.ts';
+import { isFaultOfRow } from '../../../platform/set-aside/index.ts';
 import type { ImportedPosting, JobImports } from '../jobs/index.ts';
-import type { Adapter, FeedContext } from './adapter.ts';
-import { collect, type MarkedPosting, type PreparePosting, type ReadFeed } from './postings.ts';
+import type { PackedFeed } from './feed.worker.ts';
+import { unpack } from './feeds.ts';
+import type { MarkedPosting, SkippedRow } from './postings.ts';
+import type { PreparePosting } from './preparing.ts';
 
-/** Postings that are written in one transaction. */
-const batchSize = 200;
-/** Postings that are prepared, some milliseconds each, before others get their turn. */
-const turnSize = 5;
+/** Postings of a batch that are prepared at the same time. */
+const atOnce = 8;
+
+/** The longest reason that is kept of a skipped row. */
+const longestDetail = 300;
+
+interface Prepared {
+  readonly marked: MarkedPosting;
+  readonly posting: ImportedPosting;
+}
 
 export interface ImportOptions {
   readonly database: Database;
   readonly jobs: Pick<JobImports, 'findOutdated' | 'importPostings' | 'finishImports'>;
   readonly prepare: PreparePosting;
-  readonly adapter: Adapter;
-  readonly document: string;
-  readonly context: FeedContext;
+  readonly feed: PackedFeed;
   readonly sourceId: string;
   readonly maximumRows: number;
   /** In the transaction of each batch, with the numbers that hold once it commits. */
@@ -26,68 +33,98 @@ export interface ImportOptions {
 }
 
 export interface ImportedFeed {
-  readonly feed: ReadFeed;
   readonly incomplete: string | null;
   readonly counts: RunCounts;
+  /** Rows that were left out: they could not be read, not be stored, or are too hard. */
+  readonly skipped: readonly SkippedRow[];
 }
 
 /**
- * Reads a document and writes its postings batch by batch. At every batch the numbers add up: read = new + changed +
+ * Writes the postings of a feed batch by batch. At every batch the numbers add up: read = new + changed +
  * unchanged + skipped. Skipped rows count with the first batch, since a row belongs to no batch when it is skipped.
- *
- * @throws {ApplicationError} `source_unreadable`
+ * A posting that cannot be worked on is skipped with its reason, and the others of its batch are written.
  */
 export async function importFeed(options: ImportOptions): Promise<ImportedFeed> {
-  const { database, jobs, adapter, sourceId, maximumRows } = options;
-  const { rows, incomplete } = adapter.read(options.document, options.context);
-  const feed = collect(rows, maximumRows);
+  const { database, jobs, feed, sourceId, maximumRows } = options;
+  const skipped: SkippedRow[] = [];
+  const skip = (posting: MarkedPosting, error: unknown) =>
+    skipped.push({ row: posting.row, reason: 'invalid', detail: reasonOf(error).slice(0, longestDetail) });
   let counts: RunCounts = {
-    read: feed.skipped.length,
+    read: feed.skippedRows,
     new: 0,
     changed: 0,
     unchanged: 0,
     closed: 0,
-    skipped: feed.skipped.length,
+    skipped: feed.skippedRows,
   };
   options.onProgress({ read: counts.read, total: feed.rows }, counts);
-  for (let start = 0; start < feed.postings.length; start += batchSize) {
-    const batch = feed.postings.slice(start, start + batchSize);
+  for (const packed of feed.batches) {
+    const batch = unpack(packed);
     const outdated = await jobs.findOutdated(database.query, sourceId, batch);
-    const prepared = await prepareInTurns(
-      batch.filter((marked) => outdated.has(marked.externalId)),
-      options.prepare,
-    );
-    counts = await database.transaction(async (tx) => {
-      const { added, changed } = await jobs.importPostings(tx, sourceId, prepared);
-      const reached = {
-        ...counts,
-        read: counts.read + batch.length,
-        new: counts.new + added,
-        changed: counts.changed + changed,
-        unchanged: counts.unchanged + batch.length - added - changed,
-      };
-      await options.onBatch(tx, reached);
-      return reached;
-    });
+    const changedOnes = batch.filter((marked) => outdated.has(marked.externalId));
+    const before = skipped.length;
+    const { prepared, tooHard } = await prepareAll(changedOnes, options.prepare);
+    skipped.push(...tooHard);
+    const unchanged = batch.length - changedOnes.length;
+    const write = async (items: readonly Prepared[], same: number, failed: number) => {
+      counts = await database.transaction(async (tx) => {
+        const { added, changed } = await jobs.importPostings(
+          tx,
+          sourceId,
+          items.map(({ posting }) => posting),
+        );
+        const reached = {
+          ...counts,
+          read: counts.read + items.length + same + failed,
+          new: counts.new + added,
+          changed: counts.changed + changed,
+          unchanged: counts.unchanged + same + items.length - added - changed,
+          skipped: counts.skipped + failed,
+        };
+        await options.onBatch(tx, reached);
+        return reached;
+      });
+    };
+    try {
+      await write(prepared, unchanged, skipped.length - before);
+    } catch (error) {
+      if (!isFaultOfRow(error) || prepared.length === 0) throw error;
+      await write([], unchanged, skipped.length - before);
+      for (const item of prepared) {
+        try {
+          await write([item], 0, 0);
+        } catch (reason) {
+          if (!isFaultOfRow(reason)) throw reason;
+          skip(item.marked, reason);
+          await write([], 0, 1);
+        }
+      }
+    }
     options.onProgress({ read: counts.read, total: feed.rows }, counts);
   }
   if (counts.new + counts.changed > 0) await jobs.finishImports(database.query);
   return {
-    feed,
-    incomplete: incomplete ?? (feed.cut ? `The feed has more than ${maximumRows} rows.` : null),
+    incomplete: feed.incomplete ?? (feed.cut ? `The feed has more than ${maximumRows} rows.` : null),
     counts,
+    skipped: [...skipped, ...feed.skipped],
   };
 }
 
-/** Cleaning texts takes the processor for long; others who wait for it are let in between. */
-async function prepareInTurns(
+async function prepareAll(
   postings: readonly MarkedPosting[],
   prepare: PreparePosting,
-): Promise<ImportedPosting[]> {
-  const prepared: ImportedPosting[] = [];
-  for (const posting of postings) {
-    prepared.push(prepare(posting));
-    if (prepared.length % turnSize === 0) await setImmediate();
+): Promise<{ readonly prepared: Prepared[]; readonly tooHard: SkippedRow[] }> {
+  const prepared: Prepared[] = [];
+  const tooHard: SkippedRow[] = [];
+  for (let start = 0; start < postings.length; start += atOnce) {
+    const some = postings.slice(start, start + atOnce);
+    const results = await Promise.all(
+      some.map(async (marked) => ({ marked, result: await prepare(marked) })),
+    );
+    for (const { marked, result } of results) {
+      if ('ready' in result) prepared.push({ marked, posting: result.ready });
+      else tooHard.push({ row: marked.row, reason: 'too_hard', detail: result.tooHard });
+    }
   }
-  return prepared;
+  return { prepared, tooHard };
 }

@@ -1,10 +1,6 @@
-export type { RunProgress } from './runs.ts';
-export {
-  createSources,
-  feedLimits,
-  type Ingested,
-  type IngestRequest,
-  type Sources,
-  type SourcesDependencies,
-  type SourceWork,
-} from './sources.ts';
+export { type IngestCommand, type IngestResult, ingest } from './ingest.ts';
+export { feedLimits, type Ingested, type IngestRequest } from './ingestion.ts';
+export type { RunProgress } from './reading-run.ts';
+export { sourceOf } from './sources.store.ts';
+export { createSources, type Sources, type SourcesDependencies } from './sources.ts';
+export type { SourceWork } from './work.ts';

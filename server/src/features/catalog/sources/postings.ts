@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ImportedPosting, type PostingMark, readDescription } from '../jobs/index.ts';
+import type { PostingMark } from '../jobs/index.ts';
 import type { FeedRow, Posting } from './adapter.ts';
-import { createFindSkills, type FindSkills } from './skills/find-skills.ts';
 
 /**
  * Part of every hash: with another number all postings count as changed at the next run. Raise it when they are read
@@ -13,6 +12,8 @@ const maximumPlaces = 20;
 
 /** A posting with the hash of all that its source gives. */
 export interface MarkedPosting extends PostingMark {
+  /** Its row in the feed. */
+  readonly row: number;
   readonly posting: Posting;
 }
 
@@ -67,29 +68,10 @@ export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
   }
   return {
     rows: row,
-    postings: [...postings.values()].map(({ posting }) => mark(posting)),
+    postings: [...postings.values()].map(({ row, posting }) => mark(row, posting)),
     skipped,
     present: [...present],
     cut,
-  };
-}
-
-export type PreparePosting = (marked: MarkedPosting) => ImportedPosting;
-
-/** Makes the function that turns a posting into what is stored: sanitized, with the skills that its text names. */
-export function createPreparePosting(findSkills: FindSkills = createFindSkills()): PreparePosting {
-  return ({ posting, contentHash }) => {
-    const description = readDescription(posting.description);
-    const skills = new Map<string, string>();
-    // An employer's own product in every posting of it is no skill that it asks for.
-    const own = posting.companyName.toLowerCase();
-    const found = findSkills([posting.title, description.text]).filter(
-      (skill) => skill.toLowerCase() !== own,
-    );
-    for (const skill of [...posting.skills, ...found]) {
-      if (!skills.has(skill.toLowerCase())) skills.set(skill.toLowerCase(), skill);
-    }
-    return { ...posting, description, skills: [...skills.values()], contentHash };
   };
 }
 
@@ -99,10 +81,10 @@ function withPlacesOf(posting: Posting, other: Posting): Posting {
   return { ...posting, places: [...posting.places, ...added].slice(0, maximumPlaces) };
 }
 
-function mark(posting: Posting): MarkedPosting {
+function mark(row: number, posting: Posting): MarkedPosting {
   const { externalId, deadlineAt, revisedAt, ...rest } = posting;
   // When a form was recorded says nothing about what is in it.
   const content = JSON.stringify([readingVersion, rest, deadlineAt]);
   const contentHash = createHash('sha256').update(content).digest('base64url');
-  return { externalId, deadlineAt, revisedAt, contentHash, posting };
+  return { externalId, deadlineAt, revisedAt, contentHash, row, posting };
 }

@@ -19,21 +19,85 @@ export async function insertRun(
   return rows.length > 0;
 }
 
-/** Closes runs that have shown no sign of life in time: of one source, or of all. */
+/** Says that a process works on a run from now on; false when one has before, or the run is closed. */
+export async function beginRun(tx: Tx, id: string, leaseUntil: Date, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('source_runs')
+    .set({ begun_at: now, lease_until: leaseUntil })
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .where('begun_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Closes runs that have shown no sign of life in time, one, those of a source or all, and counts for its source each that a
+ * process had taken up. Whoever runs the command line ends it as they like, so that counts for nothing.
+ */
 export async function failDeadRuns(
   tx: Tx,
-  filter: { readonly sourceId?: string; readonly deadSince: Date | 'any' },
+  filter: { readonly sourceId?: string; readonly runId?: string; readonly deadSince: Date | 'any' },
   error: string,
   now: Date,
 ): Promise<number> {
   let query = tx
     .updateTable('source_runs')
+    .set({
+      status: 'failed',
+      error,
+      finished_at: now,
+      ended_with_process: sql<boolean>`begun_at is not null and trigger <> 'command_line'`,
+    })
+    .where('status', '=', 'running')
+    .returning(['source_id', 'ended_with_process']);
+  if (filter.sourceId !== undefined) query = query.where('source_id', '=', filter.sourceId);
+  if (filter.runId !== undefined) query = query.where('id', '=', filter.runId);
+  if (filter.deadSince !== 'any') query = query.where('lease_until', '<', filter.deadSince);
+  const closed = await query.execute();
+  const interrupted = closed.filter((run) => run.ended_with_process).map((run) => run.source_id);
+  if (interrupted.length > 0) {
+    await tx
+      .updateTable('sources')
+      .set((row) => ({ interrupted_runs: row('interrupted_runs', '+', 1) }))
+      .where('id', '=', sql<string>`any(${interrupted}::uuid[])`)
+      .execute();
+  }
+  return closed.length;
+}
+
+/** Takes back that a run has ended with its process, which turns out to live. */
+export async function forgiveRun(tx: Tx, id: string): Promise<void> {
+  const run = await tx
+    .updateTable('source_runs')
+    .set({ ended_with_process: false })
+    .where('id', '=', id)
+    .where('ended_with_process', '=', true)
+    .returning('source_id')
+    .executeTakeFirst();
+  if (run === undefined) return;
+  await tx
+    .updateTable('sources')
+    .set({ interrupted_runs: sql<number>`greatest(interrupted_runs - 1, 0)` })
+    .where('id', '=', run.source_id)
+    .execute();
+}
+
+/** Closes runs for a reason that is no fault of theirs. */
+export async function closeRuns(
+  tx: Tx,
+  which: { readonly sourceId: string } | { readonly ids: readonly string[] },
+  error: string,
+  now: Date,
+): Promise<void> {
+  const query = tx
+    .updateTable('source_runs')
     .set({ status: 'failed', error, finished_at: now })
     .where('status', '=', 'running');
-  if (filter.sourceId !== undefined) query = query.where('source_id', '=', filter.sourceId);
-  if (filter.deadSince !== 'any') query = query.where('lease_until', '<', filter.deadSince);
-  const { numUpdatedRows } = await query.executeTakeFirst();
-  return Number(numUpdatedRows);
+  await ('ids' in which
+    ? query.where('id', '=', sql<string>`any(${which.ids}::uuid[])`)
+    : query.where('source_id', '=', which.sourceId)
+  ).execute();
 }
 
 /** Says that a run lives, with its numbers so far; false when it was taken for dead meanwhile. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ApplicationError, isApplicationError } from '../../../platform/errors/index.ts';
 import { defineTask, InvalidScheduleError, type Queue } from '../../../platform/queue/index.ts';
-import type { Sources, SourceWork } from './sources.ts';
+import type { Sources } from './sources.ts';
+import type { SourceWork } from './work.ts';
 
 const longestRunSeconds = 3_600;
 
@@ -28,12 +29,22 @@ export const scheduledSourceTask = defineTask({
   concurrency: 2,
 });
 
+/**
+ * Has the queue follow the schedule of a source. The queue keeps schedules by connections of its own, so they cannot change in
+ * the transaction of the source; this task can be written there.
+ */
+export const followScheduleTask = defineTask({
+  name: 'sources.follow_schedule',
+  payload: z.object({ source_id: z.uuid() }),
+  batchSize: 1,
+});
+
 /** Gives the sources their schedules and workers by the queue. */
 export function createSourceWork(queue: Queue): SourceWork {
   return {
-    async schedule(sourceId, cron, timeZone) {
+    assertSchedule(sourceId, cron, timeZone) {
       try {
-        await queue.schedule(scheduledSourceTask, sourceId, cron, timeZone, { source_id: sourceId });
+        queue.assertSchedule(scheduledSourceTask, sourceId, cron, timeZone);
       } catch (error) {
         if (!(error instanceof InvalidScheduleError)) throw error;
         throw new ApplicationError('invalid_request', {
@@ -42,7 +53,13 @@ export function createSourceWork(queue: Queue): SourceWork {
         });
       }
     },
-    unschedule: (sourceId) => queue.unschedule(scheduledSourceTask, sourceId),
+    enqueueSchedule: (tx, sourceId) => queue.enqueue(tx, followScheduleTask, { source_id: sourceId }),
+    follow: (sourceId, schedule) =>
+      schedule === null
+        ? queue.unschedule(scheduledSourceTask, sourceId)
+        : queue.schedule(scheduledSourceTask, sourceId, schedule.cron, schedule.timeZone, {
+            source_id: sourceId,
+          }),
     enqueueRun: (tx, run) => queue.enqueue(tx, runSourceTask, { source_id: run.sourceId, run_id: run.id }),
   };
 }
@@ -54,16 +71,17 @@ export function workOnSources(queue: Queue, sources: Sources): void {
       await unlessRunning(() => sources.carryOut(data.source_id, data.run_id));
     }
   });
+  queue.work(followScheduleTask, async (tasks) => {
+    for (const { data } of tasks) await sources.followSchedule(data.source_id);
+  });
   queue.work(scheduledSourceTask, async (tasks) => {
     for (const { data } of tasks) await unlessRunning(() => sources.runScheduled(data.source_id));
   });
 }
 
 /** Sets the schedules as the sources say; after the queue has started. Doing it again changes nothing. */
-export async function scheduleSources(work: SourceWork, sources: Sources): Promise<void> {
-  for (const { id, schedule, timeZone } of await sources.listScheduled()) {
-    await work.schedule(id, schedule, timeZone);
-  }
+export async function scheduleSources(sources: Sources): Promise<void> {
+  for (const id of await sources.listScheduled()) await sources.followSchedule(id);
 }
 
 /** A source that another one reads at this moment needs nothing more. */

@@ -1,6 +1,7 @@
 import type { SourceKind } from '@rolecall/contract';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
+import type { JobSource } from '../jobs/index.ts';
 
 export type SourceRow = Selectable<Schema['sources']>;
 
@@ -33,6 +34,21 @@ export async function findSource(tx: Tx, id: string): Promise<SourceRow | undefi
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
+}
+
+/** A source, whether or not it was removed; others that want to change it wait for the end of this transaction. */
+export async function lockSource(tx: Tx, id: string): Promise<SourceRow | undefined> {
+  return tx.selectFrom('sources').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Where the jobs of a source come from, whether or not it was removed. */
+export async function sourceOf(tx: Tx, id: string): Promise<JobSource | null> {
+  const row = await tx
+    .selectFrom('sources')
+    .select(['id', 'kind', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** The source of a board; a removed one only when there is no other. */
@@ -69,6 +85,30 @@ export async function selectSources(
   return query.execute();
 }
 
+/** The names of sources that have had so many runs, one after another, that ended with their process. */
+export async function namesOfInterrupted(tx: Tx, runs: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('sources')
+    .select('name')
+    .where('deleted_at', 'is', null)
+    .where('interrupted_runs', '>=', runs)
+    .orderBy('name')
+    .limit(10)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** How many sources have had so many runs, one after another, that ended with their process. */
+export async function countInterrupted(tx: Tx, runs: number): Promise<number> {
+  const { count } = await tx
+    .selectFrom('sources')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('deleted_at', 'is', null)
+    .where('interrupted_runs', '>=', runs)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Every source that runs by itself. */
 export async function selectScheduled(tx: Tx): Promise<SourceRow[]> {
   return tx
@@ -78,13 +118,4 @@ export async function selectScheduled(tx: Tx): Promise<SourceRow[]> {
     .where('enabled', '=', true)
     .where('schedule', 'is not', null)
     .execute();
-}
-
-export async function countOpenJobs(tx: Tx, sourceIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ source_id: string; open: number }>`
-    select source_id, count(*) as open from jobs
-    where status = 'open' and source_id = any(${sourceIds}::uuid[])
-    group by source_id
-  `.execute(tx);
-  return new Map(rows.map((row) => [row.source_id, row.open]));
 }

@@ -1,10 +1,12 @@
 import { type SourceInput, sourceInputSchema } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { WorkerPool } from '../../../platform/workers/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
-import { createSourceBench, type SourceBench } from './testing/bench.ts';
-import { type LocalBoards, openLocalBoards } from './testing/boards.ts';
+import { createSourceBench, type SourceBench } from '../../../testing/sources/bench.ts';
+import { type LocalBoards, openLocalBoards } from '../../../testing/sources/boards.ts';
+import { testWorkers } from '../../../testing/workers/index.ts';
 
 const minute = 60_000;
 
@@ -235,6 +237,62 @@ describeEachDatabase('sources', (open) => {
     expect(bench.published).toHaveLength(1);
   });
 
+  it('skips a posting that is too hard with its reason, and reads it once it is not, though nothing has changed', async () => {
+    const id = await add();
+    boards.serve(path, board(1, 2));
+    const workers = testWorkers();
+    const hard: WorkerPool = {
+      ...workers,
+      run: (task, input, options) =>
+        task.name === 'sources.words' && JSON.stringify(input).includes('Cook 2')
+          ? Promise.resolve({ status: 'too_slow', detail: 'it did not end within 5000 ms' })
+          : workers.run(task, input, options),
+    };
+    await createSourceBench(database, clock, {
+      httpClient: boards.httpClient,
+      workers: hard,
+    }).sources.runScheduled(id);
+    expect((await bench.sources.read(id)).last_run).toMatchObject({
+      status: 'succeeded',
+      counts: { read: 2, new: 1, skipped: 1 },
+      skipped: [{ row: 1, reason: 'too_hard', detail: expect.stringContaining('did not end') }],
+    });
+    expect(await run(id)).toMatchObject({ counts: { read: 2, new: 1, unchanged: 1, skipped: 0 } });
+  });
+
+  it('skips a posting that cannot be stored, with its reason, and brings the others of its batch', async () => {
+    const id = await add();
+    const spoilt = `k${token}`;
+    await database.executeSql(
+      `alter table jobs add constraint no_${spoilt} check (title <> 'Cook 2' or source_id <> '${id}')`,
+    );
+    boards.serve(path, {
+      jobs: [...range(3).map((job) => greenhouseJob(job)), greenhouseJob(4, { title: '__proto__' })],
+    });
+    const last = await run(id);
+    await database.executeSql(`alter table jobs drop constraint no_${spoilt}`);
+    expect(last).toMatchObject({ status: 'succeeded', counts: { read: 4, new: 3, skipped: 1 } });
+    expect(last?.skipped).toMatchObject([
+      { row: 1, reason: 'invalid', detail: expect.stringContaining('no_k') },
+    ]);
+    expect(await statuses(id)).toEqual({ 1: 'open', 3: 'open', 4: 'open' });
+    expect(await run(id)).toMatchObject({ status: 'succeeded', counts: { new: 1 } });
+  });
+
+  it.each([
+    ['a NUL', '{"jobs":[\0]}'],
+    ['UTF-16', Buffer.from('{"jobs":[]}', 'utf16le').toString('latin1')],
+    ['a lone surrogate', '{"jobs":[\ud800'],
+  ])('ends a run whose document has %s', async (_what, document) => {
+    const id = await add();
+    boards.serve(path, document);
+    expect(await run(id)).toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining('source_unreadable'),
+    });
+    expect(await bench.sources.read(id)).toMatchObject({ health: 'backing_off', consecutive_failures: 1 });
+  });
+
   it('keeps at most 100 skips of a run', async () => {
     const id = await add();
     boards.serve(path, { jobs: range(150).map((job) => ({ id: job })) });
@@ -257,11 +315,13 @@ describeEachDatabase('sources', (open) => {
 
   it('keeps its schedule', async () => {
     const id = await add({ schedule: '0 6 * * *', time_zone: 'Europe/Berlin' });
+    await bench.sources.followSchedule(id);
     expect(bench.schedules.get(id)).toBe('0 6 * * * Europe/Berlin');
     await database.transaction((tx) => bench.sources.edit(tx, id, { enabled: false }));
+    await bench.sources.followSchedule(id);
     expect(bench.schedules.has(id)).toBe(false);
     expect(await bench.sources.read(id)).toMatchObject({ health: 'disabled' });
-    expect((await bench.sources.listScheduled()).map((source) => source.id)).not.toContain(id);
+    expect(await bench.sources.listScheduled()).not.toContain(id);
   });
 
   it('closes the jobs of a removed source, which come back with it and are told of once', async () => {

@@ -1,21 +1,7 @@
-import type { Locale, Role } from '@rolecall/contract';
-import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 
 export type UserRow = Selectable<Schema['users']>;
-
-/** Who gets a message, and what decides when and how. */
-export interface Recipient {
-  readonly user_id: string;
-  readonly email: string;
-  readonly email_verified: boolean;
-  readonly name: string;
-  readonly role: Role;
-  readonly time_zone: string;
-  readonly locale: Locale;
-  /** Alerts come for matches of at least this score, in percent. */
-  readonly minimum_match_score: number;
-}
 
 /** False when the address has an account already; a sign-up that is still under way is waited for. */
 export async function insertUser(tx: Tx, user: Insertable<Schema['users']>): Promise<boolean> {
@@ -49,13 +35,15 @@ export async function updateUserName(
     .executeTakeFirst();
 }
 
-export async function markEmailVerified(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx
+/** False: it was so before. */
+export async function markEmailVerified(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const result = await tx
     .updateTable('users')
     .set({ email_verified: true, updated_at: now })
     .where('id', '=', id)
     .where('email_verified', '=', false)
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 export async function insertCredential(
@@ -91,7 +79,7 @@ export async function selectPasswordHash(tx: Tx, userId: string): Promise<string
   return row?.password_hash;
 }
 
-/** Whether the password is still the one with this hash; it can't change until the transaction ends. */
+/** Whether the password is still the one with this hash; it cannot change until the transaction ends. */
 export async function lockUnchangedPassword(tx: Tx, userId: string, passwordHash: string): Promise<boolean> {
   const row = await tx
     .selectFrom('credentials')
@@ -102,35 +90,22 @@ export async function lockUnchangedPassword(tx: Tx, userId: string, passwordHash
   return row?.password_hash === passwordHash;
 }
 
+/** Sets the password, also of somebody who has had none. */
 export async function updatePassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<void> {
+  const set = { password_hash: passwordHash, updated_at: now };
   await tx
-    .updateTable('credentials')
-    .set({ password_hash: passwordHash, updated_at: now })
-    .where('user_id', '=', userId)
+    .insertInto('credentials')
+    .values({ user_id: userId, ...set })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet(set))
     .execute();
 }
 
-export async function selectRecipients(tx: Tx, userIds: readonly string[]): Promise<Recipient[]> {
-  return tx
-    .selectFrom('users')
-    .innerJoin('profiles', 'profiles.user_id', 'users.id')
-    .select([
-      'users.id as user_id',
-      'users.email',
-      'users.email_verified',
-      'users.name',
-      'users.role',
-      'profiles.time_zone',
-      'profiles.locale',
-      'profiles.minimum_match_score',
-    ])
-    .where(sql<boolean>`users.id = any(${userIds}::uuid[])`)
-    .execute();
-}
-
-/** Takes the password, the API keys and the mailed links from an account: nobody can act as it any more. */
+/** Takes the password and the mailed links from an account: nobody can act as it any more. */
 export async function deleteWaysIn(tx: Tx, userId: string): Promise<void> {
   await tx.deleteFrom('credentials').where('user_id', '=', userId).execute();
-  await tx.deleteFrom('api_keys').where('user_id', '=', userId).execute();
   await tx.deleteFrom('one_time_tokens').where('user_id', '=', userId).execute();
+}
+
+export async function deleteUser(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('users').where('id', '=', userId).execute();
 }

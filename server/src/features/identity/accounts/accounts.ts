@@ -2,26 +2,28 @@ import type { Account, SignUp } from '@rolecall/contract';
 import type { JWK } from 'jose';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import type { Viewer } from '../../../platform/http/index.ts';
-import { type AccessToken, createAccessTokens } from './access-tokens.ts';
+import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
+import type { ApiKeys } from '../api-keys/index.ts';
 import {
-  type Recipient,
-  selectRecipients,
-  selectUser,
-  selectUserByEmail,
-  type UserRow,
-  updateUserName,
-} from './accounts.store.ts';
-import { type ApiKeys, createApiKeys } from './api-keys.ts';
+  type AccessToken,
+  type Device,
+  deriveSecrets,
+  type OpenSession,
+  unknownDevice,
+} from '../sessions/index.ts';
+import { deleteUser, selectUser, type UserRow, updateUserName } from './accounts.store.ts';
+import { type Administration, createAdministration } from './administration.ts';
 import { type Authentication, createAuthentication } from './authentication.ts';
-import type { AccountsDependencies } from './dependencies.ts';
+import type { AccessEnd, AccountsDependencies, CreatedAccount } from './dependencies.ts';
+import { createEmailChange, type EmailChange } from './email-change.ts';
+import { createChangeTokens } from './email-change-tokens.ts';
+import { createGuessablePasswords } from './guessable-passwords.ts';
+import { createAccountMessages } from './messages.ts';
 import { createOneTimeTokens } from './one-time-tokens.ts';
 import { createPasswords } from './passwords.ts';
 import { createRecovery, type Recovery } from './recovery.ts';
 import { createRegistration, type Registration } from './registration.ts';
-import { deriveSecrets } from './secrets.ts';
-import { createSessions, type OpenSession } from './sessions.ts';
-import { createSigningKeys } from './signing-keys.ts';
+import { SecondFactorGate, type SecondFactors } from './second-factor.ts';
 import { type SweptRows, sweepExpired } from './sweep.ts';
 
 /** What somebody gets who has signed in. */
@@ -29,6 +31,8 @@ export interface SignedIn {
   readonly accessToken: AccessToken;
   readonly refreshToken: string;
   readonly refreshTokenExpiresAt: Date;
+  /** By what the browser is known again that has just signed in. */
+  readonly deviceToken?: string | undefined;
   readonly account: Account;
 }
 
@@ -36,16 +40,40 @@ export interface SignedIn {
  * Accounts and all ways to act as one.
  *
  * Of the parts at hand, argon2 and jose do the cryptography. What lies between – when a session ends, which link still
- * works – is written here and not taken from better-auth, because its endpoints can not do what this instance
+ * works – is written here and not taken from better-auth, because its endpoints cannot do what this instance
  * promises: they keep session tokens readable in the database, verify addresses by tokens that work more than once,
  * hash passwords inside the transaction, hide a lost race for an address behind a general error, and ask the machine
  * for the time.
  */
-export interface Accounts extends Pick<Registration, 'createUser'>, Recovery {
-  signUp(input: SignUp): Promise<SignedIn>;
-  signIn(email: string, password: string): Promise<SignedIn>;
+export interface Accounts extends Pick<Registration, 'createUser' | 'createProvenUser'>, Recovery {
+  /** An account is new; told before its owner is. */
+  readonly created: TransactionEvent<CreatedAccount>;
+  /** A link that was mailed to this address has been followed. */
+  readonly addressProven: TransactionEvent<string>;
+  /** Sessions and links of before have ended; whoever keeps another way into the account ends that too. */
+  readonly accessEnded: TransactionEvent<AccessEnd>;
+  signUp(input: SignUp, device?: Device): Promise<SignedIn>;
+  /** @throws {ApplicationError} `invalid_credentials`, `second_factor_required`, `too_many_attempts` */
+  signIn(email: string, password: string, device?: Device): Promise<SignedIn>;
+  /** What somebody gets whose session has just started, after its transaction. */
+  complete(session: OpenSession): Promise<SignedIn>;
+  /** Has somebody asked for more than the password, whenever one was right. */
+  guardSignIn(secondFactors: SecondFactors): void;
   refresh(refreshToken: string): Promise<SignedIn>;
-  changePassword(userId: string, currentPassword: string, password: string): Promise<SignedIn>;
+  changePassword(
+    userId: string,
+    currentPassword: string,
+    password: string,
+    device?: Device,
+  ): Promise<SignedIn>;
+  readonly proveAgain: Authentication['proveAgain'];
+  /**
+   * Proves an address by the token of its mail. A browser that had a session of this account gets a new one, since the first
+   * proof ends all that began before it.
+   *
+   * @throws {ApplicationError} `token_invalid`, `too_many_attempts`
+   */
+  proveAddress(token: string, refreshToken: string | undefined, device?: Device): Promise<SignedIn | null>;
   readonly shutOut: Authentication['shutOut'];
   readonly signOut: Authentication['signOut'];
   readonly signOutEverywhere: Authentication['signOutEverywhere'];
@@ -63,34 +91,81 @@ export interface Accounts extends Pick<Registration, 'createUser'>, Recovery {
   /** @throws {ApplicationError} `unauthenticated` when the account is gone */
   rename(tx: Tx, userId: string, name: string): Promise<Account>;
 
-  /** Who has this address, in lower case; they act without a session. */
-  findViewer(tx: Tx, email: string): Promise<Viewer | undefined>;
+  readonly administration: Administration;
+  readonly emailChange: EmailChange;
 
-  /** Those of these people who have an account, in no order. */
-  findRecipients(tx: Tx, userIds: readonly string[]): Promise<Recipient[]>;
+  /** Deletes an account whose ways in are shut. */
+  remove(tx: Tx, userId: string): Promise<void>;
 
   /** Removes what has run out, a bounded number of rows at a time. */
   sweepExpired(tx: Tx): Promise<SweptRows>;
 }
 
 export function createAccounts(dependencies: AccountsDependencies): Accounts {
-  const { database, clock, config, companies } = dependencies;
+  const {
+    database,
+    clock,
+    config,
+    companies,
+    sessions,
+    apiKeys,
+    attempts,
+    passwords = createPasswords(),
+  } = dependencies;
   const secrets = deriveSecrets(config.secret);
-  const passwords = createPasswords();
-  const sessions = createSessions({ clock, secrets });
+  const messages = createAccountMessages(dependencies.notifier);
+  const created = createTransactionEvent<CreatedAccount>();
+  const addressProven = createTransactionEvent<string>();
+  const accessEnded = createTransactionEvent<AccessEnd>();
   const oneTimeTokens = createOneTimeTokens({ clock, secrets });
-  const signingKeys = createSigningKeys({ ...dependencies, secrets });
-  const accessTokens = createAccessTokens({ clock, signingKeys, issuer: config.publicUrl });
-  const apiKeys = createApiKeys(dependencies);
-  const recovery = createRecovery({ ...dependencies, passwords, sessions, oneTimeTokens });
-  const registration = createRegistration({ ...dependencies, passwords, sessions, recovery });
+  const guessable = createGuessablePasswords(['Rolecall', new URL(config.publicUrl).hostname]);
+  const gate = new SecondFactorGate();
+  const recovery = createRecovery({
+    ...dependencies,
+    messages,
+    addressProven,
+    accessEnded,
+    passwords,
+    guessable,
+    oneTimeTokens,
+  });
+  const registration = createRegistration({
+    ...dependencies,
+    messages,
+    created,
+    passwords,
+    guessable,
+    recovery,
+  });
   const authentication = createAuthentication({
     ...dependencies,
+    messages,
     passwords,
-    sessions,
+    guessable,
     oneTimeTokens,
-    accessTokens,
-    apiKeys,
+    gate,
+    accessEnded,
+  });
+  const administration = createAdministration({
+    ...dependencies,
+    messages,
+    accessEnded,
+    standingChanged: createTransactionEvent<string>(),
+    oneTimeTokens,
+    recovery,
+  });
+
+  const emailChange = createEmailChange({
+    ...dependencies,
+    messages,
+    changed: createTransactionEvent(),
+    addressProven,
+    accessEnded,
+    passwords,
+    guessable,
+    oneTimeTokens,
+    tokens: createChangeTokens(config.secret),
+    requestMail: dependencies.requestChangeMail,
   });
 
   const toAccount = async (tx: Tx, row: UserRow | undefined): Promise<Account> => {
@@ -110,27 +185,46 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
 
   const complete = async (session: OpenSession): Promise<SignedIn> => {
     const account = await read(database.query, session.userId);
-    const accessToken = await accessTokens.issue({
-      userId: account.id,
-      role: account.role,
-      sessionId: session.id,
-    });
+    const viewer = { userId: account.id, role: account.role, sessionId: session.id };
+    const accessToken = await sessions.issueAccessToken(viewer, session.expiresAt);
     return {
       accessToken,
       refreshToken: session.refreshToken,
       refreshTokenExpiresAt: session.expiresAt,
+      deviceToken: session.deviceToken,
       account,
     };
   };
 
+  const proveAddress: Accounts['proveAddress'] = async (token, refreshToken, device = unknownDevice) => {
+    const session = await attempts.guard({ device }, () =>
+      database.transaction(async (tx) => {
+        const before = refreshToken === undefined ? undefined : await sessions.find(tx, refreshToken);
+        const { userId, isFirst } = await recovery.verifyEmail(tx, token);
+        if (!isFirst || before?.viewer.userId !== userId) return null;
+        return sessions.start(tx, { id: userId }, { method: 'password', device });
+      }),
+    );
+    return session === null ? null : complete(session);
+  };
+
   return {
+    created,
+    addressProven,
+    accessEnded,
     ...recovery,
     createUser: registration.createUser,
-    signUp: async (input) => complete(await registration.register(input)),
-    signIn: async (email, password) => complete(await authentication.checkIn(email, password)),
+    createProvenUser: registration.createProvenUser,
+    signUp: async (input, device = unknownDevice) => complete(await registration.register(input, device)),
+    signIn: async (email, password, device = unknownDevice) =>
+      complete(await authentication.checkIn(email, password, device)),
+    complete,
+    guardSignIn: (secondFactors) => gate.guardBy(secondFactors),
     refresh: async (refreshToken) => complete(await authentication.extend(refreshToken)),
-    changePassword: async (userId, currentPassword, password) =>
-      complete(await authentication.changePassword(userId, currentPassword, password)),
+    changePassword: async (userId, currentPassword, password, device = unknownDevice) =>
+      complete(await authentication.changePassword(userId, currentPassword, password, device)),
+    proveAgain: authentication.proveAgain,
+    proveAddress,
     shutOut: authentication.shutOut,
     signOut: authentication.signOut,
     signOutEverywhere: authentication.signOutEverywhere,
@@ -138,14 +232,12 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
     authenticateSession: authentication.authenticateSession,
     verifyAccessToken: authentication.verifyAccessToken,
     apiKeys,
-    keySet: signingKeys.keySet,
+    administration,
+    emailChange,
+    keySet: sessions.keySet,
     read,
     rename: async (tx, userId, name) => toAccount(tx, await updateUserName(tx, userId, name, clock.now())),
-    async findViewer(tx, email) {
-      const user = await selectUserByEmail(tx, email);
-      return user === undefined ? undefined : { userId: user.id, role: user.role, sessionId: null };
-    },
-    findRecipients: selectRecipients,
+    remove: deleteUser,
     sweepExpired: (tx) => sweepExpired(tx, clock.now()),
   };
 }

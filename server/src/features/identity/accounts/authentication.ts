@@ -1,19 +1,24 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { TransactionEvent } from '../../../platform/events/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
-import type { AccessTokenFault, AccessTokens, VerifiedViewer } from './access-tokens.ts';
+import { type ApiKeys, isApiKey } from '../api-keys/index.ts';
+import type { Attempts } from '../attempts/index.ts';
+import type { AccessTokenFault, Device, OpenSession, Sessions, VerifiedViewer } from '../sessions/index.ts';
 import {
   deleteWaysIn,
   lockUnchangedPassword,
   selectCredentialByEmail,
   selectPasswordHash,
+  selectUser,
   updatePassword,
 } from './accounts.store.ts';
-import { type ApiKeys, isApiKey } from './api-keys.ts';
-import type { AccountsDependencies } from './dependencies.ts';
+import type { AccessEnd, AccountsDependencies } from './dependencies.ts';
+import type { GuessablePasswords } from './guessable-passwords.ts';
+import type { AccountMessages } from './messages.ts';
 import type { OneTimeTokens } from './one-time-tokens.ts';
 import type { Passwords } from './passwords.ts';
-import type { OpenSession, Sessions } from './sessions.ts';
+import { type SecondFactorGate, secondFactorRequired } from './second-factor.ts';
 
 /**
  * Proving who one is, and ending that. What checks or sets a password opens its transaction itself, because the
@@ -21,8 +26,8 @@ import type { OpenSession, Sessions } from './sessions.ts';
  * everybody.
  */
 export interface Authentication {
-  /** @throws {ApplicationError} `invalid_credentials` */
-  checkIn(email: string, password: string): Promise<OpenSession>;
+  /** @throws {ApplicationError} `invalid_credentials`, `second_factor_required`, `too_many_attempts` */
+  checkIn(email: string, password: string, device: Device): Promise<OpenSession>;
 
   /** @throws {ApplicationError} `unauthenticated` */
   extend(refreshToken: string): Promise<OpenSession>;
@@ -34,63 +39,129 @@ export interface Authentication {
 
   /**
    * Ends all sessions and opens a new one.
-   * @throws {ApplicationError} `invalid_credentials` when the current password is another one
+   * @throws {ApplicationError} `invalid_credentials` when the current password is another one; `too_many_attempts`
    */
-  changePassword(userId: string, currentPassword: string, password: string): Promise<OpenSession>;
+  changePassword(
+    userId: string,
+    currentPassword: string,
+    password: string,
+    device: Device,
+  ): Promise<OpenSession>;
 
   /**
-   * Takes the password, the API keys, the links and the sessions from an account, with what has to happen in the same
-   * transaction.
-   * @throws {ApplicationError} `invalid_credentials` when the password is another one
+   * Takes the password as a fresh proof of who is in this session.
+   * @throws {ApplicationError} `invalid_credentials`, `too_many_attempts`
    */
-  shutOut(userId: string, password: string, then: (tx: Tx) => Promise<void>): Promise<void>;
+  proveAgain(
+    person: { readonly userId: string; readonly sessionId: string },
+    password: string,
+    device: Device,
+  ): Promise<void>;
 
-  /** Who calls with this bearer, an access token or an API key; null when it does not hold. */
+  /** Takes the password, the API keys, the links and the sessions from an account. */
+  shutOut(tx: Tx, userId: string): Promise<void>;
+
+  /** Finds the caller of a bearer token, which is an access token or an API key; null when it does not hold. */
   authenticate(bearer: string): Promise<Viewer | null>;
 
-  /** Who has this session, by the refresh token of the cookie; null when it is not on. It does not extend it. */
+  /** Finds the person of a session by its refresh token, without extending it; null when the session has ended. */
   authenticateSession(refreshToken: string): Promise<VerifiedViewer | null>;
 
   verifyAccessToken(token: string): Promise<VerifiedViewer | AccessTokenFault>;
 }
 
-type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'events'> & {
+type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'> & {
+  readonly messages: AccountMessages;
   readonly passwords: Passwords;
+  readonly guessable: GuessablePasswords;
   readonly sessions: Sessions;
   readonly oneTimeTokens: OneTimeTokens;
-  readonly accessTokens: AccessTokens;
   readonly apiKeys: ApiKeys;
+  readonly attempts: Attempts;
+  readonly gate: SecondFactorGate;
+  readonly accessEnded: TransactionEvent<AccessEnd>;
 };
 
 export function createAuthentication(dependencies: Dependencies): Authentication {
-  const { database, clock, logger, events, passwords, sessions, oneTimeTokens, accessTokens, apiKeys } =
-    dependencies;
+  const {
+    database,
+    clock,
+    logger,
+    messages,
+    passwords,
+    guessable,
+    sessions,
+    oneTimeTokens,
+    apiKeys,
+    attempts,
+    gate,
+    accessEnded,
+  } = dependencies;
 
-  const endAll = async (tx: Tx, userId: string): Promise<void> => {
-    await sessions.endAll(tx, userId);
-    database.afterCommit(() => events.sessionsEnded(userId));
-  };
+  interface Given {
+    readonly password: string;
+    readonly device: Device;
+    /** By what it was looked for. */
+    readonly address?: string;
+    /** What the log calls it that the password is wrong. */
+    readonly refusal?: string;
+  }
+
+  interface Credential {
+    readonly userId: string;
+    readonly passwordHash: string;
+  }
+
+  /** Does what the password of an account allows, if it is the right one. */
+  async function withPassword<Result>(
+    credential: Credential | undefined,
+    { password, device, address, refusal = 'sign_in_refused' }: Given,
+    work: (credential: Credential) => Promise<Result>,
+  ): Promise<Result> {
+    const of = { secret: 'password', userId: credential?.userId, ...(address && { address }) } as const;
+    return attempts.guard({ device, of }, async () => {
+      const matches = await passwords.verify(password, credential?.passwordHash);
+      if (credential !== undefined && matches) return work(credential);
+      logger.info({ event: refusal, user_id: credential?.userId }, 'a password was refused');
+      throw new ApplicationError('invalid_credentials');
+    });
+  }
+
+  async function ownCredential(userId: string): Promise<Credential | undefined> {
+    const passwordHash = await selectPasswordHash(database.query, userId);
+    return passwordHash === undefined ? undefined : { userId, passwordHash };
+  }
+
+  /** A password that was replaced while it was being compared allows nothing any more. */
+  async function lockUnchanged(tx: Tx, { userId, passwordHash }: Credential): Promise<void> {
+    const unchanged = await lockUnchangedPassword(tx, userId, passwordHash);
+    if (!unchanged) throw new ApplicationError('invalid_credentials');
+  }
+
+  async function startSession(credential: Credential, device: Device): Promise<OpenSession> {
+    const { userId } = credential;
+    const { session, challenge } = await database.transaction(async (tx) => {
+      await lockUnchanged(tx, credential);
+      const asked = await gate.challengeFor(tx, userId, device);
+      if (asked !== null) return { challenge: asked };
+      return { session: await sessions.start(tx, { id: userId }, { method: 'password', device }) };
+    });
+    if (session === undefined) throw secondFactorRequired(challenge);
+    logger.info({ event: 'signed_in', user_id: session.userId, session_id: session.id }, 'signed in');
+    return session;
+  }
 
   return {
-    async checkIn(email, password) {
+    async checkIn(email, password, device) {
       const known = await selectCredentialByEmail(database.query, email);
-      const matches = await passwords.verify(password, known?.password_hash);
-      if (known === undefined || !matches) {
-        logger.info({ event: 'sign_in_refused', user_id: known?.user_id }, 'sign-in refused');
-        throw new ApplicationError('invalid_credentials');
-      }
-      const session = await database.transaction(async (tx) => {
-        // A password that was replaced while it was being compared must not open a session that outlives it.
-        const unchanged = await lockUnchangedPassword(tx, known.user_id, known.password_hash);
-        if (!unchanged) throw new ApplicationError('invalid_credentials');
-        return sessions.open(tx, known.user_id);
-      });
-      logger.info({ event: 'signed_in', user_id: session.userId, session_id: session.id }, 'signed in');
-      return session;
+      const credential = known && { userId: known.user_id, passwordHash: known.password_hash };
+      return withPassword(credential, { password, device, address: email }, (proven) =>
+        startSession(proven, device),
+      );
     },
 
     async extend(refreshToken) {
-      const session = await sessions.extend(database.query, refreshToken);
+      const session = await sessions.refresh(refreshToken);
       if (session === undefined) throw new ApplicationError('unauthenticated');
       return session;
     },
@@ -101,52 +172,55 @@ export function createAuthentication(dependencies: Dependencies): Authentication
     },
 
     async signOutEverywhere(tx, userId) {
-      await endAll(tx, userId);
+      await sessions.endAll(tx, userId);
       logger.info({ event: 'signed_out_everywhere', user_id: userId }, 'signed out everywhere');
     },
 
-    async changePassword(userId, currentPassword, password) {
-      const currentHash = await selectPasswordHash(database.query, userId);
-      if (!(await passwords.verify(currentPassword, currentHash)) || currentHash === undefined) {
-        logger.info({ event: 'password_change_refused', user_id: userId }, 'change of password refused');
-        throw new ApplicationError('invalid_credentials');
-      }
-      const passwordHash = await passwords.hash(password);
-      const session = await database.transaction(async (tx) => {
-        const unchanged = await lockUnchangedPassword(tx, userId, currentHash);
-        if (!unchanged) throw new ApplicationError('invalid_credentials');
-        await updatePassword(tx, userId, passwordHash, clock.now());
-        await oneTimeTokens.withdraw(tx, userId, ['password_reset']);
-        await endAll(tx, userId);
-        await events.securityChanged(tx, { userId, event: 'password_changed', at: clock.now() });
-        return sessions.open(tx, userId);
+    async changePassword(userId, currentPassword, password, device) {
+      const given = { password: currentPassword, device, refusal: 'password_change_refused' };
+      const session = await withPassword(await ownCredential(userId), given, async (credential) => {
+        const owner = await selectUser(database.query, userId);
+        if (owner !== undefined) await guessable.refuse(password, owner);
+        const passwordHash = await passwords.hash(password);
+        return database.transaction(async (tx) => {
+          await lockUnchanged(tx, credential);
+          await updatePassword(tx, userId, passwordHash, clock.now());
+          await oneTimeTokens.withdraw(tx, userId, ['password_reset']);
+          await sessions.endAll(tx, userId);
+          await accessEnded.emit(tx, { userId, because: 'password_changed' });
+          await messages.securityAlert(tx, { userId, event: 'password_changed', at: clock.now(), device });
+          return sessions.start(tx, { id: userId }, { method: 'password', device });
+        });
       });
       logger.info({ event: 'password_changed', user_id: userId }, 'password changed, other sessions ended');
       return session;
     },
 
-    async shutOut(userId, password, then) {
-      const currentHash = await selectPasswordHash(database.query, userId);
-      if (!(await passwords.verify(password, currentHash)) || currentHash === undefined) {
-        throw new ApplicationError('invalid_credentials');
-      }
-      await database.transaction(async (tx) => {
-        const unchanged = await lockUnchangedPassword(tx, userId, currentHash);
-        if (!unchanged) throw new ApplicationError('invalid_credentials');
-        await then(tx);
-        await deleteWaysIn(tx, userId);
-        await endAll(tx, userId);
-      });
+    async proveAgain({ userId, sessionId }, password, device) {
+      const given = { password, device, refusal: 'reauthentication_refused' };
+      await withPassword(await ownCredential(userId), given, (credential) =>
+        database.transaction(async (tx) => {
+          await lockUnchanged(tx, credential);
+          await sessions.authenticatedAgain(tx, sessionId);
+        }),
+      );
+    },
+
+    async shutOut(tx, userId) {
+      await deleteWaysIn(tx, userId);
+      await apiKeys.removeAll(tx, userId);
+      await sessions.endAll(tx, userId);
+      await accessEnded.emit(tx, { userId, because: 'closed' });
       logger.info({ event: 'account_closed', user_id: userId }, 'every way into an account was shut');
     },
 
     async authenticate(bearer) {
       if (isApiKey(bearer)) return apiKeys.authenticate(bearer);
-      const verified = await accessTokens.verify(bearer);
+      const verified = await sessions.verifyAccessToken(bearer);
       return typeof verified === 'string' ? null : verified.viewer;
     },
 
     authenticateSession: async (refreshToken) => (await sessions.find(database.query, refreshToken)) ?? null,
-    verifyAccessToken: (token) => accessTokens.verify(token),
+    verifyAccessToken: (token) => sessions.verifyAccessToken(token),
   };
 }

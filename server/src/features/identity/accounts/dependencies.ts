@@ -1,8 +1,14 @@
-import type { Role, SecurityEvent } from '@rolecall/contract';
+import type { Kind, KindPayload, Locale, Role } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
+import type { InstanceSecret } from '../../../platform/secret/index.ts';
+import type { ApiKeys } from '../api-keys/index.ts';
+import type { Attempts } from '../attempts/index.ts';
+import type { Audit } from '../audit/index.ts';
 import type { Profiles } from '../profiles/index.ts';
+import type { Sessions } from '../sessions/index.ts';
+import type { Passwords } from './passwords.ts';
 
 export interface CreatedAccount {
   readonly id: string;
@@ -13,32 +19,73 @@ export interface CreatedAccount {
   readonly companyName?: string | undefined;
 }
 
-/** A link that proves its owner reads the address; the token is nowhere else but in its mail. */
-export interface MailedToken {
+/** The address of an account is another one now. */
+export interface ChangedAddress {
   readonly userId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which mail of a change of address. `confirm` goes to the new address, the others to the old one. */
+export type EmailChangeMail = 'confirm' | 'requested' | 'confirmed';
+
+/** Has a mail sent, in the transaction that makes it necessary. */
+export type RequestChangeMail = (
+  tx: Tx,
+  mail: { readonly change_id: string; readonly mail: EmailChangeMail },
+) => Promise<unknown>;
+
+/** A mail about a change; messaging says it in the language of its person. */
+export interface WrittenChangeMail {
+  readonly mail: EmailChangeMail;
+  readonly address: string;
   readonly name: string;
-  readonly email: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly newAddress: string;
   readonly token: string;
-  readonly expiresAt: Date;
+  /** How long the link of the mail works. */
+  readonly until: Date;
 }
 
-/** Something that the owner of an account should know, lest somebody else has done it. */
-export interface SecurityChange {
+/** Sends to an address that need not be the one of an account. `later`: the mail server could not take it now. */
+export type ChangeMailer = (mail: WrittenChangeMail) => Promise<'sent' | 'later' | 'never'>;
+
+/** What was good until now does not hold any more. */
+export interface AccessEnd {
   readonly userId: string;
-  readonly event: Extract<SecurityEvent, 'password_changed' | 'api_key_created'>;
-  readonly at: Date;
+  /**
+   * `first_proof`: whoever made the account may be somebody else than who reads its address. `closed`: it is being
+   * deleted. `disabled`, `role_changed`, `signed_out`: an operator did it, and the ways in are those of before.
+   */
+  readonly because:
+    | 'first_proof'
+    | 'password_reset'
+    | 'password_changed'
+    | 'closed'
+    | 'disabled'
+    | 'role_changed'
+    | 'signed_out';
 }
 
-/** What others do when something happens to an account. What takes `tx` belongs to the transaction that causes it. */
-export interface AccountEvents {
-  accountCreated(tx: Tx, account: CreatedAccount): Promise<void>;
-  verificationRequested(tx: Tx, request: MailedToken): Promise<void>;
-  passwordResetRequested(tx: Tx, request: MailedToken): Promise<void>;
-  securityChanged(tx: Tx, change: SecurityChange): Promise<void>;
-  /** A link that was mailed to this address has been followed. */
-  addressProven(tx: Tx, address: string): Promise<void>;
-  /** All sessions of the person have ended. Called after the commit: a hint to close sockets. */
-  sessionsEnded(userId: string): void;
+type AccountKind = Extract<
+  Kind,
+  'welcome' | 'email_verification' | 'password_reset' | 'security_alert' | 'account_notice'
+>;
+
+/** What the owner of an account is told about it. */
+export type AccountNotification = {
+  [K in AccountKind]: {
+    readonly kind: K;
+    readonly userId: string;
+    readonly payload: KindPayload<K>;
+    readonly dedupeKey?: string;
+  };
+}[AccountKind];
+
+/** Tells people of their accounts; messaging provides it. */
+export interface AccountNotifier {
+  notify(tx: Tx, notification: AccountNotification): Promise<unknown>;
 }
 
 /** Knows the companies of recruiters. */
@@ -54,18 +101,31 @@ export interface AddressDoubts {
   isRefused(address: string): boolean;
 }
 
+/** The background work of accounts, in the transaction that causes it. */
+export interface AccountTasks {
+  /** Somebody says to have forgotten the password of the account with this address. */
+  mailPasswordReset(tx: Tx, email: string): Promise<unknown>;
+}
+
 export interface AccountsDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly config: {
     /** The secret of the instance, of at least 32 characters. */
-    readonly secret: string;
-    /** Issuer of the access tokens. */
+    readonly secret: InstanceSecret;
+    /** Where the site is found, which no password may be made of. */
     readonly publicUrl: string;
   };
   readonly profiles: Pick<Profiles, 'create'>;
   readonly companies: AccountCompanies;
   readonly doubts: AddressDoubts;
-  readonly events: AccountEvents;
+  readonly notifier: AccountNotifier;
+  readonly audit: Pick<Audit, 'record'>;
+  readonly sessions: Sessions;
+  readonly apiKeys: ApiKeys;
+  readonly attempts: Attempts;
+  readonly requestChangeMail: RequestChangeMail;
+  /** Hashed at the recommended cost unless told. */
+  readonly passwords?: Passwords;
 }

@@ -1,14 +1,18 @@
-export type { AccessTokenFault, VerifiedViewer } from './access-tokens.ts';
-export type { Recipient } from './accounts.store.ts';
 export { type Accounts, createAccounts, type SignedIn } from './accounts.ts';
+export type { Administration } from './administration.ts';
+export { admit } from './admission.ts';
+export { demoAddresses, demoRecruiter, demoSeeker } from './demo.ts';
 export type {
+  AccessEnd,
   AccountCompanies,
-  AccountEvents,
+  AccountNotification,
+  AccountNotifier,
   AccountsDependencies,
+  AddressDoubts,
+  ChangedAddress,
+  ChangeMailer,
   CreatedAccount,
-  MailedToken,
-  SecurityChange,
 } from './dependencies.ts';
-export { accountData } from './personal-data.ts';
+export { checkNewUser } from './new-user.ts';
 export type { NewUser } from './registration.ts';
-export { cookiePath, sessionCookie } from './session-cookie.ts';
+export { type SecondFactorChallenge, type SecondFactors, secondFactorRequired } from './second-factor.ts';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
+import { type DerivedSecrets, randomToken } from '../sessions/index.ts';
 import {
   countOneTimeTokens,
   deleteToken,
@@ -8,7 +9,6 @@ import {
   selectTokenOwner,
   type TokenPurpose,
 } from './one-time-tokens.store.ts';
-import { type DerivedSecrets, randomToken } from './secrets.ts';
 
 const hour = 3_600_000;
 /** How long a link holds, in milliseconds. */

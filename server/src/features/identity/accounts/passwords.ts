@@ -1,18 +1,17 @@
-import { hash, type Options, verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { BulkheadRejectedError, bulkhead } from 'cockatiel';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 
-/** argon2id (2) with 19 MiB, two passes and one lane: what the OWASP cheat sheet on password storage asks for. */
-const parameters = {
-  algorithm: 2,
-  memoryCost: 19_456,
-  timeCost: 2,
-  parallelism: 1,
-  outputLen: 32,
-} as const satisfies Options;
+/** What a hash costs, and thereby each guess: KiB of memory and passes over it. */
+export interface PasswordCost {
+  readonly memory: number;
+  readonly passes: number;
+}
 
-/** Has the parameters of a real hash and belongs to no password: comparing with it takes the usual time and fails. */
-const decoy = `$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+/** What the OWASP cheat sheet on password storage asks for, with one lane. */
+const recommendedCost: PasswordCost = { memory: 19_456, passes: 2 };
+
+const argon2id = 2;
 
 /** Two hashes at a time leave the thread pool, of four by default, room for files and names. */
 const concurrency = 2;
@@ -25,8 +24,17 @@ export interface Passwords {
   verify(password: string, passwordHash: string | undefined): Promise<boolean>;
 }
 
-export function createPasswords(): Passwords {
+export function createPasswords({ memory, passes }: PasswordCost = recommendedCost): Passwords {
   const places = bulkhead(concurrency, queueLimit);
+  const parameters = {
+    algorithm: argon2id,
+    memoryCost: memory,
+    timeCost: passes,
+    parallelism: 1,
+    outputLen: 32,
+  } as const;
+  // Belongs to no password: comparing with it takes the usual time and fails.
+  const decoy = `$argon2id$v=19$m=${memory},t=${passes},p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
   const takePlace = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -38,15 +46,15 @@ export function createPasswords(): Passwords {
   };
 
   return {
-    hash: (password) => takePlace(() => hash(normalize(password), parameters)),
+    hash: (password) => takePlace(() => hash(normalizePassword(password), parameters)),
     verify: async (password, passwordHash) => {
-      const equal = await takePlace(() => verify(passwordHash ?? decoy, normalize(password)));
+      const equal = await takePlace(() => verify(passwordHash ?? decoy, normalizePassword(password)));
       return equal && passwordHash !== undefined;
     },
   };
 }
 
 /** Keyboards write the same character in several ways (NIST SP 800-63B, 5.1.1.2). */
-function normalize(password: string): string {
+export function normalizePassword(password: string): string {
   return password.normalize('NFKC');
 }

@@ -1,4 +1,4 @@
-import { type PersonalData, tableData } from '../privacy/index.ts';
+import { type PersonalData, tableData } from '../personal-data/index.ts';
 
 /** The account and the ways into it. The account itself is the last thing that goes. */
 export const accountData: readonly PersonalData[] = [
@@ -11,10 +11,9 @@ export const accountData: readonly PersonalData[] = [
     erase: 'row',
   }),
   tableData({
-    name: 'sessions',
-    table: 'sessions',
+    name: 'email_changes',
+    table: 'email_changes',
     key: { id: 'uuid' },
-    without: ['token_hash'],
     erase: 'row',
   }),
   tableData({
@@ -24,13 +23,4 @@ export const accountData: readonly PersonalData[] = [
     without: ['hash'],
     erase: 'row',
   }),
-  tableData({ name: 'api_keys', table: 'api_keys', key: { id: 'uuid' }, without: ['hash'], erase: 'row' }),
-  tableData({
-    name: 'realtime_tickets',
-    table: 'realtime_tickets',
-    key: { expires_at: 'timestamptz' },
-    without: ['hash'],
-    erase: 'row',
-  }),
-  tableData({ name: 'profile', table: 'profiles', key: { user_id: 'uuid' }, erase: 'row' }),
 ];

@@ -132,7 +132,6 @@ describeEachDatabase('recovery', (open, kind) => {
       await expect(identity.accounts.refresh(refreshToken)).rejects.toMatchObject({
         code: 'unauthenticated',
       });
-      expect(identity.signedOut).toContain(userId);
       expect((await identity.accounts.signIn(email, newPassword)).account.email_verified).toBe(true);
     });
 
@@ -147,7 +146,7 @@ describeEachDatabase('recovery', (open, kind) => {
           .execute();
         // Outside of this transaction, which the sign-in would otherwise join.
         const signIn = outside(() => Promise.allSettled([identity.accounts.signIn(email, testPassword)]));
-        // On the embedded database the sign-in can not even begin before this transaction ends.
+        // On the embedded database the sign-in cannot even begin before this transaction ends.
         if (kind === 'postgres') {
           await vi.waitFor(
             async () => {
@@ -205,7 +204,7 @@ describeEachDatabase('recovery', (open, kind) => {
       expect(identity.resetMails).toHaveLength(mails);
     });
 
-    it('can not be used to fill a mailbox', async () => {
+    it('cannot be used to fill a mailbox', async () => {
       const { email, userId } = await signUp();
       for (let times = 0; times < 8; times += 1) await askForReset(email, userId);
       expect(resetMailsOf(userId)).toHaveLength(5);
@@ -236,7 +235,6 @@ describeEachDatabase('recovery', (open, kind) => {
         code: 'unauthenticated',
       });
       await expect(identity.accounts.refresh(signedIn.refreshToken)).resolves.toBeDefined();
-      expect(identity.signedOut).toContain(userId);
       await expect(identity.accounts.signIn(email, newPassword)).resolves.toBeDefined();
     });
 

@@ -2,11 +2,16 @@ import type { Locale, Role, SignUp } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { TransactionEvent } from '../../../platform/events/index.ts';
+import type { Attempts } from '../attempts/index.ts';
+import type { Device, OpenSession, Sessions } from '../sessions/index.ts';
 import { insertCredential, insertUser } from './accounts.store.ts';
-import type { AccountsDependencies } from './dependencies.ts';
+import type { AccountsDependencies, CreatedAccount } from './dependencies.ts';
+import { isReserved } from './email-change.store.ts';
+import type { GuessablePasswords } from './guessable-passwords.ts';
+import type { AccountMessages } from './messages.ts';
 import type { Passwords } from './passwords.ts';
 import type { Recovery } from './recovery.ts';
-import type { OpenSession, Sessions } from './sessions.ts';
 
 /** A person as the command line or the demo makes one; whoever calls has validated it. */
 export interface NewUser {
@@ -33,25 +38,51 @@ export interface Registration {
   createUser(tx: Tx, user: NewUser): Promise<string>;
 
   /**
-   * Makes the account, its first session and the mail that verifies the address, all or nothing.
-   * @throws {ApplicationError} `email_taken`, `address_disposable`
+   * Makes the account of somebody who has proven the address elsewhere, and who has no password.
+   *
+   * @returns the id of the person
+   * @throws {ApplicationError} `email_taken`
    */
-  register(input: SignUp): Promise<OpenSession>;
+  createProvenUser(tx: Tx, user: Omit<NewUser, 'password' | 'emailVerified'>): Promise<string>;
+
+  /**
+   * Makes the account, its first session and the mail that verifies the address, all or nothing.
+   * @throws {ApplicationError} `email_taken`, `address_disposable`, `password_guessable`, `too_many_attempts`
+   */
+  register(input: SignUp, device: Device): Promise<OpenSession>;
 }
 
-type Dependencies = Pick<
-  AccountsDependencies,
-  'database' | 'clock' | 'logger' | 'profiles' | 'doubts' | 'events'
-> & {
+type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'profiles' | 'doubts'> & {
+  readonly messages: AccountMessages;
+  readonly created: TransactionEvent<CreatedAccount>;
   readonly passwords: Passwords;
+  readonly guessable: GuessablePasswords;
   readonly sessions: Sessions;
+  readonly attempts: Pick<Attempts, 'spend'>;
   readonly recovery: Pick<Recovery, 'requestVerification'>;
 };
 
 export function createRegistration(dependencies: Dependencies): Registration {
-  const { database, clock, logger, profiles, doubts, events, passwords, sessions, recovery } = dependencies;
+  const {
+    database,
+    clock,
+    logger,
+    profiles,
+    doubts,
+    messages,
+    created,
+    passwords,
+    guessable,
+    sessions,
+    attempts,
+    recovery,
+  } = dependencies;
 
-  const insert = async (tx: Tx, user: Omit<NewUser, 'password'>, passwordHash: string): Promise<string> => {
+  const insert = async (
+    tx: Tx,
+    user: Omit<NewUser, 'password'>,
+    passwordHash: string | null,
+  ): Promise<string> => {
     const { email, name, role, companyName, emailVerified, timeZone, locale } = user;
     const now = clock.now();
     const id = uuidv7();
@@ -64,10 +95,12 @@ export function createRegistration(dependencies: Dependencies): Registration {
       created_at: now,
       updated_at: now,
     });
-    if (!inserted) throw new ApplicationError('email_taken');
-    await insertCredential(tx, id, passwordHash, now);
+    if (!inserted || (await isReserved(tx, email, id, now))) throw new ApplicationError('email_taken');
+    if (passwordHash !== null) await insertCredential(tx, id, passwordHash, now);
     await profiles.create(tx, id, { timeZone, locale });
-    await events.accountCreated(tx, { id, email, name, role, companyName });
+    const account = { id, email, name, role, companyName };
+    await created.emit(tx, account);
+    await messages.welcome(tx, account);
     if (!emailVerified) await recovery.requestVerification(tx, id);
     logger.info({ event: 'account_created', user_id: id, role }, 'account created');
     return id;
@@ -78,8 +111,13 @@ export function createRegistration(dependencies: Dependencies): Registration {
       return insert(tx, user, await passwords.hash(user.password));
     },
 
-    async register(input) {
+    createProvenUser: (tx, user) => insert(tx, { ...user, emailVerified: true }, null),
+
+    async register(input, device) {
       if (doubts.isRefused(input.email)) throw new ApplicationError('address_disposable');
+      await guessable.refuse(input.password, input);
+      // It has to be told that an address is taken; so nobody asks that for many.
+      await attempts.spend(database.query, 'sign_up', device);
       // Before the transaction, so that no connection waits for it; and in any case, so that a taken address takes
       // as long to refuse as a free one takes to accept.
       const passwordHash = await passwords.hash(input.password);
@@ -92,7 +130,9 @@ export function createRegistration(dependencies: Dependencies): Registration {
         timeZone: input.time_zone,
         locale: input.locale,
       };
-      return database.transaction(async (tx) => sessions.open(tx, await insert(tx, user, passwordHash)));
+      return database.transaction(async (tx) =>
+        sessions.start(tx, { id: await insert(tx, user, passwordHash) }, { method: 'sign_up', device }),
+      );
     },
   };
 }

@@ -1,33 +1,28 @@
 import type { Tx } from '../../../platform/db/index.ts';
-import { accessTokenSeconds } from './access-tokens.ts';
-import { deleteApiKeysEndedBefore } from './api-keys.store.ts';
+import { sweepApiKeys } from '../api-keys/index.ts';
+import { sweepAttempts } from '../attempts/index.ts';
+import { type SweptSessions, sweepSessions } from '../sessions/index.ts';
+import { deleteChangesBefore } from './email-change.store.ts';
 import { deleteExpiredTokens } from './one-time-tokens.store.ts';
-import { deleteExpiredSessions } from './sessions.store.ts';
-import { deleteSigningKeysRetiredBefore } from './signing-keys.store.ts';
 
 /** How many rows of each kind went. */
-export interface SweptRows {
-  readonly sessions: number;
+export interface SweptRows extends SweptSessions {
   readonly oneTimeTokens: number;
+  readonly emailChanges: number;
   readonly apiKeys: number;
-  readonly signingKeys: number;
+  readonly attempts: number;
 }
 
-const hour = 3_600_000;
 /** A transaction stays short; what is left goes with the next sweep. */
 const batch = 10_000;
-/** Ended keys stay for a while, in milliseconds, for whoever asks what happened. */
-const apiKeysStayFor = 30 * 24 * hour;
-/** A retired key has to verify its last tokens, also where the clocks of two machines differ a little. */
-const signingKeysStayFor = accessTokenSeconds * 1000 + hour;
 
-/** Removes sessions, mailed tokens, API keys and signing keys that can not be used any more. */
+/** Removes sessions, revocations, mailed tokens, API keys, signing keys and counts of attempts that are over. */
 export async function sweepExpired(tx: Tx, now: Date): Promise<SweptRows> {
-  const before = (age: number) => new Date(now.getTime() - age);
   return {
-    sessions: await deleteExpiredSessions(tx, now, batch),
+    ...(await sweepSessions(tx, now)),
     oneTimeTokens: await deleteExpiredTokens(tx, now, batch),
-    apiKeys: await deleteApiKeysEndedBefore(tx, before(apiKeysStayFor), batch),
-    signingKeys: await deleteSigningKeysRetiredBefore(tx, before(signingKeysStayFor)),
+    emailChanges: await deleteChangesBefore(tx, now, batch),
+    apiKeys: await sweepApiKeys(tx, now),
+    attempts: await sweepAttempts(tx, now),
   };
 }

@@ -18,7 +18,7 @@ export interface AudienceSample extends AudienceMember {
 
 /** Which part of an audience to read. */
 export interface AudiencePage {
-  /** Who signed up later is not in it. */
+  /** People who signed up later are not in it. */
   readonly signedUpBy: Date;
   /** The last one of the page before; null: from the beginning. */
   readonly after: string | null;
@@ -28,7 +28,7 @@ export interface AudiencePage {
 /** How many people an audience has now. */
 export async function countAudience(tx: Tx, audience: Audience): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from users join profiles on profiles.user_id = users.id
+    select count(*) as count from people join profile_facts as profiles on profiles.user_id = people.id
     where ${conditions(audience)}`.execute(tx);
   return rows[0]?.count ?? 0;
 }
@@ -40,28 +40,30 @@ export async function listAudience(
   { signedUpBy, after, limit }: AudiencePage,
 ): Promise<AudienceMember[]> {
   const { rows } = await sql<AudienceMember>`
-    select users.id as user_id, profiles.locale
-    from users join profiles on profiles.user_id = users.id
-    where ${conditions(audience)} and users.created_at <= ${signedUpBy}
-      ${after === null ? sql`` : sql`and users.id > ${after}::uuid`}
-    order by users.id limit ${limit}`.execute(tx);
+    select people.id as user_id, profiles.locale
+    from people join profile_facts as profiles on profiles.user_id = people.id
+    where ${conditions(audience)} and people.created_at <= ${signedUpBy}
+      ${after === null ? sql`` : sql`and people.id > ${after}::uuid`}
+    order by people.id limit ${limit}`.execute(tx);
   return rows;
 }
 
 /** Some of an audience, those who signed up last first. */
 export async function sampleAudience(tx: Tx, audience: Audience, limit: number): Promise<AudienceSample[]> {
   const { rows } = await sql<AudienceSample>`
-    select users.id as user_id, users.name, users.email, users.role, profiles.locale, profiles.time_zone
-    from users join profiles on profiles.user_id = users.id
+    select people.id as user_id, people.name, people.email, people.role, profiles.locale, profiles.time_zone
+    from people join profile_facts as profiles on profiles.user_id = people.id
     where ${conditions(audience)}
-    order by users.id desc limit ${limit}`.execute(tx);
+    order by people.id desc limit ${limit}`.execute(tx);
   return rows;
 }
 
+/** Whose account is disabled is in no audience. */
 function conditions(audience: Audience): RawBuilder<boolean> {
-  if (audience.to === 'everybody') return sql`true`;
-  if (audience.to === 'role') return sql`users.role = ${audience.role}`;
-  return sql`${sql.join(filterConditions(audience.filters), sql` and `)}`;
+  const canRead = sql<boolean>`people.disabled_at is null`;
+  if (audience.to === 'everybody') return canRead;
+  if (audience.to === 'role') return sql`${canRead} and people.role = ${audience.role}`;
+  return sql`${sql.join([canRead, ...filterConditions(audience.filters)], sql` and `)}`;
 }
 
 function filterConditions(filters: SegmentFilters): RawBuilder<boolean>[] {
@@ -74,13 +76,13 @@ function filterConditions(filters: SegmentFilters): RawBuilder<boolean>[] {
   return [
     // A segment without conditions is refused by the contract; should one be stored, it is nobody.
     ...(Object.values(filters).every((value) => value === undefined) ? [sql<boolean>`false`] : []),
-    ...when(filters.roles, within(sql`users.role`)),
+    ...when(filters.roles, within(sql`people.role`)),
     ...when(filters.remote, within(sql`profiles.remote`)),
     ...when(filters.locales, within(sql`profiles.locale`)),
     ...when(filters.time_zones, within(sql`profiles.time_zone`)),
-    ...when(filters.email_verified, (verified) => sql`users.email_verified = ${verified}`),
-    ...when(filters.signed_up_from, (from) => sql`users.created_at >= ${from}::timestamptz`),
-    ...when(filters.signed_up_before, (before) => sql`users.created_at < ${before}::timestamptz`),
+    ...when(filters.email_verified, (verified) => sql`people.email_verified = ${verified}`),
+    ...when(filters.signed_up_from, (from) => sql`people.created_at >= ${from}::timestamptz`),
+    ...when(filters.signed_up_before, (before) => sql`people.created_at < ${before}::timestamptz`),
     ...when(filters.active_since, (since) => activeSince(since)),
     ...when(filters.inactive_since, (since) => sql`not ${activeSince(since)}`),
     ...when(
@@ -102,4 +104,5 @@ const contains = (column: RawBuilder<unknown>) => (texts: readonly string[]) =>
 
 const activeSince = (since: string) =>
   sql<boolean>`exists (
-    select from sessions where sessions.user_id = users.id and sessions.refreshed_at >= ${since}::timestamptz)`;
+    select from account_activity as activity
+    where activity.user_id = people.id and activity.refreshed_at >= ${since}::timestamptz)`;

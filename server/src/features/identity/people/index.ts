@@ -1,1 +1,11 @@
-export { createPeopleSearch, type PeopleSearch } from './people.ts';
+export {
+  countPeople,
+  findKnownAddresses,
+  findNames,
+  findOperators,
+  findPeople,
+  listNewSeekers,
+  type PersonRow,
+} from './people.store.ts';
+export { assertAddressVerified, createPeopleSearch, findViewer, type PeopleSearch } from './people.ts';
+export { findRecipients, type Recipient } from './recipients.store.ts';

@@ -59,6 +59,23 @@ describeEachDatabase('people for operators', (open) => {
     expect((await list({ q })).items.map(({ name }) => name)).toEqual(names);
   });
 
+  test('are found by role and state', async () => {
+    const [first = ''] = ids;
+    await database.query
+      .updateTable('users')
+      .set({ disabled_at: new Date(), disabled_reason: 'Fraud' })
+      .where('id', '=', first)
+      .execute();
+    const names = async (query: Record<string, string>) => (await list(query)).items.map(({ name }) => name);
+    expect(await names({ state: 'disabled' })).toEqual(['Ada Lovelace']);
+    expect(await names({ state: 'enabled', role: 'job_seeker' })).toEqual([
+      'Zoë Müller',
+      'Grace Brewster Hopper',
+    ]);
+    expect(await names({ role: 'operator' })).toEqual([]);
+    expect(await names({ state: 'unconfirmed' })).toEqual([]);
+  });
+
   test('come page by page', async () => {
     const first = await list({ limit: '2' });
     const second = await list({ limit: '2', cursor: first.next_cursor ?? '' });

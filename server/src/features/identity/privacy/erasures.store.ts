@@ -11,19 +11,16 @@ export interface Erasure {
   readonly erased_at: Date | null;
 }
 
-/** False: it has been asked for already. */
-export async function insertErasure(tx: Tx, userId: string, now: Date): Promise<boolean> {
-  const { numAffectedRows = 0n } = await sql`
-    insert into erasures (user_id, email, name, locale, requested_at, due_at)
-    select users.id, users.email, users.name, coalesce(profiles.locale, 'en'), ${now}, ${now}
-    from users left join profiles on profiles.user_id = users.id where users.id = ${userId}
-    on conflict (user_id) do nothing`.execute(tx);
-  return numAffectedRows > 0n;
-}
-
-/** Without a profile nobody is matched or told anything any more, so nothing new is written while the rest goes. */
-export async function deleteProfile(tx: Tx, userId: string): Promise<void> {
-  await tx.deleteFrom('profiles').where('user_id', '=', userId).execute();
+/** Does nothing when it has been asked for already. */
+export async function insertErasure(
+  tx: Tx,
+  erasure: Pick<Erasure, 'user_id' | 'email' | 'name' | 'locale' | 'requested_at'>,
+): Promise<void> {
+  await tx
+    .insertInto('erasures')
+    .values({ ...erasure, due_at: erasure.requested_at })
+    .onConflict((conflict) => conflict.column('user_id').doNothing())
+    .execute();
 }
 
 /** Takes what is due until `until`, so that no other worker does the same at the same time. */
@@ -47,15 +44,4 @@ export async function postpone(tx: Tx, userId: string, dueAt: Date): Promise<voi
 
 export async function deleteErasure(tx: Tx, userId: string): Promise<void> {
   await tx.deleteFrom('erasures').where('user_id', '=', userId).execute();
-}
-
-export async function deleteUser(tx: Tx, userId: string): Promise<void> {
-  await tx.deleteFrom('users').where('id', '=', userId).execute();
-}
-
-export async function selectSubject(
-  tx: Tx,
-  userId: string,
-): Promise<{ userId: string; email: string } | undefined> {
-  return tx.selectFrom('users').select(['id as userId', 'email']).where('id', '=', userId).executeTakeFirst();
 }

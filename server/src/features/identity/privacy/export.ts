@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/index.ts';
-import type { DataSubject, PersonalData } from './personal-data.ts';
+import type { DataSubject, PersonalData } from '../personal-data/index.ts';
 
 /**
  * Writes all that a person has here as one JSON object, a page at a time: `format`, `exported_at`, and a list under the

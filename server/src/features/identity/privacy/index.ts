@@ -1,9 +1,8 @@
-export type { DataSubject, PersonalData } from './personal-data.ts';
-export {
-  createPrivacy,
-  type Farewell,
-  type FarewellSender,
-  type Privacy,
-  type PrivacyDependencies,
+export type {
+  DataExport,
+  ErasureTasks,
+  Farewell,
+  FarewellSender,
+  Privacy,
+  PrivacyDependencies,
 } from './privacy.ts';
-export { type PersonalTable, tableData } from './table-data.store.ts';

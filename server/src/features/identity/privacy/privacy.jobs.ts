@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTask, type Queue } from '../../../platform/queue/index.ts';
-import type { FarewellSender, Privacy } from './privacy.ts';
+import type { ErasureTasks, FarewellSender, Privacy } from './privacy.ts';
 
 /** Deletes the accounts whose people have asked for it. It names nobody: the table does. */
 export const eraseAccountsTask = defineTask({
@@ -8,6 +8,14 @@ export const eraseAccountsTask = defineTask({
   payload: z.object({}),
   expireInSeconds: 3_600,
 });
+
+/** Has erasures done by the queue. */
+export function createErasureTasks(queue: Pick<Queue, 'enqueue' | 'forget'>): ErasureTasks {
+  return {
+    request: (tx) => queue.enqueue(tx, eraseAccountsTask, {}, { singletonKey: 'requested' }),
+    forget: (tx, name) => queue.forget(tx, name),
+  };
+}
 
 /** Registers the worker; before the queue starts. @param farewell null: there is no mail server */
 export function workOnErasures(

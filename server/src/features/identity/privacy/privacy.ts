@@ -1,21 +1,23 @@
-import type { Locale } from '@rolecall/contract';
+import type { KindPayload, Locale } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
+import type { Accounts } from '../accounts/index.ts';
+import { findPeople, findRecipients } from '../people/index.ts';
+import type { DataSubject, PersonalData } from '../personal-data/index.ts';
+import type { Profiles } from '../profiles/index.ts';
+import type { Sessions } from '../sessions/index.ts';
 import {
   claimErasure,
   deleteErasure,
-  deleteProfile,
-  deleteUser,
   type Erasure,
   insertErasure,
   markErased,
   postpone,
-  selectSubject,
 } from './erasures.store.ts';
 import { writeExport } from './export.ts';
-import type { DataSubject, PersonalData } from './personal-data.ts';
 
 /** The last mail to somebody whose account is gone. It needs nothing but this. */
 export interface Farewell {
@@ -28,32 +30,37 @@ export interface Farewell {
 /** `later`: the mail server could not take it now; `never`: it will not. */
 export type FarewellSender = (farewell: Farewell) => Promise<'sent' | 'later' | 'never'>;
 
-/** What others do, in the transaction that causes it. */
-export interface PrivacyEvents {
-  dataExported(tx: Tx, userId: string, client: string): Promise<void>;
-  /** There is an account to delete. */
-  erasureRequested(tx: Tx): Promise<void>;
-  /** Drops what waits for background workers and names the person. */
-  forgetTasks(tx: Tx, userId: string): Promise<void>;
+/** What a person is told of an export. */
+export interface DataExport {
+  readonly kind: 'security_alert';
+  readonly userId: string;
+  readonly payload: KindPayload<'security_alert'>;
 }
 
-/** Knows the password of an account, and can take every way in from it. */
-export interface Closing {
-  /**
-   * Ends sessions, keys and links in one transaction with what follows.
-   * @throws {ApplicationError} `invalid_credentials`
-   */
-  shutOut(userId: string, password: string, then: (tx: Tx) => Promise<void>): Promise<void>;
+/** Tells a person of an export of the own data; messaging provides it. */
+export interface PrivacyNotifier {
+  notify(tx: Tx, notification: DataExport): Promise<unknown>;
+}
+
+/** The background work of erasures, in the transaction that causes it. */
+export interface ErasureTasks {
+  /** There is an account to delete. */
+  request(tx: Tx): Promise<unknown>;
+  /** Drops what waits for background workers and names the person, by id or address. */
+  forget(tx: Tx, name: string): Promise<unknown>;
 }
 
 export interface PrivacyDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly accounts: Closing;
-  /** In the order in which they are exported and erased. */
+  readonly accounts: Pick<Accounts, 'shutOut' | 'remove'>;
+  readonly sessions: Pick<Sessions, 'requireFresh'>;
+  readonly profiles: Pick<Profiles, 'remove'>;
+  /** In the order in which they are exported. They are erased in the opposite one: what was built on others goes first. */
   readonly parts: readonly PersonalData[];
-  readonly events: PrivacyEvents;
+  readonly notifier: PrivacyNotifier;
+  readonly tasks: ErasureTasks;
 }
 
 /**
@@ -66,8 +73,8 @@ export interface PrivacyDependencies {
 export interface Privacy {
   /** All that the person has here, as JSON; it is recorded. @throws {ApplicationError} `not_found` */
   export(userId: string, client: string): Promise<AsyncIterable<string>>;
-  /** @throws {ApplicationError} `invalid_credentials` */
-  requestErasure(userId: string, password: string): Promise<void>;
+  /** @throws {ApplicationError} `reauthentication_required` when the last proof of who it is is older than ten minutes */
+  requestErasure(viewer: Viewer): Promise<void>;
   /** Finishes one erasure that is due; false: there is none. `farewell` null: there is no mail server. */
   eraseNext(farewell: FarewellSender | null): Promise<boolean>;
 }
@@ -78,11 +85,24 @@ const mailPauseMs = 10 * 60_000;
 const mailPatienceMs = 3 * 86_400_000;
 
 export function createPrivacy(dependencies: PrivacyDependencies): Privacy {
-  const { database, clock, logger, accounts, parts, events } = dependencies;
+  const { database, clock, logger, accounts, sessions, profiles, parts, notifier, tasks } = dependencies;
   const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
 
+  async function recordErasure(tx: Tx, userId: string): Promise<void> {
+    const person = (await findPeople(tx, [userId])).get(userId);
+    if (person === undefined) return;
+    const [recipient] = await findRecipients(tx, [userId]);
+    await insertErasure(tx, {
+      user_id: userId,
+      email: person.email,
+      name: person.name,
+      locale: recipient?.locale ?? 'en',
+      requested_at: clock.now(),
+    });
+  }
+
   async function eraseParts(subject: DataSubject): Promise<void> {
-    for (const part of parts) {
+    for (const part of parts.toReversed()) {
       for (let more = true; more; ) {
         more = await database.transaction((tx) => part.eraseSome(tx, subject, clock.now()));
         await postpone(database.query, subject.userId, inMs(leaseMs));
@@ -94,13 +114,15 @@ export function createPrivacy(dependencies: PrivacyDependencies): Privacy {
     const subject = { userId, email };
     await eraseParts(subject);
     await database.transaction(async (tx) => {
-      await deleteUser(tx, userId);
-      await events.forgetTasks(tx, userId);
+      await accounts.remove(tx, userId);
+      await tasks.forget(tx, userId);
       await markErased(tx, userId, clock.now());
     });
     // Parts that no foreign key ties to the account may have grown until it was gone.
     await eraseParts(subject);
-    await database.transaction((tx) => events.forgetTasks(tx, userId));
+    await database.transaction(async (tx) => {
+      for (const name of [userId, email]) await tasks.forget(tx, name);
+    });
     logger.info({ event: 'account_erased' }, 'an account and all that it had were deleted');
   }
 
@@ -114,17 +136,22 @@ export function createPrivacy(dependencies: PrivacyDependencies): Privacy {
 
   return {
     async export(userId, client) {
-      const subject = await selectSubject(database.query, userId);
-      if (subject === undefined) throw new ApplicationError('not_found');
-      await database.transaction((tx) => events.dataExported(tx, userId, client));
+      const person = (await findPeople(database.query, [userId])).get(userId);
+      if (person === undefined) throw new ApplicationError('not_found');
+      const subject = { userId, email: person.email };
+      const payload = { event: 'data_exported', at: clock.now().toISOString(), client } as const;
+      await database.transaction((tx) => notifier.notify(tx, { kind: 'security_alert', userId, payload }));
       return writeExport(database.query, subject, parts, clock.now());
     },
 
-    requestErasure: (userId, password) =>
-      accounts.shutOut(userId, password, async (tx) => {
-        await insertErasure(tx, userId, clock.now());
-        await deleteProfile(tx, userId);
-        await events.erasureRequested(tx);
+    requestErasure: (viewer) =>
+      database.transaction(async (tx) => {
+        await sessions.requireFresh(tx, viewer);
+        const { userId } = viewer;
+        await recordErasure(tx, userId);
+        await profiles.remove(tx, userId);
+        await tasks.request(tx);
+        await accounts.shutOut(tx, userId);
       }),
 
     async eraseNext(farewell) {

@@ -1,2 +1,3 @@
-export type { SeekerProfile } from './profiles.store.ts';
-export { createProfiles, type ProfileEvents, type Profiles } from './profiles.ts';
+export { demoSeekerProfile } from './demo.ts';
+export { findProfiles, type SeekerProfile } from './profiles.store.ts';
+export { createProfiles, type Profiles, readProfile } from './profiles.ts';

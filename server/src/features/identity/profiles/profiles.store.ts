@@ -1,5 +1,5 @@
 import type { Profile, ProfileUpdate } from '@rolecall/contract';
-import type { Selectable, Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 
 type ProfileRow = Selectable<Schema['profiles']>;
@@ -18,6 +18,20 @@ export async function insertProfile(tx: Tx, userId: string, profile: Profile, no
 export async function selectProfile(tx: Tx, userId: string): Promise<Profile | undefined> {
   const row = await tx.selectFrom('profiles').selectAll().where('user_id', '=', userId).executeTakeFirst();
   return row && toProfile(row);
+}
+
+/** The profiles of these people; people without one are left out. */
+export async function findProfiles(
+  tx: Tx,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, Profile>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('profiles')
+    .selectAll()
+    .where(sql<boolean>`user_id = any(${userIds}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.user_id, toProfile(row)]));
 }
 
 /** Writes the given fields; false when there is no such profile. */
@@ -40,6 +54,10 @@ export async function patchProfile(
   return result.numUpdatedRows > 0n;
 }
 
+export async function deleteProfile(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('profiles').where('user_id', '=', userId).execute();
+}
+
 export async function selectSeekers(
   tx: Tx,
   after: string | undefined,
@@ -47,9 +65,9 @@ export async function selectSeekers(
 ): Promise<SeekerProfile[]> {
   const rows = await tx
     .selectFrom('profiles')
-    .innerJoin('users', 'users.id', 'profiles.user_id')
+    .innerJoin('people', 'people.id', 'profiles.user_id')
     .selectAll('profiles')
-    .where('users.role', '=', 'job_seeker')
+    .where('people.role', '=', 'job_seeker')
     .$if(after !== undefined, (query) => query.where('profiles.user_id', '>', after ?? ''))
     .orderBy('profiles.user_id')
     .limit(limit)

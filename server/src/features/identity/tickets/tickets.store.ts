@@ -11,14 +11,21 @@ export async function takeTicket(
   tx: Tx,
   hash: Uint8Array,
   now: Date,
-): Promise<{ user_id: string; session_id: string | null; role: Role } | undefined> {
+): Promise<
+  { user_id: string; session_id: string | null; api_key_id: string | null; role: Role } | undefined
+> {
   return tx
     .deleteFrom('realtime_tickets')
-    .using('users')
-    .whereRef('users.id', '=', 'realtime_tickets.user_id')
+    .using('people')
+    .whereRef('people.id', '=', 'realtime_tickets.user_id')
     .where('realtime_tickets.hash', '=', hash)
     .where('realtime_tickets.expires_at', '>', now)
-    .returning(['realtime_tickets.user_id', 'realtime_tickets.session_id', 'users.role'])
+    .returning([
+      'realtime_tickets.user_id',
+      'realtime_tickets.session_id',
+      'realtime_tickets.api_key_id',
+      'people.role',
+    ])
     .executeTakeFirst();
 }
 

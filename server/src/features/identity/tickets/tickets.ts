@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { ApiKeyScope } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
@@ -39,6 +40,7 @@ export function createTickets({
         hash: hashTicket(ticket),
         user_id: viewer.userId,
         session_id: viewer.sessionId,
+        api_key_id: viewer.apiKey?.id ?? null,
         expires_at: expiresAt,
       });
       return { ticket, expiresAt };
@@ -48,11 +50,19 @@ export function createTickets({
       const now = clock.now();
       const taken = await takeTicket(database.query, hashTicket(ticket), now);
       if (taken === undefined) return null;
-      const viewer: Viewer = { userId: taken.user_id, role: taken.role, sessionId: taken.session_id };
+      const viewer: Viewer = {
+        userId: taken.user_id,
+        role: taken.role,
+        sessionId: taken.session_id,
+        ...(taken.api_key_id === null ? {} : { apiKey: { id: taken.api_key_id, scopes: liveScopes } }),
+      };
       return { viewer, expiresAt: new Date(now.getTime() + grantLifetime) };
     },
   };
 }
+
+/** A socket reads notifications and marks them; a key without these gets no ticket. */
+const liveScopes = new Set<ApiKeyScope>(['notifications:read', 'notifications:write']);
 
 /** A ticket is random and lives for seconds, so a plain hash hides it well enough. */
 function hashTicket(ticket: string): Uint8Array {

@@ -2,7 +2,7 @@ import type { AddressCheck } from '@rolecall/contract';
 import mailChecker from 'mailchecker';
 import { didYouMean } from './did-you-mean.ts';
 
-/** Mailboxes of a role and not of a person (RFC 2142, and what is usual beside it). */
+/** Mailboxes of a role and not of a person, by RFC 2142 and by custom. */
 const roles: ReadonlySet<string> = new Set([
   'abuse',
   'admin',
@@ -40,7 +40,7 @@ const roles: ReadonlySet<string> = new Set([
   'webmaster',
 ]);
 
-/** What is remarkable about an address, before anything is sent there. @param address in lower case */
+/** Remarks about an address before anything is sent to it. @param address in lower case */
 export function checkAddress(address: string): AddressCheck {
   return {
     suggestion: didYouMean(address),
@@ -49,9 +49,14 @@ export function checkAddress(address: string): AddressCheck {
   };
 }
 
-/** Whether a service for throwaway addresses has the domain, or one that it belongs to. */
+/** RFC 1035, 2.3.4. */
+const longestDomain = 255;
+
+/** Whether a service for disposable addresses has the domain or one above it. */
 export function isDisposable(address: string): boolean {
-  const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  if (domain.length > longestDomain) return false;
+  const labels = domain.split('.');
   const domains = mailChecker.blacklist();
   return labels.some(
     (_label, place) => place < labels.length - 1 && domains.has(labels.slice(place).join('.')),

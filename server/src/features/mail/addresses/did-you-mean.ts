@@ -3,16 +3,15 @@ import { commonDomains, mistypedEndings, realNeighbours } from './domains.ts';
 
 const known: ReadonlySet<string> = new Set([...commonDomains, ...realNeighbours]);
 
-/** From so many letters on, a name that differs by one is more likely mistyped than somebody else's. */
+/** From so many letters on, a name that differs by one is more likely mistyped than another real one. */
 const longName = 5;
 
 /**
- * What an address was probably meant to be, when its domain looks like one that many people have. Of short names, which
- * real domains are close to (`web.de`, `gmx.at`), only swapped letters are taken for a mistake, and an ending that does
- * not exist. It is a hint and never more.
+ * Suggests what an address was probably meant to be, when its domain resembles a common one. Short names have real
+ * neighbours (`web.de`, `gmx.at`), so there only swapped letters and an ending that does not exist count as mistakes.
  *
  * @param address in lower case
- * @returns null: it looks right, or like nothing that is known
+ * @returns null: it looks right, or resembles no common domain
  */
 export function didYouMean(address: string): string | null {
   const at = address.lastIndexOf('@');
@@ -22,7 +21,7 @@ export function didYouMean(address: string): string | null {
   return meant === null ? null : `${address.slice(0, at)}@${meant}`;
 }
 
-/** A known domain but for its ending, as in `gmail.con`. An ending of two letters is left alone: it makes a country. */
+/** The common domain whose ending was mistyped, as in `gmail.con`. Endings of two letters are countries, so they stay. */
 function withRealEnding(domain: string): string | null {
   const [, name = '', ending = ''] = /^(.+)\.([^.]+)$/.exec(domain) ?? [];
   const candidate = `${name}.${mistypedEndings.get(ending)}`;
@@ -37,10 +36,10 @@ function nearest(domain: string): string | null {
   return commonDomains.find((candidate) => isMistyped(domain, candidate)) ?? null;
 }
 
-/** Whether one slip of the fingers in the name leads from the candidate to the domain. */
+/** Whether one typing mistake in the name leads from the candidate to the domain. */
 function isMistyped(domain: string, candidate: string): boolean {
   if (Math.abs(domain.length - candidate.length) > 1 || editDistance(domain, candidate) !== 1) return false;
-  // One letter of an ending makes another country.
+  // One letter of an ending makes it another country.
   if (endingOf(domain) !== endingOf(candidate) && domain.includes('.')) return false;
   return nameOf(candidate).length >= longName || isSwap(domain, candidate);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Finding, WindowCounts } from './rates.ts';
+import type { ExceededRate, WindowCounts } from './rates.ts';
 
 /** What a batch of events adds to a slot of a provider. */
 export interface PulseIncrement {
@@ -12,7 +12,7 @@ export interface PulseIncrement {
   readonly complained: number;
 }
 
-/** Adds in the order of the keys, so that two transactions never wait for each other. */
+/** Adds in the order of the keys, so that two transactions never deadlock. */
 export async function addToPulse(tx: Tx, increments: readonly PulseIncrement[]): Promise<void> {
   if (increments.length === 0) return;
   await sql`
@@ -27,7 +27,7 @@ export async function addToPulse(tx: Tx, increments: readonly PulseIncrement[]):
       complained = mail_pulse.complained + excluded.complained`.execute(tx);
 }
 
-/** What was learnt in each of these windows up to now, by provider and of all together (`''`). */
+/** The counts of each of these windows up to now, by provider and of all together (`''`). */
 export async function readPulse(
   tx: Tx,
   windowsMinutes: readonly number[],
@@ -48,13 +48,13 @@ export async function deletePulseBefore(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom('mail_pulse').where('slot', '<', before).execute();
 }
 
-/** Whether mails that can wait are paused. */
+/** Whether bulk mails are paused. */
 export interface BulkState {
   readonly paused_at: Date | null;
   readonly judged_from: Date | null;
 }
 
-/** The state, held until the transaction ends; undefined: another process has it just now. */
+/** Locks the state until the transaction ends; undefined: another process has locked it. */
 export async function lockBulkIfFree(tx: Tx): Promise<BulkState | undefined> {
   return tx
     .selectFrom('mail_bulk')
@@ -66,6 +66,11 @@ export async function lockBulkIfFree(tx: Tx): Promise<BulkState | undefined> {
 
 export async function lockBulk(tx: Tx): Promise<BulkState | undefined> {
   return tx.selectFrom('mail_bulk').select(['paused_at', 'judged_from']).forUpdate().executeTakeFirst();
+}
+
+/** Whether mails that can wait are held back. */
+export async function isBulkPaused(tx: Tx): Promise<boolean> {
+  return (await readPausedAt(tx)) !== null;
 }
 
 export async function readPausedAt(tx: Tx): Promise<Date | null> {
@@ -86,10 +91,10 @@ export async function findAlarms(tx: Tx) {
     .execute();
 }
 
-/** Writes which rates are beyond a limit now. One that was so before, at the same level, keeps since when. */
-export async function replaceAlarms(tx: Tx, findings: readonly Finding[], now: Date): Promise<void> {
-  const rows = findings.map(({ windowMinutes, ...finding }) => ({
-    ...finding,
+/** Saves the rates above a limit. An alarm that stays at its level keeps the moment since when it holds. */
+export async function replaceAlarms(tx: Tx, exceeded: readonly ExceededRate[], now: Date): Promise<void> {
+  const rows = exceeded.map(({ windowMinutes, ...rate }) => ({
+    ...rate,
     window_minutes: windowMinutes,
   }));
   await sql`

@@ -6,7 +6,8 @@ import { createMetrics } from '../../../platform/observability/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { createMailEvents, type MailReport } from '../events/index.ts';
-import { type AlarmNews, alarmWords, createMailAlarms } from './index.ts';
+import { type AlarmChange, createMailAlarms } from './index.ts';
+import { alarmWords } from './words.ts';
 
 const minute = 60_000;
 const limits = {
@@ -19,7 +20,7 @@ describeEachDatabase('the alarm of bounces and complaints', (open) => {
   const clock = new FakeClock();
   const metrics = createMetrics();
   let database: TestDatabase;
-  let told: AlarmNews[] = [];
+  let told: AlarmChange[] = [];
   let resumed = 0;
   let failing = false;
 
@@ -31,11 +32,11 @@ describeEachDatabase('the alarm of bounces and complaints', (open) => {
       logger: pino({ level: 'silent' }),
       metrics: shown,
       limits,
-      async tell(_tx, news) {
+      async tellOperators(_tx, change) {
         if (failing) throw new Error('killed while telling');
-        told.push(news);
+        told.push(change);
       },
-      resumed() {
+      async releaseHeld() {
         resumed += 1;
       },
     });
@@ -77,7 +78,7 @@ describeEachDatabase('the alarm of bounces and complaints', (open) => {
   }
   const isPaused = () => alarms.isPaused(database.query);
 
-  test('warns, then pauses, once each, whoever looks first', async () => {
+  test('warns, then pauses, once each, whichever process is first', async () => {
     await happen('postmark', { sent: 1_000, hard: 40 });
     await alarms.evaluate();
     await newProcess().evaluate();
@@ -102,7 +103,7 @@ describeEachDatabase('the alarm of bounces and complaints', (open) => {
     await happen('ses', { sent: 5_000 });
     await happen('postmark', { sent: 300, hard: 30 });
     await alarms.evaluate();
-    expect(told).toMatchObject([{ type: 'paused', finding: { provider: 'postmark' } }]);
+    expect(told).toMatchObject([{ type: 'paused', rate: { provider: 'postmark' } }]);
   });
 
   test('goes on by itself when the window is clean, an hour later at the soonest', async () => {
@@ -147,7 +148,7 @@ describeEachDatabase('the alarm of bounces and complaints', (open) => {
     expect([await isPaused(), told.length]).toEqual([true, 1]);
   });
 
-  test('shows the pause to whoever watches the process', async () => {
+  test('shows the pause in the metrics of the process', async () => {
     await happen('ses', { sent: 1_000, hard: 200 });
     await alarms.evaluate();
     const page = await metrics.render();
@@ -157,7 +158,7 @@ describeEachDatabase('the alarm of bounces and complaints', (open) => {
 });
 
 test.each(locales)('tells operators in their words: %s', (locale) => {
-  const finding = {
+  const rate = {
     provider: 'ses',
     measure: 'complaints',
     level: 'pause',
@@ -165,11 +166,11 @@ test.each(locales)('tells operators in their words: %s', (locale) => {
     mails: 1_000,
     windowMinutes: 1_440,
   } as const;
-  const { title, message } = alarmWords({ type: 'paused', finding }, locale);
+  const { title, message } = alarmWords({ type: 'paused', rate }, locale);
   expect(title.length).toBeLessThanOrEqual(120);
   expect(message).toMatch(/24.*4.*0[.,]4.*ses/);
   expect(message).not.toContain('{');
-  expect(
-    alarmWords({ type: 'warning', finding: { ...finding, provider: '' } }, locale).message,
-  ).not.toContain('ses)');
+  expect(alarmWords({ type: 'warning', rate: { ...rate, provider: '' } }, locale).message).not.toContain(
+    'ses)',
+  );
 });

@@ -8,6 +8,7 @@ import {
   addToPulse,
   deletePulseBefore,
   findAlarms,
+  isBulkPaused,
   lockBulk,
   lockBulkIfFree,
   type PulseIncrement,
@@ -16,11 +17,11 @@ import {
   replaceAlarms,
   saveBulk,
 } from './alarms.store.ts';
-import { type AlarmLimits, type Finding, judge, shouldPause } from './rates.ts';
+import { type AlarmLimits, type ExceededRate, judge, shouldPause } from './rates.ts';
 
-/** What operators are told. `finding` is the rate that has caused it; there is none for going on. */
-export type AlarmNews =
-  | { readonly type: 'paused' | 'warning'; readonly finding: Finding }
+/** A change that operators hear of. `rate` has caused it. */
+export type AlarmChange =
+  | { readonly type: 'paused' | 'warning'; readonly rate: ExceededRate }
   | { readonly type: 'resumed' };
 
 export interface MailAlarmsDependencies {
@@ -29,37 +30,37 @@ export interface MailAlarmsDependencies {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly limits: AlarmLimits;
-  /** Tells operators, in the transaction that changes the state, so that each piece of news is told once. */
-  readonly tell: (tx: Tx, news: AlarmNews) => Promise<void>;
-  /** A hint after the commit that mails which were held back may go: without it they look again by themselves. */
-  readonly resumed: () => void;
+  /** Called in the transaction that changes the state, so that operators read of each change once. */
+  readonly tellOperators: (tx: Tx, change: AlarmChange) => Promise<void>;
+  /** Makes held mails due, after the commit. When it fails, they are checked again later anyway. */
+  readonly releaseHeld: () => Promise<unknown>;
 }
 
 /**
- * Watches how many mails bounce or are reported as spam, and pauses what can wait when it is too much: sending on would
- * ruin the name of the sender for the mails that matter. The pause is a row in the database that every worker looks at
- * right before it sends, so it holds for all processes and outlives each. docs/email-analytics.md has the rules.
+ * Watches how many mails bounce or are reported as spam, and pauses bulk mails when these are too many: sending on would ruin
+ * the reputation of the sender for the mails that matter. The pause is a row in the database that every worker reads right
+ * before it sends, so it holds for all processes and outlives them. docs/email-analytics.md has the rules.
  */
 export interface MailAlarms {
-  /** Counts what the rates are made of, in the transaction of the events. */
+  /** Counts events for the rates, in their transaction. */
   readonly count: MailEventListener;
-  /** Judges the rates. Where two processes do so at once, one of them leaves it to the other. */
+  /** Judges the rates. When two processes do so at once, one of them skips it. */
   evaluate(): Promise<void>;
-  /** Whether mails that can wait are held back. */
+  /** Whether bulk mails are paused. */
   isPaused(tx: Tx): Promise<boolean>;
   read(tx: Tx): Promise<MailAlarmsView>;
-  /** Lets mails go on. What was learnt by now, and in the slot of five minutes that runs, is not judged again. */
+  /** Resumes bulk mails. What was counted so far, including the present slot of five minutes, is not judged again. */
   resume(tx: Tx): Promise<MailAlarmsView>;
 }
 
-/** Slots of the counts. */
+/** Length of a slot of the counts. */
 const slotMs = 5 * 60_000;
-/** A rush is seen in the short one; what comes in slowly, as complaints do, in the long one. */
+/** The short one shows a rush; the long one shows what comes in slowly, such as complaints. */
 const windowsMinutes = [60, 24 * 60];
 const keptForMs = 2 * 24 * 3_600_000;
 
 export function createMailAlarms(dependencies: MailAlarmsDependencies): MailAlarms {
-  const { database, clock, logger, metrics, limits, tell, resumed } = dependencies;
+  const { database, clock, logger, metrics, limits, tellOperators, releaseHeld } = dependencies;
   const pausedGauge = metrics.gauge({
     name: 'rolecall_email_bulk_paused',
     help: 'Whether mails that can wait are held back because of bounces or complaints: 1 or 0',
@@ -70,20 +71,29 @@ export function createMailAlarms(dependencies: MailAlarmsDependencies): MailAlar
     labels: ['provider', 'measure'],
   });
 
-  function show(isPaused: boolean, findings: readonly Pick<Finding, 'provider' | 'measure' | 'level'>[]) {
+  function show(
+    isPaused: boolean,
+    exceeded: readonly Pick<ExceededRate, 'provider' | 'measure' | 'level'>[],
+  ) {
     pausedGauge.set(isPaused ? 1 : 0);
     alarmGauge.reset();
-    for (const { provider, measure, level } of findings) {
+    for (const { provider, measure, level } of exceeded) {
       alarmGauge.set({ provider, measure }, level === 'pause' ? 2 : 1);
     }
   }
 
-  async function announce(tx: Tx, news: AlarmNews): Promise<void> {
-    await tell(tx, news);
+  async function announce(tx: Tx, change: AlarmChange): Promise<void> {
+    await tellOperators(tx, change);
     database.afterCommit(() => {
-      logger[news.type === 'resumed' ? 'info' : 'warn']({ news }, logLines[news.type]);
-      if (news.type === 'resumed') resumed();
+      logger[change.type === 'resumed' ? 'info' : 'warn']({ change }, logLines[change.type]);
+      if (change.type === 'resumed') release();
     });
+  }
+
+  function release(): void {
+    releaseHeld().catch((error: unknown) =>
+      logger.warn({ err: error }, 'held mails are checked again by themselves'),
+    );
   }
 
   async function read(tx: Tx): Promise<MailAlarmsView> {
@@ -116,31 +126,31 @@ export function createMailAlarms(dependencies: MailAlarmsDependencies): MailAlar
         const state = await lockBulkIfFree(tx);
         if (state === undefined) return;
         const now = clock.now();
-        const findings = judge(await readPulse(tx, windowsMinutes, state.judged_from, now), limits);
+        const exceeded = judge(await readPulse(tx, windowsMinutes, state.judged_from, now), limits);
         const known = await findAlarms(tx);
-        if (findings.length > 0 || known.length > 0) await replaceAlarms(tx, findings, now);
-        const isPaused = shouldPause(state.paused_at, findings, now);
-        const pausing = findings.find(({ level }) => level === 'pause');
+        if (exceeded.length > 0 || known.length > 0) await replaceAlarms(tx, exceeded, now);
+        const isPaused = shouldPause(state.paused_at, exceeded, now);
+        const pausing = exceeded.find(({ level }) => level === 'pause');
         if (isPaused && state.paused_at === null && pausing !== undefined) {
           await saveBulk(tx, { paused_at: now });
-          await announce(tx, { type: 'paused', finding: pausing });
+          await announce(tx, { type: 'paused', rate: pausing });
         } else if (!isPaused && state.paused_at !== null) {
           await saveBulk(tx, { paused_at: null });
           await announce(tx, { type: 'resumed' });
         } else if (!isPaused) {
-          // One piece of news for each measure is enough: a rate of all is mostly that of a provider.
+          // One message for each measure is enough: the rate of all is mostly that of one provider.
           for (const measure of mailAlarmMeasures) {
-            const finding = findings.find((one) => one.measure === measure);
+            const rate = exceeded.find((one) => one.measure === measure);
             const isNew = known.every((alarm) => alarm.measure !== measure);
-            if (finding !== undefined && isNew) await announce(tx, { type: 'warning', finding });
+            if (rate !== undefined && isNew) await announce(tx, { type: 'warning', rate });
           }
         }
         await deletePulseBefore(tx, new Date(now.getTime() - keptForMs));
-        database.afterCommit(() => show(isPaused, findings));
+        database.afterCommit(() => show(isPaused, exceeded));
       });
     },
 
-    isPaused: async (tx) => (await readPausedAt(tx)) !== null,
+    isPaused: isBulkPaused,
 
     async resume(tx) {
       const state = await lockBulk(tx);
@@ -148,14 +158,14 @@ export function createMailAlarms(dependencies: MailAlarmsDependencies): MailAlar
         const now = clock.now();
         await saveBulk(tx, { paused_at: null, judged_from: new Date(slotOf(now).getTime() + slotMs) });
         await replaceAlarms(tx, [], now);
-        database.afterCommit(resumed);
+        database.afterCommit(release);
       }
       return read(tx);
     },
   };
 }
 
-const logLines: Readonly<Record<AlarmNews['type'], string>> = {
+const logLines: Readonly<Record<AlarmChange['type'], string>> = {
   paused: 'mails that can wait are held back: too many bounce or are reported as spam',
   warning: 'more mails bounce or are reported as spam than is good',
   resumed: 'mails that were held back go on: the rates are good again',

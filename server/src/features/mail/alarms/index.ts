@@ -1,3 +1,2 @@
-export { type AlarmNews, createMailAlarms, type MailAlarms } from './alarms.ts';
-export { watchMailAlarms } from './watch.ts';
-export { alarmWords } from './words.ts';
+export { isBulkPaused } from './alarms.store.ts';
+export { type AlarmChange, createMailAlarms, type MailAlarms } from './alarms.ts';

@@ -1,12 +1,12 @@
 import type { MailAlarmLevel, MailAlarmMeasure } from '@rolecall/contract';
 
-/** What was learnt of mails within a window. */
+/** Counts of mails within a window. */
 export interface WindowCounts {
   /** `''`: of all providers together. */
   readonly provider: string;
   readonly windowMinutes: number;
   readonly sent: number;
-  /** Bounced before anybody had taken them, so that they are not among `sent`. */
+  /** Mails that bounced when they were sent, so that they are not in `sent`. */
   readonly refused: number;
   /** Hard ones. */
   readonly bounced: number;
@@ -20,12 +20,12 @@ export interface RateLimits {
 }
 
 export interface AlarmLimits extends Readonly<Record<MailAlarmMeasure, RateLimits>> {
-  /** Of fewer mails nothing is said. */
+  /** Fewer mails raise no alarm. */
   readonly fewestMails: number;
 }
 
-/** A rate that is beyond a limit. */
-export interface Finding {
+/** A rate above a limit. */
+export interface ExceededRate {
   readonly provider: string;
   readonly measure: MailAlarmMeasure;
   readonly level: MailAlarmLevel;
@@ -34,7 +34,7 @@ export interface Finding {
   readonly windowMinutes: number;
 }
 
-/** Of how many people or addresses it has to be, so that nothing follows from a whim of one or two. */
+/** How many bounces or complaints it takes, so that one or two have no consequences. */
 const fewestEvents: Readonly<Record<MailAlarmLevel, number>> = { warning: 3, pause: 5 };
 
 /** The quantile of the normal distribution below which 95 % lie. */
@@ -67,13 +67,13 @@ function levelOf(
 
 const weights: Readonly<Record<MailAlarmLevel, number>> = { warning: 1, pause: 2 };
 
-/** The rates that are beyond a limit: of each provider and measure the worst window. */
-export function judge(windows: readonly WindowCounts[], limits: AlarmLimits): Finding[] {
-  const worst = new Map<string, Finding>();
-  const note = (finding: Finding) => {
-    const key = JSON.stringify([finding.provider, finding.measure]);
+/** The rates above a limit: for each provider and measure the worst window. */
+export function judge(windows: readonly WindowCounts[], limits: AlarmLimits): ExceededRate[] {
+  const worst = new Map<string, ExceededRate>();
+  const note = (rate: ExceededRate) => {
+    const key = JSON.stringify([rate.provider, rate.measure]);
     const known = worst.get(key);
-    if (known === undefined || compare(finding, known) > 0) worst.set(key, finding);
+    if (known === undefined || compare(rate, known) > 0) worst.set(key, rate);
   };
   for (const { provider, windowMinutes, sent, refused, bounced, complained } of windows) {
     const rates = [
@@ -88,7 +88,7 @@ export function judge(windows: readonly WindowCounts[], limits: AlarmLimits): Fi
   return [...worst.values()];
 }
 
-function compare(one: Finding, other: Finding): number {
+function compare(one: ExceededRate, other: ExceededRate): number {
   return (
     weights[one.level] - weights[other.level] ||
     certainRate(one.events, one.mails) - certainRate(other.events, other.mails)
@@ -99,14 +99,14 @@ function compare(one: Finding, other: Finding): number {
 const shortestPauseMs = 3_600_000;
 
 /**
- * Whether mails that can wait are to be paused from now on. A pause begins with the first rate beyond its limit, and
- * ends by itself when an hour has passed and no rate is beyond even its limit to warn.
+ * Whether bulk mails are paused from now on. A pause begins with the first rate above its limit, and ends by itself after an
+ * hour when no rate is above even its limit to warn.
  */
 export function shouldPause(
   pausedAt: Date | null,
-  findings: readonly Pick<Finding, 'level'>[],
+  exceeded: readonly Pick<ExceededRate, 'level'>[],
   now: Date,
 ): boolean {
-  if (pausedAt === null) return findings.some(({ level }) => level === 'pause');
-  return findings.length > 0 || now.getTime() - pausedAt.getTime() < shortestPauseMs;
+  if (pausedAt === null) return exceeded.some(({ level }) => level === 'pause');
+  return exceeded.length > 0 || now.getTime() - pausedAt.getTime() < shortestPauseMs;
 }

@@ -1,10 +1,10 @@
 import type { Logger } from '../../../platform/observability/index.ts';
 import type { MailAlarms } from './alarms.ts';
 
-/** How soon a rate that is too high is seen, in milliseconds. */
+/** How often the rates are judged, in milliseconds. */
 const everyMs = 5_000;
 
-/** Judges the rates again and again until it is stopped. Every process that sends does so: a dead one leaves no gap. */
+/** Judges the rates repeatedly until it is stopped. Every process that sends does so, since any of them may die. */
 export function watchMailAlarms(alarms: Pick<MailAlarms, 'evaluate'>, logger: Logger) {
   let running: Promise<void> | undefined;
   const timer = setInterval(() => {

@@ -1,16 +1,16 @@
 import type { Locale, MailAlarmMeasure } from '@rolecall/contract';
-import type { AlarmNews } from './alarms.ts';
+import type { AlarmChange } from './alarms.ts';
 
-/** What operators read of news. */
+/** What operators read about a change of the alarm. */
 export interface AlarmWords {
   readonly title: string;
   readonly message: string;
   readonly action: string;
 }
 
-interface Language {
+interface AlarmTexts {
   readonly tag: string;
-  readonly titles: Readonly<Record<AlarmNews['type'], string>>;
+  readonly titles: Readonly<Record<AlarmChange['type'], string>>;
   readonly measures: Readonly<Record<MailAlarmMeasure, string>>;
   /** `{rate}`, `{events}`, `{mails}`, `{measure}`, `{provider}` and `{hours}` are filled in. */
   readonly rate: string;
@@ -20,7 +20,7 @@ interface Language {
   readonly action: string;
 }
 
-const languages: Readonly<Record<Locale, Language>> = {
+const languages: Readonly<Record<Locale, AlarmTexts>> = {
   en: {
     tag: 'en-GB',
     titles: {
@@ -82,22 +82,22 @@ const languages: Readonly<Record<Locale, Language>> = {
   },
 };
 
-export function alarmWords(news: AlarmNews, locale: Locale): AlarmWords {
+export function alarmWords(change: AlarmChange, locale: Locale): AlarmWords {
   const language = languages[locale];
-  const title = language.titles[news.type];
+  const title = language.titles[change.type];
   const { action } = language;
-  if (news.type === 'resumed') return { title, message: language.resumed, action };
-  const { provider, measure, events, mails, windowMinutes } = news.finding;
+  if (change.type === 'resumed') return { title, message: language.resumed, action };
+  const { provider, measure, events, mails, windowMinutes } = change.rate;
   const number = new Intl.NumberFormat(language.tag);
   const percent = new Intl.NumberFormat(language.tag, { style: 'percent', maximumFractionDigits: 2 });
-  const values: Readonly<Record<string, string>> = {
-    rate: percent.format(events / mails),
-    events: number.format(events),
-    mails: number.format(mails),
-    measure: language.measures[measure],
-    provider: provider || language.all,
-    hours: number.format(windowMinutes / 60),
-  };
-  const rate = language.rate.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-  return { title, message: news.type === 'paused' ? `${rate} ${language.paused}` : rate, action };
+  const values: ReadonlyMap<string, string> = new Map([
+    ['rate', percent.format(events / mails)],
+    ['events', number.format(events)],
+    ['mails', number.format(mails)],
+    ['measure', language.measures[measure]],
+    ['provider', provider || language.all],
+    ['hours', number.format(windowMinutes / 60)],
+  ]);
+  const rate = language.rate.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole);
+  return { title, message: change.type === 'paused' ? `${rate} ${language.paused}` : rate, action };
 }

@@ -4,14 +4,14 @@ import { defineTask, type Queue } from '../../../platform/queue/index.ts';
 import type { MailEvents } from '../events/index.ts';
 import type { MailAnalytics } from './analytics.ts';
 
-/** Deletes what is known of single mails after 90 days, and counters after 400. */
+/** Deletes events of mails after 90 days, and counters after 400. */
 export const pruneMailTask = defineTask({
   name: 'mail.prune',
   payload: z.object({}),
   expireInSeconds: 900,
 });
 
-/** Most batches of one run; what is left is for the next one, an hour later. */
+/** Most batches of one run; the next run, an hour later, continues. */
 const mostBatches = 2_000;
 
 /** Registers the workers; before the queue starts. */

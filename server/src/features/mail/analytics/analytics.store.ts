@@ -33,10 +33,10 @@ const byDomain: Table = {
   key: { hour: 'timestamptz', domain: 'text', provider: 'text' },
 };
 
-/** Adds to what mails were, in the order of the keys, so that two transactions never wait for each other. */
+/** Adds to the counters by mail, in the order of the keys, so that two transactions never deadlock. */
 export const addToMails = (tx: Tx, increments: readonly Increments<MailKey>[]) => add(tx, byMail, increments);
 
-/** Adds to where they went; the second of the two. */
+/** Adds to the counters by domain, always after those by mail. */
 export const addToDomains = (tx: Tx, increments: readonly Increments<DomainKey>[]) =>
   add(tx, byDomain, increments);
 
@@ -64,7 +64,7 @@ async function add(tx: Tx, { name, key }: Table, increments: readonly Increments
     )}`.execute(tx);
 }
 
-/** The sums of some rows, buckets of the histogram among them. */
+/** Sums of rows, including the buckets of the histogram. */
 export type Sums = Readonly<Record<MailCounter | (typeof deliveryTimeCounters)[number], number>>;
 
 const sums = sql.join(
@@ -97,9 +97,9 @@ export async function sumAll(tx: Tx, query: Filters): Promise<Sums | undefined> 
   return rows[0];
 }
 
-/** By hours, or by days of a zone, the oldest first, with those in which nothing happened. */
+/** By hours, or by days of a zone, the oldest first, including those without events. */
 export async function sumByTime(tx: Tx, query: MailAnalyticsQuery): Promise<(Sums & { start: Date })[]> {
-  // An hour of the day may come twice where clocks change, so hours are those of UTC.
+  // Hours are those of UTC, since an hour of the day comes twice when clocks change.
   const zone = query.interval === 'hour' ? 'UTC' : query.time_zone;
   const local = (moment: RawBuilder<unknown>) => sql`(${moment} at time zone ${zone}::text)`;
   const { rows } = await sql<Sums & { start: Date }>`
@@ -130,10 +130,10 @@ interface GroupNames {
   readonly domain?: string;
 }
 
-/** A row of a ranking. */
+/** A row of a table, which is sorted by a figure. */
 export type Group = Sums & GroupNames & { readonly position: string };
 
-/** @param after the figure and position of the last row that was read before; null: from the top */
+/** @param after the figure and position of the last row that was read; null: from the top */
 export async function sumByGroup(
   tx: Tx,
   query: MailGroupsExportQuery,
@@ -157,7 +157,7 @@ export async function sumByGroup(
   return rows;
 }
 
-/** Deletes counters of hours before this one, at most so many of each table. @returns whether there may be more */
+/** Deletes counters of hours before a moment, at most `limit` of each table. @returns whether there may be more */
 export async function deleteCountsBefore(tx: Tx, before: Date, limit: number): Promise<boolean> {
   let more = false;
   for (const { name } of [byMail, byDomain]) {

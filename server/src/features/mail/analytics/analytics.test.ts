@@ -260,6 +260,6 @@ test.each([
   [{ from: '2025-01-01T00:00:00Z', to: '2026-06-01T00:00:00Z' }, 'at most 400 days'],
   [{ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z', interval: 'hour' }, 'at most 32 days'],
   [{ from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z', kind: 'offer', domain: 'a.b' }, 'combined'],
-])('refuses a range or a combination that can not be answered: %o', (query, message) => {
+])('refuses a range or a combination that cannot be answered: %o', (query, message) => {
   expect(mailAnalyticsQuerySchema.safeParse(query).error?.message).toContain(message);
 });

@@ -10,10 +10,9 @@ import {
   maximumExportedMailGroups,
 } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
-import { csvLine } from '../../../platform/csv/index.ts';
+import { csvHeader, csvLine } from '../../../platform/csv/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
+import { countField, createCursors, textField } from '../../../platform/pagination/index.ts';
 import type { MailEventListener } from '../events/index.ts';
 import {
   addToDomains,
@@ -28,12 +27,14 @@ import {
 import { deliveryTimeCounters, quantile } from './delivery-times.ts';
 import { tally } from './tally.ts';
 
+const cursors = createCursors({ figure: countField, position: textField });
+
 /**
- * What has become of mails, in numbers. Each event is counted in the transaction that records it, so the counters are
- * right whenever a process dies. docs/email-analytics.md says what each figure means.
+ * Counts what happens to mails. Each event is counted in the transaction that records it, so the counters stay right when a
+ * process dies. docs/email-analytics.md says what each figure means.
  */
 export interface MailAnalytics {
-  /** Counts events. Counters are the last that a transaction locks, so it is the last listener. */
+  /** Counts events. A transaction locks counters last, so this is the last listener. */
   readonly count: MailEventListener;
   read(tx: Tx, query: MailAnalyticsQuery): Promise<MailAnalyticsView>;
   listGroups(
@@ -42,7 +43,7 @@ export interface MailAnalytics {
   ): Promise<{ readonly items: MailGroup[]; readonly next_cursor: string | null }>;
   /** A table as CSV, at most 10,000 rows. */
   exportGroups(tx: Tx, query: MailGroupsExportQuery): Promise<Uint8Array>;
-  /** Deletes some of what is older than 400 days. @returns whether there may be more */
+  /** Deletes some counters older than 400 days. @returns whether there may be more */
   prune(tx: Tx): Promise<boolean>;
 }
 
@@ -69,9 +70,12 @@ export function createMailAnalytics({ clock }: { readonly clock: Clock }): MailA
     },
 
     async listGroups(tx, query) {
-      const after = query.cursor === undefined ? null : positionOf(query.cursor);
+      const after = cursors.read(query.cursor);
       const rows = await sumByGroup(tx, query, after, query.limit + 1);
-      return toPage(rows, query.limit, toGroup, (row) => [String(row[query.sort]), row.position]);
+      return cursors.page(rows, query.limit, toGroup, (row) => ({
+        figure: row[query.sort],
+        position: row.position,
+      }));
     },
 
     async exportGroups(tx, query) {
@@ -87,9 +91,13 @@ export function createMailAnalytics({ clock }: { readonly clock: Clock }): MailA
             group.delivery_seconds.p95,
           ]),
         );
-      const header = csvLine([...names, ...mailCounters, 'delivery_seconds_median', 'delivery_seconds_p95']);
-      // Without a byte order mark spreadsheets take it for another encoding.
-      return new TextEncoder().encode(`\uFEFF${header}${lines.join('')}`);
+      const header = csvHeader([
+        ...names,
+        ...mailCounters,
+        'delivery_seconds_median',
+        'delivery_seconds_p95',
+      ]);
+      return new TextEncoder().encode(`${header}${lines.join('')}`);
     },
 
     prune: (tx) => deleteCountsBefore(tx, new Date(clock.now().getTime() - keptForMs), prunedAtOnce),
@@ -127,10 +135,4 @@ function toFigures(sums: Sums | undefined): MailFigures {
     unsubscribed: of('unsubscribed'),
     delivery_seconds: { median: quantile(times, 0.5), p95: quantile(times, 0.95) },
   };
-}
-
-function positionOf(cursor: string): { readonly figure: number; readonly position: string } {
-  const [figure = '', position = ''] = decodeCursor(cursor, 2);
-  if (!/^\d{1,15}$/.test(figure)) throw new ApplicationError('invalid_cursor');
-  return { figure: Number(figure), position };
 }

@@ -1,21 +1,21 @@
 /**
- * Upper bounds of the histogram of times to deliver, in seconds; what takes longer is in one more bucket. They are part
- * of the stored counters, so they never change.
+ * Upper bounds of the histogram of delivery times, in seconds; one more bucket takes what is longer. They are part of the
+ * stored counters, so they must never change.
  */
 const bounds = [1, 2, 5, 10, 30, 60, 300, 900, 3_600, 14_400, 86_400] as const;
 
 /** Names of the counters, one for each bucket. */
 export const deliveryTimeCounters = [...bounds, null].map((_, bucket) => `delivery_time_${bucket}` as const);
 
-/** @returns the counter of a mail that took so long; clocks that disagree count as no time */
+/** @returns the counter for a delivery time; a negative one, by clocks that differ, counts as zero */
 export function deliveryTimeCounter(milliseconds: number): `delivery_time_${number}` {
   const bucket = bounds.findIndex((bound) => milliseconds <= bound * 1_000);
   return `delivery_time_${bucket === -1 ? bounds.length : bucket}`;
 }
 
 /**
- * Estimates a quantile from the counts of the buckets: inside of one the mails are taken to lie evenly. In the last one
- * it is its lower bound, since nothing is known of how much longer it took.
+ * Estimates a quantile from the counts of the buckets, as if mails were spread evenly within each. In the last bucket it is
+ * the lower bound, since it has no upper one.
  *
  * @param share 0.5 for the median
  * @returns seconds; null where nothing was counted

@@ -4,13 +4,13 @@ import { deliveryTimeCounter } from './delivery-times.ts';
 
 export type Counter = MailCounter | `delivery_time_${number}`;
 
-/** What is to be added to one row of counters. */
+/** What events add to one row of counters. */
 export interface Increments<Key> {
   readonly key: Key;
   readonly counters: Readonly<Partial<Record<Counter, number>>>;
 }
 
-/** What a mail was; `''` and 0 where that is not known or there is none. */
+/** What a mail was; `''` and 0 where that is unknown or absent. */
 export interface MailKey {
   readonly hour: Date;
   readonly kind: string;
@@ -19,7 +19,7 @@ export interface MailKey {
   readonly provider: string;
 }
 
-/** Where it went. */
+/** Where a mail went. */
 export interface DomainKey {
   readonly hour: Date;
   readonly domain: string;
@@ -32,8 +32,8 @@ export interface Tally {
 }
 
 /**
- * Sums up what events add to the counters, each for the hour in which it happened by the word of who tells of it, but
- * never for one that is still to come.
+ * Sums up what events add to the counters. An event counts for the hour in which it happened according to its reporter, but
+ * never for a future one.
  */
 export function tally(events: readonly MailEvent[], now: Date): Tally {
   const mails = createSums<MailKey>();
@@ -57,7 +57,7 @@ export function tally(events: readonly MailEvent[], now: Date): Tally {
   return { mails: mails.all(), domains: domains.all() };
 }
 
-/** A mail that bounced before anybody had taken it. */
+/** Whether a mail bounced when it was sent. */
 export function isRefused({ type, mail }: Pick<MailEvent, 'type' | 'mail'>): boolean {
   return type === 'bounced' && mail !== null && mail.sentAt === null;
 }

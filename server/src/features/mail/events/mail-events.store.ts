@@ -2,7 +2,7 @@ import type { Kind, Locale } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { createIdSource } from '../../../platform/ids/index.ts';
-import type { MailEvent } from './mail-events.ts';
+import type { MailEvent } from './mail-event.ts';
 
 const newId = createIdSource();
 
@@ -17,13 +17,13 @@ interface SentRow {
   readonly at: Date;
 }
 
-/** A mail as it was sent last. */
+/** A mail as it was last sent. */
 export interface KnownMail {
   readonly domain: string;
   readonly mail: NonNullable<MailEvent['mail']>;
 }
 
-/** What the mails of these deliveries were, as they were sent last. */
+/** What the mails of these deliveries were, as they were last sent. */
 export async function findSent(
   tx: Tx,
   deliveryIds: readonly string[],
@@ -53,7 +53,7 @@ export async function findSent(
   );
 }
 
-/** Those that were not there yet, in the order of their keys, so that two transactions never wait for each other. */
+/** Inserts events in the order of their keys, so that two transactions never deadlock. @returns those that were new */
 export async function insertEvents(
   tx: Tx,
   given: readonly Omit<MailEvent, 'id'>[],
@@ -96,7 +96,7 @@ export async function insertEvents(
   return events.filter(({ id }) => isNew.has(id));
 }
 
-/** Deletes what was recorded before this moment, the oldest first. @returns how many were there to delete */
+/** Deletes what was recorded before this moment, the oldest first. @returns how many */
 export async function deleteRecordedBefore(tx: Tx, before: Date, limit: number): Promise<number> {
   const { rows } = await sql`
     delete from mail_events where id in (

@@ -1,62 +1,20 @@
-import type { BounceClass, Kind, Locale, MailEventType } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
+import type { TransactionEvent } from '../../../platform/events/index.ts';
+import type { MailEvent, MailEventListener, MailReport } from './mail-event.ts';
 import { deleteRecordedBefore, findSent, insertEvents } from './mail-events.store.ts';
 
-/** What somebody tells of a mail. */
-export interface MailReport {
-  readonly type: MailEventType;
-  /** The delivery that the mail carried; null: whoever tells of it does not know. */
-  readonly deliveryId: string | null;
-  /** Of the recipient, as it was written to; null: whoever tells of it does not know. */
-  readonly address: string | null;
-  /** Configured name of who tells: a provider, `dsn`, `arf`, `tracking` or `unsubscribe`. */
-  readonly provider: string;
-  /** By which it is known when it is told twice; null: it can not be. */
-  readonly providerEventId: string | null;
-  readonly at: Date;
-  /** Enhanced status code (RFC 3463), where there is one. */
-  readonly status?: string | null;
-  readonly bounce?: BounceClass | null;
-  /** A program opened it or followed a link, not a person. */
-  readonly isMachine?: boolean;
-  /** The link that was followed. */
-  readonly url?: string | null;
-  readonly detail?: string | null;
-  /** What the mail was; only who sends it knows. */
-  readonly sent?: SentMail;
-}
+/** New events of mails. Listeners that count come last, since all transactions share the counters. */
+export type MailEventsRecorded = TransactionEvent<readonly MailEvent[]>;
 
-/** What a mail was. */
-export interface SentMail {
-  readonly userId: string;
-  readonly kind: Kind;
-  readonly locale: Locale;
-  /** Of the published template; null: the shipped one. */
-  readonly templateVersion: number | null;
-}
-
-/** Something that is known of a mail now and was not before. */
-export interface MailEvent extends MailReport {
-  readonly id: string;
-  /** Of the recipient, in lower case; empty where it is not known. */
-  readonly domain: string;
-  /** Null: we do not know this mail. */
-  readonly mail: (SentMail & { readonly provider: string; readonly sentAt: Date | null }) | null;
-}
-
-/** Told of news in the transaction that records them; what it throws undoes the record. */
-export type MailEventListener = (tx: Tx, events: readonly MailEvent[]) => Promise<void>;
-
-/** The one book of what has become of mails: every sender, webhook, bounce and tracked link writes here. */
+/** The log of what happens to mails: every sender, webhook, bounce and tracked link writes here. */
 export interface MailEvents {
   /**
-   * Records what is not known yet, and tells whoever follows. Telling the same twice (same provider, same event id)
-   * changes nothing.
+   * Records what is new, and calls the listeners. The same report twice (same provider, same event id) changes nothing.
    * @returns what was new
    */
   record(tx: Tx, reports: readonly MailReport[]): Promise<readonly MailEvent[]>;
-  /** Deletes a thousand of those that were recorded 90 days ago. @returns whether there may be more */
+  /** Deletes a thousand events that were recorded more than 90 days ago. @returns whether there may be more */
   prune(tx: Tx): Promise<boolean>;
 }
 

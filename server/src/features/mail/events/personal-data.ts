@@ -1,4 +1,4 @@
-import { tableData } from '../../identity/privacy/index.ts';
+import { tableData } from '../../identity/personal-data/index.ts';
 
 /** What is known of the mails that a person got. */
 export const mailEventData = tableData({

@@ -1,9 +1,12 @@
 import type { BounceClass } from '@rolecall/contract';
 
-/** What an enhanced status code (RFC 3463) says of who is to blame: the one table that everybody goes by. */
+// What an enhanced status code (RFC 3463) says about who is to blame, for all features.
 
-/** Statuses that say that there is no such mailbox, now or ever. */
+/** There is no such mailbox, now or ever. */
 const unknownMailbox = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.4.4']);
+
+/** The mail is too large for the system, or our own address is refused (x.1.7 and x.1.8). */
+const refusedSender = new Set(['5.3.4', '4.1.7', '5.1.7', '4.1.8', '5.1.8']);
 
 export function isUnknownMailbox(status: string): boolean {
   return unknownMailbox.has(status);
@@ -11,19 +14,19 @@ export function isUnknownMailbox(status: string): boolean {
 
 /** We are refused as the sender: neither the address nor the mail is to blame. */
 export function blamesSender(status: string): boolean {
-  return status.startsWith('5.7.') || status === '5.3.4';
+  return /^[45]\.7\./.test(status) || refusedSender.has(status);
 }
 
-/** It may be taken another time, as a full mailbox (5.2.2) is emptied some day. */
+/** Another attempt may succeed: even a full mailbox (5.2.2) is emptied some day. */
 export function mayPass(status: string): boolean {
   return status.startsWith('4.') || status === '5.2.2';
 }
 
-/** Whose fault a bounce of this status is; null: it has none that tells. */
+/** The class of a bounce by its status; null: the status does not tell. */
 export function classOf(status: string | null): BounceClass | null {
   if (status === null) return null;
-  if (mayPass(status)) return 'soft';
   if (blamesSender(status)) return 'blocked';
-  if (status.startsWith('5.6.')) return 'content';
+  if (mayPass(status)) return 'soft';
+  if (status.startsWith('5.6.') || status === '5.2.3') return 'content';
   return status.startsWith('5.') ? 'hard' : null;
 }

@@ -1,11 +1,10 @@
-export { startImapReader } from './returned/imap-reader.ts';
-export { createInboundMail, type InboundMail, type MailtoUnsubscribe } from './returned/inbound-mail.ts';
-export { startInboundSmtp } from './returned/smtp-listener.ts';
+export type { WebhookReceiver } from '../../../platform/webhooks/index.ts';
+export { feedbackSettings } from './settings.ts';
+export type { MailFeedback } from './start-mail-feedback.ts';
 export { createMailgunWebhook } from './webhooks/mailgun.ts';
 export { createPostmarkWebhook } from './webhooks/postmark.ts';
-export { createWebhookReceiver, type WebhookReceiver } from './webhooks/receiver.ts';
+export { createWebhookReceiver } from './webhooks/receiver.ts';
 export { createResendWebhook } from './webhooks/resend.ts';
 export { createSendGridWebhook } from './webhooks/sendgrid.ts';
 export { createSesWebhook } from './webhooks/ses.ts';
 export { createSnsInbox } from './webhooks/sns.ts';
-export type { ProviderWebhook } from './webhooks/webhook.ts';

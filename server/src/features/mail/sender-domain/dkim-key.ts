@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 
-/** What the key record of a selector says (RFC 6376, 3.6.1). */
+/** What the key record of a selector contains (RFC 6376, 3.6.1). */
 export type DkimKeyReading = 'matches' | 'other_key' | 'revoked' | 'unusable';
 
 /** @param privateKey that mails are signed with */
@@ -22,12 +22,13 @@ export function dkimKeyRecord(privateKey: KeyObject): string {
   return `v=DKIM1; k=${keyTypeOf(privateKey)}; p=${publicKeyOf(privateKey)}`;
 }
 
-/** `name=value` pairs as DKIM and DMARC write them; names in lower case. */
+/** Parses `name=value` pairs of DKIM and DMARC; names become lower case. */
 export function readTags(record: string): ReadonlyMap<string, string> {
   return new Map(
     record.split(';').flatMap((pair): [string, string][] => {
-      const [, name, value] = /^\s*([a-z]\w*)\s*=\s*(.*?)\s*$/is.exec(pair) ?? [];
-      return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value]];
+      const equals = pair.indexOf('=');
+      const name = pair.slice(0, Math.max(equals, 0)).trim();
+      return /^[a-z]\w*$/i.test(name) ? [[name.toLowerCase(), pair.slice(equals + 1).trim()]] : [];
     }),
   );
 }
@@ -36,7 +37,7 @@ function keyTypeOf(key: KeyObject): 'rsa' | 'ed25519' {
   return key.asymmetricKeyType === 'ed25519' ? 'ed25519' : 'rsa';
 }
 
-/** Base64 of the SubjectPublicKeyInfo, for Ed25519 of the bare key (RFC 8463, 4.2). */
+/** Base64 of the SubjectPublicKeyInfo; for Ed25519 of the bare key (RFC 8463, 4.2). */
 function publicKeyOf(privateKey: KeyObject): string {
   const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
   return (keyTypeOf(privateKey) === 'ed25519' ? der.subarray(-32) : der).toString('base64');

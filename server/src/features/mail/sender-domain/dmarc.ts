@@ -3,25 +3,25 @@ import type { Dns } from './dns.ts';
 
 /** The policy of a domain (RFC 7489). */
 export interface DmarcPolicy {
-  /** Where it was found: the domain itself or one above it, which counts as its organization. */
+  /** Where it was found: at the domain or at one above it, which counts as its organization. */
   readonly domain: string;
   readonly policy: string;
-  /** Whether SPF and DKIM have to name the very domain of the sender; else the same organization is enough. */
+  /** Whether SPF and DKIM have to name exactly the domain of the sender; else the same organization is enough. */
   readonly isStrict: { readonly spf: boolean; readonly dkim: boolean };
   /** Addresses that get the daily reports. */
   readonly reportsTo: string | null;
 }
 
-/** Labels that are taken off at most on the way up. */
-const mostSteps = 8;
+/** Most labels of a domain that are considered. */
+const mostLabels = 8;
 
 /**
- * Finds the policy of a domain by going up from it to the domain that has a record.
+ * Finds the policy of a domain: its own record, or that of the nearest domain above.
  * @returns null: there is none
  * @throws {DnsError}
  */
 export async function findDmarc(domain: string, dns: Dns): Promise<DmarcPolicy | 'several' | null> {
-  const labels = domain.split('.').slice(-mostSteps);
+  const labels = domain.split('.').slice(-mostLabels);
   for (let above = 0; labels.length - above >= 2; above += 1) {
     const candidate = labels.slice(above).join('.');
     const records = (await dns.texts(`_dmarc.${candidate}`)).filter((text) =>
@@ -45,7 +45,7 @@ function toPolicy(record: string, domain: string, isOwn: boolean): DmarcPolicy {
   };
 }
 
-/** Whether a domain that has authenticated a mail speaks for the sender. */
+/** Whether an authenticated domain is aligned with that of the sender. */
 export function isAligned(
   authenticated: string,
   from: string,

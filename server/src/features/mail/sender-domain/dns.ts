@@ -1,10 +1,10 @@
 import { Resolver } from 'node:dns/promises';
 
-/** What the checks ask the domain name system. A name or record that is not there is an empty list. */
+/** DNS look-ups for the checks. A name or record that does not exist gives an empty list. */
 export interface Dns {
   /** Texts of a name, the strings of each joined (RFC 7208, 3.3). @throws {DnsError} */
   texts(name: string): Promise<readonly string[]>;
-  /** Hosts that take mail, the preferred first. @throws {DnsError} */
+  /** Hosts that take mail, from the most preferred. @throws {DnsError} */
   mailHosts(name: string): Promise<readonly string[]>;
   /** IPv4 and IPv6 addresses. @throws {DnsError} */
   addresses(name: string): Promise<readonly string[]>;
@@ -12,7 +12,7 @@ export interface Dns {
   names(address: string): Promise<readonly string[]>;
 }
 
-/** Nobody answered, or nobody who knows. */
+/** No server has answered, or none that knows. */
 export class DnsError extends Error {
   override readonly name = 'DnsError';
 
@@ -25,7 +25,7 @@ const nothing = new Set(['ENODATA', 'ENOTFOUND']);
 
 /**
  * @param servers addresses with or without a port; none: those of the system
- * @throws {TypeError} when one is no address
+ * @throws {TypeError} one of them is not an address
  */
 export function createDns(servers: readonly string[] = []): Dns {
   const resolver = new Resolver({ timeout: 3_000, tries: 2 });

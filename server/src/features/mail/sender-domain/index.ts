@@ -1,2 +1,2 @@
 export { createDns } from './dns.ts';
-export { checkSenderDomain, type SenderIdentity, type SendingHost } from './sender-domain.ts';
+export { verifyMailSetup } from './verify.ts';

@@ -2,7 +2,8 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DnsServer, reverseName, startDnsServer, type Zone } from '../../../testing/dns-server.ts';
 import { createDns } from './dns.ts';
-import { checkSenderDomain, type SenderIdentity } from './sender-domain.ts';
+import type { SenderIdentity } from './findings.ts';
+import { checkSenderDomain } from './sender-domain.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
@@ -165,7 +166,7 @@ describe('SPF', () => {
     expect(of(findings, 'SPF own')).toMatchObject([{ state: 'warning' }]);
   });
 
-  test('a server in a private network can not be judged', async () => {
+  test('a server in a private network cannot be judged', async () => {
     const findings = await check({}, { hosts: [{ provider: 'own', spfInclude: null, host: '10.0.0.25' }] });
     expect(of(findings, 'SPF own')).toMatchObject([{ state: 'warning' }]);
     expect(of(findings, 'reverse DNS own')).toEqual([]);
@@ -271,7 +272,7 @@ test('a reverse name has to lead back', async () => {
   expect(of(astray, 'reverse DNS own')).toMatchObject([{ state: 'warning' }]);
 });
 
-test('a server that can not answer is not taken for a missing record', async () => {
+test('a server that cannot answer is not taken for a missing record', async () => {
   const findings = await check({ 'bounces.example.org': 'servfail' });
   expect(of(findings, 'SPF')).toMatchObject([
     { state: 'failed', detail: expect.stringContaining('not answered') },

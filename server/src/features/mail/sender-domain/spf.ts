@@ -1,34 +1,34 @@
 import ipaddr from 'ipaddr.js';
 import type { Dns } from './dns.ts';
 
-/** Questions that a receiver asks at most for one record (RFC 7208, 4.6.4). */
+/** Most DNS look-ups of a receiver for one record (RFC 7208, 4.6.4). */
 export const mostLookups = 10;
-/** Names with more hosts than that are not looked at to the end (RFC 7208, 4.6.4). */
+/** Of a name with more hosts than that, the others are ignored (RFC 7208, 4.6.4). */
 const mostHosts = 10;
 
-type Verdict = 'pass' | 'fail' | 'softfail' | 'neutral';
-const verdicts: Readonly<Record<string, Verdict>> = {
-  '+': 'pass',
-  '-': 'fail',
-  '~': 'softfail',
-  '?': 'neutral',
-};
+/** Results of RFC 7208, 2.6 that a mechanism can have. */
+type SpfResult = 'pass' | 'fail' | 'softfail' | 'neutral';
+const qualifiers: ReadonlyMap<string, SpfResult> = new Map([
+  ['+', 'pass'],
+  ['-', 'fail'],
+  ['~', 'softfail'],
+  ['?', 'neutral'],
+]);
 
-/** What the SPF records of a domain say. */
+/** The SPF records of a domain. */
 export interface SpfReading {
   /** The record itself; null: there is none, or more than one. */
   readonly record: string | null;
-  /** Why no receiver can use it (`permerror`); empty: all is well. */
+  /** Why no receiver can use it (`permerror`); empty: it is valid. */
   readonly faults: readonly string[];
-  /** Questions that a receiver asks to read all of it. */
+  /** Look-ups that it takes to read all of it. */
   readonly lookups: number;
-  /** Domains that it includes, by themselves or through others. */
+  /** Domains that it includes, directly or through others. */
   readonly includes: ReadonlySet<string>;
   /**
-   * What it says about an address; null: that depends on the sender, which can not be told here.
-   * Addresses that it was not read for give null, too.
+   * The result for an address; null: it depends on the mail, or the records were not read for this address.
    */
-  verdictOf(address: string): Verdict | null;
+  resultFor(address: string): SpfResult | null;
 }
 
 interface Walk {
@@ -39,12 +39,12 @@ interface Walk {
   lookups: number;
 }
 
-/** What a record says about each of the addresses; `unclear`: a macro decides. */
-type Verdicts = ReadonlyMap<string, Verdict | 'unclear'>;
+/** The results for the addresses; `unclear`: a macro decides. */
+type SpfResults = ReadonlyMap<string, SpfResult | 'unclear'>;
 
 /**
- * Reads the SPF record of a domain as a receiver does (RFC 7208), to its end instead of the first match, so that
- * what it costs is known.
+ * Reads the SPF record of a domain as a receiver does (RFC 7208), but to its end instead of the first match, so that all
+ * look-ups are counted.
  * @param addresses that mails may come from
  * @throws {DnsError}
  */
@@ -53,7 +53,7 @@ export async function readSpf(domain: string, addresses: readonly string[], dns:
   const records = await spfRecords(domain, dns);
   if (records.length > 1) walk.faults.push(`${domain} has ${records.length} SPF records, one is allowed`);
   const [record] = records;
-  const verdicts: Verdicts =
+  const results: SpfResults =
     record === undefined || records.length > 1 ? new Map() : await follow(record, domain, walk);
   if (walk.lookups > mostLookups) {
     walk.faults.push(`reading it takes ${walk.lookups} questions or more, ${mostLookups} are allowed`);
@@ -63,9 +63,9 @@ export async function readSpf(domain: string, addresses: readonly string[], dns:
     faults: walk.faults,
     lookups: walk.lookups,
     includes: walk.includes,
-    verdictOf(address) {
-      const verdict = verdicts.get(address);
-      return verdict === undefined || verdict === 'unclear' ? null : verdict;
+    resultFor(address) {
+      const result = results.get(address);
+      return result === undefined || result === 'unclear' ? null : result;
     },
   };
 }
@@ -74,43 +74,43 @@ async function spfRecords(domain: string, dns: Dns): Promise<string[]> {
   return (await dns.texts(domain)).filter((text) => /^v=spf1(?: |$)/i.test(text));
 }
 
-async function follow(record: string, domain: string, walk: Walk): Promise<Verdicts> {
-  const found = new Map<string, Verdict | 'unclear'>();
-  const settle = (address: string, verdict: Verdict | 'unclear') => {
-    if (!found.has(address)) found.set(address, verdict);
+async function follow(record: string, domain: string, walk: Walk): Promise<SpfResults> {
+  const found = new Map<string, SpfResult | 'unclear'>();
+  const settle = (address: string, result: SpfResult | 'unclear') => {
+    if (!found.has(address)) found.set(address, result);
   };
   const terms = record.split(/ +/).slice(1).filter(Boolean);
 
   for (const term of terms) {
     if (/^[a-z][\w.-]*=/i.test(term)) continue;
-    // One too many is enough to know that; a circle of includes would never end.
+    // One look-up too many settles it; includes in a circle would never end.
     if (walk.lookups > mostLookups) break;
     const mechanism = parseMechanism(term, domain);
     if (mechanism === null) {
       walk.faults.push(`“${term}” in the record of ${domain} is none of SPF`);
       continue;
     }
-    const answer = await askMechanism(mechanism, walk);
+    const matchOf = await resolveMechanism(mechanism, walk);
     for (const address of walk.addresses) {
-      const said = answer(address);
-      if (said !== 'no_match') settle(address, said === 'match' ? mechanism.verdict : said);
+      const match = matchOf(address);
+      if (match !== 'no_match') settle(address, match === 'match' ? mechanism.result : match);
     }
   }
 
   const redirect = terms.map((term) => /^redirect=(.+)$/i.exec(term)?.[1]).find(Boolean);
-  // What follows `all` is never reached (RFC 7208, 5.1).
+  // A `redirect` is ignored when there is an `all` (RFC 7208, 5.1).
   if (redirect !== undefined && walk.lookups <= mostLookups && !terms.some((term) => /^.?all$/i.test(term))) {
     walk.lookups += 1;
-    for (const [address, said] of await followDomain(redirect.toLowerCase(), walk)) settle(address, said);
+    for (const [address, result] of await followDomain(redirect.toLowerCase(), walk)) settle(address, result);
   }
   for (const address of walk.addresses) settle(address, 'neutral');
   return found;
 }
 
-/** `verdict` is said of addresses that it matches. */
+/** A term of a record; `result` is that of addresses that it matches. */
 interface Mechanism {
   readonly name: string;
-  readonly verdict: Verdict;
+  readonly result: SpfResult;
   readonly target: string;
   /** `/24//64`, or a part of that. */
   readonly lengths: string;
@@ -121,18 +121,18 @@ const mechanisms = new Set(['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'e
 function parseMechanism(term: string, domain: string): Mechanism | null {
   const [, sign = '', name = '', target = domain, lengths = ''] =
     /^([+~?-]?)([a-z\d]+)(?::(.+?))?((?:\/\d+)?(?:\/\/\d+)?)$/i.exec(term) ?? [];
-  const verdict = verdicts[sign === '' ? '+' : sign];
-  if (verdict === undefined || !mechanisms.has(name.toLowerCase())) return null;
+  const result = qualifiers.get(sign === '' ? '+' : sign);
+  if (result === undefined || !mechanisms.has(name.toLowerCase())) return null;
   const isAddress = /^ip[46]$/i.test(name);
   if (isAddress && !isRange(target + lengths)) return null;
-  return { name: name.toLowerCase(), verdict, target: target.toLowerCase().replace(/\.$/, ''), lengths };
+  return { name: name.toLowerCase(), result, target: target.toLowerCase().replace(/\.$/, ''), lengths };
 }
 
 type Match = (address: string) => 'match' | 'no_match' | 'unclear';
 const always: Match = () => 'match';
 const unclear: Match = () => 'unclear';
 
-async function askMechanism({ name, target, lengths }: Mechanism, walk: Walk): Promise<Match> {
+async function resolveMechanism({ name, target, lengths }: Mechanism, walk: Walk): Promise<Match> {
   const within =
     (ranges: readonly string[]): Match =>
     (address) =>
@@ -140,16 +140,16 @@ async function askMechanism({ name, target, lengths }: Mechanism, walk: Walk): P
   if (name === 'all') return always;
   if (name === 'ip4' || name === 'ip6') return within([target + lengths]);
   walk.lookups += 1;
-  // A macro, or the name of the sending host, is only known for a mail.
+  // A macro and the name of the sending host depend on the mail.
   if (target.includes('%') || name === 'ptr') return unclear;
   if (name === 'exists') return (await walk.dns.addresses(target)).length > 0 ? always : () => 'no_match';
   if (name === 'include') {
     walk.includes.add(target);
     const inner = await followDomain(target, walk);
     return (address) => {
-      const said = inner.get(address);
-      if (said === 'unclear') return said;
-      return said === 'pass' ? 'match' : 'no_match';
+      const result = inner.get(address);
+      if (result === 'unclear') return result;
+      return result === 'pass' ? 'match' : 'no_match';
     };
   }
   const hosts = name === 'a' ? [target] : (await walk.dns.mailHosts(target)).slice(0, mostHosts);
@@ -157,7 +157,7 @@ async function askMechanism({ name, target, lengths }: Mechanism, walk: Walk): P
   return within(known.flat().map((address) => withLength(address, lengths)));
 }
 
-async function followDomain(domain: string, walk: Walk): Promise<Verdicts> {
+async function followDomain(domain: string, walk: Walk): Promise<SpfResults> {
   const [record, ...others] = await spfRecords(domain, walk.dns);
   if (record === undefined || others.length > 0) {
     walk.faults.push(

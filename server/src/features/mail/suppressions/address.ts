@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url';
 
 /**
- * The one form in which an address is compared: lower case, the domain in ASCII (RFC 5891), without what stands around
- * it. What follows a `+` stays, since only its server knows whether that is the same mailbox.
+ * The form in which addresses are compared: lower case, the domain in ASCII (RFC 5891), without a name or brackets. A part
+ * after `+` stays, since only the server knows whether that is the same mailbox.
  *
- * @returns null: it is no address
+ * @returns null: it is not an address
  */
 export function normalizeAddress(text: string): string | null {
   const bare = (/<([^<>]*)>\s*$/.exec(text)?.[1] ?? text).trim();

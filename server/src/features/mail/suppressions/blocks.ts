@@ -1,18 +1,18 @@
 import { type Kind, kinds, type SuppressionReason, type SuppressionScope } from '@rolecall/contract';
 
-/** That an address is not written to. */
+/** Why an address gets no mail, or not all. */
 export interface Block {
   readonly reason: SuppressionReason;
   readonly scope: SuppressionScope;
   readonly since: Date;
 }
 
-/** What its owner can lift by showing that mail arrives and is wanted. */
+/** Reasons that the owner lifts by proving that mail arrives and is wanted. */
 const liftedByProof: ReadonlySet<SuppressionReason> = new Set(['hard_bounce', 'soft_bounces', 'complaint']);
 
 export const reasonsLiftedByProof: readonly SuppressionReason[] = [...liftedByProof];
 
-/** The narrowest first: what an operator has decided, a missing mailbox, what has failed too often, a complaint. */
+/** From the strongest: a decision of an operator, a missing mailbox, too many failures, a complaint. */
 const order: readonly SuppressionReason[] = ['manual', 'import', 'hard_bounce', 'soft_bounces', 'complaint'];
 
 /** The block that counts most. */
@@ -26,8 +26,8 @@ export function canBeLiftedByProof(blocks: readonly Block[]): boolean {
 }
 
 /**
- * What keeps a mail of this kind from its address. A mail that confirms the address is let through by all that its owner
- * can lift: it is sent because somebody signed in has asked for it, and nothing else can show that the address is good.
+ * What blocks a mail of this kind. Reasons that the owner can lift do not block the mail that confirms the address: a person
+ * who is signed in has asked for it, and nothing else can prove that the address works.
  *
  * @returns null: it may go
  */

@@ -14,7 +14,7 @@ import { withoutGuard } from '../../../platform/csv/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { normalizeAddress } from './address.ts';
 
-/** A line of a list. */
+/** An entry of a list. */
 interface ListEntry {
   readonly address: string;
   readonly reason: SuppressionReason;
@@ -26,7 +26,7 @@ interface ListEntry {
 export interface ReadList {
   /** Without the header and empty lines. */
   readonly lines: number;
-  /** One for each pair of address and reason; of several the last. */
+  /** One for each pair of address and reason: the last one counts. */
   readonly entries: readonly ListEntry[];
   readonly refused: number;
   /** The first hundred faults. */
@@ -35,7 +35,7 @@ export interface ReadList {
 
 const mostErrors = 100;
 
-/** An empty cell is as good as none. */
+/** An empty cell counts as absent. */
 const optional = <Output>(schema: z.ZodType<Output, string>) =>
   z
     .string()
@@ -56,7 +56,7 @@ const recordsSchema = z.array(
 );
 
 /**
- * Reads a list of addresses. What is wrong with a line is told with its number; what has run out is refused too.
+ * Reads a list of addresses. Errors carry the number of their line; an entry that has expired is an error too.
  * @throws {ApplicationError} `suppression_list_invalid`
  */
 export function readList(csv: string, now: Date): ReadList {
@@ -94,16 +94,28 @@ export function readList(csv: string, now: Date): ReadList {
   return { lines: records.length, entries: [...entries.values()], refused, errors };
 }
 
+/** Spreadsheets of many countries write semicolons; the first line tells, since none of these is part of a name in it. */
+function delimiterOf(csv: string): string {
+  const [first = ''] = csv
+    .slice(0, 1_000)
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  return [';', '\t'].find((delimiter) => !first.includes(',') && first.includes(delimiter)) ?? ',';
+}
+
 function parseRecords(csv: string): z.output<typeof recordsSchema> {
   let header: readonly string[] = [];
   try {
     const records: unknown = parse(csv, {
       bom: true,
+      delimiter: delimiterOf(csv),
       info: true,
       skip_empty_lines: true,
       relax_column_count: true,
       trim: true,
       max_record_size: 8_192,
+      // One more than may be: it is seen that there are too many, and the rest is not read.
+      to: mostSuppressionLines + 1,
       columns: (names: string[]) => {
         header = names.map((name) => name.toLowerCase());
         return [...header];
@@ -117,6 +129,6 @@ function parseRecords(csv: string): z.output<typeof recordsSchema> {
   }
 }
 
-function invalid(detail: string): ApplicationError {
+export function invalid(detail: string): ApplicationError {
   return new ApplicationError('suppression_list_invalid', { detail });
 }

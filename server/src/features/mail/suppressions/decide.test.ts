@@ -41,9 +41,9 @@ function bounced(status: string | null, bounce: AddressEvent['bounce'] = null): 
 function follow(happened: readonly AddressEvent[], pause = 1) {
   let standing = cleanStanding;
   return happened.map((event, place) => {
-    const verdict = decide(standing, event, later(place * pause));
-    standing = verdict.standing;
-    return verdict;
+    const decision = decide(standing, event, later(place * pause));
+    standing = decision.standing;
+    return decision;
   });
 }
 
@@ -69,6 +69,11 @@ describe('what is told of mails', () => {
     ).not.toBeNull();
   });
 
+  test('counts a mailbox that is only busy once, whatever its status', () => {
+    const grounds = follow(Array(4).fill(bounced('5.2.1', 'soft'))).map(({ ground }) => ground);
+    expect(grounds).toEqual(['bounced', 'bounced', 'bounced', 'too_many_bounces']);
+  });
+
   test('is forgotten after thirty days without a bounce', () => {
     expect(follow(Array(9).fill(bounced('4.2.2')), 30).at(-1)?.standing.bouncePoints).toBe(1);
     expect(follow(Array(4).fill(bounced('4.2.2')), 29).at(-1)?.suppress).not.toBeNull();
@@ -80,7 +85,7 @@ describe('what is told of mails', () => {
         standings,
         fc.oneof(
           fc.nat(999).map((detail) => bounced(`5.7.${detail}`)),
-          fc.constant(bounced('5.3.4')),
+          fc.constantFrom('5.3.4', '5.1.7', '5.1.8').map((status) => bounced(status)),
           statuses.map((status) => bounced(status, 'blocked')),
           statuses.map((status) => bounced(status, 'content')),
         ),
@@ -124,15 +129,15 @@ describe('what is told of mails', () => {
         for (const [event, days] of happened) {
           now = new Date(now.getTime() + days * day);
           const before = standing;
-          const verdict = decide(standing, event, now);
-          standing = verdict.standing;
+          const decision = decide(standing, event, now);
+          standing = decision.standing;
           expect(standing.bouncePoints).toBeGreaterThanOrEqual(0);
           expect(standing.bouncePoints).toBeLessThanOrEqual(enoughPoints);
-          if (verdict.suppress !== null && verdict.suppress.reason !== 'complaint')
+          if (decision.suppress !== null && decision.suppress.reason !== 'complaint')
             expect(standing.bouncePoints).toBe(enoughPoints);
-          if (verdict.suppress?.reason === 'soft_bounces')
-            expect(verdict.suppress.expiresAt).toEqual(new Date(now.getTime() + bounceMemoryMs));
-          if (verdict.ground === 'no_news' || verdict.ground === 'not_the_address')
+          if (decision.suppress?.reason === 'soft_bounces')
+            expect(decision.suppress.expiresAt).toEqual(new Date(now.getTime() + bounceMemoryMs));
+          if (decision.ground === 'no_news' || decision.ground === 'not_the_address')
             expect(standing).toBe(before);
         }
       }),

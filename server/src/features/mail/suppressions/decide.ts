@@ -1,7 +1,7 @@
 import type { BounceClass, MailEventType, SuppressionReason, SuppressionScope } from '@rolecall/contract';
 import { blamesSender, isUnknownMailbox, mayPass } from '../events/index.ts';
 
-/** What the decision about an address depends on. */
+/** What the decision about an address depends on: its bounces so far. */
 export interface Standing {
   readonly bouncePoints: number;
   readonly lastBounceAt: Date | null;
@@ -9,7 +9,7 @@ export interface Standing {
   readonly pinnedUntil: Date | null;
 }
 
-/** Something that is told of a mail to the address. */
+/** An event of a mail to the address. */
 export interface AddressEvent {
   readonly type: MailEventType;
   /** Enhanced status code (RFC 3463); null: none was given. */
@@ -17,23 +17,23 @@ export interface AddressEvent {
   readonly bounce: BounceClass | null;
 }
 
-/** Why a decision is what it is. */
+/** The reason of a decision. */
 export type Ground =
-  /** It says nothing of the address: a delivery, or a mail that is tried again. */
+  /** The event says nothing about the address: a delivery, or a mail that is tried again. */
   | 'no_news'
-  /** We are refused as the sender, or the mail is: the address is not to blame. */
+  /** The receiver refuses us as the sender, or the mail: the address is not to blame. */
   | 'not_the_address'
   /** There is no such mailbox. */
   | 'unknown_mailbox'
   /** The points are enough. */
   | 'too_many_bounces'
-  /** There are points now, but not enough. */
+  /** The points are not enough yet. */
   | 'bounced'
   | 'complained'
-  /** An operator has kept it from being suppressed for now. */
+  /** An operator has protected it for now. */
   | 'pinned';
 
-export interface Verdict {
+export interface Decision {
   readonly ground: Ground;
   readonly standing: Standing;
   /** Null: nothing changes. */
@@ -46,22 +46,22 @@ export interface Verdict {
 
 const softPoints = 1;
 const hardPoints = 2;
-/** From so many points on nothing is sent any more. */
+/** From so many points on the address is suppressed. */
 export const enoughPoints = 4;
 
 const day = 86_400_000;
-/** Bounces count until there has been none for so long, in milliseconds; what they led to ends after that time too. */
+/** Points and the suppression by them end when there has been no bounce for so long, in milliseconds. */
 export const bounceMemoryMs = 30 * day;
 
 export const cleanStanding: Standing = { bouncePoints: 0, lastBounceAt: null, pinnedUntil: null };
 
 /**
- * Decides what an event does to an address. A refusal of the sender (5.7.x, 5.3.4) or of the mail is never held against
- * it, a missing mailbox ends all mail at once, a complaint all that is not needed, and what fails for other reasons
- * counts: one point for what may pass (4.x.x, 5.2.2), two for what is final, and four end it.
+ * Decides what an event does to an address. A refusal of the sender (x.7.x, x.1.7, x.1.8, 5.3.4) or of the mail does not count. A missing
+ * mailbox stops all mail at once, and a complaint stops all but transactional mail. Other failures give points: one where
+ * another attempt may succeed (4.x.x, 5.2.2), two where it cannot, and four points stop all mail.
  */
-export function decide(before: Standing, event: AddressEvent, now: Date): Verdict {
-  const leave = (ground: Ground): Verdict => ({ ground, standing: before, suppress: null });
+export function decide(before: Standing, event: AddressEvent, now: Date): Decision {
+  const leave = (ground: Ground): Decision => ({ ground, standing: before, suppress: null });
   if (event.type === 'complained') {
     return {
       ground: 'complained',
@@ -73,7 +73,8 @@ export function decide(before: Standing, event: AddressEvent, now: Date): Verdic
   if (blamesOthers(event)) return leave('not_the_address');
 
   const isPinned = before.pinnedUntil !== null && before.pinnedUntil > now;
-  const isUnknown = event.status !== null && isUnknownMailbox(event.status);
+  // Some servers give the status of a missing mailbox where it is only busy; the class knows.
+  const isUnknown = event.status !== null && event.bounce !== 'soft' && isUnknownMailbox(event.status);
   const points = pointsAfter(before, isUnknown ? enoughPoints : weightOf(event), now);
   const standing = { ...before, bouncePoints: points, lastBounceAt: now };
   if (points < enoughPoints) return { ground: 'bounced', standing, suppress: null };
@@ -101,8 +102,8 @@ function blamesOthers({ status, bounce }: AddressEvent): boolean {
 }
 
 function weightOf({ status, bounce }: AddressEvent): number {
-  if (status === null) return bounce === 'hard' ? hardPoints : softPoints;
-  return mayPass(status) ? softPoints : hardPoints;
+  if (bounce === 'soft' || (status !== null && mayPass(status))) return softPoints;
+  return status === null && bounce !== 'hard' ? softPoints : hardPoints;
 }
 
 function pointsAfter({ bouncePoints, lastBounceAt }: Standing, weight: number, now: Date): number {

@@ -1,7 +1,7 @@
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
 import type { Suppressions } from './suppressions.ts';
 
-/** That an address is not written to, and who has put addresses down. */
+/** Why an address gets no mail, and which addresses an operator has entered. */
 export function suppressionData(
   suppressions: Pick<Suppressions, 'eraseAddress' | 'findBlocks'>,
 ): readonly PersonalData[] {

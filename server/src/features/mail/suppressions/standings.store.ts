@@ -3,22 +3,22 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { Standing } from './decide.ts';
 
 /** Rows that one call may delete. */
-const fewEnough = 200;
+const deletedAtOnce = 200;
 
-/** Forgets standings that say nothing any more, some at a time. */
+/** Deletes some standings without points and protection. */
 export async function forgetStandings(tx: Tx, quietSince: Date, now: Date): Promise<void> {
   await sql`
     delete from address_standings where address in (
       select address from address_standings
       where (last_bounce_at is null or last_bounce_at <= ${quietSince})
         and (pinned_until is null or pinned_until <= ${now})
-      limit ${fewEnough} for update skip locked
+      limit ${deletedAtOnce} for update skip locked
     )`.execute(tx);
 }
 
 /**
- * How these addresses stand. Whoever changes what is kept of an address takes its standing before its suppressions. Until the transaction ends nobody else
- * decides about them; they are locked in their order.
+ * Locks the standings of these addresses in their order, so that no other transaction decides about them. Standings are
+ * locked before suppressions.
  */
 export async function lockStandings(
   tx: Tx,
@@ -46,7 +46,7 @@ export async function lockStandings(
   );
 }
 
-/** Writes standings that are locked. */
+/** Saves standings that are locked. */
 export async function saveStandings(tx: Tx, standings: ReadonlyMap<string, Standing>): Promise<void> {
   if (standings.size === 0) return;
   const rows = [...standings].map(([address, { bouncePoints, lastBounceAt, pinnedUntil }]) => ({

@@ -3,17 +3,19 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import type { Accounts } from '../../identity/accounts/index.ts';
+import { type Audit, actorOf } from '../../identity/audit/index.ts';
 import { canBeLiftedByProof, strongest } from './blocks.ts';
 import type { Suppressions } from './suppressions.ts';
 
-/** The list is for operators: the contract says so, and the edge refuses others. Of the own address everybody reads. */
+/** The list is for operators: the contract says so, and the edge refuses others. Everybody reads about the own address. */
 export function suppressionRoutes(dependencies: {
   readonly database: Database;
   readonly clock: Clock;
   readonly suppressions: Suppressions;
   readonly accounts: Pick<Accounts, 'read'>;
+  readonly audit: Pick<Audit, 'record'>;
 }): Route[] {
-  const { database, clock, suppressions, accounts } = dependencies;
+  const { database, clock, suppressions, accounts, audit } = dependencies;
 
   async function standingOf(tx: Tx, userId: string) {
     const { email, email_verified } = await accounts.read(tx, userId);
@@ -33,19 +35,46 @@ export function suppressionRoutes(dependencies: {
 
   return [
     route(api.suppressions.list, ({ query }) => suppressions.list(database.query, query)),
-    route(api.suppressions.create, ({ viewer, body }) =>
-      database.transaction((tx) => suppressions.suppress(tx, viewer.userId, body)),
+    route(api.suppressions.create, ({ viewer, body, context }) =>
+      database.transaction(async (tx) => {
+        const suppression = await suppressions.suppress(tx, viewer.userId, body);
+        const { id: subjectId, scope, expires_at } = suppression;
+        const actor = actorOf(viewer, context);
+        await audit.record(tx, {
+          actor,
+          action: 'address_suppressed',
+          subjectId,
+          after: { scope, expires_at },
+        });
+        return suppression;
+      }),
     ),
-    route(api.suppressions.release, async ({ viewer, params, body }) => {
-      await database.transaction((tx) =>
-        suppressions.release(tx, viewer.userId, params.suppression_id, body.pin_days),
-      );
+    route(api.suppressions.release, async ({ viewer, params, body, context }) => {
+      const { suppression_id: subjectId } = params;
+      const { pin_days } = body;
+      await database.transaction(async (tx) => {
+        const before = await suppressions.release(tx, viewer.userId, subjectId, pin_days);
+        const actor = actorOf(viewer, context);
+        await audit.record(tx, { actor, action: 'address_released', subjectId, before, after: { pin_days } });
+      });
     }),
-    route(api.suppressions.import, ({ viewer, body }) =>
-      database.transaction((tx) =>
-        suppressions.import(tx, viewer.userId, { csv: body.csv, dryRun: body.dry_run }),
-      ),
-    ),
+    route(api.suppressions.import, async ({ viewer, body, context }) => {
+      const { csv, dry_run: dryRun } = body;
+      const list = await suppressions.readList(csv);
+      return database.transaction(async (tx) => {
+        const result = await suppressions.import(tx, viewer.userId, { list, dryRun });
+        const after = { entries: result.added + result.updated };
+        const actor = actorOf(viewer, context);
+        if (!dryRun)
+          await audit.record(tx, {
+            actor,
+            action: 'suppressions_imported',
+            subjectId: 'suppressions',
+            after,
+          });
+        return result;
+      });
+    }),
     route(api.suppressions.export, async () => ({
       content: suppressions.export(database.query),
       mediaType: 'text/csv; charset=utf-8',

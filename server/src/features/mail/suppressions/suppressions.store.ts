@@ -6,7 +6,7 @@ import type { Block } from './blocks.ts';
 
 const newId = createIdSource();
 
-/** What is to be on the list. */
+/** An entry for the list. */
 export interface NewSuppression {
   /** Normalised. */
   readonly address: string;
@@ -19,22 +19,9 @@ export interface NewSuppression {
   readonly expiresAt: Date | null;
 }
 
-export interface SuppressionRow {
-  readonly id: string;
-  readonly address: string | null;
-  readonly reason: SuppressionReason;
-  readonly scope: SuppressionScope;
-  readonly source: string;
-  readonly note: string | null;
-  readonly status: string | null;
-  readonly created_by: string | null;
-  readonly created_at: Date;
-  readonly expires_at: Date | null;
-}
-
 /**
- * Puts addresses on the list, in their order, so that two transactions never wait for each other. What is there for the
- * same reason is renewed, and keeps the moment since when it holds.
+ * Puts addresses on the list in their order, so that two transactions never deadlock. An entry with the same reason is
+ * renewed, and keeps the moment since when it holds.
  */
 export async function upsertSuppressions(
   tx: Tx,
@@ -68,6 +55,17 @@ export async function upsertSuppressions(
         else suppressions.created_at end`.execute(tx);
 }
 
+/** What operators have decided about one address holds for another one, too. */
+export async function copySuppressions(tx: Tx, from: string, to: string, now: Date): Promise<void> {
+  await sql`
+    insert into suppressions (id, address, reason, scope, source, note, status, created_by, created_at, expires_at)
+    select gen_random_uuid(), ${to}, reason, scope, source, note, status, created_by, ${now}, expires_at
+    from suppressions
+    where address = ${from} and reason in ('manual', 'import')
+      and (expires_at is null or expires_at > ${now})
+    on conflict (address, reason) do nothing`.execute(tx);
+}
+
 /** Which of these pairs are on the list, as `address reason`. */
 export async function findListed(
   tx: Tx,
@@ -82,7 +80,7 @@ export async function findListed(
   return new Set(rows.map(({ pair }) => pair));
 }
 
-/** What holds now against addresses, by the address, or by its hash where nothing else is kept. */
+/** What blocks addresses now, found by the address, or by its hash where only that is kept. */
 export async function findBlocks(
   tx: Tx,
   addresses: readonly string[],
@@ -98,103 +96,19 @@ export async function findBlocks(
   return rows;
 }
 
-/** Those that somebody has an account with. */
-export async function findAddressesOfPeople(
-  tx: Tx,
-  addresses: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ email: string }>`
-    select email from users where email = any(${addresses}::text[])`.execute(tx);
-  return new Set(rows.map(({ email }) => email));
-}
-
-export interface ListFilter {
-  /** Beginning of an address, or of a domain behind an `@`. */
-  readonly q: string;
-  readonly reason?: SuppressionReason | undefined;
-  readonly scope?: SuppressionScope | undefined;
-  readonly expired: boolean;
-}
-
-const listed = (tx: Tx) =>
-  tx
-    .selectFrom('suppressions')
-    .leftJoin('users', 'users.id', 'suppressions.created_by')
-    .select([
-      'suppressions.id',
-      'suppressions.address',
-      'suppressions.reason',
-      'suppressions.scope',
-      'suppressions.source',
-      'suppressions.note',
-      'suppressions.status',
-      'users.name as created_by',
-      'suppressions.created_at',
-      'suppressions.expires_at',
-    ]);
-
-/** The newest first, from behind a position. */
-export async function selectSuppressions(
-  tx: Tx,
-  filter: ListFilter,
-  after: { readonly createdAt: Date; readonly id: string } | null,
-  limit: number,
-  now: Date,
-): Promise<SuppressionRow[]> {
-  const { q, reason, scope, expired } = filter;
-  const byDomain = q.startsWith('@');
-  return listed(tx)
-    .$if(byDomain && q.length > 1, (query) =>
-      query.where(
-        sql<boolean>`split_part(suppressions.address, '@', 2) like ${`${escapeLike(q.slice(1))}%`}`,
-      ),
-    )
-    .$if(!byDomain && q !== '', (query) =>
-      query.where(sql<boolean>`suppressions.address like ${`${escapeLike(q)}%`}`),
-    )
-    .$if(reason !== undefined, (query) => query.where('suppressions.reason', '=', reason ?? 'manual'))
-    .$if(scope !== undefined, (query) => query.where('suppressions.scope', '=', scope ?? 'all'))
-    .$if(!expired, (query) =>
-      query.where(sql<boolean>`(suppressions.expires_at is null or suppressions.expires_at > ${now})`),
-    )
-    .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(suppressions.created_at, suppressions.id) < (${after?.createdAt}, ${after?.id})`,
-      ),
-    )
-    .orderBy('suppressions.created_at', 'desc')
-    .orderBy('suppressions.id', 'desc')
-    .limit(limit)
-    .execute();
-}
-
-export async function selectSuppression(
-  tx: Tx,
-  address: string,
-  reason: SuppressionReason,
-): Promise<SuppressionRow | undefined> {
-  return listed(tx)
-    .where('suppressions.address', '=', address)
-    .where('suppressions.reason', '=', reason)
-    .executeTakeFirst();
-}
-
-/** The list in the order of its ids, from behind one, without those of which only a hash is left. */
-export async function selectAfter(tx: Tx, after: string, limit: number): Promise<SuppressionRow[]> {
-  return listed(tx)
-    .where('suppressions.id', '>', after)
-    .where('suppressions.address', 'is not', null)
-    .orderBy('suppressions.id')
-    .limit(limit)
-    .execute();
-}
-
-/** What a row stands for. */
+/** The address and the reason of an entry. */
 export async function findSuppression(
   tx: Tx,
   id: string,
-): Promise<{ readonly address: string | null; readonly reason: SuppressionReason } | undefined> {
-  return tx.selectFrom('suppressions').select(['address', 'reason']).where('id', '=', id).executeTakeFirst();
+): Promise<
+  | { readonly address: string | null; readonly reason: SuppressionReason; readonly scope: SuppressionScope }
+  | undefined
+> {
+  return tx
+    .selectFrom('suppressions')
+    .select(['address', 'reason', 'scope'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function deleteSuppression(tx: Tx, id: string): Promise<void> {
@@ -215,9 +129,9 @@ export async function deleteForAddress(
   return rows.map(({ reason }) => reason);
 }
 
-/** Leaves of what others have decided about an address a hash alone. */
+/** Replaces an address by its hash. */
 export async function hideAddress(tx: Tx, address: string, hash: string): Promise<void> {
-  // The same person may have been erased before.
+  // The same address may have been erased before.
   await sql`
     delete from suppressions as older using suppressions as own
     where older.address_hash = ${hash} and own.address = ${address} and own.reason = older.reason`.execute(
@@ -226,8 +140,4 @@ export async function hideAddress(tx: Tx, address: string, hash: string): Promis
   await sql`
     update suppressions set address = null, address_hash = ${hash}, note = null
     where address = ${address}`.execute(tx);
-}
-
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }

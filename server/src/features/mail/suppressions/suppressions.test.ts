@@ -12,6 +12,8 @@ import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { createPerson } from '../../../testing/messaging/people.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
+import { testWorkers } from '../../../testing/workers/index.ts';
+import { createAudit } from '../../identity/audit/index.ts';
 import { createMailEvents, type MailReport } from '../events/index.ts';
 import { readList } from './csv.ts';
 import { blockOf, createSuppressions, normalizeAddress, suppressionData } from './index.ts';
@@ -23,7 +25,13 @@ const day = 86_400_000;
 describeEachDatabase('addresses that are not written to', (open) => {
   let database: Database;
   const clock = new FakeClock();
-  const suppressions = createSuppressions({ clock, logger: pino({ level: 'silent' }), secret });
+  const suppressions = createSuppressions({
+    clock,
+    logger: pino({ level: 'silent' }),
+    secret,
+    workers: testWorkers(),
+  });
+  const audit = createAudit({ clock });
   const mailEvents = createMailEvents({ clock, listeners: [suppressions.follow] });
   let operator: { userId: string; role: 'operator' };
   let address: string;
@@ -65,6 +73,7 @@ describeEachDatabase('addresses that are not written to', (open) => {
         database,
         clock,
         suppressions,
+        audit,
         accounts: {
           read: async (_tx, id) => ({
             id,
@@ -183,11 +192,31 @@ describeEachDatabase('addresses that are not written to', (open) => {
     expect(await call(api.suppressions.readOwn)).toMatchObject({ problem: { can_confirm: false } });
   });
 
+  test('that an operator has put down stay so with the next address of their owner', async () => {
+    await tell({ status: '5.1.1' });
+    const input = { address, scope: 'all', note: 'asked by phone', expires_at: null };
+    await call(api.suppressions.create, { body: input });
+    const to = `next-${address}`;
+    await database.transaction((tx) => suppressions.addressChanged(tx, { from: address, to }));
+    const { rows } = await sql<{ reason: string; note: string | null }>`
+      select reason, note from suppressions where address = ${to}`.execute(database.query);
+    expect(rows).toEqual([{ reason: 'manual', note: 'asked by phone' }]);
+  });
+
   test('are freed by an operator, and stay so while they are pinned', async () => {
     await tell({ status: '5.1.1' });
     const { items } = await list();
     const params = { suppression_id: items[0]?.id };
     await call(api.suppressions.release, { params, body: { pin_days: 7 } });
+    const log = await audit.list(database.query, { limit: 10, actor_id: operator.userId });
+    expect(log.items).toMatchObject([
+      {
+        action: 'address_released',
+        subject: { type: 'suppression', id: params.suppression_id },
+        before: { reason: 'hard_bounce', scope: 'all' },
+        after: { pin_days: 7 },
+      },
+    ]);
     await tell({ status: '5.1.1' });
     expect(await reasonsOf()).toEqual([]);
     await tell({ type: 'complained' });
@@ -245,7 +274,18 @@ describeEachDatabase('addresses that are not written to', (open) => {
       added: 0,
       updated: 2,
     });
-    for (const bad of ['', 'mail\na@example.org', 'address\n"a'])
+    for (const semicolons of [
+      'address;reason\nlist@example.org;manual',
+      '\ufeffnote\taddress\r\nx\tlist@example.org',
+    ])
+      expect(await call(api.suppressions.import, { body: { csv: semicolons, dry_run: true } })).toMatchObject(
+        {
+          lines: 1,
+          refused: 0,
+        },
+      );
+    const tooMany = `address\n${'a@example.org\n'.repeat(10_001)}`;
+    for (const bad of ['', 'mail\na@example.org', 'address\n"a', tooMany])
       await expect(call(api.suppressions.import, { body: { csv: bad } })).rejects.toMatchObject({
         code: 'suppression_list_invalid',
       });
@@ -255,6 +295,7 @@ describeEachDatabase('addresses that are not written to', (open) => {
     await tell({ status: '5.1.1' });
     await call(api.suppressions.create, { body: { address: '+cmd@example.org', note: '=1+1, "quoted"' } });
     const csv = await exported();
+    expect(csv.startsWith('\ufeffaddress,')).toBe(true);
     expect(csv).toContain("'+cmd@example.org");
     await sql`truncate suppressions`.execute(database.query);
     expect(await call(api.suppressions.import, { body: { csv } })).toMatchObject({ added: 2, refused: 0 });
@@ -292,10 +333,10 @@ describe('the list of suppressions', () => {
     const { readOwn, ...forOperators } = api.suppressions;
     for (const role of ['job_seeker', 'recruiter'] as const) {
       const viewer = { userId: uuidv7(), role, sessionId: null };
-      for (const { access } of Object.values(forOperators)) expect(allows(access, viewer)).toBe(false);
-      expect(allows(readOwn.access, viewer)).toBe(true);
+      for (const endpoint of Object.values(forOperators)) expect(allows(endpoint, viewer)).toBe(false);
+      expect(allows(readOwn, viewer)).toBe(true);
     }
-    expect(allows(readOwn.access, null)).toBe(false);
+    expect(allows(readOwn, null)).toBe(false);
   });
 
   test('reads what it has written, whatever a note says', () => {

@@ -16,21 +16,21 @@ export interface Hit {
 }
 
 /**
- * Records opens and clicks a little later and many at a time, so that whoever follows a link waits for nothing. A hit
- * waits for a second, in which other hits may show that a program made it. What is waiting is lost with its process, and
- * what does not fit is dropped and counted: a hit is a hint, and nothing else depends on it.
+ * Records opens and clicks a little later and many at a time, so that a link never waits for the database. A hit is pending
+ * for a second, in which other hits may show that a program made it. Pending hits are lost when their process dies, and
+ * excess ones are dropped and counted: hits are hints, and nothing else depends on them.
  */
 export interface HitRecorder {
   add(hit: Hit): void;
-  /** Records what has waited for long enough. */
+  /** Records hits that have been pending for long enough. */
   flush(): Promise<void>;
-  /** Records all that waits. */
+  /** Records all pending hits. */
   close(): Promise<void>;
 }
 
 export type HitCounter = ReturnType<typeof createHitCounter>;
 
-/** Every web process has it, whether or not it tracks. */
+/** Every web process has this metric, whether or not it tracks. */
 export const createHitCounter = (metrics: Metrics) =>
   metrics.counter({
     name: 'rolecall_email_hits_total',
@@ -44,27 +44,27 @@ export interface HitRecorderDependencies {
   readonly logger: Logger;
   readonly hits: HitCounter;
   readonly mailEvents: Pick<MailEvents, 'record'>;
-  /** Those of these people who want their opens and clicks counted, now. */
+  /** Which of these people consent to being counted now. */
   readonly findConsenting: (tx: Tx, userIds: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
-/** How many may wait, and how many of one mail: more is a flood. */
-const mostWaiting = 5_000;
+/** How many hits may be pending, and how many of one mail. */
+const mostPending = 5_000;
 const mostOfOneMail = 20;
 const mostAtOnce = 500;
 const flushEveryMs = 1_000;
-/** Links of one mail that are followed within this time were followed by a program. */
+/** When several links of one mail are followed within this time, a program did it. */
 const burstMs = 1_000;
 
-interface Waiting extends Hit {
+interface PendingHit extends Hit {
   readonly at: Date;
 }
 
 export function createHitRecorder(dependencies: HitRecorderDependencies): HitRecorder {
   const { database, clock, logger, hits, mailEvents, findConsenting } = dependencies;
-  let waiting: Waiting[] = [];
-  /** What came lately, by mail: it tells whether a program is at work, and how much of a mail waits. */
-  const recent = new Map<string, Waiting[]>();
+  let pending: PendingHit[] = [];
+  /** The latest hits by mail, which show whether a program makes them and how many of a mail are pending. */
+  const recent = new Map<string, PendingHit[]>();
   let running: Promise<void> | undefined;
 
   const timer = setInterval(() => {
@@ -74,7 +74,7 @@ export function createHitRecorder(dependencies: HitRecorderDependencies): HitRec
   }, flushEveryMs);
   timer.unref();
 
-  function isOfBurst(hit: Waiting): boolean {
+  function isOfBurst(hit: PendingHit): boolean {
     return (recent.get(hit.mail.deliveryId) ?? []).some(
       (other) =>
         hit.target !== null &&
@@ -84,7 +84,7 @@ export function createHitRecorder(dependencies: HitRecorderDependencies): HitRec
     );
   }
 
-  function toReport(hit: Waiting): MailReport {
+  function toReport(hit: PendingHit): MailReport {
     const type = hit.target === null ? 'open' : 'click';
     const reason = machineReason({
       type,
@@ -101,7 +101,7 @@ export function createHitRecorder(dependencies: HitRecorderDependencies): HitRec
       deliveryId,
       address: null,
       provider: 'tracking',
-      // A mail that is opened again, or a link that is followed again, counts once: for people and for programs.
+      // A mail that is opened again, or a link that is followed again, counts once for people and once for programs.
       providerEventId: `${deliveryId}:${what}:${reason === null ? 'person' : 'machine'}`,
       at: hit.at,
       isMachine: reason !== null,
@@ -118,15 +118,15 @@ export function createHitRecorder(dependencies: HitRecorderDependencies): HitRec
     }
   }
 
-  /** @param all what has not waited for long enough too */
+  /** @param all including hits that are too recent */
   async function write(all: boolean): Promise<void> {
     const now = clock.now().getTime();
-    const ripe = (hit: Waiting) => all || now - hit.at.getTime() > burstMs;
-    const batch = waiting.filter(ripe).slice(0, mostAtOnce);
+    const ripe = (hit: PendingHit) => all || now - hit.at.getTime() > burstMs;
+    const batch = pending.filter(ripe).slice(0, mostAtOnce);
     if (batch.length > 0) {
-      // Whatever goes wrong, a batch is tried once: the next ones must not wait behind it.
+      // Even when it fails a batch is tried once, so that it does not hold up the next ones.
       const taken = new Set(batch);
-      waiting = waiting.filter((hit) => !taken.has(hit));
+      pending = pending.filter((hit) => !taken.has(hit));
       try {
         await record(batch);
       } catch (error) {
@@ -137,7 +137,7 @@ export function createHitRecorder(dependencies: HitRecorderDependencies): HitRec
     forgetOld(now);
   }
 
-  async function record(batch: readonly Waiting[]): Promise<void> {
+  async function record(batch: readonly PendingHit[]): Promise<void> {
     await database.transaction(async (tx) => {
       const people = [...new Set(batch.map(({ mail }) => mail.userId))];
       const consenting = await findConsenting(tx, people);
@@ -160,12 +160,12 @@ export function createHitRecorder(dependencies: HitRecorderDependencies): HitRec
   return {
     add(hit) {
       const own = recent.get(hit.mail.deliveryId) ?? [];
-      if (waiting.length >= mostWaiting || own.length >= mostOfOneMail) {
+      if (pending.length >= mostPending || own.length >= mostOfOneMail) {
         hits.inc({ result: 'dropped' });
         return;
       }
       const entry = { ...hit, at: clock.now() };
-      waiting.push(entry);
+      pending.push(entry);
       recent.set(hit.mail.deliveryId, [...own, entry]);
     },
 
@@ -174,7 +174,7 @@ export function createHitRecorder(dependencies: HitRecorderDependencies): HitRec
     async close() {
       clearInterval(timer);
       await running?.catch(() => {});
-      for (let batch = 0; waiting.length > 0 && batch < mostWaiting / mostAtOnce; batch += 1)
+      for (let batch = 0; pending.length > 0 && batch < mostPending / mostAtOnce; batch += 1)
         await flush(true);
     },
   };

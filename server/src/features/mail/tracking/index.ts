@@ -1,4 +1,4 @@
-export { createHitCounter, createHitRecorder, type HitRecorder } from './hits.ts';
 export { createInstrument, type Instrument } from './instrument.ts';
+export { trackingSettings } from './settings.ts';
 export { createTrackingTokens } from './tokens.ts';
-export { createMailTracking, type MailTracking } from './tracking.ts';
+export type { MailTracking } from './tracking.ts';

@@ -1,13 +1,14 @@
 import type { TrackedMail, TrackingTokens } from './tokens.ts';
 
-/** Makes the HTML of a mail tell of clicks and opens. The text part stays as it is. */
+/** Replaces the links in the HTML of a mail by tracked ones, and adds a pixel. The text part stays as it is. */
 export type Instrument = (html: string, mail: TrackedMail) => string;
 
 /** A mail has far fewer. */
 const mostLinks = 200;
-const linkPattern = /(<a\b[^>]*?\shref=")([^"]{1,2000})(")/gi;
+const longestLink = 2_000;
+const linkPattern = /(<a\b[^<>]*?\shref=")([^"]+)(")/gi;
 
-/** Links by which somebody proves who they are, or stops mails. Whatever else may read such an address, we do not. */
+/** Links by which people prove who they are or stop mails. They are never tracked. */
 const privateParameter = /^(?:.*_)?(?:token|code|ticket|secret|signature|password)$/i;
 const privatePath = /^\/(?:u|l|o|reset-password|verify-email)(?:\/|$)/;
 
@@ -15,6 +16,7 @@ export function createInstrument(tokens: TrackingTokens, publicUrl: string): Ins
   return (html, mail) => {
     let links = 0;
     const tracked = html.replaceAll(linkPattern, (whole, before: string, href: string, after: string) => {
+      if (href.length > longestLink) return whole;
       links += 1;
       const target = decode(href);
       if (links > mostLinks || isPrivate(target)) return whole;
@@ -36,20 +38,20 @@ function isPrivate(target: string): boolean {
   );
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  lt: '<',
-  gt: '>',
-  '#34': '"',
-  '#38': '&',
-  '#39': "'",
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['quot', '"'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['#34', '"'],
+  ['#38', '&'],
+  ['#39', "'"],
+]);
 
-/** The value of an attribute as our templates write it. */
+/** Decodes the value of an attribute as our templates write it. */
 function decode(value: string): string {
   return value.replaceAll(
     /&(amp|quot|lt|gt|#34|#38|#39);/g,
-    (whole, name: string) => entities[name] ?? whole,
+    (whole, name: string) => entities.get(name) ?? whole,
   );
 }

@@ -15,7 +15,7 @@ const person: HitFacts = {
 test.each<[string, Partial<HitFacts>, string | null]>([
   ['a person', {}, null],
   ['a person who opens it', { type: 'open' }, null],
-  ['whoever only asks for the head', { method: 'HEAD' }, 'method'],
+  ['a request for the head only', { method: 'HEAD' }, 'method'],
   ['Apple’s mail proxy', { type: 'open', userAgent: 'Mozilla/5.0' }, 'image_proxy'],
   ['Apple’s network', { type: 'open', address: '17.58.1.2' }, 'image_proxy'],
   [

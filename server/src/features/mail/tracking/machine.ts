@@ -5,22 +5,22 @@ export interface HitFacts {
   readonly type: 'open' | 'click';
   readonly method: string;
   readonly userAgent: string;
-  /** IP address; it is looked at here and kept nowhere. */
+  /** IP address, which is not stored. */
   readonly address: string;
   readonly sinceSentMs: number;
   /** Another link of the same mail was followed within a second. */
   readonly followedOthers: boolean;
 }
 
-/** Why a hit is taken for that of a program. */
+/** Why a hit counts as that of a program. */
 export type MachineReason = 'method' | 'image_proxy' | 'scanner' | 'at_once' | 'burst';
 
-/** Nobody reads a mail as soon. */
+/** No person opens a mail sooner after it was sent. */
 const readingTakesMs = 5_000;
 
 /**
- * Tells whether a program opened a mail or followed a link, by the first sign that applies; null: it seems to be a person.
- * Proxies of Apple and Google load images whether or not somebody reads, so such an open says nothing.
+ * Decides by the first sign that applies whether a program opened a mail or followed a link; null: it seems to be a person.
+ * Proxies of Apple and Google load images whether or not a person reads the mail.
  */
 export function machineReason(facts: HitFacts): MachineReason | null {
   const { type, method, userAgent, address, sinceSentMs, followedOthers } = facts;
@@ -32,7 +32,7 @@ export function machineReason(facts: HitFacts): MachineReason | null {
   return followedOthers ? 'burst' : null;
 }
 
-/** Apple Mail Privacy Protection gives itself away by the bare name; the others say who they are. */
+/** Apple Mail Privacy Protection is known by its bare name; the others name themselves. */
 const imageProxy = /^mozilla\/5\.0$|googleimageproxy|ggpht\.com|yahoomailproxy|outlookimageproxy/i;
 
 const scanner =

@@ -1,18 +1,18 @@
 import type { Hit, HitRecorder } from './hits.ts';
 import type { TrackingTokens } from './tokens.ts';
 
-/** How a tracked link or pixel was asked for. */
-export type Request = Pick<Hit, 'method' | 'userAgent' | 'address'>;
+/** The request for a tracked link or pixel. */
+export type HitRequest = Pick<Hit, 'method' | 'userAgent' | 'address'>;
 
 /** Answers the links and pixels of mails. */
 export interface MailTracking {
-  /** @returns where the link leads; null: it is none of ours */
-  follow(token: string, request: Request): string | null;
-  /** @returns whether the pixel is one of ours */
-  open(token: string, request: Request): boolean;
+  /** @returns the target of the link; null: this instance has not signed it */
+  follow(token: string, request: HitRequest): string | null;
+  /** @returns whether this instance has signed the pixel */
+  open(token: string, request: HitRequest): boolean;
 }
 
-/** @param recorder null: this instance does not track; links in mails that are out still lead where they did */
+/** @param recorder null: this instance does not track; links in mails that were sent before still work */
 export function createMailTracking(
   tokens: Pick<TrackingTokens, 'verifyLink' | 'verifyOpen'>,
   recorder: Pick<HitRecorder, 'add'> | null,

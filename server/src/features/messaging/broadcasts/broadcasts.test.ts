@@ -88,7 +88,7 @@ describeEachDatabase('broadcasts', (open) => {
     });
   });
 
-  test('can not be found under a name that nobody has', async () => {
+  test('cannot be found under a name that nobody has', async () => {
     const nobody = '0198c000-0000-7000-8000-00000000dead';
     for (const action of broadcastActions) {
       await expect(inTransaction((tx) => actions[action](tx, nobody))).rejects.toMatchObject({

@@ -16,8 +16,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
-import type { Notifications, Recipients } from '../notifications/index.ts';
+import { createCursors, idField } from '../../../platform/pagination/index.ts';
+import { countDeliveryOutcomes } from '../deliveries/index.ts';
+import { countInboxOutcome, type Notifications } from '../notifications/index.ts';
+import type { Recipients } from '../recipients/index.ts';
 import type { Audiences } from './audiences.ts';
 import {
   type BroadcastRow,
@@ -33,10 +35,11 @@ import {
 } from './broadcasts.store.ts';
 import { nextStatus } from './lifecycle.ts';
 import { messageIn } from './message.ts';
-import { countDeliveries, countInboxes } from './outcome.store.ts';
 import { dedupeKeyOf } from './runner.ts';
 import type { BroadcastWork, Steps } from './steps.ts';
 import { toBroadcast, toPerson } from './view.ts';
+
+const cursors = createCursors({ id: idField });
 
 /**
  * Messages of operators to many people. Whoever calls has checked that the actor is an operator.
@@ -100,19 +103,6 @@ const historySize = 100;
 export function createBroadcasts(dependencies: BroadcastsDependencies): Broadcasts {
   const { clock, recipients, accounts, audiences, notifications, steps, work } = dependencies;
 
-  /** Holds a broadcast and checks that the action may follow. */
-  async function lockFor(tx: Tx, id: string, action: BroadcastAction) {
-    const row = await lockBroadcast(tx, id);
-    if (row === undefined) throw new ApplicationError('not_found');
-    return { row, status: nextStatus(action, row.status) };
-  }
-
-  async function find(tx: Tx, id: string): Promise<BroadcastRow> {
-    const row = await findBroadcast(tx, id);
-    if (row === undefined) throw new ApplicationError('not_found');
-    return row;
-  }
-
   async function namesOf(tx: Tx, userIds: readonly (string | null)[]) {
     const wanted = [...new Set(userIds.filter((id) => id !== null))];
     const people = wanted.length === 0 ? [] : await recipients.findRecipients(tx, wanted);
@@ -120,33 +110,19 @@ export function createBroadcasts(dependencies: BroadcastsDependencies): Broadcas
     return (userId: string) => names.get(userId);
   }
 
-  async function operatorBy(tx: Tx, actorId: string, email: string | undefined): Promise<string> {
-    if (email === undefined) return actorId;
-    const account = await accounts.findViewer(tx, email);
-    if (account?.role === 'operator') return account.userId;
-    throw new ApplicationError('invalid_request', {
-      fields: [{ path: 'email', message: 'must be the address of an operator' }],
-    });
-  }
-
   return {
     async list(tx, { limit, cursor, status }) {
-      const rows = await findBroadcasts(
-        tx,
-        status,
-        cursor === undefined ? null : positionOf(cursor),
-        limit + 1,
-      );
+      const rows = await findBroadcasts(tx, status, cursors.read(cursor)?.id ?? null, limit + 1);
       const nameOf = await namesOf(
         tx,
         rows.map(({ created_by }) => created_by),
       );
       const now = clock.now();
-      return toPage(
+      return cursors.page(
         rows,
         limit,
         (row) => toBroadcast(row, now, nameOf),
-        ({ id }) => [id],
+        ({ id }) => ({ id }),
       );
     },
 
@@ -168,7 +144,10 @@ export function createBroadcasts(dependencies: BroadcastsDependencies): Broadcas
     async outcome(tx, id) {
       await find(tx, id);
       const key = dedupeKeyOf(id);
-      return { inbox: await countInboxes(tx, key), deliveries: await countDeliveries(tx, key) };
+      return {
+        inbox: await countInboxOutcome(tx, key),
+        deliveries: await countDeliveryOutcomes(tx, key),
+      };
     },
 
     async create(tx, actorId, input) {
@@ -246,7 +225,7 @@ export function createBroadcasts(dependencies: BroadcastsDependencies): Broadcas
 
     async sendTest(tx, actorId, id, { email, locale }) {
       const row = await find(tx, id);
-      const userId = await operatorBy(tx, actorId, email);
+      const userId = await operatorBy(tx, accounts, actorId, email);
       const [reader] = await recipients.findRecipients(tx, [userId]);
       if (reader === undefined) throw new ApplicationError('unauthenticated');
       const notificationId = await notifications.notify(tx, {
@@ -267,8 +246,30 @@ export function createBroadcasts(dependencies: BroadcastsDependencies): Broadcas
   };
 }
 
-function positionOf(cursor: string): string {
-  const [id = ''] = decodeCursor(cursor, 1);
-  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw new ApplicationError('invalid_cursor');
-  return id;
+/** Holds a broadcast and checks that the action may follow. */
+async function lockFor(tx: Tx, id: string, action: BroadcastAction) {
+  const row = await lockBroadcast(tx, id);
+  if (row === undefined) throw new ApplicationError('not_found');
+  return { row, status: nextStatus(action, row.status) };
+}
+
+async function find(tx: Tx, id: string): Promise<BroadcastRow> {
+  const row = await findBroadcast(tx, id);
+  if (row === undefined) throw new ApplicationError('not_found');
+  return row;
+}
+
+/** The operator who is to get a test: who has this address, or who asks for it. */
+async function operatorBy(
+  tx: Tx,
+  accounts: BroadcastsDependencies['accounts'],
+  actorId: string,
+  email: string | undefined,
+): Promise<string> {
+  if (email === undefined) return actorId;
+  const account = await accounts.findViewer(tx, email);
+  if (account?.role === 'operator') return account.userId;
+  throw new ApplicationError('invalid_request', {
+    fields: [{ path: 'email', message: 'must be the address of an operator' }],
+  });
 }

@@ -1,4 +1,4 @@
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
 
 /** What an operator has announced to people. The announcements stay; the name of the operator goes. */
 export const broadcastData: readonly PersonalData[] = [

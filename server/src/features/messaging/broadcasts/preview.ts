@@ -2,7 +2,7 @@ import type { BroadcastPreview, BroadcastPreviewRequest } from '@rolecall/contra
 import { kinds } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import type { Recipient, Recipients } from '../notifications/index.ts';
+import type { Recipient, Recipients } from '../recipients/index.ts';
 import type { Texts } from '../texts/index.ts';
 import { messageIn, type ToldMessage, textLocale } from './message.ts';
 

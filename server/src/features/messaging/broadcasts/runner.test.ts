@@ -298,4 +298,23 @@ describeEachDatabase('the runner of broadcasts', (open) => {
       progress: { audience: 0, processed: 0 },
     });
   });
+
+  test('tells everybody but those whom it cannot be told, and says who they are', async () => {
+    const people = await createAudience(database, 25);
+    const sorted = [...people].sort();
+    const spoilt = new Set([sorted[3], sorted[4], sorted[17], sorted[24]]);
+    const one = node({
+      notifyMany: (real) => async (tx, kind, items) => {
+        if (items.some(({ userId }) => spoilt.has(userId))) throw new RangeError('a zone of no use');
+        return real(tx, kind, items);
+      },
+    });
+    const id = await started(one);
+    await runToTheEnd(one, id);
+    expect(await told(id)).toEqual(sorted.filter((userId) => !spoilt.has(userId)));
+    expect(one.aside.map(([batch, row]) => [batch, row['user_id']])).toEqual(
+      [...spoilt].map((userId) => ['broadcast', userId]),
+    );
+    expect(await one.broadcasts.read(database.query, id)).toMatchObject({ status: 'finished' });
+  });
 });

@@ -2,6 +2,7 @@ import type { BroadcastKind, KindPayload, Locale } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
+import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.ts';
 import type { Notifications } from '../notifications/index.ts';
 import type { AudienceMember, Audiences } from './audiences.ts';
 import {
@@ -20,6 +21,9 @@ import type { Steps } from './steps.ts';
  * comes next, writes their notifications, and notes how far it is. So a process that dies leaves whole batches only,
  * and whoever goes on begins where the last one ended. The dedupe key of the notifications is a second guard.
  *
+ * A person who spoils a batch is set aside: its people are then told one by one. Where nobody can be told it is the
+ * broadcast itself that is at fault, and it fails.
+ *
  * The broadcast is held before the inboxes of its people. Nobody takes them the other way round.
  */
 export interface BroadcastRunner {
@@ -37,6 +41,7 @@ export interface RunnerDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly setAside: SetAside;
   readonly audiences: Audiences;
   readonly notifications: Pick<Notifications, 'notifyMany'>;
   readonly steps: Steps;
@@ -57,10 +62,21 @@ const maximumAtWork = 1_000;
 export const dedupeKeyOf = (broadcastId: string): string => `broadcast:${broadcastId}`;
 
 export function createBroadcastRunner(dependencies: RunnerDependencies): BroadcastRunner {
-  const { database, clock, logger, audiences, notifications, steps, live, batchSize } = dependencies;
+  const { database, clock, logger, setAside, audiences, notifications, steps, live, batchSize } =
+    dependencies;
 
-  /** @returns whether there is more to do */
-  const runBatch = (broadcastId: string): Promise<boolean> =>
+  /**
+   * @param size people in it
+   * @param left people whom it cannot be told
+   * @param onListed hears whose turn it is
+   * @returns whether there is more to do
+   */
+  const runBatch = (
+    broadcastId: string,
+    size = batchSize,
+    left: ReadonlySet<string> = new Set(),
+    onListed: (people: readonly AudienceMember[]) => void = () => {},
+  ): Promise<boolean> =>
     database.transaction(async (tx) => {
       // Whoever has it is another runner, which goes on, or an operator whose step says what follows.
       const row = await lockFreeBroadcast(tx, broadcastId);
@@ -71,9 +87,14 @@ export function createBroadcastRunner(dependencies: RunnerDependencies): Broadca
       const people = await audiences.list(tx, row.audience, {
         signedUpBy: row.started_at,
         after: row.position,
-        limit: batchSize,
+        limit: size,
       });
-      const ids = await tell(tx, row, people);
+      onListed(people);
+      const ids = await tell(
+        tx,
+        row,
+        people.filter(({ user_id }) => !left.has(user_id)),
+      );
       const moved = {
         position: people.at(-1)?.user_id ?? row.position,
         processed: row.processed + people.length,
@@ -81,7 +102,7 @@ export function createBroadcastRunner(dependencies: RunnerDependencies): Broadca
         failures: 0,
       };
       database.afterCommit(() => dependencies.onPeople(people.length));
-      if (people.length < batchSize) {
+      if (people.length < size) {
         await steps.take(
           tx,
           row,
@@ -94,6 +115,28 @@ export function createBroadcastRunner(dependencies: RunnerDependencies): Broadca
       database.afterCommit(() => live.moved(changed));
       return true;
     });
+
+  /** Tells the people of a batch that has failed one by one, past those whom it cannot be told. */
+  async function runOneByOne(broadcastId: string, failure: unknown): Promise<boolean> {
+    const left = new Set<string>();
+    let more = true;
+    for (let turn = 0; more && turn < batchSize; turn += 1) {
+      let next: string | undefined;
+      try {
+        more = await runBatch(broadcastId, left.size + 1, left, (people) => {
+          next = people.find(({ user_id }) => !left.has(user_id))?.user_id;
+          // At the end of the audience somebody of these must have been told.
+          if (next === undefined && turn === left.size) throw failure;
+        });
+        for (const user_id of left) setAside('broadcast', { broadcast: broadcastId, user_id }, failure);
+        left.clear();
+      } catch (error) {
+        if (!isFaultOfRow(error) || next === undefined || left.size >= maximumFailures) throw error;
+        left.add(next);
+      }
+    }
+    return more;
+  }
 
   async function startWhenDue(tx: Tx, row: BroadcastRow): Promise<boolean> {
     if (row.scheduled_at === null || row.scheduled_at > clock.now()) return false;
@@ -138,7 +181,10 @@ export function createBroadcastRunner(dependencies: RunnerDependencies): Broadca
       const end = clock.now().getTime() + turnMs;
       try {
         for (let more = true; more; ) {
-          more = await runBatch(broadcastId);
+          more = await runBatch(broadcastId).catch((error: unknown) => {
+            if (isFaultOfRow(error)) return runOneByOne(broadcastId, error);
+            throw error;
+          });
           if (more && clock.now().getTime() >= end) return true;
         }
         return false;

@@ -1,10 +1,12 @@
 import { type Kind, kindNames, kinds, priorities } from '@rolecall/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { numberOfCases } from '../../../testing/cases.ts';
+import { testEmailChannel } from '../../../testing/messaging/email-channel.ts';
 import { type RouteDecision, route } from '../routing/index.ts';
-import { compareWorth, type Ranked, type Spent, spend } from './budget.ts';
+import { applyCaps, compareWorth, type Ranked, type Spent } from './budget.ts';
 
-const numRuns = 10_000;
+const tries = numberOfCases(10_000, 300);
 const now = new Date('2026-08-12T10:00:00Z');
 
 interface Item extends Ranked {
@@ -49,20 +51,22 @@ interface Given {
 /** Decides by the real router for somebody who has chosen nothing but caps. */
 function decideFor({ items, perDay, byMail, before }: Given): Map<Item, RouteDecision> {
   const spent: Spent = new Map([['email', before]]);
-  return spend(items, spent, 'email', ({ kind, priority }, known) =>
+  return applyCaps(items, spent, 'email', ({ kind, priority }, known) =>
     route({
       definition: kinds[kind],
       priority,
       channel: 'email',
-      channelAvailable: true,
+      rules: testEmailChannel.rules,
+      contact: 'works',
+      isDisabled: false,
       settings: {
         categories: { [kinds[kind].category]: { frequency: 'immediate', channels: { email: true } } },
         quiet_hours: null,
         caps: { per_day: perDay, channels: { email: byMail } },
         snoozed_until: null,
       },
-      recipient: { email: 'ada@example.org', emailVerified: true, timeZone: 'UTC' },
-      muted: false,
+      timeZone: 'UTC',
+      isMuted: false,
       score: null,
       wait: null,
       spent: known,
@@ -90,7 +94,7 @@ describe('the attention of a day', () => {
         for (const one of folded(decisions))
           expect(decisions.get(one)).toMatchObject({ reason: 'over_cap', frequency: 'daily' });
       }),
-      { numRuns },
+      tries,
     );
   });
 
@@ -105,7 +109,7 @@ describe('the attention of a day', () => {
         expect(counted.length - urgentOnes.length).toBe(Math.min(free, given.items.filter(mayWait).length));
         expect(out).toEqual(expect.arrayContaining(given.items.filter((one) => !mayWait(one))));
       }),
-      { numRuns },
+      tries,
     );
   });
 
@@ -117,7 +121,7 @@ describe('the attention of a day', () => {
           for (const other of folded(decisions)) expect(isWorse(other, one)).toBe(true);
         }
       }),
-      { numRuns },
+      tries,
     );
   });
 
@@ -137,7 +141,7 @@ describe('the attention of a day', () => {
           }
         },
       ),
-      { numRuns },
+      tries,
     );
   });
 
@@ -148,7 +152,7 @@ describe('the attention of a day', () => {
         const sorted = [a, b, c].toSorted(compareWorth);
         expect([c, a, b].toSorted(compareWorth)).toEqual(sorted);
       }),
-      { numRuns },
+      tries,
     );
   });
 });

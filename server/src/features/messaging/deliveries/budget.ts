@@ -37,7 +37,7 @@ export type Spent = ReadonlyMap<DeliveryChannel, number>;
  * Decides about all that is due for one person at one moment, so that caps leave the best. What goes out whatever the
  * caps say is counted first, so that it takes the place of something that may wait; what is mandatory counts for nothing.
  */
-export function spend<Item extends Ranked>(
+export function applyCaps<Item extends Ranked>(
   items: readonly Item[],
   spent: Spent,
   channel: DeliveryChannel,

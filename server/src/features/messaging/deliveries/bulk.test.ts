@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../../testing/database
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson } from '../../../testing/messaging/people.ts';
-import type { OutgoingDelivery } from './channel.ts';
+import type { OutgoingDelivery } from '../channels/index.ts';
 
 const clock = new FakeClock();
 let database: TestDatabase;
@@ -27,10 +27,8 @@ const messaging = () =>
     clock,
     bulkGate: { isPaused: async () => paused },
     carrier: {
-      name: 'email',
       concurrency: 2,
       urgentConcurrency: 1,
-      messageDomain: 'rolecall.example',
       async send(delivery) {
         sent.push(delivery);
         return { result: 'sent' };
@@ -45,7 +43,7 @@ const deliveriesOf = (userId: string) =>
     .where('user_id', '=', userId)
     .execute();
 
-test('holds back what can wait, sends what can not, and sends all of it in the end', async () => {
+test('holds back what can wait, sends what cannot, and sends all of it in the end', async () => {
   const { notifications, worker, deliveries } = messaging();
   const userId = await createPerson(database);
   await database.transaction(async (tx) => {

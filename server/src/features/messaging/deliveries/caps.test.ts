@@ -7,8 +7,11 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson } from '../../../testing/messaging/people.ts';
-import { type Answer, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
-import type { SendOutcome } from './index.ts';
+import {
+  type Answer,
+  type MailSendOutcome,
+  scriptedSender,
+} from '../../../testing/messaging/scripted-sender.ts';
 
 describeEachDatabase('caps of a day', (open, kindOfDatabase) => {
   const clock = new FakeClock();
@@ -89,6 +92,39 @@ describeEachDatabase('caps of a day', (open, kindOfDatabase) => {
     expect(scoresOf(messaging)).toEqual([99, 98]);
   });
 
+  test('have nothing go by the lane of what is urgent that can wait', async () => {
+    const { promise: stuck, resolve: release } = Promise.withResolvers<MailSendOutcome>();
+    const messaging = byScript(({ kind }) => (kind === 'password_reset' ? { result: 'sent' } : stuck));
+    const userId = await personWith(messaging, cap(5));
+    const reset = {
+      name: 'Ada',
+      email: 'ada@example.org',
+      token: 'very-secret-token',
+      expires_at: '2026-08-12T13:00:00Z',
+    };
+    const askForReset = () =>
+      database.transaction((tx) =>
+        messaging.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+      );
+    await askForReset();
+    await alerts(messaging, userId, [90, 80, 70]);
+    messaging.worker.start();
+    await expect.poll(() => messaging.given.length).toBe(3);
+    // Two alerts keep the places of the other lane busy; the next reset finds its own free.
+    await askForReset();
+    messaging.worker.wake();
+    await expect.poll(async () => (await rows()).filter(({ status }) => status === 'sent').length).toBe(2);
+    expect(messaging.given.map(({ kind }) => kind).toSorted()).toEqual([
+      'job_alert',
+      'job_alert',
+      'password_reset',
+      'password_reset',
+    ]);
+    const stopped = messaging.worker.stop(10_000);
+    release({ result: 'sent' });
+    await stopped;
+  });
+
   test('are held by several workers at once', async () => {
     const messaging = byScript();
     const workers = [messaging.worker, messaging.newWorker(), messaging.newWorker()];
@@ -162,7 +198,7 @@ describeEachDatabase('caps of a day', (open, kindOfDatabase) => {
   });
 
   test('get back what a worker that has died had reserved', async () => {
-    const { promise: forever } = Promise.withResolvers<SendOutcome>();
+    const { promise: forever } = Promise.withResolvers<MailSendOutcome>();
     const doomed = byScript(() => forever);
     const userId = await personWith(doomed, cap(2));
     await alerts(doomed, userId, [70, 80, 90]);

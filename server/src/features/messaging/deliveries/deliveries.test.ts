@@ -21,11 +21,9 @@ describeEachDatabase("the operator's list of deliveries", (open) => {
       database,
       clock,
       carrier: {
-        name: 'email',
         concurrency: 1,
         urgentConcurrency: 1,
-        messageDomain: 'rolecall.example',
-        send: async () => ({ result: 'address_rejected', detail: '550 5.1.1 no such user' }),
+        send: async () => ({ result: 'contact_gone', detail: '550 5.1.1 no such user' }),
       },
     });
     viewer = { userId: await createPerson(database, { role: 'operator' }), role: 'operator' };

@@ -1,18 +1,22 @@
-import type { Delivery, DeliveryStatus, OperatorDelivery } from '@rolecall/contract';
+import {
+  type Delivery,
+  type DeliveryStatus,
+  type Kind,
+  kinds,
+  type OperatorDelivery,
+} from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
-import type { Recipients } from '../notifications/index.ts';
-import { explain, type ReasonCode } from '../routing/index.ts';
-import { cancelPending, reconsider, releaseHeld } from './deliveries.store.ts';
-import {
-  findByStatus,
-  findDelivery,
-  findOfNotification,
-  type ListedDelivery,
-  requeue,
-} from './operator.store.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import type { Recipients } from '../recipients/index.ts';
+import type { ReasonCode, Reasons } from '../routing/index.ts';
+import { cancelWaiting, releaseHeld, releaseOf } from './deliveries.store.ts';
+import { findByStatus, findDelivery, type ListedDelivery, requeue } from './operator.store.ts';
+import { findDeliveriesOf } from './timeline.store.ts';
+import { withNotifications } from './with-notifications.ts';
+
+const cursors = createCursors({ createdAt: momentField, id: idField });
 
 /** Deliveries as people and operators see them. */
 export interface Deliveries {
@@ -22,10 +26,10 @@ export interface Deliveries {
    */
   ofNotification(tx: Tx, notificationId: string, userId: string): Promise<Delivery[]>;
   /**
-   * Takes back what still waits to be sent of these notifications, unless it is mandatory. For `seen_in_inbox` that is
-   * only what waits because the person may see it there.
+   * Takes back what still waits to be sent of these notifications. What is mandatory goes out. For `seen_in_inbox` that
+   * is only what waits because the person may see it there.
    */
-  cancel(tx: Tx, notificationIds: readonly string[], reason: ReasonCode): Promise<void>;
+  cancel(tx: Tx, notifications: readonly CancelledNotification[], reason: ReasonCode): Promise<void>;
   /** Lets what waits because of a person's settings be decided about anew. */
   reconsider(tx: Tx, userId: string): Promise<void>;
   /**
@@ -44,8 +48,14 @@ export interface Deliveries {
   retry(tx: Tx, deliveryId: string): Promise<OperatorDelivery>;
 }
 
+/** A notification that the person has dealt with elsewhere. */
+export interface CancelledNotification {
+  readonly id: string;
+  readonly kind: Kind;
+}
+
 /** Reasons to wait that a person's settings can take away. */
-const heldBySettings: readonly ReasonCode[] = ['snoozed', 'quiet_hours', 'escalation'];
+const heldBySettings: readonly ReasonCode[] = ['snoozed', 'quiet_hours', 'daytime_only', 'escalation'];
 
 /** Reasons to wait that are over when the person has seen it in the inbox. */
 const heldForInbox: readonly ReasonCode[] = ['online', 'escalation'];
@@ -62,14 +72,23 @@ export function createDeliveries(dependencies: {
   readonly database: Database;
   readonly clock: Clock;
   readonly recipients: Recipients;
+  readonly reasons: Reasons;
   readonly wakeDeliveries: () => void;
 }): Deliveries {
-  const { database, clock, recipients, wakeDeliveries } = dependencies;
+  const { database, clock, recipients, reasons, wakeDeliveries } = dependencies;
 
-  async function withAddresses(
-    tx: Tx,
-    rows: readonly ListedDelivery[],
-  ): Promise<(row: ListedDelivery) => OperatorDelivery> {
+  type Listed = ListedDelivery & { readonly kind: Kind };
+
+  async function withKinds(tx: Tx, rows: readonly ListedDelivery[]): Promise<Listed[]> {
+    const carried = await withNotifications(tx, rows);
+    const kindsById = new Map(carried.map(({ id, kind }) => [id, kind]));
+    return rows.flatMap((row) => {
+      const kind = kindsById.get(row.id);
+      return kind === undefined ? [] : [{ ...row, kind }];
+    });
+  }
+
+  async function forOperators(tx: Tx, rows: readonly Listed[]): Promise<(row: Listed) => OperatorDelivery> {
     const people =
       rows.length === 0
         ? []
@@ -79,7 +98,7 @@ export function createDeliveries(dependencies: {
     return ({ user_id, created_at, due_at, ...row }) => ({
       ...row,
       recipient_email: byId.get(user_id)?.email ?? '',
-      explanation: explain(row.reason, {
+      explanation: reasons.explain(row.reason, row.channel, {
         locale: 'en',
         timeZone: byId.get(user_id)?.time_zone ?? 'UTC',
         dueAt: due_at,
@@ -92,29 +111,27 @@ export function createDeliveries(dependencies: {
 
   return {
     async ofNotification(tx, notificationId, userId) {
-      const rows = await findOfNotification(tx, notificationId);
+      const rows = await findDeliveriesOf(tx, [notificationId]);
       const [person] = await recipients.findRecipients(tx, [userId]);
       const { locale = 'en', time_zone: timeZone = 'UTC' } = person ?? {};
       const at = clock.now();
-      return rows.map(({ due_at, finished_at, ...row }) => ({
-        ...row,
-        explanation: explain(row.reason, { locale, timeZone, dueAt: due_at, at }),
+      return rows.map(({ id, channel, status, reason, attempts, due_at, finished_at }) => ({
+        ...{ id, channel, status, reason, attempts },
+        explanation: reasons.explain(reason, channel, { locale, timeZone, dueAt: due_at, at }),
         due_at: due_at.toISOString(),
         finished_at: finished_at?.toISOString() ?? null,
       }));
     },
 
-    cancel: (tx, notificationIds, reason) =>
-      cancelPending(
-        tx,
-        notificationIds,
-        reason,
-        reason === 'seen_in_inbox' ? heldForInbox : null,
-        clock.now(),
-      ),
+    async cancel(tx, notifications, reason) {
+      const ids = notifications.flatMap(({ id, kind }) => (kinds[kind].mandatory ? [] : [id]));
+      if (ids.length === 0) return;
+      const waitingFor = reason === 'seen_in_inbox' ? heldForInbox : null;
+      await cancelWaiting(tx, ids, reason, waitingFor, clock.now());
+    },
 
     async reconsider(tx, userId) {
-      if (await reconsider(tx, userId, heldBySettings, clock.now())) database.afterCommit(wakeDeliveries);
+      if (await releaseOf(tx, userId, heldBySettings, clock.now())) database.afterCommit(wakeDeliveries);
     },
 
     async releaseBulk() {
@@ -132,33 +149,21 @@ export function createDeliveries(dependencies: {
     },
 
     async list(tx, { limit, cursor, status }) {
-      const rows = await findByStatus(
-        tx,
-        status,
-        cursor === undefined ? null : positionOf(cursor),
-        limit + 1,
-      );
-      return toPage(rows, limit, await withAddresses(tx, rows), (row) => [
-        row.created_at.toISOString(),
-        row.id,
-      ]);
+      const rows = await withKinds(tx, await findByStatus(tx, status, cursors.read(cursor), limit + 1));
+      return cursors.page(rows, limit, await forOperators(tx, rows), (row) => ({
+        createdAt: row.created_at,
+        id: row.id,
+      }));
     },
 
     async retry(tx, deliveryId) {
       const requeued = await requeue(tx, deliveryId, clock.now());
-      const row = await findDelivery(tx, deliveryId);
+      const found = await findDelivery(tx, deliveryId);
+      const [row] = found === undefined ? [] : await withKinds(tx, [found]);
       if (row === undefined) throw new ApplicationError('not_found');
       if (!requeued) throw new ApplicationError('delivery_not_failed');
       database.afterCommit(wakeDeliveries);
-      return (await withAddresses(tx, [row]))(row);
+      return (await forOperators(tx, [row]))(row);
     },
   };
-}
-
-function positionOf(cursor: string): { createdAt: Date; id: string } {
-  const [created = '', id = ''] = decodeCursor(cursor, 2);
-  const createdAt = new Date(created);
-  if (Number.isNaN(createdAt.getTime()) || !/^[\da-f-]{36}$/.test(id))
-    throw new ApplicationError('invalid_cursor');
-  return { createdAt, id };
 }

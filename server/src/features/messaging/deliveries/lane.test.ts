@@ -7,9 +7,12 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPeople, createPerson } from '../../../testing/messaging/people.ts';
-import { deliveryStates, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
+import {
+  deliveryStates,
+  type MailSendOutcome,
+  scriptedSender,
+} from '../../../testing/messaging/scripted-sender.ts';
 import { createBatchSize } from './batch-size.ts';
-import type { SendOutcome } from './index.ts';
 
 const reset: KindPayload<'password_reset'> = {
   name: 'Ada',
@@ -38,7 +41,7 @@ describeEachDatabase('lanes', (open) => {
   const statuses = async () => (await deliveryStates(database)).map(({ status }) => status).toSorted();
 
   test('what is urgent goes out while the provider keeps everything else waiting', async () => {
-    const { promise: stuck, resolve: release } = Promise.withResolvers<SendOutcome>();
+    const { promise: stuck, resolve: release } = Promise.withResolvers<MailSendOutcome>();
     const { given, sender } = scriptedSender(({ kind }) =>
       kind === 'password_reset' ? { result: 'sent' } : stuck,
     );
@@ -59,7 +62,7 @@ describeEachDatabase('lanes', (open) => {
   });
 
   test('the next batch is claimed while the present one is sent, and no more than that', async () => {
-    const { promise: stuck, resolve: release } = Promise.withResolvers<SendOutcome>();
+    const { promise: stuck, resolve: release } = Promise.withResolvers<MailSendOutcome>();
     const { given, sender } = scriptedSender(() => stuck);
     const messaging = createTestMessaging({ database, clock, carrier: sender });
     await alertAll(messaging, 100);
@@ -72,7 +75,7 @@ describeEachDatabase('lanes', (open) => {
     expect(new Set(await statuses())).toEqual(new Set(['sent']));
   });
 
-  test('nothing more is sent when results can not be recorded, and all of it is sent later', async () => {
+  test('nothing more is sent when results cannot be recorded, and all of it is sent later', async () => {
     let broken = true;
     const { given, sender } = scriptedSender(() => ({ result: 'sent' }));
     const messaging = createTestMessaging({

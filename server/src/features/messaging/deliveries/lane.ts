@@ -1,15 +1,17 @@
+import type { Tx } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import type { Recipient } from '../notifications/index.ts';
-import type { ReasonCode, RouteDecision } from '../routing/index.ts';
+import type { CircuitBreaker } from '../../../platform/resilience/index.ts';
+import { isFaultOfRow } from '../../../platform/set-aside/index.ts';
+import type { ContactPoint, OutgoingDelivery, SendOutcome } from '../channels/index.ts';
+import { priorityAt, type ReasonCode, type RouteDecision, urgencyOf } from '../routing/index.ts';
 import { createBatchSize } from './batch-size.ts';
-import type { ChannelBreaker } from './breaker.ts';
-import type { SendOutcome } from './channel.ts';
-import { type Claim, type ClaimedDelivery, claimDue, claimDueOf, findDueRanks } from './deliveries.store.ts';
+import { type ClaimRequest, claimDue, claimDueOf, findDueRanks } from './claims.store.ts';
 import { createLeases, leaseFrom } from './leases.ts';
-import { recheck } from './recheck.ts';
+import { type CheckedClaim, recheckBatch } from './recheck.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { type Settlement, settle } from './settlement.ts';
-import type { DeliveryWorkerDependencies } from './worker.ts';
+import { type Fault, type Settlement, settle } from './settlement.ts';
+import { type ClaimedDelivery, withNotifications } from './with-notifications.ts';
+import type { DeliveryWorkerDependencies } from './worker-dependencies.ts';
 
 /**
  * Sends with places of its own, so that no other lane can keep them busy.
@@ -23,10 +25,11 @@ export interface Lane {
   runDue(): Promise<number>;
 }
 
-export interface LaneOptions extends DeliveryWorkerDependencies {
+export interface LaneOptions<Contact extends ContactPoint, Receipt>
+  extends DeliveryWorkerDependencies<Contact, Receipt> {
   readonly logger: Logger;
   readonly random: () => number;
-  readonly breaker: ChannelBreaker;
+  readonly breaker: CircuitBreaker;
   /** `urgent`: what somebody waits for, and nothing else. `all`: the most urgent first. */
   readonly carries: 'urgent' | 'all';
   /** How many it sends at the same time. */
@@ -45,36 +48,38 @@ const levels = {
   sender_blocked: 'error',
   unavailable: 'warn',
   retry: 'warn',
-  address_rejected: 'warn',
+  contact_gone: 'warn',
   message_rejected: 'warn',
   throttled: 'debug',
 } as const;
 
 /** A claim that is to be sent. */
-interface Ready {
+interface Ready<Contact extends ContactPoint> {
   readonly claim: ClaimedDelivery;
-  readonly recipient: Recipient;
-  readonly mayBeTracked: boolean;
+  readonly delivery: OutgoingDelivery<Contact>;
   readonly budgetDay: string | null;
 }
 
 /** What has been claimed and checked. */
-interface Batch {
+interface Batch<Contact extends ContactPoint> {
   /** Claims, of which some are not to be sent. */
   readonly size: number;
   readonly isFull: boolean;
-  readonly ready: readonly Ready[];
+  readonly ready: readonly Ready<Contact>[];
 }
 
-export function createLane(options: LaneOptions): Lane {
-  const { database, clock, logger, sender, journal, random, breaker, carries, places, isStopping } = options;
+export function createLane<Contact extends ContactPoint, Receipt>(
+  options: LaneOptions<Contact, Receipt>,
+): Lane {
+  const { database, clock, logger, setAside, channel, sender, random, breaker } = options;
+  const { carries, places, isStopping } = options;
   const batchSize = createBatchSize(places);
   const leases = createLeases({ database, clock });
 
   async function runDue(): Promise<number> {
-    const recorder = createRecorder({ database, clock, journal, limit: places });
+    const recorder = createRecorder({ database, clock, sender, limit: places });
     let handled = 0;
-    let prepared: Promise<Batch> | undefined;
+    let prepared: Promise<Batch<Contact>> | undefined;
     try {
       for (;;) {
         const batch = await (prepared ?? prepare(recorder));
@@ -96,7 +101,7 @@ export function createLane(options: LaneOptions): Lane {
     return handled;
   }
 
-  async function prepare(recorder: Recorder): Promise<Batch> {
+  async function prepare(recorder: Recorder<Contact, Receipt>): Promise<Batch<Contact>> {
     const now = clock.now();
     // Everything that waits would only be put off again, over and over.
     const isHeldBack = carries === 'all' && sender.isThrottled?.() === true;
@@ -104,11 +109,12 @@ export function createLane(options: LaneOptions): Lane {
     const claims = limit === 0 ? [] : await claim(limit, now);
     if (claims.length === 0) return { size: 0, isFull: false, ready: [] };
     const checked = await recheckOrPutBack(claims, now, recorder);
-    const ready: Ready[] = [];
-    for (const { claim: own, decision, recipient, mayBeTracked, budgetDay } of checked) {
-      if (decision.decision === 'send' && recipient !== undefined) {
-        ready.push({ claim: own, recipient, mayBeTracked, budgetDay });
-      } else recorder.add(own, notSent(own, decision));
+    const ready: Ready<Contact>[] = [];
+    for (const one of checked) {
+      const { claim: own, decision, budgetDay } = one;
+      const delivery = toOutgoing(one);
+      if (delivery === null) recorder.add(own, notSent(own, decision));
+      else ready.push({ claim: own, delivery, budgetDay });
     }
     leases.hold(
       ready.map((one) => one.claim),
@@ -118,38 +124,56 @@ export function createLane(options: LaneOptions): Lane {
   }
 
   async function claim(limit: number, now: Date): Promise<ClaimedDelivery[]> {
-    const [rank] = await findDueRanks(database.query, sender.name, now);
+    const [rank] = await findDueRanks(database.query, channel.name, now);
     if (rank === undefined || (carries === 'urgent' && rank !== urgentRank)) return [];
-    return claimDue(database.query, rank, claimOf(limit, now));
+    return withNotifications(database.query, await claimDue(database.query, rank, requestOf(limit, now)));
   }
 
-  function claimOf(limit: number, now: Date): Claim {
-    const { name: channel, messageDomain } = sender;
-    return { channel, limit, now, leaseUntil: leaseFrom(now), messageDomain };
+  /**
+   * What else is due for people whose caps ask for a choice. What is urgent goes out whatever the caps say, and the rest is not
+   * for its places: there it would keep waiting what somebody waits for.
+   */
+  async function claimRest(tx: Tx, userIds: readonly string[], now: Date): Promise<ClaimedDelivery[]> {
+    if (carries === 'urgent') return [];
+    return withNotifications(tx, await claimDueOf(tx, userIds, requestOf(mostOfCapped, now)));
   }
 
-  /** A check that fails must cost neither attempts nor the lease's time; it is tried again a little later. */
-  async function recheckOrPutBack(batch: readonly ClaimedDelivery[], now: Date, recorder: Recorder) {
+  function requestOf(limit: number, now: Date): ClaimRequest {
+    return { channel: channel.name, limit, now, leaseUntil: leaseFrom(now) };
+  }
+
+  /**
+   * A check that fails must cost neither attempts nor the lease's time; it is tried again a little later. Where one
+   * delivery is to blame, the others are checked by themselves.
+   */
+  async function recheckOrPutBack(
+    batch: readonly ClaimedDelivery[],
+    now: Date,
+    recorder: Recorder<Contact, Receipt>,
+  ): Promise<CheckedClaim<Contact>[]> {
     try {
       return await database.transaction((tx) =>
-        recheck(
-          tx,
-          batch,
-          (inTx, userIds) => claimDueOf(inTx, userIds, claimOf(mostOfCapped, now)),
-          now,
-          options,
-        ),
+        recheckBatch(tx, batch, (inTx, userIds) => claimRest(inTx, userIds, now), now, options),
       );
     } catch (error) {
-      logger.error({ err: error }, 'deliveries could not be checked before sending');
+      if (batch.length > 1 && isFaultOfRow(error)) {
+        const checked: CheckedClaim<Contact>[] = [];
+        for (const one of batch) checked.push(...(await recheckOrPutBack([one], now, recorder)));
+        return checked;
+      }
+      if (isFaultOfRow(error)) for (const { id } of batch) setAside('deliveries', { delivery_id: id }, error);
+      else logger.error({ err: error }, 'deliveries could not be checked before sending');
       const dueAt = new Date(now.getTime() + faultPauseMs);
       for (const one of batch) recorder.add(one, putBack(one, 'fault', dueAt));
       return [];
     }
   }
 
-  /** @throws when results can not be recorded: then nothing more is sent, since it would be sent again */
-  async function sendAll(ready: readonly Ready[], recorder: Recorder): Promise<void> {
+  /** @throws when results cannot be recorded: then nothing more is sent, since it would be sent again */
+  async function sendAll(
+    ready: readonly Ready<Contact>[],
+    recorder: Recorder<Contact, Receipt>,
+  ): Promise<void> {
     const waiting = ready.values();
 
     async function work(): Promise<void> {
@@ -159,8 +183,9 @@ export function createLane(options: LaneOptions): Lane {
         await leases.keep();
         leases.release(own);
         if (leases.hasLost(own)) continue;
-        if (isStopping()) recorder.add(own, putBack(own, 'due'));
-        else if (breaker.state() === 'open') recorder.add(own, putBack(own, 'provider_unavailable'));
+        if (isStopping()) recorder.add(own, putBack(own, 'due', clock.now()));
+        else if (breaker.state() === 'open')
+          recorder.add(own, putBack(own, 'provider_unavailable', clock.now()));
         else await attempt(next, recorder);
       }
     }
@@ -170,14 +195,17 @@ export function createLane(options: LaneOptions): Lane {
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
-  async function attempt(ready: Ready, recorder: Recorder): Promise<void> {
-    const { claim: own, recipient, budgetDay } = ready;
-    const outcome = await send(ready);
+  async function attempt(
+    { claim: own, delivery, budgetDay }: Ready<Contact>,
+    recorder: Recorder<Contact, Receipt>,
+  ): Promise<void> {
+    const outcome = await send(delivery);
     const at = clock.now();
     if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked')
       breaker.failed(outcome.detail);
     else if (outcome.result !== 'fault' && outcome.result !== 'throttled') breaker.succeeded();
-    const settlement = settle(outcome, { attempts: own.attempts, now: at, random });
+    const goneReason = channel.rules.unreachable.gone;
+    const settlement = settle(outcome, { attempts: own.attempts, now: at, random, goneReason });
     if (outcome.result !== 'sent') {
       const { result, detail } = outcome;
       logger[levels[result]](
@@ -185,47 +213,62 @@ export function createLane(options: LaneOptions): Lane {
         'not sent',
       );
     }
-    recorder.add(own, settlement, outcome.result === 'fault' ? null : { recipient, outcome, at, budgetDay });
+    recorder.add(own, settlement, outcome.result === 'fault' ? null : { delivery, outcome, at, budgetDay });
   }
 
-  async function send({
-    claim: own,
-    recipient,
-    mayBeTracked,
-  }: Ready): Promise<SendOutcome | { readonly result: 'fault'; readonly detail: string }> {
+  async function send(delivery: OutgoingDelivery<Contact>): Promise<SendOutcome<Receipt> | Fault> {
     try {
-      return await sender.send({
-        deliveryId: own.id,
-        kind: own.kind,
-        payload: own.payload,
-        createdAt: own.created_at,
-        recipient,
-        mayBeTracked,
-        messageId: own.message_id,
-      });
+      return await sender.send(delivery);
     } catch (error) {
-      logger.error({ err: error, delivery_id: own.id, kind: own.kind }, 'a channel has failed');
+      const { deliveryId, kind } = delivery;
+      logger.error({ err: error, delivery_id: deliveryId, kind }, 'a channel has failed');
       return { result: 'fault', detail: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  function notSent(own: ClaimedDelivery, { decision, reason, dueAt }: RouteDecision): Settlement {
-    return { ...putBack(own, reason, dueAt), status: decision === 'skip' ? 'skipped' : 'pending' };
-  }
-
-  function putBack(own: ClaimedDelivery, reason: ReasonCode, dueAt = clock.now()): Settlement {
-    return {
-      status: 'pending',
-      reason,
-      dueAt,
-      attempts: own.attempts,
-      lastError: null,
-      attempted: false,
-      digestId: null,
-    };
-  }
-
   return { runDue };
+}
+
+/** How a claim ends that is not to be sent now. */
+function notSent(own: ClaimedDelivery, { decision, reason, dueAt }: RouteDecision): Settlement {
+  return { ...putBack(own, reason, dueAt), status: decision === 'skip' ? 'skipped' : 'pending' };
+}
+
+/** The claim waits again, as if nobody had taken it. */
+function putBack(own: ClaimedDelivery, reason: ReasonCode, dueAt: Date): Settlement {
+  return {
+    status: 'pending',
+    reason,
+    dueAt,
+    attempts: own.attempts,
+    lastError: null,
+    attempted: false,
+    digestId: null,
+  };
+}
+
+/** What goes to the channel; null: it is not to be sent. */
+function toOutgoing<Contact extends ContactPoint>({
+  claim,
+  decision,
+  recipient,
+  contacts,
+  settings,
+}: CheckedClaim<Contact>): OutgoingDelivery<Contact> | null {
+  if (decision.decision !== 'send' || recipient === undefined) return null;
+  const { kind, payload } = claim;
+  return {
+    deliveryId: claim.id,
+    notificationId: claim.notification_id,
+    kind,
+    payload,
+    createdAt: claim.created_at,
+    expiresAt: claim.expires_at,
+    recipient,
+    contacts,
+    settings,
+    ...urgencyOf(kind, priorityAt(claim.rank)),
+  };
 }
 
 /** What fails while nobody waits for it yet is no unhandled rejection. */

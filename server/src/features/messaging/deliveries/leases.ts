@@ -1,19 +1,19 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
-import { type ClaimedDelivery, renewLeases } from './deliveries.store.ts';
+import { type Claim, renewLeases } from './claims.store.ts';
 
 /**
  * Keeps the claims of a lane that wait to be sent. Whose lease runs out is somebody else's, and that counts as an
  * attempt, so a lease is prolonged before it could end during a send.
  */
 export interface Leases {
-  hold(claims: readonly ClaimedDelivery[], until: Date): void;
+  hold(claims: readonly Claim[], until: Date): void;
   /** It is being sent now, or put back. */
-  release(claim: ClaimedDelivery): void;
+  release(claim: Claim): void;
   /** Prolongs all that are held where one has too little left. */
   keep(): Promise<void>;
   /** Whether another worker has taken it over meanwhile. */
-  hasLost(claim: ClaimedDelivery): boolean;
+  hasLost(claim: Claim): boolean;
 }
 
 const leaseMs = 60_000;
@@ -27,7 +27,7 @@ export function createLeases({
   readonly database: Database;
   readonly clock: Clock;
 }): Leases {
-  const held = new Map<string, ClaimedDelivery>();
+  const held = new Map<string, Claim>();
   const lost = new Set<string>();
   /** When the first of those that are held ends. */
   let earliest = Number.POSITIVE_INFINITY;

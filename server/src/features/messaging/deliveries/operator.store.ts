@@ -1,4 +1,4 @@
-import type { Channel, DeliveryStatus, Kind } from '@rolecall/contract';
+import type { Channel, DeliveryStatus } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 
@@ -6,7 +6,6 @@ export interface ListedDelivery {
   readonly id: string;
   readonly notification_id: string;
   readonly user_id: string;
-  readonly kind: Kind;
   readonly channel: Channel;
   readonly status: DeliveryStatus;
   readonly reason: string;
@@ -24,30 +23,21 @@ export async function findByStatus(
   limit: number,
 ): Promise<ListedDelivery[]> {
   return listed(tx)
-    .where('deliveries.status', '=', status)
+    .where('status', '=', status)
     .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(deliveries.created_at, deliveries.id) < (${after?.createdAt}, ${after?.id})`),
+      query.where(sql<boolean>`(created_at, id) < (${after?.createdAt}, ${after?.id})`),
     )
-    .orderBy('deliveries.created_at', 'desc')
-    .orderBy('deliveries.id', 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute();
 }
 
 export async function findDelivery(tx: Tx, id: string): Promise<ListedDelivery | undefined> {
-  return listed(tx).where('deliveries.id', '=', id).executeTakeFirst();
+  return listed(tx).where('id', '=', id).executeTakeFirst();
 }
 
-export async function findOfNotification(tx: Tx, notificationId: string) {
-  return tx
-    .selectFrom('deliveries')
-    .select(['id', 'channel', 'status', 'reason', 'attempts', 'due_at', 'finished_at'])
-    .where('notification_id', '=', notificationId)
-    .orderBy('channel')
-    .execute();
-}
-
-/** Makes a failed delivery due again, and tells so in its story; false: it is not failed, or not there. */
+/** Makes a failed delivery due again, and tells so in its timeline; false: it is not failed, or not there. */
 export async function requeue(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { rows } = await sql`
     with requeued as (
@@ -65,18 +55,27 @@ export async function requeue(tx: Tx, id: string, now: Date): Promise<boolean> {
 function listed(tx: Tx) {
   return tx
     .selectFrom('deliveries')
-    .innerJoin('notifications', 'notifications.id', 'deliveries.notification_id')
     .select([
-      'deliveries.id',
-      'deliveries.notification_id',
-      'deliveries.user_id',
-      'notifications.kind',
-      'deliveries.channel',
-      'deliveries.status',
-      'deliveries.reason',
-      'deliveries.attempts',
-      'deliveries.last_error',
-      'deliveries.created_at',
-      'deliveries.due_at',
+      'id',
+      'notification_id',
+      'user_id',
+      'channel',
+      'status',
+      'reason',
+      'attempts',
+      'last_error',
+      'created_at',
+      'due_at',
     ]);
+}
+
+/** Deliveries by channel and status. */
+export async function countDeliveries(tx: Tx) {
+  return tx
+    .selectFrom('deliveries')
+    .select(['channel', 'status', (count) => count.fn.countAll<number>().as('count')])
+    .groupBy(['channel', 'status'])
+    .orderBy('channel')
+    .orderBy('status')
+    .execute();
 }

@@ -8,9 +8,13 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPeople, createPerson } from '../../../testing/messaging/people.ts';
-import { type Answer, deliveryStates, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
+import {
+  type Answer,
+  deliveryStates,
+  type MailSendOutcome,
+  scriptedSender,
+} from '../../../testing/messaging/scripted-sender.ts';
 import { maximumAttempts } from './backoff.ts';
-import type { SendOutcome } from './index.ts';
 
 describeEachDatabase('outcomes of deliveries', (open) => {
   let database: Database;
@@ -43,9 +47,9 @@ describeEachDatabase('outcomes of deliveries', (open) => {
   const storedText = async () =>
     JSON.stringify(await database.query.selectFrom('notifications').select('payload').execute());
 
-  test.each<[SendOutcome, string]>([
+  test.each<[MailSendOutcome, string]>([
     [{ result: 'sent' }, 'sent'],
-    [{ result: 'address_rejected', detail: '550 5.1.1' }, 'failed'],
+    [{ result: 'contact_gone', detail: '550 5.1.1' }, 'failed'],
   ])('a secret is gone once its mail is %o', async (outcome, status) => {
     const { given, ...messaging } = byScript(() => outcome);
     const userId = await createPerson(database);
@@ -57,6 +61,49 @@ describeEachDatabase('outcomes of deliveries', (open) => {
     expect(given[0]?.payload['token']).toBe(reset.token);
     expect(await states()).toMatchObject([{ status }]);
     expect(await storedText()).not.toContain(reset.token);
+  });
+
+  test('a secret is gone when the death of its worker was the last attempt', async () => {
+    const { promise: never } = Promise.withResolvers<MailSendOutcome>();
+    const dying = byScript(() => never);
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      dying.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    await database.query
+      .updateTable('deliveries')
+      .set({ attempts: maximumAttempts - 1 })
+      .execute();
+    void dying.worker.runDue();
+    await expect.poll(() => dying.given.length).toBe(1);
+    clock.advance(120_000);
+    const next = byScript(() => ({ result: 'sent' }));
+    await next.worker.runDue();
+    expect(next.given).toEqual([]);
+    expect(await states()).toMatchObject([{ status: 'failed', reason: 'retries_exhausted' }]);
+    expect(await storedText()).not.toContain(reset.token);
+  });
+
+  test('a worker that lost its claim leaves the secret to the one that has it', async () => {
+    const slowly = Promise.withResolvers<MailSendOutcome>();
+    const slow = byScript(() => slowly.promise);
+    const userId = await createPerson(database);
+    await database.transaction((tx) =>
+      slow.notifications.notify(tx, { kind: 'password_reset', userId, payload: reset }),
+    );
+    const running = slow.worker.runDue();
+    await expect.poll(() => slow.given.length).toBe(1);
+    clock.advance(61_000);
+    const next = byScript(() => ({ result: 'retry', detail: '450 later' }));
+    await next.worker.runDue();
+    slowly.resolve({ result: 'sent' });
+    await running;
+    expect(await storedText()).toContain(reset.token);
+    clock.advance(3_600_000);
+    const last = byScript(() => ({ result: 'sent' }));
+    await database.query.updateTable('notifications').set({ expires_at: null }).execute();
+    await last.worker.runDue();
+    expect(last.given.map(({ payload }) => payload['token'])).toEqual([reset.token]);
   });
 
   test('a mail whose secret is gone is not sent again without it', async () => {
@@ -75,12 +122,12 @@ describeEachDatabase('outcomes of deliveries', (open) => {
 
   test('no log line has a secret, whatever goes wrong', async () => {
     const lines: string[] = [];
-    const answers: (() => SendOutcome)[] = [
+    const answers: (() => MailSendOutcome)[] = [
       () => ({ result: 'retry', detail: '450 busy' }),
       () => {
         throw new Error('a defect');
       },
-      () => ({ result: 'address_rejected', detail: '550 5.1.1' }),
+      () => ({ result: 'contact_gone', detail: '550 5.1.1' }),
     ];
     const messaging = createTestMessaging({
       database,
@@ -111,7 +158,7 @@ describeEachDatabase('outcomes of deliveries', (open) => {
   });
 
   test('tries again later and later, then gives up; the operator sends it again', async () => {
-    let answer: SendOutcome = { result: 'retry', detail: '450 4.2.0 greylisted' };
+    let answer: MailSendOutcome = { result: 'retry', detail: '450 4.2.0 greylisted' };
     const messaging = byScript(() => answer);
     await alert(messaging, await createPerson(database));
     const started = clock.now().getTime();
@@ -147,7 +194,7 @@ describeEachDatabase('outcomes of deliveries', (open) => {
   });
 
   test('an outage costs no attempts, and a probe ends it', async () => {
-    let answer: SendOutcome = { result: 'unavailable', detail: 'connect ECONNREFUSED' };
+    let answer: MailSendOutcome = { result: 'unavailable', detail: 'connect ECONNREFUSED' };
     const { given, ...messaging } = byScript(() => answer);
     const people = await createPeople(database, 30);
     const alerts = people.map((userId) => ({ userId, payload: jobAlert() }));
@@ -176,7 +223,7 @@ describeEachDatabase('outcomes of deliveries', (open) => {
   });
 
   test('what waits for its turn uses up no attempt, opens no breaker, and is not claimed in vain', async () => {
-    let answer: SendOutcome = { result: 'throttled', detail: 'ten a second', retryAfterMs: 10_000 };
+    let answer: MailSendOutcome = { result: 'throttled', detail: 'ten a second', retryAfterMs: 10_000 };
     const { given, sender } = scriptedSender(() => answer);
     let isThrottled = false;
     const carrier = { ...sender, isThrottled: () => isThrottled };
@@ -235,11 +282,16 @@ describeEachDatabase('outcomes of deliveries', (open) => {
   test('a check that fails holds up nothing for good', async () => {
     const { sender } = scriptedSender(() => ({ result: 'sent' }));
     let broken = true;
-    const job_alert = async () => {
+    const check = async () => {
       if (broken) throw new Error('the check is broken');
       return new Map();
     };
-    const messaging = createTestMessaging({ database, clock, carrier: sender, relevance: { job_alert } });
+    const messaging = createTestMessaging({
+      database,
+      clock,
+      carrier: sender,
+      relevance: [{ kind: 'job_alert', check }],
+    });
     await alert(messaging, await createPerson(database));
     await messaging.worker.runDue();
     expect(await states()).toMatchObject([{ status: 'pending', attempts: 0 }]);
@@ -247,5 +299,36 @@ describeEachDatabase('outcomes of deliveries', (open) => {
     clock.advance(30_000);
     await messaging.worker.runDue();
     expect(await states()).toMatchObject([{ status: 'sent' }]);
+  });
+
+  test('a delivery that cannot be checked holds up no other', async () => {
+    const { given, sender } = scriptedSender(() => ({ result: 'sent' }));
+    const [first = '', spoilt = '', last = ''] = await createPeople(database, 3);
+    const aside: Readonly<Record<string, string>>[] = [];
+    const messaging = createTestMessaging({
+      database,
+      clock,
+      carrier: sender,
+      setAside: (_batch, row) => void aside.push(row),
+      relevance: [
+        {
+          kind: 'job_alert',
+          check: async (_tx, questions) => {
+            if (questions.some(({ userId }) => userId === spoilt)) throw new TypeError('a payload of old');
+            return new Map();
+          },
+        },
+      ],
+    });
+    const alerts = [first, spoilt, last].map((userId) => ({ userId, payload: jobAlert() }));
+    await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));
+    await messaging.worker.runDue();
+    expect(given.map(({ recipient }) => recipient.user_id).toSorted()).toEqual([first, last].toSorted());
+    expect((await states()).map(({ status, reason }) => `${status} ${reason}`).toSorted()).toEqual([
+      'pending fault',
+      'sent sent',
+      'sent sent',
+    ]);
+    expect(aside).toEqual([{ delivery_id: expect.any(String) }]);
   });
 });

@@ -1,39 +1,35 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
-import { type Recipient, secretsOf } from '../notifications/index.ts';
-import type { AttemptJournal, SendOutcome } from './channel.ts';
-import {
-  type ClaimedDelivery,
-  recordSettlements,
-  removeFromPayloads,
-  type Settled as StoredResult,
-} from './deliveries.store.ts';
+import type { ChannelSender, ContactPoint, OutgoingDelivery, SendOutcome } from '../channels/index.ts';
+import { removeSecrets } from '../notifications/index.ts';
+import { recordSettlements, type Settled as StoredResult } from './claims.store.ts';
 import type { Settlement } from './settlement.ts';
+import type { ClaimedDelivery } from './with-notifications.ts';
 
 /** That it was tried to send a claim, and what the channel said. */
-export interface Try {
-  readonly recipient: Recipient;
-  readonly outcome: SendOutcome;
+export interface Try<Contact extends ContactPoint, Receipt> {
+  readonly delivery: OutgoingDelivery<Contact>;
+  readonly outcome: SendOutcome<Receipt>;
   readonly at: Date;
   /** The day that it counts for if it was sent. */
   readonly budgetDay: string | null;
 }
 
-interface Settled extends StoredResult {
+interface Settled<Contact extends ContactPoint, Receipt> extends StoredResult {
   readonly claim: ClaimedDelivery;
-  readonly tried: Try | null;
+  readonly tried: Try<Contact, Receipt> | null;
 }
 
 /**
  * Writes results soon and many at a time: while one statement is under way the next results gather. So a crash
  * repeats few mails, and a fast batch costs few commits.
  */
-export interface Recorder {
+export interface Recorder<Contact extends ContactPoint, Receipt> {
   /** @param tried null: it was not tried to send it */
-  add(claim: ClaimedDelivery, settlement: Settlement, tried?: Try | null): void;
+  add(claim: ClaimedDelivery, settlement: Settlement, tried?: Try<Contact, Receipt> | null): void;
   /**
-   * Resolves as soon as fewer results than the limit wait to be written. Who sends waits for it first: whatever is sent
-   * and not written when the process dies is sent a second time. Throws if some could not be written: nothing more may
+   * Resolves as soon as fewer results than the limit wait to be written. It is waited for before something is sent:
+   * whatever is sent and not written when the process dies is sent a second time. Throws if some could not be written: nothing more may
    * be sent then.
    */
   room(): Promise<void>;
@@ -41,19 +37,19 @@ export interface Recorder {
   finish(): Promise<void>;
 }
 
-export function createRecorder({
+export function createRecorder<Contact extends ContactPoint, Receipt>({
   database,
   clock,
-  journal,
+  sender,
   limit,
 }: {
   readonly database: Database;
   readonly clock: Clock;
-  readonly journal: AttemptJournal;
+  readonly sender: Pick<ChannelSender<Contact, Receipt>, 'recordAttempts'>;
   /** Results that may wait to be written while more is being sent. */
   readonly limit: number;
-}): Recorder {
-  let gathered: Settled[] = [];
+}): Recorder<Contact, Receipt> {
+  let gathered: Settled<Contact, Receipt>[] = [];
   let unwritten = 0;
   let writing: Promise<void> | undefined;
   /** Ends with the statement that is under way. */
@@ -65,7 +61,7 @@ export function createRecorder({
       const batch = gathered;
       gathered = [];
       try {
-        await write({ database, journal }, batch, clock.now());
+        await write({ database, sender }, batch, clock.now());
       } catch (error) {
         failure ??= { error };
       } finally {
@@ -80,8 +76,8 @@ export function createRecorder({
   return {
     add(claim, settlement, tried = null) {
       const outcome = tried?.outcome;
-      const receipt = (outcome?.result === 'sent' ? outcome.receipt : undefined) ?? null;
-      gathered.push({ claim, settlement, tried, receipt, budgetDay: tried?.budgetDay ?? null });
+      const carrier = (outcome?.result === 'sent' ? outcome.carrier : undefined) ?? null;
+      gathered.push({ claim, settlement, tried, carrier, budgetDay: tried?.budgetDay ?? null });
       unwritten += 1;
       writing ??= writeAll();
     },
@@ -96,34 +92,33 @@ export function createRecorder({
   };
 }
 
-async function write(
-  { database, journal }: { readonly database: Database; readonly journal: AttemptJournal },
-  batch: readonly Settled[],
+async function write<Contact extends ContactPoint, Receipt>(
+  {
+    database,
+    sender,
+  }: {
+    readonly database: Database;
+    readonly sender: Pick<ChannelSender<Contact, Receipt>, 'recordAttempts'>;
+  },
+  batch: readonly Settled<Contact, Receipt>[],
   now: Date,
 ): Promise<void> {
-  const attempts = batch.flatMap(({ claim, settlement, tried }) =>
-    tried === null
-      ? []
-      : [
-          {
-            deliveryId: claim.id,
-            kind: claim.kind,
-            recipient: tried.recipient,
-            outcome: tried.outcome,
-            willRetry: settlement.status === 'pending',
-            at: tried.at,
-          },
-        ],
-  );
-  const finished = batch.filter(({ settlement }) => settlement.status !== 'pending');
+  const attempts = batch.flatMap(({ settlement, tried }) => {
+    if (tried === null) return [];
+    const { delivery, outcome, at } = tried;
+    return [{ delivery, outcome, willRetry: settlement.status === 'pending', at }];
+  });
   await database.transaction(async (tx) => {
-    await recordSettlements(tx, batch, now);
-    for (const [kind, own] of Map.groupBy(finished, ({ claim }) => claim.kind)) {
-      const secrets = secretsOf(kind);
-      const ids = own.map(({ claim }) => claim.notification_id);
-      if (secrets.length > 0) await removeFromPayloads(tx, ids, secrets);
-    }
-    // Last, since it counts: counters are shared by all, and nothing is locked after them.
-    if (attempts.length > 0) await journal(tx, attempts);
+    const recorded = await recordSettlements(tx, batch, now);
+    // Of a claim that was lost the new owner may still have to send the secret.
+    const finished = batch.filter(
+      ({ claim, settlement }) => settlement.status !== 'pending' && recorded.has(claim.id),
+    );
+    await removeSecrets(
+      tx,
+      finished.map(({ claim }) => claim.notification_id),
+    );
+    // Last, since a channel may count there: counters are shared by all, and nothing is locked after them.
+    if (attempts.length > 0) await sender.recordAttempts?.(tx, attempts);
   });
 }

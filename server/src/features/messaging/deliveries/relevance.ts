@@ -20,8 +20,29 @@ export type RelevanceCheck = (
   questions: readonly RelevanceQuestion[],
 ) => Promise<ReadonlyMap<string, IrrelevanceReason>>;
 
-/** A check for each kind, brought by the features that the kinds are about. */
-export type RelevanceChecks = Readonly<Record<Kind, RelevanceCheck>>;
+/** A check of the notifications of one kind, brought by a feature that they are about. */
+export interface KindCheck {
+  readonly kind: Kind;
+  readonly check: RelevanceCheck;
+}
+
+/** All checks by kind. A kind without one is made useless by nothing but time. */
+export type RelevanceChecks = ReadonlyMap<Kind, RelevanceCheck>;
+
+/** Joins the checks of each kind. Of several reasons for one notification, that of the later check counts. */
+export function joinChecks(given: readonly KindCheck[]): RelevanceChecks {
+  const joined = new Map<Kind, RelevanceCheck>();
+  for (const [kind, own] of Map.groupBy(given, ({ kind }) => kind)) {
+    joined.set(kind, async (tx, questions) => {
+      const reasons = new Map<string, IrrelevanceReason>();
+      for (const { check } of own) {
+        for (const [id, reason] of await check(tx, questions)) reasons.set(id, reason);
+      }
+      return reasons;
+    });
+  }
+  return joined;
+}
 
 export type Refreshment =
   | { readonly payload: Readonly<Record<string, unknown>> }
@@ -41,59 +62,24 @@ export type PayloadRefresh = (tx: Tx, questions: readonly RelevanceQuestion[]) =
 /** For kinds that sum up what may have changed until they are sent. */
 export type PayloadRefreshes = Readonly<Partial<Record<Kind, PayloadRefresh>>>;
 
-/** For kinds that nothing but time makes useless. */
-const alwaysRelevant: RelevanceCheck = async () => new Map();
-
-/** A check for each kind that lets everything pass, to be overridden where something but time makes it useless. */
-export const allRelevant: RelevanceChecks = {
-  job_posted: alwaysRelevant,
-  job_alert: alwaysRelevant,
-  job_recommendation: alwaysRelevant,
-  match_score_calculated: alwaysRelevant,
-  skill_match: alwaysRelevant,
-  salary_alert: alwaysRelevant,
-  job_deadline_reminder: alwaysRelevant,
-  application_received: alwaysRelevant,
-  application_confirmation: alwaysRelevant,
-  application_status_changed: alwaysRelevant,
-  interview_invitation: alwaysRelevant,
-  interview_reminder: alwaysRelevant,
-  offer: alwaysRelevant,
-  rejection: alwaysRelevant,
-  automation_needs_attention: alwaysRelevant,
-  follow_up: alwaysRelevant,
-  profile_reminder: alwaysRelevant,
-  skill_gap: alwaysRelevant,
-  achievement: alwaysRelevant,
-  career_insight: alwaysRelevant,
-  welcome: alwaysRelevant,
-  email_verification: alwaysRelevant,
-  password_reset: alwaysRelevant,
-  security_alert: alwaysRelevant,
-  feature_announcement: alwaysRelevant,
-  maintenance: alwaysRelevant,
-  digest_hourly: alwaysRelevant,
-  digest_daily: alwaysRelevant,
-  digest_weekly: alwaysRelevant,
-  chat_message: alwaysRelevant,
-  service_message: alwaysRelevant,
-  test_message: alwaysRelevant,
-};
-
 /** Types the payload of a check. A payload that does not fit any more is left to the channel. */
-export function relevanceCheck<Payload extends z.ZodType>(
+export function checkOf<Payload extends z.ZodType>(
+  kind: Kind,
   payload: Payload,
   check: (
     tx: Tx,
     questions: readonly RelevanceQuestion<z.output<Payload>>[],
   ) => Promise<ReadonlyMap<string, IrrelevanceReason>>,
-): RelevanceCheck {
-  return (tx, questions) =>
-    check(
-      tx,
-      questions.flatMap((question) => {
-        const parsed = payload.safeParse(question.payload);
-        return parsed.success ? [{ ...question, payload: parsed.data }] : [];
-      }),
-    );
+): KindCheck {
+  return {
+    kind,
+    check: (tx, questions) =>
+      check(
+        tx,
+        questions.flatMap((question) => {
+          const parsed = payload.safeParse(question.payload);
+          return parsed.success ? [{ ...question, payload: parsed.data }] : [];
+        }),
+      ),
+  };
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SendOutcome } from '../channels/index.ts';
 import { maximumAttempts } from './backoff.ts';
-import type { SendOutcome } from './channel.ts';
 import { settle } from './settlement.ts';
 
+const goneReason = 'address_rejected';
 const now = new Date('2026-09-01T12:00:00Z');
 const hour = 3_600_000;
 const attemptSchema = fc.record({
@@ -13,7 +14,7 @@ const attemptSchema = fc.record({
 const waitOf = ({ dueAt }: { readonly dueAt: Date }) => dueAt.getTime() - now.getTime();
 
 function settled(outcome: SendOutcome, attempts = 0) {
-  return settle(outcome, { attempts, now, random: () => 0.5 });
+  return settle(outcome, { attempts, now, random: () => 0.5, goneReason });
 }
 
 describe('what follows from an attempt', () => {
@@ -25,7 +26,7 @@ describe('what follows from an attempt', () => {
           detail: 'ten a second',
           ...(retryAfterMs === null ? {} : { retryAfterMs }),
         } as const;
-        const settlement = settle(outcome, { ...attempt, now });
+        const settlement = settle(outcome, { ...attempt, now, goneReason });
         expect(settlement).toMatchObject({
           status: 'pending',
           reason: 'throttled',
@@ -46,8 +47,8 @@ describe('what follows from an attempt', () => {
         fc.constantFrom('retry', 'unavailable', 'sender_blocked'),
         fc.nat(48 * hour),
         (attempt, result, retryAfterMs) => {
-          const plain = settle({ result, detail: 'no' }, { ...attempt, now });
-          const asked = settle({ result, detail: 'no', retryAfterMs }, { ...attempt, now });
+          const plain = settle({ result, detail: 'no' }, { ...attempt, now, goneReason });
+          const asked = settle({ result, detail: 'no', retryAfterMs }, { ...attempt, now, goneReason });
           expect(asked).toMatchObject({
             status: plain.status,
             reason: plain.reason,
@@ -63,7 +64,7 @@ describe('what follows from an attempt', () => {
   test.each([
     ['sent', { result: 'sent' }, 'sent', 'sent'],
     ['not taken now', { result: 'retry', detail: '451 4.3.0' }, 'pending', 'retrying'],
-    ['an unknown address', { result: 'address_rejected', detail: '550 5.1.1' }, 'failed', 'address_rejected'],
+    ['an unknown address', { result: 'contact_gone', detail: '550 5.1.1' }, 'failed', 'address_rejected'],
     ['never taken', { result: 'message_rejected', detail: '554 5.6.0' }, 'failed', 'message_rejected'],
     ['our own fault', { result: 'sender_blocked', detail: '550 5.7.1' }, 'pending', 'sender_blocked'],
   ] as const)('%s uses up an attempt', (_name, outcome, status, reason) => {

@@ -1,7 +1,7 @@
 import type { DeliveryStatus } from '@rolecall/contract';
+import type { SendOutcome } from '../channels/index.ts';
 import type { ReasonCode } from '../routing/index.ts';
 import { retryDelay } from './backoff.ts';
-import type { SendOutcome } from './channel.ts';
 
 /** What an attempt, or the decision against one, makes of a delivery. */
 export interface Settlement {
@@ -22,6 +22,14 @@ interface Attempt {
   readonly attempts: number;
   readonly now: Date;
   readonly random: () => number;
+  /** What is stored when there is no such contact point. */
+  readonly goneReason: ReasonCode;
+}
+
+/** That the channel itself has thrown. */
+export interface Fault {
+  readonly result: 'fault';
+  readonly detail: string;
 }
 
 /** An outage is not the message's fault: it comes back soon, without a used attempt. */
@@ -38,11 +46,8 @@ const spread = 0.2;
 
 const longestError = 500;
 
-/** Decides what follows from an attempt. `fault`: the channel itself has thrown. */
-export function settle(
-  outcome: SendOutcome | { readonly result: 'fault'; readonly detail: string; readonly retryAfterMs?: never },
-  attempt: Attempt,
-): Settlement {
+/** Decides what follows from an attempt. */
+export function settle(outcome: SendOutcome | Fault, attempt: Attempt): Settlement {
   const { now } = attempt;
   const attempts = attempt.attempts + 1;
   const tried = { attempted: true, digestId: null };
@@ -50,11 +55,14 @@ export function settle(
     return { status: 'sent', reason: 'sent', dueAt: now, attempts, lastError: null, ...tried };
   }
   const lastError = outcome.detail.slice(0, longestError);
-  const asked = Math.min(outcome.retryAfterMs ?? 0, longestWaitMs);
+  const asked = outcome.result === 'fault' ? 0 : Math.min(outcome.retryAfterMs ?? 0, longestWaitMs);
+  const never = (reason: ReasonCode): Settlement => {
+    return { status: 'failed', reason, dueAt: now, attempts, lastError, ...tried };
+  };
   const later = (reason: ReasonCode, finalReason: ReasonCode): Settlement => {
     const delay = retryDelay(attempts, attempt.random);
     return delay === null
-      ? { status: 'failed', reason: finalReason, dueAt: now, attempts, lastError, ...tried }
+      ? never(finalReason)
       : {
           status: 'pending',
           reason,
@@ -71,9 +79,10 @@ export function settle(
       return later('sender_blocked', 'sender_blocked');
     case 'fault':
       return later('fault', 'fault');
-    case 'address_rejected':
+    case 'contact_gone':
+      return never(attempt.goneReason);
     case 'message_rejected':
-      return { status: 'failed', reason: outcome.result, dueAt: now, attempts, lastError, ...tried };
+      return never('message_rejected');
     case 'throttled': {
       const pause = (asked === 0 ? throttlePauseMs : asked) * (1 + spread * attempt.random());
       return {

@@ -6,14 +6,17 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson } from '../../../testing/messaging/people.ts';
-import { deliveryStates, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
-import type { SendOutcome } from './index.ts';
+import {
+  deliveryStates,
+  type MailSendOutcome,
+  scriptedSender,
+} from '../../../testing/messaging/scripted-sender.ts';
 
 const link = { name: 'Ada', email: 'ada@example.org', token: 't', expires_at: '2026-09-01T13:00:00Z' };
 
 describeEachDatabase('an address that is not written to', (open) => {
   let database: Database;
-  let answer: SendOutcome;
+  let answer: MailSendOutcome;
   let messaging: ReturnType<typeof createTestMessaging>;
   let given: ReturnType<typeof scriptedSender>['given'];
   let userId: string;
@@ -47,10 +50,9 @@ describeEachDatabase('an address that is not written to', (open) => {
 
   test('is one whose server refuses it for good: nothing goes there but what proves it anew', async () => {
     answer = {
-      result: 'address_rejected',
+      result: 'contact_gone',
       detail: '550 5.1.1 no such user',
-      provider: 'smtp',
-      status: '5.1.1',
+      receipt: { provider: 'smtp', status: '5.1.1', templateVersion: null },
     };
     await alert();
     answer = { result: 'sent' };
@@ -67,7 +69,8 @@ describeEachDatabase('an address that is not written to', (open) => {
   });
 
   test('is not one whose server refuses us', async () => {
-    answer = { result: 'sender_blocked', detail: '550 5.7.1 blocked', provider: 'smtp', status: '5.7.1' };
+    const receipt = { provider: 'smtp', status: '5.7.1', templateVersion: null };
+    answer = { result: 'sender_blocked', detail: '550 5.7.1 blocked', receipt };
     await alert();
     expect(await messaging.suppressions.findBlocks(database.query, [`${userId}@example.org`])).toEqual(
       new Map(),
@@ -82,12 +85,10 @@ describeEachDatabase('an address that is not written to', (open) => {
         { caps: { per_day: 1, channels: {} } },
       ),
     );
-    await database.transaction((tx) =>
-      messaging.suppressions.import(tx, userId, {
-        csv: `address,reason,scope\n${userId}@example.org,complaint,all_but_transactional`,
-        dryRun: false,
-      }),
+    const list = await messaging.suppressions.readList(
+      `address,reason,scope\n${userId}@example.org,complaint,all_but_transactional`,
     );
+    await database.transaction((tx) => messaging.suppressions.import(tx, userId, { list, dryRun: false }));
     await alert();
     await mailLink('password_reset');
     expect(await reasons()).toEqual(['address_complained', 'sent']);

@@ -2,6 +2,7 @@ import { type PreferencesUpdate, weekdays } from '@rolecall/contract';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
+import { sampleApplication } from '../../../platform/kind-texts/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
@@ -142,6 +143,26 @@ describeEachDatabase('what a person lets wait', (open) => {
     expect(await deliveryOf(strong)).toMatchObject({ status: 'pending', reason: 'quiet_hours' });
     expect(await sentAt('2026-08-13T07:00:00Z')).toEqual(['job_alert']);
     expect(await storyOf(strong)).toEqual(['decision quiet_hours', 'attempt sent']);
+  });
+
+  test('for the morning goes by the new time zone when that has changed', async () => {
+    clock.set('2026-08-12T22:00:00Z');
+    const userId = await personWith({}, 'Europe/Berlin');
+    const payload = { ...sampleApplication, note: '' };
+    const id =
+      (await database.transaction((tx) =>
+        messaging.notifications.notify(tx, { kind: 'rejection', userId, payload }),
+      )) ?? '';
+    expect(await deliveryOf(id)).toMatchObject({
+      reason: 'daytime_only',
+      due_at: new Date('2026-08-13T06:00:00Z'),
+    });
+    await database.transaction(async (tx) => {
+      await sql`update profiles set time_zone = 'America/Los_Angeles' where user_id = ${userId}`.execute(tx);
+      await messaging.preferences.profileChanged(tx, userId);
+    });
+    // It is three in the afternoon there.
+    expect(await sentAt('2026-08-12T22:00:00Z')).toEqual(['rejection']);
   });
 
   test('never holds what is mandatory', async () => {

@@ -8,15 +8,20 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMessaging, emailTo } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPeople, createPerson } from '../../../testing/messaging/people.ts';
-import { type Answer, deliveryStates, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
+import {
+  type Answer,
+  deliveryStates,
+  type MailSendOutcome,
+  scriptedSender,
+} from '../../../testing/messaging/scripted-sender.ts';
+import { testWorkers } from '../../../testing/workers/index.ts';
 import { createMailbox, type MailSink, startMailSink } from '../mailbox/index.ts';
-import type { SendOutcome } from './index.ts';
 
 describeEachDatabase('deliveries', (open, kindOfDatabase) => {
   let database: Database;
   let sink: MailSink;
   let clock: FakeClock;
-  const mailbox = createMailbox({ clock: { now: () => clock.now() } });
+  const mailbox = createMailbox({ clock: { now: () => clock.now() }, workers: testWorkers() });
   const logger = pino({ level: 'silent' });
 
   beforeAll(async () => {
@@ -79,14 +84,14 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
     );
     expect(await messaging.worker.runDue()).toBe(101);
     expect(given[0]?.kind).toBe('password_reset');
-    expect(new Set(given.map(({ messageId }) => messageId)).size).toBe(101);
+    expect(new Set(given.map(({ deliveryId }) => deliveryId)).size).toBe(101);
     expect((await states()).every(({ status }) => status === 'sent')).toBe(true);
   });
 
   test('a worker that dies after sending leaves one mail in the mailbox', async () => {
     // It never comes back from a send that has gone through, so nothing is recorded, as after a kill.
     const mail = emailTo(sink.url, clock);
-    const { promise: forever } = Promise.withResolvers<SendOutcome>();
+    const { promise: forever } = Promise.withResolvers<MailSendOutcome>();
     const doomed = byScript(async (outgoing) => {
       await mail.send(outgoing);
       return forever;
@@ -121,7 +126,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
   });
 
   test('a late result of a worker that lost its claim changes nothing', async () => {
-    const { promise: blocked, resolve: release } = Promise.withResolvers<SendOutcome>();
+    const { promise: blocked, resolve: release } = Promise.withResolvers<MailSendOutcome>();
     const slow = byScript(() => blocked);
     await alert(slow, await createPerson(database));
     const running = slow.worker.runDue();
@@ -158,14 +163,17 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
       database,
       clock,
       carrier: sender,
-      relevance: {
-        job_alert: async (_tx, questions) =>
-          new Map(
-            questions
-              .filter(({ notificationId }) => closed.has(notificationId))
-              .map(({ notificationId }) => [notificationId, 'job_closed']),
-          ),
-      },
+      relevance: [
+        {
+          kind: 'job_alert',
+          check: async (_tx, questions) =>
+            new Map(
+              questions
+                .filter(({ notificationId }) => closed.has(notificationId))
+                .map(({ notificationId }) => [notificationId, 'job_closed']),
+            ),
+        },
+      ],
     });
     const [first = '', second = '', third = ''] = await createPeople(database, 3);
     await alert(messaging, first);
@@ -202,7 +210,7 @@ describeEachDatabase('deliveries', (open, kindOfDatabase) => {
   });
 
   test('stopping finishes what is being sent and puts the rest back', async () => {
-    const { promise: blocked, resolve: release } = Promise.withResolvers<SendOutcome>();
+    const { promise: blocked, resolve: release } = Promise.withResolvers<MailSendOutcome>();
     const messaging = byScript(() => blocked);
     const alerts = (await createPeople(database, 5)).map((userId) => ({ userId, payload: jobAlert() }));
     await database.transaction((tx) => messaging.notifications.notifyMany(tx, 'job_alert', alerts));

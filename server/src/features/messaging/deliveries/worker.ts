@@ -1,26 +1,19 @@
-import type { Clock } from '../../../platform/clock/index.ts';
-import type { Database } from '../../../platform/db/index.ts';
-import type { Logger } from '../../../platform/observability/index.ts';
-import type { Suppressions } from '../../mail/suppressions/index.ts';
-import type { DigestWindows } from '../digest-windows/index.ts';
-import type { Recipients } from '../notifications/index.ts';
-import type { Preferences } from '../preferences/index.ts';
+import { type BreakerState, CircuitBreaker } from '../../../platform/resilience/index.ts';
+import type { ContactPoint } from '../channels/index.ts';
+import { removeSecrets } from '../notifications/index.ts';
 import { maximumAttempts } from './backoff.ts';
-import { type ChannelBreaker, createChannelBreaker } from './breaker.ts';
-import type { BulkGate } from './bulk.ts';
-import type { AttemptJournal, ChannelSender } from './channel.ts';
-import { releaseDead } from './deliveries.store.ts';
+import { releaseDead } from './claims.store.ts';
 import { createLane, type Lane } from './lane.ts';
 import { createPacer, type Pacer } from './pacer.ts';
-import type { PayloadRefreshes, RelevanceChecks } from './relevance.ts';
+import type { DeliveryWorkerDependencies } from './worker-dependencies.ts';
 
 /**
  * Carries the due deliveries of one channel to people.
  *
  * A delivery is `pending` until its time has come and a worker claims it: then it is `sending`, under a lease. The
  * worker looks at it again, sends it and records the result: `sent`, `skipped`, `failed`, or `pending` with a later
- * time. A worker that dies leaves it `sending`; when the lease has run out it is `pending` again and goes out with the
- * same Message-ID. So each is sent at least once, and a mailbox that knows its Message-IDs shows it once.
+ * time. A worker that dies leaves it `sending`; when the lease has run out it is `pending` again and goes out under the
+ * same id. So each is sent at least once, and whoever knows what has come under that id shows it once.
  *
  * What is urgent has a lane of its own beside the one for everything: its own claims, its own places at the provider.
  * However much waits, and however slowly a provider takes it, a password reset is claimed and sent at once.
@@ -37,33 +30,19 @@ export interface DeliveryWorker {
    * @param withinMs how long to wait for what is being sent, in milliseconds
    */
   stop(withinMs: number): Promise<void>;
-  readonly breaker: Pick<ChannelBreaker, 'name' | 'state'>;
-}
-
-export interface DeliveryWorkerDependencies {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly sender: ChannelSender;
-  readonly journal: AttemptJournal;
-  readonly recipients: Recipients;
-  readonly preferences: Pick<Preferences, 'settingsOf'>;
-  readonly digestWindows: Pick<DigestWindows, 'openFor'>;
-  readonly relevance: RelevanceChecks;
-  readonly refreshes: PayloadRefreshes;
-  readonly suppressions: Pick<Suppressions, 'findBlocks'>;
-  readonly bulkGate: BulkGate;
-  /** A number from 0 to below 1, for the jitter of pauses. */
-  readonly random?: () => number;
+  readonly breaker: { readonly name: string; state(): BreakerState };
 }
 
 const pollMs = 1_000;
 const deadCheckMs = 5_000;
 
-export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): DeliveryWorker {
-  const { database, clock, sender, random = Math.random } = dependencies;
-  const logger = dependencies.logger.child({ channel: sender.name });
-  const breaker = createChannelBreaker(sender.name, clock);
+/** A channel has lanes, a breaker and a work list of its own: whatever happens to one leaves the others alone. */
+export function createDeliveryWorker<Contact extends ContactPoint, Receipt>(
+  dependencies: DeliveryWorkerDependencies<Contact, Receipt>,
+): DeliveryWorker {
+  const { database, clock, channel, sender, random = Math.random } = dependencies;
+  const logger = dependencies.logger.child({ channel: channel.name });
+  const breaker = new CircuitBreaker(clock);
   let stopping = false;
   let deadCheckedAt: number | undefined;
   let releasing: Promise<void> | undefined;
@@ -87,7 +66,11 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
     const first = deadCheckedAt === undefined;
     if (deadCheckedAt !== undefined && now.getTime() - deadCheckedAt < deadCheckMs) return;
     const expiredAt = first && database.kind === 'embedded' ? null : now;
-    const released = await releaseDead(database.query, sender.name, expiredAt, now, maximumAttempts);
+    const released = await database.transaction(async (tx) => {
+      const found = await releaseDead(tx, channel.name, expiredAt, now, maximumAttempts);
+      await removeSecrets(tx, found.failed);
+      return found.released;
+    });
     deadCheckedAt = now.getTime();
     if (released > 0) logger.warn({ released }, 'took over deliveries of a worker that has stopped');
   }
@@ -117,7 +100,7 @@ export function createDeliveryWorker(dependencies: DeliveryWorkerDependencies): 
   }
 
   return {
-    breaker,
+    breaker: { name: channel.name, state: () => breaker.state() },
     wake,
     async runDue() {
       await releaseOnce();

@@ -2,25 +2,24 @@ import { type DigestFrequency, type Kind, kinds } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import { lockInboxes, type Notifications, type Recipients } from '../notifications/index.ts';
-import type { Preferences } from '../preferences/index.ts';
-import { type ReasonCode, type RouteDecision, route } from '../routing/index.ts';
-import { composeDigest } from './compose.ts';
+import { findReach } from '../channels/index.ts';
 import {
-  type ClosedWindow,
-  type DigestRow,
+  countCollected,
   findCollected,
-  findDue,
-  finishWindows,
-  lockDue,
-  type PostponedWindow,
-  postponeWindows,
-  type SettledDelivery,
+  moveCollected,
+  type SettledCollected,
   settleCollected,
-} from './digests.store.ts';
+} from '../deliveries/index.ts';
+import { lockInboxes, type Notifications } from '../notifications/index.ts';
+import type { Preferences } from '../preferences/index.ts';
+import type { Recipients } from '../recipients/index.ts';
+import { factsOf, type ReasonCode, type RouteDecision, route } from '../routing/index.ts';
+import { composeDigest } from './compose.ts';
+import { type ClosedWindow, type DigestRow, findDue, finishWindows, lockDue } from './digests.store.ts';
 import type { DigestFacts } from './facts.ts';
 import { type DigestDraft, frame, toEntry } from './payloads.ts';
 import { findLeaving, type People, type SecondLookDependencies } from './second-look.ts';
+import { setClosing } from './windows.store.ts';
 
 export interface ClosingDependencies extends SecondLookDependencies {
   readonly database: Database;
@@ -61,7 +60,7 @@ const itemsAtOnce = 5_000;
  * people first and the windows after them, as everybody does who lets something wait in a digest: nothing joins a window
  * that is being closed, and of two processes with the same windows the second one finds them closed.
  *
- * A window that can not be closed is reported, does not hold up the others, and is tried again with the next run.
+ * A window that cannot be closed is reported, does not hold up the others, and is tried again with the next run.
  */
 export async function closeDue(dependencies: ClosingDependencies, limit: number): Promise<Closing> {
   const { database, clock, logger } = dependencies;
@@ -79,7 +78,11 @@ export async function closeDue(dependencies: ClosingDependencies, limit: number)
     const room = Math.min(windowsAtOnce, limit - handled);
     const due = await findDue(database.query, clock.now(), failed, room);
     if (due.length === 0) return { ...total, more: false };
-    const batch = withinSize(due);
+    const sizes = await countCollected(
+      database.query,
+      due.map(({ id }) => id),
+    );
+    const batch = withinSize(due, sizes);
     handled += batch.length;
     try {
       await close(
@@ -102,10 +105,13 @@ export async function closeDue(dependencies: ClosingDependencies, limit: number)
 }
 
 /** As many of these as may be collected at once, and one at least. */
-function withinSize<Window extends { readonly size: number }>(due: readonly Window[]): Window[] {
+function withinSize<Window extends { readonly id: string }>(
+  due: readonly Window[],
+  sizes: ReadonlyMap<string, number>,
+): Window[] {
   let size = 0;
-  return due.filter((window, index) => {
-    size += window.size;
+  return due.filter(({ id }, index) => {
+    size += sizes.get(id) ?? 0;
     return index === 0 || size <= itemsAtOnce;
   });
 }
@@ -125,15 +131,8 @@ async function closeWindows(
   if (windows.length === 0) return { sent: 0, empty: 0, postponed: 0 };
   const people = await peopleOf(tx, owners, dependencies);
 
-  const decisions = new Map(
-    windows.map((window) => [window.id, decideAbout(window, people, now, dependencies)]),
-  );
-  const postponed = windows.flatMap(({ id }): PostponedWindow[] => {
-    const decision = decisions.get(id);
-    if (decision?.decision !== 'hold') return [];
-    return [{ id, reason: decision.reason, closes_at: decision.dueAt }];
-  });
-  await postponeWindows(tx, postponed, now);
+  const decisions = new Map(windows.map((window) => [window.id, decideAbout(window, people, now)]));
+  const postponed = await postpone(tx, windows, decisions, now);
 
   const closing = windows.filter(({ id }) => decisions.get(id)?.decision !== 'hold');
   const { drafts, settled } = await compose(tx, closing, decisions, people, now, dependencies);
@@ -149,48 +148,55 @@ async function closeWindows(
   return {
     sent: notificationIds.size,
     empty: closing.length - notificationIds.size,
-    postponed: postponed.length,
+    postponed,
   };
+}
+
+/** Lets windows whose people want no message now end later, with all that waits in them. @returns how many */
+async function postpone(
+  tx: Tx,
+  windows: readonly DigestRow[],
+  decisions: ReadonlyMap<string, RouteDecision>,
+  now: Date,
+): Promise<number> {
+  const postponed = windows.flatMap(({ id }) => {
+    const decision = decisions.get(id);
+    return decision?.decision === 'hold' ? [{ id, closes_at: decision.dueAt, reason: decision.reason }] : [];
+  });
+  if (postponed.length === 0) return 0;
+  await setClosing(tx, postponed);
+  await moveCollected(
+    tx,
+    postponed.map(({ id: digestId, closes_at: closesAt, reason }) => ({ digestId, closesAt, reason })),
+    now,
+  );
+  return postponed.length;
 }
 
 export async function peopleOf(
   tx: Tx,
   userIds: readonly string[],
-  { recipients, preferences }: Pick<ClosingDependencies, 'recipients' | 'preferences'>,
+  { recipients, preferences, channels }: Pick<ClosingDependencies, 'recipients' | 'preferences' | 'channels'>,
 ): Promise<People> {
   const found = await recipients.findRecipients(tx, userIds);
   return {
     recipients: new Map(found.map((person) => [person.user_id, person])),
     settings: await preferences.settingsOf(tx, userIds),
+    reachOf: await findReach(tx, channels, channels.keys(), found),
   };
 }
 
 /** What becomes of a digest itself at this moment, whatever it has to tell. */
 function decideAbout(
   { user_id: userId, channel, frequency }: DigestRow,
-  { recipients, settings }: People,
+  { recipients, settings, reachOf }: People,
   now: Date,
-  { availableChannels }: SecondLookDependencies,
 ): RouteDecision {
-  const person = recipients.get(userId);
-  const definition = kinds[digestKinds[frequency]];
-  return route({
-    definition,
-    priority: definition.priority,
-    channel,
-    channelAvailable: availableChannels.has(channel),
-    settings: settings.of(userId),
-    recipient: {
-      email: person?.email ?? '',
-      emailVerified: person?.email_verified ?? false,
-      timeZone: person?.time_zone ?? 'UTC',
-    },
-    muted: false,
-    score: null,
-    wait: null,
-    spent: null,
-    now,
-  });
+  const recipient = recipients.get(userId);
+  const kind = digestKinds[frequency];
+  const message = { kind, priority: kinds[kind].priority, payload: {}, isInInbox: false, writtenAt: now };
+  const person = { recipient, settings: settings.of(userId), isMuted: false, isOnline: false };
+  return route(factsOf(message, person, reachOf(channel, recipient), { spent: null, now }));
 }
 
 /** What the windows have to tell, and what becomes of all that they have collected. */
@@ -201,15 +207,16 @@ async function compose(
   people: People,
   now: Date,
   dependencies: SecondLookDependencies,
-): Promise<{ readonly drafts: DigestDraft[]; readonly settled: SettledDelivery[] }> {
+): Promise<{ readonly drafts: DigestDraft[]; readonly settled: SettledCollected[] }> {
   const collected = await findCollected(
     tx,
     windows.map(({ id }) => id),
+    'waiting',
   );
   const leaving = await findLeaving(tx, collected, people, now, dependencies);
   const byWindow = Map.groupBy(collected, ({ digest_id }) => digest_id);
   const drafts: DigestDraft[] = [];
-  const settled: SettledDelivery[] = [];
+  const settled: SettledCollected[] = [];
   const skip = ({ id }: { readonly id: string }, reason: ReasonCode) =>
     settled.push({ id, status: 'skipped', reason });
 
@@ -247,6 +254,7 @@ async function announce(
       {
         kind: digestKinds[window.frequency],
         userId: recipient.user_id,
+        onlyBy: [window.channel],
         dedupeKey: `digest:${window.id}`,
         subject: `digest:${window.id}`,
         payload: {

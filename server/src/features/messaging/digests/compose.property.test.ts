@@ -1,9 +1,10 @@
 import { type Kind, kinds } from '@rolecall/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { numberOfCases } from '../../../testing/cases.ts';
 import { type Collected, composeDigest, mostJobs, mostOfCompany, mostOthers } from './compose.ts';
 
-const cases = { numRuns: 10_000 };
+const tries = numberOfCases(10_000, 300);
 
 /** Few values of each, so that vacancies, companies and ranks meet. */
 const job = fc
@@ -67,7 +68,7 @@ test('everything that was collected is told, counted or named as a repetition, e
       expect(ids([...entries, ...more, ...repeated]).toSorted()).toEqual(ids(items).toSorted());
       expect(entries.length > 0).toBe(items.length > 0);
     }),
-    cases,
+    tries,
   );
 });
 
@@ -84,7 +85,7 @@ test('a vacancy is told once, a company twice at most, and of each sort only so 
       expect(jobs.length).toBeLessThanOrEqual(mostJobs);
       expect(entries.length - jobs.length).toBeLessThanOrEqual(mostOthers);
     }),
-    cases,
+    tries,
   );
 });
 
@@ -123,7 +124,7 @@ test('nothing that is told would have to make room for something that is not', (
         expect(told === undefined || isBetter(left, told)).toBe(false);
       }
     }),
-    cases,
+    tries,
   );
 });
 
@@ -139,6 +140,6 @@ test('the order in which things came makes no difference', () => {
         expect(ids(second.more)).toEqual(ids(first.more));
       },
     ),
-    cases,
+    tries,
   );
 });

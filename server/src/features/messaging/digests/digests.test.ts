@@ -36,15 +36,18 @@ describeEachDatabase('digests', (open) => {
       database,
       clock,
       carrier: sender,
-      relevance: {
-        job_alert: async (_tx, questions) =>
-          new Map(
-            questions.flatMap(({ notificationId, payload }) => {
-              const reason = closed.get(titleOf(payload));
-              return reason === undefined ? [] : [[notificationId, reason] as const];
-            }),
-          ),
-      },
+      relevance: [
+        {
+          kind: 'job_alert',
+          check: async (_tx, questions) =>
+            new Map(
+              questions.flatMap(({ notificationId, payload }) => {
+                const reason = closed.get(titleOf(payload));
+                return reason === undefined ? [] : [[notificationId, reason] as const];
+              }),
+            ),
+        },
+      ],
       ...options,
     });
     const mails = () =>
@@ -371,7 +374,7 @@ describeEachDatabase('digests', (open) => {
     ).toEqual(people.toSorted());
   });
 
-  test('one that can not be closed does not hold up the others', async () => {
+  test('one that cannot be closed does not hold up the others', async () => {
     const messaging = start({
       facts: {
         activity: async (_tx, periods) => {

@@ -7,23 +7,27 @@ import type {
   PastDigest,
 } from '@rolecall/contract';
 import { categories } from '@rolecall/contract';
-import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
-import type { PayloadRefreshes } from '../deliveries/index.ts';
-import { explain, quietUntil, windowEnd } from '../routing/index.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import { findCollected, findDeliveriesOf, type PayloadRefreshes } from '../deliveries/index.ts';
+import { findNotifications } from '../notifications/index.ts';
+import { quietUntil, type Reasons, windowEnd } from '../routing/index.ts';
 import type { Texts } from '../texts/index.ts';
 import { type Closing, type ClosingDependencies, closeDue, peopleOf } from './closing.ts';
 import { composeDigest } from './compose.ts';
-import { type DigestRow, findCollected, findNextClosing, findOpenOf, findPast } from './digests.store.ts';
+import { type DigestRow, findNextClosing, findOpenOf, findPast } from './digests.store.ts';
 import { frame } from './payloads.ts';
 import { createDigestRefresh } from './refresh.ts';
 import { findLeaving } from './second-look.ts';
 import { toItem, toPastDigest } from './views.ts';
 
+const cursors = createCursors({ closesAt: momentField, id: idField });
+
 export interface DigestsDependencies extends ClosingDependencies {
   readonly texts: Texts;
+  readonly reasons: Reasons;
 }
 
 /** What people get instead of many messages: what was collected for them, chosen and told in one. docs/digests.md. */
@@ -52,7 +56,7 @@ export interface Digests {
 const mostLeftOut = 20;
 
 export function createDigests(dependencies: DigestsDependencies): Digests {
-  const { clock, recipients, texts } = dependencies;
+  const { clock, recipients, texts, reasons } = dependencies;
   const refresh = createDigestRefresh(dependencies);
   return {
     refreshes: { digest_hourly: refresh, digest_daily: refresh, digest_weekly: refresh },
@@ -76,7 +80,7 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
         opened_at: now,
         closes_at: windowEnd(frequency, settings.digest, recipient.time_zone, now),
       };
-      const collected = open === undefined ? [] : await findCollected(tx, [open.id]);
+      const collected = open === undefined ? [] : await findCollected(tx, [open.id], 'waiting');
       const leaving = await findLeaving(tx, collected, people, now, dependencies);
       const composition = composeDigest(collected.filter(({ id }) => !leaving.has(id)));
       const [framed] = await frame(tx, [{ window, recipient, composition }], now, dependencies.facts);
@@ -105,7 +109,7 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
         left_out: leftOut.slice(0, mostLeftOut).map(({ one, reason }) => ({
           item: item(one),
           reason,
-          explanation: explain(reason, {
+          explanation: reasons.explain(reason, channel, {
             locale: recipient.locale,
             timeZone: recipient.time_zone,
             dueAt: now,
@@ -116,18 +120,32 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
     },
 
     async list(tx, userId, { limit, cursor }) {
-      const rows = await findPast(tx, userId, cursor === undefined ? null : positionOf(cursor), limit + 1);
+      const rows = await findPast(tx, userId, cursors.read(cursor), limit + 1);
+      const ids = rows.flatMap(({ notification_id: id }) => (id === null ? [] : [id]));
+      const notifications = await findNotifications(tx, ids);
+      const deliveries = await findDeliveriesOf(tx, ids);
       const [reader] = await recipients.findRecipients(tx, [userId]);
       const context = {
         locale: reader?.locale ?? 'en',
         timeZone: reader?.time_zone ?? 'UTC',
         at: clock.now(),
       } as const;
-      return toPage(
+      return cursors.page(
         rows,
         limit,
-        (row) => toPastDigest(texts, row, context),
-        (row) => [row.closes_at.toISOString(), row.id],
+        (row) =>
+          toPastDigest(
+            dependencies,
+            {
+              row,
+              payload: notifications.get(row.notification_id ?? '')?.payload,
+              delivery: deliveries.find(
+                (one) => one.notification_id === row.notification_id && one.channel === row.channel,
+              ),
+            },
+            context,
+          ),
+        (row) => ({ closesAt: row.closes_at, id: row.id }),
       );
     },
   };
@@ -146,10 +164,4 @@ function goesOutAt(
 
 function categoriesAt(frequency: DigestFrequency, settings: NotificationSettings): Category[] {
   return categories.filter((category) => settings.categories[category]?.frequency === frequency);
-}
-
-function positionOf(cursor: string): { closesAt: string; id: string } {
-  const [closesAt = '', id = ''] = decodeCursor(cursor, 2);
-  if (Number.isNaN(Date.parse(closesAt)) || !isUuid(id)) throw new ApplicationError('invalid_cursor');
-  return { closesAt, id };
 }

@@ -1,12 +1,13 @@
 import { type DigestEntry, type DigestPayload, digestPayloadSchema } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Recipient } from '../notifications/index.ts';
+import type { CollectedDelivery } from '../deliveries/index.ts';
+import { findNotifications } from '../notifications/index.ts';
+import type { Recipient } from '../recipients/index.ts';
 import { periodStart } from '../routing/index.ts';
 import { changesSince, type ToldJob, toldJobs } from './changes.ts';
 import type { Composition } from './compose.ts';
 import { type DigestRow, findPrevious } from './digests.store.ts';
 import type { DigestFacts } from './facts.ts';
-import type { CollectedDelivery } from './second-look.ts';
 
 /** A digest with what it is to tell. */
 export interface DigestDraft {
@@ -29,6 +30,10 @@ export async function frame(
     tx,
     drafts.map(({ window }) => window),
   );
+  const sent = await findNotifications(
+    tx,
+    [...previous.values()].flatMap(({ notification_id: id }) => (id === null ? [] : [id])),
+  );
   const periods = drafts.map(({ window, recipient }) => ({
     userId: recipient.user_id,
     role: recipient.role,
@@ -37,7 +42,9 @@ export async function frame(
   }));
   const activity = await facts.activity(tx, periods);
 
-  const told = drafts.map(({ window }) => jobsOf(previous.get(window.id)?.payload));
+  const told = drafts.map(({ window }) =>
+    jobsOf(sent.get(previous.get(window.id)?.notification_id ?? '')?.payload),
+  );
   const questions = drafts.flatMap(({ recipient }, index) =>
     (told[index] ?? []).map(({ job_id: jobId }) => ({ userId: recipient.user_id, jobId })),
   );

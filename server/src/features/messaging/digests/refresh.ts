@@ -1,11 +1,16 @@
 import { digestPayloadSchema } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
-import type { PayloadRefresh, Refreshment } from '../deliveries/index.ts';
-import type { Recipients } from '../notifications/index.ts';
+import {
+  findCollected,
+  type PayloadRefresh,
+  type Refreshment,
+  type SettledCollected,
+  settleCollected,
+} from '../deliveries/index.ts';
 import type { Preferences } from '../preferences/index.ts';
+import type { Recipients } from '../recipients/index.ts';
 import { peopleOf } from './closing.ts';
 import { composeDigest } from './compose.ts';
-import { findIncluded, type SettledDelivery, settleCollected } from './digests.store.ts';
 import { toEntry } from './payloads.ts';
 import { findLeaving, type SecondLookDependencies } from './second-look.ts';
 
@@ -29,14 +34,15 @@ export function createDigestRefresh(dependencies: RefreshDependencies): PayloadR
       return id === null || !parsed.success ? [] : [{ notificationId, userId, id, payload: parsed.data }];
     });
     if (digests.length === 0) return { changes: new Map(), store: async () => {} };
-    const included = await findIncluded(
+    const included = await findCollected(
       tx,
       digests.map(({ id }) => id),
+      'included',
     );
     const userIds = [...new Set(digests.map(({ userId }) => userId))];
     const people = await peopleOf(tx, userIds, dependencies);
     const leaving = await findLeaving(tx, included, people, now, dependencies);
-    const left = [...leaving].map(([id, reason]): SettledDelivery => ({ id, status: 'skipped', reason }));
+    const left = [...leaving].map(([id, reason]): SettledCollected => ({ id, status: 'skipped', reason }));
 
     const staying = Map.groupBy(
       included.filter(({ id }) => !leaving.has(id)),

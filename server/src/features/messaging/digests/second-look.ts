@@ -1,33 +1,28 @@
-import type { DeliveryChannel } from '@rolecall/contract';
+import { subjectsOf } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
+import type { Channels, ReachOf } from '../channels/index.ts';
 import {
-  factsOf,
+  type CollectedDelivery,
   findIrrelevant,
-  type Reconsidered,
   type RelevanceChecks,
+  toRoutedMessage,
   uselessness,
 } from '../deliveries/index.ts';
-import type { Recipient } from '../notifications/index.ts';
 import type { SettingsOfPeople } from '../preferences/index.ts';
-import { type ReasonCode, type RouteDecision, route } from '../routing/index.ts';
-import type { Collected } from './compose.ts';
-
-/** A delivery that waits in a digest, or went into one, with its notification. */
-export interface CollectedDelivery extends Collected, Reconsidered {
-  readonly digest_id: string;
-  readonly channel: DeliveryChannel;
-}
+import type { Recipient } from '../recipients/index.ts';
+import { factsOf, type ReasonCode, route } from '../routing/index.ts';
 
 /** The people of some digests and what they have decided. */
 export interface People {
   readonly recipients: ReadonlyMap<string, Recipient>;
   readonly settings: SettingsOfPeople;
+  readonly reachOf: ReachOf;
 }
 
 export interface SecondLookDependencies {
   readonly relevance: RelevanceChecks;
-  /** Channels that this instance can send by. */
-  readonly availableChannels: ReadonlySet<DeliveryChannel>;
+  /** Those that this instance has. */
+  readonly channels: Channels;
 }
 
 /**
@@ -39,9 +34,9 @@ export interface SecondLookDependencies {
 export async function findLeaving(
   tx: Tx,
   items: readonly CollectedDelivery[],
-  { recipients, settings }: People,
+  { recipients, settings, reachOf }: People,
   now: Date,
-  { relevance, availableChannels }: SecondLookDependencies,
+  { relevance }: Pick<SecondLookDependencies, 'relevance'>,
 ): Promise<ReadonlyMap<string, ReasonCode>> {
   const irrelevant = await findIrrelevant(tx, items, relevance);
   const leaving = new Map<string, ReasonCode>();
@@ -53,11 +48,15 @@ export async function findLeaving(
 
   function refusal(item: CollectedDelivery): ReasonCode | undefined {
     const { channel, user_id: userId } = item;
-    const facts = factsOf(item, { person: recipients.get(userId), settings, channel, spent: null, now });
-    return refusalOf(route({ ...facts, channelAvailable: availableChannels.has(channel) }));
+    const recipient = recipients.get(userId);
+    const person = {
+      recipient,
+      settings: settings.of(userId),
+      isMuted: settings.hasMuted(userId, subjectsOf(item.payload)),
+      isOnline: false,
+    };
+    const facts = factsOf(toRoutedMessage(item), person, reachOf(channel, recipient), { spent: null, now });
+    const { decision, reason } = route(facts);
+    return decision === 'skip' ? reason : undefined;
   }
-}
-
-function refusalOf({ decision, reason }: RouteDecision): ReasonCode | undefined {
-  return decision === 'skip' ? reason : undefined;
 }

@@ -7,15 +7,16 @@ import {
   type PastDigest,
   priorityOf,
 } from '@rolecall/contract';
-import { type ExplanationContext, explain } from '../routing/index.ts';
-import type { Reader, Texts } from '../texts/index.ts';
-import type { PastDigest as PastDigestRow } from './digests.store.ts';
+import type { DeliveryRow } from '../deliveries/index.ts';
+import type { ExplanationContext, Reasons } from '../routing/index.ts';
+import type { TextRecipient, Texts } from '../texts/index.ts';
+import type { PastDigestRow } from './digests.store.ts';
 
 /** Something that a digest tells of, in the reader's language. */
 export function toItem(
   texts: Texts,
   { id, kind, payload }: { readonly id: string; readonly kind: Kind; readonly payload: DigestItem['data'] },
-  reader: Reader,
+  reader: TextRecipient,
 ): DigestItem {
   const { category, image } = kinds[kind];
   const actions = texts.actions(kind, payload, reader);
@@ -33,15 +34,21 @@ export function toItem(
   };
 }
 
+/** A digest that is over, with what it told and what became of its delivery; undefined: that is gone. */
+export interface TracedPastDigest {
+  readonly row: PastDigestRow;
+  readonly payload: unknown;
+  readonly delivery: DeliveryRow | undefined;
+}
+
 export function toPastDigest(
-  texts: Texts,
-  row: PastDigestRow,
+  { texts, reasons }: { readonly texts: Texts; readonly reasons: Reasons },
+  { row, payload: stored, delivery }: TracedPastDigest,
   context: Omit<ExplanationContext, 'dueAt'>,
 ): PastDigest {
   const reader = { locale: context.locale, time_zone: context.timeZone };
-  const payload = digestPayloadSchema.safeParse(row.payload);
+  const payload = digestPayloadSchema.safeParse(stored);
   const { entries, more } = payload.success ? payload.data : { entries: [], more: 0 };
-  const { delivery_status: status, delivery_reason: reason, delivery_due_at: dueAt } = row;
   return {
     id: row.id,
     frequency: row.frequency,
@@ -56,8 +63,15 @@ export function toPastDigest(
     }),
     more,
     delivery:
-      status === null || reason === null || dueAt === null
+      delivery === undefined
         ? null
-        : { status, reason, explanation: explain(reason, { ...context, dueAt }) },
+        : {
+            status: delivery.status,
+            reason: delivery.reason,
+            explanation: reasons.explain(delivery.reason, row.channel, {
+              ...context,
+              dueAt: delivery.due_at,
+            }),
+          },
   };
 }

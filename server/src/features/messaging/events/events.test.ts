@@ -152,7 +152,7 @@ describeEachDatabase('events', (open) => {
     expect(await countFor(500)).toBe(await countFor(2));
   });
 
-  test('give the one that can not be written its refusal, and write the others', async () => {
+  test('give the one that cannot be written its refusal, and write the others', async () => {
     const people = await createPeople(database, 20);
     await sql`
       create function refuse_poison() returns trigger language plpgsql as $$ begin

@@ -207,7 +207,7 @@ function accepted(notificationId: string | null, seq: number | null): EventResul
 
 /**
  * Whether the transaction was rolled back for something that one of its calls may have brought along: a value that
- * can not be stored (class 22), a constraint (23), a deadlock (40), a limit (54), what a trigger refuses (P0). Of a
+ * cannot be stored (class 22), a constraint (23), a deadlock (40), a limit (54), what a trigger refuses (P0). Of a
  * lost connection nobody knows whether it was committed, so nothing is done again then.
  */
 function mayBeFaultOfOne(error: unknown): boolean {

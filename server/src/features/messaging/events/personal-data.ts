@@ -1,4 +1,4 @@
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
 
 /** Calls with an `Idempotency-Key`, and what they were answered. */
 export const eventData: readonly PersonalData[] = [

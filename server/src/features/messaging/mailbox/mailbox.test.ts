@@ -3,15 +3,17 @@ import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
+import type { WorkerPool } from '../../../platform/workers/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
+import { testWorkers } from '../../../testing/workers/index.ts';
 import { createMailbox, type MailSink, startMailSink } from './index.ts';
 import { mailboxRoutes } from './mailbox.routes.ts';
 
 describeEachDatabase('the mailbox', (open) => {
   const clock = new FakeClock();
-  const mailbox = createMailbox({ clock });
+  const mailbox = createMailbox({ clock, workers: testWorkers() });
   let database: Database;
   let sink: MailSink;
   const transporters: ReturnType<typeof createTransport>[] = [];
@@ -32,7 +34,7 @@ describeEachDatabase('the mailbox', (open) => {
     return transporter.sendMail({ from: 'Jobs <jobs@rolecall.example>', to: 'ada@example.org', ...mail });
   };
   const call: typeof callRoute = (endpoint, request) =>
-    callRoute(endpoint, request, mailboxRoutes({ database, mailbox }));
+    callRoute(endpoint, request, mailboxRoutes({ database, mailbox, isLoopback: true }));
 
   test('shows what came over SMTP', async () => {
     await send({ subject: 'Grüße', text: 'Hello,\n  you.', messageId: '<one@rolecall.example>' });
@@ -49,6 +51,21 @@ describeEachDatabase('the mailbox', (open) => {
     const mail = await call(api.mailbox.read, { params: { mail_id: items[0]?.id } });
     expect(mail).toMatchObject({ html: null, text: expect.stringContaining('you.') });
     expect(mail.headers).toContainEqual({ name: 'Subject', value: '=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=' });
+  });
+
+  test('keeps the text of a mail that is too hard to read', async () => {
+    const workers: WorkerPool = {
+      ...testWorkers(),
+      run: async () => ({ status: 'too_slow', detail: 'it did not end within 5000 ms' }),
+    };
+    const mail = await createMailbox({ clock, workers }).readMail(Buffer.from('Subject: Hard\r\n\r\nHello'), [
+      'ada@example.org',
+    ]);
+    await database.transaction((tx) => mailbox.receive(tx, mail));
+    const { items } = await call(api.mailbox.list, { query: {} });
+    expect(items).toMatchObject([
+      { to: ['ada@example.org'], excerpt: 'it did not end within 5000 ms Subject: Hard Hello' },
+    ]);
   });
 
   test('counts a mail that comes again as the same', async () => {
@@ -105,8 +122,21 @@ describeEachDatabase('the mailbox', (open) => {
     expect((await call(api.mailbox.list, { query: {} })).items).toEqual([]);
   });
 
+  test("is the operator's alone where others reach the server", async () => {
+    await send({ subject: 'reset your password' });
+    const routes = mailboxRoutes({ database, mailbox, isLoopback: false });
+    const as = (role: 'job_seeker' | 'operator') => ({ userId: crypto.randomUUID(), role, sessionId: null });
+    const list = (who: Parameters<typeof callRoute>[1]) =>
+      callRoute(api.mailbox.list, { query: {}, ...who }, routes);
+    await expect(list({})).rejects.toMatchObject({ code: 'not_found' });
+    await expect(list({ viewer: as('job_seeker') })).rejects.toMatchObject({ code: 'not_found' });
+    expect((await list({ viewer: as('operator') })).items).toMatchObject([
+      { subject: 'reset your password' },
+    ]);
+  });
+
   test('is not there where it is off', async () => {
-    const off = mailboxRoutes({ database, mailbox: null });
+    const off = mailboxRoutes({ database, mailbox: null, isLoopback: true });
     const refused = { code: 'not_found' };
     await expect(callRoute(api.mailbox.list, { query: {} }, off)).rejects.toMatchObject(refused);
     await expect(callRoute(api.mailbox.clear, {}, off)).rejects.toMatchObject(refused);

@@ -1,16 +1,30 @@
 import type { MailboxMessage, MailboxMessageSummary } from '@rolecall/contract';
-import PostalMime, { type Address } from 'postal-mime';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import { type WorkerPool, workerFile } from '../../../platform/workers/index.ts';
+import { type MailContent, storable } from './mail-content.ts';
 import { deleteMails, findMail, findMails, type MailboxRow, storeMail } from './mailbox.store.ts';
+
+const cursors = createCursors({ receivedAt: momentField, id: idField });
+
+/** Largest mail that is taken, in bytes. */
+export const largestMail = 2 * 1024 * 1024;
+
+/** A mail that has been read and not stored yet. */
+export type ReceivedMail = MailboxRow;
 
 /** Mails that the development sink has received. */
 export interface Mailbox {
-  /** Stores a mail as it came over SMTP, once for its Message-ID, and keeps the newest 1,000. */
-  receive(tx: Tx, raw: Uint8Array, recipients: readonly string[]): Promise<void>;
+  /**
+   * Reads a mail as it came over SMTP, before the transaction that stores it. One that is too hard is kept as plain text.
+   * @throws {ApplicationError} `overloaded`
+   */
+  readMail(raw: Uint8Array, recipients: readonly string[]): Promise<ReceivedMail>;
+  /** Stores a mail, once for its Message-ID, and keeps the newest 1,000. */
+  receive(tx: Tx, mail: ReceivedMail): Promise<void>;
   list(
     tx: Tx,
     query: { readonly limit: number; readonly cursor?: string | undefined; readonly to?: string | undefined },
@@ -23,32 +37,42 @@ export interface Mailbox {
 const keptMails = 1_000;
 const excerptLength = 140;
 
-export function createMailbox({ clock }: { readonly clock: Clock }): Mailbox {
+const readTask = workerFile<typeof import('./mailbox.worker.ts')>(
+  new URL('./mailbox.worker.ts', import.meta.url),
+).task('readMail', {
+  name: 'mailbox.mail',
+  deadlineMs: 5_000,
+  maximumSize: largestMail,
+  sizeOf: (raw) => raw.length,
+});
+
+export function createMailbox({
+  clock,
+  workers,
+}: {
+  readonly clock: Clock;
+  readonly workers: WorkerPool;
+}): Mailbox {
   return {
-    async receive(tx, raw, recipients) {
-      const mail = await PostalMime.parse(raw);
+    async readMail(raw, recipients) {
+      const read = await workers.run(readTask, raw);
+      const mail = read.status === 'done' ? read.output : asPlainText(raw, read.detail);
       const id = uuidv7();
-      const row: MailboxRow = {
+      return {
+        ...mail,
         id,
-        message_id: storable(mail.messageId ?? `<${id}@mailbox>`),
-        sender: storable(mail.from === undefined ? '' : toText(mail.from)),
+        message_id: mail.message_id ?? `<${id}@mailbox>`,
         recipients: recipients.map((address) => storable(address.toLowerCase())),
-        subject: storable(mail.subject ?? ''),
-        html: mail.html === undefined ? null : storable(mail.html),
-        text: mail.text === undefined ? null : storable(mail.text),
-        headers: mail.headers.map(({ originalKey, value }) => ({
-          name: storable(originalKey),
-          value: storable(value),
-        })),
         received_at: clock.now(),
       };
-      await storeMail(tx, row, keptMails);
     },
 
+    receive: (tx, mail) => storeMail(tx, mail, keptMails),
+
     async list(tx, { limit, cursor, to }) {
-      const after = cursor === undefined ? null : positionOf(cursor);
+      const after = cursors.read(cursor);
       const rows = await findMails(tx, to?.trim().toLowerCase(), after, limit + 1);
-      return toPage(rows, limit, toSummary, (row) => [row.received_at.toISOString(), row.id]);
+      return cursors.page(rows, limit, toSummary, (row) => ({ receivedAt: row.received_at, id: row.id }));
     },
 
     async read(tx, id) {
@@ -73,20 +97,13 @@ function toSummary(row: MailboxRow): MailboxMessageSummary {
   };
 }
 
-function toText(address: Address): string {
-  return address.name === '' ? (address.address ?? '') : `${address.name} <${address.address ?? ''}>`;
-}
-
-/** PostgreSQL can not store NUL. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '');
-}
-
-function positionOf(cursor: string): { receivedAt: Date; id: string } {
-  const [received = '', id = ''] = decodeCursor(cursor, 2);
-  const receivedAt = new Date(received);
-  if (Number.isNaN(receivedAt.getTime()) || !/^[\da-f-]{36}$/.test(id)) {
-    throw new ApplicationError('invalid_cursor');
-  }
-  return { receivedAt, id };
+function asPlainText(raw: Uint8Array, reason: string): MailContent {
+  return {
+    message_id: null,
+    sender: '',
+    subject: 'A mail that could not be read',
+    html: null,
+    text: `${reason}\n\n${storable(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString())}`,
+    headers: [],
+  };
 }

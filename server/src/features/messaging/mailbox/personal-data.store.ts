@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonalData } from '../../identity/privacy/index.ts';
+import type { PersonalData } from '../../identity/personal-data/index.ts';
 
 const pageSize = 20;
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import type { Mailbox } from './mailbox.ts';
+import { largestMail, type Mailbox } from './mailbox.ts';
 
 /** The SMTP server of the mailbox. It only listens on this machine and keeps what it gets to itself. */
 export interface MailSink {
@@ -13,7 +13,6 @@ export interface MailSink {
 }
 
 const host = '127.0.0.1';
-const largestMail = 2 * 1024 * 1024;
 const mostClients = 50;
 
 /** Starts the sink on a free port. A mail is acknowledged once it is committed, so that none is lost in a crash. */
@@ -50,7 +49,8 @@ export async function startMailSink(dependencies: {
     }
     if (stream.sizeExceeded) throw refusal(552, 'The mail is too large');
     try {
-      await database.transaction((tx) => mailbox.receive(tx, Buffer.concat(chunks), recipients));
+      const mail = await mailbox.readMail(Buffer.concat(chunks), recipients);
+      await database.transaction((tx) => mailbox.receive(tx, mail));
     } catch (error) {
       logger.error({ err: error }, 'a mail could not be stored');
       throw refusal(451, 'Try again later');

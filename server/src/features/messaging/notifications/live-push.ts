@@ -1,4 +1,4 @@
-import type { Reader } from '../texts/index.ts';
+import type { TextRecipient } from '../texts/index.ts';
 import type { InboxRow } from './wire.ts';
 
 /** The numbers of a person's inbox. */
@@ -13,7 +13,7 @@ export interface InboxNumbers {
 export interface WrittenNotification {
   readonly row: InboxRow;
   /** The person whose inbox it is in. */
-  readonly reader: Reader;
+  readonly reader: TextRecipient;
   /** The numbers of the person's inbox, with this one and those that were written with it. */
   readonly numbers: InboxNumbers;
 }

@@ -1,4 +1,4 @@
-import type { Category, DeliveryChannel, DeliveryStatus, Kind } from '@rolecall/contract';
+import type { Category, Kind } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { ReasonCode } from '../routing/index.ts';
@@ -23,19 +23,6 @@ export interface NewNotification {
 /** A notification with its place; null for one that is not in the inbox. */
 export interface PlacedNotification extends NewNotification {
   readonly seq: number | null;
-}
-
-export interface NewDelivery {
-  readonly id: string;
-  readonly notification_id: string;
-  readonly user_id: string;
-  readonly channel: DeliveryChannel;
-  readonly status: DeliveryStatus;
-  readonly reason: ReasonCode;
-  readonly rank: number;
-  readonly due_at: Date;
-  readonly finished_at: Date | null;
-  readonly digest_id: string | null;
 }
 
 /** The end of a person's stream. */
@@ -93,8 +80,9 @@ export interface DedupeKey {
   readonly dedupe_key: string;
 }
 
-/** Those of the keys that are in use. The inboxes have to be held. */
+/** Those of the keys that are in use; that they stay so is only certain while the inboxes are held. */
 export async function findKnownKeys(tx: Tx, keys: readonly DedupeKey[]): Promise<DedupeKey[]> {
+  if (keys.length === 0) return [];
   // The limit keeps the planner at one look into the index for each key, however large the table has become.
   const { rows } = await sql<DedupeKey>`
     select wanted.user_id, wanted.dedupe_key
@@ -108,11 +96,10 @@ export async function findKnownKeys(tx: Tx, keys: readonly DedupeKey[]): Promise
   return rows;
 }
 
-/** Writes notifications, whose inboxes have to be held, and their deliveries. */
+/** Writes notifications, whose inboxes have to be held. */
 export async function insertNotifications(
   tx: Tx,
   notifications: readonly PlacedNotification[],
-  deliveries: readonly NewDelivery[],
   now: Date,
 ): Promise<void> {
   // What many people are told alike is sent to the database once.
@@ -123,23 +110,18 @@ export async function insertNotifications(
     return { ...row, payload: place };
   });
   await sql`
-    with written as (
-      insert into notifications
-        (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, shown_at, expires_at, withheld)
-      select id, user_id, seq, kind, category, ${JSON.stringify([...payloads.keys()])}::jsonb -> payload, subject,
-        dedupe_key, ${now}, ${now}, expires_at, withheld
-      from json_to_recordset(${JSON.stringify(rows)}::json) as given (
-        id uuid, user_id uuid, seq bigint, kind text, category text, payload integer, subject text,
-        dedupe_key text, expires_at timestamptz, withheld text
-      )
-    )
-    insert into deliveries
-      (id, notification_id, user_id, channel, status, reason, planned_reason, rank, due_at, planned_due_at,
-        created_at, finished_at, digest_id)
-    select id, notification_id, user_id, channel, status, reason, reason, rank, due_at, due_at, ${now},
-      finished_at, digest_id
-    from json_to_recordset(${JSON.stringify(deliveries)}::json) as planned (
-      id uuid, notification_id uuid, user_id uuid, channel text, status text, reason text, rank smallint,
-      due_at timestamptz, finished_at timestamptz, digest_id uuid
+    insert into notifications
+      (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, shown_at, expires_at, withheld)
+    select id, user_id, seq, kind, category, ${JSON.stringify([...payloads.keys()])}::jsonb -> payload, subject,
+      dedupe_key, ${now}, ${now}, expires_at, withheld
+    from json_to_recordset(${JSON.stringify(rows)}::json) as given (
+      id uuid, user_id uuid, seq bigint, kind text, category text, payload integer, subject text,
+      dedupe_key text, expires_at timestamptz, withheld text
     )`.execute(tx);
+}
+
+/** How many notifications there are. */
+export async function countNotifications(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from notifications`.execute(tx);
+  return rows[0]?.count ?? 0;
 }

@@ -4,15 +4,20 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { testEmailChannel, testReasons } from '../../../testing/messaging/email-channel.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPeople, createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { createTestPreferences } from '../../../testing/messaging/preferences.ts';
-import { createDigestWindows } from '../digest-windows/index.ts';
-import { createInbox, createInboxStreams, type Inbox } from '../inbox/index.ts';
+import { createShippedTexts } from '../../../testing/messaging/texts.ts';
+import { channelsOf } from '../channels/index.ts';
+import { insertDeliveries } from '../deliveries/index.ts';
+import { createDigestWindows } from '../digests/index.ts';
 import { createPresence } from '../presence/index.ts';
-import { createTexts } from '../texts/index.ts';
 import {
+  createInbox,
+  createInboxStreams,
   createNotifications,
+  type Inbox,
   type Notifications,
   toWireNotification,
   type WrittenNotification,
@@ -22,7 +27,7 @@ describeEachDatabase('notifications', (open) => {
   const clock = new FakeClock();
   const preferences = createTestPreferences(clock);
   const presence = createPresence({ clock, recipients: storedRecipients });
-  const texts = createTexts();
+  const texts = createShippedTexts();
   const streams = createInboxStreams({ recipients: storedRecipients, texts });
   let database: Database;
   let notifications: Notifications;
@@ -42,9 +47,9 @@ describeEachDatabase('notifications', (open) => {
       recipients: storedRecipients,
       preferences,
       digestWindows: createDigestWindows(),
-      availableChannels: new Set(['email']),
+      insertDeliveries,
+      channels: channelsOf([testEmailChannel]),
       presence,
-      onlineDelayMs: 0,
       livePush,
       wakeDeliveries: () => {
         wakes += 1;
@@ -55,6 +60,7 @@ describeEachDatabase('notifications', (open) => {
       clock,
       recipients: storedRecipients,
       texts,
+      reasons: testReasons,
       livePush,
       cancelDeliveries: async () => {},
     });
@@ -127,9 +133,9 @@ describeEachDatabase('notifications', (open) => {
       [second, 1, 1],
       [first, 3, 3],
     ]);
-    const read = await streams.readStream(database.query, first, 1, 10);
+    const read = await streams.readStreams(database.query, [{ userId: first, afterSeq: 1 }], 10);
     const own = pushed.filter(({ row }) => row.user_id === first);
-    expect(own.map(({ row, reader }) => toWireNotification(texts, row, reader))).toEqual(read);
+    expect(own.map(({ row, reader }) => toWireNotification(texts, row, reader))).toEqual(read.get(first));
   });
 
   test('tells what became of each, also over several portions', async () => {
@@ -213,7 +219,7 @@ describeEachDatabase('notifications', (open) => {
     expect(wakes).toBe(0);
   });
 
-  test('does not even store a secret that can not be sent', async () => {
+  test('does not even store a secret that cannot be sent', async () => {
     const userId = await createPerson(database);
     const mute = createNotifications({
       database,
@@ -221,9 +227,9 @@ describeEachDatabase('notifications', (open) => {
       recipients: storedRecipients,
       preferences,
       digestWindows: createDigestWindows(),
-      availableChannels: new Set(),
+      insertDeliveries,
+      channels: channelsOf([]),
       presence,
-      onlineDelayMs: 0,
       livePush: { notificationsWritten: () => {}, inboxChanged: () => {} },
       wakeDeliveries: () => {},
     });
@@ -338,8 +344,8 @@ describeEachDatabase('notifications', (open) => {
             const [{ seqs = [], unread = 0 } = {}] = rows;
             expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1));
             expect(await inbox.counts(database.query, userId)).toMatchObject({ unread, head: seqs.length });
-            const stream = await streams.readStream(database.query, userId, 0, 100);
-            expect(stream.map(({ id }) => id).toSorted()).toEqual(committed.toSorted());
+            const read = await streams.readStreams(database.query, [{ userId, afterSeq: 0 }], 100);
+            expect((read.get(userId) ?? []).map(({ id }) => id).toSorted()).toEqual(committed.toSorted());
           },
         ),
         { numRuns: 25 },

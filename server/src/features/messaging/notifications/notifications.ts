@@ -1,10 +1,18 @@
-import { type DeliveryChannel, type Kind, kinds, mayWaitForInbox } from '@rolecall/contract';
+import {
+  type DeliveryChannel,
+  isDeliveryChannel,
+  type Kind,
+  kinds,
+  mayWaitForInbox,
+} from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { createIdSource } from '../../../platform/ids/index.ts';
-import type { DigestWindows } from '../digest-windows/index.ts';
+import { type Channels, findReach } from '../channels/index.ts';
 import type { Preferences } from '../preferences/index.ts';
-import { anyReader } from '../texts/index.ts';
+import type { OnlinePeople, Recipient, Recipients } from '../recipients/index.ts';
+import { defaultRecipient } from '../texts/index.ts';
+import type { DigestWindows } from './digest-windows.ts';
 import {
   type AnyNotification,
   type Draft,
@@ -14,10 +22,10 @@ import {
   withoutRepeats,
 } from './drafts.ts';
 import type { LivePush, WrittenNotification } from './live-push.ts';
-import { insertNotifications, type NewDelivery } from './notifications.store.ts';
+import type { InsertDeliveries, NewDelivery } from './new-delivery.ts';
+import { insertNotifications } from './notifications.store.ts';
 import { place, type Written } from './placing.ts';
 import { type Candidate, type Plan, planNotification } from './planning.ts';
-import type { OnlinePeople, Recipient, Recipients } from './recipients.ts';
 
 /** What became of a notification that was asked for. */
 export type NotificationOutcome =
@@ -54,12 +62,11 @@ export interface NotificationDependencies {
   readonly clock: Clock;
   readonly recipients: Recipients;
   readonly preferences: Pick<Preferences, 'settingsOf'>;
-  readonly digestWindows: Pick<DigestWindows, 'openFor'>;
-  /** Channels that this instance can send by. */
-  readonly availableChannels: ReadonlySet<DeliveryChannel>;
+  readonly digestWindows: DigestWindows;
+  readonly insertDeliveries: InsertDeliveries;
+  /** Those that this instance has. */
+  readonly channels: Channels;
   readonly presence: OnlinePeople;
-  /** How long a mail waits for people who are online to read it in the inbox, in milliseconds; 0: not at all. */
-  readonly onlineDelayMs: number;
   readonly livePush: LivePush;
   /** Called after the commit when something has become due. */
   readonly wakeDeliveries: () => void;
@@ -69,23 +76,25 @@ export interface NotificationDependencies {
 const largestBatch = 5_000;
 
 export function createNotifications(dependencies: NotificationDependencies): Notifications {
-  const { database, clock, recipients, preferences, digestWindows, presence, livePush } = dependencies;
-  const planning = { ...dependencies, newId: createIdSource() };
+  const { database, clock, recipients, preferences, digestWindows, channels, presence, livePush } =
+    dependencies;
+  const newId = createIdSource();
+  const waitsForOnline = channels.values().some(({ rules }) => rules.onlineDelayMs > 0);
 
   async function writeBatch(tx: Tx, drafts: readonly Draft[]): Promise<NotificationOutcome[]> {
     const now = clock.now();
     const userIds = [...new Set(drafts.map(({ userId }) => userId))];
-    const people = new Map(
-      (await recipients.findRecipients(tx, userIds)).map((person) => [person.user_id, person]),
-    );
+    const found = await recipients.findRecipients(tx, userIds);
+    const people = new Map(found.map((person) => [person.user_id, person]));
     const settings = await preferences.settingsOf(tx, userIds);
     const online = await findOnline(tx, drafts);
+    const reachOf = await findReach(tx, channels, channelsOfAny(drafts), found);
 
     const candidates = new Map<Draft, Candidate>();
     for (const draft of withoutRepeats(drafts)) {
       const person = people.get(draft.userId);
       if (person === undefined) continue;
-      candidates.set(draft, planNotification(draft, person, { settings, online, now }, planning));
+      candidates.set(draft, planNotification(draft, person, { settings, online, reachOf, now }, newId));
     }
 
     const asked = [...candidates.values()].map(({ notification }) => notification);
@@ -96,7 +105,8 @@ export function createNotifications(dependencies: NotificationDependencies): Not
         fresh.has(notification.id) ? own : [],
       );
       const deliveries = await intoDigests(tx, plans, now);
-      await insertNotifications(tx, written, deliveries, now);
+      await insertNotifications(tx, written, now);
+      if (deliveries.length > 0) await dependencies.insertDeliveries(tx, deliveries, now);
       announce(written, deliveries, people, now);
     }
     const seqs = new Map(written.map(({ id, seq }) => [id, seq]));
@@ -108,9 +118,9 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     });
   }
 
-  /** Who of those whose mail may wait is online. */
+  /** Who is online of those whom something may wait for. */
   async function findOnline(tx: Tx, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
-    if (dependencies.onlineDelayMs === 0) return new Set();
+    if (!waitsForOnline) return new Set();
     const waiting = drafts.filter(({ kind, priority }) => mayWaitForInbox(kinds[kind], priority));
     if (waiting.length === 0) return new Set();
     return presence.onlineAmong(tx, [...new Set(waiting.map(({ userId }) => userId))]);
@@ -118,10 +128,10 @@ export function createNotifications(dependencies: NotificationDependencies): Not
 
   /** Puts what waits into the windows of its people, whose inboxes have to be locked. */
   async function intoDigests(tx: Tx, plans: readonly Plan[], now: Date): Promise<NewDelivery[]> {
-    const requests = plans.flatMap(({ fold }) => (fold === null ? [] : [fold]));
+    const requests = plans.flatMap(({ digest }) => (digest === null ? [] : [digest]));
     const windows = (await digestWindows.openFor(tx, requests, now)).values();
-    return plans.map(({ delivery, fold }) => {
-      const window = fold === null ? undefined : windows.next().value;
+    return plans.map(({ delivery, digest }) => {
+      const window = digest === null ? undefined : windows.next().value;
       return window === undefined ? delivery : { ...delivery, digest_id: window.id, due_at: window.closesAt };
     });
   }
@@ -136,7 +146,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       ({ id, user_id, kind, payload, seq, numbers }): WrittenNotification[] => {
         if (seq === null || numbers === null) return [];
         const row = { id, user_id, seq, kind, payload, created_at: now, shown_at: now, ...untouched };
-        return [{ row, reader: people.get(user_id) ?? anyReader, numbers }];
+        return [{ row, reader: people.get(user_id) ?? defaultRecipient, numbers }];
       },
     );
     if (inStreams.length > 0) database.afterCommit(() => livePush.notificationsWritten(inStreams));
@@ -180,6 +190,12 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       return outcomes.map(idOf);
     },
   };
+}
+
+/** The channels beyond the inbox that these may take. */
+function channelsOfAny(drafts: readonly Draft[]): Set<DeliveryChannel> {
+  const taken = new Set(drafts.map(({ kind }) => kind));
+  return new Set([...taken].flatMap((kind) => kinds[kind].defaultChannels.filter(isDeliveryChannel)));
 }
 
 function idOf(outcome: NotificationOutcome): string | null {

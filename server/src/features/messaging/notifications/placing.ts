@@ -25,9 +25,7 @@ export async function place(tx: Tx, given: readonly NewNotification[], now: Date
   const keys = given.flatMap(({ user_id, dedupe_key }) =>
     dedupe_key === null ? [] : [{ user_id, dedupe_key }],
   );
-  const known = new Set(
-    (keys.length === 0 ? [] : await findKnownKeys(tx, keys)).map((key) => `${key.user_id} ${key.dedupe_key}`),
-  );
+  const known = new Set((await findKnownKeys(tx, keys)).map((key) => `${key.user_id} ${key.dedupe_key}`));
   const isKnown = ({ user_id, dedupe_key }: NewNotification) => known.has(`${user_id} ${dedupe_key}`);
   const excess = growthOf(known.size === 0 ? [] : given.filter(isKnown));
   if (excess.values().some((count) => count > 0)) await shortenInboxes(tx, excess);

@@ -1,22 +1,18 @@
-import {
-  type DeliveryChannel,
-  type DeliveryStatus,
-  kinds,
-  type Priority,
-  subjectsOf,
-} from '@rolecall/contract';
-import type { FoldRequest } from '../digest-windows/index.ts';
+import { type DeliveryStatus, isSetUpByPerson, kinds, subjectsOf } from '@rolecall/contract';
+import type { ReachOf } from '../channels/index.ts';
 import type { SettingsOfPeople } from '../preferences/index.ts';
-import { type ReasonCode, type RouteDecision, route, scoreOf, waitFor, withhold } from '../routing/index.ts';
+import type { Recipient } from '../recipients/index.ts';
+import { factsOf, type ReasonCode, type RouteDecision, rankOf, route, withhold } from '../routing/index.ts';
+import type { DigestRequest } from './digest-windows.ts';
 import type { Draft } from './drafts.ts';
-import type { NewDelivery, NewNotification } from './notifications.store.ts';
-import type { Recipient } from './recipients.ts';
+import type { NewDelivery } from './new-delivery.ts';
+import type { NewNotification } from './notifications.store.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 
 /** A delivery as it is planned; one that waits in a digest still needs its window. */
 export interface Plan {
   readonly delivery: NewDelivery;
-  readonly fold: FoldRequest | null;
+  readonly digest: DigestRequest | null;
 }
 
 /** A notification that is new unless its key is known, with what is planned for its channels. */
@@ -29,31 +25,21 @@ export interface Candidate {
 export interface Batch {
   readonly settings: SettingsOfPeople;
   readonly online: ReadonlySet<string>;
+  readonly reachOf: ReachOf;
   readonly now: Date;
 }
-
-export interface PlanningDependencies {
-  /** Channels that this instance can send by. */
-  readonly availableChannels: ReadonlySet<DeliveryChannel>;
-  /** How long a mail waits for people who are online to read it in the inbox, in milliseconds; 0: not at all. */
-  readonly onlineDelayMs: number;
-  readonly newId: () => string;
-}
-
-/** What is due goes out in this order. */
-const rankOfPriority: Readonly<Record<Priority, number>> = { urgent: 0, high: 1, medium: 2, low: 3 };
 
 /** Decides for one person whether it is in the inbox, and what becomes of it on every other channel. */
 export function planNotification(
   draft: Draft,
   person: Recipient,
   batch: Batch,
-  dependencies: PlanningDependencies,
+  newId: () => string,
 ): Candidate {
-  const muted = batch.settings.hasMuted(person.user_id, subjectsOf(draft.payload));
-  const withheld = withheldFor(draft, batch.settings, muted);
-  const notification = toNotification(dependencies.newId(), draft, withheld, batch.now);
-  const plans = planDeliveries(notification, draft, person, { ...batch, muted }, dependencies);
+  const isMuted = batch.settings.hasMuted(person.user_id, subjectsOf(draft.payload));
+  const withheld = withheldFor(draft, batch.settings, isMuted);
+  const notification = toNotification(newId(), draft, withheld, batch.now);
+  const plans = planDeliveries(notification, draft, person, { ...batch, isMuted }, newId);
   const keepsSecrets =
     secretsOf(draft.kind).length === 0 || plans.some(({ delivery: { status } }) => status === 'pending');
   return { notification: keepsSecrets ? notification : withoutItsSecrets(notification), plans };
@@ -63,30 +49,18 @@ function planDeliveries(
   notification: NewNotification,
   { kind, payload, priority, onlyBy }: Draft,
   person: Recipient,
-  about: Batch & { readonly muted: boolean },
-  { availableChannels, onlineDelayMs, newId }: PlanningDependencies,
+  { settings: settingsOf, online, reachOf, isMuted, now }: Batch & { readonly isMuted: boolean },
+  newId: () => string,
 ): Plan[] {
-  const { now, muted } = about;
-  const definition = kinds[kind];
-  const settings = about.settings.of(person.user_id);
-  const isOnline = about.online.has(person.user_id);
-  return definition.defaultChannels.flatMap((channel) => {
+  const settings = settingsOf.of(person.user_id);
+  const message = { kind, priority, payload, isInInbox: notification.in_inbox, writtenAt: now };
+  const about = { recipient: person, settings, isMuted, isOnline: online.has(person.user_id) };
+  return kinds[kind].defaultChannels.flatMap((channel) => {
     if (channel === 'inbox' || onlyBy?.includes(channel) === false) return [];
-    const decision = route({
-      definition,
-      priority,
-      channel,
-      channelAvailable: availableChannels.has(channel),
-      settings,
-      recipient: { email: person.email, emailVerified: person.email_verified, timeZone: person.time_zone },
-      muted,
-      score: scoreOf(payload, person),
-      wait: notification.in_inbox
-        ? waitFor(isOnline ? onlineDelayMs : 0, settings.escalate_after_minutes, now)
-        : null,
-      spent: null,
-      now,
-    });
+    const reach = reachOf(channel, person);
+    // Of a channel that the person has never set up there is nothing to tell.
+    if (reach.contact === 'none' && isSetUpByPerson(channel)) return [];
+    const decision = route(factsOf(message, about, reach, { spent: null, now }));
     const status = statusOf[decision.decision];
     const delivery = {
       id: newId(),
@@ -95,12 +69,12 @@ function planDeliveries(
       channel,
       status,
       reason: decision.reason,
-      rank: rankOfPriority[priority],
+      rank: rankOf(priority),
       due_at: decision.dueAt,
       finished_at: status === 'skipped' ? now : null,
       digest_id: null,
     };
-    const fold =
+    const digest =
       decision.decision === 'digest'
         ? {
             userId: person.user_id,
@@ -110,7 +84,7 @@ function planDeliveries(
             timeZone: person.time_zone,
           }
         : null;
-    return [{ delivery, fold }];
+    return [{ delivery, digest }];
   });
 }
 
@@ -135,10 +109,14 @@ function toNotification(
   };
 }
 
-function withheldFor({ kind, userId }: Draft, settings: SettingsOfPeople, muted: boolean): ReasonCode | null {
+function withheldFor(
+  { kind, userId }: Draft,
+  settings: SettingsOfPeople,
+  isMuted: boolean,
+): ReasonCode | null {
   const definition = kinds[kind];
   return definition.defaultChannels.includes('inbox')
-    ? withhold(definition, settings.of(userId), muted)
+    ? withhold(definition, settings.of(userId), isMuted)
     : null;
 }
 

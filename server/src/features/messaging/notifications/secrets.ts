@@ -6,7 +6,11 @@ const secretFields: Partial<Record<Kind, readonly string[]>> = {
   password_reset: ['token'],
 };
 
-/** Kinds that carry a secret, with its fields. */
+/** The kinds that carry secrets, each with those fields. */
+export const kindsWithSecrets: readonly (readonly [kind: string, fields: readonly string[]])[] =
+  Object.entries(secretFields);
+
+/** Fields of a kind that are secret. */
 export function secretsOf(kind: Kind): readonly string[] {
   return secretFields[kind] ?? [];
 }

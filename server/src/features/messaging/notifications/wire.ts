@@ -1,5 +1,5 @@
 import { type Kind, kinds, type Notification, priorityOf, subjectsOf } from '@rolecall/contract';
-import type { Reader, Texts } from '../texts/index.ts';
+import type { TextRecipient, Texts } from '../texts/index.ts';
 
 /** A row of an inbox. */
 export interface InboxRow {
@@ -18,7 +18,7 @@ export interface InboxRow {
 }
 
 /** A notification as clients get it, in the language and time zone of its reader. */
-export function toWireNotification(texts: Texts, row: InboxRow, reader: Reader): Notification {
+export function toWireNotification(texts: Texts, row: InboxRow, reader: TextRecipient): Notification {
   const { kind, payload } = row;
   const { category, image } = kinds[kind];
   const actions = texts.actions(kind, payload, reader);

@@ -1,5 +1,4 @@
 export { createMutes, type Mutes } from './mutes.ts';
-export { preferenceData } from './personal-data.ts';
 export {
   type ChangedSettings,
   createPreferences,

@@ -2,16 +2,11 @@ import { type Mute, maximumMutes, subjectSchema } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
-import {
-  countOtherMutes,
-  deleteMute,
-  findMutes,
-  type MutePosition,
-  type MuteRow,
-  saveMute,
-} from './mutes.store.ts';
+import { createCursors, momentField } from '../../../platform/pagination/index.ts';
+import { countOtherMutes, deleteMute, findMutes, type MuteRow, saveMute } from './mutes.store.ts';
 import { lockSettings } from './preferences.store.ts';
+
+const cursors = createCursors({ createdAt: momentField, subject: subjectSchema });
 
 /**
  * What a person wants to hear nothing more of. A new notification about it is kept out of the inbox, and the second
@@ -41,9 +36,12 @@ export interface Mutes {
 export function createMutes({ clock }: { readonly clock: Clock }): Mutes {
   return {
     async list(tx, userId, { limit, cursor }) {
-      const before = cursor === undefined ? null : positionOf(cursor);
+      const before = cursors.read(cursor);
       const rows = await findMutes(tx, userId, before, limit + 1, clock.now());
-      return toPage(rows, limit, toMute, (row) => [row.created_at.toISOString(), row.subject]);
+      return cursors.page(rows, limit, toMute, (row) => ({
+        createdAt: row.created_at,
+        subject: row.subject,
+      }));
     },
 
     async mute(tx, userId, subject, { label, until }) {
@@ -68,13 +66,4 @@ export function createMutes({ clock }: { readonly clock: Clock }): Mutes {
 
 function toMute({ subject, label, until, created_at }: MuteRow): Mute {
   return { subject, label, until: until?.toISOString() ?? null, created_at: created_at.toISOString() };
-}
-
-function positionOf(cursor: string): MutePosition {
-  const [created = '', subject = ''] = decodeCursor(cursor, 2);
-  const createdAt = new Date(created);
-  if (Number.isNaN(createdAt.getTime()) || !subjectSchema.safeParse(subject).success) {
-    throw new ApplicationError('invalid_cursor');
-  }
-  return { createdAt, subject };
 }

@@ -1,4 +1,4 @@
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
 
 export const preferenceData: readonly PersonalData[] = [
   tableData({

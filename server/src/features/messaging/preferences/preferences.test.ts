@@ -72,6 +72,7 @@ describeEachDatabase('preferences', (open) => {
       channels: [
         { channel: 'inbox', enabled: true, mandatory: false },
         { channel: 'email', enabled: true, mandatory: false },
+        { channel: 'web_push', enabled: false, mandatory: false },
       ],
     });
     expect(categories.find(({ category }) => category === 'security')?.mandatory).toBe(true);
@@ -90,7 +91,7 @@ describeEachDatabase('preferences', (open) => {
     expect(quiet_hours).toEqual(quiet);
     expect(categories.find(({ category }) => category === 'jobs')).toMatchObject({
       frequency: 'daily',
-      channels: [{ enabled: true }, { enabled: false }],
+      channels: [{ enabled: true }, { enabled: false }, { enabled: false }],
     });
     const others = await call(api.preferences.read, { viewer: neighbour });
     expect(others.quiet_hours).toBeNull();
@@ -177,7 +178,7 @@ describeEachDatabase('preferences', (open) => {
     });
     expect(settled.categories.find(({ category }) => category === 'jobs')).toMatchObject({
       frequency: 'weekly',
-      channels: [{ enabled: false }, { enabled: true }],
+      channels: [{ enabled: false }, { enabled: true }, { enabled: false }],
     });
     expect(settled.categories.find(({ category }) => category === 'career')).toMatchObject({
       channels: [{ enabled: true }, { enabled: false }],

@@ -26,7 +26,7 @@ export interface Preferences {
   read(tx: Tx, person: Person): Promise<PreferencesView>;
   /**
    * Changes what is named; the rest stays as it is, and what waits to be sent is decided about anew.
-   * @throws {ApplicationError} `invalid_request` for what the person can not choose, with the path of each fault
+   * @throws {ApplicationError} `invalid_request` for what the person cannot choose, with the path of each fault
    */
   update(tx: Tx, person: Person, change: PreferencesUpdate): Promise<PreferencesView>;
   /** Switches off a category that came by this channel, as an unsubscribe link does. Doing it twice is fine. */
@@ -58,6 +58,8 @@ export interface ChangedSettings {
 export interface PreferencesDependencies {
   readonly clock: Clock;
   readonly profiles: ProfileSettings;
+  /** Which of the channels that people set up themselves this one has set up. */
+  readonly channelsSetUp: (tx: Tx, userId: string) => Promise<ReadonlySet<Channel>>;
   /** Takes the inbox of a person until the transaction ends. */
   readonly lockInbox: (tx: Tx, userId: string) => Promise<void>;
   /** What waits to be sent to the person is to be decided about again. The inbox is locked. */
@@ -77,7 +79,9 @@ export function createPreferences(dependencies: PreferencesDependencies): Prefer
 
   async function read(tx: Tx, { userId, role }: Person): Promise<PreferencesView> {
     const [row] = await findSettings(tx, [userId]);
-    return toView(role, toSettings(row?.settings), await profiles.read(tx, userId), clock.now());
+    const isReached = await dependencies.channelsSetUp(tx, userId);
+    const profile = await profiles.read(tx, userId);
+    return toView(role, toSettings(row?.settings), profile, isReached, clock.now());
   }
 
   async function change(tx: Tx, userId: string, update: PreferencesUpdate): Promise<void> {

@@ -5,6 +5,7 @@ import {
   channels,
   type Frequency,
   frequencies,
+  isSetUpByPerson,
   type NotificationSettings,
   notificationSettingsSchema,
   type PreferencesUpdate,
@@ -33,8 +34,10 @@ export function toView(
   role: Role,
   settings: NotificationSettings,
   { minimum_match_score, time_zone, locale }: ProfileFacts,
+  channelsSetUp: ReadonlySet<Channel>,
   now: Date,
 ): PreferencesView {
+  const isThere = (channel: Channel) => !isSetUpByPerson(channel) || channelsSetUp.has(channel);
   const { categories: choices, snoozed_until, ...shared } = settings;
   const facts = {
     ...shared,
@@ -51,7 +54,8 @@ export function toView(
           mandatory: traits.mandatory,
           channels: traits.channels.map((channel) => ({
             channel,
-            enabled: choice?.channels[channel] ?? true,
+            // What nobody has chosen is on as soon as there is a way to the person.
+            enabled: choice?.channels[channel] ?? isThere(channel),
             mandatory: traits.mandatory,
           })),
         };
@@ -99,7 +103,7 @@ export function withChange(
 /** Whoever pauses for longer should rather switch things off. */
 const longestSnoozeMs = 366 * 24 * 3_600_000;
 
-/** What a person of this role can not change so, each fault by the path of its field. */
+/** What a person of this role cannot change so, each fault by the path of its field. */
 export function faultsOf(role: Role, change: PreferencesUpdate, now: Date): Fault[] {
   const faults = (change.categories ?? []).flatMap((wanted, index) =>
     faultsOfCategory(role, wanted, `categories.${index}`),
@@ -120,7 +124,7 @@ function faultsOfCategory(
   const traits = traitsOf(category);
   const faults: Fault[] = [];
   if (frequency !== undefined && !frequenciesOf(category).includes(frequency)) {
-    const message = traits.mandatory ? 'can not wait' : 'has nothing that could wait in a digest';
+    const message = traits.mandatory ? 'cannot wait' : 'has nothing that could wait in a digest';
     faults.push({ path: `${path}.frequency`, message });
   }
   for (const channel of channels) {
@@ -137,7 +141,7 @@ function faultOfSwitch(
 ): string | null {
   if (enabled === undefined) return null;
   if (!traits.channels.includes(channel)) return 'does not come by this channel';
-  return !enabled && traits.mandatory ? 'can not be switched off' : null;
+  return !enabled && traits.mandatory ? 'cannot be switched off' : null;
 }
 
 /** What can be chosen for a category. */

@@ -1,8 +1,8 @@
-import type { Channel } from '@rolecall/contract';
+import type { Channel, DeliveryChannel, KindPayload } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import type { Notifications, Recipients } from '../notifications/index.ts';
+import type { Recipients } from '../recipients/index.ts';
 
 /** Lets people try out what reaches them. */
 export interface TestMessages {
@@ -17,19 +17,33 @@ export interface TestMessages {
   send(tx: Tx, userId: string, channel: Channel): Promise<string>;
 }
 
+/** Writes the message; notifications, which ask for preferences themselves, provide it. */
+export interface TestMessageWriter {
+  notify(
+    tx: Tx,
+    notification: {
+      readonly kind: 'test_message';
+      readonly userId: string;
+      readonly payload: KindPayload<'test_message'>;
+      readonly dedupeKey: string;
+      readonly onlyBy: readonly DeliveryChannel[];
+    },
+  ): Promise<string | null>;
+}
+
 const intervalMs = 60_000;
 
 export function createTestMessages(dependencies: {
   readonly clock: Clock;
   readonly recipients: Recipients;
-  readonly notifications: Pick<Notifications, 'notify'>;
+  readonly notifications: TestMessageWriter;
 }): TestMessages {
   const { clock, recipients, notifications } = dependencies;
   return {
     async send(tx, userId, channel) {
       const [person] = await recipients.findRecipients(tx, [userId]);
       if (person === undefined) throw new ApplicationError('not_found');
-      if (channel !== 'inbox' && !person.email_verified) throw new ApplicationError('address_unverified');
+      if (channel === 'email' && !person.email_verified) throw new ApplicationError('address_unverified');
       const now = clock.now().getTime();
       const id = await notifications.notify(tx, {
         kind: 'test_message',

@@ -1,3 +1,2 @@
-export { presenceData } from './personal-data.ts';
 export { createPresence, type OnlineQuery, type Presence } from './presence.ts';
 export { createPresenceTracker, type PresenceTracker } from './tracker.ts';

@@ -1,11 +1,12 @@
 import type { OnlinePerson, Presence as PresenceNumbers, Role } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage } from '../../../platform/http/index.ts';
-import type { Recipients } from '../notifications/index.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import type { Recipients } from '../recipients/index.ts';
 import { seenSince } from './lifetime.ts';
 import { countByRole, findNodes, findOnline, findOnlineAmong } from './presence.store.ts';
+
+const cursors = createCursors({ since: momentField, userId: idField });
 
 /** Who is online, over all processes. It is right to within seconds: a second usually, 20 after a process has died. */
 export interface Presence {
@@ -61,12 +62,12 @@ export function createPresence(dependencies: {
     },
 
     async listOnline(tx, { limit, cursor, role }) {
-      const after = cursor === undefined ? null : positionOf(cursor);
+      const after = cursors.read(cursor);
       const rows = await findOnline(tx, seenSince(clock.now()), role, after, limit + 1);
       const userIds = rows.map(({ user_id }) => user_id);
       const people = rows.length === 0 ? [] : await recipients.findRecipients(tx, userIds);
       const known = new Map(people.map((person) => [person.user_id, person]));
-      return toPage(
+      return cursors.page(
         rows,
         limit,
         ({ since, ...row }) => ({
@@ -76,17 +77,8 @@ export function createPresence(dependencies: {
           email: known.get(row.user_id)?.email ?? '',
           since: since.toISOString(),
         }),
-        ({ since, user_id }) => [since.toISOString(), user_id],
+        ({ since, user_id }) => ({ since, userId: user_id }),
       );
     },
   };
-}
-
-function positionOf(cursor: string): { since: Date; userId: string } {
-  const [text = '', userId = ''] = decodeCursor(cursor, 2);
-  const since = new Date(text);
-  if (Number.isNaN(since.getTime()) || !/^[\da-f-]{36}$/.test(userId)) {
-    throw new ApplicationError('invalid_cursor');
-  }
-  return { since, userId };
 }

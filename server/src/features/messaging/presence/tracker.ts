@@ -1,8 +1,9 @@
+import type { Role } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import { type Presence as Change, systemTimers, type Timers } from '../../../platform/realtime/index.ts';
+import { systemTimers, type Timers } from '../../../platform/realtime/index.ts';
 import { heartbeatMs, seenSince } from './lifetime.ts';
 import {
   deleteNode,
@@ -13,6 +14,13 @@ import {
   touchNode,
   writePeople,
 } from './presence.store.ts';
+
+/** How many connections a person has to this process now; 0: none any more. */
+interface Change {
+  readonly userId: string;
+  readonly role: Role;
+  readonly connections: number;
+}
 
 /**
  * Tells the other processes who is connected to this one.
@@ -25,7 +33,6 @@ import {
  */
 export interface PresenceTracker {
   readonly nodeId: string;
-  /** Notes how many connections a person has to this process now; 0: none any more. */
   note(change: Change): void;
   /** Writes what is due, together with a call that is under way. It never fails. The timer calls it every second. */
   keepUp(): Promise<void>;
@@ -79,7 +86,7 @@ export function createPresenceTracker(dependencies: PresenceTrackerDependencies)
       failing = false;
     } catch (error) {
       inStep = false;
-      if (!failing) logger.warn({ err: error }, 'who is online can not be written; it is tried again');
+      if (!failing) logger.warn({ err: error }, 'who is online cannot be written; it is tried again');
       failing = true;
     }
   }

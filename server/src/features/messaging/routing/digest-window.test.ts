@@ -1,14 +1,15 @@
 import { type DigestSettings, type Weekday, weekdays } from '@rolecall/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changes, clockTime, near, place } from '../../../testing/messaging/moments.ts';
+import { numberOfCases } from '../../../testing/cases.ts';
+import { changes, clockTime, near, place } from '../../../testing/time/moments.ts';
 import {
   dayOf,
   readWallClock,
   type WallClock,
   wallTime,
   weekdayOf,
-} from '../../../testing/messaging/wall-clock.ts';
+} from '../../../testing/time/wall-clock.ts';
 import { windowEnd } from './index.ts';
 
 const cases = place.chain(({ timeZone, around }) =>
@@ -60,7 +61,7 @@ describe('windows of digests', () => {
         const full = clock.shown.findIndex((wall, index) => index > here && wall % 60 === 0);
         expect(windowEnd('hourly', settings('fixed'), timeZone, now)).toEqual(clock.momentAt(full));
       }),
-      { numRuns: 10_000 },
+      numberOfCases(10_000, 200),
     );
   }, 120_000);
 
@@ -74,7 +75,7 @@ describe('windows of digests', () => {
           ends.find((end) => end > now),
         );
       }),
-      { numRuns: 10_000 },
+      numberOfCases(10_000, 200),
     );
   }, 120_000);
 
@@ -90,7 +91,7 @@ describe('windows of digests', () => {
           ends.find((end) => end > now),
         );
       }),
-      { numRuns: 10_000 },
+      numberOfCases(10_000, 200),
     );
   }, 120_000);
 
@@ -109,7 +110,7 @@ describe('windows of digests', () => {
         expect(end('daily')).toEqual(later(1));
         expect(end('weekly')).toEqual(later(7));
       }),
-      { numRuns: 10_000 },
+      numberOfCases(10_000, 200),
     );
   }, 120_000);
 

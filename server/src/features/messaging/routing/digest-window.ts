@@ -1,6 +1,5 @@
 import type { DigestFrequency, DigestSettings } from '@rolecall/contract';
-import type { Temporal } from 'temporal-polyfill';
-import { nextTime, toDate, toZoned } from './local-time.ts';
+import { nextFullHour, nextTime, toDate, toZoned } from '../../../platform/time/index.ts';
 
 const spans = { hourly: { hours: 1 }, daily: { days: 1 }, weekly: { weeks: 1 } } as const;
 
@@ -19,19 +18,12 @@ export function windowEnd(
   if (settings.window === 'sliding') return toDate(zoned.add(spans[frequency]));
   switch (frequency) {
     case 'hourly':
-      return toDate(fullHourAfter(zoned));
+      return nextFullHour(now, timeZone);
     case 'daily':
       return nextTime(now, settings.at, timeZone);
     case 'weekly':
       return nextTime(now, settings.at, timeZone, [settings.weekday]);
   }
-}
-
-function fullHourAfter(moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  const { minute, second, millisecond } = moment;
-  const next = moment.add({ milliseconds: 3_600_000 - (minute * 60 + second) * 1_000 - millisecond });
-  // Where clocks change by half an hour, they do so before the hour is full.
-  return next.minute === 0 ? next : fullHourAfter(next);
 }
 
 /**

@@ -1,14 +1,21 @@
+export type { ChannelRules, ContactState } from './channel-rules.ts';
 export { periodStart, windowEnd } from './digest-window.ts';
-export { type ExplanationContext, explain } from './explain.ts';
-export { atTime, localDay, toZoned } from './local-time.ts';
+
+export { factsOf, type RoutedChannel, type RoutedMessage, type RoutedPerson } from './facts.ts';
 export { quietUntil } from './quiet-hours.ts';
-export { type IrrelevanceReason, type ReasonCode, reasons } from './reasons.ts';
+export {
+  type ChannelReasons,
+  createReasons,
+  type ExplanationContext,
+  type ReasonCatalogue,
+  type Reasons,
+} from './reasons/explain.ts';
+export { engineReasons, type IrrelevanceReason, type ReasonCode } from './reasons/reasons.ts';
 export {
   type RouteDecision,
   type RouteFacts,
   type RouteSettings,
   route,
-  scoreOf,
-  waitFor,
   withhold,
 } from './route.ts';
+export { priorityAt, rankOf, type Stream, type Urgency, urgencyOf } from './urgency.ts';

@@ -1,14 +1,15 @@
 import { type QuietHours, weekdays } from '@rolecall/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changes, clockTime, near, place } from '../../../testing/messaging/moments.ts';
+import { numberOfCases } from '../../../testing/cases.ts';
+import { changes, clockTime, near, place } from '../../../testing/time/moments.ts';
 import {
   dayOf,
   readWallClock,
   type WallClock,
   wallTime,
   weekdayOf,
-} from '../../../testing/messaging/wall-clock.ts';
+} from '../../../testing/time/wall-clock.ts';
 import { quietUntil } from './index.ts';
 
 const quietHours: fc.Arbitrary<QuietHours> = fc.record({
@@ -68,7 +69,7 @@ describe('quiet hours', () => {
         expect(minutes.subarray(here, end).includes(0)).toBe(false);
         if (end < clock.shown.length - 1_440) expect(minutes[end]).toBe(0);
       }),
-      { numRuns: 10_000 },
+      numberOfCases(10_000, 200),
     );
   }, 120_000);
 
@@ -84,7 +85,7 @@ describe('quiet hours', () => {
         fc.pre(shows);
         expect(quietUntil({ days, from, to }, timeZone, now)?.getTime()).toBeGreaterThan(now.getTime());
       }),
-      { numRuns: 10_000 },
+      numberOfCases(10_000, 200),
     );
   }, 120_000);
 

@@ -1,5 +1,4 @@
 import {
-  type Category,
   type Channel,
   type DeliveryChannel,
   type DigestFrequency,
@@ -8,13 +7,14 @@ import {
   type NotificationSettings,
   type Priority,
 } from '@rolecall/contract';
-import { atTime, nextTime, toZoned } from './local-time.ts';
+import { atTime, nextTime, toZoned } from '../../../platform/time/index.ts';
+import type { ChannelRules, ContactState } from './channel-rules.ts';
 import { quietUntil } from './quiet-hours.ts';
-import type { ReasonCode } from './reasons.ts';
+import type { ReasonCode } from './reasons/reasons.ts';
 
 type RoutedKind = Pick<
   KindDefinition,
-  'category' | 'mandatory' | 'digestible' | 'daytimeOnly' | 'defaultChannels'
+  'category' | 'mandatory' | 'reachesDisabled' | 'digestible' | 'daytimeOnly' | 'defaultChannels'
 >;
 
 /** What a person has decided, without what routing does not ask for. */
@@ -28,17 +28,16 @@ export interface RouteFacts {
   readonly definition: RoutedKind;
   readonly priority: Priority;
   readonly channel: DeliveryChannel;
-  /** Whether this instance has the channel at all. */
-  readonly channelAvailable: boolean;
+  /** What holds for the channel; null: this instance does not have it. */
+  readonly rules: ChannelRules | null;
+  /** How the person's best contact point on the channel stands; `none`: there is none. */
+  readonly contact: ContactState | 'none';
   readonly settings: RouteSettings;
-  readonly recipient: {
-    /** Empty: none. */
-    readonly email: string;
-    readonly emailVerified: boolean;
-    readonly timeZone: string;
-  };
+  readonly timeZone: string;
+  /** The account of the person is disabled. */
+  readonly isDisabled: boolean;
   /** The person has muted what it is about. */
-  readonly muted: boolean;
+  readonly isMuted: boolean;
   /** How well it fits, in percent, and from which score on the person wants to hear; null: it has no score. */
   readonly score: { readonly value: number; readonly minimum: number } | null;
   /**
@@ -64,24 +63,6 @@ export type RouteDecision =
       readonly frequency: DigestFrequency;
     };
 
-/**
- * Categories that are not mailed to an address that nobody has confirmed. They keep coming without anybody having
- * done anything, so a stranger whose address was typed in by mistake would be mailed for ever. What answers an act of
- * the account itself (a welcome, a confirmation) still goes out, and so does the mail that confirms the address.
- */
-const needsVerifiedAddress: Readonly<Record<Category, boolean>> = {
-  jobs: true,
-  applications: false,
-  recruiting: false,
-  career: true,
-  messages: true,
-  digests: true,
-  announcements: true,
-  account: false,
-  services: true,
-  security: false,
-};
-
 /** Hours of the person's day in which kinds that are for the day only go out. */
 const day = { from: '08:00', to: '20:00' } as const;
 
@@ -104,11 +85,11 @@ function wantsChannel(
 export function withhold(
   definition: Pick<KindDefinition, 'category' | 'mandatory' | 'defaultChannels'>,
   settings: Pick<NotificationSettings, 'categories'>,
-  muted: boolean,
+  isMuted: boolean,
 ): Extract<ReasonCode, 'preference_off' | 'muted'> | null {
   if (definition.mandatory) return null;
   if (!wantsChannel(definition, 'inbox', settings)) return 'preference_off';
-  return muted ? 'muted' : null;
+  return isMuted ? 'muted' : null;
 }
 
 /**
@@ -117,23 +98,24 @@ export function withhold(
  * input, and a mandatory kind is neither held nor skipped by anything that a person has chosen.
  */
 export function route(facts: RouteFacts): RouteDecision {
-  const { definition, priority, channel, settings, recipient, now } = facts;
+  const { definition, priority, channel, rules, contact, settings, timeZone, now } = facts;
   const skip = (reason: ReasonCode): RouteDecision => ({ decision: 'skip', reason, dueAt: now });
   const hold = (reason: ReasonCode, dueAt: Date): RouteDecision => ({ decision: 'hold', reason, dueAt });
   const send: RouteDecision = { decision: 'send', reason: 'due', dueAt: now };
-  const urgent = priority === 'urgent';
 
-  if (!facts.channelAvailable) return skip('channel_off');
-  if (recipient.email === '') return skip('no_address');
+  if (rules === null) return skip('channel_off');
+  if (facts.isDisabled && !definition.reachesDisabled) return skip('account_disabled');
+  if (contact !== 'works' && contact !== 'unverified') return skip(rules.unreachable[contact]);
   if (definition.mandatory) return send;
 
   const frequency = settings.categories[definition.category]?.frequency ?? 'immediate';
   if (frequency === 'off' || !wantsChannel(definition, channel, settings)) return skip('preference_off');
-  if (needsVerifiedAddress[definition.category] && !recipient.emailVerified)
-    return skip('address_unverified');
-  if (facts.muted) return skip('muted');
+  if (contact === 'unverified' && rules.verifiedOnly.has(definition.category)) {
+    return skip(rules.unreachable.unverified);
+  }
+  if (facts.isMuted) return skip('muted');
   if (facts.score !== null && facts.score.value < facts.score.minimum) return skip('below_minimum');
-  if (urgent) return send;
+  if (priority === 'urgent') return send;
 
   if (settings.snoozed_until !== null && new Date(settings.snoozed_until) > now) {
     return hold('snoozed', new Date(settings.snoozed_until));
@@ -144,9 +126,9 @@ export function route(facts: RouteFacts): RouteDecision {
   if (facts.wait !== null && facts.wait.until > now && mayWaitForInbox(definition, priority)) {
     return hold(facts.wait.reason, facts.wait.until);
   }
-  const quietEnd = quietUntil(settings.quiet_hours, recipient.timeZone, now);
+  const quietEnd = quietUntil(settings.quiet_hours, timeZone, now);
   if (quietEnd !== null) return hold('quiet_hours', quietEnd);
-  const morning = definition.daytimeOnly ? nextDaytime(settings, recipient.timeZone, now) : null;
+  const morning = definition.daytimeOnly ? nextDaytime(settings, timeZone, now) : null;
   if (morning !== null) return hold('daytime_only', morning);
   if (definition.digestible && isOverCap(facts)) {
     return { decision: 'digest', reason: 'over_cap', dueAt: now, frequency: 'daily' };
@@ -186,31 +168,4 @@ function isOverCap({ settings: { caps }, channel, spent }: RouteFacts): boolean 
     (caps.per_day !== null && spent.total >= caps.per_day) ||
     (onChannel !== null && spent.onChannel >= onChannel)
   );
-}
-
-/** What routing asks of a score: that of the payload, where it has one, beside what the person wants. */
-export function scoreOf(
-  payload: Readonly<Record<string, unknown>>,
-  person: { readonly minimum_match_score: number },
-): RouteFacts['score'] {
-  const { score } = payload;
-  return typeof score === 'number' ? { value: score, minimum: person.minimum_match_score } : null;
-}
-
-/**
- * Until when something that was written at `since` may be read in the inbox before it goes out: the longer one of the
- * time for who is online and of what the person has chosen.
- */
-export function waitFor(
-  onlineDelayMs: number,
-  escalateAfterMinutes: number | null,
-  since: Date,
-): RouteFacts['wait'] {
-  const escalationMs = (escalateAfterMinutes ?? 0) * 60_000;
-  const longest = Math.max(onlineDelayMs, escalationMs);
-  if (longest === 0) return null;
-  return {
-    until: new Date(since.getTime() + longest),
-    reason: escalationMs >= onlineDelayMs ? 'escalation' : 'online',
-  };
 }

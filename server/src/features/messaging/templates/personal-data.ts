@@ -1,4 +1,4 @@
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
 
 /** Texts that an operator has written. They stay; the name of the operator goes. */
 export const templateData: readonly PersonalData[] = [

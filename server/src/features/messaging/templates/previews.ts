@@ -8,7 +8,8 @@ import {
 } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import type { Recipient, Recipients } from '../notifications/index.ts';
+import { type KindTexts, textsByKind } from '../../../platform/kind-texts/index.ts';
+import type { Recipient, Recipients } from '../recipients/index.ts';
 import {
   type CompiledMjml,
   checkTemplate,
@@ -18,8 +19,8 @@ import {
   sampleOf,
   type Texts,
 } from '../texts/index.ts';
+import { invalidTemplate, toPublished } from './template-views.ts';
 import { findPublished } from './templates.store.ts';
-import { compiledOf, contentOf, invalidTemplate } from './templates.ts';
 
 /** A message as a channel gets it, in words of its own. */
 export interface TrialMessage {
@@ -63,23 +64,22 @@ export interface TemplatePreviews {
 }
 
 export function createTemplatePreviews(dependencies: {
+  readonly kinds: readonly KindTexts[];
   readonly recipients: Recipients;
   readonly mails: TrialMails;
   readonly mjml: Pick<MjmlService, 'compile'>;
 }): TemplatePreviews {
   const { recipients, mails, mjml } = dependencies;
+  const textsOf = textsByKind(dependencies.kinds);
 
   /** Texts that say what is published, and the given content in its slot. */
   async function trialOf(tx: Tx, slot: TemplateSlot, trial: Trial): Promise<Texts> {
-    const texts = createTexts();
-    const published = (await findPublished(tx)).map((row) =>
-      toTemplate(row, row, contentOf(row), compiledOf(row)),
-    );
+    const texts = createTexts({ kinds: dependencies.kinds });
+    // One that cannot be read is not said to anybody, so neither is it here.
+    const published = (await findPublished(tx)).flatMap((row) => toPublished(row) ?? []);
     // The last one of a slot counts.
     texts.usePublished(
-      trial.content === undefined
-        ? published
-        : [...published, toTemplate(slot, { id: 'trial', version: 0 }, trial.content, trial.compiled)],
+      trial.content === undefined ? published : [...published, asTrial(slot, trial.content, trial.compiled)],
     );
     return texts;
   }
@@ -87,7 +87,7 @@ export function createTemplatePreviews(dependencies: {
   /** What is to be shown, with its faults. */
   async function check(slot: TemplateSlot, content: TemplateContent | undefined) {
     if (content === undefined) return { problems: [], trial: { content, compiled: null } };
-    const { problems, compiled } = await checkTemplate(slot, content, mjml);
+    const { problems, compiled } = await checkTemplate(textsOf(slot.kind), slot, content, mjml);
     return { problems: [...problems], trial: { content, compiled } };
   }
 
@@ -99,7 +99,7 @@ export function createTemplatePreviews(dependencies: {
   ): Promise<TrialMessage> {
     const [viewer] = await recipients.findRecipients(tx, [viewerId]);
     if (viewer === undefined) throw new ApplicationError('unauthenticated');
-    const payload = kinds[slot.kind].payload.safeParse(request.payload ?? sampleOf(slot.kind));
+    const payload = kinds[slot.kind].payload.safeParse(request.payload ?? sampleOf(textsOf(slot.kind)));
     if (!payload.success) {
       throw new ApplicationError('invalid_request', {
         fields: payload.error.issues.map(({ path, message }) => ({
@@ -163,13 +163,12 @@ interface Trial {
 /** What is in force is shown. */
 const nothing: Trial = { content: undefined, compiled: null };
 
-function toTemplate(
+function asTrial(
   { kind, channel, locale }: TemplateSlot,
-  { id, version }: { readonly id: string; readonly version: number },
   content: TemplateContent,
   compiled: CompiledMjml | null,
 ): PublishedTemplate {
-  const of = { id, kind, locale, version };
+  const of = { id: 'trial', kind, locale, version: 0 };
   return channel === 'inbox'
     ? { ...of, channel, content: inboxTemplateSchema.parse(content) }
     : { ...of, channel, content: mailTemplateSchema.parse(content), compiled };

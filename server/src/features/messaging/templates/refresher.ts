@@ -1,10 +1,9 @@
-import { inboxTemplateSchema, mailTemplateSchema } from '@rolecall/contract';
 import type { Bus } from '../../../platform/bus/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import type { BrokenTemplateReport, PublishedTemplate, Texts } from '../texts/index.ts';
+import type { PublishedTemplate, Texts } from '../texts/index.ts';
+import { toPublished } from './template-views.ts';
 import { findPublished, readRevision, type TemplateRow } from './templates.store.ts';
-import { compiledOf } from './templates.ts';
 
 /** Keeps what this process says equal to what is published. */
 export interface TemplateRefresher {
@@ -23,12 +22,6 @@ const pollMs = 5_000;
 /** The hint for all nodes that something else is published. */
 export const announcePublished = (bus: Bus) => () => bus.publish(channel, '');
 
-/** Says in the log which template can not be used; the shipped text is said instead. */
-export const reportBroken =
-  (logger: Logger): BrokenTemplateReport =>
-  ({ id, kind, channel: by, locale }, error) =>
-    logger.error({ err: error, template_id: id, kind, channel: by, locale }, 'a template can not be used');
-
 export function createTemplateRefresher(dependencies: {
   readonly database: Database;
   readonly bus: Bus;
@@ -45,7 +38,7 @@ export function createTemplateRefresher(dependencies: {
     // The revision first: what is published in between is read now, and once more at the next look.
     const revision = await readRevision(database.query);
     if (revision === known) return;
-    texts.usePublished((await findPublished(database.query)).flatMap(toPublished));
+    texts.usePublished((await findPublished(database.query)).flatMap(readable));
     known = revision;
   }
 
@@ -68,18 +61,10 @@ export function createTemplateRefresher(dependencies: {
     refresh().catch((error: unknown) => logger.warn({ err: error }, 'templates could not be read'));
   }
 
-  function toPublished(row: TemplateRow): PublishedTemplate[] {
-    const { id, kind, locale, version, channel: by, content } = row;
-    if (by === 'inbox') {
-      const inbox = inboxTemplateSchema.safeParse(content);
-      if (inbox.success) return [{ id, kind, locale, version, channel: by, content: inbox.data }];
-    } else {
-      const mail = mailTemplateSchema.safeParse(content);
-      if (mail.success) {
-        const compiled = compiledOf(row);
-        return [{ id, kind, locale, version, channel: by, content: mail.data, compiled }];
-      }
-    }
+  function readable(row: TemplateRow): PublishedTemplate[] {
+    const template = toPublished(row);
+    if (template !== undefined) return [template];
+    const { id, kind, channel: by, locale } = row;
     logger.error(
       { template_id: id, kind, channel: by, locale },
       'a template has not the fields of its channel',

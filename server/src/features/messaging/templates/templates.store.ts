@@ -1,6 +1,5 @@
 import type { Kind, Locale, TemplateChannel, TemplateSlot, TemplateStatus } from '@rolecall/contract';
-import { sql } from 'kysely';
-import type { Tx } from '../../../platform/db/index.ts';
+import { addToInstanceValue, readInstanceValue, type Tx } from '../../../platform/db/index.ts';
 
 export interface TemplateRow {
   readonly id: string;
@@ -36,27 +35,19 @@ const revisionName = 'templates_revision';
  * Lets one transaction at a time change templates, and tells what they all have been changed to: whoever published
  * later has the greater revision.
  */
-export async function lockTemplates(tx: Tx, changesPublished: boolean): Promise<void> {
-  await sql`
-    insert into instance_values (name, value) values (${revisionName}, '1')
-    on conflict (name) do update
-      set value = (instance_values.value::bigint + ${changesPublished ? 1 : 0})::text`.execute(tx);
+export function lockTemplates(tx: Tx, changesPublished: boolean): Promise<void> {
+  return addToInstanceValue(tx, revisionName, changesPublished ? 1 : 0);
 }
 
 /** Grows with every change of what is published. */
 export async function readRevision(tx: Tx): Promise<string> {
-  const row = await tx
-    .selectFrom('instance_values')
-    .select('value')
-    .where('name', '=', revisionName)
-    .executeTakeFirst();
-  return row?.value ?? '0';
+  return (await readInstanceValue(tx, revisionName)) ?? '0';
 }
 
 const rows = (tx: Tx) =>
   tx
     .selectFrom('message_templates as templates')
-    .leftJoin('users', 'users.id', 'templates.created_by')
+    .leftJoin('people', 'people.id', 'templates.created_by')
     .select([
       'templates.id',
       'templates.kind',
@@ -68,7 +59,7 @@ const rows = (tx: Tx) =>
       'templates.content',
       'templates.compiled',
       'templates.note',
-      'users.name as author',
+      'people.name as author',
       'templates.created_at',
       'templates.updated_at',
       'templates.published_at',

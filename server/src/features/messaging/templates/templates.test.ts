@@ -1,6 +1,6 @@
 import { api, kindNames, locales, type TemplateContent, type TemplateSlot } from '@rolecall/contract';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createInProcessBus } from '../../../platform/bus/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
@@ -8,7 +8,9 @@ import { describeEachDatabase } from '../../../testing/database.ts';
 import { createComposer } from '../../../testing/messaging/composer.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
-import { anyReader, checkTemplate, createMjmlService, createTexts, sampleOf } from '../texts/index.ts';
+import { createShippedTexts, kindTexts, sampleOf } from '../../../testing/messaging/texts.ts';
+import { testWorkers } from '../../../testing/workers/index.ts';
+import { createMjmlService, defaultRecipient } from '../texts/index.ts';
 import {
   announcePublished,
   createTemplatePreviews,
@@ -20,8 +22,7 @@ import { templateRoutes } from './templates.routes.ts';
 
 const logger = pino({ level: 'silent' });
 const from = 'Rolecall <mail@rolecall.example>';
-const mjml = createMjmlService();
-afterAll(() => mjml.close());
+const mjml = createMjmlService(testWorkers());
 const origin = 'https://rolecall.example';
 const slot: TemplateSlot = { kind: 'job_alert', channel: 'inbox', locale: 'en' };
 const words: TemplateContent = { title: 'Look: {{ job_title }}', message: '{{ score | percent }}' };
@@ -54,8 +55,15 @@ describeEachDatabase('templates', (open) => {
       { viewer: operator, ...request },
       templateRoutes({
         database,
-        templates: createTemplates({ database, clock, mjml, publishedChanged: announcePublished(bus) }),
+        templates: createTemplates({
+          database,
+          clock,
+          kinds: kindTexts,
+          mjml,
+          publishedChanged: announcePublished(bus),
+        }),
         templatePreviews: createTemplatePreviews({
+          kinds: kindTexts,
           recipients: storedRecipients,
           mjml,
           mails: {
@@ -80,11 +88,11 @@ describeEachDatabase('templates', (open) => {
   /** A process with texts of its own. */
   async function startNode() {
     const broken: string[] = [];
-    const texts = createTexts((template) => broken.push(template.id));
+    const texts = createShippedTexts((template) => broken.push(template.id));
     const refresher = createTemplateRefresher({ database, bus, logger, texts });
     stops.push(refresher);
     await refresher.start();
-    const title = (kind = slot.kind) => texts.inbox(kind, sampleOf(kind), anyReader).title;
+    const title = (kind = slot.kind) => texts.inbox(kind, sampleOf(kind), defaultRecipient).title;
     return { broken, texts, refresher, title };
   }
 
@@ -106,20 +114,22 @@ describeEachDatabase('templates', (open) => {
     await expect
       .poll(() => [one.title(), other.title()])
       .toEqual(['Look: Harbour Pilot', 'Look: Harbour Pilot']);
-    const german = one.texts.inbox('job_alert', sampleOf('job_alert'), { ...anyReader, locale: 'de' });
+    const german = one.texts.inbox('job_alert', sampleOf('job_alert'), { ...defaultRecipient, locale: 'de' });
     expect(german.title).toBe('Harbour Pilot bei North Quay');
     expect((await startNode()).title()).toBe('Look: Harbour Pilot');
   });
 
   test('a node that has missed the hint finds out by itself', async () => {
-    const texts = createTexts();
+    const texts = createShippedTexts();
     const deaf = { ...bus, subscribe: () => ({ ready: Promise.resolve(), unsubscribe() {} }) };
     const refresher = createTemplateRefresher({ database, bus: deaf, logger, texts });
     stops.push(refresher);
     await refresher.start();
     await publish(words);
     await refresher.refresh();
-    expect(texts.inbox('job_alert', sampleOf('job_alert'), anyReader).title).toBe('Look: Harbour Pilot');
+    expect(texts.inbox('job_alert', sampleOf('job_alert'), defaultRecipient).title).toBe(
+      'Look: Harbour Pilot',
+    );
   });
 
   test('a draft is read by nobody, and counts its saves', async () => {
@@ -182,7 +192,7 @@ describeEachDatabase('templates', (open) => {
     expect(versions.map(({ version }) => version)).toEqual([3, 2, 1]);
   });
 
-  test('one that can not be used leaves the shipped text, and is reported once', async () => {
+  test('one that cannot be used leaves the shipped text, and is reported once', async () => {
     const broken = await publish(words);
     // As after a release that has taken a variable away.
     await database.query
@@ -198,6 +208,20 @@ describeEachDatabase('templates', (open) => {
     await expect(
       call(api.templates.restore, { params: { ...slot, version: broken.version } }),
     ).rejects.toMatchObject({ code: 'template_invalid' });
+  });
+
+  test('one that has not the fields of its channel breaks no preview, and not its own page', async () => {
+    await publish(words);
+    await database.query
+      .updateTable('message_templates')
+      .set({ content: JSON.stringify({ headline: 'of another release' }) })
+      .execute();
+    const other: TemplateSlot = { kind: 'offer', channel: 'email', locale: 'de' };
+    for (const params of [slot, other]) {
+      const preview = await call(api.templates.preview, { params, body: {} });
+      expect(preview).toMatchObject({ problems: [], mail: { subject: expect.stringMatching(/./) } });
+      expect(await call(api.templates.read, { params })).toMatchObject({ published: null });
+    }
   });
 
   test('every text is listed with what is in force of it', async () => {
@@ -281,7 +305,7 @@ describeEachDatabase('templates', (open) => {
     expect(mail.html).not.toMatch(/<mj-|\{\{|\{%/);
   });
 
-  test('a draft whose MJML does not compile is kept, and can not be published', async () => {
+  test('a draft whose MJML does not compile is kept, and cannot be published', async () => {
     const where: TemplateSlot = { kind: 'offer', channel: 'email', locale: 'en' };
     const content = { subject: 'x', preheader: '', html: '<mj-section>\n<mj-foo /></mj-section>', text: 'x' };
     const draft = await call(api.templates.saveDraft, { params: where, body: { content, revision: null } });
@@ -306,111 +330,5 @@ describeEachDatabase('templates', (open) => {
         body: { content: words, revision: null },
       }),
     ).rejects.toThrow('without the access');
-  });
-});
-
-describe('a template with a fault', () => {
-  const mail = { subject: 'x', preheader: 'x', html: '<p>x</p>', text: 'x' };
-  const email: TemplateSlot = { kind: 'interview_invitation', channel: 'email', locale: 'en' };
-
-  test.each<[string, TemplateSlot, TemplateContent, Record<string, unknown>]>([
-    ['names what is not there', slot, { title: 'a\n{{ salary }}', message: '' }, { field: 'title', line: 2 }],
-    [
-      'has a tag that is not closed',
-      slot,
-      { title: '{% if score %}x', message: '' },
-      { field: 'title', line: 1 },
-    ],
-    [
-      'uses a filter that is not there',
-      slot,
-      { title: '{{ score | raw }}', message: '' },
-      { field: 'title' },
-    ],
-    [
-      'formats what is no number',
-      slot,
-      { title: '{{ job_title | percent }}', message: '' },
-      { field: 'title' },
-    ],
-    ['says nothing', slot, { title: '{% if false %}x{% endif %}', message: '' }, { field: 'title' }],
-    ['reads another file', slot, { title: "{% include 'x' %}", message: '' }, { field: 'title' }],
-    [
-      'uses what may be missing without asking',
-      email,
-      { ...mail, text: '{{ event }}' },
-      { field: 'text', line: 1 },
-    ],
-    [
-      'leads to a program',
-      email,
-      { ...mail, html: '<a href="javascript:alert(1)">x</a>' },
-      { field: 'html', message: expect.stringContaining('http') },
-    ],
-    ['leads where a payload says', email, { ...mail, html: '<a href="{{ note }}">x</a>' }, { field: 'html' }],
-    ['runs a program', email, { ...mail, html: '<script>1</script>' }, { field: 'html' }],
-    ['listens to events', email, { ...mail, html: '<p onclick="x">x</p>' }, { field: 'html' }],
-    [
-      'has MJML that is not closed',
-      email,
-      { ...mail, html: '<mj-section>\n<mj-column>\n</mj-section>' },
-      { field: 'html', line: 3, message: expect.stringContaining('mj-section') },
-    ],
-    [
-      'has MJML where it can not stand',
-      email,
-      { ...mail, html: '<mj-section>\n<mj-text>x</mj-text></mj-section>' },
-      { field: 'html', line: 2, message: expect.stringContaining('only inside') },
-    ],
-    [
-      'has an attribute that MJML does not know',
-      email,
-      { ...mail, html: '<mj-section>\n\n<mj-column colour="red"></mj-column></mj-section>' },
-      { field: 'html', line: 3, message: expect.stringContaining('colour') },
-    ],
-    [
-      'reads another file by MJML',
-      email,
-      { ...mail, html: '<mj-include path="/etc/passwd" />' },
-      { field: 'html', line: 1, message: expect.stringContaining('mj-include') },
-    ],
-    [
-      'names what is not there in MJML',
-      email,
-      {
-        ...mail,
-        html: '<mj-section><mj-column>\n<mj-text>{{ salary }}</mj-text></mj-column></mj-section>',
-      },
-      { field: 'html', line: 2 },
-    ],
-    [
-      'leads to a program by MJML',
-      email,
-      {
-        ...mail,
-        html: '<mj-section><mj-column><mj-button href="javascript:x">x</mj-button></mj-column></mj-section>',
-      },
-      { field: 'html', message: expect.stringContaining('http') },
-    ],
-    ['has fields of another channel', email, { title: 'x', message: 'x' }, { field: 'content' }],
-  ])('that %s is told where', async (_name, where, content, expected) => {
-    const { problems } = await checkTemplate(where, content, mjml);
-    expect(problems).toMatchObject([expected]);
-  });
-
-  test.each(locales)('what is shipped in %s has none', async (locale) => {
-    const { inbox, mails } = createTexts().language(locale);
-    for (const kind of kindNames) {
-      const { subject, preheader, html, text } = mails[kind];
-      const mail = { subject, preheader, html, text };
-      const checks = [
-        await checkTemplate({ kind, locale, channel: 'inbox' }, inbox[kind], mjml),
-        await checkTemplate({ kind, locale, channel: 'email' }, mail, mjml),
-      ];
-      expect(
-        checks.flatMap(({ problems }) => problems),
-        kind,
-      ).toEqual([]);
-    }
   });
 });

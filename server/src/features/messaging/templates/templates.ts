@@ -1,8 +1,6 @@
 import {
-  inboxTemplateSchema,
   kindNames,
   locales,
-  mailTemplateSchema,
   type TemplateContent,
   type TemplateDetail,
   type TemplateDraft,
@@ -10,26 +8,30 @@ import {
   type TemplateSample,
   type TemplateSlot,
   type TemplateState,
-  type TemplateVersion,
   type TemplateVersionDetail,
   templateChannels,
 } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
+import { type KindTexts, textsByKind } from '../../../platform/kind-texts/index.ts';
 import {
-  type CompiledMjml,
   checkTemplate,
   filterDescriptions,
-  languages,
-  type MailTemplate,
   type MjmlService,
   sampleOf,
   samplesOf,
   variablesOf,
 } from '../texts/index.ts';
+import {
+  contentOf,
+  invalidTemplate,
+  toPublished,
+  toVersion,
+  toVersionDetail,
+  wordsOf,
+} from './template-views.ts';
 import {
   deleteDraft,
   findCurrent,
@@ -85,6 +87,8 @@ export interface Templates {
 export interface TemplatesDependencies {
   readonly database: Database;
   readonly clock: Clock;
+  /** What is shipped of every kind. */
+  readonly kinds: readonly KindTexts[];
   readonly mjml: Pick<MjmlService, 'compile'>;
   /** Tells all nodes, after a commit, that something else is published. It may be lost. */
   readonly publishedChanged: () => void;
@@ -95,9 +99,14 @@ const mostVersions = 100;
 export function createTemplates({
   database,
   clock,
+  kinds,
   mjml,
   publishedChanged,
 }: TemplatesDependencies): Templates {
+  const textsOf = textsByKind(kinds);
+  const check = (slot: TemplateSlot, content: TemplateContent) =>
+    checkTemplate(textsOf(slot.kind), slot, content, mjml);
+
   async function toDraft(tx: Tx, slot: TemplateSlot): Promise<TemplateDraft | null> {
     const row = await findWithStatus(tx, slot, 'draft');
     return row === undefined ? null : { ...toVersionDetail(row), revision: row.revision };
@@ -105,7 +114,7 @@ export function createTemplates({
 
   /** @returns its MJML as it goes out */
   async function requireFaultless(slot: TemplateSlot, content: TemplateContent) {
-    const { problems, compiled } = await checkTemplate(slot, content, mjml);
+    const { problems, compiled } = await check(slot, content);
     if (problems.length > 0) throw invalidTemplate(problems);
     return compiled;
   }
@@ -117,37 +126,32 @@ export function createTemplates({
   }
 
   return {
-    async list(tx) {
-      const current = Map.groupBy(await findCurrent(tx), keyOf);
-      return allSlots().map((slot) => {
-        const own = current.get(keyOf(slot)) ?? [];
-        const changes = own.map(({ updated_at }) => updated_at.getTime());
-        return {
-          ...slot,
-          published_version: own.find(({ status }) => status === 'published')?.version ?? null,
-          draft_version: own.find(({ status }) => status === 'draft')?.version ?? null,
-          changed_at: changes.length === 0 ? null : new Date(Math.max(...changes)).toISOString(),
-        };
-      });
-    },
+    list: listSlots,
 
     samples: () =>
       kindNames.flatMap((kind) =>
-        samplesOf(kind).map(({ name, reader, payload }) => ({ kind, name, reader, payload: { ...payload } })),
+        samplesOf(textsOf(kind)).map(({ name, reader, payload }) => ({
+          kind,
+          name,
+          reader,
+          payload: { ...payload },
+        })),
       ),
 
     async read(tx, slot) {
       const published = await findWithStatus(tx, slot, 'published');
-      const { inbox, mails } = languages[slot.locale];
+      const texts = textsOf(slot.kind);
       return {
         ...slot,
-        shipped: slot.channel === 'inbox' ? inbox[slot.kind] : wordsOf(mails[slot.kind]),
-        published: published === undefined ? null : toVersionDetail(published),
+        shipped: slot.channel === 'inbox' ? texts.inbox[slot.locale] : wordsOf(texts.mail(slot.locale)),
+        // One without the fields of its channel is said to nobody, and must not keep anybody from writing the next.
+        published:
+          published === undefined || toPublished(published) === undefined ? null : toVersionDetail(published),
         draft: await toDraft(tx, slot),
         versions: (await findVersions(tx, slot, mostVersions)).map(toVersion),
-        variables: variablesOf(slot.kind, slot.channel),
+        variables: variablesOf(texts, slot.channel),
         filters: Object.entries(filterDescriptions).map(([name, description]) => ({ name, description })),
-        sample: { ...sampleOf(slot.kind) },
+        sample: { ...sampleOf(texts) },
       };
     },
 
@@ -155,7 +159,7 @@ export function createTemplates({
 
     async saveDraft(slot, author, { content, note, revision }) {
       requireFieldsOf(slot, content);
-      const { compiled } = await checkTemplate(slot, content, mjml);
+      const { compiled } = await check(slot, content);
       return database.transaction(async (tx) => {
         await lockTemplates(tx, false);
         const known = await findWithStatus(tx, slot, 'draft');
@@ -237,8 +241,23 @@ export function createTemplates({
       database.afterCommit(publishedChanged);
     },
 
-    check: async (slot, content) => (await checkTemplate(slot, content, mjml)).problems,
+    check: async (slot, content) => (await check(slot, content)).problems,
   };
+}
+
+/** Every slot with what is published in it, and when it has changed. */
+async function listSlots(tx: Tx) {
+  const current = Map.groupBy(await findCurrent(tx), keyOf);
+  return allSlots().map((slot) => {
+    const own = current.get(keyOf(slot)) ?? [];
+    const changes = own.map(({ updated_at }) => updated_at.getTime());
+    return {
+      ...slot,
+      published_version: own.find(({ status }) => status === 'published')?.version ?? null,
+      draft_version: own.find(({ status }) => status === 'draft')?.version ?? null,
+      changed_at: changes.length === 0 ? null : new Date(Math.max(...changes)).toISOString(),
+    };
+  });
 }
 
 async function draftOf(tx: Tx, slot: TemplateSlot, revision: number): Promise<TemplateRow> {
@@ -247,14 +266,6 @@ async function draftOf(tx: Tx, slot: TemplateSlot, revision: number): Promise<Te
   if (draft.revision !== revision) throw new ApplicationError('template_changed');
   return draft;
 }
-
-/** A shipped mail without what is only for its compilation. */
-const wordsOf = ({ subject, preheader, html, text }: MailTemplate): MailTemplate => ({
-  subject,
-  preheader,
-  html,
-  text,
-});
 
 const keyOf = ({ kind, channel, locale }: TemplateSlot) => `${kind} ${channel} ${locale}`;
 
@@ -269,42 +280,4 @@ function requireFieldsOf({ channel }: TemplateSlot, content: TemplateContent): v
   throw new ApplicationError('invalid_request', {
     fields: [{ path: 'content', message: `these are not the fields of ${channel}` }],
   });
-}
-
-/** The error that names each fault by its field. */
-export function invalidTemplate(problems: readonly TemplateProblem[]): ApplicationError {
-  return new ApplicationError('template_invalid', {
-    fields: problems.map(({ field, line, column, message }) => ({
-      path: field,
-      message: line === null ? message : `line ${line}, column ${column}: ${message}`,
-    })),
-  });
-}
-
-/** What a row says, in the fields of its channel. */
-export function contentOf({ channel, content }: Pick<TemplateRow, 'channel' | 'content'>): TemplateContent {
-  return channel === 'inbox' ? inboxTemplateSchema.parse(content) : mailTemplateSchema.parse(content);
-}
-
-const compiledSchema = z.object({ html: z.string(), styles: z.string(), compiler: z.string() });
-
-/** The MJML of a row as it was compiled; null: it has none, or it did not compile. */
-export function compiledOf({ compiled }: Pick<TemplateRow, 'compiled'>): CompiledMjml | null {
-  return compiledSchema.nullable().parse(compiled);
-}
-
-function toVersion(row: TemplateRow): TemplateVersion {
-  return {
-    version: row.version,
-    status: row.status,
-    note: row.note,
-    created_by: row.author,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-    published_at: row.published_at?.toISOString() ?? null,
-  };
-}
-
-function toVersionDetail(row: TemplateRow): TemplateVersionDetail {
-  return { ...toVersion(row), content: contentOf(row), compiler: compiledOf(row)?.compiler ?? null };
 }

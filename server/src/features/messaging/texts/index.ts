@@ -1,16 +1,26 @@
-export { type CheckedTemplate, checkTemplate } from './check.ts';
-export { toLine } from './clean.ts';
-export type { InboxText, MailText } from './compile.ts';
-export { renderTemplateReference } from './documentation.ts';
-export { createEngine } from './engine.ts';
-export { filterDescriptions } from './filters.ts';
-export type { Language, MailTemplate } from './language.ts';
-export { languages } from './languages/index.ts';
-export { bodyMark } from './mjml/document.ts';
-export type { CompiledMjml } from './mjml/protocol.ts';
-export { createMjmlService, type MjmlService } from './mjml/service.ts';
-export { renderShippedHtml, shippedHtml } from './mjml/shipped.ts';
-export { anyReader, type Reader } from './reader.ts';
-export { type Sample, sampleOf, samplesOf } from './samples.ts';
-export { type BrokenTemplateReport, createTexts, type PublishedTemplate, type Texts } from './texts.ts';
-export { variablesOf } from './variables.ts';
+export {
+  type CheckedTemplate,
+  checkTemplate,
+  renderTemplateReference,
+  type Sample,
+  sampleOf,
+  samplesOf,
+  variablesOf,
+} from './check/index.ts';
+export { createEngine, filterDescriptions, type InboxText, type MailText, toLine } from './engine/index.ts';
+export { defaultRecipient, type Language, type TextRecipient } from './language/index.ts';
+export {
+  bodyMark,
+  type CompiledMjml,
+  createMjmlService,
+  type MjmlService,
+  renderShippedHtml,
+  shippedHtml,
+} from './layout/index.ts';
+export {
+  type BrokenTemplateReport,
+  createTexts,
+  type PublishedTemplate,
+  type Texts,
+  type TextsDependencies,
+} from './texts.ts';

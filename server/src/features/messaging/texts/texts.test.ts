@@ -1,10 +1,11 @@
 import { type Kind, type KindPayload, kindNames, locales } from '@rolecall/contract';
 import { expect, test } from 'vitest';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
-import { anyReader, createTexts, type Reader, sampleOf } from './index.ts';
+import { createShippedTexts, sampleOf } from '../../../testing/messaging/texts.ts';
+import { defaultRecipient, type TextRecipient } from './index.ts';
 
-const texts = createTexts();
-const english = anyReader;
+const texts = createShippedTexts();
+const english = defaultRecipient;
 const id = '01990000-0000-7000-8000-000000000001';
 const token = 'a+b/c=';
 const application = { application_id: id, job_id: id, job_title: 'Pilot', company_name: 'North Quay' };
@@ -69,7 +70,7 @@ test('a payload that does not fit any more is told in a plain sentence', () => {
 });
 
 test.each(locales)('every kind is told in %s, whole and in its own words', (locale) => {
-  const reader: Reader = { locale, time_zone: 'Europe/Berlin' };
+  const reader: TextRecipient = { locale, time_zone: 'Europe/Berlin' };
   for (const kind of kindNames) {
     const { title, message } = texts.inbox(kind, sampleOf(kind), reader);
     for (const text of [title, message]) {
@@ -114,7 +115,7 @@ test.each([
 });
 
 test('a zone that nobody knows does not keep a message back', () => {
-  const reader: Reader = { locale: 'en', time_zone: 'Mars/Olympus' };
+  const reader: TextRecipient = { locale: 'en', time_zone: 'Mars/Olympus' };
   const { message } = texts.inbox('job_deadline_reminder', sampleOf('job_deadline_reminder'), reader);
   expect(message).toContain('September 2, 2026 at 9:59 PM UTC');
 });
@@ -136,7 +137,7 @@ test.each([
 });
 
 test('French has its unbreakable spaces', () => {
-  const french: Reader = { locale: 'fr', time_zone: 'UTC' };
+  const french: TextRecipient = { locale: 'fr', time_zone: 'UTC' };
   for (const kind of kindNames) {
     const { title, message } = texts.inbox(kind, sampleOf(kind), french);
     expect(`${title} ${message}`, kind).not.toMatch(/ [:;!?»]|« /);
@@ -147,7 +148,7 @@ test('French has its unbreakable spaces', () => {
 });
 
 test('groups say what several are', () => {
-  const label = (locale: Reader['locale']) =>
+  const label = (locale: TextRecipient['locale']) =>
     texts.group('job_alert', jobAlert(), { ...english, locale })?.label;
   expect(locales.map(label)).toEqual([
     'new jobs at North Quay',
@@ -160,7 +161,7 @@ test('groups say what several are', () => {
 test.each([
   ['invited', 'Interview for Harbour Pilot', 'North Quay invites you on Monday'],
   ['moved', 'Your interview for Harbour Pilot has moved', 'North Quay meets you on Monday'],
-  ['cancelled', 'Your interview for Harbour Pilot is cancelled', 'North Quay has cancelled the interview on'],
+  ['cancelled', 'Your interview for Harbour Pilot is cancelled', 'Your interview with North Quay on'],
 ])('an interview that is %s says so', (event, title, beginning) => {
   const payload = { ...sampleOf('interview_invitation'), event };
   const text = texts.inbox('interview_invitation', payload, english);

@@ -1,21 +1,23 @@
 import { actionsOf, type Kind, kinds, type Locale, type NotificationAction } from '@rolecall/contract';
-import { toLine } from './clean.ts';
+import {
+  type InboxTemplate,
+  type KindTexts,
+  type MailTemplate,
+  textsByKind,
+} from '../../../platform/kind-texts/index.ts';
 import {
   type CompiledTemplate,
   createTemplateCompiler,
   type HtmlMail,
   type InboxText,
   type MailText,
-} from './compile.ts';
-import type { GroupedKind, InboxTemplate, Language, MailTemplate } from './language.ts';
-import { languages } from './languages/index.ts';
-import type { CompiledMjml } from './mjml/protocol.ts';
-import { shippedHtml } from './mjml/shipped.ts';
-import { isMjml } from './mjml/structure.ts';
-import type { Reader } from './reader.ts';
+  toLine,
+} from './engine/index.ts';
+import { type Language, languages, type TextRecipient } from './language/index.ts';
+import { type CompiledMjml, isMjml, shippedHtml } from './layout/index.ts';
 
 /**
- * Says notifications in the language and the time zone of their reader. It is done when they are read, so that a better
+ * Says notifications in the language and the time zone of their recipient. It is done when they are read, so that a better
  * sentence reaches old notifications too. Templates are parsed once, and nothing here waits for anything.
  */
 export interface Texts {
@@ -23,7 +25,7 @@ export interface Texts {
    * @param payload as it is stored; one that does not fit its kind any more gets a plain sentence instead of an error,
    *   so that one odd row never closes an inbox
    */
-  inbox(kind: Kind, payload: unknown, reader: Reader): InboxText;
+  inbox(kind: Kind, payload: unknown, recipient: TextRecipient): InboxText;
   /**
    * What a mail says inside of its frame.
    * @param view the payload, with `title` and `message` as the inbox says them, `name` of the recipient,
@@ -33,22 +35,28 @@ export interface Texts {
   mail(
     kind: Kind,
     view: Readonly<Record<string, unknown>>,
-    reader: Reader,
+    recipient: TextRecipient,
   ): MailText & {
     /** Of the published template that said it; null: the shipped one. */
     readonly templateVersion: number | null;
   };
   /** The buttons of a notification with their labels, the main one first. */
-  actions(kind: Kind, payload: Readonly<Record<string, unknown>>, reader: Reader): NotificationAction[];
+  actions(
+    kind: Kind,
+    payload: Readonly<Record<string, unknown>>,
+    recipient: TextRecipient,
+  ): NotificationAction[];
   /** The group that a notification belongs to; null: it stands alone. */
   group(
     kind: Kind,
     payload: Readonly<Record<string, unknown>>,
-    reader: Reader,
+    recipient: TextRecipient,
   ): { key: string; label: string } | null;
   language(locale: Locale): Language;
+  /** What is said of a kind as long as nothing else is published. */
+  shipped(kind: Kind): KindTexts;
   /**
-   * From now on these are said instead of what is shipped; all that were before are forgotten. One that can not be
+   * From now on these are said instead of what is shipped; all that were before are forgotten. One that cannot be
    * used, now or when it is filled in, is reported once, and the shipped text is said in its place.
    */
   usePublished(templates: readonly PublishedTemplate[]): void;
@@ -71,30 +79,37 @@ export type PublishedTemplate = {
     }
 );
 
-/** Told of a published template that can not be used, once for each. */
+/** Told of a published template that cannot be used, once for each. */
 export type BrokenTemplateReport = (template: PublishedTemplate, error: unknown) => void;
 
 const longestGroup = 300;
 
-export function createTexts(onBroken: BrokenTemplateReport = () => {}): Texts {
+export interface TextsDependencies {
+  /** Of every kind. */
+  readonly kinds: readonly KindTexts[];
+  readonly onBroken?: BrokenTemplateReport | undefined;
+}
+
+export function createTexts({ kinds: allTexts, onBroken = () => {} }: TextsDependencies): Texts {
+  const shipped = textsByKind(allTexts);
   const compiler = createTemplateCompiler();
   let publishedInbox: Published<InboxText> = new Map();
   let publishedMail: Published<MailText> = new Map();
-  const shippedInbox = whenNeeded((kind, locale) => compiler.inbox(languages[locale].inbox[kind]));
+  const shippedInbox = whenNeeded((kind, locale) => compiler.inbox(shipped(kind).inbox[locale]));
   const shippedMail = whenNeeded((kind, locale) => {
-    const mail = languages[locale].mails[kind];
+    const mail = shipped(kind).mail(locale);
     return compiler.mail({ ...mail, html: shippedHtml().bodyOf(mail), styles: '' });
   });
 
   return {
-    inbox(kind, stored, reader) {
+    inbox(kind, stored, recipient) {
       const payload = kinds[kind].payload.safeParse(stored);
       if (!payload.success) return { title: kinds[kind].description, message: '' };
-      return sayWith(publishedInbox, shippedInbox, kind, { ...payload.data }, reader).text;
+      return sayWith(publishedInbox, shippedInbox, kind, { ...payload.data }, recipient).text;
     },
 
-    mail(kind, view, reader) {
-      const { text, version } = sayWith(publishedMail, shippedMail, kind, view, reader);
+    mail(kind, view, recipient) {
+      const { text, version } = sayWith(publishedMail, shippedMail, kind, view, recipient);
       return { ...text, templateVersion: version };
     },
 
@@ -109,14 +124,15 @@ export function createTexts(onBroken: BrokenTemplateReport = () => {}): Texts {
     },
 
     group(kind, payload, { locale }) {
-      if (!isGrouped(kind)) return null;
-      const { key, name } = groupFields[kind];
-      const [value, about] = [payload[key], payload[name]];
-      if (typeof value !== 'string' || typeof about !== 'string') return null;
-      return { key: `${kind}:${value}`, label: toLine(languages[locale].groups[kind](about), longestGroup) };
+      const { group } = shipped(kind);
+      if (group === null) return null;
+      const [value, name] = [payload[group.key], payload[group.name]];
+      if (typeof value !== 'string' || typeof name !== 'string') return null;
+      return { key: `${kind}:${value}`, label: toLine(group.label[locale](name), longestGroup) };
     },
 
     language: (locale) => languages[locale],
+    shipped,
 
     usePublished(templates) {
       const [inbox, mail]: [Published<InboxText>, Published<MailText>] = [new Map(), new Map()];
@@ -153,17 +169,17 @@ function sayWith<Text>(
   shipped: Shipped<Text>,
   kind: Kind,
   view: Readonly<Record<string, unknown>>,
-  reader: Reader,
+  recipient: TextRecipient,
 ): { readonly text: Text; readonly version: number | null } {
-  const own = published.get(keyOf(kind, reader.locale));
+  const own = published.get(keyOf(kind, recipient.locale));
   if (own !== undefined) {
     try {
-      return { text: own.render(view, reader), version: own.version };
+      return { text: own.render(view, recipient), version: own.version };
     } catch (error) {
       own.report(error);
     }
   }
-  return { text: shipped(kind, reader.locale).render(view, reader), version: null };
+  return { text: shipped(kind, recipient.locale).render(view, recipient), version: null };
 }
 
 /** A mail of an operator, with its MJML as it was compiled when it was saved. */
@@ -193,18 +209,6 @@ function whenNeeded<Text>(compile: Shipped<Text>): Shipped<Text> {
     compiled.set(key, known);
     return known;
   };
-}
-
-/** Fields by which notifications of a kind belong together, the name that a reader knows last. */
-const groupFields: Readonly<Record<GroupedKind, { readonly key: string; readonly name: string }>> = {
-  job_alert: { key: 'company_name', name: 'company_name' },
-  job_posted: { key: 'company_name', name: 'company_name' },
-  application_received: { key: 'job_id', name: 'job_title' },
-  chat_message: { key: 'conversation_id', name: 'from_name' },
-};
-
-function isGrouped(kind: Kind): kind is GroupedKind {
-  return Object.hasOwn(groupFields, kind);
 }
 
 function labelOfLink({ action }: Readonly<Record<string, unknown>>): string | null {

@@ -1,4 +1,4 @@
-import { type PersonalData, tableData } from '../../identity/privacy/index.ts';
+import { type PersonalData, tableData } from '../../identity/personal-data/index.ts';
 
 /** Looks of operators at what a person got, and those that an operator has taken. */
 export const lookData: readonly PersonalData[] = [

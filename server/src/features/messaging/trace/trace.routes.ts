@@ -13,6 +13,7 @@ export function traceRoutes(dependencies: { readonly database: Database; readonl
     route(api.people.readTrace, ({ viewer, params }) =>
       database.transaction((tx) => traces.readAsOperator(tx, viewer, params.notification_id)),
     ),
+    route(api.people.countDeliveries, ({ params }) => traces.countDeliveries(database.query, params.user_id)),
     route(api.people.listNotifications, ({ viewer, params, query }) =>
       database.transaction((tx) => traces.listOf(tx, viewer, params.user_id, query)),
     ),

@@ -3,13 +3,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { testReasons } from '../../../testing/messaging/email-channel.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
 import { type Answer, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
+import { createShippedTexts } from '../../../testing/messaging/texts.ts';
 import { createProfiles } from '../../identity/profiles/index.ts';
-import { createTexts } from '../texts/index.ts';
 import { createTraces, type FoundAbsence } from './index.ts';
 import { traceRoutes } from './trace.routes.ts';
 
@@ -17,7 +18,7 @@ const hour = 3_600_000;
 
 describeEachDatabase('the story of a notification', (open) => {
   const clock = new FakeClock();
-  const profiles = createProfiles({ clock, events: { profileChanged: async () => {} } });
+  const profiles = createProfiles({ clock });
   let database: Database;
   let answer: Answer;
   let messaging: ReturnType<typeof createTestMessaging>;
@@ -44,7 +45,8 @@ describeEachDatabase('the story of a notification', (open) => {
       clock,
       recipients: storedRecipients,
       absences: { explain: async () => absence },
-      texts: createTexts(),
+      texts: createShippedTexts(),
+      reasons: testReasons,
     });
     return callRoute(endpoint, request, traceRoutes({ database, traces }));
   };

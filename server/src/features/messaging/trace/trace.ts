@@ -1,23 +1,35 @@
-import type { Category, Kind, Locale, PersonNotification, Trace, Why } from '@rolecall/contract';
+import type {
+  Category,
+  Kind,
+  Locale,
+  PersonDeliveries,
+  PersonNotification,
+  Trace,
+  Why,
+} from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { decodeCursor, toPage, type Viewer } from '../../../platform/http/index.ts';
-import type { Recipients } from '../notifications/index.ts';
-import type { Texts } from '../texts/index.ts';
-import type { Absences } from './absences.ts';
-import { type Reader, tellStory } from './story.ts';
-import { tell } from './texts.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import { findDeliveriesOf, findLog } from '../deliveries/index.ts';
+import { findDigests } from '../digests/index.ts';
 import {
   findAbout,
-  findDeliveries,
-  findLog,
-  findOfPerson,
-  findTraced,
+  findHistory,
   findUnderKey,
-  recordLook,
-  type TracedNotification,
-} from './trace.store.ts';
+  findWrittenDown,
+  type WrittenDown,
+} from '../notifications/index.ts';
+import type { Recipients } from '../recipients/index.ts';
+import type { Reasons } from '../routing/index.ts';
+import type { Texts } from '../texts/index.ts';
+import type { Absences } from './absences.ts';
+import { type TraceReader, toTrace } from './timeline.ts';
+import { traceMessages } from './trace.messages.ts';
+import { recordLook } from './trace.store.ts';
+
+const cursors = createCursors({ createdAt: momentField, id: idField });
 
 /** Why somebody got something, or did not. Each question takes a fixed number of queries, whatever it is about. */
 export interface Traces {
@@ -34,6 +46,8 @@ export interface Traces {
     userId: string,
     query: PersonQuery,
   ): Promise<{ items: PersonNotification[]; next_cursor: string | null }>;
+  /** What became of the newest of somebody, without what they say. @throws {ApplicationError} `not_found` */
+  countDeliveries(tx: Tx, userId: string): Promise<PersonDeliveries>;
 }
 
 export interface PersonQuery {
@@ -49,37 +63,45 @@ export interface TraceDependencies {
   readonly recipients: Recipients;
   readonly absences: Absences;
   readonly texts: Texts;
+  readonly reasons: Reasons;
 }
 
-/** Stories in one answer. */
-const mostStories = 20;
+/** Traces in one answer. */
+const mostTraces = 20;
+/** Notifications of a person whose deliveries are counted. */
+const mostCounted = 100;
+const everything = { kind: undefined, category: undefined, withheld: undefined } as const;
 /** A mail server that is away for days leaves thousands of entries; the newest tell enough. */
 const mostEntries = 200;
 
-export function createTraces({ clock, recipients, absences, texts }: TraceDependencies): Traces {
-  async function stories(
+export function createTraces({ clock, recipients, absences, texts, reasons }: TraceDependencies): Traces {
+  async function tracesOf(
     tx: Tx,
-    notifications: readonly TracedNotification[],
-    reader: Reader,
+    notifications: readonly WrittenDown[],
+    reader: TraceReader,
   ): Promise<Trace[]> {
     if (notifications.length === 0) return [];
     const userIds = [...new Set(notifications.map(({ user_id }) => user_id))];
     const people = await recipients.findRecipients(tx, userIds);
-    const deliveries = await findDeliveries(
+    const deliveries = await findDeliveriesOf(
       tx,
       notifications.map(({ id }) => id),
     );
+    const digests = await findDigests(tx, [
+      ...new Set(deliveries.flatMap(({ digest_id: id }) => (id === null ? [] : [id]))),
+    ]);
     const log = await findLog(
       tx,
       deliveries.map(({ id }) => id),
       mostEntries,
     );
     return notifications.map((notification) =>
-      tellStory(
-        texts,
+      toTrace(
+        { texts, reasons },
         {
           notification,
           deliveries: deliveries.filter(({ notification_id }) => notification_id === notification.id),
+          digests,
           log,
           person: people.find(({ user_id }) => user_id === notification.user_id),
         },
@@ -93,17 +115,17 @@ export function createTraces({ clock, recipients, absences, texts }: TraceDepend
     return { locale: person?.locale ?? 'en', timeZone: person?.time_zone ?? 'UTC' };
   }
 
-  async function one(tx: Tx, notification: TracedNotification, reader: Reader): Promise<Trace> {
-    const [story] = await stories(tx, [notification], reader);
-    if (story === undefined) throw new ApplicationError('not_found');
-    return story;
+  async function one(tx: Tx, notification: WrittenDown, reader: TraceReader): Promise<Trace> {
+    const [trace] = await tracesOf(tx, [notification], reader);
+    if (trace === undefined) throw new ApplicationError('not_found');
+    return trace;
   }
 
   async function whyNot(tx: Tx, viewer: Viewer, subject: string): Promise<Why['absence']> {
     const reader = await readerOf(tx, viewer);
     const found = await absences.explain(tx, viewer, subject, reader);
     if (found === null) {
-      const text = tell('nothing_told', reader.locale);
+      const text = traceMessages(reader.locale).nothing_told();
       return { code: 'nothing_told', text, score: null, minimum: null, path: null, notification_id: null };
     }
     const { toldUnder, ...absence } = found;
@@ -113,21 +135,21 @@ export function createTraces({ clock, recipients, absences, texts }: TraceDepend
 
   return {
     async read(tx, viewer, notificationId) {
-      const notification = await findTraced(tx, notificationId);
+      const notification = await findWrittenDown(tx, notificationId);
       if (notification?.user_id !== viewer.userId) throw new ApplicationError('not_found');
       const { locale } = await readerOf(tx, viewer);
       return one(tx, notification, { locale, isOperator: false });
     },
 
     async why(tx, viewer, subject) {
-      const about = await findAbout(tx, viewer.userId, subject, mostStories);
+      const about = await findAbout(tx, viewer.userId, subject, mostTraces);
       if (about.length === 0) return { subject, traces: [], absence: await whyNot(tx, viewer, subject) };
       const { locale } = await readerOf(tx, viewer);
-      return { subject, traces: await stories(tx, about, { locale, isOperator: false }), absence: null };
+      return { subject, traces: await tracesOf(tx, about, { locale, isOperator: false }), absence: null };
     },
 
     async readAsOperator(tx, operator, notificationId) {
-      const notification = await findTraced(tx, notificationId);
+      const notification = await findWrittenDown(tx, notificationId);
       if (notification === undefined) throw new ApplicationError('not_found');
       const userId = notification.user_id;
       await recordLook(tx, { operatorId: operator.userId, userId, notificationId, at: clock.now() });
@@ -135,21 +157,38 @@ export function createTraces({ clock, recipients, absences, texts }: TraceDepend
       return one(tx, notification, { locale, isOperator: true });
     },
 
+    async countDeliveries(tx, userId) {
+      const [person] = await recipients.findRecipients(tx, [userId]);
+      if (person === undefined) throw new ApplicationError('not_found');
+      const rows = await findHistory(tx, userId, everything, null, mostCounted);
+      const deliveries = await findDeliveriesOf(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      const alike = Map.groupBy(deliveries, ({ channel, status }) => `${channel} ${status}`);
+      return {
+        notifications: rows.length,
+        counts: [...alike.values()].flatMap((group) =>
+          group.slice(0, 1).map(({ channel, status }) => ({ channel, status, count: group.length })),
+        ),
+      };
+    },
+
     async listOf(tx, operator, userId, { limit, cursor, kind, category, withheld }) {
-      const after = cursor === undefined ? null : positionOf(cursor);
+      const after = cursors.read(cursor);
       const [person] = await recipients.findRecipients(tx, [userId]);
       if (person === undefined) throw new ApplicationError('not_found');
       await recordLook(tx, { operatorId: operator.userId, userId, notificationId: null, at: clock.now() });
       const { locale } = await readerOf(tx, operator);
-      const rows = await findOfPerson(tx, userId, { kind, category, withheld }, after, limit + 1);
+      const rows = await findHistory(tx, userId, { kind, category, withheld }, after, limit + 1);
       const deliveries = Map.groupBy(
-        await findDeliveries(
+        await findDeliveriesOf(
           tx,
           rows.map(({ id }) => id),
         ),
         ({ notification_id }) => notification_id,
       );
-      return toPage(
+      return cursors.page(
         rows,
         limit,
         (row) => ({
@@ -167,17 +206,8 @@ export function createTraces({ clock, recipients, absences, texts }: TraceDepend
             reason,
           })),
         }),
-        (row) => [row.created_at.toISOString(), row.id],
+        (row) => ({ createdAt: row.created_at, id: row.id }),
       );
     },
   };
-}
-
-function positionOf(cursor: string): { createdAt: Date; id: string } {
-  const [created = '', id = ''] = decodeCursor(cursor, 2);
-  const createdAt = new Date(created);
-  if (Number.isNaN(createdAt.getTime()) || !/^[\da-f-]{36}$/.test(id)) {
-    throw new ApplicationError('invalid_cursor');
-  }
-  return { createdAt, id };
 }

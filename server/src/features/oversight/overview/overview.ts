@@ -1,7 +1,11 @@
 import type { Overview } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
-import { countDeliveries, countJobs, countPeople, countRows } from './overview.store.ts';
+import { countAllApplications } from '../../activity/applications/index.ts';
+import { countJobs } from '../../catalog/jobs/index.ts';
+import { countPeople } from '../../identity/people/index.ts';
+import { countDeliveries } from '../../messaging/deliveries/index.ts';
+import { countNotifications } from '../../messaging/notifications/index.ts';
 
 export interface OverviewDependencies {
   readonly database: Database;
@@ -28,25 +32,25 @@ export function createOverview({
   let latest: { readonly value: Promise<Overview>; freshUntil: number } | undefined;
 
   async function count(): Promise<Overview> {
-    const [people, jobs, deliveries, rows, connections, queues] = await Promise.all([
-      countPeople(database.query),
-      countJobs(database.query),
-      countDeliveries(database.query),
-      countRows(database.query),
+    const tx = database.query;
+    const [people, jobs, deliveries, applications, notifications, connections, queues] = await Promise.all([
+      countPeople(tx),
+      countJobs(tx),
+      countDeliveries(tx),
+      countAllApplications(tx),
+      countNotifications(tx),
       countConnections(),
       readQueues(),
     ]);
-    const peopleOf = (role: string) => people.find((row) => row.role === role)?.count ?? 0;
-    const jobsOf = (status: string) => jobs.find((row) => row.status === status)?.count ?? 0;
     return {
       people: {
-        job_seeker: peopleOf('job_seeker'),
-        recruiter: peopleOf('recruiter'),
-        operator: peopleOf('operator'),
+        job_seeker: people.get('job_seeker') ?? 0,
+        recruiter: people.get('recruiter') ?? 0,
+        operator: people.get('operator') ?? 0,
       },
-      jobs: { open: jobsOf('open'), closed: jobsOf('closed'), unmatched: rows.unmatched },
-      applications: rows.applications,
-      notifications: rows.notifications,
+      jobs,
+      applications,
+      notifications,
       deliveries,
       connections,
       queues,

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, migratedSnapshot } from '../../../testing/database.ts';
+import { migratedSnapshot } from '../../../testing/database.ts';
 import {
   DatabaseBusyError,
   DatabaseUnavailableError,
@@ -114,7 +114,7 @@ test('refuses a folder that this process has open already', async () => {
   await database.close();
 });
 
-test('says in one line that a folder can not be used', async () => {
+test('says in one line that a folder cannot be used', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
   const refusal: unknown = await openDatabase(
@@ -128,7 +128,7 @@ test('says in one line that a folder can not be used', async () => {
   );
 });
 
-test('frees the folder when the database in it can not be opened', async () => {
+test('frees the folder when the database in it cannot be opened', async () => {
   mkdirSync(join(folder, 'database'));
   writeFileSync(join(folder, 'database', 'PG_VERSION'), '9.6');
   await expect(open()).rejects.toThrow(DatabaseUnavailableError);
@@ -136,7 +136,7 @@ test('frees the folder when the database in it can not be opened', async () => {
 });
 
 test('refuses work after it was closed', async () => {
-  const database = await createTestDatabase();
+  const database = await openEmbedded({ folder: 'memory', snapshot }, logger);
   await database.close();
   await expect(database.executeSql('select 1')).rejects.toThrow(DatabaseUnavailableError);
   await expect(database.transaction(() => Promise.resolve())).rejects.toThrow(DatabaseUnavailableError);

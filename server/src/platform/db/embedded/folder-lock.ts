@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { FolderInUseError, FolderUnusableError, reasonOf } from '../errors.ts';
+import { reasonOf } from '../../errors/index.ts';
+import { FolderInUseError, FolderUnusableError } from '../errors.ts';
 
 /**
  * Keeps a data folder to one process. PGlite has no lock of its own, and two processes on one folder lose rows without

@@ -1,8 +1,12 @@
 import type { Connection, ConnectionSource, StatementResult } from '../connection.ts';
-import { DatabaseBusyError, DatabaseUnavailableError } from '../errors.ts';
+import { DatabaseBusyError, DatabaseError, DatabaseUnavailableError } from '../errors.ts';
 import { parserOf, toWire, type WireValue } from '../values.ts';
+import type { DiskGuard } from './disk-guard.ts';
 import type { WireResult } from './protocol.ts';
 import type { WorkerClient } from './worker-client.ts';
+
+/** What a source needs of the worker's other end. */
+export type EmbeddedClient = Pick<WorkerClient, 'run' | 'close'>;
 
 /** How long a caller waits for the only connection, and how many may wait. */
 export interface WaitingLimits {
@@ -17,28 +21,63 @@ interface Waiter {
 
 /** Lends the one connection that PGlite has to one caller at a time, in the order of asking. */
 export class EmbeddedSource implements ConnectionSource {
-  readonly #client: WorkerClient;
+  readonly #client: EmbeddedClient;
   readonly #limits: WaitingLimits;
   readonly #afterClose: () => void;
   readonly #waiters = new Set<Waiter>();
+  readonly #disk: DiskGuard | undefined;
   #lent = false;
+  /** Whether the session refuses to write. */
+  #onlyReads = false;
   #closed: Promise<void> | undefined;
 
   /** @param afterClose runs once the database no longer touches its files */
-  constructor(client: WorkerClient, limits: WaitingLimits, afterClose: () => void) {
+  constructor(client: EmbeddedClient, limits: WaitingLimits, afterClose: () => void, disk?: DiskGuard) {
+    this.#disk = disk;
     this.#client = client;
     this.#limits = limits;
     this.#afterClose = afterClose;
   }
 
   async acquire(): Promise<Connection> {
-    if (this.#closed) throw new DatabaseUnavailableError('The database is closed');
-    if (this.#lent) await this.#wait();
-    this.#lent = true;
+    for (;;) {
+      await this.#lend();
+      if (await this.#suits()) break;
+      await this.#disk?.pause();
+    }
     return {
       run: (text, parameters) => this.#run(text, parameters),
       release: () => this.#passOn(),
     };
+  }
+
+  async #lend(): Promise<void> {
+    if (this.#closed) throw new DatabaseUnavailableError('The database is closed');
+    if (this.#lent) await this.#wait();
+    this.#lent = true;
+  }
+
+  /** @returns false when whoever asks would rather wait for room on the disk: then the connection is passed on */
+  async #suits(): Promise<boolean> {
+    if (this.#disk === undefined) return true;
+    let suits = false;
+    try {
+      suits = await this.#adapt(this.#disk);
+    } finally {
+      if (!suits) this.#passOn();
+    }
+    return suits;
+  }
+
+  /** Lets the session write or not, as the disk has it. */
+  async #adapt(disk: DiskGuard): Promise<boolean> {
+    const isLow = (await disk.look())?.isLow === true;
+    if (isLow && disk.waits()) return false;
+    if (isLow !== this.#onlyReads) {
+      await this.#client.run(`set default_transaction_read_only = ${isLow ? 'on' : 'off'}`, []);
+      this.#onlyReads = isLow;
+    }
+    return true;
   }
 
   close(): Promise<void> {
@@ -95,7 +134,7 @@ export class EmbeddedSource implements ConnectionSource {
   }
 
   async #run(text: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    const results = await this.#client.run(text, parameters.map(toMessage));
+    const results = await this.#answer(text, parameters);
     const last = results.at(-1);
     return {
       rows: results.flatMap(readRows),
@@ -103,7 +142,20 @@ export class EmbeddedSource implements ConnectionSource {
       rowCount: last?.rowCount ?? 0,
     };
   }
+
+  async #answer(text: string, parameters: readonly unknown[]): Promise<readonly WireResult[]> {
+    try {
+      return await this.#client.run(text, parameters.map(toMessage));
+    } catch (error) {
+      if (!this.#onlyReads || !(error instanceof DatabaseError) || error.code !== readOnly) throw error;
+      const space = await this.#disk?.look();
+      throw space === undefined ? error : (this.#disk?.failure(space, error) ?? error);
+    }
+  }
 }
+
+/** SQLSTATE of a write in a session that may only read. */
+const readOnly = '25006';
 
 /** Posting a view copies all of the memory behind it, which may be far more than the view shows. */
 function toMessage(parameter: unknown): WireValue {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { DatabaseError, DatabaseUnavailableError, reasonOf } from '../errors.ts';
+import { reasonOf } from '../../errors/index.ts';
+import { DatabaseError, DatabaseUnavailableError } from '../errors.ts';
 import type { WireValue } from '../values.ts';
 import type { Request, Response, WireError, WireResult, WorkerOptions } from './protocol.ts';
 

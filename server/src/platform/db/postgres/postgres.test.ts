@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEmptyPostgres, postgresTestUrl } from '../../../testing/database.ts';
+import { allMigrations, createEmptyPostgres, postgresTestUrl } from '../../../testing/database.ts';
 import {
   DatabaseBusyError,
   DatabaseUnavailableError,
@@ -14,7 +14,7 @@ import { PostgresSource } from './source.ts';
 
 const logger = pino({ level: 'silent' });
 
-test('names the server that can not be reached, and no secret', async () => {
+test('names the server that cannot be reached, and no secret', async () => {
   const url = 'postgres://someone:hunter2@127.0.0.1:1/jobs';
   const refusal: unknown = await openDatabase({ kind: 'postgres', url, poolSize: 1 }, logger).catch(
     (error: unknown) => error,
@@ -65,7 +65,7 @@ if (server === undefined) {
 
     test('nodes that start together migrate once', async () => {
       const nodes = await Promise.all([open(), open(), open()]);
-      const applied = await Promise.all(nodes.map((node) => migrate(node, logger)));
+      const applied = await Promise.all(nodes.map((node) => migrate(node, logger, allMigrations)));
       const names = applied.flat();
       expect(names.length).toBeGreaterThan(0);
       expect(new Set(names).size).toBe(names.length);

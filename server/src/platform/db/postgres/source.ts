@@ -1,7 +1,9 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { reasonOf } from '../../errors/index.ts';
 import type { Connection, ConnectionSource, StatementResult } from '../connection.ts';
-import { DatabaseBusyError, DatabaseUnavailableError, reasonOf } from '../errors.ts';
+import { DatabaseBusyError, DatabaseUnavailableError } from '../errors.ts';
+import { isLostConnection, mendOf } from '../failures.ts';
 import { parserOf, toWire } from '../values.ts';
 
 /** What a pool of PostgreSQL connections needs to know. */
@@ -64,7 +66,16 @@ export class PostgresSource implements ConnectionSource {
     };
     client.on('error', onError);
     return {
-      run: (text, parameters) => run(client, text, parameters),
+      run: async (text, parameters) => {
+        try {
+          return await run(client, text, parameters);
+        } catch (error) {
+          if (!isLostConnection(error)) throw error;
+          throw new DatabaseUnavailableError(`The connection to PostgreSQL was lost: ${reasonOf(error)}`, {
+            cause: error,
+          });
+        }
+      },
       release: (unknownState) => {
         client.off('error', onError);
         client.release(unknownState || lost);
@@ -89,7 +100,7 @@ export class PostgresSource implements ConnectionSource {
         );
       }
       throw new DatabaseUnavailableError(
-        `PostgreSQL at ${placeOf(url)} can't be reached: ${reasonOf(error)}. Check that it runs and DATABASE_URL is right.`,
+        `PostgreSQL at ${placeOf(url)} can't be reached: ${reasonOf(error)}. ${mendOf(error) ?? 'Check that it runs and DATABASE_URL is right.'}`,
         { cause: error },
       );
     }

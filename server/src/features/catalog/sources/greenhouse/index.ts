@@ -7,7 +7,7 @@ import { type Fields, fieldsOf, lineOf, listOf, parseJson, textOf, unreadable } 
 
 const boardHosts = ['boards.greenhouse.io', 'job-boards.greenhouse.io', 'job-boards.eu.greenhouse.io'];
 
-/** Below it an amount without a period can not be told to be pay for a year. */
+/** Below it an amount without a period cannot be told to be pay for a year. */
 const leastYearlyCents = 1_000_000;
 
 /**

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { deepestElement } from '../../../../platform/nesting/index.ts';
 import { type Fields, fieldsOf, listOf, listOrOne, parseJson, unreadable } from '../reading/values.ts';
 
 const maximumDepth = 8;
@@ -18,14 +19,25 @@ export function postingsOf(document: string): PostingDocument {
     : { rows: ofFeed(document), brokenScripts: 0 };
 }
 
+/** Elements in each other; the parser takes the square of their number, and a page has some dozen. */
+const deepestPage = 1_000;
+
 function ofPage(html: string): PostingDocument {
+  if (deepestElement(html) > deepestPage) {
+    throw unreadable(`The page has more than ${deepestPage} elements in each other.`);
+  }
   const $ = load(html);
   const rows: unknown[] = [];
   let brokenScripts = 0;
-  const scripts = $('script[type="application/ld+json" i]').slice(0, maximumScripts);
+  const scripts = $('script[type*="application/ld+json" i]')
+    .filter((_index, script) => isJsonLd($(script).attr('type') ?? ''))
+    .slice(0, maximumScripts);
   for (const script of scripts) {
+    const json = withoutWrapper($(script).text());
+    // A template that had nothing to say leaves an empty script, which tells of no posting.
+    if (json === '') continue;
     try {
-      rows.push(...typedPostings(parseJson($(script).text()), 0));
+      rows.push(...typedPostings(parseJson(json), 0));
     } catch {
       brokenScripts += 1;
     }
@@ -34,6 +46,27 @@ function ofPage(html: string): PostingDocument {
     throw unreadable('The page has no JSON-LD (script of type application/ld+json).');
   }
   return { rows, brokenScripts };
+}
+
+/** A media type may have parameters (RFC 9110, 8.3.1). */
+const isJsonLd = (type: string): boolean =>
+  type.split(';', 1)[0]?.trim().toLowerCase() === 'application/ld+json';
+
+const wrapperStarts = ['//', '/*', '*/', '<!--', '<![CDATA[', '\ufeff'];
+const wrapperEnds = ['//', '/*', '*/', '-->', ']]>', ';'];
+
+/** A script without the comments by which pages hide it from old browsers and from readers of XML. */
+function withoutWrapper(script: string): string {
+  let json = script.trim();
+  for (let start: string | undefined = ''; start !== undefined; ) {
+    json = json.slice(start.length).trimStart();
+    start = wrapperStarts.find((one) => json.startsWith(one));
+  }
+  for (let end: string | undefined = ''; end !== undefined; ) {
+    json = json.slice(0, json.length - end.length).trimEnd();
+    end = wrapperEnds.find((one) => json.endsWith(one));
+  }
+  return json;
 }
 
 /** In a feed the rows of the list are postings, whether or not they say so; in a graph only those that say so. */

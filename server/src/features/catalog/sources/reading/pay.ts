@@ -24,7 +24,7 @@ export function periodOf(value: unknown): PayPeriod | null {
 /** An amount in whole units, also from text such as '85,000', '85.000', '85k' or '$85 000'; null for all else. */
 export function amountOf(value: unknown): number | null {
   const text = textOf(value).toLowerCase();
-  const parsed = /^[^\d-]{0,4}(\d{1,3}(?:[ ,.'’]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(k?)\s*[^\d]{0,4}$/.exec(
+  const parsed = /^[^\d-]{0,4}(\d{1,3}(?:[ ,.'’]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:(k)\s*)?[^\d]{0,4}$/.exec(
     text,
   );
   if (parsed === null) return null;

@@ -4,24 +4,21 @@ import { lineOf } from './values.ts';
 const maximumPlaces = 20;
 const maximumLength = 80;
 
-const workplaceNames: Readonly<Record<string, Workplace>> = {
-  remote: 'remote',
-  telecommute: 'remote',
-  fullyremote: 'remote',
-  hybrid: 'hybrid',
-  onsite: 'on_site',
-  inoffice: 'on_site',
-};
+const workplaceNames: ReadonlyMap<string, Workplace> = new Map([
+  ['remote', 'remote'],
+  ['telecommute', 'remote'],
+  ['fullyremote', 'remote'],
+  ['hybrid', 'hybrid'],
+  ['onsite', 'on_site'],
+  ['inoffice', 'on_site'],
+]);
 
 /** The workplace by one of its usual names, such as 'On-site', 'OnSite', 'on_site' or 'TELECOMMUTE'. */
 export function workplaceOf(value: unknown): Workplace | null {
-  return (
-    workplaceNames[
-      lineOf(value, 40)
-        .toLowerCase()
-        .replace(/[^a-z]/g, '')
-    ] ?? null
-  );
+  const letters = lineOf(value, 40)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  return workplaceNames.get(letters) ?? null;
 }
 
 /**
@@ -50,9 +47,9 @@ function readPart(part: string): { place: string; workplace: Workplace | null } 
   const text = tidy(part);
   if (/^\d+ locations?$/i.test(text)) return { place: '', workplace: null };
   const found =
-    /^(?<word>(?:fully )?remote|hybrid|on-?site)\b\s*(?:[-–—:,/]\s*|in\s+|\(|\s)?(?<place>.*)$/i.exec(text)
+    /^(?<word>(?:fully )?remote|hybrid|on-?site)\b ?(?:[-–—:,/] ?|in |\(| )?(?<place>.*)$/i.exec(text)
       ?.groups ??
-    /^(?<place>.+?)\s*(?:[-–—,:/(]\s*|\s)(?<word>(?:fully )?remote|hybrid|on-?site)\)?$/i.exec(text)?.groups;
+    /^(?<place>.+?) ?(?:[-–—,:/(] ?| )(?<word>(?:fully )?remote|hybrid|on-?site)\)?$/i.exec(text)?.groups;
   const workplace = workplaceOf(found?.['word']);
   if (found === undefined || workplace === null)
     return { place: text.slice(0, maximumLength).trim(), workplace: null };
@@ -67,10 +64,19 @@ function balanced(text: string): string {
   return text.includes('(') && !text.includes(')') ? `${text})` : text;
 }
 
+const separators: ReadonlySet<string> = new Set([' ', ',', '–', '—', '-']);
+
 /** Without doubled, leading and trailing separators: 'bangalore, , India' is 'bangalore, India'. */
 function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/(?:\s*,\s*)+/g, ', ')
-    .replace(/^[\s,–—-]+|(?:[\s,–—-]|\s(?:or|and))+$/gi, '');
+  const line = text.replace(/\s+/g, ' ').replace(/ ?(?:, ?)+/g, ', ');
+  let start = 0;
+  while (separators.has(line.charAt(start))) start += 1;
+  let end = line.length;
+  while (end > start) {
+    const [word] = / (?:or|and)$/i.exec(line.slice(Math.max(start, end - 4), end)) ?? [];
+    if (word !== undefined) end -= word.length;
+    else if (separators.has(line.charAt(end - 1))) end -= 1;
+    else break;
+  }
+  return line.slice(start, end);
 }

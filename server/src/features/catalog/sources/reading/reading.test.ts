@@ -140,7 +140,7 @@ describe('skills', () => {
   });
 });
 
-it('the name of a board can not leave its place in the address', () => {
+it('the name of a board cannot leave its place in the address', () => {
   for (const address of ['..', '.', 'a/b', 'a?b', 'a#b', 'a%2fb', '', 'a b', 'ä', 'a\n']) {
     expect(isBoardToken(address)).toBe(false);
   }

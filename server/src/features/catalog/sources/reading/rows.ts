@@ -34,7 +34,7 @@ export interface Draft {
   readonly revisedAt?: unknown;
 }
 
-/** Reads every row of a list. A row that a reader can not bear is skipped like any other faulty row. */
+/** Reads every row of a list. A row that a reader cannot bear is skipped like any other faulty row. */
 export function* readRows(rows: readonly unknown[], read: (row: unknown) => FeedRow): Generator<FeedRow> {
   for (const row of rows) {
     try {

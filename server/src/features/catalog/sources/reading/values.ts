@@ -1,5 +1,6 @@
 import { ApplicationError } from '../../../../platform/errors/index.ts';
-import { cleanText } from '../../jobs/index.ts';
+import { measureJson } from '../../../../platform/nesting/index.ts';
+import { cleanText } from '../../../../platform/text/index.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,14 +10,35 @@ const latest = Date.UTC(2100, 0, 1);
 /** Numbers above it are milliseconds since 1970, others seconds. */
 const secondsLimit = 100_000_000_000;
 
-/** Parses a JSON document. @throws {ApplicationError} `source_unreadable` */
+/** No feed nests deeper than a dozen, and what walks through it must not run out of stack. */
+const deepestJson = 100;
+/** An object takes twenty times the memory of the two characters that it may be written by. */
+const mostValues = 4_000_000;
+
+/**
+ * Parses a JSON document, also one with ends of lines and tabs inside of its texts, as templates write it.
+ * @throws {ApplicationError} `source_unreadable`
+ */
 export function parseJson(document: string): unknown {
+  const json = document.startsWith('\ufeff') ? document.slice(1) : document;
+  const { depth, values } = measureJson(json);
+  if (depth > deepestJson) throw unreadable(`The document has values ${depth} deep in each other.`);
+  if (values > mostValues) throw unreadable(`The document has more than ${mostValues} values.`);
   try {
-    return JSON.parse(document.startsWith('\ufeff') ? document.slice(1) : document);
+    return JSON.parse(json);
   } catch (cause) {
+    const mended = withEscapedControls(json);
+    if (mended !== json) return parseJson(mended);
     const reason = cause instanceof Error ? cause.message.slice(0, 200) : 'unknown';
     throw unreadable(`The document is not valid JSON: ${reason}`, cause);
   }
+}
+
+/** JSON with the control characters inside of its texts as escapes; it is cut into texts and what is between them. */
+function withEscapedControls(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\[\s\S])*"?/g, (text) =>
+    text.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 
 export function unreadable(detail: string, cause?: unknown): ApplicationError {
@@ -45,9 +67,10 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? cleanText(value).trim() : '';
 }
 
-/** Text on one line, at most so long. */
+/** Text on one line, at most so long, in the direction of its letters. */
 export function lineOf(value: unknown, maximumLength: number): string {
   return textOf(value)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .slice(0, maximumLength)
     .toWellFormed()

@@ -1,18 +1,12 @@
 import { createHmac } from 'node:crypto';
+import type { BounceClass } from '@rolecall/contract';
 import { z } from 'zod';
+import { isSameSecret } from '../../../../platform/tokens/index.ts';
+import { parseJson, refuseOld, refuseSignature } from '../../../../platform/webhooks/index.ts';
 import type { MailReport } from '../../events/index.ts';
-import { bestStatus } from '../enhanced-status.ts';
-import {
-  faultOf,
-  isSameSecret,
-  type ProviderWebhook,
-  parseJson,
-  refuseOld,
-  refuseSignature,
-  reportOf,
-} from './webhook.ts';
+import { optionalFields, optionalText, type ProviderWebhook, refusalOf, reportOf } from './webhook.ts';
 
-/** Its last try comes after eight hours, in seconds. A token is known for longer. */
+/** In seconds. Mailgun's last attempt comes after eight hours; tokens are remembered for longer. */
 const tolerance = 9 * 3_600;
 
 const callSchema = z.object({
@@ -28,25 +22,26 @@ const dataSchema = z.object({
     event: z.string(),
     id: z.string().min(1),
     timestamp: z.number(),
-    severity: z.string().optional(),
-    reason: z.string().optional(),
+    severity: optionalText,
+    reason: optionalText,
     recipient: z.string(),
     'delivery-status': z
       .object({
-        code: z.number().optional(),
-        'enhanced-code': z.string().optional(),
-        message: z.string().optional(),
-        description: z.string().optional(),
+        'enhanced-code': optionalText,
+        message: optionalText,
+        description: optionalText,
       })
-      .optional(),
-    'user-variables': z.record(z.string(), z.unknown()).optional().catch(undefined),
+      .optional()
+      .catch(undefined),
+    'user-variables': optionalFields,
   }),
 });
 type MailgunEvent = z.output<typeof dataSchema>['event-data'];
 
 function readEvent(event: MailgunEvent): Pick<MailReport, 'type' | 'status' | 'bounce'> | null {
   const answer = event['delivery-status'];
-  const status = bestStatus(answer?.['enhanced-code'], answer?.message || answer?.description);
+  const refusal = (given: BounceClass) =>
+    refusalOf(given, answer?.['enhanced-code'], answer?.message || answer?.description);
   switch (event.event) {
     case 'delivered':
       return { type: 'delivered' };
@@ -55,20 +50,20 @@ function readEvent(event: MailgunEvent): Pick<MailReport, 'type' | 'status' | 'b
     case 'rejected':
       return { type: 'bounced', bounce: 'content' };
     case 'failed':
-      if (event.severity === 'temporary') return { type: 'deferred', status, bounce: 'soft' };
+      if (event.severity === 'temporary') return { type: 'deferred', ...refusal('soft'), bounce: 'soft' };
       if (event.reason === 'suppress-complaint') return { type: 'complained' };
       if (event.reason === 'suppress-unsubscribe') return { type: 'bounced', bounce: 'content' };
-      // It has been tried for too long.
-      if (event.reason === 'old') return { type: 'bounced', status, bounce: faultOf('soft', status) };
-      return { type: 'bounced', status, bounce: faultOf('hard', status) };
+      // Mailgun has given up after trying for too long.
+      if (event.reason === 'old') return { type: 'bounced', ...refusal('soft') };
+      return { type: 'bounced', ...refusal('hard') };
     default:
       return null;
   }
 }
 
 /**
- * Mailgun signs a timestamp and a token, and not what it tells: who has seen one call could tell anything with it. So a
- * token is good for one call.
+ * Mailgun signs a timestamp and a token, but not the content: with an intercepted signature anybody could report anything.
+ * So a token is valid for one call.
  * @param signingKey of its webhooks
  */
 export function createMailgunWebhook(signingKey: string): ProviderWebhook {

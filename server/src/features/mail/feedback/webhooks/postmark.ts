@@ -1,33 +1,34 @@
 import type { BounceClass } from '@rolecall/contract';
 import { z } from 'zod';
+import { isSameSecret } from '../../../../platform/tokens/index.ts';
+import { parseJson, refuseSignature } from '../../../../platform/webhooks/index.ts';
 import type { MailReport } from '../../events/index.ts';
-import { findStatus } from '../enhanced-status.ts';
 import {
-  faultOf,
   instantOf,
-  isSameSecret,
+  optionalFields,
+  optionalNumber,
+  optionalText,
   type ProviderWebhook,
-  parseJson,
-  refuseSignature,
+  refusalOf,
   reportOf,
 } from './webhook.ts';
 
 const recordSchema = z.object({
   RecordType: z.string(),
-  ID: z.union([z.number(), z.string()]).optional(),
-  TypeCode: z.number().optional(),
-  MessageID: z.string().optional(),
-  Email: z.string().optional(),
-  Recipient: z.string().optional(),
-  BouncedAt: z.string().optional(),
-  DeliveredAt: z.string().optional(),
-  Description: z.string().optional(),
-  Details: z.string().optional(),
-  Metadata: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  ID: z.union([z.number(), z.string()]).optional().catch(undefined),
+  TypeCode: optionalNumber,
+  MessageID: optionalText,
+  Email: optionalText,
+  Recipient: optionalText,
+  BouncedAt: optionalText,
+  DeliveredAt: optionalText,
+  Description: optionalText,
+  Details: optionalText,
+  Metadata: optionalFields,
 });
 type PostmarkRecord = z.output<typeof recordSchema>;
 
-/** Its types of bounces that say something of an address or of us; others, such as an absence, are none. */
+/** Its types of bounces that are about an address or about us, unlike others such as an absence notice. */
 const bounceTypes: ReadonlyMap<number, BounceClass> = new Map([
   [1, 'hard'],
   [2, 'soft'],
@@ -48,14 +49,13 @@ function readRecord(record: PostmarkRecord): Pick<MailReport, 'type' | 'status' 
   if (record.RecordType === 'SpamComplaint') return { type: 'complained' };
   if (record.RecordType !== 'Bounce') return null;
   if (record.TypeCode === spamComplaint) return { type: 'complained' };
-  const called = bounceTypes.get(record.TypeCode ?? 0);
-  if (called === undefined) return null;
-  const status = findStatus(record.Details);
-  return { type: 'bounced', status, bounce: faultOf(called, status) };
+  const given = bounceTypes.get(record.TypeCode ?? 0);
+  if (given === undefined) return null;
+  return { type: 'bounced', ...refusalOf(given, undefined, record.Details) };
 }
 
 /**
- * Postmark signs nothing: it sends the user and the password that stand in the address of the webhook.
+ * Postmark signs nothing, but sends the user and password from the address of the webhook.
  * @param credentials `user:password`
  */
 export function createPostmarkWebhook(credentials: string): ProviderWebhook {

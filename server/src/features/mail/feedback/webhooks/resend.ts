@@ -1,29 +1,22 @@
 import { createHmac } from 'node:crypto';
 import type { BounceClass } from '@rolecall/contract';
 import { z } from 'zod';
+import { isSameSecret } from '../../../../platform/tokens/index.ts';
+import { parseJson, refuseOld, refuseSignature } from '../../../../platform/webhooks/index.ts';
 import type { MailReport } from '../../events/index.ts';
-import { findStatus } from '../enhanced-status.ts';
-import {
-  faultOf,
-  instantOf,
-  isSameSecret,
-  type ProviderWebhook,
-  parseJson,
-  refuseOld,
-  refuseSignature,
-  reportOf,
-} from './webhook.ts';
+import { instantOf, optionalText, type ProviderWebhook, refusalOf, reportOf } from './webhook.ts';
 
 const tolerance = 300;
 
 const eventSchema = z.object({
   type: z.string(),
-  created_at: z.string().optional(),
+  created_at: optionalText,
   data: z.object({
     to: z.union([z.string(), z.array(z.string())]),
     bounce: z
-      .object({ type: z.string().optional(), subType: z.string().optional(), message: z.string().optional() })
-      .optional(),
+      .object({ type: optionalText, subType: optionalText, message: optionalText })
+      .optional()
+      .catch(undefined),
     tags: z.unknown().optional(),
   }),
 });
@@ -37,10 +30,8 @@ function readEvent({ type, data }: ResendEvent): Pick<MailReport, 'type' | 'stat
       return { type: 'deferred', bounce: 'soft' };
     case 'email.complained':
       return { type: 'complained' };
-    case 'email.bounced': {
-      const status = findStatus(data.bounce?.message);
-      return { type: 'bounced', status, bounce: faultOf(calledBy(data.bounce), status) };
-    }
+    case 'email.bounced':
+      return { type: 'bounced', ...refusalOf(classBy(data.bounce), undefined, data.bounce?.message) };
     case 'email.suppressed':
       return { type: 'bounced', bounce: 'hard' };
     case 'email.failed':
@@ -50,12 +41,12 @@ function readEvent({ type, data }: ResendEvent): Pick<MailReport, 'type' | 'stat
   }
 }
 
-function calledBy(bounce: ResendEvent['data']['bounce']): BounceClass {
+function classBy(bounce: ResendEvent['data']['bounce']): BounceClass {
   if (/content|attachment|toolarge/i.test(bounce?.subType ?? '')) return 'content';
   return bounce?.type === 'Permanent' ? 'hard' : 'soft';
 }
 
-/** Tags come as they were given, or as an object. */
+/** Tags come as a list, as they were sent, or as an object. */
 const tagsSchema = z.union([
   z.array(z.object({ name: z.string(), value: z.unknown() })),
   z.record(z.string(), z.unknown()),
@@ -68,7 +59,7 @@ function deliveryIdOf(tags: unknown): unknown {
 }
 
 /**
- * Resend signs as Standard Webhooks say: an HMAC over id, timestamp and body. While a secret is changed there are several
+ * Resend signs by Standard Webhooks: an HMAC over id, timestamp and body. While a secret is replaced there are several
  * signatures, of which one has to be right.
  * @param secret `whsec_` and base64
  */
@@ -87,7 +78,7 @@ export function createResendWebhook(secret: string): ProviderWebhook {
       if (event === undefined || known === null) return { reports: [], onceToken: null };
       const report = reportOf('resend', now, {
         ...known,
-        // A mail of ours has one recipient.
+        // Our mails have one recipient.
         address: typeof event.data.to === 'string' ? event.data.to : event.data.to[0],
         deliveryId: deliveryIdOf(event.data.tags),
         eventId: id,

@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { BounceClass } from '@rolecall/contract';
 import { z } from 'zod';
+import { parseJson, refuseOld, refuseSignature } from '../../../../platform/webhooks/index.ts';
 import type { MailReport } from '../../events/index.ts';
-import { bestStatus } from '../enhanced-status.ts';
-import { faultOf, type ProviderWebhook, parseJson, refuseOld, refuseSignature, reportOf } from './webhook.ts';
+import { optionalText, type ProviderWebhook, refusalOf, reportOf } from './webhook.ts';
 
 const tolerance = 300;
 
@@ -12,28 +12,24 @@ const eventSchema = z.object({
   timestamp: z.number(),
   event: z.string(),
   sg_event_id: z.string().min(1),
-  type: z.string().optional(),
-  status: z.string().optional(),
-  reason: z.string().optional(),
-  response: z.string().optional(),
+  type: optionalText,
+  status: optionalText,
+  reason: optionalText,
+  response: optionalText,
   delivery_id: z.unknown().optional(),
 });
 type SendGridEvent = z.output<typeof eventSchema>;
 
-/** What is left out: processing, opens, clicks and lists of SendGrid's own. */
+/** Events about processing, opens, clicks and SendGrid's own lists are ignored. */
 function readEvent(event: SendGridEvent): Pick<MailReport, 'type' | 'status' | 'bounce'> | null {
-  const status = bestStatus(event.status, event.reason ?? event.response);
+  const refusal = (given: BounceClass) => refusalOf(given, event.status, event.reason ?? event.response);
   switch (event.event) {
     case 'delivered':
       return { type: 'delivered' };
     case 'deferred':
-      return { type: 'deferred', status, bounce: 'soft' };
+      return { type: 'deferred', ...refusal('soft'), bounce: 'soft' };
     case 'bounce':
-      return {
-        type: 'bounced',
-        status,
-        bounce: faultOf(event.type === 'blocked' ? 'blocked' : 'hard', status),
-      };
+      return { type: 'bounced', ...refusal(event.type === 'blocked' ? 'blocked' : 'hard') };
     case 'dropped':
       return dropped(event.reason ?? '');
     case 'spamreport':
@@ -43,7 +39,7 @@ function readEvent(event: SendGridEvent): Pick<MailReport, 'type' | 'status' | '
   }
 }
 
-/** It was not tried, because SendGrid keeps a list too. */
+/** SendGrid has not tried it, because of its own list of suppressed addresses. */
 function dropped(reason: string): Pick<MailReport, 'type' | 'bounce'> {
   if (/spam report/i.test(reason)) return { type: 'complained' };
   const bounce: BounceClass = /bounced|invalid/i.test(reason) ? 'hard' : 'content';

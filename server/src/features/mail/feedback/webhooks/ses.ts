@@ -2,20 +2,19 @@ import type { BounceClass } from '@rolecall/contract';
 import { z } from 'zod';
 import type { Logger } from '../../../../platform/observability/index.ts';
 import type { MailReport } from '../../events/index.ts';
-import { bestStatus } from '../enhanced-status.ts';
 import type { SnsInbox } from './sns.ts';
-import { faultOf, instantOf, type ProviderWebhook, reportOf } from './webhook.ts';
+import { instantOf, optionalText, type ProviderWebhook, refusalOf, reportOf } from './webhook.ts';
 
 const failedRecipient = z.object({
   emailAddress: z.string(),
-  status: z.string().optional(),
-  diagnosticCode: z.string().optional(),
+  status: optionalText,
+  diagnosticCode: optionalText,
 });
 const recipients = z.array(z.unknown()).catch([]);
 
 const eventSchema = z.object({
-  eventType: z.string().optional(),
-  notificationType: z.string().optional(),
+  eventType: optionalText,
+  notificationType: optionalText,
   mail: z.object({
     destination: z.array(z.string()).catch([]),
     tags: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
@@ -23,37 +22,38 @@ const eventSchema = z.object({
   bounce: z
     .object({
       bounceType: z.string(),
-      bounceSubType: z.string().optional(),
+      bounceSubType: optionalText,
       bouncedRecipients: recipients,
-      timestamp: z.string().optional(),
+      timestamp: optionalText,
     })
     .optional(),
   complaint: z
     .object({
       complainedRecipients: recipients,
-      complaintFeedbackType: z.string().nullish(),
-      timestamp: z.string().optional(),
+      complaintFeedbackType: optionalText,
+      timestamp: optionalText,
     })
     .optional(),
-  delivery: z.object({ recipients: z.array(z.string()), timestamp: z.string().optional() }).optional(),
+  delivery: z.object({ recipients: z.array(z.string()), timestamp: optionalText }).optional(),
   deliveryDelay: z
     .object({
       delayedRecipients: recipients,
-      delayType: z.string().optional(),
-      timestamp: z.string().optional(),
+      delayType: optionalText,
+      timestamp: optionalText,
     })
     .optional(),
-  reject: z.object({ reason: z.string().optional() }).optional(),
+  reject: z.object({ reason: optionalText }).optional(),
 });
 type SesEvent = z.output<typeof eventSchema>;
 
-interface Told extends Pick<MailReport, 'type' | 'status' | 'bounce' | 'detail'> {
+/** An event of one recipient. */
+interface RecipientEvent extends Pick<MailReport, 'type' | 'status' | 'bounce' | 'detail'> {
   readonly address: string;
   readonly at: Date | null;
 }
 
-/** What is left out: sending, opens, clicks and lists of Amazon's own. */
-function readEvent(event: SesEvent): Told[] {
+/** Events about sending, opens, clicks and Amazon's own lists are ignored. */
+function readEvent(event: SesEvent): RecipientEvent[] {
   const { bounce, complaint, delivery, deliveryDelay, reject, mail } = event;
   switch (event.eventType ?? event.notificationType) {
     case 'Bounce':
@@ -78,7 +78,7 @@ function readEvent(event: SesEvent): Told[] {
           type: 'deferred',
           address: emailAddress,
           at: instantOf(deliveryDelay?.timestamp),
-          status: bestStatus(status, diagnosticCode),
+          ...refusalOf('soft', status, diagnosticCode),
           bounce: 'soft',
           detail: diagnosticCode ?? deliveryDelay?.delayType ?? null,
         }),
@@ -96,32 +96,45 @@ function readEvent(event: SesEvent): Told[] {
   }
 }
 
-function bouncesOf(bounce: NonNullable<SesEvent['bounce']>): Told[] {
-  const called = calledBy(bounce);
-  return failed(bounce.bouncedRecipients).map((recipient) => {
-    const status = bestStatus(recipient.status, recipient.diagnosticCode);
-    return {
-      type: 'bounced',
-      address: recipient.emailAddress,
-      at: instantOf(bounce.timestamp),
-      status,
-      bounce: faultOf(called, status),
-      detail: recipient.diagnosticCode ?? bounce.bounceSubType ?? null,
-    };
+function bouncesOf(bounce: NonNullable<SesEvent['bounce']>): RecipientEvent[] {
+  const given = classBy(bounce);
+  return failed(bounce.bouncedRecipients).flatMap(({ emailAddress, status, diagnosticCode }) => {
+    if (isAbsence(bounce, status, diagnosticCode)) return [];
+    return [
+      {
+        type: 'bounced',
+        address: emailAddress,
+        at: instantOf(bounce.timestamp),
+        ...refusalOf(given, status, diagnosticCode),
+        detail: diagnosticCode ?? bounce.bounceSubType ?? null,
+      },
+    ];
   });
 }
 
-function calledBy({ bounceType, bounceSubType = '' }: NonNullable<SesEvent['bounce']>): BounceClass {
+/**
+ * Amazon reports answers of programs, such as absence notices, as transient bounces without what a server has answered. The
+ * mail has arrived.
+ */
+function isAbsence(
+  { bounceType, bounceSubType }: NonNullable<SesEvent['bounce']>,
+  status: string | undefined,
+  diagnosticCode: string | undefined,
+): boolean {
+  return bounceType === 'Transient' && bounceSubType === 'General' && !status && !diagnosticCode;
+}
+
+function classBy({ bounceType, bounceSubType = '' }: NonNullable<SesEvent['bounce']>): BounceClass {
   if (['MessageTooLarge', 'ContentRejected', 'AttachmentRejected'].includes(bounceSubType)) return 'content';
   return bounceType === 'Permanent' ? 'hard' : 'soft';
 }
 
-/** Those that can be read. */
+/** The recipients that can be parsed. */
 function failed(given: readonly unknown[]): z.output<typeof failedRecipient>[] {
   return given.flatMap((one) => failedRecipient.safeParse(one).data ?? []);
 }
 
-/** Amazon SES tells by way of SNS, whose message holds another one. */
+/** Amazon SES reports by SNS, whose messages contain its own. */
 export function createSesWebhook({
   sns,
   logger,
@@ -137,17 +150,17 @@ export function createSesWebhook({
         logger.info({ topic: message.TopicArn }, 'confirmed the subscription to a topic');
       }
       if (message.Type === 'UnsubscribeConfirmation')
-        logger.warn({ topic: message.TopicArn }, 'a topic will not tell us anything any more');
+        logger.warn({ topic: message.TopicArn }, 'a topic sends us nothing any more');
       if (message.Type !== 'Notification') return { reports: [], onceToken: null };
       const event = parseEvent(message.Message);
       if (event === null) return { reports: [], onceToken: null };
       return {
         onceToken: null,
-        reports: readEvent(event).flatMap((told) => {
+        reports: readEvent(event).flatMap((one) => {
           const report = reportOf('ses', now, {
-            ...told,
+            ...one,
             deliveryId: event.mail.tags?.['delivery_id']?.[0],
-            eventId: `${message.MessageId}:${told.address}`,
+            eventId: `${message.MessageId}:${one.address}`,
           });
           return report === null ? [] : [report];
         }),
@@ -156,7 +169,7 @@ export function createSesWebhook({
   };
 }
 
-/** Null: it is none, such as the greeting of a new topic. */
+/** Null: it is not an event, such as the greeting of a new topic. */
 function parseEvent(text: string): SesEvent | null {
   try {
     return eventSchema.safeParse(JSON.parse(text)).data ?? null;

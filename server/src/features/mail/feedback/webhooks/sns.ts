@@ -2,7 +2,7 @@ import { verify, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { ApplicationError } from '../../../../platform/errors/index.ts';
 import type { HttpClient } from '../../../../platform/http-client/index.ts';
-import { parseJson, refuseSignature } from './webhook.ts';
+import { parseJson, refuseSignature } from '../../../../platform/webhooks/index.ts';
 
 const messageSchema = z.object({
   Type: z.enum(['Notification', 'SubscriptionConfirmation', 'UnsubscribeConfirmation']),
@@ -19,10 +19,10 @@ const messageSchema = z.object({
 });
 export type SnsMessage = z.output<typeof messageSchema>;
 
-/** Amazon's own hosts for notifications. Names that only begin or end like them are not. */
+/** Amazon's hosts for notifications; names that only begin or end like them do not match. */
 const genuineHost = /^sns\.[a-z]{2}(?:-[a-z]+)+-\d\.amazonaws\.com(?:\.cn)?$/;
 
-/** Amazon tries for an hour and more, in milliseconds. */
+/** Amazon repeats a notification for an hour and more, in milliseconds. */
 const oldest = 2 * 3_600_000;
 const newest = 300_000;
 
@@ -43,7 +43,7 @@ const signedFields = {
   UnsubscribeConfirmation: ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'],
 } as const;
 
-/** Reads messages of Amazon SNS, of topics that are ours, and confirms subscriptions to them. */
+/** Verifies messages of our topics at Amazon SNS, and confirms subscriptions to them. */
 export interface SnsInbox {
   /**
    * @throws {ApplicationError} `webhook_topic_refused`, `webhook_signature_invalid`, `webhook_too_old`, `invalid_json`
@@ -53,7 +53,7 @@ export interface SnsInbox {
   confirm(message: SnsMessage): Promise<void>;
 }
 
-/** @param topicArns of topics that may tell us something */
+/** @param topicArns topics from which messages are accepted */
 export function createSnsInbox({
   topicArns,
   httpClient,
@@ -80,7 +80,7 @@ export function createSnsInbox({
     async open(body, now) {
       const { data: message } = messageSchema.safeParse(parseJson(body));
       if (message === undefined) refuseSignature();
-      // Asked first: a stranger can not even make us fetch something.
+      // Checked first, so that strangers cannot make us fetch anything.
       if (!topics.has(message.TopicArn)) throw new ApplicationError('webhook_topic_refused');
       if (!isGenuine(message.SigningCertURL) || !message.SigningCertURL.endsWith('.pem')) refuseSignature();
       const certificate = await certificateAt(message.SigningCertURL, now);
@@ -122,7 +122,7 @@ function readCertificate(pem: string): X509Certificate {
   }
 }
 
-/** What is signed: names and values of the fields in their order, each on its line. */
+/** The signed text: names and values of the fields in their order, each on its own line. */
 function canonical(message: SnsMessage): string {
   return signedFields[message.Type]
     .map((name) => {

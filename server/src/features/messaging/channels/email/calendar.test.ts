@@ -1,9 +1,9 @@
 import type { Kind } from '@rolecall/contract';
 import { expect, test } from 'vitest';
-import { createTexts, sampleOf } from '../../texts/index.ts';
+import { createShippedTexts, sampleOf } from '../../../../testing/messaging/texts.ts';
 import { calendarOf } from './calendar.ts';
 
-const texts = createTexts();
+const texts = createShippedTexts();
 const recipient = {
   user_id: '01990000-0000-7000-8000-000000000001',
   email: 'ada@example.org',
@@ -13,6 +13,7 @@ const recipient = {
   time_zone: 'Europe/Berlin',
   locale: 'de',
   minimum_match_score: 50,
+  is_disabled: false,
 } as const;
 const options = { publicUrl: 'https://rolecall.example', organizer: 'mail@rolecall.example', texts };
 
@@ -86,4 +87,10 @@ test('what people have written adds nothing, and no line is longer than 75 octet
   expect(attachment.content).not.toMatch(/(?<!\r)\n/);
   for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(properties.get('LOCATION')).toBe('Pier 7 END:VCALENDAR');
+});
+
+test('a place that programs would run is left out', () => {
+  const { properties, links } = entry({ place: 'javascript:alert(1)' });
+  expect(properties.has('LOCATION')).toBe(false);
+  expect(links?.google_url).not.toContain('javascript');
 });

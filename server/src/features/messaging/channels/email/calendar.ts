@@ -1,13 +1,13 @@
-import { kinds } from '@rolecall/contract';
+import { isSafePlace, kinds } from '@rolecall/contract';
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator';
-import type { MailAttachment } from '../../../mail/sending/index.ts';
-import type { OutgoingDelivery } from '../../deliveries/index.ts';
+import type { MailAttachment } from '../../../mail/message/index.ts';
 import { type Texts, toLine } from '../../texts/index.ts';
+import type { OutgoingDelivery } from '../channel.ts';
 
 /** What the mail of an interview gives to calendars. */
 export interface InterviewCalendar {
@@ -48,7 +48,7 @@ export function calendarOf(
   const { frame } = texts.language(recipient.locale);
   const company = toLine(interview.company_name, longest.name);
   const title = toLine(`${frame.interview}: ${interview.job_title} · ${company}`, longest.title);
-  const place = toLine(interview.place, longest.place);
+  const place = isSafePlace(interview.place) ? toLine(interview.place, longest.place) : '';
   const url = `${publicUrl}/applications/${interview.application_id}`;
   const [start, end] = [new Date(interview.starts_at), new Date(interview.ends_at)];
 

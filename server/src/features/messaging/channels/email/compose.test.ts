@@ -1,6 +1,6 @@
 import { type Kind, kindNames, kinds, type Locale, locales } from '@rolecall/contract';
 import { expect, test } from 'vitest';
-import { createTexts, sampleOf } from '../../texts/index.ts';
+import { createShippedTexts, sampleOf } from '../../../../testing/messaging/texts.ts';
 import { createComposer } from './compose.ts';
 
 const createdAt = new Date('2026-09-01T12:00:00Z');
@@ -9,7 +9,7 @@ const origin = 'https://rolecall.example';
 const links =
   /^https:\/\/(?:rolecall\.example\/|calendar\.google\.com\/calendar\/|outlook\.live\.com\/calendar\/)/;
 const elsewhere = /href="(?!https:\/\/(?:rolecall\.example|calendar\.google\.com|outlook\.live\.com)\/)/;
-const texts = createTexts();
+const texts = createShippedTexts();
 const composer = createComposer(origin, texts, 'mail@rolecall.example');
 
 function compose(
@@ -27,6 +27,7 @@ function compose(
     time_zone: 'Europe/Berlin',
     locale,
     minimum_match_score: 50,
+    is_disabled: false,
   } as const;
   return composer.compose({ kind, payload, recipient, createdAt }, `${origin}/u/token`);
 }
@@ -47,7 +48,7 @@ test.each(locales)('every kind has a mail in %s', (locale) => {
     for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g)) {
       expect(href, kind).toMatch(links);
     }
-    expect(text).toContain(texts.language(locale).why[kind]);
+    expect(text).toContain(texts.shipped(kind).why[locale]);
   }
 });
 

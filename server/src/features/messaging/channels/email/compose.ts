@@ -1,7 +1,7 @@
 import { kindNames, kinds } from '@rolecall/contract';
-import { type MailAttachment, splitMailbox } from '../../../mail/sending/index.ts';
-import type { OutgoingDelivery } from '../../deliveries/index.ts';
-import { bodyMark, createEngine, languages, shippedHtml, type Texts } from '../../texts/index.ts';
+import { type MailAttachment, splitMailbox } from '../../../mail/message/index.ts';
+import { bodyMark, createEngine, shippedHtml, type Texts } from '../../texts/index.ts';
+import type { OutgoingDelivery } from '../channel.ts';
 import { calendarOf } from './calendar.ts';
 import { digestView } from './digest-view.ts';
 import { frameText } from './frame.ts';
@@ -39,7 +39,7 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
     compose(delivery, unsubscribeUrl) {
       const { kind, payload, recipient } = delivery;
       const calendar = calendarOf(delivery, { publicUrl, organizer, texts });
-      const { frame, why, colon } = texts.language(recipient.locale);
+      const { frame, colon } = texts.language(recipient.locale);
       const action = texts.actions(kind, payload, recipient).find(({ path }) => path !== null);
       const view = {
         ...emptyFields.get(kind),
@@ -58,7 +58,7 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
         preheader,
         styles,
         lang: recipient.locale,
-        why: why[kind],
+        why: texts.shipped(kind).why[recipient.locale],
         colon,
         stop_label: frame.stop,
         preferences_label: frame.preferences,
@@ -83,7 +83,7 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
 
 /** A frame in two halves: a body is put between them as it is, since it has been escaped already. */
 function parseFrame(format: 'html' | 'text', frame: string) {
-  const engine = createEngine(format, languages);
+  const engine = createEngine(format);
   const [above = '', below = ''] = frame.split(bodyMark);
   return [engine.parse(above), engine.parse(below)] as const;
 }

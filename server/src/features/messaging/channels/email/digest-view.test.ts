@@ -1,10 +1,10 @@
 import type { DigestPayload, KindPayload } from '@rolecall/contract';
 import { expect, test } from 'vitest';
 import { jobAlert } from '../../../../testing/messaging/payloads.ts';
-import { createTexts, sampleOf } from '../../texts/index.ts';
+import { createShippedTexts, sampleOf } from '../../../../testing/messaging/texts.ts';
 import { createComposer } from './compose.ts';
 
-const composer = createComposer('https://rolecall.example', createTexts(), 'mail@rolecall.example');
+const composer = createComposer('https://rolecall.example', createShippedTexts(), 'mail@rolecall.example');
 const recipient = {
   user_id: '01990000-0000-7000-8000-000000000001',
   email: 'ada@example.org',
@@ -14,6 +14,7 @@ const recipient = {
   time_zone: 'Europe/Berlin',
   locale: 'en',
   minimum_match_score: 50,
+  is_disabled: false,
 } as const;
 const compose = (payload: Readonly<Record<string, unknown>>) =>
   composer.compose(

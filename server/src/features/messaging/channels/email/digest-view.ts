@@ -1,5 +1,5 @@
 import { digestPayloadSchema, type Kind, kindSchema, kinds, type MatchReason } from '@rolecall/contract';
-import { type Reader, type Texts, toLine } from '../../texts/index.ts';
+import { type TextRecipient, type Texts, toLine } from '../../texts/index.ts';
 
 /** Lengths in characters that keep the mail of a full digest below what mail programs show, whatever it tells. */
 const longest = { title: 120, message: 200, location: 80, path: 200, term: 30 } as const;
@@ -10,7 +10,7 @@ const mostTerms = 4;
 export function digestView(
   kind: Kind,
   payload: unknown,
-  reader: Reader,
+  reader: TextRecipient,
   { texts, publicUrl }: { readonly texts: Texts; readonly publicUrl: string },
 ) {
   if (kinds[kind].category !== 'digests') return {};

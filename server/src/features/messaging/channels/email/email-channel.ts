@@ -1,98 +1,75 @@
-import { kinds, priorityOf } from '@rolecall/contract';
-import type { Clock } from '../../../../platform/clock/index.ts';
-import { domainOf, type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
-import type { Instrument } from '../../../mail/tracking/index.ts';
-import type { ChannelSender, OutgoingDelivery } from '../../deliveries/index.ts';
-import { secretsOf } from '../../notifications/index.ts';
-import type { Texts } from '../../texts/index.ts';
-import { createComposer } from './compose.ts';
-import { extraHeaders, type Unsubscribe } from './headers.ts';
-import type { UnsubscribeTokens } from './unsubscribe.ts';
+import type { Category } from '@rolecall/contract';
+import type { Tx } from '../../../../platform/db/index.ts';
+import { type Block, blockOf, type Suppressions } from '../../../mail/suppressions/index.ts';
+import type { ReasonCode } from '../../routing/index.ts';
+import type { Channel, ContactPoint } from '../channel.ts';
+
+/** An address; its id is the address itself. */
+export type EmailContact = ContactPoint;
 
 export interface EmailChannelOptions {
-  readonly clock: Clock;
-  readonly mailSender: Pick<MailSender, 'send' | 'concurrency' | 'isThrottled'>;
-  /** `Name <address>` or an address. */
-  readonly from: string;
-  /** Origin that links start with, without a trailing slash. */
-  readonly publicUrl: string;
-  readonly tokens: UnsubscribeTokens;
-  /** Domain whose mails reach us; undefined: none does. */
-  readonly bounceDomain: string | undefined;
-  readonly texts: Texts;
-  /** Makes mails tell of opens and clicks; null: this instance does not track. */
-  readonly instrument: Instrument | null;
+  readonly suppressions: Pick<Suppressions, 'findBlocks'>;
+  /** Who holds bulk back while too much bounces or is reported as spam. */
+  readonly alarms: { isPaused(tx: Tx): Promise<boolean> };
+  /** How long a mail waits for a person who is online, in milliseconds; 0: not at all. */
+  readonly onlineDelayMs: number;
 }
 
-export function createEmailChannel(options: EmailChannelOptions): ChannelSender {
-  const { clock, mailSender, from, publicUrl, tokens, bounceDomain, instrument } = options;
-  const composer = createComposer(publicUrl, options.texts, from);
-  const domain = domainOf(from);
-  // A fifth of the connections is kept for what somebody waits for.
-  const urgentConcurrency = Math.max(1, Math.floor(mailSender.concurrency / 5));
+/**
+ * Categories that are not mailed to an address that nobody has confirmed. They keep coming without anybody having
+ * done anything, so a stranger whose address was typed in by mistake would be mailed for ever. What answers an act of
+ * the account itself (a welcome, a confirmation) still goes out, and so does the mail that confirms the address.
+ */
+const verifiedOnly: ReadonlySet<Category> = new Set([
+  'jobs',
+  'career',
+  'messages',
+  'digests',
+  'announcements',
+  'services',
+]);
 
-  function unsubscribeOf({ kind, deliveryId, recipient }: OutgoingDelivery): Unsubscribe | null {
-    const { category, mandatory } = kinds[kind];
-    if (mandatory) return null;
-    const token = tokens.sign({ userId: recipient.user_id, category, deliveryId });
-    return {
-      url: `${publicUrl}/u/${token}`,
-      mailto: bounceDomain === undefined ? null : `mailto:unsubscribe@${bounceDomain}?subject=${token}`,
-    };
-  }
+/** How it is told that an address is not written to. */
+const suppressed: Readonly<Record<Block['reason'], ReasonCode>> = {
+  hard_bounce: 'address_bounced',
+  soft_bounces: 'address_bounced',
+  complaint: 'address_complained',
+  manual: 'address_suppressed',
+  import: 'address_suppressed',
+};
 
-  /** Only for whoever consents, and never for what is about the safety of an account or carries a one-time link. */
-  function withTracking(html: string, delivery: OutgoingDelivery, sentAt: Date): string {
-    const { deliveryId, kind, recipient, mayBeTracked } = delivery;
-    if (instrument === null || !mayBeTracked) return html;
-    if (kinds[kind].mandatory || secretsOf(kind).length > 0) return html;
-    return instrument(html, { deliveryId, userId: recipient.user_id, sentAt });
-  }
-
+/** E-mail, as far as it is decided what goes by it: a person has the one address of the account. */
+export function createEmailChannel({
+  suppressions,
+  alarms,
+  onlineDelayMs,
+}: EmailChannelOptions): Channel<EmailContact> {
   return {
     name: 'email',
-    concurrency: Math.max(1, mailSender.concurrency - urgentConcurrency),
-    urgentConcurrency,
-    messageDomain: domain,
-    isThrottled: () => mailSender.isThrottled(),
-
-    async send(delivery) {
-      const { deliveryId, kind, payload, recipient, messageId } = delivery;
-      const unsubscribe = unsubscribeOf(delivery);
-      const { subject, html, text, attachments, templateVersion } = composer.compose(
-        delivery,
-        unsubscribe?.url ?? null,
-      );
-      const date = clock.now();
-      try {
-        const outcome = await mailSender.send({
-          subject: safeHeader('Subject', subject),
-          html: withTracking(html, delivery, date),
-          text,
-          attachments,
-          from,
-          to: { name: safeHeader('To', recipient.name), address: safeHeader('To', recipient.email) },
-          messageId: safeHeader('Message-ID', messageId),
-          date,
-          headers: extraHeaders({
-            kind,
-            domain,
-            unsubscribe,
-            lists: options.texts.language(recipient.locale).lists,
-          }),
-          reference: { deliveryId, kind, category: kinds[kind].category },
-          isUrgent: priorityOf(kind, payload) === 'urgent',
-        });
-        if (outcome.result !== 'sent') return outcome;
-        const { provider, providerMessageId } = outcome;
-        return {
-          result: 'sent',
-          receipt: { provider, providerMessageId, locale: recipient.locale, templateVersion },
-        };
-      } catch (error) {
-        if (error instanceof UnsafeHeaderError) return { result: 'message_rejected', detail: error.message };
-        throw error;
-      }
+    rules: {
+      verifiedOnly,
+      onlineDelayMs,
+      unreachable: {
+        none: 'no_address',
+        unverified: 'address_unverified',
+        blocked: 'address_suppressed',
+        gone: 'address_rejected',
+      },
     },
+    findContacts:
+      async () =>
+      ({ email, email_verified }) =>
+        email === '' ? [] : [{ id: email, state: email_verified ? 'works' : 'unverified' }],
+    async findBlocks(tx, contacts) {
+      const blocks = await suppressions.findBlocks(
+        tx,
+        contacts.map(({ id }) => id),
+      );
+      return ({ id }, kind) => {
+        const block = blockOf(blocks.get(id) ?? [], kind);
+        return block === null ? null : suppressed[block.reason];
+      };
+    },
+    isBulkPaused: (tx) => alarms.isPaused(tx),
   };
 }

@@ -1,7 +1,6 @@
 import type { Locale } from '@rolecall/contract';
-import type { Clock } from '../../../../platform/clock/index.ts';
 import type { FarewellSender } from '../../../identity/privacy/index.ts';
-import { type MailSender, safeHeader, UnsafeHeaderError } from '../../../mail/sending/index.ts';
+import { type PlainMailOptions, sendPlainMail } from './plain-mail.ts';
 
 interface Text {
   readonly subject: string;
@@ -31,45 +30,12 @@ const texts: Readonly<Record<Locale, Text>> = {
   },
 };
 
-/** Sends the last mail to who has left. It asks nothing of the account, which is gone, and leaves no delivery behind. */
-export function createFarewellSender(options: {
-  readonly clock: Clock;
-  readonly mailSender: Pick<MailSender, 'send'>;
-  readonly from: string;
-}): FarewellSender {
-  const { clock, mailSender, from } = options;
-  return async ({ userId, email, name, locale }) => {
+/** Sends the last mail to who has left. It asks nothing of the account, which is gone. */
+export function createFarewellSender(options: PlainMailOptions): FarewellSender {
+  return ({ userId, email, name, locale }) => {
     const { subject, text } = texts[locale];
-    const body = text(name);
-    try {
-      const { result } = await mailSender.send({
-        from,
-        to: { name: safeHeader('To', name), address: safeHeader('To', email) },
-        subject,
-        text: body,
-        html: body
-          .trim()
-          .split('\n\n')
-          .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
-          .join('\n'),
-        // The same for a second attempt, so that a mailbox can tell that it is the same mail.
-        messageId: `<farewell-${userId}@rolecall>`,
-        date: clock.now(),
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        reference: null,
-        isUrgent: false,
-      });
-      if (result === 'sent') return 'sent';
-      return result === 'address_rejected' || result === 'message_rejected' ? 'never' : 'later';
-    } catch (error) {
-      if (error instanceof UnsafeHeaderError) return 'never';
-      throw error;
-    }
+    const to = { name, address: email };
+    const messageId = `<farewell-${userId}@rolecall>`;
+    return sendPlainMail(options, { to, subject, text: text(name), messageId, isUrgent: false });
   };
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }

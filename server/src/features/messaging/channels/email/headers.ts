@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '@rolecall/contract';
-import { safeHeader } from '../../../mail/sending/index.ts';
+import { safeHeader } from '../../../mail/message/index.ts';
 import type { Language } from '../../texts/index.ts';
 
 /** Where to ask for no more mails of a category. */

@@ -1,6 +1,8 @@
-export { createAttemptJournal } from './attempt-journal.ts';
 export { createComposer } from './compose.ts';
-export { createEmailChannel } from './email-channel.ts';
-export { createFarewellSender } from './farewell.ts';
+export { createEmailChannel, type EmailContact } from './email-channel.ts';
+export { createEmailSender, type EmailSender } from './email-sender.ts';
+export { emailReasons } from './reasons.ts';
+export { composeSamples } from './samples.ts';
+export { sendTestMails, type TestedMail } from './test-mails.ts';
 export { createUnsubscribeTokens, type UnsubscribeTokens } from './unsubscribe.ts';
 export { createUnsubscription, type UnsubscribeAnswer, type Unsubscription } from './unsubscribe-page.ts';

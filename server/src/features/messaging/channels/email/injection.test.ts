@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
 import { type HostileMails, startHostileMails } from '../../../../testing/messaging/hostile-mails.ts';
 import { hostileTexts } from '../../../../testing/messaging/hostile-texts.ts';
-import { createTexts, sampleOf } from '../../texts/index.ts';
+import { createShippedTexts, sampleOf } from '../../../../testing/messaging/texts.ts';
 
 let mails: HostileMails;
 beforeAll(async () => {
-  mails = await startHostileMails(createTexts());
+  mails = await startHostileMails(createShippedTexts());
 });
 afterAll(() => mails.close());
 

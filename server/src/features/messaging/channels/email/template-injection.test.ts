@@ -2,24 +2,23 @@ import { kinds } from '@rolecall/contract';
 import { afterAll, beforeAll, test } from 'vitest';
 import { type HostileMails, startHostileMails } from '../../../../testing/messaging/hostile-mails.ts';
 import { hostileTexts } from '../../../../testing/messaging/hostile-texts.ts';
+import { createShippedTexts, sampleOf, textsOf } from '../../../../testing/messaging/texts.ts';
+import { testWorkers } from '../../../../testing/workers/index.ts';
 import {
   type CompiledMjml,
   checkTemplate,
   createMjmlService,
-  createTexts,
   type PublishedTemplate,
-  sampleOf,
 } from '../../texts/index.ts';
 
-const texts = createTexts();
+const texts = createShippedTexts();
 let mails: HostileMails;
 beforeAll(async () => {
   mails = await startHostileMails(texts);
 });
 afterAll(() => mails.close());
 
-const service = createMjmlService();
-afterAll(() => service.close());
+const service = createMjmlService(testWorkers());
 
 const slot = { kind: 'service_message', channel: 'email', locale: 'en' } as const;
 const shipped = {
@@ -102,7 +101,7 @@ test.each([
   ['a condition around components', `{% if message %}${mjml('<mj-text>{{ message }}</mj-text>')}{% endif %}`],
 ])('MJML with %s does no harm', async (_name, html) => {
   const content = { ...shipped, html };
-  const { problems, compiled } = await checkTemplate(slot, content, service);
+  const { problems, compiled } = await checkTemplate(textsOf(slot.kind), slot, content, service);
   // What has a fault is never published.
   if (problems.length > 0) return;
   publish(content, compiled);

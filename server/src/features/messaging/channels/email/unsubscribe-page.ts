@@ -14,9 +14,9 @@ import type { Clock } from '../../../../platform/clock/index.ts';
 import { type Database, isForeignKeyViolation, type Tx } from '../../../../platform/db/index.ts';
 import type { Logger } from '../../../../platform/observability/index.ts';
 import type { MailEvents } from '../../../mail/events/index.ts';
-import type { Recipients } from '../../notifications/index.ts';
 import type { Person, Preferences } from '../../preferences/index.ts';
-import { anyReader, createEngine, languages } from '../../texts/index.ts';
+import type { Recipients } from '../../recipients/index.ts';
+import { createEngine, defaultRecipient } from '../../texts/index.ts';
 import type { UnsubscribeTarget, UnsubscribeTokens } from './unsubscribe.ts';
 import { preferenceCentreTemplate } from './unsubscribe-template.ts';
 import { type PreferenceCentreTexts, preferenceCentreTexts } from './unsubscribe-texts.ts';
@@ -90,12 +90,12 @@ type Action = z.output<typeof actionSchema>;
 
 export function createUnsubscription(dependencies: UnsubscriptionDependencies): Unsubscription {
   const { database, clock, logger, recipients, preferences, mailEvents, tokens, publicUrl } = dependencies;
-  const template = createEngine('html', languages).parse(preferenceCentreTemplate);
+  const template = createEngine('html').parse(preferenceCentreTemplate);
 
   const answer = (status: 200 | 404, view: Readonly<Record<string, unknown>>): UnsubscribeAnswer => ({
     status,
     contentType: 'text/html; charset=utf-8',
-    body: template.render({ lang: 'en', ...view }, anyReader),
+    body: template.render({ lang: 'en', ...view }, defaultRecipient),
   });
 
   /** @param told null: nothing was asked for */

@@ -134,7 +134,6 @@ describeEachDatabase('an unsubscribe link', (open) => {
   test.each([
     { action: 'set', category: 'security', choice: 'off' },
     { action: 'set', category: 'recruiting', choice: 'daily' },
-    { action: 'set', category: 'account', choice: 'daily' },
     { action: 'set', category: 'jobs', choice: 'sometimes' },
     { action: 'undo', restore: '{' },
     { action: 'undo', restore: '{"categories":[{"category":"security","channels":{"email":false}}]}' },

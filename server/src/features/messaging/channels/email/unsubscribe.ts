@@ -1,6 +1,8 @@
-import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Category, categorySchema } from '@rolecall/contract';
 import { parse as parseUuid, stringify as stringifyUuid } from 'uuid';
+import { type InstanceSecret, keysFor } from '../../../../platform/secret/index.ts';
+import { createTokenSigner } from '../../../../platform/tokens/index.ts';
 
 /** Whose mails of which category a link stops. */
 export interface UnsubscribeTarget {
@@ -20,15 +22,15 @@ export interface UnsubscribeTokens {
 /** The first byte of a token tells what follows: a person and a category, or a person, a delivery and a category. */
 const versions = { withoutDelivery: 1, withDelivery: 2 } as const;
 const idBytes = 16;
-const signatureBytes = 16;
 const longestToken = 200;
 
 /** @param secret of the instance; the key of the tokens is derived from it and good for nothing else */
-export function createUnsubscribeTokens(secret: string): UnsubscribeTokens {
-  // As a key object, because bytes would be made one for each link, which takes longer than signing.
-  const key = createSecretKey(createHmac('sha256', secret).update('rolecall unsubscribe link').digest());
-  const signatureOf = (content: Uint8Array) =>
-    createHmac('sha256', key).update(content).digest().subarray(0, signatureBytes);
+export function createUnsubscribeTokens(secret: InstanceSecret): UnsubscribeTokens {
+  // Not derived like other keys: links in old mails were signed with this one.
+  const keys = keysFor(secret, 'rolecall unsubscribe link', (text, purpose) =>
+    createHmac('sha256', text).update(purpose).digest(),
+  );
+  const signer = createTokenSigner(keys, longestToken);
 
   return {
     sign({ userId, category, deliveryId }) {
@@ -38,15 +40,12 @@ export function createUnsubscribeTokens(secret: string): UnsubscribeTokens {
         parseUuid(deliveryId),
         Buffer.from(category),
       ]);
-      return Buffer.concat([signatureOf(content), content]).toString('base64url');
+      return signer.sign(content);
     },
 
     verify(token) {
-      if (token.length > longestToken || !/^[\w-]+$/.test(token)) return null;
-      const bytes = Buffer.from(token, 'base64url');
-      const signature = bytes.subarray(0, signatureBytes);
-      const content = bytes.subarray(signatureBytes);
-      if (signature.length < signatureBytes || !timingSafeEqual(signature, signatureOf(content))) return null;
+      const content = signer.verify(token);
+      if (content === null) return null;
       const hasDelivery = content[0] === versions.withDelivery;
       if (!hasDelivery && content[0] !== versions.withoutDelivery) return null;
       const ids = content.subarray(1, 1 + (hasDelivery ? 2 : 1) * idBytes);

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { ActionTarget } from './actions.ts';
+import { type Channel, channels } from './channels.ts';
+
+/** What a person switches on and off. */
+export const categories = [
+  'jobs',
+  'applications',
+  'recruiting',
+  'career',
+  'messages',
+  'digests',
+  'announcements',
+  'account',
+  'services',
+  'security',
+] as const;
+export const categorySchema = z.enum(categories);
+export type Category = z.infer<typeof categorySchema>;
+
+export const priorities = ['low', 'medium', 'high', 'urgent'] as const;
+export const prioritySchema = z.enum(priorities);
+export type Priority = z.infer<typeof prioritySchema>;
+
+/** Pictures that the web app ships, at `/notification-images/<name>.svg`. */
+export const kindImages = [
+  'job',
+  'match',
+  'pay',
+  'deadline',
+  'applicant',
+  'application',
+  'interview',
+  'offer',
+  'attention',
+  'profile',
+  'skill',
+  'achievement',
+  'insight',
+  'welcome',
+  'security',
+  'announcement',
+  'maintenance',
+  'digest',
+  'message',
+  'service',
+] as const;
+export type KindImage = (typeof kindImages)[number];
+
+export interface KindDefinition<Payload extends z.ZodType = z.ZodType> {
+  /** What a notification of this kind carries, as it is stored. */
+  readonly payload: Payload;
+  readonly category: Category;
+  readonly priority: Priority;
+  /** Payloads that make it urgent, whatever its priority is. */
+  readonly isUrgent: (payload: Readonly<Record<string, unknown>>) => boolean;
+  /** Channels that it takes unless the person has decided otherwise. */
+  readonly defaultChannels: readonly Channel[];
+  /** A mandatory kind ignores preferences, caps and quiet hours. */
+  readonly mandatory: boolean;
+  /** It goes out although the account of its person is disabled. */
+  readonly reachesDisabled: boolean;
+  /** Whether it may wait in a digest. What may not counts against the caps of a day, and goes out all the same. */
+  readonly digestible: boolean;
+  /** It reaches people between 08:00 and 20:00 of their day only, whatever their quiet hours are. */
+  readonly daytimeOnly: boolean;
+  /** Hours after which it is of no use to anybody any more; null: never. */
+  readonly expiresAfterHours: number | null;
+  /** Days after which it is deleted from the inbox, unless it is pinned. */
+  readonly keptForDays: number;
+  readonly image: KindImage;
+  /** The buttons for a payload as it is stored; none for one that does not fit the kind any more. */
+  readonly actions: (stored: unknown) => readonly ActionTarget[];
+  /** What it is called in English, for operators and headings. */
+  readonly label: string;
+  /** In one sentence, for the reference of events and the settings page. */
+  readonly description: string;
+}
+
+type Optional =
+  | 'isUrgent'
+  | 'mandatory'
+  | 'reachesDisabled'
+  | 'digestible'
+  | 'daytimeOnly'
+  | 'keptForDays'
+  | 'defaultChannels';
+
+type Given<Payload extends z.ZodType> = Omit<KindDefinition<Payload>, Optional | 'actions'> &
+  Partial<Pick<KindDefinition<Payload>, Optional>> & {
+    readonly actions: (payload: z.output<Payload>) => readonly ActionTarget[];
+  };
+
+/** Unless it says otherwise a kind is in the inbox and goes by every channel, may wait in a digest, and is kept for half a year. */
+export const define = <Payload extends z.ZodType>(given: Given<Payload>): KindDefinition<Payload> => ({
+  isUrgent: () => false,
+  mandatory: false,
+  reachesDisabled: false,
+  digestible: true,
+  daytimeOnly: false,
+  keptForDays: 180,
+  defaultChannels: channels,
+  ...given,
+  actions: (stored) => {
+    const parsed = given.payload.safeParse(stored);
+    return parsed.success ? given.actions(parsed.data) : [];
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { ActionTarget } from './actions.ts';
+import { requiredLineSchema, textSchema } from './primitives.ts';
+
+/** A page of the web app. */
+export const pagePathSchema = z
+  .string()
+  .max(500)
+  .regex(/^\/(?!\/)/, { error: 'must be a path of the web app such as /jobs' });
+
+/** Where something leads: a label and a path of the web app. */
+export const linkSchema = z.object({ label: requiredLineSchema(40), path: pagePathSchema });
+
+/** What an announcement says; other programs announce things too. */
+export const announcementFields = {
+  title: requiredLineSchema(120),
+  message: textSchema(1_000),
+  action: linkSchema.optional(),
+};
+
+/** The button of what carries a link. */
+export const openLink = (payload: {
+  readonly action?: { readonly path: string } | undefined;
+}): ActionTarget[] => (payload.action === undefined ? [] : [{ id: 'open_link', path: payload.action.path }]);

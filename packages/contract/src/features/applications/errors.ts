@@ -1,0 +1,22 @@
+import { describeError, type ErrorDescriptions } from '../../core/errors.ts';
+
+export const errors = {
+  already_applied: describeError(
+    409,
+    'never',
+    'You have already applied for this job',
+    'A person applies once for a job. `application_id` names the application.',
+  ),
+  job_applies_elsewhere: describeError(
+    409,
+    'never',
+    'This job takes applications on its own site',
+    'The job came from a source; `apply_url` is where its company takes applications.',
+  ),
+  illegal_transition: describeError(
+    409,
+    'after_change',
+    'The application cannot take this status now',
+    '`from` is its status, `allowed` lists the statuses that can follow for you.',
+  ),
+} as const satisfies ErrorDescriptions;

@@ -1,0 +1,3 @@
+export { type CompanyDecision, companyDecisions } from './kinds/company-decision.ts';
+export * from './schemas.ts';
+export * from './trust.ts';

@@ -1,0 +1,5 @@
+import { companyDecision } from './company-decision.ts';
+
+export const kinds = {
+  company_decision: companyDecision,
+} as const;

@@ -1,0 +1,4 @@
+import type { Feature } from '../../fold.ts';
+import { digests } from './endpoints.ts';
+
+export const digestsFeature = { endpoints: { digests } } satisfies Feature;

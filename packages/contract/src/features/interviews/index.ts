@@ -1,0 +1,2 @@
+export type { InterviewEvent } from './kinds/fields.ts';
+export * from './schemas.ts';

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { idSchema } from '../../../core/primitives.ts';
+
+/** The job that a notification is about. */
+export const jobFields = {
+  job_id: idSchema,
+  job_title: z.string(),
+  company_name: z.string(),
+  /** Lets a person mute the company. */
+  company_id: idSchema.optional(),
+};

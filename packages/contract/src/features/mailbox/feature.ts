@@ -1,0 +1,4 @@
+import type { Feature } from '../../fold.ts';
+import { mailbox } from './endpoints.ts';
+
+export const mailboxFeature = { endpoints: { mailbox } } satisfies Feature;

@@ -1,0 +1,4 @@
+import type { Feature } from '../../fold.ts';
+import { jobs } from './endpoints.ts';
+
+export const marksFeature = { endpoints: { jobs } } satisfies Feature;

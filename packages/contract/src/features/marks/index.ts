@@ -1,0 +1,2 @@
+export * from './mark.ts';
+export * from './schemas.ts';

@@ -1,0 +1,3 @@
+export * from './labels.ts';
+export * from './match.ts';
+export * from './schemas.ts';

@@ -1,0 +1,3 @@
+export * from './flags.ts';
+export * from './labels.ts';
+export * from './schemas.ts';

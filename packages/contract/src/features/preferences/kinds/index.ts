@@ -1,0 +1,5 @@
+import { testMessage } from './test-message.ts';
+
+export const kinds = {
+  test_message: testMessage,
+} as const;

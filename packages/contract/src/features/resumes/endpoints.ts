@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { binarySchema, endpoint, noInput, nothing, uploadEndpoint } from '../../core/endpoint.ts';
+import { idSchema } from '../../core/primitives.ts';
+import { resumeSchema } from './schemas.ts';
+
+export const applications = {
+  uploadResume: uploadEndpoint({
+    ...noInput,
+    id: 'uploadResume',
+    method: 'POST',
+    path: '/api/v1/resumes',
+    tag: 'Applications',
+    summary: 'Upload a résumé',
+    access: ['job_seeker'],
+    scope: 'applications:write',
+    upload: true,
+    response: resumeSchema,
+    status: 201,
+    errors: ['payload_too_large', 'unsupported_media_type'],
+  }),
+  listResumes: endpoint({
+    ...noInput,
+    id: 'listResumes',
+    method: 'GET',
+    path: '/api/v1/resumes',
+    tag: 'Applications',
+    summary: 'Own résumés, the newest first (at most 20 are kept)',
+    access: ['job_seeker'],
+    scope: 'applications:read',
+    response: z.object({ items: z.array(resumeSchema) }),
+  }),
+  downloadResume: endpoint({
+    ...noInput,
+    id: 'downloadResume',
+    method: 'GET',
+    path: '/api/v1/resumes/{resume_id}/content',
+    tag: 'Applications',
+    summary: 'The file of a résumé',
+    description: 'For its owner, and for recruiters of a company to which it was sent.',
+    access: ['job_seeker', 'recruiter'],
+    scope: 'applications:read',
+    params: z.object({ resume_id: idSchema }),
+    response: binarySchema,
+    errors: ['not_found'],
+  }),
+  removeResume: endpoint({
+    ...noInput,
+    id: 'removeResume',
+    method: 'DELETE',
+    path: '/api/v1/resumes/{resume_id}',
+    tag: 'Applications',
+    summary: 'Remove a résumé from the own list',
+    description: 'Applications that were sent with it keep it.',
+    access: ['job_seeker'],
+    scope: 'applications:write',
+    params: z.object({ resume_id: idSchema }),
+    response: nothing,
+    errors: ['not_found'],
+  }),
+};

@@ -1,0 +1,4 @@
+import type { Feature } from '../../fold.ts';
+import { jobs } from './endpoints.ts';
+
+export const searchFeature = { endpoints: { jobs } } satisfies Feature;

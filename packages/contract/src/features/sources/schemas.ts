@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  idSchema,
+  lineSchema,
+  requiredLineSchema,
+  timestampSchema,
+  timeZoneSchema,
+} from '../../core/primitives.ts';
+
+/** Kinds of source. The first four run on a schedule, the last two read files. */
+export const sourceKinds = [
+  'greenhouse',
+  'lever',
+  'ashby',
+  'job_posting',
+  'employer_dump',
+  'open_jobs',
+] as const;
+export const sourceKindSchema = z.enum(sourceKinds);
+export type SourceKind = z.infer<typeof sourceKindSchema>;
+
+/** Why a row of a feed was left out. */
+export const skipReasons = [
+  'no_title',
+  'no_id',
+  'no_company',
+  'bad_url',
+  'unlisted',
+  'invalid',
+  'duplicate',
+  'too_hard',
+] as const;
+export const skipReasonSchema = z.enum(skipReasons);
+export type SkipReason = z.infer<typeof skipReasonSchema>;
+
+/** Numbers of a run. read = new + changed + unchanged + skipped; closed are jobs that the feed has no more. */
+export const runCountsSchema = z.object({
+  read: z.int(),
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  closed: z.int(),
+  skipped: z.int(),
+});
+export type RunCounts = z.infer<typeof runCountsSchema>;
+
+export const sourceRunSchema = z.object({
+  id: idSchema,
+  source_id: idSchema,
+  trigger: z.enum(['schedule', 'manual', 'command_line']),
+  status: z.enum(['running', 'succeeded', 'failed']),
+  started_at: timestampSchema,
+  finished_at: timestampSchema.nullable(),
+  counts: runCountsSchema,
+  /** At most 100 are kept, each with the row's place in the feed (from 0) and what is wrong. */
+  skipped: z.array(z.object({ row: z.int(), reason: skipReasonSchema, detail: z.string() })),
+  /** What a run that succeeded left undone, for example jobs that it did not close because the feed looked cut off. */
+  warning: z.string().nullable(),
+  error: z.string().nullable(),
+});
+export type SourceRun = z.infer<typeof sourceRunSchema>;
+
+export const sourceSchema = z.object({
+  id: idSchema,
+  kind: sourceKindSchema,
+  name: z.string(),
+  /** Board token, site or board name; for `job_posting` the address of the feed or page. */
+  address: z.string(),
+  /** Cron expression of five fields, in `time_zone`; null: only by hand. */
+  schedule: z.string().nullable(),
+  time_zone: z.string(),
+  enabled: z.boolean(),
+  health: z.enum(['new', 'healthy', 'backing_off', 'paused_by_breaker', 'set_aside', 'disabled']),
+  consecutive_failures: z.int(),
+  /** Runs that have ended with their process, one after another. From two on the source is `set_aside`. */
+  interrupted_runs: z.int(),
+  /** A failing source is not asked before this moment. */
+  next_attempt_at: timestampSchema.nullable(),
+  open_jobs: z.int(),
+  last_run: sourceRunSchema.nullable(),
+  created_at: timestampSchema,
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** Six fields would be read as seconds before them, and mean other moments than whoever wrote five. */
+const scheduleSchema = lineSchema(60).refine((cron) => cron.split(/\s+/).length === 5, {
+  error: 'must be a cron expression of five fields, to the minute',
+});
+
+export const sourceInputSchema = z.object({
+  kind: z.enum(['greenhouse', 'lever', 'ashby', 'job_posting']),
+  name: requiredLineSchema(120),
+  address: requiredLineSchema(500),
+  schedule: scheduleSchema.nullable().default('17 */6 * * *'),
+  time_zone: timeZoneSchema.default('UTC'),
+  enabled: z.boolean().default(true),
+});
+export type SourceInput = z.infer<typeof sourceInputSchema>;
+
+export const sourceUpdateSchema = z.object({
+  name: requiredLineSchema(120).optional(),
+  schedule: scheduleSchema.nullable().optional(),
+  time_zone: timeZoneSchema.optional(),
+  enabled: z.boolean().optional(),
+});

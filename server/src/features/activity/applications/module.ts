@@ -1,0 +1,48 @@
+import { type Base, defineModule } from '../../../composition/module.ts';
+import type { Moderation } from '../../catalog/moderation/index.ts';
+import { forgetApplicant, type Notifications } from '../../messaging/notifications/index.ts';
+import type { Reminders } from '../reminders/index.ts';
+import { applicationRoutes } from './applications.routes.ts';
+import { createApplications } from './applications.ts';
+import { digestFacts } from './digest-facts.ts';
+import { applicationKinds } from './kinds/index.ts';
+import { migrations } from './migrations.ts';
+import { type ApplicationDataDependencies, applicationData } from './personal-data.store.ts';
+import type { ApplicationInterviews, ApplicationResumes, CompanyMembers } from './ports.ts';
+import { applicationChecks } from './relevance.ts';
+import { warnApplicantsTask, workOnWarnings } from './warnings.ts';
+
+type Needs = Base<'database' | 'clock' | 'queue'> & {
+  readonly moderation: Pick<Moderation, 'hidden'>;
+  readonly companies: CompanyMembers & ApplicationDataDependencies['companies'];
+  readonly notifications: Notifications;
+  readonly applicationResumes: ApplicationResumes;
+  readonly applicationInterviews: ApplicationInterviews;
+  readonly exportInterviews: ApplicationDataDependencies['exportInterviews'];
+  readonly reminders: Pick<Reminders, 'applicationChanged'>;
+};
+
+export const applicationsModule = defineModule({
+  name: 'activity/applications',
+  migrations,
+  kinds: applicationKinds,
+  tasks: [warnApplicantsTask],
+  create({ applicationResumes, applicationInterviews, reminders, moderation, queue, ...needs }: Needs) {
+    const applications = createApplications({
+      ...needs,
+      resumes: applicationResumes,
+      interviews: applicationInterviews,
+    });
+    applications.changed.on(reminders.applicationChanged);
+    moderation.hidden.on((tx, { jobId, at }) =>
+      queue.enqueue(tx, warnApplicantsTask, { job_id: jobId, hidden_at: at.toISOString() }),
+    );
+    return { applications, digestFacts: digestFacts(needs.clock) };
+  },
+  brings: (parts) => ({
+    routes: applicationRoutes(parts),
+    relevance: applicationChecks,
+    work: [{ register: () => workOnWarnings(parts.queue, parts) }],
+    personalData: applicationData({ ...parts, forgetApplicant }),
+  }),
+});

@@ -1,0 +1,95 @@
+import {
+  type ApplicationActor,
+  type ApplicationStatus,
+  allowedTransitions,
+  type InterviewInput,
+} from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { TransactionEvent } from '../../../platform/events/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import type { Notifications } from '../../messaging/notifications/index.ts';
+import { achievementOfStep } from './achievements.ts';
+import { insertEvent, updateStatus } from './applications.store.ts';
+import type { LockedApplication } from './locked-application.ts';
+import { ofAchievement, ofInterview, toApplicant, toRecruiters } from './notices.ts';
+import type { ApplicationInterviews, CompanyMembers } from './ports.ts';
+
+/** An application that is new or not as it was. */
+export type ChangedApplication = Pick<LockedApplication, 'id' | 'user_id' | 'job_id'>;
+
+export interface StepsDependencies {
+  readonly clock: Clock;
+  readonly companies: CompanyMembers;
+  readonly interviews: ApplicationInterviews;
+  readonly notifications: Pick<Notifications, 'notifyAll'>;
+  readonly changed: TransactionEvent<ChangedApplication>;
+}
+
+/** Gives a locked application another status: one row of the history, with what the other side is told of it. */
+export type TakeStep = (
+  tx: Tx,
+  viewer: Viewer,
+  application: LockedApplication,
+  given: {
+    readonly actor: ApplicationActor;
+    readonly to: ApplicationStatus;
+    readonly note: string;
+    readonly interview?: InterviewInput | undefined;
+  },
+) => Promise<void>;
+
+export function createTakeStep(dependencies: StepsDependencies): TakeStep {
+  const { clock, companies, interviews, notifications, changed } = dependencies;
+  return async (tx, viewer, application, { actor, to, note, interview }) => {
+    const { id, status: from, user_id: applicant } = application;
+    const allowed = allowedTransitions(from, actor);
+    if (!allowed.includes(to)) {
+      throw new ApplicationError('illegal_transition', { extensions: { from, allowed } });
+    }
+    const step = { eventId: uuidv7(), from, to, note };
+    const created_at = after(application.updated_at, clock.now());
+    await updateStatus(tx, id, to, created_at);
+    await insertEvent(tx, {
+      id: step.eventId,
+      application_id: id,
+      from_status: from,
+      to_status: to,
+      actor,
+      actor_id: viewer.userId,
+      note,
+      created_at,
+    });
+    const invitation =
+      interview === undefined
+        ? null
+        : await interviews.addInterview(tx, viewer, application, interview, clock.now());
+    const cancelled = isFinal(to) ? await interviews.cancelInterviewsAhead(tx, id, clock.now()) : [];
+    // Whoever ended it: the interviews stand in the calendar of the applicant.
+    const ended = cancelled.map((one) => ofInterview(application, one, 'cancelled', ''));
+    await changed.emit(tx, application);
+    if (actor === 'applicant') {
+      const recruiters = await companies.membersOf(tx, application.company_id);
+      await notifications.notifyAll(tx, [...toRecruiters(application, step, recruiters), ...ended]);
+      return;
+    }
+    const achievement = await achievementOfStep(tx, applicant, to);
+    await notifications.notifyAll(tx, [
+      toApplicant(application, step, invitation),
+      ...ended,
+      ...(achievement === null ? [] : [ofAchievement(applicant, achievement)]),
+    ]);
+  };
+}
+
+/** Whether nothing can follow this status. */
+function isFinal(status: ApplicationStatus): boolean {
+  return allowedTransitions(status, 'recruiter').length === 0;
+}
+
+/** Now, but behind the step before, so that the history keeps its order on nodes whose clocks differ. */
+function after(before: Date, now: Date): Date {
+  return now > before ? now : new Date(before.getTime() + 1);
+}

@@ -1,0 +1,33 @@
+import type { ApplicationStatus } from '@rolecall/contract';
+import type { Fixed } from '../../../platform/db/index.ts';
+
+interface ApplicationTable {
+  id: Fixed<string>;
+  job_id: Fixed<string>;
+  user_id: Fixed<string>;
+  company_id: Fixed<string>;
+  resume_id: string | null;
+  status: ApplicationStatus;
+  note: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface ApplicationEventTable {
+  id: Fixed<string>;
+  application_id: Fixed<string>;
+  from_status: ApplicationStatus | null;
+  to_status: ApplicationStatus;
+  actor: 'applicant' | 'recruiter';
+  /** Null once the account of a recruiter is gone. */
+  actor_id: string | null;
+  note: string;
+  created_at: Date;
+}
+
+declare module '../../../platform/db/schema.ts' {
+  interface Schema {
+    applications: ApplicationTable;
+    application_events: ApplicationEventTable;
+  }
+}

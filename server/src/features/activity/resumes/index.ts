@@ -1,0 +1,8 @@
+export { findPeopleWithResumes } from './resumes.store.ts';
+export {
+  applicationResumes,
+  createResumes,
+  maximumResumes,
+  type Resumes,
+  type ResumesDependencies,
+} from './resumes.ts';

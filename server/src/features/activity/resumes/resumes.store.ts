@@ -1,0 +1,103 @@
+import { type Insertable, sql } from 'kysely';
+import type { Schema, Tx } from '../../../platform/db/index.ts';
+
+/** A résumé without its content. */
+export interface ResumeRow {
+  readonly id: string;
+  readonly file_name: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly created_at: Date;
+}
+
+const listed = ['id', 'file_name', 'media_type', 'size', 'created_at'] as const;
+
+/** Lets one upload of a person after the other count and insert. */
+export async function lockResumesOf(tx: Tx, userId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`resumes ${userId}`}, 0))`.execute(tx);
+}
+
+export async function insertResume(tx: Tx, resume: Insertable<Schema['resumes']>): Promise<void> {
+  await tx.insertInto('resumes').values(resume).execute();
+}
+
+/** The person's list, the newest first. */
+export async function selectResumes(tx: Tx, userId: string, limit: number): Promise<ResumeRow[]> {
+  return tx
+    .selectFrom('resumes')
+    .select(listed)
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Whether this is in the person's list; it stays until the transaction ends. */
+export async function holdResume(tx: Tx, id: string, userId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('resumes')
+    .select('id')
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Locks a résumé of the person's list against everybody; false when there is none. */
+export async function lockResume(tx: Tx, id: string, userId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('resumes')
+    .select('id')
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function hideResume(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('resumes').set({ removed_at: now }).where('id', '=', id).execute();
+}
+
+export async function deleteResume(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('resumes').where('id', '=', id).execute();
+}
+
+/** The file of a résumé, and whose it is. */
+export async function selectResumeFile(
+  tx: Tx,
+  id: string,
+): Promise<{ user_id: string; file_name: string; media_type: string; content: Uint8Array } | undefined> {
+  return tx
+    .selectFrom('resumes')
+    .select(['user_id', 'file_name', 'media_type', 'content'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** These résumés, also those that are in their person's list no more. */
+export async function selectResumesById(tx: Tx, ids: readonly string[]): Promise<ResumeRow[]> {
+  if (ids.length === 0) return [];
+  return tx.selectFrom('resumes').select(listed).where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+}
+
+/** Those of these people who have a résumé in their list. */
+export async function findPeopleWithResumes(
+  tx: Tx,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (userIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('resumes')
+    .select('user_id')
+    .distinct()
+    .where(sql<boolean>`user_id = any(${userIds}::uuid[])`)
+    .where('removed_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ user_id }) => user_id));
+}

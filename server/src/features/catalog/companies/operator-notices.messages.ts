@@ -1,0 +1,37 @@
+import { defineMessages } from '@rolecall/contract';
+
+/** What operators are told of companies. */
+export const operatorNoticeMessages = defineMessages({
+  en: {
+    record_missing: 'The DNS record of a company is gone',
+    record_missing_about:
+      '{company} was verified by it. If it does not come back within 14 days, the company is unverified.',
+    lapsed: 'A company is not verified any more',
+    lapsed_about: 'The DNS record of {company} was gone for 14 days.',
+    see: 'See the company',
+  },
+  de: {
+    record_missing: 'Der DNS-Eintrag einer Firma ist weg',
+    record_missing_about:
+      '{company} war durch ihn bestätigt. Kommt er nicht in 14 Tagen zurück, ist die Firma nicht mehr bestätigt.',
+    lapsed: 'Eine Firma ist nicht mehr bestätigt',
+    lapsed_about: 'Der DNS-Eintrag von {company} war 14 Tage lang weg.',
+    see: 'Firma ansehen',
+  },
+  fr: {
+    record_missing: 'L’enregistrement DNS d’une entreprise a disparu',
+    record_missing_about:
+      '{company} était vérifiée par lui. S’il ne revient pas sous 14 jours, l’entreprise ne sera plus vérifiée.',
+    lapsed: 'Une entreprise n’est plus vérifiée',
+    lapsed_about: 'L’enregistrement DNS de {company} a été absent pendant 14 jours.',
+    see: 'Voir l’entreprise',
+  },
+  es: {
+    record_missing: 'Ha desaparecido el registro DNS de una empresa',
+    record_missing_about:
+      '{company} estaba verificada por él. Si no vuelve en 14 días, la empresa dejará de estar verificada.',
+    lapsed: 'Una empresa ya no está verificada',
+    lapsed_about: 'El registro DNS de {company} faltó durante 14 días.',
+    see: 'Ver la empresa',
+  },
+});

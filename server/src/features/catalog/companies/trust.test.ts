@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { companyDomainOf } from './domains.ts';
+import { skeletonOf } from './skeleton.ts';
+
+describe('a name looks like Lanternworks', () => {
+  it.each([
+    'LANTERNWORKS',
+    'Lantern Works GmbH',
+    'Lantern-Works, Inc.',
+    'Länternwörks Ltd',
+    'lantemworks',
+    'Lanternw0rks',
+    '1anternworks',
+    'Ianternworks',
+    'Lantern\u200bworks',
+    'Lant\u0435rnworks',
+    'ＬＡＮＴＥＲＮＷＯＲＫＳ',
+    'LANTERNWΟRKS SARL',
+    'Lanternworks GmbН',
+    '𝐋anternworks',
+    'Lanternvvorks',
+  ])('when it is %s', (name) => {
+    expect(skeletonOf(name)).toBe(skeletonOf('Lanternworks'));
+  });
+
+  it.each(['Lanternwork', 'Lampworks', 'Lanternworks Berlin', 'Lattern'])('not when it is %s', (name) => {
+    expect(skeletonOf(name)).not.toBe(skeletonOf('Lanternworks'));
+  });
+
+  it('and every name has a skeleton, which does not depend on case, spaces and punctuation', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z]{1,12}$/), (name) => {
+        const skeleton = skeletonOf(name);
+        expect(skeleton).not.toBe('');
+        expect(skeletonOf(`  ${name.toUpperCase()} ,`)).toBe(skeleton);
+        expect(skeletonOf([...name].join('\u200d'))).toBe(skeleton);
+      }),
+    );
+    for (const name of ['株式会社', '!!!', '1', '🏮']) expect(skeletonOf(name)).not.toBe('');
+  });
+});
+
+describe('the domain of a company', () => {
+  it.each([
+    ['acme.com', 'acme.com'],
+    [' https://Jobs.Acme.co.uk/open?x=1 ', 'acme.co.uk'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['acme.github.io', 'acme.github.io'],
+  ])('%s is %s', (written, domain) => {
+    expect(companyDomainOf(written)).toBe(domain);
+  });
+
+  it.each([
+    'gmail.com',
+    'mail.gmx.de',
+    'co.uk',
+    'github.io',
+    'localhost',
+    'printer.local',
+    '10.0.0.1',
+    '[::1]',
+    'acme',
+    '',
+    '..',
+    'constructor',
+  ])('is not %j', (written) => {
+    expect(() => companyDomainOf(written)).toThrow(
+      expect.objectContaining({ code: 'company_domain_refused' }),
+    );
+  });
+});

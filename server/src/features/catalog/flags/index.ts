@@ -1,0 +1,1 @@
+export { createFlagPosting, type FlaggablePosting, type FlagPosting } from './flags.ts';

@@ -1,0 +1,200 @@
+import type { Vocabulary } from '../matching.ts';
+
+export const germanWords: Vocabulary = [
+  [
+    'fee',
+    `aufwandsentschädigung in, eintritt, beitrag, beiträge, aufnahmebeitrag, nutzungsentgelt, entgelt von, obolus, sicherungsbetrag, *gebühr, *gebühren, *gebühr*, *kaution, kaution*, *kosten, kostenbeitrag*, unkosten*, *pauschale, *pfand, pfand, anzahlung*, vorkasse, vorauszahlung*, sicherheitsleistung*, mietsicherheit, sicherheit von, depot von, einlage von,
+    hinterlegung*, eigenanteil, eigenbeteiligung, selbstbehalt, selbstkosten*, kostenvorschuss, vorschuss von ihnen, schutzbetrag, beitrag von, beitrag i, freischaltung, freischaltgebühr, anmeldebetrag, reservierungsbetrag, aktivierungsbetrag, einmalbetrag, betrag von, teilnahmebeitrag, teilnehmerbeitrag, rechnung, nachnahme, selbstzahler*, zuzahlung`,
+  ],
+  [
+    'thing',
+    `
+    visum, visums, visa, arbeitserlaubnis, aufenthalts*, genehmigung, fachkräfteverfahren, anerkennung*, zertifikat*, führungszeugnis*, schufa*, bonitäts*, zuverlässigkeits*, sicherheitsüberprüf*, hintergrund*, schulung*, kurs, lehrgang*, ausbildungsmaterial, starterset*, startset*, starterpaket*, startpaket*, starterkit*, startkit*, kit, materialpaket*, material*, lernunterlagen, unterlagenpaket,
+    prüfung*, test, eignungstest*, untersuchung*, gesundheitszeugnis*, impf*, uniform*, dienstkleidung, arbeitskleidung, lizenz*, software*, laptop*, notebook*, gerät*, ausrüstung, headset*, tablet*, ausweis, dienstausweis, mitarbeiterausweis, chipkarte, papiere, bescheinigung*, antrag*, registrierung*, anmeldung*, einschreibung*, einarbeitung, versicherung*, gutachten, mappe, aufnahme*, freischalt*, zugang*, zugangscode*, staplerschein*, schein, leitfaden, konsulat*, botschaft*, sevis*, übersetz*, beglaubig*, notar*, seminar*, webinar*, onboarding, profil, aktivierung, datenbankeintrag, spind*, schlüssel*, kartei*`,
+  ],
+  [
+    'cost',
+    `kostet, kosten, betragen, beträgt, beläuft, belaufen, macht, preis, für nur, nur, insgesamt, lediglich, zum preis, gesamt, belief, schlägt mit`,
+  ],
+  [
+    'pay',
+    `erheben, erhoben, sichern sie, sicherst, hinterlegst, überweist, in bar, bar am, am tor, bei der terminbuchung, zahlen, zahlst, zahlt, zahlung, zahlbar, bezahlen, bezahlst, bezahlt, überweisen, überweist, überweisung*, einzahlen, einzuzahlen, eingezahlt, anweisen, anzuweisen, begleichen, zu begleichen, beglichen, entrichten, zu entrichten, leisten, zu leisten, hinterlegen, hinterlegt, zu hinterlegen, fällig, fällt an, fallen an, anfallend*, vorstrecken, vorzustrecken, strecken, auslegen, auszulegen, verauslagen, legst du, legen sie, streckst du, strecken sie, kaufen, kaufst, kauft, bestellen, bestellst, bestellt, erwerben, erwirbst, berechnen, berechnet, erhoben, erheben, verlangt, verlangen, in rechnung, ausgleichen, ausgeglichen, aufladen, bar mitbringen, in bar, mitzubringen, schicken sie, senden sie, übersenden, vorab, aufbringen, tragen sie, trägst du, trägt der, trägt die, treuhandkonto, überweisungsträger`,
+  ],
+  [
+    'borne',
+    `kandidatin überweist, kandidat überweist, bewerber überweist, bewerberin überweist, bewerber überweisen, kandidaten überweisen, kandidaten hinterlegen, bewerber hinterlegen, bewerberin zahlt, kandidatin zahlt, kandidat zahlt, kandidaten zahlen, hinterlegen sie, hinterlegst du, arbeiter zahlt, begleichen sie, begleichst du, sie bitte vor, von ihnen, von dir, auf eigene kosten, auf eigene rechnung, auf ihre kosten, auf deine kosten, zu ihren lasten, zu deinen lasten, zu lasten des bewerbers, zu lasten der bewerber*, vom bewerber zu, von der bewerberin zu, von bewerbern zu, vom bewerber selbst, vom kandidaten, von den bewerbern, von ihnen zu tragen, von dir zu tragen, selbst zu tragen, selbst zu zahlen, selbst zu bezahlen, selbst tragen, selbst bezahlen, selbst zahlen, selber zahlen, selber tragen, aus eigener tasche, trägt der bewerber, trägt die bewerberin, tragen die bewerber, trägt der kandidat, tragen bewerber, zahlt der bewerber, zahlen die bewerber, zahlen bewerber, zahlt jeder bewerber, zahlst du, zahlst du selbst, bezahlst du, zahlen sie nur, zahlen sie einmalig, zahlen sie vorab, zahlen sie bitte, überweisen sie, überweist du, legst du, legst du bitte, strecken sie vor, streckst du vor, streckst du, legen sie bitte vor, legen sie vor, müssen sie zahlen, musst du zahlen, muss vorab, sind vorab, ist vorab, ist vom, ist von der, sind vom, sind von der, mitarbeiter zahlt, mitarbeiter selbst, arbeitnehmer zahlt, arbeitnehmer trägt, eigenleistung, in vorleistung, in vorkasse, gehen sie in vorleistung, du bestellst dir, bestellen sie sich, bestellst du dir, kaufen sie sich, kaufst du dir`,
+  ],
+  [
+    'free',
+    `vom .. lohn, vom .. gehalt, mit dem lohn verrechnet wird, kündigt, erstattet davon, gibt einen teil, einen teil, begleicht die, begleicht der, begleicht das, begleichen wir, zahlt der, zahlt die, zahlt das, trägt die, trägt der, übernehmen die, kassierst du, mietfrei, frei haus, frei wählbar, vom lohn, vom ersten lohn, vom ersten gehalt, vom letzten lohn, vom letzten gehalt, aus dem lohn, aus dem ersten lohn, aus dem verdienten, vom verdienten, vom bereits verdienten, lohn einbehalten, gehalt einbehalten, einbehalten wird, wird einbehalten, einbehalten wir, behalten wir, behalten wir vom, ziehen wir vom, wird vom lohn, rückzahlungsklausel*, rückzahlungs*, zurückzahlen, zahlt zurück, zahlen zurück, zahlt .. zurück, anteilig*, wer früher geht, wer vorher geht, gehen sie früher, gehen sie eher, gehst du früher, früher ausscheid*, vorzeitig, bei kündigung, bindung, mitarbeiterrabatt*, nie etwas, müssen nichts, musst nichts, entstehen dir keine, entstehen ihnen keine, zahlst du nichts, zahlen sie nichts, kostet dich nichts, kostet sie nichts, ohne kosten, ohne kaution, ohne gebühr*, verzichten auf, erlassen wir, verbieten, verboten, unzulässig, zahlt der betrieb, zahlt der verein, zahlt der verband, zahlt der kreis, zahlt die stadt, zahlt die gemeinde, zahlt die familie, die firma zahlt, der betrieb zahlt, der arbeitgeber zahlt, der verband zahlt, das haus zahlt, trägt der arbeitgeber, trägt die stadt, trägt der betrieb, wir zahlen, wir bezahlen, zahlen wir, bezahlen wir, wir übernehmen, übernehmen wir, übernimmt der, übernimmt die, übernimmt das, übernimmt unser, trägt der träger, trägt die firma, trägt der verbund, trägt der klinikverbund, trägt das, trägt unser, tragen wir, wir tragen, bezahlt der träger, bezahlt die, bezahlt der, bezahlt das, zahlt der träger, zahlt der arbeitgeber, zahlt die firma, zahlt das unternehmen, zahlt die klinik, geht auf uns, gehen auf uns, auf uns, aufs haus, auf unsere kosten, auf kosten des hauses, auf kosten der firma, kostenlos*, kostenfrei*, gratis, gebührenfrei*, umsonst, unentgeltlich, keine kosten, keinerlei kosten, keine gebühr*, keinerlei gebühr*, keine vermittlungs*, keine kaution, kaution verlangen wir keine, kein geld, nichts zahlen, nichts bezahlen, nichts kaufen, fallen für dich nicht, fallen nicht an, fallen für sie nicht, sind frei, erstatten wir, wir erstatten, erstattet die, erstattet der, finanzieren wir, wir finanzieren, finanziert, gestellt, wird gestellt, werden gestellt, wir stellen, stellen wir, sponsern, bezahlter, bezahlte, bezahlten, kassieren, kassierst, verauslagen gebühren, schenken wir, einbehalten, vom lohn, vom ersten lohn, vom gehalt, lohn abgezogen, abrechnen`,
+  ],
+  [
+    'refund',
+    `wiederbekommst, wiederbekommen, wiederbekommt, zurückbekommst, zurückfließ*, zurück fließ*, bekommst du es wieder, bekommen sie es wieder, wieder, nach drei monaten frei, freigegeben, ausbezahlt, frei nach, zurückerstatt*, rückerstatt*, erstattet, erstattungsfähig, erstattbar, erhalten sie zurück, bekommen sie zurück, bekommst du zurück, kriegst du zurück, erhältst du zurück, geht zurück, geht sie binnen, zurück, verrechnet, verrechnen, angerechnet, gutgeschrieben, zurückgezahlt, zurücküberwiesen, wieder ausbezahlt, rückzahlbar, zurückbekommen, zurückgegeben, wieder ausgezahlt`,
+  ],
+  [
+    'prepay',
+    `unserem shop, unserem onlineshop, unserem laden, heute an, schicken sie bitte, vor dem termin, vor dem auftrag, vor der, vor dem, bei der terminbuchung, terminbuchung, nach der zusage, ihren platz mit, deinen platz mit, sobald der vertrag, letzten runde, erst dann, sobald, vorab, im voraus, vorher, vor dem ersten, vor arbeitsbeginn, vor beginn, vor antritt, vor dem start, vor der ersten, vor dem gespräch, vor vertragsunterzeichnung, vor vertragsabschluss, zur sicherung, um deinen platz, um ihren platz, platz zu sichern, platz sichern, zur reservierung, reserviert, reservieren, zu reservieren, zur bestätigung, zur freischaltung, zur aktivierung, freizuschalten, erst wenn, erst dann, erst nach, nach eingang, nach zahlungseingang, nach geldeingang, sobald die zusage, sobald der betrag, sobald die zahlung, sobald das geld, nach zahlung, mit der bewerbung, einmalig, bei anmeldung, bei buchung, bei zusage, innerhalb von 24, innerhalb von 48, binnen 24, binnen 48, überweisungsträger, zahlungsbeleg, zahlungsnachweis, überweisungsbeleg, ernsthafte, ernst gemeinte, schutzgebühr, treuhandkonto, bevor wir, bevor sie, bevor du, erst vereinbart`,
+  ],
+  [
+    'buy',
+    `kaufen, kaufst, kauft, besorgen, besorgst, schicken, schick, schickst, senden, sende, übermitteln, einlösen, rubbel*, freirubbel*, erwerben, per`,
+  ],
+  ['code', `code, codes, pin, rubbel*, foto, fotos, nummern, rückseite, beleg`],
+  [
+    'bank',
+    `
+    iban, kontonummer, kontodaten, bankverbindung, bankdaten, bankleitzahl, name der bank, name ihrer bank, deiner bank, ihrer hausbank, kontoinhaber, bankkarte, girocard, girokarte, ec karte, kontokarte, kartendaten, kreditkarte, überweisungslimit, verfügungsrahmen, bankverbindungs*`,
+  ],
+  [
+    'secret',
+    `banking öffnen, banking, kartennummer, kreditkartennummer, prüfziffer*, prüfnummer, cvv, cvc, kartenprüf*, sicherheitscode, gültigkeitsdatum, ablaufdatum, foto ihrer girocard, foto deiner girocard, foto ihrer bankkarte, foto deiner bankkarte, foto der bankkarte, foto der girocard, foto der kreditkarte, foto ihrer kreditkarte, foto ihrer ec, girocard vorder*, bankkarte vorder*, karte vorder*, karte von beiden seiten, beide seiten der karte, beide seiten ihrer karte, beiden seiten der bankkarte, kontoauszug*, kontoauszüge, freischaltbrief*, online banking zugang*, onlinebanking*, online banking, online bankings, online zugang, zugangsdaten zu*, zugangsdaten ihres, zugangsdaten deines, anmeldename und pin, pin und tan, tan, tans, push tan, pushtan, photo tan, tan liste*, tan generator*, banking pin, geheimzahl, geheimnummer, eigenen banking, im banking, banking app, passwort ihres, passwort deines, kontozugang, kontozugangs*, elster zertifikat, bund id, schufa auskunft`,
+  ],
+  [
+    'paper',
+    `
+    ausweiskopie*, personalausweis*, ausweis beidseitig, foto vom ausweis, foto des ausweis*, foto ihres ausweis*, foto deines ausweis*, kopie des ausweis*, kopie ihres ausweis*, kopie deines ausweis*, kopie vom ausweis, scan des ausweis*, scan ihres ausweis*, scan vom ausweis, ausweis vorder*, vorder und rückseite, passkopie*, kopie ihres passes, kopie deines passes, kopie des passes, kopie vom reisepass, kopie des reisepass*, reisepass*, meldebescheinigung*, steuer id, steueridentifikations*, sozialversicherungsnummer, sozialversicherungsausweis, führerscheinkopie, geburtsurkunde, ausweisdokument*, ausweisfoto*, krankenkassenkarte, gesundheitskarte, ausweis foto`,
+  ],
+  [
+    'selfie',
+    `selfie mit ausweis, selfie mit ihrem ausweis, selfie mit deinem ausweis, selfie mit dem ausweis, selfie mit personalausweis, selfie mit ihrem personalausweis, ausweis in der hand, ausweis neben, mit ausweis in, ausweis ins, selfie mit reisepass`,
+  ],
+  [
+    'send',
+    `tragen sie, trage, trag, bild, senden, sende, schicken, schick, schicke, schickst, mitschicken, beilegen, beifügen, beizufügen, fügen, legen sie, beigelegt, angeben, geben sie, gib, nennen, nenne, übermitteln, übermittle, hochladen, hochzuladen, lade, laden, einreichen, reichen, reich, mitteilen, teilen sie, teil, halten sie, halte bereit, bereithalten, bereit halten, bereit, benötigen, brauchen, bewerben, bitte, einscannen, fotografieren, eintragen, hinterlegen, anhängen, mailen, per mail`,
+  ],
+  [
+    'apply',
+    `bewerbung*, bewerben, bewirb, bewerber*, formular, erste nachricht, vorab, vor dem gespräch, personalakte, anlage der, anlage ihrer, anmeldung, registrierung, online formular, vorstellungsgespräch, zur prüfung, vertrauensstellung, vorprüfung, zur identifi*, identitätsprüfung, direkt, vertrag, arbeitsvertrag, einstellung`,
+  ],
+  [
+    'later',
+    `ersten tag, ersten arbeitstag, am ersten tag, nach unterschrift, nach vertragsunterschrift, unterschrieben, unterschriebenem, erst nach, erst am, vor ort, niemals, nie, verlangen wir nie, fragen wir nie, keine bankdaten, keine ausweis*, mandant*, kund*, lieferant*, gäste, patient*, mieter*, wir fragen nicht, brauchen wir nicht, folgen am`,
+  ],
+  [
+    'contact',
+    `wartet, frag nach, fragen sie nach, chattet, läuft über, interessiert, interesse, fragen, bewerbungen, bewerber, schreib, schreibe, schreiben, schreibt, meld, melde, melden, meldet, anschreiben, kontakt, kontaktieren, kontaktiere, nachricht, erreichbar, erreichen, erreichst, gespräch, bewerbungsgespräch, vorstellungsgespräch, interview, chat, chatten, add, hinzufügen, füge, alles weitere, weiteres, weitere infos, infos, info, ansprechpartner*, bewerbung, bewerben, bewirb, antworten, antworte, über, per, auf, nummer, einarbeitung, mentorin, termin`,
+  ],
+  [
+    'only',
+    `
+    ausschließlich, nur über, nur per, nur via, nur auf, allein über, nicht anrufen, keine anrufe, bitte nicht anrufen, nicht telefonisch, kein telefonat, telefonat ist nicht, keine telefonate, telefonisch nicht, kein anruf, findet schriftlich, schriftlich statt, gespräch findet im chat, gespräch läuft, gespräch per chat, interview per chat, chat interview, per chat statt, im chat statt, nicht über das portal, nicht über diese, nicht über dieses, nicht hier, antworten sie nicht über, antworte nicht über, nicht über die plattform, schaue ich nie, schaue ich nicht, lese ich nicht, lesen wir nicht, nicht gelesen, bleiben ungelesen, werden nicht gelesen, nicht beantwortet, werden nicht beantwortet, keine mails, keine e mails, mails werden nicht, per mail nicht, private adresse, private nummer, private mail, privatnummer, persönliche adresse, meine private, meine persönliche, private e mail, privates postfach, besser direkt, direkt an meine, schneller geht es, schneller gehts, schneller über, außerhalb der plattform, außerhalb des portals, statt über das portal, von mir persönlich, telefon ist kaputt, schwerhörig, gehörlos, heiser`,
+  ],
+  [
+    'normal',
+    `übers formular, über das formular, über ein formular, per formular, im formular, mit dem formular, online formular, im büro an, oder rufen, oder ruf, karriereportal, karriereseite, bewerbungsportal, online bewerbung, bewerbungsformular, unsere website, unserer website, unsere webseite, homepage, rufen sie, ruf uns, ruf einfach, ruf an, rufen sie uns, anruf genügt, wir rufen, rückruf, telefonisch unter, unter der nummer, vorbeikommen, komm vorbei, kommen sie vorbei, schau vorbei, schauen sie vorbei, per post, postalisch, lebenslauf an, unterlagen an, bewerbung an, bewerbungen an, bewerbung bitte an, schreiben sie an, unterlagen erreichen, bewerbungen bitte, formular auf, oder anrufen, oder telefonisch, oder per mail, oder per e mail`,
+  ],
+  [
+    'parcel',
+    `*paket, *pakete, *paketen, *pakets, *päckchen, sendung*, lieferung*, ware, waren, warensendung*, artikel, briefe und pakete, einschreiben, post, elektronik, *ware`,
+  ],
+  [
+    'home',
+    `zu hause, zuhause, daheim, ihre anschrift, ihre adresse, deine anschrift, deine adresse, an ihre, an deine, zu ihnen, zu dir, wohnung, abstellraum, keller, garage, nach hause, von zu hause, privatadresse, wohnadresse, heimadresse, wohnsitz, heimarbeit, homeoffice`,
+  ],
+  [
+    'relabel',
+    `entfernen die rechnung, entfernen sie die rechnung, rechnung entfernen, legen unsere, versandetikett*, *etikett*, label*, versandlabel*, paketschein*, versandschein*, neue adresse, neu verpacken, umpacken, umverpacken, umetikettier*, neu etikett*, versandmarke*, paketmarke*, bekleben, frankier*, paketaufkleber*, aufkleber*`,
+  ],
+  [
+    'forward',
+    `weiterleit*, weitergeleitet*, weiterversend*, weiterversand, weiterschick*, weiter schicken, leiten, weiterzu*, weiter, filiale, paketshop*, poststelle, annahmestelle, packstation, versenden, versendest, verschicken, aufgeben, geben, abgeben, umleit*, weiterreich*, gebracht, bringen`,
+  ],
+  [
+    'account',
+    `überweisen an sie, zahlen an sie, überweisen an dich, zahlen an dich, überweisen ihnen, überweisen dir, ihr *konto, ihrem *konto, dein *konto, deinem *konto, eigenes *konto, eigenen *konto, eigenem *konto, ihr eigenes .. konto, privaten konto, ihr konto, ihrem konto, ihres kontos, ihr girokonto, ihrem girokonto, ihr eigenes konto, ihrem eigenen konto, dein konto, deinem konto, deines kontos, dein girokonto, deinem girokonto, dein eigenes, eigenes konto, eigenen konto, eigenem konto, eigene konto, privatkonto, privates konto, privaten konto, persönliches konto, ihr bankkonto, ihrem bankkonto, dein bankkonto, deinem bankkonto`,
+  ],
+  [
+    'incoming',
+    `gehen, kommen, zahlen auf, gehen ein, eingehen, eingehende*, eingänge, geht ein, empfangen, empfängst, empfang, erhalten, erhältst, gutgeschrieben, gutschrift*, annehmen, entgegennehmen, nehmen entgegen, ankommen, eintreffen, zahlungseingang, zahlungseingänge, anzahlungen, kundengelder, kundeneinlagen, kundenzahlungen, gelder, einzahlungen, beträge, landen, landet`,
+  ],
+  [
+    'onward',
+    `zahlen es, zahlst es, ab und, schicken, schickst, den rest, weiterleit*, leiten, leitest, weiter, weiterüberweis*, überweisen, überweist, weitergeben, geben weiter, rest, restbetrag, restlichen, restsumme, differenz, senden, sendest, schicken, zurückgeschickt, zurückschicken, abheben, hebst, heben, bar abheben, umtauschen, tauschen, tauschst, umwandeln, transferier*, echtzeitüberweisung, auszahlen, verteilen, an unsere niederlassung, an unsere partner, an das genannte`,
+  ],
+  [
+    'keep',
+    `bleiben bei, bleibt bei, behalten, behältst, einbehalten, abzüglich, prozent, %, provision, minus, davon, ihr anteil, dein anteil, ihr honorar, dein honorar, für ihre mühe, für deine mühe`,
+  ],
+  ['cheque', `scheck, schecks, verrechnungsscheck*, bankscheck*, barscheck*, *scheck`],
+  [
+    'bankit',
+    `einlösen, löst, lösen, einreichen, reichen, einzahlen, gutschreib*, gutgeschrieben, einlöst, einzulösen`,
+  ],
+  [
+    'openacc',
+    `konto eröffnen, konto zu eröffnen, kontoeröffnung*, eröffnen ein konto, eröffnen sie ein, eröffnest du ein, eröffnest ein, eröffnest, eröffnen sie, eröffnen, konto anlegen, konto an, legen sie unter ihrem namen, unter ihrem namen, unter deinem namen, auf ihren namen, auf deinen namen, in ihrem namen, in deinem namen, eigenem namen, eigenen namen, mit ihren echten daten, mit deinen echten daten, echten daten, echten namen, realen daten, konten eröffnen, konten zu, testkonto, testkonten, depot eröffnen`,
+  ],
+  [
+    'handover',
+    `mailadresse auf unsere, auf unsere um, adresse auf unsere, zugänge, zugang und, karten und, gibst uns, geben uns, geben sie uns, überlässt uns, überlassen uns, überlassen sie uns, schickst uns die, schicken uns die, schicken sie uns die, senden sie uns die karte, reichst uns, zugangsdaten, login daten, logindaten, anmeldedaten, zugang an uns, an uns weiter, leiten sie, leitest du, übergeben, übergibst, sim karte, bankkarte ungeöffnet, ungeöffnet, selbst nutzen, für sich nutzen, zur eigenen nutzung, eigennutzung, für den eigenen, konto vermieten, konto zur verfügung, ihr konto zur, dein konto zur, konto überlassen, karte an uns, pin brief*, verleihen, vermieten`,
+  ],
+  [
+    'videoident',
+    `videoanruf, identprüfung, video ident*, videoident*, postident*, post ident*, ident verfahren, identverfahren, identifizierung per video, video legitimation, videolegitimation, web ident*, auto ident*, verifizieren, verifizierst`,
+  ],
+  [
+    'task',
+    `aufgaben, auftrag, aufträge, sonderauftr*, bewertung*, bewerten, bewertest, rezension*, liken, likes, klick*, optimier*, hotels, produkte, plattform, vip*, level, stufe, durchgang, set, abos, folgen, apps bewerten, missionen`,
+  ],
+  [
+    'topup',
+    `guthaben, aufladen, aufgeladen, aufzuladen, ausgeglichen, ausgleichen, auszugleichen, negativ*, einzahlen, einzahlung, mindesteinzahlung, eigenkapital, startkapital, startguthaben, nächste stufe, stufe vip*, vip*, arbeitskonto, freischalten, frei geschaltet, freigeschaltet, auszahlung erst, vorfinanzier*, einsatz`,
+  ],
+  [
+    'advance',
+    `das geld für, geld für die, überweise ich dir, überweise ich ihnen, schicke ihnen, schicke dir, vorab auf ihr, vorab auf dein, im voraus auf, auslagen erhalten, vorab von mir, strecke ich vor, schicke ihnen geld, schicke dir geld, überweise ihnen, überweise dir, geld für, vorschuss, überweise ich, im voraus, ich überweise`,
+  ],
+  [
+    'errand',
+    `händler unserer wahl, unserer wahl, unserem lieferanten, unserem händler, möbel, einkäufe, besorgung*, geschenke, einkäufe für, gutscheine, post öffnen, einschreiben, für mich, geschäftspartner, in meinem namen, spediteur, umzugs*, rollstuhl, kurier`,
+  ],
+  [
+    'away',
+    `übersee, ausland, im ausland, auf reisen, verreist, auf geschäftsreise, auf dienstreise, dienstreise, auslandsreise, wenn ich zurück, nach meiner rückkehr, bis zu meiner rückkehr, derzeit in, zurzeit in, momentan in, nicht vor ort, auf montage`,
+  ],
+  [
+    'offsite',
+    `nicht den bewerben, nicht auf bewerben, nicht über den bewerben, nicht den button, nicht den knopf, alles läuft über, alles geht über, alles über, private adresse, private nummer, private mail, privatnummer, persönliche adresse, private e mail, privates postfach, privates handy, private handynummer, privatadresse, meine private, meine persönliche, nicht über das portal, nicht über dieses, nicht über diese, nicht über die plattform, nicht auf dieser seite, nicht auf diesem portal, schaue ich nie, schaue ich nicht, schaue ich selten, schaue hier, lese ich nicht, lese ich nie, lesen wir nicht, bleiben ungelesen, bleibt ungelesen, werden nicht gelesen, wird nicht gelesen, nicht beantwortet, antworten sie nicht hier, antworte nicht hier, bewerbungen hier, nachrichten hier, hier nicht, hier nie, außerhalb der plattform, außerhalb des portals, außerhalb dieser seite, statt über das portal, postfach hier, selten hier, nicht hier`,
+  ],
+  [
+    'ownname',
+    `mit ihren daten, mit deinen daten, ihre eigenen daten, deine eigenen daten, ihrem namen, ihren namen, deinem namen, deinen namen, eigenem namen, eigenen namen, echten daten, echten namen, echte daten, echte identität, ihrer identität, deiner identität, realen daten, wahren namen`,
+  ],
+  [
+    'bankish',
+    `bank, banken, *konto, *konten, konto, konten, handelsplätze*, börse*, wallet*, depot, banking*`,
+  ],
+  ['sole', `nur, ausschließlich, allein, lediglich, bloß`],
+  [
+    'escrow',
+    `treuhand*, anderkonto, monatsmieten, warmmieten, kaltmieten, mietkaution, mietsicherheit, sperrkonto`,
+  ],
+  ['view', `besichtigung*, besichtigen, schlüssel*, vorstellung, erst, bevor, vertrag, übergabe`],
+  [
+    'others',
+    `spieler*, aussteller*, prüflinge, prüfling, teilnehmende, eigentümer*, besitzer*, kunde*, kundin*, kund*, mandant*, mandantin*, gäste, gast, gästen, patient*, mieter*, vermieter*, studierende*, student*, schüler*, eltern, mitglied*, lieferant*, bewohner*, spender*, schuldner*, fahrgäst*, reisende*, nutzer*, teilnehmer*, verbraucher*, betroffene*, besucher*, anleger*, händler*, familien, versicherte*, geflüchtete*, migrant*, opfer*, käufer*, bürger*, beschäftigte, angeworbene*, pflegekräfte`,
+  ],
+  [
+    'recruit',
+    `du mitbringst, sie mitbringen, mitbringst, vertriebslinie, eigene linie, eigene vertriebs*, während du schläfst, während sie schlafen, im schlaf, jeder freund, jede person, jede geworbene, jedem geworbenen, partnerstufe*, freunde, bekannte, bekanntenkreis, freundeskreis, eigenes team, dein team, ihr team aufbauen, team aufbauen, partner werben, partner wirbst, partner gewinnen, neue partner, neuen partner, jeden partner, weitere partner, geworbene*, wirbst, werben, anwirbst, anwerben, downline, upline, network marketing, strukturvertrieb, empfehlungsmarketing, multi level, passives einkommen, finanzielle freiheit, finanziell frei, finanzielle unabhängigkeit, eigener chef, dein eigener chef, ihr eigener chef, unter dir, unter ihnen, ebene, ebenen, linie`,
+  ],
+  [
+    'entry',
+    `einsteigerbündel, bündel, bronze, silber, gold, *paket, startpaket, starterpaket, einstiegspaket, geschäftspaket, businesspaket, partnerpaket, warenpaket, basispaket, erstpaket, premiumpaket, paket für, lizenz, einstieg, einstiegs*, mitgliedschaft*, erstbestellung, erstausstattung, mindestbestell*, mindestabnahme, musterkoffer, warenbestand, vorrat, investition, investier*, beteiligung, startkapital, einlage, starterset, starterkit`,
+  ],
+  ['except', `nur die, nur das, nur der, bis auf, außer, ausgenommen, mit ausnahme, lediglich`],
+  [
+    'warn',
+    `geben sich, ausgeben, ausgibt, betrüg*, betrug*, fälsch*, gefälscht*, falsche, warnung, warnen, vorsicht, unbekannte, in unserem namen, missbrauch*`,
+  ],
+  [
+    'messengerlike',
+    `grünen messenger, grüner messenger, grüne app, grünen app, blauen messenger, blauer messenger, papierflieger, chat app, messenger app, messengerdienst, chatdienst, verschlüsselten chat, privatchat, privaten chat, nachrichten app`,
+  ],
+  ['cvv', `cvv, cvc, prüfziffer*, prüfnummer, kartenprüf*, drei ziffern, dreistellig*, kartennummer`],
+  [
+    'benefit',
+    `jeder bekommt, alle bekommen, jeder erhält, alle erhalten, geben wir, zum start, budget, zuschuss, zulage*, prämie, bonus, spesen, verpflegungs*, sachbezug*, tankgutschein*, urlaubsgeld, weihnachtsgeld, umsatz, bilanzsumme, fördersumme, förder*, preisgeld, trinkgeld*, zuschlag*, zuschläge, nachlass, rabatt*, sparen, stipendi*, jobticket, deutschlandticket, jubiläums*, im wert von, im wert, wert von, miete, kaltmiete, warm, nebenkosten, fixum, vergütet, gutschein monatlich, inklusive`,
+  ],
+];

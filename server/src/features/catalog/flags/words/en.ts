@@ -1,0 +1,235 @@
+import type { Vocabulary } from '../matching.ts';
+
+export const englishWords: Vocabulary = [
+  [
+    'fee',
+    `contribution, contributions, aufwand, costs towards, note of, instalment, advance of, request an advance, *fee, fees, charge, charges, surcharge, deposit, deposits, bond, commitment of, commitment fee, down payment, prepayment,
+    security deposit, processing cost*, admin cost*, administration cost*, handling cost*, registration cost*, retainer,
+    contribution of, contribution towards, tuition payment, levy, one off payment, one time payment, upfront payment, advance payment,
+    invoice, bail, caution money, holding payment, reservation payment, activation payment, seat commitment, nominal sum, small sum,
+    nominal amount, token amount, stamp duty, instalment of, self pay, buy in`,
+  ],
+  [
+    'thing',
+    `
+    visa*, permit*, work permit, certificate*, certification, background check*, dbs, crb, police check*, credit check*, clearance,
+    training, course, programme, starter kit, start kit, starter pack*, welcome pack*, kit, kits, materials, study pack*, booklet*, exam, test, exam booklet,
+    medical, medical check*, health check*, vaccination, uniform, license, licence, software license, software, laptop, device, equipment,
+    headset, tablet, id badge, badge, work badge, paperwork, papers, embassy file, embassy, file costs, application form, registration, enrolment, enrollment,
+    induction, insurance, background report, credit report, assessment, portfolio, screening, drug test, sample kit, module, account activation,
+    sponsorship, sponsorship certificate, relocation file, translation*, notary, membership, security pass, lanyard, ticket*, background verification,
+    document verification, police clearance, onboarding pack*, starter set, access code, login code, licence key, profile listing`,
+  ],
+  [
+    'cost',
+    `
+    cost, costs, costing, price of, priced at, amounts to, comes to, comes out at, total of, totals, set you back, for only, at only,
+    is only, just, worth, runs to`,
+  ],
+  [
+    'pay',
+    `transferred, lay out, collected, is collected, has to be ordered, handed, handed in, put down, pays, payable when, advanced by, pay, payable, paid, pays, paying, remit, remits, transfer, transfers, send, sends, wire, wired, settle, settled, settles, cover, covers, purchase, purchased, buy, order, due, is due, owed,
+    deposit, top up, load, forward, hand over, secure, secures, bring in cash, in cash, payment link, credit cards accepted, make a payment,
+    prepay, advance, lend, invest, contribute, shoulder, bear`,
+  ],
+  [
+    'borne',
+    `by the worker, by the applicant, by the candidate, by the trainee, by the employee, by you, by the hire, ordered from us, asks you to lay out, lay out the, you lay out, at your own expense, at own expense, at your expense, at the candidate* expense, at the applicant* expense, own cost, at your cost, borne by the candidate*, borne by the applicant*, borne by applicant*,
+    borne by candidate*, borne by you, covered by the candidate*, covered by the applicant*, covered by applicant*, covered by candidate*,
+    paid by the candidate*, paid by the applicant*, paid by applicant*, paid by candidate*, payable by the candidate*, payable by the applicant*, payable by applicant*, payable by candidate*,
+    candidate* cover, candidates cover themselves, candidate* pay, candidate* pays, candidate* remit, applicant* pay, applicant* pays, applicant* cover, applicant* remit,
+    candidate* settle, applicant* settle, candidate* transfer, applicant* transfer, candidate* send, applicant* send, candidate* purchase, applicant* purchase, candidate* buy, applicant* buy,
+    cover themselves, cover themself, proofreaders cover, cover yourself, pay yourself, pay for yourself, you pay for, you cover the, you only pay, you only cover, all you pay, only thing you pay,
+    you will need to pay, you need to pay, you have to pay, you must pay, you are asked to pay, you ll be asked to pay, you ll need to pay, you re asked to pay, we ask you to pay, asked to pay, required to pay, required to deposit,
+    asked to transfer, asked to deposit, required to purchase, must purchase, need to purchase, have to purchase, need to buy, must buy, have to buy, required to buy, asked to buy, asked to purchase,
+    out of your own pocket, out of pocket, self funded by, self financed, new starters pay, new hires pay, new joiners pay, hires pay, starters cover, joiners cover, trainees pay, trainee pays, worker pays, workers pay, employee pays, employees pay, you settle, you remit, you transfer, you front, you advance`,
+  ],
+  [
+    'free',
+    `from your .. pay, from your .. wage*, from your .. salary, from the .. wage*, from their .. wage*, held back from, owe a, sliding scale, if you resign, resign, for nothing, get the .. for nothing, settled by the, paid by the, covered by the, met by the, borne by the employer, borne by us, borne by the company, from first wage*, from the first wage*, from your pay, from your first pay*, from your last pay*, out of your pay, out of your wages, out of wages, off your wages, off your first wage*, taken from, kept from, kept back from, withheld from, stopped from, pay back, pay it back, paying back, repay, repayment, claw back, clawback, pro rata, if you leave, who leaves, leave within, leaving early, leaves early, leave earlier, leave before, per cent off, we contribute, contribute to your, top up your pension, match your, free of, instead of charging, never charged, are never asked, not asked, no deposit, without a deposit, no upfront, nobody pays, none of which you pay, nothing to buy, you pay nothing, costs you nothing, cost you nothing, we pay, we cover, we ll cover, we ll pay, we will pay, we will cover, we fund, we finance, we reimburse, we refund, we order and pay, we book and pay, we also pay, we also cover, we ll reimburse, paid by us, paid for by us, covered by us, funded by us, met by us, reimbursed by us, by the employer, by the company, by the firm, by the hospice, on us, on the house, on the firm, on the company, on our account, on our side, at our expense, at our cost, at no cost, no cost, at no charge, no charge, no charges, free of charge, no fee, no fees, without charge, without fee*, free training, for free, never pay, never charge, not charge, do not charge, don t charge, don t pay, nothing to pay, pay nothing, pays nothing, fees are banned, fee waiver*, waived, is waived, ours to pay, we take care of the cost*, company pays, company covers, employer pays, employer covers, employer funds, the university pays, the school pays, the council pays, the trust pays, firm pays, reimburse you, reimbursement, cover every penny, cover all costs, cover the cost*, cover your, pay for your, pays for your, pay your, pays your, fund your, funds your, funded, company funded, fully funded, lent to you, sponsor your, on full pay, is free, are free, provided free, from your wage*, from your first wage*, from your salary, from wages, taken from payroll, from payroll, deducted from your wages, paid exercise, paid trial, paid task, we owe you, claim back, claim it back, expenses are paid`,
+  ],
+  [
+    'refund',
+    `you get back, get back, earn back, earned back, you get it back, get it all back, you ll get it back, gets it back, reimburse it, repaid to you, it returns, returns to you, freed after, refund*, refundable, non refundable, reimbursed, comes back to you, comes back, get it back, get this back, get that back, back with your first, back with the first, returned to you, returned with, is returned, are returned, released after, released to you, is released, it s released, will be released,
+    credited back, paid back, deducted from your first, offset against, recouped, recover it, added back, added to your first, given back, back in your first, returned in full, back after`,
+  ],
+  [
+    'prepay',
+    `in our shop, from our shop, in our store, from our store, our online shop, in our web shop, today, from you, prior to, ahead of your, ahead of the, before the, otherwise your place, next person, when you book, when booking, together with your documents, on booking, on registration, upon registration, upon booking, in cash, in any case, by voucher, in advance, upfront, up front, beforehand, before your first, before the first, before you start, before starting, before day one, before your start, before joining, before the contract, before we issue, before we send, before the interview, before training, prior to,
+    to book your, to reserve, to secure your, to secure the, to secure a, to confirm your, to hold your, to guarantee your, to activate, to unlock, to release, to process your, to open your file, to start the process, to lodge, seat commitment,
+    within 24 hours, within 48 hours, once you accept, once selected, once shortlisted, shortlisted candidates, on acceptance, as places are limited, only then, as soon as payment, after payment, upon payment, on receipt of payment, once payment, once paid, half now, half after, first instalment, once your payment,
+    with your application, along with your form, with the form, along with the form, successful applicant*, successful candidate*, who reach the final, payment link, please settle, must be settled, is settled, are settled, proof of payment, receipt of payment, payment receipt, transfer receipt`,
+  ],
+  ['buy', `buy, purchase, get, send, scratch, pick up, load, order, use`],
+  ['code', `code, codes, pin, pins, scratch, scratched, photo, photos, picture, numbers, back of, receipt`],
+  [
+    'bank',
+    `
+    account number, account no, account and routing, routing number, routing no, sort code*, iban, bic, swift code, bank details, banking details, bank account details, bank account information, name of your bank, bank s name, the bank you use,
+    which bank, bank name, direct deposit form, voided check, voided cheque, void cheque, account holder, card details, debit card details, bank information`,
+  ],
+  [
+    'secret',
+    `username, pay stub, payslip, benefits portal, employer portal, log in to your bank, login to your bank, open your bank, your bank and approve, bank and approve, online banking, internet banking, mobile banking login, banking app login, banking password*, card number, card no, cvv, cvc, security code, both sides of your debit, both sides of your card, both sides of your bank card, front and back of your debit, front and back of your card, front and back of your bank card, picture of your debit card, photo of your debit card, photo of your bank card, picture of your bank card,
+    photo of your credit card, picture of your credit card, expiry date, expiration date and, pin code, your pin, one time password*, one time code*, verification code*, security question*, login screenshot, screenshot of your bank*, screenshot of your balance, screenshot of your account, bank statement*, credit limit, seed phrase, recovery phrase, mother s maiden name,
+    login details for your bank, login to your bank*, bank login, id me, id dot me, account password, online access code*, banking credential*, mobile deposit, credit report with, three digits on the back, digits on the back, numbers on the back`,
+  ],
+  [
+    'paper',
+    `driver license front, license front and, licence front and, driver license, passport copy, copy of your passport, copies of your passport, passport scan, scan of your passport, passport photo*, photo of your passport, picture of your passport, passport bio page, id copy, copy of your id, copy of id, scan of your id, photo of your id, picture of your id, photo of your identity card, both sides of your id, both sides of your driver*, both sides of your cdl, both sides of your licence, both sides of your license, front and back of your id, front and back of your driver*, front and back of your licence, front and back of your license,
+    social security number, social security no, ssn, social insurance number, sin number, national insurance number, ni number, driver s license photo*, driving licence photo*, copy of your driver*, photo of your driver*, picture of your driver*, id card, passport, identity document*, w 2, w2, tax return, utility bill, birth certificate, aadhaar, pan card`,
+  ],
+  [
+    'selfie',
+    `selfie with your id, selfie with your passport, selfie holding, selfie with the id, selfie with id, holding your id, holding your passport, social security card, ssn, social security number, social security and`,
+  ],
+  [
+    'send',
+    `have them ready, needs your, needs, send, email, e mail, mail us, upload, attach, include, submit, provide, give us, forward, share, state, tell us, text me, text us, have at hand, have ready, at hand, be ready with, reply with, enclose, let me have, let us have, need your, needs your, requires your, we require, must contain, fill in, enter, scan, keep ready`,
+  ],
+  [
+    'apply',
+    `application*, apply, applying, applicant*, form, first message, before the interview, pre hire, before hiring, to get started, set you up, registration, pre qualif*, eligibility, along with, in your reply, to be considered, payroll matching, onboarding form, candidate*, interview, offer letter, shortlist*, enrol*, to confirm your identity`,
+  ],
+  [
+    'later',
+    `
+    first day, day one, after signing, once you have signed, once signed, contract signed, signed contract, signed your contract, after you ve signed, not until, only after, for viewing, in person, hand back, take home again, hr system, secure portal, once you have joined, after you join, never ask, never asks, do not ask, don t ask, will not ask, won t ask, do not send, don t send, please don t, no bank details, never by email, client*, clients, customer* data, supplier*, suppliers, we will never, tenants, tenant`,
+  ],
+  [
+    'contact',
+    `look for, ask for, waiting, text, add, hire there, write, call there, reply to, replies on, answer on, applicants, interested, for details, more info, text me, text us, write to, write me, write us, message me, message us, message, add me, add us, contact, contact us, reach me, reach us, reach, chat with, chat on, hit us, ping, dm, text, interview, interviewed, interviews, briefing, conversation, continue on, move to, hr manager on, hiring manager on, manager on, apply on, apply via, apply through, send * to, forward * to, speak with, talk to, get in touch, connect with, recruiter on, write a, number`,
+  ],
+  [
+    'only',
+    `
+    only via, only on, only through, only by, only reachable, exclusively, solely, no calls, no phone calls, don t call, do not call, please don t call, can t use the phone, cannot use the phone, can t take calls, cannot take calls, phone is broken, not by phone, no video, no voice, text interview, chat interview, interview runs on, interview takes place on, interview is held on, interview will be held on, interview by text, interview via text, text based interview, text only, texts only, messages only, chats only, remain unread, not be read, go unread, not read, don t check this, do not check this, rarely check, not answer here, don t reply here, do not reply here, don t reply through, do not reply through, don t apply here, do not apply here, not through this, not via this, not on this, instead of applying, rather than this site, leave this platform, outside this platform, outside the platform, outside of this site, emails are not, mail is not, mails are not, applications by mail, applications by email, applications by e mail, applications here, direct selection, faster there, faster on, add our, add my, private number, personal number, private address, personal address, personal email, private email, private mail, my own address, private inbox, inbox here, directly to me`,
+  ],
+  [
+    'normal',
+    `with the form, by form, via form, apply with, application form, hire by form, or call the, or call us, or phone the, or phone us, or ring us, call or, phone or, phone derek, careers page, career page, career site, our website, on our site, online form, short form, application form, apply online, via the form, through the form, fill in the form, fill in the short, call the office, phone the office, ring us, give us a call, takes calls, pop in, drop in, drop by, come by, walk in, by post, formal applications, applications to, applications go to, apply through our, apply via our, apply at our, cv to, send a cv, send your cv, résumé to, resume to, through our portal, by email to, by e mail to, job centre`,
+  ],
+  [
+    'parcel',
+    `letters, box, parcel*, package*, shipment*, packet*, deliveries, goods, boxes, mail items, letters and parcel*, merchandise, item*, electronics`,
+  ],
+  [
+    'home',
+    `your flat, your home, at home, from home, home address, your address, to your door, your doorstep, your house, your place, your residence, your flat, your apartment, where you live, in your garage, spare room, home based`,
+  ],
+  [
+    'relabel',
+    `take off the invoice, remove the invoice, put on a new, new invoice, shipping slip, slip we, slip, new sticker, new label*, relabel*, re label*, new shipping label*, label* we, prepaid label*, our label*, attach the label*, print the label*, print label*, prepaid shipping label*, label that we, repack*, re pack*, fresh label*, replace the label*, label*, consolidate`,
+  ],
+  [
+    'forward',
+    `post it, shipping slip, courier point, parcel shop, drop off point, forward, forwarding, forwarded, reship*, re ship*, resend*, re send*, ship them on, ship it on, send them on, send it on, pass them on, pass it on, onward, drop off, drop them off, drop it off, post office, send on, ship on, dispatch them, take them to, bring them to, hand them in`,
+  ],
+  [
+    'account',
+    `transfer to you, pay to you, paid to you, pay you directly, transferred to you, your .. account, your .. accounts, own bank account, your account, your own account, your bank account, your own bank account, your personal account, your checking account, a checking account older, your current account, own account, personal account, personal bank account, private account, your own bank, in your account, to your account, into your account`,
+  ],
+  [
+    'incoming',
+    `pay money, pay their, money to, money from, enters, comes to, receive, receives, received, incoming, arrive, arrives, arrived, credited, comes in, come in, land, lands, paid in, pay into, paid into, deposited, collect, accept, customer payments, client funds, client payments, payments from, transfers from, funds from, donations, proceeds`,
+  ],
+  [
+    'onward',
+    `withdraw the cash, feed it, feed the, move it, move the, pass the, transfer it, send it, to our head office, in cash to, forward, forwards, pass on, pass them on, pass it on, send on, wire, transfer, remit, send the rest, send the remainder, send the balance, the rest, the remainder, remaining, balance, onward, to our galler*, to our supplier*, to our partner*, withdraw, cash out, convert, by wire, to the wallet, send it to, send them to`,
+  ],
+  [
+    'keep',
+    `is yours, are yours, per cent, keep, keeping, retain, hold back, deduct, minus, less your, % of, percent, commission, your share, your cut, % commission, as your pay`,
+  ],
+  [
+    'cheque',
+    `paycheck, company cheque, cashier s check*, cashiers check*, certified check*, bank draft, cheque, cheques, check for, check of, check around, company check, paycheck in advance, mail you a check, send you a check, the check clears, check clears, cheque clears, checks, e check`,
+  ],
+  [
+    'bankit',
+    `deposit it, deposit the, deposit, put it in, pay it in, put it into, cash it, cash the, pay in, bank it, mobile deposit, clears, cleared, credits you`,
+  ],
+  [
+    'openacc',
+    `open a bank account, open an account, open accounts, open new account*, open bank accounts, opens an account, opening accounts, opening bank accounts, register an account, open a verified, verified profile, verified account, create accounts at, register at two, account in your name, accounts in your name, in your own name, under your name, under your own name, sign up with your real, with your real data, with your real details, your true identity, your real identity, register with your own identity`,
+  ],
+  [
+    'handover',
+    `change the e mail, change the email, change the address to, the one we supply, replace the e mail, pass on the login, pass the login, passes the login, give us the login, hand us the, send us the access, hand over the card, hand over the login, forward us the, forward the card, forward the codes, the login and, cards and codes, cards and pins, login and the, hand over, send us the login, pass us the login, forward the login, login data, login details, access data, credentials, give us the, share the login, share access, send us the card, pass the card, sim card, use it yourself, for your own use, own use, intend to use, rent out your account, rent your account, lend your account, rent your, lend us your`,
+  ],
+  [
+    'videoident',
+    `id call, video check, id check by video, video ident*, video verification, video call verification, video identification, identity check by video, verify yourself`,
+  ],
+  [
+    'task',
+    `task*, order*, reviews, rate, rating, ratings, like videos, liking, likes, optimi*, click, clicks, hotel*, products, boost, subscribe, missions, merge, vip, level, combination, set of, app ratings, data matching`,
+  ],
+  [
+    'topup',
+    `top up, topped up, recharge*, negative balance, clear the balance, balance must, replenish, recharge your, deposit your own, unlock the next, next level, higher level, vip, merged task*, lucky order*, combined order*, premium task*, withdraw your earnings, withdraw your commission, working account, work account, own funds, small investment, start capital, starting capital, minimum deposit`,
+  ],
+  [
+    'advance',
+    `wire you funds, wire you money, send you money, send you a, money in advance, in advance, funds in advance, i will send you, i ll send you, will send your first, transfer you money, send you funds, advance you, prepaid to your, money for the, along with some money, i ll transfer, reimbursed from, before i return, with money i, with funds i`,
+  ],
+  [
+    'errand',
+    `approved vendor, office equipment, purchases, drop gift, clients, errand*, gifts, presents, buy gift*, purchase gift*, run errands, shopping for me, on my behalf, for my wife, post office, mail my, open my mail, wheelchair, seller, movers, equipment vendor, our vendor, certified vendor, approved vendor, vendor`,
+  ],
+  [
+    'away',
+    `abroad, overseas, out of town, travelling, traveling, on business, currently in, until i return, when i return, when i am back, hearing, deaf, in hospital, offshore, on a ship, on mission, not in the country`,
+  ],
+  [
+    'offsite',
+    `do not use the, don t use the apply, do not click, don t click, don t press, everything happens over, everything runs through, everything goes through, private address, personal address, private mailbox, private inbox, private number, private e mail, private email, personal email, my own address, don t check this, do not check this, don t look at this, do not look at this, don t read this, do not read this, rarely check, rarely look, seldom look, don t look here, not look here, not via this site, not through this, not via this, don t reply here, do not reply here, don t reply through, do not reply through, do not answer here, don t apply here, do not apply here, applications here, applications via this, messages here, not on this site, outside this platform, outside the platform, outside of this site, leave this platform, rather than this site, remain unread, go unread, are not read, is not read, stay unread, not monitored, do not see messages, cannot see messages here, portal inbox, away from this site, off this site, off the platform`,
+  ],
+  [
+    'ownname',
+    `own details, your details, your own data, your own documents, your name, your own name, your own names, your real name, their real names, own name, your real details, your real data, your true data, your real identity, your true identity, your own identity, real name, true details, genuine details`,
+  ],
+  [
+    'bankish',
+    `bank, banks, bank account, bank accounts, exchange, exchanges, neobank*, account, accounts, wallet*`,
+  ],
+  ['sole', `only, exclusively, solely`],
+  [
+    'escrow',
+    `escrow*, trust account, months of rent, months rent, month s rent, rent in advance, holding account`,
+  ],
+  ['view', `viewing, viewings, visit, see the, before, only when, only once, returned, contract, keys, key`],
+  ['remote', `share your screen, sharing your screen`],
+  [
+    'others',
+    `pay refunds, issue refunds, player*, attendee*, exhibitor*, driver pays, applicants for a licence, owner*, shipper*, stallholder*, trader*, collect, customer*, client*, guest*, patient*, tenant*, student*, pupil*, parent*, member*, landlord*, supplier*, resident*, donor*, borrower*, claimant*, passenger*, traveller*, shopper*, user*, participant*, consumer*, victim*, visitor*, investor*, merchant*, families, family, buyers, debtors, subscribers, policyholder*, households, farmers, charities, volunteers, refugee*, migrant*`,
+  ],
+  [
+    'recruit',
+    `people you know, you introduce, colleague you introduce, person you introduce, each person, earn while, while they sleep, while you sleep, partner level*, whatever they order, share of what, every friend, each friend, you bring in, who join through you, bring friends, bring two, bring a friend, invite friends, invite two, invite others, refer two, recruit, recruit friends, recruit others, your own team, build a team, build your team, build your own team, downline, upline, sponsor, network marketing, multi level, each person you, every person you, each new partner, each new member, people you bring, partners you bring, partners below, your line, levels deep, people under you, direct partners, circle of friends, residual income, passive income, financial freedom, financial independence, be your own boss`,
+  ],
+  [
+    'entry',
+    `bundle, start bundle, levels, silver, gold, bronze, partner levels, starter package, starter pack, starter set, starter box, business package, business kit, entry package, partner package, membership, licence, joining, join with, buy in, first order, minimum order, opening order, own stock, stock of, sample case, invest, investment, activation, entry fee, products worth, initial order, packages, start package`,
+  ],
+  [
+    'except',
+    `apart from, except, except for, with the exception, all but, other than, excluding, only the, but not the`,
+  ],
+  [
+    'warn',
+    `pretend*, imperson*, fake, scam*, fraud*, fraudster*, phishing, beware, report such, report it, be careful, suspicious`,
+  ],
+  [
+    'messengerlike',
+    `green chat app, green app, green messenger, blue messenger, blue chat app, paper plane, chat app, messaging app, messenger app, instant messenger, encrypted chat, encrypted messenger, private chat`,
+  ],
+  [
+    'cvv',
+    `cvv, cvc, three digits, digits on the back, digits behind, numbers on the back, card number and, card number with, card no and, long number on, number across the front`,
+  ],
+  [
+    'benefit',
+    `we give, every starter, everyone gets, gets a, receives a, each gets, we add, allowance, budget, bonus*, per diem, stipend, worth, value of, valued at, discount*, tips, revenue, turnover, raised, funding, savings, grant*, subsid*, prize*, gift, welcome bonus, pension, voucher*, overtime, differential, premium, toward your, towards your, fund`,
+  ],
+];

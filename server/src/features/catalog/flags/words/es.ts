@@ -1,0 +1,206 @@
+import type { Vocabulary } from '../matching.ts';
+
+export const spanishWords: Vocabulary = [
+  [
+    'fee',
+    `
+    tasa, tasas, fianza*, señal de, señal del, en señal, señal, depósito de, depósito, depósitos, cuota, cuotas, gastos, gasto, coste de, costo de, derechos, derecho de, inscripción de, matrícula de, provisión de fondos, anticipo, adelanto de, garantía de, garantía, aportación, aporte, contribución, cargo de, cargo, tarifa, arancel*, honorarios, comisión de gestión, comisión de trámite, reserva de plaza, custodia documental, abono de, pago de, pago único, pago inicial, importe, monto, suma de, cantidad de, membresía, boleto de, sello, estampilla, timbre, póliza`,
+  ],
+  [
+    'thing',
+    `
+    visa, visado, permiso, permisos, permiso de trabajo, certificado*, certificación, antecedentes, antecedentes penales, carta de antecedentes, curso*, capacitación, formación, manual, kit, kits, material*, maletín, paquete, examen*, prueba, pruebas, examen médico, reconocimiento médico, reconocimiento, revisión médica, análisis, vacuna*, uniforme*, ropa, licencia, software, ordenador*, computadora, portátil, equipo, auriculares, tableta, tablet, gafete, credencial, carné, carnet, tarjeta sanitaria, papeleo, papeles, trámite*, expediente, instancia, solicitud, registro, inscripción, alta, seguro, book, fotos, casting, acreditación, homologación, traducción, apostilla, notario, biometría, consular, consulado, embajada, acceso, plataforma, perfil, módulo, guía, habitación, alojamiento, plaza, bungaló, cama, botas, EPI, activación, código, lugar, vacante, puesto, consumibles, corrección, billete, boleto, pasaje, estudio socioeconómico, socioeconómico, buró, ficha`,
+  ],
+  [
+    'cost',
+    `cuesta, cuestan, costo, coste, costes, costos, precio, asciende, ascienden, sale en, sale por, vale, valen, de solo, solo, sólo, solamente, únicamente, total, en total, es de, son de, por solo, apenas, importe, valor`,
+  ],
+  [
+    'pay',
+    `lo pagas, la pagas, los pagas, lo abonas, que abonas, se paga, hay que cubrir, confirma con, adelantas tú, adelantas, pagar, paga, pagas, pague, pagando, pago, pagos, pagadero*, abonar, abonando, abona, abonas, abone, ingresar, ingresa, ingresas, ingrese, ingreso, transferir, transfiere, transfiera, transferencia, depositar, deposita, depositas, deposite, depositando, enviar, envía, gira, girar, giro, cubrir, cubre, cubres, cubra, costear, costea, sufragar, sufraga, comprar, compra, compras, compre, adquirir, adquiere, adquiera, encargar, pedir, adelantar, adelanta, adelantas, adelante, anticipar, anticipa, consignar, consigna, consigne, entregar, entrega, entregan, en efectivo, en mano, se deja, dejar, deja, se cobra, cobran, cobra, exige, se exige, se pide, se solicita, requiere, aportar, aporta, aporte, desembolsar, recargar, recarga, liquidar`,
+  ],
+  [
+    'borne',
+    `los adelantas, adelantas tú, los adelantas tú, que abonas, que pagas, abonas al, pagas al, lo pagas, finalistas dejan, candidatos dejan, el trabajador, por el trabajador, por el candidato, por la candidata, hay que cubrir, corre por cuenta del aspirante, corre por cuenta del candidato, corre por cuenta de la candidata, corre a cargo del candidato, por cuenta del candidato, por cuenta del aspirante, por cuenta del trabajador, por cuenta de la candidata, por cuenta del interesado, por cuenta del postulante, por tu cuenta, por su cuenta, corren por tu cuenta, corre por tu cuenta, corren por su cuenta, corre por su cuenta, corre de tu cuenta, a cargo del candidato, a cargo de la candidata, a cargo del aspirante, a cargo del trabajador, a cargo del postulante, a cargo de los candidatos, a tu cargo, a su cargo, a cargo tuyo, de tu bolsillo, de su bolsillo, lo único que usted, lo único que tú, lo unico que pagas, único que pagas, único que cubre, único que cubres, único que paga, usted cubre, usted paga, usted abona, usted deposita, usted transfiere, usted solo, tú pagas, solo pagas, solo cubres, sólo pagas, solo debes, solo debe, pagas tú, paga usted, paga el candidato, paga quien, paga el aspirante, paga el trabajador, paga cada, el candidato paga, el candidato abona, el candidato cubre, el candidato asume, la candidata gira, la candidata paga, la candidata abona, el aspirante paga, el aspirante abona, los candidatos pagan, candidatos abonan, postulante paga, postulante abona, asume el candidato, asumir el candidato, adelanta el trabajador, adelanta el candidato, los adelanta, lo adelantas, la adelantas, lo adelanta, debes abonar, debe abonar, deberás abonar, deberá abonar, debes pagar, debe pagar, deberás pagar, deberá pagar, deberás ingresar, deberá ingresar, deberás transferir, deberá transferir, debes depositar, debe depositar, deberá depositar, deberás depositar, deberá cubrir, deberás cubrir, deberás comprar, deberá comprar, tienes que pagar, tiene que pagar, hay que pagar, hay que abonar, hay que ingresar, hay que comprar, hay que depositar, te pedimos un, te pedimos una, le pedimos un, le pedimos una, se te pedirá, se le pedirá, se pide un depósito, se pide una fianza, se deja una fianza, tendrás que abonar, tendrás que pagar, tendrás que comprar, tendrás que ingresar, tendrá que abonar, tendrá que pagar, tendrá que comprar, tendrá que ingresar`,
+  ],
+  [
+    'free',
+    `del .. sueldo, de la .. nómina, del .. salario, de tu .. nómina, de tu .. sueldo, renuncie, renuncia, una cuarta parte, una parte, abona el, abona la, abonan los, paga el, paga la, paga nuestro, paga nuestra, paga el despacho, de la nómina, de tu nómina, de la primera nómina, de tu primera nómina, del sueldo, del primer sueldo, del salario, se descuenta del, se descuentan del, se retiene de, retenemos de, ya ganado*, ya trabajad*, cláusula de permanencia, permanencia, parte proporcional, proporcional, si te vas, si te marchas, si se va antes, quien se vaya, quien se va antes, antes de tiempo, sin fianza, sin depósito, sin adelantar, sin pagar, sin pago, no pedimos, no exigimos, prohibid*, nunca pagas, nunca pagarás, no tienes que pagar, no tendrás que pagar, no adelantas, no te costará, no cuesta nada, el centro paga, la empresa paga, la fundación paga, el ayuntamiento paga, la cooperativa paga, pagamos, abonamos, cubrimos el, la empresa abona, a nuestro cargo, por nuestra cuenta, por cuenta de la empresa, por cuenta del banco, por cuenta nuestra, corre por nuestra, corre por cuenta del banco, corre por cuenta de la empresa, a cargo de la empresa, a cargo del hospital, lo pagamos, la pagamos, los pagamos, las pagamos, te pagamos, te lo pagamos, le pagamos, pagamos el, pagamos la, pagamos los, pagamos las, nosotros pagamos, pagamos nosotros, lo paga la, la paga la, lo paga el, la paga el, los paga, las paga, paga la empresa, paga el hospital, paga la caja, paga la familia, pone la empresa, pone el, lo pone, los pone, las pone, cubrimos, cubre la, la universidad cubre, la empresa cubre, financiamos, financiado*, subvencionad*, sufraga el, sufraga la, abona el curso, reembolsamos, te reembolsamos, gratis, gratuit*, sin coste, sin costo, sin cargo, ningún coste, ningún costo, no tiene costo, no te cuesta, no pagas nada, no paga nada, nada que pagar, no se cobra, no cobramos, nunca cobramos, no cobra a, no cobra, no debe cobrar*, nadie debe, no hay que pagar, no compras, no inviertes, te damos, se remuneran, te lo sacamos, pagada por, pagado por, pagados por, pagadas por, incluido*, incluida*, de la empresa, la empresa`,
+  ],
+  [
+    'refund',
+    `recoges, te devolvemos, retenemos, lo recuperas, la recuperas, los recuperas, se libera, se liberan, si no te gusta se devuelven, se devuelven, se te devuelve, se le devuelve, se devuelve*, devuelve, devolvemos, devuelto*, devuelta*, devolución, devolverá*, te lo devol*, te la devol*, reembols*, reintegr*, reintegramos, compensamos, compensa, te la compensamos, se descuenta de, te descontamos, descontando, recuperas, recupera, recuperable*, de vuelta, ve de vuelta, se abona de vuelta, bonifica*, se te regresa, se regresa, se le regresa, regresa, regresamos, se te abona, retornable*`,
+  ],
+  [
+    'prepay',
+    `nuestra tienda, envías hoy, hoy a la, hoy al, antes de, antes del, al reservar, se confirma con, contra reembolso, para agendar, finalistas, por adelantar, cupón, por adelantado, por anticipado, de antemano, previamente, previo, previa, antes de empezar, antes del primer, antes de la, antes del, antes de iniciar, antes de firmar, antes de incorporar*, al reservar, reservar la plaza, reservar plaza, reservar tu, para reservar, para apartar, apartar lugar, apartar tu, para asegurar, asegurar tu, asegurar su, para garantizar, para confirmar, confirmar tu, para activar, para desbloquear, para tramitar, para iniciar, para abrir, para agendar, agendar tu, al enviar la candidatura, con la candidatura, al inscribirse, al inscribirte, en cuanto conste, una vez abonad*, una vez pagad*, una vez recibid*, una vez hecho, tras el pago, tras abonar, después de pagar, con el justificante, con el comprobante, comprobante de pago, justificante de pago, comprobante de depósito, envía el comprobante, en 24 horas, en 48 horas, dos días para, plazo de 24, plazo de 48, dos plazos, el resto, la mitad, mitad ahora, lo demás, al confirmar, al aceptar, grupos limitados, plazas limitadas, cupo limitado, cupos limitados, derechos y, candidatos serios, interesados reales`,
+  ],
+  [
+    'buy',
+    `compra, compras, compre, comprar, adquiere, adquiera, consigue, consiga, envía, envíe, enviar, manda, mande, mandas, pasas, pásanos, raspa, rasca, rasque, raspe, recarga, recargue, pide, foto`,
+  ],
+  [
+    'code',
+    `código, códigos, clave, claves, raspa, rasca, foto, fotos, números, reverso, pin, recibo, ticket`,
+  ],
+  [
+    'bank',
+    `
+    iban, número de cuenta, número de tu cuenta, número de su cuenta, n de cuenta, no de cuenta, datos bancarios, cuenta bancaria, clabe, cbu, cci, nombre de tu banco, nombre de su banco, nombre del banco, tu banco, su banco, qué banco, datos de tu cuenta, datos de su cuenta, tarjeta bancaria, tarjeta de débito, tarjeta de crédito, entidad bancaria`,
+  ],
+  [
+    'secret',
+    `
+    número de tarjeta, número de la tarjeta, n de tarjeta, no de tarjeta, número de tu tarjeta, número de su tarjeta, cvv, cvc, fecha de caducidad, fecha de vencimiento, caducidad, vencimiento de la tarjeta, código de seguridad, tres números de atrás, numeritos de atrás, números de atrás, tres dígitos, dígitos del reverso, foto de tu tarjeta, foto de la tarjeta, foto de su tarjeta, fotos de la tarjeta, tarjeta por ambos lados, tarjeta por ambas caras, tarjeta por los dos lados, ambos lados de tu tarjeta, ambos lados de la tarjeta, ambas caras de la tarjeta, el pin, tu pin, su pin, pin de la, nip, banca en línea, banca online, banca por internet, banca electrónica, banca móvil, claves de acceso, clave de acceso, claves bancarias, contraseña*, usuario y clave, usuario y contraseña, clave dinámica, cl ve, código sms, código que te llegue, código que le llegue, códigos que lleguen, extracto bancario, extractos bancarios, extracto de tu, estado de cuenta, estados de cuenta, captura de tu banca, captura de tu saldo, captura del saldo, límite de tu tarjeta, token, coordenadas, certificado digital`,
+  ],
+  [
+    'paper',
+    `
+    copia del pasaporte, copia de tu pasaporte, copia de su pasaporte, foto del pasaporte, pasaporte escaneado, escaneo del pasaporte, pasaporte, dni escaneado, copia del dni, foto del dni, foto de tu dni, imagen del dni, dni por, dni, nie, cédula, foto de la cédula, copia de la cédula, ine, foto de tu ine, curp, rfc, ine por, credencial de elector, número de la seguridad social, seguridad social, ambas caras, ambos lados, recibo de la luz, recibo de luz, comprobante de domicilio, certificado de empadronamiento, empadronamiento, licencia de conducir, acta de nacimiento, ruc, cuit`,
+  ],
+  [
+    'selfie',
+    `selfie con tu, selfie con el, selfie con la, selfie con su, selfie sosteniendo, selfie sujetando, foto tuya con el, foto sosteniendo, dni en la mano, documento en la mano, con el dni junto`,
+  ],
+  [
+    'send',
+    `ten preparado, tenga preparado, ten listo, tenga listo, escribe, escriba, envía, envíe, enviar, envíanos, envíenos, manda, mande, mandar, mándanos, mándame, mandes, adjunta, adjunte, adjuntar, adjuntas, incluye, incluya, incluir, indica, indique, indicar, facilita, facilite, facilitar, pon en, ponga, sube, suba, subir, carga, rellena, rellene, completa, complete, pedirá, se pedirá, aporta, aporte, aportar, ten a mano, tenga a mano, tener a mano, prepara, prepare, dinos, díganos, danos, remite, remita, escanea, necesitamos, requerimos, pásanos, pasa, presenta, presente, fotografía, proporciona, proporcione, pasaporte y foto`,
+  ],
+  [
+    'apply',
+    `solicitud*, candidatura*, candidato*, candidata*, postul*, formulario, primer mensaje, inscripción, inscríbete, entrevista*, preselección, aplicar, antes de la entrevista, lista, por lista, contrato, para el alta, darte de alta, verificación, registro, nómina, contratación, respuesta`,
+  ],
+  [
+    'later',
+    `primer día, al firmar, una vez firmado, contrato está firmado, contrato firmado, tras la firma, después de firmar, al ganador, nunca te, nunca le, jamás, no pedimos, nunca pedimos, no pide, clientes, cliente, proveedor*, presencialmente, huésped*, inquilin*, no se usan, de nuevos trabajadores, personas migrantes, usuarios`,
+  ],
+  [
+    'contact',
+    `te espera, le espera, pregunta por, pregunte por, va por, llega por, interesado, interesada, más información, detalles, escribe, escribir, escríbeme, escríbenos, escriba, escríbame, escríbanos, contacta, contacto, contactar, contáctame, contáctanos, contacte, háblame, hábleme, háblanos, habla, mensaje, mensajes, manda, mándame, mándanos, agrega, agréganos, agrégame, únete, entrevista, entrevistas, conversación, chat, chatear, información, informes, info, interesados, interesadas, responde, solicita, comunícate, comuníquese, atendemos, atención, por, al, vía, a través, número, reclutador*, reclutamiento, datos al`,
+  ],
+  [
+    'only',
+    `
+    únicamente, exclusivamente, solo por, sólo por, solo vía, solo a través, solamente por, solo mensajes, sólo mensajes, no llamadas, no llamar, no llames, no llame, sin llamadas, no se atienden llamadas, no atiendo llamadas, no contesto llamadas, no por teléfono, sin videollamada, sin vídeo, por escrito, entrevista por chat, entrevista por escrito, entrevista escrita, entrevista vía, entrevista es por, entrevista por mensaje, entrevista se hace por, entrevista será por, entrevista se realiza por, no responda por, no respondas por, no contestes por, no contestamos por, no respondemos por, no responder por, no postules por, no te postules por, no se leen, no leemos, no leo, no se responden, no se atienden, no revisamos, no reviso, casi no entro, no entro, no miro, este portal, esta plataforma, esta página, este medio, fuera de la plataforma, fuera del portal, fuera de este, en lugar de, número privado, número personal, correo personal, correo privado, mi correo, mi número, dirección privada, cuenta personal, por privado, en privado, más rápido, directo al, directamente a, sordo, sorda, problemas de oído, afónic*`,
+  ],
+  [
+    'normal',
+    `por el formulario, con el formulario, vía formulario, en nuestra web, la web, nuestra web, página web, sitio web, apartado empleo, portal de empleo, nuestro formulario, el formulario, formulario en, en persona, ven a, ven un, pásate, acércate, visítanos, deja tu currículum, llama al, llámanos, llama a, por teléfono, en la garita, en nuestra oficina, en la oficina, currículum a, cv a, correo a, candidaturas a, candidaturas en, escríbenos a, por correo, apúntate desde, por la plataforma, mediante el formulario, o por correo, o por teléfono, entrega de instancias, inscríbete`,
+  ],
+  [
+    'parcel',
+    `caja, cajas, cartas, paquete*, paquetería, envío, envíos, mercancía*, mercadería*, bulto*, sobres, encomienda*, correspondencia, pedidos, productos, móviles, artículos, celulares`,
+  ],
+  [
+    'home',
+    `tu piso, su piso, tu vivienda, tu residencia, en casa, tu casa, su casa, domicilio, a su nombre, a tu nombre, desde casa, desde tu casa, desde su casa, en tu domicilio, en su domicilio, tu dirección, su dirección, tu domicilio, su domicilio, en el hogar, domicilio fijo, tu puerta`,
+  ],
+  [
+    'relabel',
+    `quitas la factura, quita la factura, pones la nuestra, etiqueta*, reetiquet*, re etiquet*, nueva dirección, guía nueva, guía de envío, reempac*, reempaquet*, reenvas*, cambiar la etiqueta, otra etiqueta, nueva guía, guías, pegar`,
+  ],
+  [
+    'forward',
+    `la mandas, los mandas, mandas, reenví*, reexped*, reexpid*, remitir, remite, remites, remita, despachar, despachas, despacha, oficina de mensajería, mensajería, oficina de correos, correos, llevar, llevas, llevarlos, entregarlos, entregas, entregar, punto de recogida, punto de entrega, paquetería, enviarlos, envías, dejarlo*, depositar`,
+  ],
+  [
+    'account',
+    `te transfieren, le transfieren, te ingresan, le ingresan, te depositan, le depositan, tu .. cuenta, su .. cuenta, tu cuenta, su cuenta, tu propia cuenta, su propia cuenta, cuenta propia, cuenta personal, tu cuenta bancaria, su cuenta bancaria, en tu banco, en su banco, cuenta bancaria propia, cuentas propias, su cuenta personal, tu cuenta personal, tu cuenta corriente, su cuenta corriente`,
+  ],
+  [
+    'incoming',
+    `entra, entran, dinero de, dinero, recibir, recibes, recibe, reciba, recibirás, recibirá, recibidos, recibido, ingresos, ingresan, ingresará*, entrantes, llegan, llega, lleguen, abonos, cobros, cobrar, pagos de, depósitos, fondos, transferencias, donaciones, se refleje, reflejado, acreditado*, te llegará, le llegará, caen, cae`,
+  ],
+  [
+    'onward',
+    `sacas el, sacas, metes, sacar, mandas lo, mandas el, envías por, el resto lo, reenviar, reenvías, reenvía, reenvíe, transferir, transfieres, transfiere, transfiera, remitir, remites, enviar, envías, el resto, lo demás, con lo demás, restante, el restante, diferencia, la diferencia, retirar, retiras, retira, convertir, conviertes, conviertas, girar, giras, gira, mandar, mandas, comprar, compras, entregar, pasar, pasas, repartir, dispersar, dispersas`,
+  ],
+  [
+    'keep',
+    `es tuyo, son tuyos, es suyo, para ti, para usted, quedas, te quedas, se queda, quedarte, quedarse, conservas, conserva, retienes, retiene, descontando, descuentas, descuenta, menos, comisión, %, por ciento, porcentaje, tomas, tu parte, su parte, tus honorarios, sus honorarios, por tu molestia, por las molestias`,
+  ],
+  ['cheque', `cheque, cheques, cheque certificado, cheque de caja, cheque bancario, cheque de gerencia`],
+  [
+    'bankit',
+    `depositas, depositar, deposita, deposite, ingresas, ingresar, cobras, cobrar, cobre, ingréselo, ingrésalo, lo depositas, se refleje, acreditado, cambias, cambiar, cambiarlo`,
+  ],
+  [
+    'openacc',
+    `abrir una cuenta, abrir cuenta, abres una cuenta, abre una cuenta, abra una cuenta, apertura de cuenta*, abrir cuentas, abres cuentas, crear una cuenta, creas una cuenta, a tu nombre, a su nombre, en tu nombre, en su nombre, con tus datos reales, con sus datos reales, datos reales, tu identidad real, identidad real, con tu identidad, te das de alta, darse de alta, te registras con, abres una`,
+  ],
+  [
+    'handover',
+    `cambia el correo, por el nuestro, nos pasas las, nos das las, nos entregas las, tarjetas y las, tarjetas y claves, claves y, nos cedes, nos mandas la tarjeta, nos dejas, credenciales, usuario y contraseña, usuario y clave, nos pasas, nos mandas, nos la mandas, nos lo mandas, nos envías, nos entregas, nos facilitas, nos das, sin abrir, la tarjeta sim, chip, claves, para uso propio, uso personal, para ahorrar, prestar tu cuenta, prestas tu cuenta, alquilar tu cuenta, rentar tu cuenta, rentas tu cuenta, prestar su cuenta, alquilar su cuenta, rentar, ceder, cedes, apartado postal`,
+  ],
+  [
+    'videoident',
+    `videollamada, videollamada de verificación, verificación por vídeo, verificación por video, videoidentificación, video identificación, verificación facial, verificación de identidad, selfie de verificación, haces la videollamada, verificas`,
+  ],
+  [
+    'task',
+    `tarea*, órdenes, pedidos, reseña*, calificar, calificas, calificación, likes, dar like, me gusta, clic*, optimiz*, hoteles, productos, plataforma, vip, nivel, misiones, vídeos, videos, suscribirse, valorar, valoras, puntuar, restaurantes`,
+  ],
+  [
+    'topup',
+    `recargar, recarga, recargas, recargue, saldo negativo, saldo, completar el saldo, nivel, siguiente nivel, desbloquear, vip, depósito mínimo, capital, inversión, inversión inicial, cuenta de trabajo, retirar tus ganancias, retirar tu comisión, retirar, fondear, tarea combinada, tareas combinadas, tareas premium, prepago`,
+  ],
+  [
+    'advance',
+    `dinero que yo, le consigno, te consigno, consigno antes, le transfiero, te transfiero, te envío el dinero, le envío el dinero, por adelantado, le deposito, te deposito, le mando el dinero, te mando el dinero, anticipo, dinero para, le haré llegar, te haré llegar, te ingreso, le ingreso`,
+  ],
+  [
+    'errand',
+    `muebles, nuestro proveedor, diligencias, recados, obsequios, regalos, correspondencia, pagos menores, en mi nombre, mi conductor, compras personales, proveedor, mudanza, mi esposa, mi mujer, transportista, encargos`,
+  ],
+  [
+    'away',
+    `viajo, de viaje, en el extranjero, fuera del país, cuando vuelva, cuando regrese, a mi regreso, a mi vuelta, actualmente en, en el exterior, en alta mar, hospitalizad*, de misión, fuera de la ciudad`,
+  ],
+  [
+    'offsite',
+    `no uses el, no use el, no uses, no pulses, no hagas clic, todo va por, todo se hace por, todo pasa por, correo personal, correo privado, mi correo, número privado, número personal, mi número, dirección privada, buzón personal, cuenta personal de correo, no responda por, no respondas por, no contestes por, no contesto por, no respondemos por, no postules por, no te postules por, no se leen, no leemos, no leo, no se responden, casi no entro, no entro, no miro, no reviso, no revisamos, nunca entro, por este portal, por esta plataforma, por esta página, por este medio, por aquí no, aquí no, mensajes de aquí, fuera de la plataforma, fuera del portal, fuera de este, fuera de esta, en lugar de este`,
+  ],
+  [
+    'ownname',
+    `con tus datos, con sus datos, tus propios datos, tu nombre, su nombre, tus datos reales, sus datos reales, datos reales, tu identidad, su identidad, identidad real, nombre real, datos verdaderos`,
+  ],
+  ['bankish', `banco, bancos, neobanco*, cuenta, cuentas, monedero*, billetera*, exchange*`],
+  ['sole', `solo, sólo, solamente, únicamente, exclusivamente, único`],
+  [
+    'escrow',
+    `cuenta de garantía, cuenta de depósito, mensualidades, meses de alquiler, meses de fianza, cuenta puente, cuenta custodia`,
+  ],
+  [
+    'view',
+    `visita, visitas, visitar, enseña, se enseña, ver el, ver la, llaves, contrato, antes, cuando hayas, cuando haya`,
+  ],
+  [
+    'others',
+    `jugador*, expositor*, opositor*, dueño*, feriante*, cliente*, client*, usuario*, usuaria*, paciente*, inquilin*, propietari*, estudiante*, alumn*, padres, madres, familias, soci*, proveedor*, residente*, donante*, deudor*, viajer*, pasajer*, participante*, consumidor*, víctima*, visitante*, inversor*, comerciante*, asegurad*, refugiad*, migrant*, comprador*, vendedor*, ciudadan*, beneficiari*, abonad*, huésped*, contribuyent*, trabajadores, centros`,
+  ],
+  [
+    'recruit',
+    `que traigas, traigas, traes, mientras duermes, propia red, tu red, cada amigo, cada referido, cada persona, tus amigos, amigos, conocidos, familiares, invita, invitar, invitas, referid*, patrocin*, reclut*, tu propio equipo, tu equipo, arma tu equipo, formar equipo, red de, redes de mercadeo, multinivel, mercadeo en red, ingreso pasivo, ingresos pasivos, libertad financiera, independencia financiera, tu propio jefe, propio jefe, líneas, niveles, cada persona que, por cada socio, nuevos socios, cada nuevo, afilia*, afiliad*, embajador*`,
+  ],
+  [
+    'entry',
+    `lote de entrada, nivel, plata, oro, bronce, paquete de inicio, paquete inicial, paquete básico, paquete de, kit de inicio, kit de negocio, kit, paquete, paquetes, licencia, membresía, inversión, inversión inicial, invertir, invierte, primer pedido, pedido mínimo, pedido inicial, compra mínima, mercancía inicial, stock, lote, maletín, entrada de, afiliación`,
+  ],
+  ['except', `menos, salvo, excepto, a excepción, quitando, aparte de, lo único, lo unico, solo falta`],
+  [
+    'warn',
+    `hacen pasar, hacerse pasar, estafa*, fraud*, falsas, falsos, falso, suplant*, cuidado, ojo, desconocidos, avísanos, denuncia`,
+  ],
+  [
+    'messengerlike',
+    `app verde, aplicación verde, app azul, aplicación azul, avioncito, mensajería instantánea, app de mensajería, aplicación de mensajería, chat privado, chat cifrado`,
+  ],
+  [
+    'cvv',
+    `cvv, cvc, tres cifras, tres dígitos, tres números, numeritos, cifras de atrás, dígitos de atrás, número de la tarjeta, número de tarjeta, número de tu tarjeta, n de tarjeta, nº de tarjeta`,
+  ],
+  [
+    'benefit',
+    `cada uno recibe, recibe, damos, regalamos, dieta*, viáticos, plus, prima, incentivo*, ayuda de, ayuda para, ayuda, bolsa de, facturación, descuento*, descuento en, beca*, propina*, ahorro*, alquiler, valorado en, valor de, por valor, cheque gasolina, presupuesto, remunerad*, retribuid*`,
+  ],
+];

@@ -1,0 +1,60 @@
+import type { CompanyTrust } from '@rolecall/contract';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/index.ts';
+import type { JobHold, JobReview } from './tables.ts';
+
+/** What others need to know of a job, without its texts. */
+export interface JobBrief {
+  readonly id: string;
+  readonly title: string;
+  readonly company_id: string;
+  readonly company_name: string;
+  readonly company_trust: CompanyTrust;
+  readonly places: readonly string[];
+  readonly status: 'open' | 'closed';
+  readonly deadline_at: Date | null;
+  readonly source_id: string | null;
+  readonly apply_url: string | null;
+  readonly hold: JobHold;
+  readonly review: JobReview;
+}
+
+const columns = [
+  ...(['id', 'title', 'company_id', 'company_name', 'company_trust', 'places'] as const),
+  ...(['status', 'deadline_at', 'source_id', 'apply_url', 'hold', 'review'] as const),
+] as const;
+
+/** These jobs by their ids; unknown ids are left out. */
+export async function findJobBriefs(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, JobBrief>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('jobs')
+    .select(columns)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The job, locked until the transaction ends, whether it is hidden or not. */
+export async function lockJobBrief(tx: Tx, id: string): Promise<JobBrief | undefined> {
+  return tx.selectFrom('jobs').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** The job as it stays until the transaction ends: who closes it meanwhile waits. One that is hidden is not found. */
+export async function holdJob(tx: Tx, id: string): Promise<JobBrief | undefined> {
+  return tx
+    .selectFrom('jobs')
+    .select(columns)
+    .where('id', '=', id)
+    .where('hold', '<>', 'hidden')
+    .forShare()
+    .executeTakeFirst();
+}
+
+/** Whether a job takes applications at a moment. */
+export function takesApplications(
+  { status, deadline_at }: Pick<JobBrief, 'status' | 'deadline_at'>,
+  now: Date,
+): boolean {
+  return status === 'open' && (deadline_at === null || deadline_at > now);
+}

@@ -1,0 +1,1 @@
+export { renderDescription } from './rendering.ts';

@@ -1,0 +1,29 @@
+import type { JobFlag, PostingRule } from '@rolecall/contract';
+import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
+
+/** What happens to jobs that people may be told of. */
+export interface JobEvents {
+  /** Open jobs that were not there before, by their ids. */
+  readonly published: TransactionEvent<readonly string[]>;
+  /** Jobs that were closed or opened again, are kept back or not any more, or may have another deadline, by their ids. */
+  readonly changed: TransactionEvent<readonly string[]>;
+  /** What becomes of flagged postings has changed. */
+  readonly flaggedRuleChanged: TransactionEvent<PostingRule>;
+  /** Jobs whose texts have something that an operator has to look at, or have nothing of it any more. */
+  readonly flagged: TransactionEvent<readonly FlaggedJob[]>;
+}
+
+/** A job with what was found in its text: nothing when an edit has taken it out. */
+export interface FlaggedJob {
+  readonly id: string;
+  readonly flags: readonly JobFlag[];
+}
+
+export function createJobEvents(): JobEvents {
+  return {
+    published: createTransactionEvent(),
+    changed: createTransactionEvent(),
+    flagged: createTransactionEvent(),
+    flaggedRuleChanged: createTransactionEvent(),
+  };
+}

@@ -1,0 +1,141 @@
+import type { EmploymentType, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/index.ts';
+import type { JobHold } from './tables.ts';
+
+/** What matching needs of a job, as it is stored. */
+export interface MatchableJob {
+  readonly id: string;
+  readonly cluster_id: string;
+  readonly company_id: string;
+  readonly company_name: string;
+  readonly title: string;
+  readonly description_text: string;
+  readonly places: readonly string[];
+  readonly workplace: Workplace | null;
+  readonly employment_type: EmploymentType | null;
+  readonly seniority: Seniority | null;
+  readonly skills: readonly string[];
+  /** Stated by the employer; a prediction never stands here. */
+  readonly pay_minimum: number | null;
+  readonly pay_maximum: number | null;
+  readonly pay_currency: string | null;
+  readonly pay_period: PayPeriod | null;
+  readonly deadline_at: Date | null;
+}
+
+const matchableColumns = [
+  'id',
+  'cluster_id',
+  'company_id',
+  'company_name',
+  'title',
+  'description_text',
+  'places',
+  'workplace',
+  'employment_type',
+  'seniority',
+  'skills',
+  'pay_minimum',
+  'pay_maximum',
+  'pay_currency',
+  'pay_period',
+  'deadline_at',
+] as const;
+
+/** Open jobs that were not matched to people yet, the oldest first. */
+export async function listUnmatchedJobs(tx: Tx, limit: number): Promise<MatchableJob[]> {
+  return tx
+    .selectFrom('jobs')
+    .select(matchableColumns)
+    .where('status', '=', 'open')
+    .where('matched_at', 'is', null)
+    .where('hold', '=', 'none')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * Locks those of the jobs that still wait to be matched. Jobs that another transaction holds are left out rather than
+ * waited for, so that two transactions cannot wait for each other.
+ */
+export async function lockUnmatchedJobs(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('status', '=', 'open')
+    .where('matched_at', 'is', null)
+    .where('hold', '=', 'none')
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function markMatched(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ matched_at: now })
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** A job with its place in the order of publication. */
+export type PublishedJob = MatchableJob & { readonly published_at: Date };
+
+/** Open jobs since a moment that have been matched to people, the newest first, from behind `after` on. */
+export async function listMatchedJobs(
+  tx: Tx,
+  since: Date,
+  after: PublishedJob | undefined,
+  limit: number,
+): Promise<PublishedJob[]> {
+  return tx
+    .selectFrom('jobs')
+    .select([...matchableColumns, 'published_at'])
+    .where('status', '=', 'open')
+    .where('matched_at', 'is not', null)
+    .where('hold', '=', 'none')
+    .where('published_at', '>=', since)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(published_at, id) < (${after?.published_at}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Whether an open job waits to be matched. */
+export async function hasUnmatchedJobs(tx: Tx): Promise<boolean> {
+  const row = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('status', '=', 'open')
+    .where('matched_at', 'is', null)
+    .where('hold', '=', 'none')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A job with what became of it. */
+export interface PostedJob extends MatchableJob {
+  readonly status: 'open' | 'closed';
+  readonly posted_by: string | null;
+  readonly matched_at: Date | null;
+  readonly hold: JobHold;
+}
+
+export async function findPostedJob(tx: Tx, id: string): Promise<PostedJob | undefined> {
+  return tx
+    .selectFrom('jobs')
+    .select([...matchableColumns, 'status', 'posted_by', 'matched_at', 'hold'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

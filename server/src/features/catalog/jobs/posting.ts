@@ -1,0 +1,207 @@
+import type { JobInput, JobUpdate } from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import { assertAddressVerified } from '../../identity/people/index.ts';
+import type { Companies, Company, CompanyStanding } from '../companies/index.ts';
+import type { FlagPosting } from '../flags/index.ts';
+import { clusterKey, clusterSince } from './cluster.ts';
+import type { JobEvents } from './events.ts';
+import type { JobHolds } from './holds.ts';
+import { findCluster, insertJob, lockJobOfCompany, updateJob } from './jobs.store.ts';
+import { toPayColumns } from './pay.ts';
+import type { Description } from './plain-description.ts';
+import { assertMayPost, type PostingQuotas } from './quotas.ts';
+import { reviewAfterChange } from './reviews.ts';
+import type { JobRow } from './rows.ts';
+
+/** What a recruiter writes, with its description rendered: no transaction waits for that. */
+export type RenderedJob = Omit<JobInput, 'description'> & { readonly description: Description };
+export type RenderedUpdate = Omit<JobUpdate, 'description'> & {
+  readonly description?: Description | undefined;
+};
+
+/** What recruiters do with the jobs of their company. */
+export interface JobPosting {
+  /**
+   * What people hear of it depends on how the company stands.
+   *
+   * @throws {ApplicationError} `invalid_request` for a deadline that has passed, `forbidden` without a company,
+   * `address_unconfirmed`, `too_many_open_jobs`, `posting_quota_reached`
+   */
+  post(tx: Tx, viewer: Viewer, input: RenderedJob): Promise<string>;
+  /** Nobody is told of an edit. @throws {ApplicationError} `not_found`, `job_closed`, `invalid_request` */
+  edit(tx: Tx, viewer: Viewer, jobId: string, change: RenderedUpdate): Promise<void>;
+  /** Closing a closed job changes nothing. @throws {ApplicationError} `not_found` */
+  close(tx: Tx, viewer: Viewer, jobId: string): Promise<void>;
+  /**
+   * Takes away a deadline that has passed. Nobody is told again.
+   *
+   * @throws {ApplicationError} `not_found`, `address_unconfirmed`, `too_many_open_jobs`
+   */
+  reopen(tx: Tx, viewer: Viewer, jobId: string): Promise<void>;
+}
+
+export interface JobPostingDependencies {
+  readonly clock: Clock;
+  readonly companies: Pick<Companies, 'companyOf' | 'lockStanding'>;
+  readonly events: JobEvents;
+  readonly holds: Pick<JobHolds, 'settle' | 'setReview'>;
+  readonly flagPosting: FlagPosting;
+  readonly quotas: PostingQuotas;
+}
+
+export function createJobPosting(dependencies: JobPostingDependencies): JobPosting {
+  const { clock, companies, events, holds, flagPosting } = dependencies;
+  const { published, changed, flagged } = events;
+
+  async function lockOwnJob(tx: Tx, viewer: Viewer, jobId: string): Promise<JobRow> {
+    const company = await companyOfViewer(companies, tx, viewer);
+    const job = await lockJobOfCompany(tx, jobId, company.id);
+    if (job === undefined) throw new ApplicationError('not_found');
+    return job;
+  }
+
+  /** The company stands as it does until the transaction ends: a proof that comes meanwhile waits, and finds the job. */
+  async function lockForPosting(tx: Tx, viewer: Viewer, isNew: boolean): Promise<CompanyStanding> {
+    const company = await companyOfViewer(companies, tx, viewer);
+    await assertAddressVerified(tx, viewer.userId);
+    const standing = await companies.lockStanding(tx, company.id);
+    await assertMayPost(tx, dependencies, standing, isNew);
+    return standing;
+  }
+
+  function assertAhead(deadline: string | null | undefined): void {
+    if (deadline === null || deadline === undefined || new Date(deadline) > clock.now()) return;
+    throw new ApplicationError('invalid_request', {
+      fields: [{ path: 'deadline_at', message: 'must be in the future' }],
+    });
+  }
+
+  return {
+    async post(tx, viewer, input) {
+      assertAhead(input.deadline_at);
+      const company = await lockForPosting(tx, viewer, true);
+      const now = clock.now();
+      const id = uuidv7();
+      const key = recruiterClusterKey(company.id, input);
+      const flags = flagPosting({ title: input.title, text: input.description.text });
+      await insertJob(tx, {
+        id,
+        company_id: company.id,
+        company_name: company.name,
+        company_trust: company.trust,
+        posted_by: viewer.userId,
+        cluster_id: (await findCluster(tx, key, clusterSince(now))) ?? id,
+        cluster_key: key,
+        title: input.title,
+        description_html: input.description.html,
+        description_text: input.description.text,
+        department: input.department,
+        places: input.places,
+        workplace: input.workplace,
+        employment_type: input.employment_type,
+        seniority: input.seniority,
+        skills: input.skills,
+        ...toPayColumns(input.pay),
+        published_at: now,
+        deadline_at: input.deadline_at === null ? null : new Date(input.deadline_at),
+        status: 'open',
+        created_at: now,
+        updated_at: now,
+        flags: JSON.stringify(flags),
+        review: flags.length === 0 ? 'none' : 'flagged',
+      });
+      const unheld = await holds.settle(tx, [id]);
+      if (flags.length > 0) await flagged.emit(tx, [{ id, flags }]);
+      if (unheld.has(id)) await published.emit(tx, [id]);
+      return id;
+    },
+
+    async edit(tx, viewer, jobId, change) {
+      const job = await lockOwnJob(tx, viewer, jobId);
+      if (job.status === 'closed') throw new ApplicationError('job_closed');
+      assertAhead(change.deadline_at);
+      const { description, pay, deadline_at, ...plain } = change;
+      const isReworded = description !== undefined || change.title !== undefined;
+      const flags = isReworded
+        ? flagPosting({ title: change.title ?? job.title, text: description?.text ?? job.description_text })
+        : job.flags;
+      const review = isReworded ? reviewAfterChange(job, flags) : job.review;
+      await updateJob(tx, jobId, {
+        ...plain,
+        ...(description === undefined
+          ? {}
+          : { description_html: description.html, description_text: description.text }),
+        ...(pay === undefined ? {} : toPayColumns(pay)),
+        ...(deadline_at === undefined
+          ? {}
+          : { deadline_at: deadline_at === null ? null : new Date(deadline_at) }),
+        cluster_key: recruiterClusterKey(job.company_id, {
+          title: change.title ?? job.title,
+          places: change.places ?? job.places,
+        }),
+        flags: JSON.stringify(flags),
+        updated_at: clock.now(),
+      });
+      // An operator looks at what is flagged as it is now, and not at what an edit has taken out.
+      if (isReworded && (review === 'flagged' || job.review === 'flagged'))
+        await flagged.emit(tx, [{ id: jobId, flags: review === 'flagged' ? flags : [] }]);
+      if (review !== job.review) await holds.setReview(tx, jobId, review, job.review_note);
+      if (deadline_at !== undefined) await changed.emit(tx, [jobId]);
+    },
+
+    async close(tx, viewer, jobId) {
+      const job = await lockOwnJob(tx, viewer, jobId);
+      if (job.status === 'closed') return;
+      const now = clock.now();
+      await updateJob(tx, jobId, {
+        status: 'closed',
+        closed_at: now,
+        closed_reason: 'recruiter',
+        updated_at: now,
+      });
+      await changed.emit(tx, [jobId]);
+    },
+
+    async reopen(tx, viewer, jobId) {
+      const job = await lockOwnJob(tx, viewer, jobId);
+      if (job.status === 'open') return;
+      await lockForPosting(tx, viewer, false);
+      const now = clock.now();
+      const hasPassed = job.deadline_at !== null && job.deadline_at <= now;
+      await updateJob(tx, jobId, {
+        status: 'open',
+        closed_at: null,
+        closed_reason: null,
+        updated_at: now,
+        ...(hasPassed ? { deadline_at: null } : {}),
+      });
+      await changed.emit(tx, [jobId]);
+    },
+  };
+}
+
+/** @throws {ApplicationError} `forbidden` without a company */
+export async function companyOfViewer(
+  companies: Pick<Companies, 'companyOf'>,
+  tx: Tx,
+  viewer: Viewer,
+): Promise<Company> {
+  const company = await companies.companyOf(tx, viewer.userId);
+  if (company === null) throw new ApplicationError('forbidden', { detail: 'You belong to no company.' });
+  return company;
+}
+
+/**
+ * The jobs of a recruiter form clusters among themselves: a company that somebody registered under a known name must
+ * not stand in for the postings that sources give for that name.
+ */
+function recruiterClusterKey(
+  companyId: string,
+  job: { readonly title: string; readonly places: readonly string[] },
+): string {
+  return clusterKey(`company:${companyId}`, job.title, job.places);
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerptOf } from './plain-description.ts';
+import { renderDescription } from './rendering.ts';
+
+describe('a description', () => {
+  it('keeps the structure of Markdown', () => {
+    const { html, text } = renderDescription({ format: 'unknown', content: '# About\n\n- **One**\n- Two' });
+    expect(html).toContain('<h2>About</h2>');
+    expect(html).toContain('<strong>One</strong>');
+    expect(text).toContain('• Two');
+  });
+
+  it('takes out what could run or track', () => {
+    const { html } = renderDescription({
+      format: 'unknown',
+      content:
+        '<p onclick="x()">Hi<script>alert(1)</script><img src=x onerror=alert(1)></p><iframe src="//e"></iframe>' +
+        '<style>p{}</style><a href="javascript:alert(1)">a</a><a href="/signout">b</a><a href="//evil">c</a>',
+    });
+    expect(html).toBe('<p>Hi</p><a>a</a><a>b</a><a>c</a>');
+  });
+
+  it('marks links to other sites', () => {
+    const { html } = renderDescription({
+      format: 'html',
+      content: '<a href="https://e.org/x" target="_top">x</a>',
+    });
+    expect(html).toBe('<a href="https://e.org/x" rel="noopener nofollow">x</a>');
+  });
+
+  it('undoes the escaping of a whole document, once or twice', () => {
+    const once = '&lt;p&gt;R&amp;amp;D&lt;/p&gt;';
+    const twice = '&amp;lt;p&amp;gt;R&amp;amp;amp;D&amp;lt;/p&amp;gt;';
+    expect(renderDescription({ format: 'html', content: once })).toEqual({
+      html: '<p>R&amp;D</p>',
+      text: 'R&D',
+    });
+    expect(renderDescription({ format: 'html', content: twice })).toEqual({
+      html: '<p>R&amp;D</p>',
+      text: 'R&D',
+    });
+  });
+
+  it('leaves an escaped sign in real markup alone', () => {
+    const { html } = renderDescription({ format: 'html', content: '<p>write &lt;script&gt; tags</p>' });
+    expect(html).toBe('<p>write &lt;script&gt; tags</p>');
+  });
+
+  it('is safe and storable whatever comes in', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<script>',
+        '&lt;',
+        '&amp;lt;b&amp;gt;',
+        '<a href="javascript:x">',
+        '\u0000',
+        '\ud800',
+        '**',
+        '\n# ',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+        fc.constantFrom('html', 'markdown', 'text', 'unknown'),
+        (content, format) => {
+          const { html, text } = renderDescription({ format, content });
+          expect(html).not.toMatch(/<script|<[^>]*(?:javascript:|\son\w+=)/i);
+          expect(html.isWellFormed() && text.isWellFormed()).toBe(true);
+          expect(html + text).not.toContain('\u0000');
+        },
+      ),
+    );
+  });
+
+  it('has an excerpt that ends at a word', () => {
+    expect(excerptOf('one  two\nthree', 9)).toBe('one two…');
+    expect(excerptOf('short')).toBe('short');
+  });
+});

@@ -1,0 +1,110 @@
+import type { Tx } from '../../../platform/db/index.ts';
+import type { Viewer } from '../../../platform/http/index.ts';
+import type { Absences, FoundAbsence } from '../../messaging/trace/index.ts';
+import { findPostedJob, type PostedJob } from '../jobs/index.ts';
+import { absenceMessages } from './absence.messages.ts';
+import { selectMatchedPosting } from './matching.store.ts';
+import type { Seekers } from './new-jobs.ts';
+import { excludedWordIn, matchPair, refusalOfPair } from './pair.ts';
+import { parseJob, parseSeeker, type Seeker } from './parsed.ts';
+
+export interface AbsencesDependencies {
+  readonly seekers: Pick<Seekers, 'read'>;
+  /** The person's own application for a job; null: none. */
+  readonly applicationOf: (tx: Tx, userId: string, jobId: string) => Promise<string | null>;
+}
+
+type Messages = ReturnType<typeof absenceMessages>;
+
+/** Why somebody has heard nothing of a job. */
+export type AbsenceCode = (typeof absenceMessages.keys)[number];
+
+/** What decided. */
+interface Reason {
+  readonly code: AbsenceCode;
+  readonly text: string;
+  readonly score?: number;
+  readonly minimum?: number;
+  readonly toldUnder?: string;
+}
+
+const profile = '/settings/profile';
+const pages: ReadonlyMap<AbsenceCode, string> = new Map([
+  ['empty_profile', profile],
+  ['company', profile],
+  ['word', profile],
+  ['employment_type', profile],
+  ['remote', profile],
+  ['place', profile],
+  ['pay', profile],
+  ['below_minimum', profile],
+  ['nothing_agrees', profile],
+]);
+
+/** Finds out why a person has heard nothing of a job. */
+export function createAbsences({ seekers, applicationOf }: AbsencesDependencies): Absences {
+  async function findReason(tx: Tx, viewer: Viewer, job: PostedJob, say: Messages): Promise<Reason> {
+    if (job.posted_by === viewer.userId) return { code: 'own_job', text: say.own_job() };
+    if (viewer.role !== 'job_seeker') return { code: 'no_seeker', text: say.no_seeker() };
+    if ((await applicationOf(tx, viewer.userId, job.id)) !== null) {
+      return { code: 'applied', text: say.applied() };
+    }
+    const posting = await selectMatchedPosting(tx, viewer.userId, job.cluster_id);
+    if (posting !== undefined && posting !== job.id) {
+      return {
+        code: 'same_vacancy',
+        text: say.same_vacancy(),
+        toldUnder: `job_alert:${job.cluster_id}`,
+      };
+    }
+    if (job.matched_at === null) {
+      if (job.hold !== 'none') return { code: 'unverified_company', text: say.unverified_company() };
+      const code = job.status === 'open' ? 'not_matched' : 'closed';
+      return { code, text: say[code]() };
+    }
+    const seeker = { user_id: viewer.userId, ...(await seekers.read(tx, viewer.userId)) };
+    return reasonOfProfile(seeker, job, job.matched_at, say);
+  }
+
+  return {
+    async explain(tx, viewer, subject, { locale, timeZone }): Promise<FoundAbsence | null> {
+      const jobId = /^job:(.+)$/.exec(subject)?.[1];
+      const job = jobId === undefined ? undefined : await findPostedJob(tx, jobId);
+      if (job === undefined) return null;
+      const reason = await findReason(tx, viewer, job, absenceMessages(locale, timeZone));
+      return {
+        code: reason.code,
+        text: reason.text,
+        score: reason.score ?? null,
+        minimum: reason.minimum ?? null,
+        path: pages.get(reason.code) ?? null,
+        toldUnder: reason.toldUnder ?? null,
+      };
+    },
+  };
+}
+
+/**
+ * What the profile of today says about a job that was matched to people, as of that moment. The first filter that
+ * refuses it decides, then the score.
+ */
+function reasonOfProfile(seeker: Seeker, job: PostedJob, matchedAt: Date, say: Messages): Reason {
+  const [person, parsed] = [parseSeeker(seeker), parseJob(job)];
+  if (person.titles.length === 0 && person.skills.length === 0) {
+    return { code: 'empty_profile', text: say.empty_profile() };
+  }
+  const refusal = refusalOfPair(person, parsed, matchedAt);
+  if (refusal === 'company') return { code: refusal, text: say.company({ name: job.company_name }) };
+  if (refusal === 'word') {
+    return { code: refusal, text: say.word({ name: excludedWordIn(person, parsed) ?? '' }) };
+  }
+  if (refusal !== null) return { code: refusal, text: say[refusal]() };
+  const minimum = seeker.minimum_match_score;
+  const match = matchPair(person, parsed, matchedAt);
+  if (match === null) return { code: 'nothing_agrees', text: say.nothing_agrees() };
+  const { score } = match;
+  if (score < minimum) {
+    return { code: 'below_minimum', text: say.below_minimum({ score, minimum }), score, minimum };
+  }
+  return { code: 'fits_by_now', text: say.fits_by_now({ score, moment: matchedAt }), score, minimum };
+}

@@ -1,0 +1,105 @@
+import {
+  type Block,
+  band,
+  block,
+  box,
+  headline,
+  kindTexts,
+  mail,
+  marked,
+  paragraph,
+  sampleJob,
+  soft,
+  when,
+} from '../../../../platform/kind-texts/index.ts';
+
+export const jobAlert = kindTexts({
+  kind: 'job_alert',
+  words: {
+    en: {
+      title: '{{ job_title }} at {{ company_name }}',
+      message:
+        "{{ score | percent }} match{% if reasons.size > 0 %} by {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %}, {{ location }}{% endif %}",
+      match: '{{ score | percent }} match',
+      reasons: 'Why it fits you',
+      deadline: 'Applications end on {{ deadline_at | date_time }}.',
+    },
+    de: {
+      title: '{{ job_title }} bei {{ company_name }}',
+      message:
+        "Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
+      match: 'Passt zu {{ score | percent }}',
+      reasons: 'Warum der Job zu Ihnen passt',
+      deadline: 'Die Bewerbungsfrist endet am {{ deadline_at | date_time }}.',
+    },
+    fr: {
+      title: '{{ job_title }} chez {{ company_name }}',
+      message:
+        "{{ score | percent }} de compatibilité{% if reasons.size > 0 %} : {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
+      match: '{{ score | percent }} de compatibilité',
+      reasons: 'Pourquoi cette offre vous correspond',
+      deadline: 'Les candidatures se terminent le {{ deadline_at | date_time }}.',
+    },
+    es: {
+      title: '{{ job_title }} en {{ company_name }}',
+      message:
+        "{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
+      match: '{{ score | percent }} de compatibilidad',
+      reasons: 'Por qué encaja con usted',
+      deadline: 'Las candidaturas terminan el {{ deadline_at | date_time }}.',
+    },
+  },
+  mail: ({ match, reasons, deadline }, { button, colon }) =>
+    mail(
+      '{{ title }}',
+      `${match}{% if location %} · {{ location }}{% endif %}`,
+      band('good', '★', match),
+      headline('{{ job_title }}'),
+      paragraph('{{ company_name }}{% if location %} · {{ location }}{% endif %}'),
+      when('reasons.size > 0', box(matchReasons(reasons, colon))),
+      when('deadline_at', soft(deadline)),
+      button,
+    ),
+  why: {
+    en: 'You get this mail because the job fits your profile and you want job alerts by e-mail.',
+    de: 'Sie bekommen diese Mail, weil der Job zu Ihrem Profil passt und Sie per E-Mail von passenden Jobs erfahren möchten.',
+    fr: 'Vous recevez cet e-mail parce que l’offre correspond à votre profil et que vous souhaitez ces alertes par e-mail.',
+    es: 'Recibe este correo porque el empleo encaja con su perfil y quiere estas alertas por correo.',
+  },
+  group: {
+    key: 'company_name',
+    name: 'company_name',
+    label: {
+      en: (company) => `new jobs at ${company}`,
+      de: (company) => `neue Jobs bei ${company}`,
+      fr: (company) => `nouvelles offres chez ${company}`,
+      es: (company) => `empleos nuevos en ${company}`,
+    },
+  },
+  sample: {
+    ...sampleJob,
+    location: 'Hamburg',
+    score: 87,
+    reasons: [
+      { code: 'title', terms: ['pilot'], points: 40 },
+      { code: 'skills', terms: ['radar', 'german'], points: 35 },
+      { code: 'place', terms: ['Hamburg'], points: 12 },
+    ],
+    cluster_id: sampleJob.job_id,
+    deadline_at: '2026-09-30T21:59:00.000Z',
+  },
+});
+
+/** Why a job fits. */
+function matchReasons(heading: string, colon: string): Block {
+  const reason = `{{ reason.code | words: 'match_heading' }}{% assign terms = reason | terms %}{% if terms != '' %}${colon} {{ terms }}{% endif %}`;
+  return block(
+    `<mj-text padding="0"><p style="margin:0 0 4px;font-weight:600">${marked(heading)}</p>
+{% for reason in reasons %}<p style="margin:0">${marked(reason)}</p>
+{% endfor %}</mj-text>`,
+    `${heading}${colon}
+{%- for reason in reasons %}
+- ${reason}
+{%- endfor %}`,
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  band,
+  headline,
+  kindTexts,
+  mail,
+  paragraph,
+  sampleJob,
+} from '../../../../platform/kind-texts/index.ts';
+import { wantsJobs } from './why.ts';
+
+export const salaryAlert = kindTexts({
+  kind: 'salary_alert',
+  words: {
+    en: {
+      title: '{{ job_title }} at {{ company_name }}',
+      message: 'It pays {{ pay | pay }}, more than you ask for.',
+      label: 'Pays more than you ask for',
+    },
+    de: {
+      title: '{{ job_title }} bei {{ company_name }}',
+      message: 'Mehr, als Sie sich wünschen: {{ pay | pay }}.',
+      label: 'Mehr, als Sie sich wünschen',
+    },
+    fr: {
+      title: '{{ job_title }} chez {{ company_name }}',
+      message: 'Plus que ce que vous demandez : {{ pay | pay }}.',
+      label: 'Plus que ce que vous demandez',
+    },
+    es: {
+      title: '{{ job_title }} en {{ company_name }}',
+      message: 'Pagan más de lo que usted pide: {{ pay | pay }}.',
+      label: 'Paga más de lo que pide',
+    },
+  },
+  mail: ({ label }, { button }) =>
+    mail(
+      '{{ title }}',
+      '{{ message }}',
+      band('good', '★', label),
+      headline('{{ title }}'),
+      paragraph('{{ message }}'),
+      button,
+    ),
+  why: wantsJobs,
+  sample: { ...sampleJob, pay: { minimum: 84_000, maximum: 96_000, currency: 'EUR', period: 'year' } },
+});

@@ -1,0 +1,46 @@
+import {
+  band,
+  headline,
+  kindTexts,
+  mail,
+  paragraph,
+  sampleJob,
+} from '../../../../platform/kind-texts/index.ts';
+import { wantsJobs } from './why.ts';
+
+export const skillMatch = kindTexts({
+  kind: 'skill_match',
+  words: {
+    en: {
+      title: '{{ job_title }} at {{ company_name }}',
+      message: 'It asks for what you know: {{ skills | slice: 0, 5 | list }}',
+      label: 'Your skills · {{ score | percent }} match',
+    },
+    de: {
+      title: '{{ job_title }} bei {{ company_name }}',
+      message: 'Gefragt ist, was Sie können: {{ skills | slice: 0, 5 | list }}',
+      label: 'Ihre Stärken · Passt zu {{ score | percent }}',
+    },
+    fr: {
+      title: '{{ job_title }} chez {{ company_name }}',
+      message: 'Vos compétences y sont recherchées : {{ skills | slice: 0, 5 | list }}',
+      label: 'Vos atouts · {{ score | percent }} de compatibilité',
+    },
+    es: {
+      title: '{{ job_title }} en {{ company_name }}',
+      message: 'Piden lo que usted sabe: {{ skills | slice: 0, 5 | list }}',
+      label: 'Sus puntos fuertes · {{ score | percent }} de compatibilidad',
+    },
+  },
+  mail: ({ label }, { button }) =>
+    mail(
+      '{{ title }}',
+      '{{ message }}',
+      band('good', '★', label),
+      headline('{{ title }}'),
+      paragraph('{{ message }}'),
+      button,
+    ),
+  why: wantsJobs,
+  sample: { ...sampleJob, score: 80, skills: ['radar', 'german', 'ship handling'] },
+});

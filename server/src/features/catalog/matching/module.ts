@@ -1,0 +1,60 @@
+import { type Base, defineModule } from '../../../composition/module.ts';
+import type { Profiles } from '../../identity/profiles/index.ts';
+import type { Notifications } from '../../messaging/notifications/index.ts';
+import { type Jobs, offerChecks } from '../jobs/index.ts';
+import { type AbsencesDependencies, createAbsences } from './absences.ts';
+import { matchingKinds } from './kinds/index.ts';
+import {
+  createMatchingEvents,
+  matchJobsTask,
+  rescoreTask,
+  scheduleMatchingJobs,
+  workOnMatching,
+} from './matching.jobs.ts';
+import { matchingRoutes } from './matching.routes.ts';
+import { createMatching } from './matching.ts';
+import { migrations } from './migrations.ts';
+import { matchData } from './personal-data.ts';
+
+type Needs = Base<'database' | 'clock' | 'queue' | 'setAside'> & {
+  readonly jobs: Jobs;
+  readonly profiles: Profiles;
+  readonly notifications: Notifications;
+};
+
+interface AbsenceNeeds {
+  readonly profiles: Profiles;
+  readonly jobExtras: Pick<AbsencesDependencies, 'applicationOf'>;
+}
+
+export const matchingModule = defineModule({
+  name: 'catalog/matching',
+  migrations,
+  kinds: matchingKinds,
+  tasks: [matchJobsTask, rescoreTask],
+  create({ jobs, profiles, ...needs }: Needs) {
+    const matchingEvents = createMatchingEvents(needs);
+    jobs.published.on(matchingEvents.jobsPublished);
+    profiles.changed.on(matchingEvents.profileChanged);
+    return { matching: createMatching({ ...needs, seekers: profiles }) };
+  },
+  brings: (parts) => ({
+    routes: matchingRoutes(parts),
+    work: [
+      {
+        register: () => workOnMatching(parts),
+        schedule: () => scheduleMatchingJobs(parts.queue),
+      },
+    ],
+    relevance: offerChecks(parts.matching.findIrrelevantAlerts),
+    personalData: matchData,
+  }),
+});
+
+/** Answers why a person has heard nothing of a job. */
+export const absencesModule = defineModule({
+  name: 'catalog/matching',
+  create: ({ profiles, jobExtras }: AbsenceNeeds) => ({
+    absences: createAbsences({ seekers: profiles, applicationOf: jobExtras.applicationOf }),
+  }),
+});

@@ -1,0 +1,1 @@
+export { createModeration, type HiddenJob, type Moderation } from './moderation.ts';

@@ -1,0 +1,60 @@
+import {
+  headline,
+  kindTexts,
+  mail,
+  paragraph,
+  sampleJob,
+  soft,
+} from '../../../../platform/kind-texts/index.ts';
+
+export const jobReportDecided = kindTexts({
+  kind: 'job_report_decided',
+  words: {
+    en: {
+      title: 'Your report of {{ job_title }}',
+      message:
+        "{% if outcome == 'hidden' %}We have looked at it and taken the posting out of sight.{% else %}We have looked at it and found nothing that we could object to.{% endif %}",
+      hint: 'Thank you for looking out for others.',
+    },
+    de: {
+      title: 'Deine Meldung zu {{ job_title }}',
+      message:
+        "{% if outcome == 'hidden' %}Wir haben nachgesehen und die Anzeige ausgeblendet.{% else %}Wir haben nachgesehen und nichts gefunden, das wir beanstanden könnten.{% endif %}",
+      hint: 'Danke, dass du auf andere achtest.',
+    },
+    fr: {
+      title: 'Votre signalement de {{ job_title }}',
+      message:
+        "{% if outcome == 'hidden' %}Nous l’avons examinée et avons masqué l’offre.{% else %}Nous l’avons examinée et n’avons rien trouvé à redire.{% endif %}",
+      hint: 'Merci de veiller sur les autres.',
+    },
+    es: {
+      title: 'Su aviso sobre {{ job_title }}',
+      message:
+        "{% if outcome == 'hidden' %}La hemos revisado y hemos ocultado la oferta.{% else %}La hemos revisado y no hemos encontrado nada que objetar.{% endif %}",
+      hint: 'Gracias por pensar en los demás.',
+    },
+  },
+  mail: ({ hint }, { greeting, button }) =>
+    mail(
+      '{{ title }}',
+      '{{ message }}',
+      headline('{{ title }}'),
+      greeting,
+      paragraph('{{ message }}'),
+      soft(hint),
+      button,
+    ),
+  why: {
+    en: 'You get this mail because you have reported this job.',
+    de: 'Du bekommst diese Mail, weil du diese Stelle gemeldet hast.',
+    fr: 'Vous recevez cet e-mail parce que vous avez signalé cette offre.',
+    es: 'Recibe este correo porque ha avisado de este empleo.',
+  },
+  sample: {
+    job_id: sampleJob.job_id,
+    job_title: sampleJob.job_title,
+    company_name: sampleJob.company_name,
+    outcome: 'hidden',
+  },
+});

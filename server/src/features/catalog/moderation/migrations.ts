@@ -1,0 +1,42 @@
+import type { MigrationPart } from '../../../platform/db/index.ts';
+
+export const migrations: readonly MigrationPart[] = [
+  {
+    name: '0033_moderation',
+    statements: [
+      `create table job_cases (
+        job_id uuid primary key references jobs on delete cascade,
+        state text not null check (state in ('open', 'hidden', 'dismissed')),
+        flags jsonb not null default '[]',
+        open_reports integer not null default 0,
+        opened_at timestamptz(3) not null,
+        last_at timestamptz(3) not null,
+        decided_at timestamptz,
+        note text not null default ''
+      )`,
+      // The list of a state, page by page, in each of its two orders.
+      'create index job_cases_reported on job_cases (state, open_reports desc, last_at desc, job_id)',
+      'create index job_cases_newest on job_cases (state, last_at desc, job_id)',
+
+      `create table job_reports (
+        id uuid primary key,
+        job_id uuid not null references job_cases on delete cascade,
+        reporter_id uuid references users on delete set null,
+        visitor bytea,
+        reason text not null,
+        text text not null,
+        created_at timestamptz not null,
+        outcome text check (outcome in ('hidden', 'dismissed'))
+      )`,
+      // Reports of a job, the newest first.
+      'create index job_reports_of_job on job_reports (job_id, created_at desc, id)',
+      // One report of a person or network for each job that waits.
+      `create unique index job_reports_open on job_reports (job_id, reporter_id)
+        where outcome is null and reporter_id is not null`,
+      'create unique index job_reports_open_visitor on job_reports (job_id, visitor) where visitor is not null',
+      // How many a person or network has made, and the person's own for the export.
+      'create index job_reports_of_person on job_reports (reporter_id, created_at) where reporter_id is not null',
+      'create index job_reports_of_visitor on job_reports (visitor, created_at) where visitor is not null',
+    ],
+  },
+];

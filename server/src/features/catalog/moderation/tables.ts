@@ -1,0 +1,38 @@
+import type { JobFlag, ModerationState, ReportReason } from '@rolecall/contract';
+import type { ColumnType, Fixed } from '../../../platform/db/index.ts';
+
+/** A posting that was flagged or reported, once for each job. */
+interface JobCaseTable {
+  job_id: Fixed<string>;
+  state: ModerationState;
+  /** What was found in its text when it was flagged last. */
+  flags: ColumnType<readonly JobFlag[], string, string>;
+  /** Reports that wait for a decision. */
+  open_reports: number;
+  opened_at: Date;
+  last_at: Date;
+  decided_at: Date | null;
+  /** Why it was decided so. */
+  note: string;
+}
+
+interface JobReportTable {
+  id: Fixed<string>;
+  job_id: Fixed<string>;
+  /** Null: a visitor, or somebody whose account is gone. */
+  reporter_id: string | null;
+  /** Keyed hash of the network of a visitor; null once it is decided. */
+  visitor: Uint8Array | null;
+  reason: Fixed<ReportReason>;
+  text: string;
+  created_at: Fixed<Date>;
+  /** Null while nobody has decided. */
+  outcome: 'hidden' | 'dismissed' | null;
+}
+
+declare module '../../../platform/db/schema.ts' {
+  interface Schema {
+    job_cases: JobCaseTable;
+    job_reports: JobReportTable;
+  }
+}

@@ -1,0 +1,107 @@
+import { serialize } from 'node:v8';
+import type { JobFlag, SourceKind } from '@rolecall/contract';
+import { isApplicationError } from '../../../platform/errors/index.ts';
+// Its index brings the whole client, which a thread has no use for.
+import { decodeText } from '../../../platform/http-client/body.ts';
+import { moving } from '../../../platform/workers/moving.ts';
+import { createFlagPosting, type FlaggablePosting, type FlagPosting } from '../flags/index.ts';
+import type { FeedContext } from './adapter.ts';
+import { adapters } from './adapters.ts';
+import { collect, type MarkedPosting, type ReadFeed } from './postings.ts';
+import { createFindSkills, type FindSkills } from './skills/find-skills.ts';
+
+/** A document as it came. */
+export interface FeedDocument {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What its server says of it, with the character set. */
+  readonly contentType: string | undefined;
+}
+
+export interface FeedRequest extends FeedDocument {
+  readonly kind: SourceKind;
+  readonly context: FeedContext;
+  readonly maximumRows: number;
+  /** Skipped rows that are told of; the others are only counted. */
+  readonly keptSkips: number;
+}
+
+/** A feed that was read; its postings wait in batches, each in bytes that are unpacked when its turn comes. */
+export interface PackedFeed extends Omit<ReadFeed, 'postings'> {
+  readonly skippedRows: number;
+  readonly incomplete: string | null;
+  readonly batches: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** Why a document is not what its kind gives. */
+interface Unreadable {
+  readonly unreadable: string;
+}
+
+/** Postings that are written in one transaction. */
+const batchSize = 200;
+/** Characters of a batch, so that unpacking one takes milliseconds. */
+const batchLength = 1_000_000;
+
+/** Reads a whole document. */
+export function readFeed(request: FeedRequest): PackedFeed | Unreadable {
+  return unlessUnreadable(() => {
+    const document = textOf(request);
+    const { rows, incomplete } = adapters[request.kind].read(document, request.context);
+    const { postings, skipped, ...feed } = collect(rows, request.maximumRows);
+    const batches = Array.from(batchesOf(postings), pack);
+    return moving(
+      {
+        ...feed,
+        skipped: skipped.slice(0, request.keptSkips),
+        skippedRows: skipped.length,
+        incomplete,
+        batches,
+      },
+      batches.map(({ buffer }) => buffer),
+    );
+  });
+}
+
+/** Which source a document of a file belongs to, where the document tells. */
+export function identifyFeed(request: FeedDocument & { readonly kind: SourceKind }) {
+  return unlessUnreadable(() => ({ board: adapters[request.kind].identify(textOf(request)) }));
+}
+
+let findSkills: FindSkills | undefined;
+let flagPosting: FlagPosting | undefined;
+
+/** What the words of a posting say: the skills that it names, and what it asks applicants for. */
+export function readWords({ title, text }: FlaggablePosting): { skills: string[]; flags: JobFlag[] } {
+  findSkills ??= createFindSkills();
+  flagPosting ??= createFlagPosting();
+  return { skills: findSkills([title, text]), flags: flagPosting({ title, text }) };
+}
+
+const textOf = ({ bytes, contentType }: FeedDocument): string =>
+  decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), contentType);
+
+function* batchesOf(postings: readonly MarkedPosting[]): Generator<MarkedPosting[]> {
+  let batch: MarkedPosting[] = [];
+  let length = 0;
+  for (const marked of postings) {
+    batch.push(marked);
+    length += marked.posting.description.content.length;
+    if (batch.length < batchSize && length < batchLength) continue;
+    yield batch;
+    batch = [];
+    length = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** In a buffer of its own, since only that can change hands. */
+const pack = (batch: readonly MarkedPosting[]): Uint8Array<ArrayBuffer> => new Uint8Array(serialize(batch));
+
+function unlessUnreadable<Result>(read: () => Result): Result | Unreadable {
+  try {
+    return read();
+  } catch (error) {
+    if (!isApplicationError(error, 'source_unreadable')) throw error;
+    return { unreadable: error.message };
+  }
+}

@@ -1,0 +1,55 @@
+import { type Base, defineModule } from '../../../composition/module.ts';
+import type { Descriptions, JobImports } from '../jobs/index.ts';
+import { createSourcesDemo } from './demo.ts';
+import { examineSources } from './doctor.ts';
+import { migrations } from './migrations.ts';
+import {
+  createSourceWork,
+  followScheduleTask,
+  runSourceTask,
+  scheduledSourceTask,
+  scheduleSources,
+  workOnSources,
+} from './sources.jobs.ts';
+import { sourceRoutes } from './sources.routes.ts';
+import { createSources } from './sources.ts';
+
+type Needs = Base<'database' | 'clock' | 'logger' | 'httpClient' | 'metrics' | 'queue' | 'workers'> & {
+  readonly jobs: JobImports & Descriptions;
+};
+
+export const sourcesModule = defineModule({
+  name: 'catalog/sources',
+  migrations,
+  tasks: [runSourceTask, scheduledSourceTask, followScheduleTask],
+  doctorOfData: examineSources,
+  create({ queue, metrics, ...needs }: Needs) {
+    const sources = createSources({ ...needs, work: createSourceWork(queue) });
+    metrics.gauge(
+      {
+        name: 'rolecall_sources_set_aside',
+        help: 'Sources that are not read by their schedule, since two runs in a row have ended with their process',
+      },
+      // A database that does not answer keeps nobody from the other metrics.
+      async (gauge) => {
+        const count = await sources.countSetAside().catch(() => undefined);
+        if (count !== undefined) gauge.set(count);
+      },
+    );
+    return { sources };
+  },
+  brings: ({ database, clock, queue, sources }) => ({
+    demo: [createSourcesDemo(clock, sources)],
+    routes: sourceRoutes({ database, sources }),
+    workers: [{ name: 'runs of sources', start: async () => () => sources.stopRuns() }],
+    work: [
+      {
+        register: () => workOnSources(queue, sources),
+        async schedule() {
+          await database.transaction((tx) => sources.closeInterruptedRuns(tx));
+          await scheduleSources(sources);
+        },
+      },
+    ],
+  }),
+});

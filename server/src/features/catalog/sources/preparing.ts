@@ -1,0 +1,67 @@
+import { type WorkerPool, workerFile } from '../../../platform/workers/index.ts';
+import { type Descriptions, type ImportedPosting, plainDescription } from '../jobs/index.ts';
+import type { MarkedPosting } from './postings.ts';
+
+/** What became of a posting: what is stored, or why it is set aside. */
+export type PreparedPosting = { readonly ready: ImportedPosting } | { readonly tooHard: string };
+
+export type PreparePosting = (marked: MarkedPosting) => Promise<PreparedPosting>;
+
+const wordsTask = workerFile<typeof import('./feed.worker.ts')>(
+  new URL('./feed.worker.ts', import.meta.url),
+).task('readWords', {
+  name: 'sources.words',
+  deadlineMs: 5_000,
+  maximumSize: 500_000,
+  sizeOf: ({ title, text }) => title.length + text.length,
+});
+
+/** After so many descriptions that were too hard, those of the same run are not even tried; each takes seconds. */
+const mostHardDescriptions = 20;
+
+/**
+ * Makes the function that turns the postings of one run into what is stored: rendered, with the skills that their texts
+ * name and what they ask for. All of that happens in threads.
+ */
+export function createPreparePosting({
+  descriptions,
+  workers,
+}: {
+  readonly descriptions: Descriptions;
+  readonly workers: WorkerPool;
+}): PreparePosting {
+  let hard = 0;
+
+  async function describe({ description }: MarkedPosting['posting']) {
+    if (hard >= mostHardDescriptions) return plainDescription(description);
+    const { isPlain, ...read } = await descriptions.readDescription(description, 'background');
+    if (isPlain) hard += 1;
+    return read;
+  }
+
+  return async ({ posting, contentHash }) => {
+    const description = await describe(posting);
+    const found = await workers.run(
+      wordsTask,
+      { title: posting.title, text: description.text },
+      { lane: 'background' },
+    );
+    if (found.status !== 'done') return { tooHard: `its words could not be read (${found.detail})` };
+    const skills = new Map<string, string>();
+    // An employer's own product in every posting of it is no skill that it asks for.
+    const own = posting.companyName.toLowerCase();
+    const named = found.output.skills.filter((skill) => skill.toLowerCase() !== own);
+    for (const skill of [...posting.skills, ...named]) {
+      if (!skills.has(skill.toLowerCase())) skills.set(skill.toLowerCase(), skill);
+    }
+    return {
+      ready: {
+        ...posting,
+        description,
+        skills: [...skills.values()],
+        contentHash,
+        flags: found.output.flags,
+      },
+    };
+  };
+}

@@ -1,0 +1,53 @@
+import type { SkipReason, SourceKind } from '@rolecall/contract';
+import type { Fixed, Generated, Json } from '../../../platform/db/index.ts';
+
+interface SourceTable {
+  id: Fixed<string>;
+  kind: Fixed<SourceKind>;
+  name: string;
+  address: string;
+  schedule: string | null;
+  time_zone: string;
+  enabled: boolean;
+  consecutive_failures: number;
+  next_attempt_at: Date | null;
+  /** So many of its last runs, without another between them, have ended with their process. */
+  interrupted_runs: Generated<number>;
+  /** Validator of the last answer, for a conditional request. */
+  etag: string | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
+interface SourceRunTable {
+  id: Fixed<string>;
+  source_id: Fixed<string>;
+  trigger: 'schedule' | 'manual' | 'command_line';
+  status: 'running' | 'succeeded' | 'failed';
+  started_at: Date;
+  finished_at: Date | null;
+  /** A run that shows no sign of life until then counts as dead and is closed by the next one. */
+  lease_until: Date;
+  /** When a process took it up; null: none has. */
+  begun_at: Date | null;
+  /** It was closed because its process seemed to have died, and `interrupted_runs` of its source counts it. */
+  ended_with_process: Generated<boolean>;
+  read_count: number;
+  new_count: number;
+  changed_count: number;
+  unchanged_count: number;
+  closed_count: number;
+  skipped_count: number;
+  skipped: Json<{ row: number; reason: SkipReason; detail: string }[]>;
+  /** What the run left undone although it succeeded. */
+  warning: string | null;
+  error: string | null;
+}
+
+declare module '../../../platform/db/schema.ts' {
+  interface Schema {
+    sources: SourceTable;
+    source_runs: SourceRunTable;
+  }
+}

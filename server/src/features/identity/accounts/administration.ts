@@ -1,0 +1,182 @@
+import type { PersonAccount, Role } from '@rolecall/contract';
+import type { Tx } from '../../../platform/db/index.ts';
+import { ApplicationError } from '../../../platform/errors/index.ts';
+import type { TransactionEvent } from '../../../platform/events/index.ts';
+import type { ApiKeys } from '../api-keys/index.ts';
+import type { AuditActor } from '../audit/index.ts';
+import { describeSession, type Sessions } from '../sessions/index.ts';
+import {
+  lockOperators,
+  lockStanding,
+  selectDisabledReason,
+  updateDisabled,
+  updateRole,
+} from './administration.store.ts';
+import type { AccessEnd, AccountsDependencies } from './dependencies.ts';
+import type { AccountMessages } from './messages.ts';
+import type { OneTimeTokens } from './one-time-tokens.ts';
+import type { Recovery } from './recovery.ts';
+
+/**
+ * What operators and the command line do to the accounts of others. Each of it is told to the person and stands in the audit
+ * log, in the transaction that does it. Doing it twice does nothing the second time.
+ *
+ * All of it throws `not_found` for nobody, and `own_account` for who does it to themselves.
+ */
+export interface Administration {
+  /** A disabled person signs in again, or does not any more; told in the transaction. */
+  readonly standingChanged: TransactionEvent<string>;
+
+  read(tx: Tx, userId: string): Promise<PersonAccount>;
+
+  /**
+   * Ends all that acts as the account, and lets nobody in any more.
+   * @throws {ApplicationError} `last_operator`
+   */
+  disable(tx: Tx, actor: AuditActor, userId: string, reason: string): Promise<void>;
+
+  enable(tx: Tx, actor: AuditActor, userId: string): Promise<void>;
+
+  /**
+   * Ends sessions and keys, which were made with the role from before.
+   * @throws {ApplicationError} `last_operator`, `company_needed`
+   */
+  changeRole(tx: Tx, actor: AuditActor, userId: string, role: Role): Promise<void>;
+
+  /** Ends sessions and keys. */
+  signOutPerson(tx: Tx, actor: AuditActor, userId: string): Promise<void>;
+
+  /** @throws {ApplicationError} `account_disabled` */
+  sendPasswordReset(tx: Tx, actor: AuditActor, userId: string): Promise<void>;
+}
+
+type Dependencies = Pick<AccountsDependencies, 'clock' | 'logger' | 'companies' | 'audit'> & {
+  readonly messages: AccountMessages;
+  readonly accessEnded: TransactionEvent<AccessEnd>;
+  readonly standingChanged: TransactionEvent<string>;
+  readonly sessions: Sessions;
+  readonly apiKeys: ApiKeys;
+  readonly oneTimeTokens: OneTimeTokens;
+  readonly recovery: Pick<Recovery, 'requestPasswordReset'>;
+};
+
+export function createAdministration(dependencies: Dependencies): Administration {
+  const {
+    clock,
+    logger,
+    companies,
+    audit,
+    messages,
+    accessEnded,
+    standingChanged,
+    sessions,
+    apiKeys,
+    oneTimeTokens,
+    recovery,
+  } = dependencies;
+
+  async function standingOf(tx: Tx, userId: string) {
+    const standing = await lockStanding(tx, userId);
+    if (standing === undefined) throw new ApplicationError('not_found');
+    return standing;
+  }
+
+  /** Whoever takes an operator away waits for others who do so, before any account is locked. */
+  async function assertOperatorLeft(tx: Tx, userId: string): Promise<void> {
+    const operators = await lockOperators(tx);
+    if (operators.length === 1 && operators[0] === userId) throw new ApplicationError('last_operator');
+  }
+
+  async function endAccess(tx: Tx, userId: string, because: AccessEnd['because']): Promise<void> {
+    await sessions.endAll(tx, userId);
+    await apiKeys.revokeAll(tx, userId);
+    await accessEnded.emit(tx, { userId, because });
+  }
+
+  const log = (event: string, actor: AuditActor, userId: string) =>
+    logger.info(
+      { event, user_id: userId, by: 'userId' in actor ? actor.userId : actor.type },
+      'an account was administered',
+    );
+
+  return {
+    standingChanged,
+
+    async read(tx, userId) {
+      const row = await selectDisabledReason(tx, userId);
+      if (row === undefined) throw new ApplicationError('not_found');
+      return {
+        company: await companies.companyOf(tx, userId),
+        disabled_reason: row.disabled_reason,
+        sessions: (await sessions.list(tx, userId)).map(describeSession),
+        api_keys: (await apiKeys.list(tx, userId)).length,
+      };
+    },
+
+    async disable(tx, actor, userId, reason) {
+      assertOther(actor, userId);
+      await assertOperatorLeft(tx, userId);
+      if ((await standingOf(tx, userId)).disabled_at !== null) return;
+      const now = clock.now();
+      await updateDisabled(tx, userId, { at: now, reason }, now);
+      await oneTimeTokens.withdraw(tx, userId, ['email_verification', 'password_reset']);
+      await endAccess(tx, userId, 'disabled');
+      await standingChanged.emit(tx, userId);
+      await audit.record(tx, { actor, action: 'person_disabled', subjectId: userId, reason });
+      await messages.notice(tx, { userId, change: 'disabled', role: null, reason, at: now });
+      log('account_disabled', actor, userId);
+    },
+
+    async enable(tx, actor, userId) {
+      assertOther(actor, userId);
+      if ((await standingOf(tx, userId)).disabled_at === null) return;
+      const now = clock.now();
+      await updateDisabled(tx, userId, null, now);
+      await standingChanged.emit(tx, userId);
+      await audit.record(tx, { actor, action: 'person_enabled', subjectId: userId });
+      await messages.notice(tx, { userId, change: 'enabled', role: null, reason: '', at: now });
+      log('account_enabled', actor, userId);
+    },
+
+    async changeRole(tx, actor, userId, role) {
+      assertOther(actor, userId);
+      if (role !== 'operator') await assertOperatorLeft(tx, userId);
+      const before = (await standingOf(tx, userId)).role;
+      if (before === role) return;
+      if (role === 'recruiter' && (await companies.companyOf(tx, userId)) === null) {
+        throw new ApplicationError('company_needed');
+      }
+      const now = clock.now();
+      await updateRole(tx, userId, role, now);
+      await endAccess(tx, userId, 'role_changed');
+      await standingChanged.emit(tx, userId);
+      await audit.record(tx, {
+        ...{ actor, action: 'person_role_changed', subjectId: userId },
+        ...{ before: { role: before }, after: { role } },
+      });
+      await messages.notice(tx, { userId, change: 'role_changed', role, reason: '', at: now });
+      log('role_changed', actor, userId);
+    },
+
+    async signOutPerson(tx, actor, userId) {
+      assertOther(actor, userId);
+      await standingOf(tx, userId);
+      await endAccess(tx, userId, 'signed_out');
+      await audit.record(tx, { actor, action: 'person_signed_out', subjectId: userId });
+      await messages.notice(tx, { userId, change: 'signed_out', role: null, reason: '', at: clock.now() });
+      log('person_signed_out', actor, userId);
+    },
+
+    async sendPasswordReset(tx, actor, userId) {
+      const { email, disabled_at } = await standingOf(tx, userId);
+      if (disabled_at !== null) throw new ApplicationError('account_disabled');
+      await recovery.requestPasswordReset(tx, email);
+      await audit.record(tx, { actor, action: 'person_reset_sent', subjectId: userId });
+    },
+  };
+}
+
+/** Nobody shuts the door behind themselves. */
+function assertOther(actor: AuditActor, userId: string): void {
+  if ('userId' in actor && actor.userId === userId) throw new ApplicationError('own_account');
+}

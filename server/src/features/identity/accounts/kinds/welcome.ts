@@ -1,0 +1,93 @@
+import { headline, kindTexts, mail, paragraph, steps, when } from '../../../../platform/kind-texts/index.ts';
+
+export const welcome = kindTexts({
+  kind: 'welcome',
+  words: {
+    en: {
+      title: 'Welcome to Rolecall, {{ name }}',
+      message:
+        "{% if role == 'recruiter' %}Post your first job; you hear of every application here.{% else %}Say what you are looking for, and the right jobs come to you.{% endif %}",
+      subject: 'Welcome to Rolecall',
+      text: 'It is good to have you here. Three steps, and Rolecall works for you:',
+      seeker: [
+        'Complete your profile: what you can do, what you look for, and where.',
+        'Choose how you want to hear of jobs: at once, or once a day.',
+        'Apply with a click, and hear of every step.',
+      ],
+      recruiter: [
+        'Describe your company in a few sentences.',
+        'Post your first job; it reaches the right people within minutes.',
+        'Answer applications here; applicants hear of each step.',
+      ],
+    },
+    de: {
+      title: 'Willkommen bei Rolecall, {{ name }}',
+      message:
+        "{% if role == 'recruiter' %}Schreiben Sie Ihre erste Stelle aus. Von jeder Bewerbung erfahren Sie hier.{% else %}Sagen Sie, was Sie suchen, und die richtigen Jobs kommen zu Ihnen.{% endif %}",
+      subject: 'Willkommen bei Rolecall',
+      text: 'Schön, dass Sie da sind. Drei Schritte, und Rolecall arbeitet für Sie:',
+      seeker: [
+        'Vervollständigen Sie Ihr Profil: was Sie können, was Sie suchen, und wo.',
+        'Wählen Sie, wie Sie von Jobs erfahren möchten: sofort oder einmal am Tag.',
+        'Bewerben Sie sich mit einem Klick und erfahren Sie von jedem Schritt.',
+      ],
+      recruiter: [
+        'Beschreiben Sie Ihr Unternehmen in ein paar Sätzen.',
+        'Schreiben Sie Ihren ersten Job aus; er erreicht die Richtigen in wenigen Minuten.',
+        'Beantworten Sie Bewerbungen hier; wer sich beworben hat, erfährt von jedem Schritt.',
+      ],
+    },
+    fr: {
+      title: 'Bienvenue sur Rolecall, {{ name }}',
+      message:
+        "{% if role == 'recruiter' %}Publiez votre première offre : chaque candidature vous sera annoncée ici.{% else %}Dites-nous ce que vous cherchez, et les bonnes offres viendront à vous.{% endif %}",
+      subject: 'Bienvenue sur Rolecall',
+      text: 'Merci de nous rejoindre. Trois étapes, et Rolecall travaille pour vous :',
+      seeker: [
+        'Complétez votre profil : ce que vous savez faire, ce que vous cherchez, et où.',
+        'Choisissez comment entendre parler des offres : tout de suite, ou une fois par jour.',
+        'Postulez d’un clic, et suivez chaque étape.',
+      ],
+      recruiter: [
+        'Présentez votre entreprise en quelques phrases.',
+        'Publiez votre première offre ; elle atteint les bonnes personnes en quelques minutes.',
+        'Répondez ici aux candidatures ; chaque étape est annoncée à qui a postulé.',
+      ],
+    },
+    es: {
+      title: 'Le damos la bienvenida a Rolecall, {{ name }}',
+      message:
+        "{% if role == 'recruiter' %}Publique su primer empleo; aquí se enterará de cada candidatura.{% else %}Díganos qué busca, y los empleos adecuados le llegarán.{% endif %}",
+      subject: 'Le damos la bienvenida a Rolecall',
+      text: 'Nos alegra que esté aquí. Tres pasos, y Rolecall trabaja para usted:',
+      seeker: [
+        'Complete su perfil: qué sabe hacer, qué busca y dónde.',
+        'Elija cómo quiere enterarse de los empleos: al momento o una vez al día.',
+        'Preséntese con un clic y entérese de cada paso.',
+      ],
+      recruiter: [
+        'Presente su empresa en unas frases.',
+        'Publique su primer empleo; llega a las personas adecuadas en minutos.',
+        'Responda aquí a las candidaturas; quien se presenta se entera de cada paso.',
+      ],
+    },
+  },
+  mail: ({ subject, text, recruiter, seeker }, { button }) =>
+    mail(
+      subject,
+      '{{ message }}',
+      headline('{{ title }}'),
+      paragraph(text),
+      when("role == 'recruiter'", steps(...recruiter)),
+      when("role != 'recruiter'", steps(...seeker)),
+      button,
+    ),
+  why: {
+    en: 'You get this mail once, because an account was made with this address.',
+    de: 'Sie bekommen diese Mail einmal, weil mit dieser Adresse ein Konto angelegt wurde.',
+    fr: 'Vous recevez cet e-mail une seule fois, parce qu’un compte a été créé avec cette adresse.',
+    es: 'Recibe este correo una sola vez, porque se ha creado una cuenta con esta dirección.',
+  },
+  sample: { name: 'Ada Lovelace', role: 'job_seeker' },
+  forms: [['recruiter', { role: 'recruiter' }]],
+});

@@ -1,0 +1,8 @@
+export {
+  type Attempts,
+  type AttemptsDependencies,
+  createAttempts,
+  type Guess,
+  type Try,
+} from './attempts.ts';
+export { sweepAttempts } from './sweep.ts';

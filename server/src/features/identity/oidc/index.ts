@@ -1,0 +1,1 @@
+export { type OidcSettings, oidcSettings } from './settings.ts';

@@ -1,0 +1,2 @@
+export { findPasskeyOwners } from './passkeys.store.ts';
+export { relyingPartyOf } from './relying-party.ts';

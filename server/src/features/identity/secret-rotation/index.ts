@@ -1,0 +1,1 @@
+export { createRotation, type Rotation, type RotationStep } from './rotation.ts';

@@ -1,1 +1,0 @@
-export { createTickets, type Tickets } from './tickets.ts';

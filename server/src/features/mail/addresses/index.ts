@@ -1,1 +1,0 @@
-export { isDisposable } from './addresses.ts';

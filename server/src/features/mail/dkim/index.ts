@@ -1,0 +1,1 @@
+export { createDkimSigner, type DkimSigner } from './dkim-signer.ts';

@@ -1,0 +1,2 @@
+export { examineMailProvider } from './check-provider.ts';
+export { createMailProvider } from './create-provider.ts';

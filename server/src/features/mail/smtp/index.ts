@@ -1,0 +1,1 @@
+export { createSmtpProvider } from './smtp-provider.ts';

@@ -1,0 +1,2 @@
+export { webPushReasons } from './reasons.ts';
+export type { WebPush } from './web-push.ts';

@@ -1,1 +1,0 @@
-export { createDigestWindows, type DigestWindow, type DigestWindows, type FoldRequest } from './windows.ts';

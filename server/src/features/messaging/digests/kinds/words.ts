@@ -1,0 +1,115 @@
+import type { ByLocale } from '../../../../platform/kind-texts/index.ts';
+
+/** What a digest says in one language, as Liquid. */
+export interface DigestWords {
+  readonly message: string;
+  /** How well a job fits; `entry` is in reach. */
+  readonly match: string;
+  /** What the digest only counts. */
+  readonly more: string;
+  readonly changes: {
+    readonly heading: string;
+    /** What has become of a job; `change` is in reach. */
+    readonly closed: string;
+    readonly deadline: string;
+    readonly score: string;
+  };
+  /** What happened around the person. */
+  readonly activity: {
+    readonly heading: string;
+    readonly newJobs: string;
+    readonly newMatches: string;
+    readonly applications: string;
+    readonly applicationChanges: string;
+  };
+}
+
+export const digestWords: ByLocale<DigestWords> = {
+  en: {
+    message:
+      "{{ entries.size | plus: more | plural: 'thing that matters to you', 'things that matter to you' }}",
+    match: '{{ entry.score | percent }} match',
+    more: "{{ more | plural: 'more thing waits', 'more things wait' }} in your inbox.",
+    changes: {
+      heading: 'Since the last one',
+      closed: 'It takes no applications any more.',
+      deadline: 'Applications end on {{ change.deadline_at | date_time }}.',
+      score: '{{ change.score | percent }} match now, {{ change.previous_score | percent }} before.',
+    },
+    activity: {
+      heading: 'Around you meanwhile',
+      newJobs: "{{ activity.new_jobs | plural: 'new job', 'new jobs' }}",
+      newMatches: "{{ activity.new_matches | plural: 'new match', 'new matches' }}",
+      applications: "{{ activity.applications | plural: 'application', 'applications' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'step of an application', 'steps of applications' }}",
+    },
+  },
+  de: {
+    message: "{{ entries.size | plus: more | plural: 'Neuigkeit für Sie', 'Neuigkeiten für Sie' }}",
+    match: 'Passt zu {{ entry.score | percent }}',
+    more: "{{ more | plural: 'weitere Neuigkeit wartet', 'weitere Neuigkeiten warten' }} in Ihrer Inbox.",
+    changes: {
+      heading: 'Seit der letzten Zusammenfassung',
+      closed: 'Der Job nimmt keine Bewerbungen mehr an.',
+      deadline: 'Die Bewerbungsfrist endet am {{ change.deadline_at | date_time }}.',
+      score: 'Passt jetzt zu {{ change.score | percent }}, vorher zu {{ change.previous_score | percent }}.',
+    },
+    activity: {
+      heading: 'Was sonst geschehen ist',
+      newJobs: "{{ activity.new_jobs | plural: 'neuer Job', 'neue Jobs' }}",
+      newMatches: "{{ activity.new_matches | plural: 'neuer Treffer', 'neue Treffer' }}",
+      applications: "{{ activity.applications | plural: 'Bewerbung', 'Bewerbungen' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'Schritt einer Bewerbung', 'Schritte von Bewerbungen' }}",
+    },
+  },
+  fr: {
+    message: "{{ entries.size | plus: more | plural: 'nouvelle pour vous', 'nouvelles pour vous' }}",
+    match: '{{ entry.score | percent }} de compatibilité',
+    more: "{{ more | plural: 'autre nouvelle vous attend', 'autres nouvelles vous attendent' }} dans votre boîte de réception.",
+    changes: {
+      heading: 'Depuis le dernier résumé',
+      closed: 'Cette offre ne reçoit plus de candidatures.',
+      deadline: 'Les candidatures se terminent le {{ change.deadline_at | date_time }}.',
+      score:
+        'Sa compatibilité est maintenant de {{ change.score | percent }} ; elle était de {{ change.previous_score | percent }}.',
+    },
+    activity: {
+      heading: 'Autour de vous entre-temps',
+      newJobs: "{{ activity.new_jobs | plural: 'nouvelle offre', 'nouvelles offres' }}",
+      newMatches:
+        "{{ activity.new_matches | plural: 'nouvelle correspondance', 'nouvelles correspondances' }}",
+      applications: "{{ activity.applications | plural: 'candidature', 'candidatures' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'étape de candidature', 'étapes de candidatures' }}",
+    },
+  },
+  es: {
+    message: "{{ entries.size | plus: more | plural: 'novedad para usted', 'novedades para usted' }}",
+    match: '{{ entry.score | percent }} de compatibilidad',
+    more: "{{ more | plural: 'novedad más le espera', 'novedades más le esperan' }} en su bandeja.",
+    changes: {
+      heading: 'Desde el último resumen',
+      closed: 'Ya no admite candidaturas.',
+      deadline: 'Las candidaturas terminan el {{ change.deadline_at | date_time }}.',
+      score:
+        'Su compatibilidad es ahora del {{ change.score | percent }}; era del {{ change.previous_score | percent }}.',
+    },
+    activity: {
+      heading: 'Mientras tanto',
+      newJobs: "{{ activity.new_jobs | plural: 'empleo nuevo', 'empleos nuevos' }}",
+      newMatches: "{{ activity.new_matches | plural: 'coincidencia nueva', 'coincidencias nuevas' }}",
+      applications: "{{ activity.applications | plural: 'candidatura', 'candidaturas' }}",
+      applicationChanges:
+        "{{ activity.application_changes | plural: 'paso de una candidatura', 'pasos de candidaturas' }}",
+    },
+  },
+};
+
+export const wantsDigests: ByLocale<string> = {
+  en: 'You get this mail because you want a summary instead of single mails.',
+  de: 'Sie bekommen diese Mail, weil Sie statt einzelner Mails eine Zusammenfassung möchten.',
+  fr: 'Vous recevez cet e-mail parce que vous préférez un résumé à des e-mails séparés.',
+  es: 'Recibe este correo porque prefiere un resumen a correos sueltos.',
+};

@@ -1,0 +1,1 @@
+export type { OnlinePeople, Recipient, Recipients } from './recipients.ts';

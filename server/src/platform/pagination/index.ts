@@ -1,0 +1,9 @@
+export {
+  type Cursors,
+  countField,
+  createCursors,
+  idField,
+  momentField,
+  rankField,
+  textField,
+} from './cursors.ts';

@@ -1,0 +1,3 @@
+export { type CallOptions, createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './pool.ts';
+export { type WorkerTask, workerFile } from './task.ts';
+export type { WorkerFailure, WorkerResult } from './thread.ts';

@@ -1,0 +1,109 @@
+import { pino } from 'pino';
+import {
+  type Channel,
+  type ChannelSender,
+  type ContactPoint,
+  channelsOf,
+} from '../../features/messaging/channels/index.ts';
+import {
+  createDeliveries,
+  createDeliveryWorker,
+  insertDeliveries,
+  joinChecks,
+} from '../../features/messaging/deliveries/index.ts';
+import { createDigests, createDigestWindows } from '../../features/messaging/digests/index.ts';
+import { createInbox, createNotifications } from '../../features/messaging/notifications/index.ts';
+import { createPresence } from '../../features/messaging/presence/index.ts';
+import { type ChannelReasons, createReasons } from '../../features/messaging/routing/index.ts';
+import type { Clock } from '../../platform/clock/index.ts';
+import type { Database } from '../../platform/db/index.ts';
+import { storedRecipients } from './people.ts';
+import { createTestPreferences } from './preferences.ts';
+import { createShippedTexts } from './texts.ts';
+
+/** What a worker does otherwise than the program. */
+interface WorkerFaults {
+  readonly recordAttempts?: () => Promise<never>;
+}
+
+/** Messaging by one channel, whichever it is, wired as the program wires it. */
+export function createMessagingBy<Contact extends ContactPoint, Receipt>(given: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly channel: Channel<Contact> & Channel;
+  readonly sender: ChannelSender<Contact, Receipt>;
+  readonly reasons: ChannelReasons;
+}) {
+  const { database, clock, channel, sender } = given;
+  const recipients = storedRecipients;
+  const logger = pino({ level: 'silent' });
+  const channels = channelsOf([channel]);
+  const digestWindows = createDigestWindows();
+  const livePush = { notificationsWritten() {}, inboxChanged() {} };
+  const texts = createShippedTexts();
+  const relevance = joinChecks([]);
+  const preferences = createTestPreferences(clock, async (tx, { userId }) => {
+    await deliveries.reconsider(tx, userId);
+  });
+  const reasons = createReasons([given.reasons]);
+  const deliveries = createDeliveries({ database, clock, recipients, reasons, wakeDeliveries() {} });
+  const notifications = createNotifications({
+    database,
+    clock,
+    recipients,
+    preferences,
+    digestWindows,
+    insertDeliveries,
+    channels,
+    presence: createPresence({ clock, recipients }),
+    livePush,
+    wakeDeliveries() {},
+  });
+  const digests = createDigests({
+    database,
+    clock,
+    logger,
+    recipients,
+    preferences,
+    notifications,
+    channels,
+    relevance,
+    reasons,
+    texts,
+    facts: {
+      activity: async (_tx, periods) =>
+        periods.map(() => ({ new_jobs: 0, new_matches: 0, applications: 0, application_changes: 0 })),
+      standings: async (_tx, questions) => questions.map(() => null),
+    },
+  });
+  return {
+    notifications,
+    preferences,
+    digests,
+    inbox: createInbox({
+      database,
+      clock,
+      recipients,
+      reasons,
+      texts,
+      livePush,
+      cancelDeliveries: deliveries.cancel,
+    }),
+    /** Another process: it shares nothing with others but the database and the sender. */
+    newWorker: (faults: WorkerFaults = {}) =>
+      createDeliveryWorker({
+        database,
+        clock,
+        logger,
+        setAside: () => {},
+        channel,
+        sender: { ...sender, ...faults },
+        recipients,
+        preferences,
+        digestWindows,
+        relevance,
+        refreshes: digests.refreshes,
+        random: () => 0.5,
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Loaded into the attacked server before it starts (`--import`): measures how much processor time the main thread takes
+ * without letting the event loop go on, and writes it to the file of `TURNS_FILE`, a line of JSON for each.
+ *
+ * A timer of 5 ms is due in each turn of a busy loop, so between two of its runs lie at most one turn and 5 ms. What the
+ * thread has taken of the processor in between is the kernel's account of this thread alone: neither other threads nor
+ * other processes count, and a machine that has no time for it makes no turn longer.
+ */
+import { subscribe } from 'node:diagnostics_channel';
+import { appendFileSync } from 'node:fs';
+import { IncomingMessage } from 'node:http';
+import { isMainThread } from 'node:worker_threads';
+
+const everyMs = 5;
+/** Shorter turns are not written, so that writing is nothing beside them. */
+const noteworthyMs = 40;
+const memoryEveryMs = 250;
+
+const file = process.env['TURNS_FILE'];
+if (isMainThread && file !== undefined) measureTurns(file);
+
+function measureTurns(path: string): void {
+  const write = (line: object) => appendFileSync(path, `${JSON.stringify({ at: Date.now(), ...line })}\n`);
+  const underWay = new Set<IncomingMessage>();
+  let ended: IncomingMessage[] = [];
+  subscribe('http.server.request.start', (message) => {
+    const request = requestOf(message);
+    if (request !== undefined) underWay.add(request);
+  });
+  subscribe('http.server.response.finish', (message) => {
+    const request = requestOf(message);
+    if (request !== undefined && underWay.delete(request)) ended.push(request);
+  });
+  const cpuMs = () => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1_000;
+  };
+  let before = cpuMs();
+  let longest = 0;
+  setInterval(() => {
+    const now = cpuMs();
+    const turn = now - before;
+    before = now;
+    longest = Math.max(longest, turn);
+    if (turn >= noteworthyMs) {
+      const requests = [...ended, ...underWay].slice(0, 20).map(describe);
+      write({ turn_ms: Math.round(turn), requests });
+    }
+    ended = [];
+  }, everyMs).unref();
+  setInterval(() => {
+    const { rss, heapUsed } = process.memoryUsage();
+    write({ rss, heap: heapUsed, longest_ms: Math.round(longest), cpu_ms: Math.round(cpuMs()) });
+    longest = 0;
+  }, memoryEveryMs).unref();
+}
+
+const describe = ({ method, url, headers }: IncomingMessage) =>
+  `${method} ${url?.slice(0, 160)} (${headers['content-length'] ?? 0} bytes)`;
+
+function requestOf(message: unknown): IncomingMessage | undefined {
+  if (typeof message !== 'object' || message === null || !('request' in message)) return undefined;
+  return message.request instanceof IncomingMessage ? message.request : undefined;
+}

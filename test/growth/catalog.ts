@@ -1,0 +1,173 @@
+import { companyDomainOf } from '../../server/src/features/catalog/companies/domains.ts';
+import { normalizeCompanyName } from '../../server/src/features/catalog/companies/normalized-name.ts';
+import { skeletonOf } from '../../server/src/features/catalog/companies/skeleton.ts';
+import { createFlagPosting } from '../../server/src/features/catalog/flags/index.ts';
+import { normalizeTitle } from '../../server/src/features/catalog/jobs/cluster.ts';
+import { excerptOf, plainDescription } from '../../server/src/features/catalog/jobs/plain-description.ts';
+import { renderDescription } from '../../server/src/features/catalog/jobs/rendering.ts';
+import { isPlaceWithin, parsePlace } from '../../server/src/features/catalog/matching/places.ts';
+import { parseSkill } from '../../server/src/features/catalog/matching/skills.ts';
+import {
+  hasPhrase,
+  normalizeText,
+  singular,
+  wordsOf,
+} from '../../server/src/features/catalog/matching/text.ts';
+import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
+import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
+import type { Adapter } from '../../server/src/features/catalog/sources/adapter.ts';
+import { adapters } from '../../server/src/features/catalog/sources/adapters.ts';
+import { postingsOf } from '../../server/src/features/catalog/sources/job_posting/documents.ts';
+import { boardOfLink, isBoardToken } from '../../server/src/features/catalog/sources/reading/addresses.ts';
+import { amountOf, payOf, periodOf } from '../../server/src/features/catalog/sources/reading/pay.ts';
+import { readPlaces, workplaceOf } from '../../server/src/features/catalog/sources/reading/places.ts';
+import { employmentTypeOf, seniorityOf } from '../../server/src/features/catalog/sources/reading/terms.ts';
+import {
+  deadlineOf,
+  instantOf,
+  lineOf,
+  parseJson,
+} from '../../server/src/features/catalog/sources/reading/values.ts';
+import { createFindSkills } from '../../server/src/features/catalog/sources/skills/find-skills.ts';
+import { ApplicationError } from '../../server/src/platform/errors/index.ts';
+import { type Face, face } from './face.ts';
+
+const isRefusal = (error: unknown) => error instanceof ApplicationError;
+const flagPosting = createFlagPosting();
+const findSkills = createFindSkills();
+const berlin = parsePlace('Berlin, Germany');
+const context = { sourceName: 'Acme', address: 'https://jobs.example.org' };
+
+/** A posting of each field of which is the text, as schema.org has it. */
+const posting = (text: string) =>
+  JSON.stringify({
+    '@type': 'JobPosting',
+    identifier: { value: text },
+    title: text,
+    url: text,
+    hiringOrganization: { name: text },
+    jobLocation: { address: { addressLocality: text, addressCountry: text } },
+    baseSalary: { currency: text, value: { minValue: text, maxValue: text, unitText: text } },
+    skills: text,
+    employmentType: text,
+    industry: text,
+    datePosted: text,
+    validThrough: text,
+    description: text,
+  });
+
+const readAll = (adapter: Adapter, document: string) => [...adapter.read(document, context).rows];
+
+const rendered = (['html', 'markdown', 'text', 'unknown'] as const).map((format) =>
+  face(`a description as ${format}`, (content) => renderDescription({ format, content }), [
+    '<ul><li>',
+    '<table><tr><td>',
+    '<a href="',
+    '`',
+    '```\n',
+    '* ',
+    '1. ',
+    '# ',
+    '| a | b |\n| - | - |\n',
+    '<br>',
+    '&#x41;',
+    'http://a.b/',
+    '**a',
+    '__',
+    '[a](b)',
+  ]),
+);
+
+export const catalogFaces: readonly Face[] = [
+  ...rendered.map((one): Face => ({ ...one, inThread: true })),
+  face('a description without its parsers', (content) => plainDescription({ format: 'unknown', content })),
+  face('what is asked for in a posting', (text) => flagPosting({ title: text, text }), [
+    'pay the fee ',
+    'w-h-a-t-s ',
+    '+49 151 ',
+    'IBAN DE ',
+  ]),
+  face('an excerpt', (text) => excerptOf(text)),
+  face('a title', (text) => normalizeTitle(text, ['Berlin, Germany']), [
+    ', berlin',
+    ' - Berlin',
+    '(m/w/d)',
+    '(m/',
+    '(all ',
+  ]),
+  face('the place of a title', (text) => normalizeTitle('Engineer, Berlin', [text])),
+  face('the terms of a title', titleTerms, ['senior ', 'engineer ', '.net']),
+  face('the name of a company', normalizeCompanyName, [' gmbh', ' and ', ' inc']),
+  face('the look of a name', skeletonOf, ['rn', ' gmbh', 'С']),
+  face('the domain of a company', companyDomainOf, ['www.', 'https://'], isRefusal),
+  face('a place', (text) => isPlaceWithin(parsePlace(text), berlin), ['Berlin, ', 'remote ', ' - ']),
+  face('a wanted place', (text) => isPlaceWithin(berlin, parsePlace(text)), ['Berlin ', 'u k ']),
+  face('words', (text) => hasPhrase(wordsOf(text), ['a', 'a', 'b']), ['.net', 'r&d ', 'c++', 'c# ']),
+  face('a text without accents', normalizeText, ['ß', 'İ']),
+  face('a plural', singular, ['ies', 's']),
+  face('a skill', parseSkill, ['c++ ', 'go ', '.net']),
+  face('the skills of a text', (text) => findSkills([text]), [
+    'Go, ',
+    'React Native ',
+    'c++',
+    'R, ',
+    'java and ',
+  ]),
+  face('the places of a posting', (text) => readPlaces([text]), [
+    'remote ',
+    'Remote in ',
+    ' (hybrid)',
+    ' or',
+    ' and',
+    ' ,',
+  ]),
+  face('the way of working', workplaceOf, ['remote']),
+  face('pay', (text) => [amountOf(text), periodOf(text)], ['1,000', '85k ', '$', '0\t', 'per hour ', 'bi-']),
+  face('pay in parts', (text) => payOf({ minimum: text, maximum: text, currency: text, period: 'year' })),
+  face('the type of a job', (text) => [employmentTypeOf(text), seniorityOf(text)], [
+    'staff ',
+    'staff a ',
+    'lead ',
+    'vice ',
+    'intern',
+  ]),
+  face('a line', (text) => lineOf(text, 200)),
+  face('a date', (text) => [instantOf(text), deadlineOf(text)], [
+    '2026-01-01',
+    '2026-01-01T',
+    ' GMT',
+    '+01:00',
+  ]),
+  face('the address of a board', (text) => [isBoardToken(text), boardOfLink(text, ['a.example'])], [
+    'https://a.example/',
+  ]),
+  face('JSON of a feed', parseJson, ['{"a":', '["', '"\\', '{"a":"\n'], isRefusal),
+  face(
+    'a page with postings',
+    (text) => postingsOf(`<html>${text}`),
+    [
+      '<script type="application/ld+json">',
+      '<script>',
+      '<script type="application/ld+json">//',
+      '<template>',
+      '<table><a>',
+    ],
+    isRefusal,
+  ),
+  face(
+    'a feed of postings',
+    (text) => readAll(adapters.job_posting, posting(text)),
+    ['https://a.example/', 'remote '],
+    isRefusal,
+  ),
+  ...Object.values(adapters).map((adapter) =>
+    face(
+      `a document of ${adapter.kind}`,
+      (text) => readAll(adapter, text),
+      ['{"jobs":[', '[{"id":'],
+      isRefusal,
+    ),
+  ),
+  face('a search', readSearchWords, ['-"', 'OR ', '"a b" ', '-']),
+  face('a search for a place', readPlaceWords),
+];

@@ -1,0 +1,53 @@
+import { defineMessages } from '@rolecall/contract';
+
+/** What is said where something asks for a fresh proof of who one is. */
+export const proofMessages = defineMessages({
+  en: {
+    title: 'Is it you?',
+    why: 'This matters for the safety of your account, so please prove once more who you are. It is good for ten minutes.',
+    password: 'Password',
+    wrong_password: 'This is not your password',
+    confirm: 'Confirm',
+    with_passkey: 'Use a passkey',
+    with_provider: 'Ask {name}',
+    stopped: 'The passkey was not used: it was cancelled, or it took too long.',
+    refused: 'This passkey does not belong to your account.',
+    cancelled: 'Nothing was changed',
+  },
+  de: {
+    title: 'Wer ist da?',
+    why: 'Das ist wichtig für die Sicherheit des Kontos. Bitte noch einmal bestätigen, wer hier ist. Es gilt zehn Minuten lang.',
+    password: 'Passwort',
+    wrong_password: 'Das ist nicht das Passwort',
+    confirm: 'Bestätigen',
+    with_passkey: 'Passkey benutzen',
+    with_provider: '{name} fragen',
+    stopped: 'Der Passkey wurde nicht benutzt: abgebrochen, oder es hat zu lange gedauert.',
+    refused: 'Dieser Passkey gehört nicht zu diesem Konto.',
+    cancelled: 'Es wurde nichts geändert',
+  },
+  fr: {
+    title: 'Est-ce bien vous ?',
+    why: 'C’est important pour la sécurité de votre compte : prouvez encore une fois qui vous êtes. Cela vaut dix minutes.',
+    password: 'Mot de passe',
+    wrong_password: 'Ce n’est pas votre mot de passe',
+    confirm: 'Confirmer',
+    with_passkey: 'Utiliser une clé d’accès',
+    with_provider: 'Demander à {name}',
+    stopped: 'La clé d’accès n’a pas servi : annulation, ou délai dépassé.',
+    refused: 'Cette clé d’accès n’appartient pas à votre compte.',
+    cancelled: 'Rien n’a été modifié',
+  },
+  es: {
+    title: '¿Es usted?',
+    why: 'Esto es importante para la seguridad de la cuenta: demuestre otra vez quién es. Vale durante diez minutos.',
+    password: 'Contraseña',
+    wrong_password: 'No es su contraseña',
+    confirm: 'Confirmar',
+    with_passkey: 'Usar una clave de acceso',
+    with_provider: 'Preguntar a {name}',
+    stopped: 'La clave de acceso no se ha usado: se canceló o tardó demasiado.',
+    refused: 'Esta clave de acceso no es de su cuenta.',
+    cancelled: 'No se ha cambiado nada',
+  },
+});

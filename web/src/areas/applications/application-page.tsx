@@ -1,0 +1,137 @@
+import type { ApplicationDetail } from '@rolecall/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
+import { ArrowLeft, FileX } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { client } from '../../client.ts';
+import { InterviewList } from '../../components/applications/interview-list.tsx';
+import { ResumeLink } from '../../components/applications/resume-link.tsx';
+import { StatusBadge } from '../../components/applications/status-badge.tsx';
+import { Timeline } from '../../components/applications/timeline.tsx';
+import { UnverifiedWarning } from '../../components/jobs/company-trust.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { Section } from '../../components/ui/card.tsx';
+import { Confirm } from '../../components/ui/dialog.tsx';
+import { EmptyState, ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { hasCode, toastError } from '../../lib/errors.ts';
+import { applicationQueries } from '../../lib/queries/applications.ts';
+import { useAccount } from '../../lib/session.ts';
+
+const route = getRouteApi('/applications/$applicationId');
+
+export function ApplicationPage() {
+  const { applicationId } = route.useParams();
+  const account = useAccount();
+  const { data, error, isError, refetch } = useQuery(applicationQueries.one(applicationId));
+
+  if (data !== undefined && account?.role === 'recruiter') {
+    return (
+      <Navigate
+        to="/company/jobs/$jobId/applicants"
+        params={{ jobId: data.job.id }}
+        search={{ application: data.id }}
+        replace
+      />
+    );
+  }
+  if (data !== undefined) return <ApplicationView application={data} />;
+  return (
+    <Page title="Application" width="medium">
+      {!isError && <ListSkeleton rows={2} />}
+      {isError && !hasCode(error, 'not_found') && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {hasCode(error, 'not_found') && (
+        <EmptyState icon={FileX} title="There is no such application">
+          It may belong to another account.
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function ApplicationView({ application }: { readonly application: ApplicationDetail }) {
+  const { job, status, note, resume, history, interviews, allowed_statuses: allowed } = application;
+  return (
+    <Page
+      title={`Application: ${job.title}`}
+      heading={job.title}
+      width="medium"
+      description={[job.company_name, job.location].filter(Boolean).join(' · ')}
+      action={<StatusBadge status={status} />}
+    >
+      <Link
+        to="/applications"
+        className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
+      >
+        <ArrowLeft className="size-4" aria-hidden />
+        All applications
+      </Link>
+      <div className="space-y-5">
+        <UnverifiedWarning company={{ trust: job.company_trust }} />
+        {interviews.length > 0 && (
+          <Section title="Interviews">
+            <InterviewList interviews={interviews} />
+          </Section>
+        )}
+        <Section title="What has happened">
+          <Timeline history={history} actors={{ applicant: 'You', recruiter: job.company_name }} />
+        </Section>
+        <Section
+          title="What you sent"
+          action={
+            <Button asChild size="small">
+              <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
+                See the job
+              </Link>
+            </Button>
+          }
+        >
+          <div className="space-y-4">
+            <p className="text-sm leading-relaxed break-words whitespace-pre-line">
+              {note === '' ? <span className="text-muted">No note.</span> : note}
+            </p>
+            {resume !== null && <ResumeLink resume={resume} />}
+          </div>
+        </Section>
+        {allowed.includes('withdrawn') && <Withdraw application={application} />}
+      </div>
+    </Page>
+  );
+}
+
+function Withdraw({ application }: { readonly application: ApplicationDetail }) {
+  const [asking, setAsking] = useState(false);
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () => client.applications.withdraw({ params: { application_id: application.id } }),
+    onSuccess: async (updated) => {
+      queries.setQueryData(applicationQueries.one(application.id).queryKey, updated);
+      toast.success('Application withdrawn', {
+        description: `${application.job.company_name} has been told.`,
+      });
+      await queries.invalidateQueries({ queryKey: ['applications', 'own'] });
+    },
+    onError: async (error) => {
+      toastError(error);
+      await queries.invalidateQueries({ queryKey: ['applications', 'one', application.id] });
+    },
+    onSettled: () => setAsking(false),
+  });
+  return (
+    <div className="flex justify-end">
+      <Button variant="quietDanger" onClick={() => setAsking(true)}>
+        Withdraw application
+      </Button>
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title="Withdraw this application?"
+        description={`${application.job.company_name} will be told, and you cannot apply for this job again.`}
+        action="Withdraw"
+        busy={withdraw.isPending}
+        onConfirm={() => withdraw.mutate()}
+      />
+    </div>
+  );
+}

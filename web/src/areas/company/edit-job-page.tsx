@@ -1,0 +1,74 @@
+import type { Job, JobInput } from '@rolecall/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { CircleX } from 'lucide-react';
+import { toast } from 'sonner';
+import { client } from '../../client.ts';
+import { Button } from '../../components/ui/button.tsx';
+import { EmptyState, ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { jobQueries } from '../../lib/queries/jobs.ts';
+import { JobForm } from './job-form.tsx';
+
+const route = getRouteApi('/company/jobs/$jobId/edit');
+
+const inputOf = (job: Job): JobInput => ({
+  title: job.title,
+  description: job.description_html,
+  places: job.places,
+  workplace: job.workplace,
+  employment_type: job.employment_type,
+  seniority: job.seniority,
+  department: job.department,
+  skills: job.skills,
+  pay: job.pay,
+  deadline_at: job.deadline_at,
+});
+
+export function EditJobPage() {
+  const { jobId } = route.useParams();
+  const { data: job, error, isError, refetch } = useQuery(jobQueries.one(jobId));
+  return (
+    <Page title="Edit job" width="medium">
+      {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {job === undefined && !isError && <ListSkeleton rows={2} />}
+      {job?.status === 'open' && <EditForm job={job} />}
+      {job?.status === 'closed' && (
+        <EmptyState
+          icon={CircleX}
+          title="A closed job cannot be edited"
+          action={
+            <Button asChild>
+              <Link to="/company/jobs">Your jobs</Link>
+            </Button>
+          }
+        >
+          Reopen it first.
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function EditForm({ job }: { readonly job: Job }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const save = useMutation({
+    mutationFn: (body: JobInput) => client.jobs.update({ params: { job_id: job.id }, body }),
+    onSuccess: async (updated) => {
+      queries.setQueryData(jobQueries.one(job.id).queryKey, updated);
+      toast.success('Changes saved');
+      await queries.invalidateQueries({ queryKey: ['company-jobs'] });
+      await navigate({ to: '/jobs/$jobId', params: { jobId: job.id } });
+    },
+  });
+  return (
+    <JobForm
+      initial={inputOf(job)}
+      submitLabel="Save changes"
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={(values) => save.mutate(values)}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import { PendingPage } from '../../app/status-pages.tsx';
+import { useAccount } from '../../lib/session.ts';
+import { GuestHome } from './guest-home.tsx';
+
+const SeekerHome = lazy(async () => ({ default: (await import('./seeker-home.tsx')).SeekerHome }));
+const RecruiterHome = lazy(async () => ({ default: (await import('./recruiter-home.tsx')).RecruiterHome }));
+const OperatorHome = lazy(async () => ({
+  default: (await import('../overview/overview-page.tsx')).OverviewPage,
+}));
+
+const homes = { job_seeker: SeekerHome, recruiter: RecruiterHome, operator: OperatorHome } as const;
+
+export function HomePage() {
+  const account = useAccount();
+  if (account === null) return <GuestHome />;
+  const Home = homes[account.role];
+  return (
+    <Suspense fallback={<PendingPage />}>
+      <Home />
+    </Suspense>
+  );
+}

@@ -1,0 +1,77 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Bookmark, Briefcase, Search, Sparkles } from 'lucide-react';
+import { z } from 'zod';
+import type { Area, Destination } from '../../app/area.ts';
+import { anybody, only } from '../../app/guards.ts';
+import { root } from '../../app/root-route.ts';
+import { jobSearchSchema } from '../../lib/job-search.ts';
+import { jobQueries } from '../../lib/queries/jobs.ts';
+import { jobsMessages } from './messages.ts';
+
+const destinations: readonly Destination[] = [
+  {
+    label: (locale) => jobsMessages(locale).jobs(),
+    icon: Search,
+    to: '/jobs',
+    for: ['guest', 'job_seeker'],
+    order: 10,
+  },
+  { label: (locale) => jobsMessages(locale).jobs(), icon: Search, to: '/jobs', for: ['operator'], order: 90 },
+  {
+    label: (locale) => jobsMessages(locale).all_jobs(),
+    icon: Briefcase,
+    to: '/jobs',
+    for: ['recruiter'],
+    order: 20,
+  },
+  {
+    label: (locale) => jobsMessages(locale).matches(),
+    icon: Sparkles,
+    to: '/matches',
+    for: ['job_seeker'],
+    order: 20,
+  },
+  {
+    label: (locale) => jobsMessages(locale).saved(),
+    icon: Bookmark,
+    to: '/saved',
+    for: ['job_seeker'],
+    order: 30,
+  },
+];
+
+const routes = [
+  createRoute({
+    getParentRoute: root,
+    path: '/jobs',
+    validateSearch: jobSearchSchema,
+    beforeLoad: anybody,
+    component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/jobs/$jobId',
+    beforeLoad: anybody,
+    loader: ({ params, context }) => void context.queries.prefetchQuery(jobQueries.one(params.jobId)),
+    component: lazyRouteComponent(() => import('./job-page.tsx'), 'JobPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/saved',
+    validateSearch: z.object({ list: z.enum(['hidden']).optional().catch(undefined) }),
+    beforeLoad: only('job_seeker'),
+    component: lazyRouteComponent(() => import('./saved-page.tsx'), 'SavedPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/matches',
+    beforeLoad: only('job_seeker'),
+    component: lazyRouteComponent(() => import('./matches-page.tsx'), 'MatchesPage'),
+  }),
+] as const;
+
+export const jobsArea = {
+  routes,
+  destinations,
+  outdatedBy: { job_alert: ['matches'], skill_match: ['matches'] },
+} satisfies Area;

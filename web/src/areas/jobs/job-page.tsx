@@ -1,0 +1,162 @@
+import type { Job } from '@rolecall/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ArrowLeft, Pencil, SearchX, Users } from 'lucide-react';
+import { UnverifiedBadge } from '../../components/jobs/company-trust.tsx';
+import { JobFacts } from '../../components/jobs/job-facts.tsx';
+import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
+import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
+import { ReportJob } from '../../components/jobs/report-job.tsx';
+import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
+import { WhyPanel } from '../../components/notifications/why-panel.tsx';
+import { Badge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { Card } from '../../components/ui/card.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
+import { Monogram } from '../../components/ui/monogram.tsx';
+import { Page, PageTitle } from '../../components/ui/page.tsx';
+import { RelativeTime } from '../../components/ui/time.tsx';
+import { hasCode } from '../../lib/errors.ts';
+import { jobQueries } from '../../lib/queries/jobs.ts';
+import { useAccount } from '../../lib/session.ts';
+import { ApplyPanel } from './apply-panel.tsx';
+
+const route = getRouteApi('/jobs/$jobId');
+
+export function JobPage() {
+  const { jobId } = route.useParams();
+  const { data: job, error, isError, refetch } = useQuery(jobQueries.one(jobId));
+  if (hasCode(error, 'not_found') || hasCode(error, 'invalid_request')) {
+    return (
+      <Page title="Job not found" width="medium">
+        <EmptyState
+          icon={SearchX}
+          title="This job is not here any more"
+          action={
+            <Button asChild variant="primary">
+              <Link to="/jobs">Search jobs</Link>
+            </Button>
+          }
+        >
+          It may have been taken down, or the link has a mistake.
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (job === undefined) {
+    return (
+      <div className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6">
+        {isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <JobSkeleton />}
+      </div>
+    );
+  }
+  return <JobView job={job} />;
+}
+
+function JobView({ job }: { readonly job: Job }) {
+  const account = useAccount();
+  const isOwn = account?.company?.id === job.company.id && job.source === null;
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 sm:py-8">
+      <PageTitle title={`${job.title} at ${job.company.name}`} />
+      <Link
+        to="/jobs"
+        className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
+      >
+        <ArrowLeft className="size-4" aria-hidden />
+        All jobs
+      </Link>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <Card className="min-w-0 p-5 sm:p-8">
+          <div className="flex items-start gap-4">
+            <Monogram name={job.company.name} className="size-12 text-base" />
+            <div className="min-w-0">
+              <h1 className="text-2xl break-words sm:text-3xl">{job.title}</h1>
+              <p className="mt-1 text-muted">
+                <span className="font-medium text-ink">{job.company.name}</span>
+                <UnverifiedBadge company={job.company} />
+                {job.department !== null && ` · ${job.department}`}
+                {' · posted '}
+                <RelativeTime value={job.published_at} />
+              </p>
+            </div>
+          </div>
+          <JobFacts job={job} className="mt-5" />
+          {job.skills.length > 0 && (
+            <ul className="mt-4 flex flex-wrap gap-1.5" aria-label="Skills">
+              {job.skills.map((skill) => (
+                <li key={skill}>
+                  <Badge>{skill}</Badge>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        <div className="space-y-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <ReviewNotice review={job.review} />
+          {isOwn ? <OwnJobPanel job={job} /> : <ApplyPanel job={job} />}
+          <MarkButtons job={job} withLabels />
+          {job.match !== null && (
+            <Card className="p-5">
+              <MatchPanel match={job.match} />
+            </Card>
+          )}
+          {account?.role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
+          {!isOwn && account?.role !== 'operator' && <ReportJob jobId={job.id} />}
+        </div>
+        <Card className="min-w-0 p-5 sm:p-8">
+          <h2 className="mb-4 text-lg">About the job</h2>
+          <Description html={job.description_html} />
+          {job.source !== null && <p className="mt-8 text-xs text-muted">Found at {job.source.name}.</p>}
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+const Description = ({ html }: { readonly html: string }) => (
+  <div
+    className="prose-html"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: the server has reduced it to harmless tags
+    dangerouslySetInnerHTML={{ __html: html }}
+  />
+);
+
+const OwnJobPanel = ({ job }: { readonly job: Job }) => (
+  <Card className="space-y-3 p-5">
+    <div className="flex items-center justify-between">
+      <h2 className="font-semibold">Your company's job</h2>
+      <Badge tone={job.status === 'open' ? 'accent' : 'warn'}>
+        {job.status === 'open' ? 'Open' : 'Closed'}
+      </Badge>
+    </div>
+    <Button asChild variant="primary" className="w-full">
+      <Link to="/company/jobs/$jobId/applicants" params={{ jobId: job.id }}>
+        <Users aria-hidden />
+        Applicants
+      </Link>
+    </Button>
+    {job.status === 'open' && (
+      <Button asChild className="w-full">
+        <Link to="/company/jobs/$jobId/edit" params={{ jobId: job.id }}>
+          <Pencil aria-hidden />
+          Edit
+        </Link>
+      </Button>
+    )}
+  </Card>
+);
+
+const JobSkeleton = () => (
+  <div role="status" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <span className="sr-only">Loading</span>
+    <Card className="space-y-4 p-8">
+      <Skeleton className="h-8 w-2/3" />
+      <Skeleton className="h-4 w-1/3" />
+      <Skeleton className="mt-8 h-48 w-full" />
+    </Card>
+    <Card className="h-40 p-5">
+      <Skeleton className="h-11 w-full" />
+    </Card>
+  </div>
+);

@@ -1,0 +1,76 @@
+import { type Presence, roles } from '@rolecall/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Figure } from '../../components/operator/figure.tsx';
+import { Section } from '../../components/ui/card.tsx';
+import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
+import { RelativeTime } from '../../components/ui/time.tsx';
+import { formatCount } from '../../lib/format.ts';
+import { roleLabels } from '../../lib/labels.ts';
+import { locale } from '../../lib/locale.ts';
+import { presenceQueries } from './queries.ts';
+
+const cell = 'px-3 py-2.5 text-right tabular-nums';
+/** The beginning of an id tells the time, so its end tells processes apart. */
+const shownOfId = 8;
+
+/** How many are online, by role. */
+export function PresenceFigures() {
+  const { data, error, isError, refetch } = useQuery(presenceQueries.presence());
+  if (data === undefined) {
+    return isError ? (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton className="h-52 w-full rounded-2xl lg:h-26" />
+    );
+  }
+  return (
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      {roles.map((role) => (
+        <Figure key={role} label={`${roleLabels[role]}s`} value={data.people[role]} />
+      ))}
+      <Figure label="Connections" value={data.connections} />
+    </div>
+  );
+}
+
+/** How many are online at each process; nothing until that is known. */
+export function PresenceNodes() {
+  const { data } = useQuery(presenceQueries.presence());
+  return data === undefined ? null : <NodeTable nodes={data.nodes} />;
+}
+
+const NodeTable = ({ nodes }: { readonly nodes: Presence['nodes'] }) => (
+  <Section title="Processes">
+    <div className="-mx-2 overflow-x-auto">
+      <table className="w-full text-sm">
+        <caption className="sr-only">People and connections of each process</caption>
+        <thead>
+          <tr className="text-muted">
+            <th scope="col" className="px-3 py-2 text-left font-medium">
+              Process
+            </th>
+            {['People', 'Connections'].map((label) => (
+              <th key={label} scope="col" className="px-3 py-2 text-right font-medium">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line border-t border-line">
+          {nodes.map((node) => (
+            <tr key={node.node_id}>
+              <th scope="row" className="px-3 py-2.5 text-left font-normal" title={node.node_id}>
+                <code>{node.node_id.slice(-shownOfId)}</code>
+                <span className="block text-xs text-muted">
+                  started <RelativeTime value={node.started_at} />
+                </span>
+              </th>
+              <td className={cell}>{formatCount(node.people, locale)}</td>
+              <td className={cell}>{formatCount(node.connections, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </Section>
+);

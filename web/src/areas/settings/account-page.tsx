@@ -1,0 +1,187 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type Account, accountUpdateSchema, changePasswordSchema } from '@rolecall/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { BadgeCheck, TriangleAlert } from 'lucide-react';
+import { Suspense, use, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { toast } from 'sonner';
+import { SecuritySettingsContext } from '../../app/security-settings.ts';
+import { client } from '../../client.ts';
+import { AddressNotice } from '../../components/address-notice.tsx';
+import { Badge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { Section } from '../../components/ui/card.tsx';
+import { Confirm } from '../../components/ui/dialog.tsx';
+import { Skeleton } from '../../components/ui/feedback.tsx';
+import { Field, FormError, Input } from '../../components/ui/field.tsx';
+import { PageTitle } from '../../components/ui/page.tsx';
+import { describeError, hasCode, showFormError, toastError } from '../../lib/errors.ts';
+import { session, useAccount } from '../../lib/session.ts';
+import { ApiKeys } from './api-keys/section.tsx';
+import { PrivacySections } from './privacy.tsx';
+
+export function AccountPage() {
+  const account = useAccount();
+  if (account === null) return null;
+  return (
+    <div className="space-y-5">
+      <PageTitle title="Account" />
+      <h1 className="sr-only">Account</h1>
+      <AddressNotice />
+      <NameForm account={account} />
+      <PasswordForm />
+      <SecuritySections />
+      <ApiKeys />
+      <SignOutEverywhere />
+      <PrivacySections role={account.role} />
+    </div>
+  );
+}
+
+/** What other areas add: a second factor, passkeys. */
+const SecuritySections = () =>
+  use(SecuritySettingsContext).map((Section, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+    <Suspense key={index} fallback={<Skeleton className="h-40 w-full rounded-2xl" />}>
+      <Section />
+    </Suspense>
+  ));
+
+function NameForm({ account }: { readonly account: Account }) {
+  const form = useForm({
+    resolver: zodResolver(accountUpdateSchema),
+    defaultValues: { name: account.name },
+  });
+  const { errors, isDirty } = form.formState;
+  const save = useMutation({
+    mutationFn: (body: { name: string }) => client.me.update({ body }),
+    onSuccess: (updated) => {
+      session.accountChanged(updated);
+      form.reset({ name: updated.name });
+      toast.success('Name saved');
+    },
+    onError: (error) => showFormError(form, error),
+  });
+  const resend = useMutation({
+    mutationFn: () => client.auth.resendVerification(),
+    onSuccess: () =>
+      toast.success('Mail sent', { description: `Look into the mailbox of ${account.email}.` }),
+    onError: toastError,
+  });
+  return (
+    <Section title="You">
+      <form onSubmit={form.handleSubmit((values) => save.mutate(values))} className="space-y-4" noValidate>
+        <FormError message={errors.root?.['server']?.message} />
+        <Field label="Name" error={errors.name?.message}>
+          {(attributes) => <Input {...attributes} autoComplete="name" {...form.register('name')} />}
+        </Field>
+        <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
+          Save name
+        </Button>
+      </form>
+      <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-line pt-5 text-sm">
+        <span className="min-w-0 break-all">{account.email}</span>
+        {account.email_verified ? (
+          <Badge tone="accent">
+            <BadgeCheck aria-hidden />
+            Confirmed
+          </Badge>
+        ) : (
+          <>
+            <Badge tone="warn">
+              <TriangleAlert aria-hidden />
+              Not confirmed
+            </Badge>
+            <Button size="small" busy={resend.isPending} onClick={() => resend.mutate()}>
+              Send the mail again
+            </Button>
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function PasswordForm() {
+  const form = useForm({
+    resolver: zodResolver(changePasswordSchema),
+    defaultValues: { current_password: '', password: '' },
+  });
+  const { errors } = form.formState;
+  const change = useMutation({
+    mutationFn: (body: { current_password: string; password: string }) =>
+      client.auth.changePassword({ body }),
+    onSuccess: () => {
+      form.reset();
+      toast.success('Password changed', { description: 'Every other device has been signed out.' });
+    },
+    onError: (error) => {
+      if (hasCode(error, 'invalid_credentials')) {
+        form.setError('current_password', { message: 'This is not your password' }, { shouldFocus: true });
+      } else if (hasCode(error, 'password_guessable')) {
+        form.setError('password', { message: describeError(error).title }, { shouldFocus: true });
+      } else showFormError(form, error);
+    },
+  });
+  return (
+    <Section title="Password" description="Changing it signs out every other device.">
+      <form onSubmit={form.handleSubmit((values) => change.mutate(values))} className="space-y-4" noValidate>
+        <FormError message={errors.root?.['server']?.message} />
+        <Field label="Current password" error={errors.current_password && 'This is not your password'}>
+          {(attributes) => (
+            <Input
+              {...attributes}
+              type="password"
+              autoComplete="current-password"
+              {...form.register('current_password')}
+            />
+          )}
+        </Field>
+        <Field label="New password" error={errors.password?.message} hint="At least 10 characters.">
+          {(attributes) => (
+            <Input
+              {...attributes}
+              type="password"
+              autoComplete="new-password"
+              {...form.register('password')}
+            />
+          )}
+        </Field>
+        <Button type="submit" variant="primary" busy={change.isPending}>
+          Change password
+        </Button>
+      </form>
+    </Section>
+  );
+}
+
+function SignOutEverywhere() {
+  const [asking, setAsking] = useState(false);
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    mutationFn: () => client.auth.signOutEverywhere(),
+    onSuccess: () => navigate({ to: '/' }),
+    onError: toastError,
+    onSettled: () => setAsking(false),
+  });
+  return (
+    <Section
+      title="Sign out everywhere"
+      description="Ends the session of every browser and device, this one too. API keys keep working."
+    >
+      <Button variant="quietDanger" className="-ml-4" onClick={() => setAsking(true)}>
+        Sign out everywhere
+      </Button>
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title="Sign out everywhere?"
+        description="You will have to sign in again on every device."
+        action="Sign out everywhere"
+        busy={signOut.isPending}
+        onConfirm={() => signOut.mutate()}
+      />
+    </Section>
+  );
+}

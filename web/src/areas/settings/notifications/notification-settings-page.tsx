@@ -1,0 +1,68 @@
+import type { Preferences } from '@rolecall/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Info } from 'lucide-react';
+import { Suspense, use } from 'react';
+import { NotificationSettingsContext } from '../../../app/notification-settings.ts';
+import { Card } from '../../../components/ui/card.tsx';
+import { ErrorState, Skeleton } from '../../../components/ui/feedback.tsx';
+import { PageTitle } from '../../../components/ui/page.tsx';
+import { accountQueries } from '../../../lib/queries/account.ts';
+import { useAccount } from '../../../lib/session.ts';
+import { CategorySettings } from './category-settings.tsx';
+import { LimitSettings, ScoreSettings } from './limit-settings.tsx';
+import { MutedSubjects } from './muted-subjects.tsx';
+import { PauseSettings } from './pause-settings.tsx';
+import { TestMessages } from './test-messages.tsx';
+import { DigestSettings, QuietHoursSettings } from './timing-settings.tsx';
+import { TrackingSettings } from './tracking-settings.tsx';
+
+export function NotificationSettingsPage() {
+  const { data, error, isError, refetch } = useQuery(accountQueries.preferences());
+  return (
+    <>
+      <PageTitle title="Notification settings" />
+      <h1 className="text-xl">What reaches you, and how</h1>
+      <p className="mt-1 mb-5 text-sm text-muted">
+        Every change is saved at once. The sentences tell what follows from it.
+      </p>
+      {isError && data === undefined && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Skeleton className="h-80 w-full rounded-2xl" />}
+      {data !== undefined && <Settings preferences={data} />}
+    </>
+  );
+}
+
+function Settings({ preferences }: { readonly preferences: Preferences }) {
+  const account = useAccount();
+  const sections = use(NotificationSettingsContext);
+  return (
+    <div className="space-y-5">
+      <Card className="flex gap-3 bg-accent-soft p-4 text-accent-ink sm:px-6">
+        <Info className="mt-0.5 size-5 shrink-0" aria-hidden />
+        <div className="min-w-0 space-y-1 text-sm text-pretty">
+          <p data-testid="summary" lang={preferences.locale} aria-live="polite" className="font-medium">
+            {preferences.summary}
+          </p>
+          {account?.email_verified === false && (
+            <p>Your e-mail address is not confirmed, so alerts and digests are not mailed yet.</p>
+          )}
+        </div>
+      </Card>
+      <PauseSettings preferences={preferences} />
+      <CategorySettings preferences={preferences} />
+      <QuietHoursSettings preferences={preferences} />
+      <DigestSettings preferences={preferences} />
+      <LimitSettings preferences={preferences} />
+      {account?.role === 'job_seeker' && <ScoreSettings preferences={preferences} />}
+      <MutedSubjects />
+      <TrackingSettings preferences={preferences} />
+      {sections.map((Section, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <Suspense key={index} fallback={<Skeleton className="h-40 w-full rounded-2xl" />}>
+          <Section />
+        </Suspense>
+      ))}
+      <TestMessages />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { locales, type Profile } from '@rolecall/contract';
+import type { FieldErrors, UseFormRegister } from 'react-hook-form';
+import { Field, Select } from '../../components/ui/field.tsx';
+import { localeLabels } from '../../lib/labels.ts';
+
+interface RegionFieldsProps {
+  readonly register: UseFormRegister<Profile>;
+  readonly errors: FieldErrors<Profile>;
+}
+
+/** `UTC` is missing from the list of some browsers. */
+const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
+
+export const RegionFields = ({ register, errors }: RegionFieldsProps) => (
+  <div className="grid gap-4 sm:grid-cols-2">
+    <Field label="Time zone" error={errors.time_zone?.message}>
+      {(attributes) => (
+        <Select {...attributes} {...register('time_zone')}>
+          {timeZones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+    <Field label="Language of mails and pages" error={errors.locale?.message}>
+      {(attributes) => (
+        <Select {...attributes} {...register('locale')}>
+          {locales.map((value) => (
+            <option key={value} value={value}>
+              {localeLabels[value]}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  </div>
+);

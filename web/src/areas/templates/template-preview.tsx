@@ -1,0 +1,71 @@
+import type { TemplatePreview } from '@rolecall/contract';
+import { useState } from 'react';
+import { Badge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { Section } from '../../components/ui/card.tsx';
+import { Skeleton } from '../../components/ui/feedback.tsx';
+import { MailFrame } from './mail-frame.tsx';
+
+/** What readers would see: the row of the inbox, and the mail as wide and as dark as is chosen. */
+export function TemplatePreviewPanel({
+  preview,
+  loading,
+}: {
+  readonly preview: TemplatePreview | undefined;
+  readonly loading: boolean;
+}) {
+  const [dark, setDark] = useState(false);
+  const [phone, setPhone] = useState(false);
+  return (
+    <Section
+      title="Preview"
+      description={loading ? 'Being made …' : 'With sample data.'}
+      action={
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button size="small" aria-pressed={dark} onClick={() => setDark(!dark)}>
+            {dark ? 'Light' : 'Dark'}
+          </Button>
+          <Button size="small" aria-pressed={phone} onClick={() => setPhone(!phone)}>
+            {phone ? 'Full width' : 'Phone'}
+          </Button>
+        </div>
+      }
+    >
+      {preview === undefined ? (
+        <Skeleton className="h-96" />
+      ) : (
+        <div className="space-y-5">
+          {preview.problems.length > 0 && (
+            <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn-ink">
+              This text has faults; below is what people would read in its place.
+            </p>
+          )}
+          <InboxRow preview={preview.inbox} />
+          <MailFrame
+            mail={preview.mail}
+            title="Mail with sample data"
+            dark={dark}
+            width={phone ? 'phone' : undefined}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+const InboxRow = ({ preview }: { readonly preview: TemplatePreview['inbox'] }) => (
+  <div className="flex gap-3 rounded-xl border border-line p-4" data-testid="inbox-preview">
+    <img src={preview.image} alt="" className="size-10 shrink-0" />
+    <div className="min-w-0 space-y-1">
+      <p className="font-medium break-words">{preview.title}</p>
+      <p className="text-sm break-words whitespace-pre-line text-muted">{preview.message}</p>
+      <p className="flex flex-wrap gap-1.5 pt-1">
+        {preview.actions.map((label) => (
+          <Badge key={label} tone="accent">
+            {label}
+          </Badge>
+        ))}
+      </p>
+    </div>
+  </div>
+);

@@ -1,0 +1,15 @@
+/** Where the person wanted to go before the sign-in led away from this site. */
+const key = 'rolecall-sign-in-next';
+/** Only a path of this site. */
+const pathPattern = /^\/(?![/\\])/;
+
+export function rememberDestination(next: string | undefined): void {
+  if (next === undefined) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, next);
+}
+
+export function takeDestination(): string {
+  const next = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  return next !== null && pathPattern.test(next) ? next : '/';
+}
