@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 1,
     maxConcurrency: 2,
     testTimeout: 90_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', '../summary-reporter.ts'],
   },
 });

@@ -26,8 +26,8 @@ export default defineConfig({
     ],
     pool: 'forks',
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/budget-reporter.ts', './test/summary-reporter.ts'],
   },
 });

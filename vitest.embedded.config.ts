@@ -11,8 +11,8 @@ export default defineConfig({
     env: { TEST_DATABASE: 'embedded' },
     pool: 'forks',
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     reporters: ['default', '../test/summary-reporter.ts'],
   },
 });

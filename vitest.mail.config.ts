@@ -11,8 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // Most of the time is spent waiting for other programs.
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: ['default', '../summary-reporter.ts'],
   },
 });

@@ -46,7 +46,7 @@ describe.runIf(present)(present ? name : `${name}: there are none (TEST_DATA_DIR
     expect(first.get('replay/2026-08-11.json')?.skipped).toContainEqual(
       expect.objectContaining({ reason: 'no_title', detail: expect.stringContaining('undefined') }),
     );
-  }, 300_000);
+  });
 
   test('the second time nothing is new and nobody is told', async () => {
     for (const [kind, file] of inputs) {

@@ -63,7 +63,7 @@ beforeAll(async () => {
     await requestRun(server);
     return server;
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await feed.close();

@@ -6,6 +6,23 @@ async function cpuOf(work: () => unknown): Promise<number> {
   return (user + system) / 1_000;
 }
 
+/** Clocks of CPU time are coarse, so a short one is taken from as many runs as make so many milliseconds. */
+const leastMs = 10;
+const mostRuns = 1_000;
+
+async function averageOf(work: () => unknown): Promise<number> {
+  let together = 0;
+  let runs = 0;
+  while (together < leastMs && runs < mostRuns) {
+    const turns = Math.max(1, runs);
+    together += await cpuOf(async () => {
+      for (let turn = 0; turn < turns; turn++) await work();
+    });
+    runs += turns;
+  }
+  return together / runs;
+}
+
 /** In so many milliseconds nobody can take the square of 64 KB in steps, so what is faster needs no second look. */
 const floorMs = 25;
 const tries = 3;
@@ -34,7 +51,7 @@ export async function measureGrowth(
   for (let turn = 0; turn < tries; turn++) {
     longMs = Math.min(longMs, await cpuOf(() => read(longText)));
     if (longMs < floorMs) return null;
-    const shortMs = await cpuOf(() => read(shortText));
+    const shortMs = await averageOf(() => read(shortText));
     const ratio = (longMs - floorMs / 2) / Math.max(shortMs, 0.1);
     if (ratio <= mostRatio) return null;
     growth = { shortMs, longMs, ratio };
@@ -42,20 +59,7 @@ export async function measureGrowth(
   return growth;
 }
 
-/** Clocks of CPU time are coarse, so a short one is taken from as many runs as make so many milliseconds. */
-const leastMs = 10;
-const mostRuns = 1_000;
-
 /** Milliseconds of CPU for a kilobyte of a text. */
 export async function measureCost(read: (text: string) => unknown, text: string): Promise<number> {
-  let together = 0;
-  let runs = 0;
-  while (together < leastMs && runs < mostRuns) {
-    const turns = Math.max(1, runs);
-    together += await cpuOf(async () => {
-      for (let turn = 0; turn < turns; turn++) await read(text);
-    });
-    runs += turns;
-  }
-  return (together / runs) * (1_024 / text.length);
+  return (await averageOf(() => read(text))) * (1_024 / text.length);
 }
