@@ -1,12 +1,14 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /**
  * Builds the web app into web/dist. With `--if-changed` it does so only when a source is newer than the last
  * build, so that starting the server after `npm ci` just works, without an install script. With `--countable` the
- * scripts bring their source maps, by which `npm run coverage` finds what of them has run.
+ * scripts bring their source maps, by which `npm run coverage` finds what of them has run. Beside each file lie a copy
+ * by Brotli and one by gzip, which the server sends to who takes them.
  */
 const root = path.resolve(import.meta.dirname, '..');
 const builtPage = 'web/dist/index.html';
@@ -23,6 +25,19 @@ const { values } = parseArgs({
     countable: { type: 'boolean', default: false },
   },
 });
+/** In bytes: below that a copy saves nothing worth a file. */
+const leastToCompress = 1_024;
+
+function compress(folder: string): void {
+  for (const name of globSync('**/*.{html,js,css,svg,webmanifest}', { cwd: folder })) {
+    const file = path.join(folder, name);
+    const content = readFileSync(file);
+    if (content.length < leastToCompress) continue;
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
+
 const isBuilt = changedAt([builtPage]) > changedAt(sources);
 if (!values['if-changed'] || !isBuilt) {
   console.log('Building the web app …');
@@ -34,4 +49,5 @@ if (!values['if-changed'] || !isBuilt) {
       ? { build: { sourcemap: 'inline', rolldownOptions: { output: { sourcemapPathTransform } } } }
       : {}),
   });
+  compress(path.join(root, 'web/dist'));
 }

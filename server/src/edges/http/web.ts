@@ -27,6 +27,8 @@ export async function mountWeb(app: FastifyInstance, folder: string): Promise<vo
       root: folder,
       wildcard: false,
       index: false,
+      preCompressed: true,
+      globIgnore: ['**/*.{br,gz}'],
       setHeaders: (reply, file) => {
         // Names of assets hold a hash of their content, so they never change.
         const forever = file.includes(`${path.sep}assets${path.sep}`);

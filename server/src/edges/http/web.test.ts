@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mountWeb } from './web.ts';
+
+describe('a built file', () => {
+  const script = 'export const words = "the same words again and again";\n'.repeat(40);
+  const folder = mkdtempSync(path.join(tmpdir(), 'rolecall-web-'));
+  let app: FastifyInstance;
+
+  beforeAll(async () => {
+    const file = path.join(folder, 'assets', 'main-1a2b.js');
+    mkdirSync(path.dirname(file));
+    writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>The application</title>');
+    writeFileSync(file, script);
+    writeFileSync(`${file}.br`, brotliCompressSync(script));
+    writeFileSync(`${file}.gz`, gzipSync(script));
+    app = fastify();
+    await mountWeb(app, folder);
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const read = (accepted: string) =>
+    app.inject({ url: '/assets/main-1a2b.js', headers: { 'accept-encoding': accepted } });
+
+  test.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['identity', undefined, (content: Buffer) => content],
+  ] as const)('is sent to who takes %s by %s', async (accepted, encoding, decompress) => {
+    const answer = await read(accepted);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['content-type']).toMatch(/^(application|text)\/javascript/);
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers.vary).toMatch(/accept-encoding/i);
+    expect(decompress(answer.rawPayload).toString()).toBe(script);
+  });
+
+  test('is none by the name of its compressed copy', async () => {
+    expect((await app.inject('/assets/main-1a2b.js.br')).statusCode).toBe(404);
+  });
+});
