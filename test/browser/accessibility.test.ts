@@ -6,7 +6,7 @@ import { type ServerProcess, startServer } from '../support/server.ts';
 import { prepareScenes, type Scene, scenes } from './scenes.ts';
 
 /** Dozens of pages in one test, in milliseconds. */
-const patience = 240_000;
+const patience = 480_000;
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let server: ServerProcess;
