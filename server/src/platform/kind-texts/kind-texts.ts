@@ -109,7 +109,7 @@ export const colons: ByLocale<string> = { en: ':', de: ':', fr: '\u00a0:', es: '
 
 const greetings: ByLocale<string> = {
   en: 'Hello {{ name }},',
-  de: 'Guten Tag {{ name }},',
+  de: 'Hallo {{ name }},',
   fr: 'Bonjour {{ name }},',
   es: 'Hola, {{ name }}:',
 };

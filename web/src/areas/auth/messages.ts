@@ -223,7 +223,7 @@ export const authMessages = defineMessages({
       'Este enlace ya no es válido: vale una sola vez y durante 24 horas. Si tu dirección ya está confirmada, todo está bien.',
     account_disabled: 'Un operador ha desactivado esta cuenta. El correo sobre ello dice por qué.',
     password_guessable:
-      'Esta contraseña se adivina con demasiada facilidad: es común, o poco más que su nombre, su dirección o el nuestro. Tome varias palabras que no tengan relación entre sí.',
+      'Esta contraseña se adivina con demasiada facilidad: es común, o poco más que tu nombre, tu dirección o el nuestro. Toma varias palabras que no tengan relación entre sí.',
     invalid_credentials: 'La dirección de correo o la contraseña no es correcta',
     email_taken: 'Ya hay una cuenta con esta dirección de correo',
     address_disposable: 'Aquí no se aceptan direcciones desechables',

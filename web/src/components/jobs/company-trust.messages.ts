@@ -20,6 +20,6 @@ export const companyTrustMessages = defineMessages({
   es: {
     unverified: 'No verificada',
     warning:
-      'Nadie ha comprobado que esta empresa sea quien dice ser. No pague nunca una tasa ni dé datos bancarios o copias de documentos.',
+      'Nadie ha comprobado que esta empresa sea quien dice ser. No pagues nunca una tasa ni des datos bancarios o copias de documentos.',
   },
 });

@@ -78,7 +78,7 @@ const anyLine = anyText.map((text) => text.replaceAll(/\p{Cc}/gu, '').trim());
 describe('a message', () => {
   test('looks like this', () => {
     const bytes = bytesOf(
-      mail({ html: '<p class="a">Grüße</p>', headers: { 'List-Id': 'Jobs für Sie <jobs.x.example>' } }),
+      mail({ html: '<p class="a">Grüße</p>', headers: { 'List-Id': 'Jobs für dich <jobs.x.example>' } }),
     );
     expect(bytes.toString().replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
       "From: Rolecall <jobs@rolecall.example>
@@ -86,7 +86,7 @@ describe('a message', () => {
       Subject: Harbour Pilot at North Quay
       Date: Tue, 01 Sep 2026 12:00:00 +0000
       Message-ID: <1@rolecall.example>
-      List-Id: =?UTF-8?Q?Jobs_f=C3=BCr_Sie?= <jobs.x.example>
+      List-Id: =?UTF-8?Q?Jobs_f=C3=BCr_dich?= <jobs.x.example>
       MIME-Version: 1.0
       Content-Type: multipart/alternative; boundary="=_alternatives"
 

@@ -53,9 +53,9 @@ test('a job alert without place and reasons reads well', () => {
 
 test.each([
   ['en', 'North Quay would like to meet you for an interview. “Tuesday at ten?”'],
-  ['de', 'North Quay möchte Sie in einem Gespräch kennenlernen. „Tuesday at ten?“'],
+  ['de', 'North Quay möchte dich in einem Gespräch kennenlernen. „Tuesday at ten?“'],
   ['fr', 'North Quay souhaite vous rencontrer en entretien. «\u00a0Tuesday at ten?\u00a0»'],
-  ['es', 'North Quay quiere conocerle en una entrevista. «Tuesday at ten?»'],
+  ['es', 'North Quay quiere conocerte en una entrevista. «Tuesday at ten?»'],
 ] as const)('what the other side has written is quoted as in %s', (locale, message) => {
   const payload = { ...change, note: ' Tuesday at ten? ' };
   expect(texts.inbox('application_status_changed', payload, { ...english, locale }).message).toBe(message);

@@ -23,13 +23,13 @@ function quietPart(quiet: QuietTime): string {
 export const german: SummaryLanguage = {
   nouns: {
     jobs: same('Jobhinweise'),
-    applications: same('Nachrichten zu Ihren Bewerbungen'),
+    applications: same('Nachrichten zu deinen Bewerbungen'),
     recruiting: same('Nachrichten zu Bewerbern'),
     career: same('Karrieretipps'),
     messages: same('Nachrichten'),
     digests: same('Zusammenfassungen'),
     announcements: same('Ankündigungen'),
-    account: same('Nachrichten zu Ihrem Konto'),
+    account: same('Nachrichten zu deinem Konto'),
     services: same('Nachrichten von Diensten'),
     security: same('Sicherheitshinweise'),
   },
@@ -40,10 +40,10 @@ export const german: SummaryLanguage = {
       pressing: 'Gespräche, Angebote und offene Fragen',
     },
     recruiting: {
-      unfolded: 'Entscheidungen über Ihre Stellen',
-      pressing: 'Entscheidungen über Ihre Stellen',
+      unfolded: 'Entscheidungen über deine Stellen',
+      pressing: 'Entscheidungen über deine Stellen',
     },
-    account: { unfolded: 'Entscheidungen über Ihr Unternehmen' },
+    account: { unfolded: 'Entscheidungen über dein Unternehmen' },
     announcements: { unfolded: 'Hinweise auf Wartungen', pressing: 'Hinweise auf Wartungen' },
   },
   digestTime(time) {
@@ -64,29 +64,28 @@ export const german: SummaryLanguage = {
     }
   },
 
-  mandatory: (what, ways) => `Sie bekommen ${what} immer und sofort, im Posteingang und ${ways}.`,
-  nothing: (what) => `Sie bekommen ${what}.`,
-  inboxOnly: (what) => `Sie bekommen ${what} nur im Posteingang.`,
+  mandatory: (what, ways) => `Du bekommst ${what} immer und sofort, im Posteingang und ${ways}.`,
+  nothing: (what) => `Du bekommst ${what}.`,
+  inboxOnly: (what) => `Du bekommst ${what} nur im Posteingang.`,
   atOnce: (what, inbox, ways) =>
     inbox
-      ? `Sie bekommen ${what} sofort, im Posteingang und ${ways}.`
-      : `Sie bekommen ${what} sofort ${ways}, nicht im Posteingang.`,
+      ? `Du bekommst ${what} sofort, im Posteingang und ${ways}.`
+      : `Du bekommst ${what} sofort ${ways}, nicht im Posteingang.`,
   escalation: (what, ways, span, exception) =>
-    `Sie bekommen ${what} sofort im Posteingang, und ${ways}, wenn Sie sie dort nach ${span} nicht gelesen haben` +
+    `Du bekommst ${what} sofort im Posteingang, und ${ways}, wenn du sie dort nach ${span} nicht gelesen hast` +
     also(exception, `kommen sofort auch ${ways}`),
   digest: (what, inbox, ways, when, exception) =>
     (inbox
-      ? `Sie bekommen ${what} sofort im Posteingang, und ${ways} ${when}`
-      : `Sie bekommen ${what} ${ways} ${when}, nicht im Posteingang`) +
-    also(exception, 'warten nicht darauf'),
+      ? `Du bekommst ${what} sofort im Posteingang, und ${ways} ${when}`
+      : `Du bekommst ${what} ${ways} ${when}, nicht im Posteingang`) + also(exception, 'warten nicht darauf'),
   lostDigest: (noun, inbox, ways, exception) =>
     (inbox
-      ? `Sie bekommen ${noun.some} nur im Posteingang, weil Zusammenfassungen abgeschaltet sind`
-      : `Sie bekommen ${noun.none}, weil Zusammenfassungen abgeschaltet sind`) +
+      ? `Du bekommst ${noun.some} nur im Posteingang, weil Zusammenfassungen abgeschaltet sind`
+      : `Du bekommst ${noun.none}, weil Zusammenfassungen abgeschaltet sind`) +
     also(exception, `kommen weiterhin ${ways}`),
-  digestsOff: 'Sie bekommen keine Zusammenfassungen; was darauf wartet, kommt nicht auf diesem Weg.',
+  digestsOff: 'Du bekommst keine Zusammenfassungen; was darauf wartet, kommt nicht auf diesem Weg.',
   digestsOn: (ways) =>
-    `Sie bekommen Zusammenfassungen ${ways} mit allem, was jede Stunde, jeden Tag oder jede Woche kommen soll.`,
+    `Du bekommst Zusammenfassungen ${ways} mit allem, was jede Stunde, jeden Tag oder jede Woche kommen soll.`,
 
   restrictions(restrictions) {
     const { pausedUntil, quiet, digestInQuietHours, perDay, perChannel, overflowInDigest } = restrictions;
@@ -107,6 +106,6 @@ export const german: SummaryLanguage = {
     return parts;
   },
   unrestricted:
-    'Es gibt keine Ruhezeiten, keine Grenzen und keine Pause: Alles kommt, wie Sie es gewählt haben.',
-  tracked: 'Sie erlauben festzuhalten, welche Mails Sie öffnen und welchen Links darin Sie folgen.',
+    'Es gibt keine Ruhezeiten, keine Grenzen und keine Pause: Alles kommt, wie du es gewählt hast.',
+  tracked: 'Du erlaubst festzuhalten, welche Mails du öffnest und welchen Links darin du folgst.',
 };

@@ -23,13 +23,13 @@ function quietPart(quiet: QuietTime): string {
 export const spanish: SummaryLanguage = {
   nouns: {
     jobs: same('alertas de empleo'),
-    applications: same('noticias de sus candidaturas'),
+    applications: same('noticias de tus candidaturas'),
     recruiting: same('noticias de candidatos'),
     career: same('consejos profesionales'),
     messages: same('mensajes'),
     digests: same('resúmenes'),
     announcements: same('anuncios'),
-    account: same('noticias de su cuenta'),
+    account: same('noticias de tu cuenta'),
     services: same('mensajes de servicios'),
     security: same('avisos de seguridad'),
   },
@@ -40,10 +40,10 @@ export const spanish: SummaryLanguage = {
       pressing: 'las entrevistas, ofertas y preguntas pendientes',
     },
     recruiting: {
-      unfolded: 'las decisiones sobre sus ofertas',
-      pressing: 'las decisiones sobre sus ofertas',
+      unfolded: 'las decisiones sobre tus ofertas',
+      pressing: 'las decisiones sobre tus ofertas',
     },
-    account: { unfolded: 'las decisiones sobre su empresa' },
+    account: { unfolded: 'las decisiones sobre tu empresa' },
     announcements: { unfolded: 'los avisos de mantenimiento', pressing: 'los avisos de mantenimiento' },
   },
   digestTime(time) {
@@ -64,27 +64,27 @@ export const spanish: SummaryLanguage = {
     }
   },
 
-  mandatory: (what, ways) => `Siempre recibe ${what} al momento, en la bandeja de entrada y ${ways}.`,
-  nothing: (what) => `No recibe ${what}.`,
-  inboxOnly: (what) => `Recibe ${what} solo en la bandeja de entrada.`,
+  mandatory: (what, ways) => `Siempre recibes ${what} al momento, en la bandeja de entrada y ${ways}.`,
+  nothing: (what) => `No recibes ${what}.`,
+  inboxOnly: (what) => `Recibes ${what} solo en la bandeja de entrada.`,
   atOnce: (what, inbox, ways) =>
     inbox
-      ? `Recibe ${what} al momento, en la bandeja de entrada y ${ways}.`
-      : `Recibe ${what} al momento ${ways}, no en la bandeja de entrada.`,
+      ? `Recibes ${what} al momento, en la bandeja de entrada y ${ways}.`
+      : `Recibes ${what} al momento ${ways}, no en la bandeja de entrada.`,
   escalation: (what, ways, span, exception) =>
-    `Recibe ${what} al momento en la bandeja de entrada, y ${ways} si no los ha leído allí después de ${span}` +
+    `Recibes ${what} al momento en la bandeja de entrada, y ${ways} si no los has leído allí después de ${span}` +
     also(exception, `llegan al momento también ${ways}`),
   digest: (what, inbox, ways, when, exception) =>
     (inbox
-      ? `Recibe ${what} al momento en la bandeja de entrada, y ${ways} ${when}`
-      : `Recibe ${what} ${ways} ${when}, no en la bandeja de entrada`) + also(exception, 'no esperan'),
+      ? `Recibes ${what} al momento en la bandeja de entrada, y ${ways} ${when}`
+      : `Recibes ${what} ${ways} ${when}, no en la bandeja de entrada`) + also(exception, 'no esperan'),
   lostDigest: (noun, inbox, ways, exception) =>
     (inbox
-      ? `Recibe ${noun.some} solo en la bandeja de entrada, porque los resúmenes están desactivados`
-      : `No recibe ${noun.none}, porque los resúmenes están desactivados`) +
+      ? `Recibes ${noun.some} solo en la bandeja de entrada, porque los resúmenes están desactivados`
+      : `No recibes ${noun.none}, porque los resúmenes están desactivados`) +
     also(exception, `siguen llegando ${ways}`),
-  digestsOff: 'No recibe resúmenes; lo que espera uno no llega por esa vía.',
-  digestsOn: (ways) => `Recibe ${ways} resúmenes de lo que debe llegar cada hora, cada día o cada semana.`,
+  digestsOff: 'No recibes resúmenes; lo que espera uno no llega por esa vía.',
+  digestsOn: (ways) => `Recibes ${ways} resúmenes de lo que debe llegar cada hora, cada día o cada semana.`,
 
   restrictions(restrictions) {
     const { pausedUntil, quiet, digestInQuietHours, perDay, perChannel, overflowInDigest } = restrictions;
@@ -103,5 +103,5 @@ export const spanish: SummaryLanguage = {
     return parts;
   },
   unrestricted: 'No hay horas de silencio, límites ni pausa: todo llega como se ha elegido.',
-  tracked: 'Permite que se anote qué correos abre y qué enlaces sigue en ellos.',
+  tracked: 'Permites que se anote qué correos abres y qué enlaces sigues en ellos.',
 };

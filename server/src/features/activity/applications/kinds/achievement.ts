@@ -16,11 +16,11 @@ export const achievement = kindTexts({
     },
     de: {
       title: `{% case achievement %}
-{%- when 'profile_complete' %}Ihr Profil ist vollständig
-{%- when 'first_application' %}Ihre erste Bewerbung ist unterwegs
+{%- when 'profile_complete' %}Dein Profil ist vollständig
+{%- when 'first_application' %}Deine erste Bewerbung ist unterwegs
 {%- when 'ten_applications' %}Zehn Bewerbungen
-{%- when 'first_interview' %}Ihr erstes Vorstellungsgespräch
-{%- when 'first_offer' %}Ihr erstes Angebot
+{%- when 'first_interview' %}Dein erstes Vorstellungsgespräch
+{%- when 'first_offer' %}Dein erstes Angebot
 {%- endcase %}`,
       message: 'Gut gemacht!',
     },
@@ -36,11 +36,11 @@ export const achievement = kindTexts({
     },
     es: {
       title: `{% case achievement %}
-{%- when 'profile_complete' %}Su perfil está completo
-{%- when 'first_application' %}Su primera candidatura está en camino
+{%- when 'profile_complete' %}Tu perfil está completo
+{%- when 'first_application' %}Tu primera candidatura está en camino
 {%- when 'ten_applications' %}Diez candidaturas
-{%- when 'first_interview' %}Su primera entrevista
-{%- when 'first_offer' %}Su primera oferta
+{%- when 'first_interview' %}Tu primera entrevista
+{%- when 'first_offer' %}Tu primera oferta
 {%- endcase %}`,
       message: '¡Bien hecho!',
     },
@@ -49,9 +49,9 @@ export const achievement = kindTexts({
     mail('{{ title }}', '{{ message }}', band('good', '★', '{{ message }}'), headline('{{ title }}'), button),
   why: {
     en: 'You get this mail because you want tips for your career by e-mail.',
-    de: 'Sie bekommen diese Mail, weil Sie per E-Mail Tipps für Ihre Karriere möchten.',
+    de: 'Du bekommst diese Mail, weil du per E-Mail Tipps für deine Karriere möchtest.',
     fr: 'Vous recevez cet e-mail parce que vous souhaitez des conseils pour votre carrière par e-mail.',
-    es: 'Recibe este correo porque quiere consejos para su carrera por correo electrónico.',
+    es: 'Recibes este correo porque quieres consejos para tu carrera por correo electrónico.',
   },
   sample: { achievement: 'first_interview' },
   forms: achievements

@@ -18,10 +18,10 @@ export const applicationConfirmation = kindTexts({
       label: 'Received',
     },
     de: {
-      title: 'Ihre Bewerbung ist angekommen',
-      message: '{{ company_name }} hat Ihre Bewerbung für {{ job_title }} erhalten.',
-      subject: 'Ihre Bewerbung für {{ job_title }} ist angekommen',
-      text: 'Sie erfahren von jedem Schritt und können Ihre Bewerbung jederzeit verfolgen oder zurückziehen.',
+      title: 'Deine Bewerbung ist angekommen',
+      message: '{{ company_name }} hat deine Bewerbung für {{ job_title }} erhalten.',
+      subject: 'Deine Bewerbung für {{ job_title }} ist angekommen',
+      text: 'Du erfährst von jedem Schritt und kannst deine Bewerbung jederzeit verfolgen oder zurückziehen.',
       label: 'Eingegangen',
     },
     fr: {
@@ -32,10 +32,10 @@ export const applicationConfirmation = kindTexts({
       label: 'Reçue',
     },
     es: {
-      title: 'Su candidatura ha llegado',
-      message: '{{ company_name }} ha recibido su candidatura para {{ job_title }}.',
-      subject: 'Su candidatura para {{ job_title }} ha llegado',
-      text: 'Le avisaremos de cada paso. Puede seguir o retirar su candidatura cuando quiera.',
+      title: 'Tu candidatura ha llegado',
+      message: '{{ company_name }} ha recibido tu candidatura para {{ job_title }}.',
+      subject: 'Tu candidatura para {{ job_title }} ha llegado',
+      text: 'Te avisaremos de cada paso. Puedes seguir o retirar tu candidatura cuando quieras.',
       label: 'Recibida',
     },
   },
@@ -52,9 +52,9 @@ export const applicationConfirmation = kindTexts({
     ),
   why: {
     en: 'You get this mail because you have applied for a job.',
-    de: 'Sie bekommen diese Mail, weil Sie sich beworben haben.',
+    de: 'Du bekommst diese Mail, weil du dich beworben hast.',
     fr: 'Vous recevez cet e-mail parce que vous avez postulé.',
-    es: 'Recibe este correo porque ha presentado una candidatura.',
+    es: 'Recibes este correo porque has presentado una candidatura.',
   },
   sample: sampleApplication,
 });

@@ -30,7 +30,7 @@ export const applicationJobHidden = kindTexts({
     es: {
       title: 'Cuidado con {{ job_title }}',
       message: 'Hemos ocultado esta oferta de {{ company_name }}, porque no parece de fiar.',
-      hint: 'No pague nada ni envíe datos bancarios o documentos de identidad. Si ya lo ha hecho, avise a su banco y a la policía. Su candidatura sigue aquí, y puede retirarla.',
+      hint: 'No pagues nada ni envíes datos bancarios o documentos de identidad. Si ya lo has hecho, avisa a tu banco y a la policía. Tu candidatura sigue aquí, y puedes retirarla.',
     },
   },
   mail: ({ hint }, { greeting, button }) =>

@@ -52,9 +52,9 @@ export const applicationReceived = kindTexts({
     ),
   why: {
     en: 'You get this mail because the job is one of your company.',
-    de: 'Sie bekommen diese Mail, weil die Stelle zu Ihrem Unternehmen gehört.',
+    de: 'Du bekommst diese Mail, weil die Stelle zu deinem Unternehmen gehört.',
     fr: 'Vous recevez cet e-mail parce que l’offre est celle de votre entreprise.',
-    es: 'Recibe este correo porque el empleo es de su empresa.',
+    es: 'Recibes este correo porque el empleo es de tu empresa.',
   },
   group: {
     key: 'job_id',

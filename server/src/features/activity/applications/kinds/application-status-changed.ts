@@ -40,14 +40,14 @@ export const applicationStatusChanged = kindTexts({
       title:
         "{% if audience == 'recruiter' %}{{ applicant_name }} hat die Bewerbung zurückgezogen{% else %}Neues zu {{ job_title }}{% endif %}",
       message: `{% if audience == 'recruiter' %}Die Bewerbung für {{ job_title }} wurde zurückgezogen.{% else %}{% case new_status %}
-{%- when 'submitted' %}{{ company_name }} hat Ihre Bewerbung erhalten.
-{%- when 'viewed' %}{{ company_name }} hat sich Ihre Bewerbung angesehen.
-{%- when 'shortlisted' %}Sie sind bei {{ company_name }} in der engeren Auswahl.
-{%- when 'interview' %}{{ company_name }} möchte Sie in einem Gespräch kennenlernen.
-{%- when 'offer' %}{{ company_name }} macht Ihnen ein Angebot.
-{%- when 'hired' %}Sie haben die Stelle bei {{ company_name }}. Herzlichen Glückwunsch!
-{%- when 'rejected' %}{{ company_name }} hat sich leider gegen Ihre Bewerbung entschieden.
-{%- when 'withdrawn' %}Sie haben Ihre Bewerbung zurückgezogen.
+{%- when 'submitted' %}{{ company_name }} hat deine Bewerbung erhalten.
+{%- when 'viewed' %}{{ company_name }} hat sich deine Bewerbung angesehen.
+{%- when 'shortlisted' %}Du bist bei {{ company_name }} in der engeren Auswahl.
+{%- when 'interview' %}{{ company_name }} möchte dich in einem Gespräch kennenlernen.
+{%- when 'offer' %}{{ company_name }} macht dir ein Angebot.
+{%- when 'hired' %}Du hast die Stelle bei {{ company_name }}. Herzlichen Glückwunsch!
+{%- when 'rejected' %}{{ company_name }} hat sich leider gegen deine Bewerbung entschieden.
+{%- when 'withdrawn' %}Du hast deine Bewerbung zurückgezogen.
 {%- endcase %}{% endif %}${remark}`,
       steps: statusWords.de,
     },
@@ -70,14 +70,14 @@ export const applicationStatusChanged = kindTexts({
       title:
         "{% if audience == 'recruiter' %}{{ applicant_name }} ha retirado su candidatura{% else %}Novedades sobre {{ job_title }}{% endif %}",
       message: `{% if audience == 'recruiter' %}Se ha retirado la candidatura para {{ job_title }}.{% else %}{% case new_status %}
-{%- when 'submitted' %}{{ company_name }} ha recibido su candidatura.
-{%- when 'viewed' %}{{ company_name }} ha visto su candidatura.
-{%- when 'shortlisted' %}{{ company_name }} ha preseleccionado su candidatura.
-{%- when 'interview' %}{{ company_name }} quiere conocerle en una entrevista.
-{%- when 'offer' %}{{ company_name }} le hace una oferta.
-{%- when 'hired' %}El puesto en {{ company_name }} es suyo. ¡Enhorabuena!
-{%- when 'rejected' %}{{ company_name }} ha decidido no seguir adelante con su candidatura.
-{%- when 'withdrawn' %}Ha retirado su candidatura.
+{%- when 'submitted' %}{{ company_name }} ha recibido tu candidatura.
+{%- when 'viewed' %}{{ company_name }} ha visto tu candidatura.
+{%- when 'shortlisted' %}{{ company_name }} ha preseleccionado tu candidatura.
+{%- when 'interview' %}{{ company_name }} quiere conocerte en una entrevista.
+{%- when 'offer' %}{{ company_name }} te hace una oferta.
+{%- when 'hired' %}El puesto en {{ company_name }} es tuyo. ¡Enhorabuena!
+{%- when 'rejected' %}{{ company_name }} ha decidido no seguir adelante con tu candidatura.
+{%- when 'withdrawn' %}Has retirado tu candidatura.
 {%- endcase %}{% endif %}${remark}`,
       steps: statusWords.es,
     },
@@ -101,9 +101,9 @@ export const applicationStatusChanged = kindTexts({
   },
   why: {
     en: 'You get this mail because of an application that you have made or received.',
-    de: 'Sie bekommen diese Mail wegen einer Bewerbung, die Sie verschickt oder erhalten haben.',
+    de: 'Du bekommst diese Mail wegen einer Bewerbung, die du verschickt oder erhalten hast.',
     fr: 'Vous recevez cet e-mail au sujet d’une candidature que vous avez envoyée ou reçue.',
-    es: 'Recibe este correo por una candidatura que ha presentado o recibido.',
+    es: 'Recibes este correo por una candidatura que has presentado o recibido.',
   },
   sample: {
     ...sampleApplication,

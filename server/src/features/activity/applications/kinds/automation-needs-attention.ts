@@ -19,10 +19,10 @@ export const automationNeedsAttention = kindTexts({
       text: 'Your application for {{ job_title }} waits for an answer that only you can give:',
     },
     de: {
-      title: 'Ihre Bewerbung bei {{ company_name }} braucht Sie',
+      title: 'Deine Bewerbung bei {{ company_name }} braucht dich',
       message: '{{ question }}',
-      label: 'Eine Frage an Sie',
-      text: 'Ihre Bewerbung für {{ job_title }} wartet auf eine Antwort, die nur Sie geben können:',
+      label: 'Eine Frage an dich',
+      text: 'Deine Bewerbung für {{ job_title }} wartet auf eine Antwort, die nur du geben kannst:',
     },
     fr: {
       title: 'Votre candidature chez {{ company_name }} a besoin de vous',
@@ -31,10 +31,10 @@ export const automationNeedsAttention = kindTexts({
       text: 'Votre candidature pour {{ job_title }} attend votre réponse :',
     },
     es: {
-      title: 'Su candidatura en {{ company_name }} le necesita',
+      title: 'Tu candidatura en {{ company_name }} te necesita',
       message: '{{ question }}',
-      label: 'Una pregunta para usted',
-      text: 'Su candidatura para {{ job_title }} espera una respuesta que solo usted puede dar:',
+      label: 'Una pregunta para ti',
+      text: 'Tu candidatura para {{ job_title }} espera una respuesta que solo tú puedes dar:',
     },
   },
   mail: ({ label, text }, { button }) =>

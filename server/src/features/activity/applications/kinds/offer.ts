@@ -23,9 +23,9 @@ export const offer = kindTexts({
     },
     de: {
       title: 'Ein Angebot von {{ company_name }}',
-      message: `{{ company_name }} bietet Ihnen die Stelle {{ job_title }} an.${remark}`,
+      message: `{{ company_name }} bietet dir die Stelle {{ job_title }} an.${remark}`,
       step: statusWords.de.offer,
-      hint: 'Nehmen Sie sich die Zeit, die Sie zum Lesen brauchen. Fragen sind vor der Entscheidung willkommen.',
+      hint: 'Nimm dir die Zeit, die du zum Lesen brauchst. Fragen sind vor der Entscheidung willkommen.',
     },
     fr: {
       title: 'Proposition d’embauche : {{ company_name }}',
@@ -35,9 +35,9 @@ export const offer = kindTexts({
     },
     es: {
       title: 'Una oferta de {{ company_name }}',
-      message: `{{ company_name }} le ofrece el puesto {{ job_title }}.${remark}`,
+      message: `{{ company_name }} te ofrece el puesto {{ job_title }}.${remark}`,
       step: statusWords.es.offer,
-      hint: 'Tómese el tiempo que necesite para leerla. Puede preguntar lo que quiera antes de decidir.',
+      hint: 'Tómate el tiempo que necesites para leerla. Puedes preguntar lo que quieras antes de decidir.',
     },
   },
   mail: ({ step, hint }, { greeting, button }) =>

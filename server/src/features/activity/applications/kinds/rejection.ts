@@ -22,9 +22,9 @@ export const rejection = kindTexts({
     },
     de: {
       title: 'Neues zu {{ job_title }}',
-      message: `{{ company_name }} hat sich leider gegen Ihre Bewerbung entschieden.${remark}`,
+      message: `{{ company_name }} hat sich leider gegen deine Bewerbung entschieden.${remark}`,
       step: statusWords.de.rejected,
-      hint: 'Das sagt wenig über Ihr Können. Jeden Tag kommen neue Jobs herein, und wir suchen weiter nach denen, die zu Ihnen passen.',
+      hint: 'Das sagt wenig über dein Können. Jeden Tag kommen neue Jobs herein, und wir suchen weiter nach denen, die zu dir passen.',
     },
     fr: {
       title: 'Du nouveau pour {{ job_title }}',
@@ -34,9 +34,9 @@ export const rejection = kindTexts({
     },
     es: {
       title: 'Novedades sobre {{ job_title }}',
-      message: `{{ company_name }} ha decidido no seguir adelante con su candidatura.${remark}`,
+      message: `{{ company_name }} ha decidido no seguir adelante con tu candidatura.${remark}`,
       step: statusWords.es.rejected,
-      hint: 'Dice poco de lo que usted sabe hacer. Cada día llegan empleos nuevos, y seguimos buscando los que encajan con usted.',
+      hint: 'Dice poco de lo que sabes hacer. Cada día llegan empleos nuevos, y seguimos buscando los que encajan contigo.',
     },
   },
   mail: ({ step, hint }, { greeting, button }) =>

@@ -44,23 +44,23 @@ export const interviewInvitation = kindTexts({
     },
     de: {
       title:
-        "{% if event == 'moved' %}Ihr Vorstellungsgespräch wurde verlegt: {{ job_title }}{% elsif event == 'cancelled' %}Ihr Vorstellungsgespräch wurde abgesagt: {{ job_title }}{% else %}Vorstellungsgespräch: {{ job_title }}{% endif %}",
-      message: `{% if event == 'cancelled' %}Ihr Gespräch bei {{ company_name }} ist abgesagt: {{ starts_at | date_time }}{% elsif event == 'moved' %}Ihr neuer Termin bei {{ company_name }}: {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% else %}{{ company_name }} lädt Sie ein: {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% endif %}.${remark}`,
+        "{% if event == 'moved' %}Dein Vorstellungsgespräch wurde verlegt: {{ job_title }}{% elsif event == 'cancelled' %}Dein Vorstellungsgespräch wurde abgesagt: {{ job_title }}{% else %}Vorstellungsgespräch: {{ job_title }}{% endif %}",
+      message: `{% if event == 'cancelled' %}Dein Gespräch bei {{ company_name }} ist abgesagt: {{ starts_at | date_time }}{% elsif event == 'moved' %}Dein neuer Termin bei {{ company_name }}: {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% else %}{{ company_name }} lädt dich ein: {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% endif %}.${remark}`,
       ...interviewWords.de,
       invited: {
         label: 'Einladung zum Vorstellungsgespräch',
         headline: 'Vorstellungsgespräch: {{ job_title }} bei {{ company_name }}',
-        text: '{{ company_name }} lädt Sie zu einem Vorstellungsgespräch ein.',
+        text: '{{ company_name }} lädt dich zu einem Vorstellungsgespräch ein.',
       },
       moved: {
         label: 'Neuer Termin',
-        headline: 'Ihr Vorstellungsgespräch für {{ job_title }} wurde verlegt',
-        text: '{{ company_name }} hat Ihr Vorstellungsgespräch verlegt. Es findet nun so statt:',
+        headline: 'Dein Vorstellungsgespräch für {{ job_title }} wurde verlegt',
+        text: '{{ company_name }} hat dein Vorstellungsgespräch verlegt. Es findet nun so statt:',
       },
       cancelled: {
         label: 'Abgesagt',
-        headline: 'Ihr Vorstellungsgespräch für {{ job_title }} ist abgesagt',
-        text: 'Ihr Vorstellungsgespräch bei {{ company_name }} ist abgesagt. Es findet nicht statt:',
+        headline: 'Dein Vorstellungsgespräch für {{ job_title }} ist abgesagt',
+        text: 'Dein Vorstellungsgespräch bei {{ company_name }} ist abgesagt. Es findet nicht statt:',
       },
     },
     fr: {
@@ -86,23 +86,23 @@ export const interviewInvitation = kindTexts({
     },
     es: {
       title:
-        "{% if event == 'moved' %}Su entrevista para {{ job_title }} ha cambiado de fecha{% elsif event == 'cancelled' %}Su entrevista para {{ job_title }} se ha cancelado{% else %}Entrevista para {{ job_title }}{% endif %}",
-      message: `{% if event == 'cancelled' %}La entrevista del {{ starts_at | date_time }} con {{ company_name }} está cancelada{% elsif event == 'moved' %}{{ company_name }} le espera el {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% else %}{{ company_name }} le invita a una entrevista el {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% endif %}.${remark}`,
+        "{% if event == 'moved' %}Tu entrevista para {{ job_title }} ha cambiado de fecha{% elsif event == 'cancelled' %}Tu entrevista para {{ job_title }} se ha cancelado{% else %}Entrevista para {{ job_title }}{% endif %}",
+      message: `{% if event == 'cancelled' %}La entrevista del {{ starts_at | date_time }} con {{ company_name }} está cancelada{% elsif event == 'moved' %}{{ company_name }} te espera el {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% else %}{{ company_name }} te invita a una entrevista el {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}{% endif %}.${remark}`,
       ...interviewWords.es,
       invited: {
         label: 'Invitación a una entrevista',
         headline: 'Entrevista para {{ job_title }} en {{ company_name }}',
-        text: '{{ company_name }} le invita a una entrevista.',
+        text: '{{ company_name }} te invita a una entrevista.',
       },
       moved: {
         label: 'Nueva fecha',
-        headline: 'Su entrevista para {{ job_title }} ha cambiado',
-        text: '{{ company_name }} ha cambiado su entrevista. Ahora es así:',
+        headline: 'Tu entrevista para {{ job_title }} ha cambiado',
+        text: '{{ company_name }} ha cambiado tu entrevista. Ahora es así:',
       },
       cancelled: {
         label: 'Cancelada',
-        headline: 'Su entrevista para {{ job_title }} está cancelada',
-        text: 'Su entrevista con {{ company_name }} está cancelada. No tendrá lugar:',
+        headline: 'Tu entrevista para {{ job_title }} está cancelada',
+        text: 'Tu entrevista con {{ company_name }} está cancelada. No tendrá lugar:',
       },
     },
   },

@@ -24,13 +24,13 @@ export const interviewReminder = kindTexts({
     },
     de: {
       title:
-        "{% if hours_before == 1 %}In einer Stunde{% else %}Bald{% endif %}: {% if audience == 'recruiter' %}Gespräch mit {{ applicant_name | default: 'einer Person' }}{% else %}Ihr Gespräch bei {{ company_name }}{% endif %}",
+        "{% if hours_before == 1 %}In einer Stunde{% else %}Bald{% endif %}: {% if audience == 'recruiter' %}Gespräch mit {{ applicant_name | default: 'einer Person' }}{% else %}Dein Gespräch bei {{ company_name }}{% endif %}",
       message: '{{ job_title }}, {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}',
       ...interviewWords.de,
       label: 'Steht bevor',
-      applicant: 'Ihr Vorstellungsgespräch bei {{ company_name }} rückt näher. Wir drücken Ihnen die Daumen.',
+      applicant: 'Dein Vorstellungsgespräch bei {{ company_name }} rückt näher. Wir drücken dir die Daumen.',
       recruiter:
-        "Ihr Gespräch mit {{ applicant_name | default: 'einer Bewerberin oder einem Bewerber' }} rückt näher. Ein letzter Blick in die Bewerbung hilft vielleicht.",
+        "Dein Gespräch mit {{ applicant_name | default: 'einer Bewerberin oder einem Bewerber' }} rückt näher. Ein letzter Blick in die Bewerbung hilft vielleicht.",
     },
     fr: {
       title:
@@ -44,13 +44,13 @@ export const interviewReminder = kindTexts({
     },
     es: {
       title:
-        "{% if hours_before == 1 %}En una hora{% else %}Pronto{% endif %}: {% if audience == 'recruiter' %}su entrevista con {{ applicant_name | default: 'una persona candidata' }}{% else %}su entrevista en {{ company_name }}{% endif %}",
+        "{% if hours_before == 1 %}En una hora{% else %}Pronto{% endif %}: {% if audience == 'recruiter' %}tu entrevista con {{ applicant_name | default: 'una persona candidata' }}{% else %}tu entrevista en {{ company_name }}{% endif %}",
       message: '{{ job_title }}, {{ starts_at | date_time }}{% if place != blank %}, {{ place }}{% endif %}',
       ...interviewWords.es,
       label: 'Ya se acerca',
-      applicant: 'Se acerca su entrevista en {{ company_name }}. Le deseamos mucha suerte.',
+      applicant: 'Se acerca tu entrevista en {{ company_name }}. Te deseamos mucha suerte.',
       recruiter:
-        "Se acerca su entrevista con {{ applicant_name | default: 'quien ha presentado la candidatura' }}. Un último vistazo a la candidatura puede ayudar.",
+        "Se acerca tu entrevista con {{ applicant_name | default: 'quien ha presentado la candidatura' }}. Un último vistazo a la candidatura puede ayudar.",
     },
   },
   mail: (words, { colon, button }) =>

@@ -37,7 +37,7 @@ export const interviewWords: ByLocale<InterviewWords> = {
     calendar: (google, outlook) =>
       `In ${google} oder ${outlook} eintragen, oder die angehängte Datei in einem anderen Kalender öffnen.`,
     calendarText:
-      'Die angehängte Datei lässt sich mit jedem Kalender öffnen. Mit einem Link eintragen können Sie das Gespräch hier:',
+      'Die angehängte Datei lässt sich mit jedem Kalender öffnen. Mit einem Link eintragen kannst du das Gespräch hier:',
   },
   fr: {
     when: 'Quand',
@@ -52,7 +52,7 @@ export const interviewWords: ByLocale<InterviewWords> = {
     where: 'Dónde',
     job: 'Puesto',
     calendar: (google, outlook) =>
-      `Añádala a ${google} o a ${outlook}, o abra el archivo adjunto en otro calendario.`,
+      `Añádela a ${google} o a ${outlook}, o abre el archivo adjunto en otro calendario.`,
     calendarText:
       'El archivo adjunto se abre en cualquier calendario. Para añadir la entrevista con un enlace:',
   },
@@ -60,9 +60,9 @@ export const interviewWords: ByLocale<InterviewWords> = {
 
 export const hasApplied: ByLocale<string> = {
   en: 'You get this mail because of an application that you have made.',
-  de: 'Sie bekommen diese Mail wegen einer Bewerbung, die Sie verschickt haben.',
+  de: 'Du bekommst diese Mail wegen einer Bewerbung, die du verschickt hast.',
   fr: 'Vous recevez cet e-mail au sujet d’une candidature que vous avez envoyée.',
-  es: 'Recibe este correo por una candidatura que ha presentado.',
+  es: 'Recibes este correo por una candidatura que has presentado.',
 };
 
 /** When and where it is. */

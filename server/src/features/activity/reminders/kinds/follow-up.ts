@@ -21,9 +21,9 @@ export const followUp = kindTexts({
     de: {
       title: 'Noch keine Antwort von {{ company_name }}',
       message:
-        "Ihre Bewerbung für {{ job_title }} ist {{ days | plural: 'Tag', 'Tage' }} her. Eine freundliche Nachfrage kann helfen.",
+        "Deine Bewerbung für {{ job_title }} ist {{ days | plural: 'Tag', 'Tage' }} her. Eine freundliche Nachfrage kann helfen.",
       label: 'Noch keine Antwort',
-      hint: 'Zwei oder drei Sätze genügen: dass Sie weiter interessiert sind, und wann Sie mit einer Antwort rechnen dürfen.',
+      hint: 'Zwei oder drei Sätze genügen: dass du weiter interessiert bist, und wann du mit einer Antwort rechnen darfst.',
     },
     fr: {
       title: '{{ company_name }} n’a pas encore répondu',
@@ -35,9 +35,9 @@ export const followUp = kindTexts({
     es: {
       title: '{{ company_name }} aún no ha respondido',
       message:
-        "Presentó su candidatura para {{ job_title }} hace {{ days | plural: 'día', 'días' }}. Una consulta amable puede ayudar.",
+        "Presentaste tu candidatura para {{ job_title }} hace {{ days | plural: 'día', 'días' }}. Una consulta amable puede ayudar.",
       label: 'Aún sin respuesta',
-      hint: 'Bastan dos o tres frases: que le sigue interesando, y cuándo puede esperar una respuesta.',
+      hint: 'Bastan dos o tres frases: que te sigue interesando, y cuándo puedes esperar una respuesta.',
     },
   },
   mail: ({ label, hint }, { button }) =>
@@ -52,9 +52,9 @@ export const followUp = kindTexts({
     ),
   why: {
     en: 'You get this mail because of an application that you have made.',
-    de: 'Sie bekommen diese Mail wegen einer Bewerbung, die Sie verschickt haben.',
+    de: 'Du bekommst diese Mail wegen einer Bewerbung, die du verschickt hast.',
     fr: 'Vous recevez cet e-mail au sujet d’une candidature que vous avez envoyée.',
-    es: 'Recibe este correo por una candidatura que ha presentado.',
+    es: 'Recibes este correo por una candidatura que has presentado.',
   },
   sample: { ...sampleApplication, days: 14 },
 });

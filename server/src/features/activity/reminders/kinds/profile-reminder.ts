@@ -10,8 +10,8 @@ export const profileReminder = kindTexts({
     },
     de: {
       title: 'Mehr Angaben, bessere Treffer',
-      message: "In Ihrem Profil fehlt noch: {{ missing | words: 'profile_part' | list }}.",
-      hint: 'Es dauert wenige Minuten, und mit jedem Teil finden wir Jobs, die besser zu Ihnen passen.',
+      message: "In deinem Profil fehlt noch: {{ missing | words: 'profile_part' | list }}.",
+      hint: 'Es dauert wenige Minuten, und mit jedem Teil finden wir Jobs, die besser zu dir passen.',
     },
     fr: {
       title: 'Un profil plus complet, de meilleures offres',
@@ -20,8 +20,8 @@ export const profileReminder = kindTexts({
     },
     es: {
       title: 'Un perfil más completo, mejores empleos',
-      message: "A su perfil todavía le falta: {{ missing | words: 'profile_part' | list }}.",
-      hint: 'Son unos minutos, y con cada parte encontramos empleos que encajan mejor con usted.',
+      message: "A tu perfil todavía le falta: {{ missing | words: 'profile_part' | list }}.",
+      hint: 'Son unos minutos, y con cada parte encontramos empleos que encajan mejor contigo.',
     },
   },
   mail: ({ hint }, { button }) =>
@@ -35,9 +35,9 @@ export const profileReminder = kindTexts({
     ),
   why: {
     en: 'You get this mail because you want tips for your career by e-mail.',
-    de: 'Sie bekommen diese Mail, weil Sie per E-Mail Tipps für Ihre Karriere möchten.',
+    de: 'Du bekommst diese Mail, weil du per E-Mail Tipps für deine Karriere möchtest.',
     fr: 'Vous recevez cet e-mail parce que vous souhaitez des conseils pour votre carrière par e-mail.',
-    es: 'Recibe este correo porque quiere consejos para su carrera por correo electrónico.',
+    es: 'Recibes este correo porque quieres consejos para tu carrera por correo electrónico.',
   },
   sample: { missing: ['headline', 'pay_floor', 'resume'] },
 });

@@ -49,9 +49,9 @@ export const jobPosted = kindTexts({
     ),
   why: {
     en: 'You get this mail because you want to hear of jobs by e-mail.',
-    de: 'Sie bekommen diese Mail, weil Sie per E-Mail von Jobs erfahren möchten.',
+    de: 'Du bekommst diese Mail, weil du per E-Mail von Jobs erfahren möchtest.',
     fr: 'Vous recevez cet e-mail parce que vous souhaitez être informé des offres par e-mail.',
-    es: 'Recibe este correo porque quiere enterarse de empleos por correo electrónico.',
+    es: 'Recibes este correo porque quieres enterarte de empleos por correo electrónico.',
   },
   group: {
     key: 'company_name',

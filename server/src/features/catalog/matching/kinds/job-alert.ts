@@ -29,7 +29,7 @@ export const jobAlert = kindTexts({
       message:
         "Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
       match: 'Passt zu {{ score | percent }}',
-      reasons: 'Warum der Job zu Ihnen passt',
+      reasons: 'Warum der Job zu dir passt',
       deadline: 'Die Bewerbungsfrist endet am {{ deadline_at | date_time }}.',
     },
     fr: {
@@ -45,7 +45,7 @@ export const jobAlert = kindTexts({
       message:
         "{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
       match: '{{ score | percent }} de compatibilidad',
-      reasons: 'Por qué encaja con usted',
+      reasons: 'Por qué encaja contigo',
       deadline: 'Las candidaturas terminan el {{ deadline_at | date_time }}.',
     },
   },
@@ -62,9 +62,9 @@ export const jobAlert = kindTexts({
     ),
   why: {
     en: 'You get this mail because the job fits your profile and you want job alerts by e-mail.',
-    de: 'Sie bekommen diese Mail, weil der Job zu Ihrem Profil passt und Sie per E-Mail von passenden Jobs erfahren möchten.',
+    de: 'Du bekommst diese Mail, weil der Job zu deinem Profil passt und du per E-Mail von passenden Jobs erfahren möchtest.',
     fr: 'Vous recevez cet e-mail parce que l’offre correspond à votre profil et que vous souhaitez ces alertes par e-mail.',
-    es: 'Recibe este correo porque el empleo encaja con su perfil y quiere estas alertas por correo.',
+    es: 'Recibes este correo porque el empleo encaja con tu perfil y quieres estas alertas por correo.',
   },
   group: {
     key: 'company_name',

@@ -22,11 +22,11 @@ export const jobRecommendation = kindTexts({
       intro: 'Of all open jobs that you have not looked at yet, these fit you best:',
     },
     de: {
-      title: "{{ jobs.size | plural: 'Job, der zu Ihnen passt', 'Jobs, die zu Ihnen passen' }}",
+      title: "{{ jobs.size | plural: 'Job, der zu dir passt', 'Jobs, die zu dir passen' }}",
       message:
         '{% for job in jobs limit: 3 %}{{ job.job_title }} bei {{ job.company_name }}{% unless forloop.last %}; {% endunless %}{% endfor %}{% if jobs.size > 3 %}; {{ jobs.size | minus: 3 | number }} weitere{% endif %}',
       match: 'Passt zu {{ job.score | percent }}',
-      intro: 'Von allen offenen Jobs, die Sie noch nicht angesehen haben, passen diese am besten zu Ihnen:',
+      intro: 'Von allen offenen Jobs, die du noch nicht angesehen hast, passen diese am besten zu dir:',
     },
     fr: {
       title: "{{ jobs.size | plural: 'offre faite pour vous', 'offres faites pour vous' }}",
@@ -37,11 +37,11 @@ export const jobRecommendation = kindTexts({
         'Parmi les offres que vous n’avez pas encore vues, voici celles qui vous correspondent le mieux :',
     },
     es: {
-      title: "{{ jobs.size | plural: 'empleo para usted', 'empleos para usted' }}",
+      title: "{{ jobs.size | plural: 'empleo para ti', 'empleos para ti' }}",
       message:
         '{% for job in jobs limit: 3 %}{{ job.job_title }} en {{ job.company_name }}{% unless forloop.last %}; {% endunless %}{% endfor %}{% if jobs.size > 3 %}; {{ jobs.size | minus: 3 | number }} más{% endif %}',
       match: '{{ job.score | percent }} de compatibilidad',
-      intro: 'De todos los empleos abiertos que aún no ha visto, estos son los que mejor encajan con usted:',
+      intro: 'De todos los empleos abiertos que aún no has visto, estos son los que mejor encajan contigo:',
     },
   },
   mail: ({ match, intro }, { button }) =>

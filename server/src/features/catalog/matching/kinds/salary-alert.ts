@@ -18,8 +18,8 @@ export const salaryAlert = kindTexts({
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: 'Mehr, als Sie sich wünschen: {{ pay | pay }}.',
-      label: 'Mehr, als Sie sich wünschen',
+      message: 'Mehr, als du dir wünschst: {{ pay | pay }}.',
+      label: 'Mehr, als du dir wünschst',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
@@ -28,8 +28,8 @@ export const salaryAlert = kindTexts({
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: 'Pagan más de lo que usted pide: {{ pay | pay }}.',
-      label: 'Paga más de lo que pide',
+      message: 'Pagan más de lo que pides: {{ pay | pay }}.',
+      label: 'Paga más de lo que pides',
     },
   },
   mail: ({ label }, { button }) =>

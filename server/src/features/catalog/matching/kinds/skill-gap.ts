@@ -11,10 +11,10 @@ export const skillGap = kindTexts({
       hint: 'If you know it, add it to your profile; if not, it may be worth a look.',
     },
     de: {
-      title: 'Können Sie {{ skill }}?',
+      title: 'Kannst du {{ skill }}?',
       message:
-        "{{ jobs | plural: 'passender Job verlangt', 'passende Jobs verlangen' }} {{ skill }}. In Ihrem Profil steht es nicht.",
-      hint: 'Wenn Sie sich damit auskennen, ergänzen Sie Ihr Profil; wenn nicht, lohnt sich vielleicht ein Blick.',
+        "{{ jobs | plural: 'passender Job verlangt', 'passende Jobs verlangen' }} {{ skill }}. In deinem Profil steht es nicht.",
+      hint: 'Wenn du dich damit auskennst, ergänze dein Profil; wenn nicht, lohnt sich vielleicht ein Blick.',
     },
     fr: {
       title: 'Connaissez-vous {{ skill }} ?',
@@ -23,10 +23,10 @@ export const skillGap = kindTexts({
       hint: 'Si c’est le cas, ajoutez cette compétence à votre profil ; sinon, elle mérite peut-être un coup d’œil.',
     },
     es: {
-      title: '¿Conoce {{ skill }}?',
+      title: '¿Conoces {{ skill }}?',
       message:
-        "{{ jobs | plural: 'empleo que encaja con usted pide', 'empleos que encajan con usted piden' }} {{ skill }}, que no figura en su perfil.",
-      hint: 'Si lo conoce, añádalo a su perfil; si no, quizá merezca un vistazo.',
+        "{{ jobs | plural: 'empleo que encaja contigo pide', 'empleos que encajan contigo piden' }} {{ skill }}, que no figura en tu perfil.",
+      hint: 'Si lo conoces, añádelo a tu perfil; si no, quizá merezca un vistazo.',
     },
   },
   mail: ({ hint }, { button }) =>

@@ -18,8 +18,8 @@ export const skillMatch = kindTexts({
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: 'Gefragt ist, was Sie können: {{ skills | slice: 0, 5 | list }}',
-      label: 'Ihre Stärken · Passt zu {{ score | percent }}',
+      message: 'Gefragt ist, was du kannst: {{ skills | slice: 0, 5 | list }}',
+      label: 'Deine Stärken · Passt zu {{ score | percent }}',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
@@ -28,8 +28,8 @@ export const skillMatch = kindTexts({
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: 'Piden lo que usted sabe: {{ skills | slice: 0, 5 | list }}',
-      label: 'Sus puntos fuertes · {{ score | percent }} de compatibilidad',
+      message: 'Piden lo que sabes: {{ skills | slice: 0, 5 | list }}',
+      label: 'Tus puntos fuertes · {{ score | percent }} de compatibilidad',
     },
   },
   mail: ({ label }, { button }) =>

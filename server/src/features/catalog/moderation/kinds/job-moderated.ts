@@ -33,8 +33,8 @@ export const jobModerated = kindTexts({
     es: {
       title:
         "{% if decision == 'hidden' %}{{ job_title }} se ha ocultado{% elsif decision == 'restored' %}{{ job_title }} vuelve a verse{% else %}{{ job_title }} se ha revisado{% endif %}",
-      message: `{% if decision == 'hidden' %}Los administradores han ocultado su oferta. Nadie la encuentra ya.{% elsif decision == 'restored' %}Los administradores vuelven a mostrar su oferta.{% else %}Los administradores han revisado su oferta y la dejan pasar.{% endif %}${remark}`,
-      hint: '¿Es un error? Escriba a los administradores de este sitio y diga por qué.',
+      message: `{% if decision == 'hidden' %}Los administradores han ocultado tu oferta. Nadie la encuentra ya.{% elsif decision == 'restored' %}Los administradores vuelven a mostrar tu oferta.{% else %}Los administradores han revisado tu oferta y la dejan pasar.{% endif %}${remark}`,
+      hint: '¿Es un error? Escribe a los administradores de este sitio y di por qué.',
     },
   },
   mail: ({ hint }, { greeting, button }) =>
@@ -52,7 +52,7 @@ export const jobModerated = kindTexts({
     en: 'You get this mail because the posting is one of your company.',
     de: 'Du bekommst diese Mail, weil die Anzeige zu deiner Firma gehört.',
     fr: 'Vous recevez cet e-mail parce que l’offre est celle de votre entreprise.',
-    es: 'Recibe este correo porque la oferta es de su empresa.',
+    es: 'Recibes este correo porque la oferta es de tu empresa.',
   },
   sample: {
     job_id: sampleJob.job_id,

@@ -29,7 +29,7 @@ export const jobReportDecided = kindTexts({
       hint: 'Merci de veiller sur les autres.',
     },
     es: {
-      title: 'Su aviso sobre {{ job_title }}',
+      title: 'Tu aviso sobre {{ job_title }}',
       message:
         "{% if outcome == 'hidden' %}La hemos revisado y hemos ocultado la oferta.{% else %}La hemos revisado y no hemos encontrado nada que objetar.{% endif %}",
       hint: 'Gracias por pensar en los demás.',
@@ -49,7 +49,7 @@ export const jobReportDecided = kindTexts({
     en: 'You get this mail because you have reported this job.',
     de: 'Du bekommst diese Mail, weil du diese Stelle gemeldet hast.',
     fr: 'Vous recevez cet e-mail parce que vous avez signalé cette offre.',
-    es: 'Recibe este correo porque ha avisado de este empleo.',
+    es: 'Recibes este correo porque has avisado de este empleo.',
   },
   sample: {
     job_id: sampleJob.job_id,

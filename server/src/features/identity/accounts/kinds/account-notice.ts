@@ -69,19 +69,19 @@ export const accountNotice = kindTexts({
     },
     es: {
       title: `{% case change %}
-{%- when 'disabled' %}Su cuenta se ha desactivado
-{%- when 'enabled' %}Su cuenta se puede usar de nuevo
-{%- when 'role_changed' %}Se ha cambiado su rol
-{%- when 'signed_out' %}Se han cerrado todas sus sesiones
+{%- when 'disabled' %}Tu cuenta se ha desactivado
+{%- when 'enabled' %}Tu cuenta se puede usar de nuevo
+{%- when 'role_changed' %}Se ha cambiado tu rol
+{%- when 'signed_out' %}Se han cerrado todas tus sesiones
 {%- endcase %}`,
       message:
         'El {{ at | date_time }}, por un operador.{% if reason != blank %} Motivo: {{ reason }}{% endif %}',
-      label: 'Su cuenta',
+      label: 'Tu cuenta',
       text: `{% case change %}
-{%- when 'disabled' %}Un operador de este sitio ha desactivado su cuenta. Nadie puede iniciar sesión con ella, y usted ya no recibe mensajes. Si cree que es un error, diríjase a los operadores de este sitio.
-{%- when 'enabled' %}Un operador de este sitio ha reactivado su cuenta. Inicie sesión como antes. Las claves de API hay que crearlas de nuevo.
-{%- when 'role_changed' %}Un operador de este sitio ha cambiado lo que usted puede hacer aquí. Inicie sesión de nuevo. Las claves de API hay que crearlas de nuevo.
-{%- when 'signed_out' %}Un operador de este sitio ha cerrado todas sus sesiones y claves de API. Si usa esta contraseña en otros sitios o alguien puede conocerla, cámbiela.
+{%- when 'disabled' %}Un operador de este sitio ha desactivado tu cuenta. Nadie puede iniciar sesión con ella, y ya no recibes mensajes. Si crees que es un error, dirígete a los operadores de este sitio.
+{%- when 'enabled' %}Un operador de este sitio ha reactivado tu cuenta. Inicia sesión como antes. Las claves de API hay que crearlas de nuevo.
+{%- when 'role_changed' %}Un operador de este sitio ha cambiado lo que puedes hacer aquí. Inicia sesión de nuevo. Las claves de API hay que crearlas de nuevo.
+{%- when 'signed_out' %}Un operador de este sitio ha cerrado todas tus sesiones y claves de API. Si usas esta contraseña en otros sitios o alguien puede conocerla, cámbiala.
 {%- endcase %}`,
       when: 'Cuándo',
       role: 'Rol',
@@ -108,7 +108,7 @@ export const accountNotice = kindTexts({
     en: 'You get this mail because an operator has changed something of your account. Mails like this cannot be switched off.',
     de: 'Du bekommst diese Mail, weil der Betrieb an deinem Konto etwas geändert hat. Solche Mails lassen sich nicht abbestellen.',
     fr: 'Vous recevez cet e-mail parce qu’un opérateur a modifié quelque chose à votre compte. Ces e-mails ne peuvent pas être désactivés.',
-    es: 'Recibe este correo porque un operador ha cambiado algo de su cuenta. Estos correos no se pueden desactivar.',
+    es: 'Recibes este correo porque un operador ha cambiado algo de tu cuenta. Estos correos no se pueden desactivar.',
   },
   sample: {
     change: 'disabled',

@@ -2,9 +2,9 @@ import { type Block, type ByLocale, block, link, marked } from '../../../../plat
 
 export const addressHints: ByLocale<string> = {
   en: 'If the button does not work, open this address:',
-  de: 'Falls der Knopf nicht funktioniert, öffnen Sie diese Adresse:',
+  de: 'Falls der Knopf nicht funktioniert, öffne diese Adresse:',
   fr: 'Si le bouton ne fonctionne pas, ouvrez cette adresse :',
-  es: 'Si el botón no funciona, abra esta dirección:',
+  es: 'Si el botón no funciona, abre esta dirección:',
 };
 
 /** The address of a button for programs in which it does not work. The text part has it already. */

@@ -29,24 +29,24 @@ export const securityAlert = kindTexts({
     },
     de: {
       title: `{% case event %}
-{%- when 'password_changed' %}Ihr Passwort wurde geändert
-{%- when 'new_sign_in' %}Neue Anmeldung in Ihrem Konto
+{%- when 'password_changed' %}Dein Passwort wurde geändert
+{%- when 'new_sign_in' %}Neue Anmeldung in deinem Konto
 {%- when 'session_copied' %}Eine Sitzung wurde beendet, weil ihr Schlüssel zweimal benutzt wurde
 {%- when 'api_key_created' %}Ein neuer API-Schlüssel wurde erstellt
-{%- when 'email_changed' %}Ihre E-Mail-Adresse wurde geändert
-{%- when 'data_exported' %}Ihre Daten wurden exportiert
-{%- when 'second_factor_added' %}Ihr zweiter Faktor wurde eingeschaltet
-{%- when 'second_factor_removed' %}Ihr zweiter Faktor wurde ausgeschaltet
+{%- when 'email_changed' %}Deine E-Mail-Adresse wurde geändert
+{%- when 'data_exported' %}Deine Daten wurden exportiert
+{%- when 'second_factor_added' %}Dein zweiter Faktor wurde eingeschaltet
+{%- when 'second_factor_removed' %}Dein zweiter Faktor wurde ausgeschaltet
 {%- when 'recovery_codes_renewed' %}Neue Wiederherstellungscodes wurden erstellt
 {%- when 'recovery_code_used' %}Ein Wiederherstellungscode wurde benutzt
 {%- when 'passkey_added' %}Ein Passkey wurde hinzugefügt
 {%- when 'passkey_removed' %}Ein Passkey wurde entfernt
-{%- when 'identity_linked' %}Ihr Konto wurde mit der Anmeldung Ihrer Organisation verknüpft
+{%- when 'identity_linked' %}Dein Konto wurde mit der Anmeldung deiner Organisation verknüpft
 {%- endcase %}`,
       message:
-        '{{ at | date_time }}{% if client != blank %}, {{ client }}{% endif %}. Wenn Sie das nicht waren, legen Sie jetzt ein neues Passwort fest.',
-      label: 'Zur Sicherheit Ihres Kontos',
-      text: 'Wenn Sie das waren, ist nichts zu tun. Wenn nicht, legen Sie jetzt ein neues Passwort fest und beenden Sie alle Sitzungen.',
+        '{{ at | date_time }}{% if client != blank %}, {{ client }}{% endif %}. Wenn du das nicht warst, leg jetzt ein neues Passwort fest.',
+      label: 'Zur Sicherheit deines Kontos',
+      text: 'Wenn du das warst, ist nichts zu tun. Wenn nicht, leg jetzt ein neues Passwort fest und beende alle Sitzungen.',
       when: 'Wann',
       by: 'Womit',
     },
@@ -75,24 +75,24 @@ export const securityAlert = kindTexts({
     },
     es: {
       title: `{% case event %}
-{%- when 'password_changed' %}Se ha cambiado su contraseña
-{%- when 'new_sign_in' %}Nuevo inicio de sesión en su cuenta
+{%- when 'password_changed' %}Se ha cambiado tu contraseña
+{%- when 'new_sign_in' %}Nuevo inicio de sesión en tu cuenta
 {%- when 'session_copied' %}Se ha cerrado una sesión porque su clave se usó dos veces
 {%- when 'api_key_created' %}Se ha creado una clave de API
-{%- when 'email_changed' %}Se ha cambiado su correo electrónico
-{%- when 'data_exported' %}Se han exportado sus datos
-{%- when 'second_factor_added' %}Se ha activado su segundo factor
-{%- when 'second_factor_removed' %}Se ha desactivado su segundo factor
+{%- when 'email_changed' %}Se ha cambiado tu correo electrónico
+{%- when 'data_exported' %}Se han exportado tus datos
+{%- when 'second_factor_added' %}Se ha activado tu segundo factor
+{%- when 'second_factor_removed' %}Se ha desactivado tu segundo factor
 {%- when 'recovery_codes_renewed' %}Se han creado nuevos códigos de recuperación
 {%- when 'recovery_code_used' %}Se ha usado un código de recuperación
 {%- when 'passkey_added' %}Se ha añadido una clave de acceso
 {%- when 'passkey_removed' %}Se ha quitado una clave de acceso
-{%- when 'identity_linked' %}Su cuenta se ha vinculado al inicio de sesión de su organización
+{%- when 'identity_linked' %}Tu cuenta se ha vinculado al inicio de sesión de tu organización
 {%- endcase %}`,
       message:
-        'El {{ at | date_time }}{% if client != blank %}, {{ client }}{% endif %}. Si no ha sido usted, cambie su contraseña ahora.',
-      label: 'La seguridad de su cuenta',
-      text: 'Si ha sido usted, no tiene que hacer nada. Si no, cambie su contraseña ahora y cierre todas las sesiones.',
+        'El {{ at | date_time }}{% if client != blank %}, {{ client }}{% endif %}. Si no has sido tú, cambia tu contraseña ahora.',
+      label: 'La seguridad de tu cuenta',
+      text: 'Si has sido tú, no tienes que hacer nada. Si no, cambia tu contraseña ahora y cierra todas las sesiones.',
       when: 'Cuándo',
       by: 'Con',
     },
@@ -109,9 +109,9 @@ export const securityAlert = kindTexts({
     ),
   why: {
     en: 'You get this mail for the safety of your account. Mails like this cannot be switched off.',
-    de: 'Sie bekommen diese Mail zum Schutz Ihres Kontos. Solche Mails lassen sich nicht abbestellen.',
+    de: 'Du bekommst diese Mail zum Schutz deines Kontos. Solche Mails lassen sich nicht abbestellen.',
     fr: 'Vous recevez cet e-mail pour la sécurité de votre compte. Ces e-mails ne peuvent pas être désactivés.',
-    es: 'Recibe este correo por la seguridad de su cuenta. Estos correos no se pueden desactivar.',
+    es: 'Recibes este correo por la seguridad de tu cuenta. Estos correos no se pueden desactivar.',
   },
   sample: { event: 'new_sign_in', at: '2026-09-01T12:00:00.000Z', client: 'Firefox on Linux' },
   forms: securityEvents

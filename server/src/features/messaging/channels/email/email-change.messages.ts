@@ -40,14 +40,14 @@ export const emailChangeMessages = defineMessages({
   },
   es: {
     hello: 'Hola {name}:',
-    confirm: 'Confirme su nueva dirección de correo',
+    confirm: 'Confirma tu nueva dirección de correo',
     confirm_text:
-      'Quiere usar {address} para su cuenta de Rolecall. Siga este enlace en el navegador en el que ha iniciado sesión, hasta el {at:date_time}. Si no lo ha pedido, no haga nada.',
-    requested: 'Se va a cambiar su dirección de correo',
+      'Quieres usar {address} para tu cuenta de Rolecall. Sigue este enlace en el navegador en el que has iniciado sesión, hasta el {at:date_time}. Si no lo has pedido, no hagas nada.',
+    requested: 'Se va a cambiar tu dirección de correo',
     requested_text:
-      'Alguien que conoce su contraseña quiere cambiar la dirección de su cuenta de Rolecall a {address}. Si es usted, no tiene que hacer nada. Si no, este enlace lo impide, cierra todas las sesiones y le pide una nueva contraseña. Vale hasta el {at:date_time}.',
-    confirmed: 'Se ha cambiado su dirección de correo',
+      'Alguien que conoce tu contraseña quiere cambiar la dirección de tu cuenta de Rolecall a {address}. Si eres tú, no tienes que hacer nada. Si no, este enlace lo impide, cierra todas las sesiones y te pide una nueva contraseña. Vale hasta el {at:date_time}.',
+    confirmed: 'Se ha cambiado tu dirección de correo',
     confirmed_text:
-      'La dirección de su cuenta de Rolecall es ahora {address}. Si no ha sido usted, este enlace restablece la dirección anterior, cierra todas las sesiones y le pide una nueva contraseña. Vale hasta el {at:date_time}.',
+      'La dirección de tu cuenta de Rolecall es ahora {address}. Si no has sido tú, este enlace restablece la dirección anterior, cierra todas las sesiones y te pide una nueva contraseña. Vale hasta el {at:date_time}.',
   },
 });

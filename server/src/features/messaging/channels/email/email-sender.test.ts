@@ -231,14 +231,14 @@ describe('a mail', () => {
     const mail = await received({ ...outgoing, recipient });
     expect(mail.subject).toBe('Vorstellungsgespräch: Harbour Pilot bei North Quay');
     expect(mail.html).toContain('<html lang="de"');
-    expect(headersOf(mail).get('list-id')).toBe('Ihre Bewerbungen <applications.rolecall.rolecall.example>');
+    expect(headersOf(mail).get('list-id')).toBe('Deine Bewerbungen <applications.rolecall.rolecall.example>');
     for (const part of [mail.html, mail.text]) {
       for (const words of [
-        'Guten Tag Ada Lovelace,',
-        'North Quay lädt Sie zu einem Vorstellungsgespräch ein.',
+        'Hallo Ada Lovelace,',
+        'North Quay lädt dich zu einem Vorstellungsgespräch ein.',
         'Montag, 14. September 2026 um 14:00 MESZ',
         'Bewerbung ansehen',
-        'Sie bekommen diese Mail',
+        'Du bekommst diese Mail',
         'Diese Mails abbestellen',
       ]) {
         expect(part).toContain(words);

@@ -6,11 +6,11 @@ const text = (code: string) => `${code}
 
 This code proves that a company on Rolecall has this domain. Whoever asked you for it enters it there within 30 minutes. If you know nothing of it, do nothing, and give the code to nobody.
 
-Mit diesem Code weist eine Firma bei Rolecall nach, dass ihr diese Domain gehört. Er gilt 30 Minuten. Wenn Sie davon nichts wissen, tun Sie nichts, und geben Sie ihn niemandem.
+Mit diesem Code weist eine Firma bei Rolecall nach, dass ihr diese Domain gehört. Er gilt 30 Minuten. Wenn du davon nichts weißt, tu nichts, und gib ihn niemandem.
 
 Ce code prouve qu’une entreprise sur Rolecall possède ce domaine. Il est valable 30 minutes. Si vous n’êtes pas au courant, ne faites rien et ne le donnez à personne.
 
-Este código demuestra que una empresa en Rolecall posee este dominio. Vale 30 minutos. Si no sabe nada de ello, no haga nada y no se lo dé a nadie.
+Este código demuestra que una empresa en Rolecall posee este dominio. Vale 30 minutos. Si no sabes nada de ello, no hagas nada y no se lo des a nadie.
 `;
 
 /** Mails the code by which a company proves its domain. */

@@ -150,9 +150,9 @@ describeEachDatabase('an unsubscribe link', (open) => {
   });
 
   test.each([
-    ['de', 'Keine E-Mails mehr zu „Passende Jobs“?', 'Sie bekommen Jobhinweise sofort'],
+    ['de', 'Keine E-Mails mehr zu „Passende Jobs“?', 'Du bekommst Jobhinweise sofort'],
     ['fr', 'Ne plus recevoir d’e-mails « Offres pour vous » ?', 'Vous recevez les alertes emploi'],
-    ['es', '¿No recibir más correos de «Empleos para usted»?', 'Recibe alertas de empleo'],
+    ['es', '¿No recibir más correos de «Empleos para ti»?', 'Recibes alertas de empleo'],
   ] as const)('speaks the language of the person: %s', async (wanted, question, effect) => {
     const userId = await createPerson(database);
     locale = wanted;

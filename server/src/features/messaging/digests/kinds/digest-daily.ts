@@ -7,9 +7,9 @@ export const digestDaily = kindTexts({
   kind: 'digest_daily',
   words: {
     en: { title: 'Your day at Rolecall', ...digestWords.en },
-    de: { title: 'Ihr Tag bei Rolecall', ...digestWords.de },
+    de: { title: 'Dein Tag bei Rolecall', ...digestWords.de },
     fr: { title: 'Votre journée sur Rolecall', ...digestWords.fr },
-    es: { title: 'Su día en Rolecall', ...digestWords.es },
+    es: { title: 'Tu día en Rolecall', ...digestWords.es },
   },
   mail: digestMail,
   why: wantsDigests,

@@ -7,9 +7,9 @@ export const digestWeekly = kindTexts({
   kind: 'digest_weekly',
   words: {
     en: { title: 'Your week at Rolecall', ...digestWords.en },
-    de: { title: 'Ihre Woche bei Rolecall', ...digestWords.de },
+    de: { title: 'Deine Woche bei Rolecall', ...digestWords.de },
     fr: { title: 'Votre semaine sur Rolecall', ...digestWords.fr },
-    es: { title: 'Su semana en Rolecall', ...digestWords.es },
+    es: { title: 'Tu semana en Rolecall', ...digestWords.es },
   },
   mail: digestMail,
   why: wantsDigests,

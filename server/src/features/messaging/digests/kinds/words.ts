@@ -46,9 +46,9 @@ export const digestWords: ByLocale<DigestWords> = {
     },
   },
   de: {
-    message: "{{ entries.size | plus: more | plural: 'Neuigkeit für Sie', 'Neuigkeiten für Sie' }}",
+    message: "{{ entries.size | plus: more | plural: 'Neuigkeit für dich', 'Neuigkeiten für dich' }}",
     match: 'Passt zu {{ entry.score | percent }}',
-    more: "{{ more | plural: 'weitere Neuigkeit wartet', 'weitere Neuigkeiten warten' }} in Ihrer Inbox.",
+    more: "{{ more | plural: 'weitere Neuigkeit wartet', 'weitere Neuigkeiten warten' }} in deinem Posteingang.",
     changes: {
       heading: 'Seit der letzten Zusammenfassung',
       closed: 'Der Job nimmt keine Bewerbungen mehr an.',
@@ -86,15 +86,15 @@ export const digestWords: ByLocale<DigestWords> = {
     },
   },
   es: {
-    message: "{{ entries.size | plus: more | plural: 'novedad para usted', 'novedades para usted' }}",
+    message: "{{ entries.size | plus: more | plural: 'novedad para ti', 'novedades para ti' }}",
     match: '{{ entry.score | percent }} de compatibilidad',
-    more: "{{ more | plural: 'novedad más le espera', 'novedades más le esperan' }} en su bandeja.",
+    more: "{{ more | plural: 'novedad más te espera', 'novedades más te esperan' }} en tu bandeja.",
     changes: {
       heading: 'Desde el último resumen',
       closed: 'Ya no admite candidaturas.',
       deadline: 'Las candidaturas terminan el {{ change.deadline_at | date_time }}.',
       score:
-        'Su compatibilidad es ahora del {{ change.score | percent }}; era del {{ change.previous_score | percent }}.',
+        'Tu compatibilidad es ahora del {{ change.score | percent }}; era del {{ change.previous_score | percent }}.',
     },
     activity: {
       heading: 'Mientras tanto',
@@ -109,7 +109,7 @@ export const digestWords: ByLocale<DigestWords> = {
 
 export const wantsDigests: ByLocale<string> = {
   en: 'You get this mail because you want a summary instead of single mails.',
-  de: 'Sie bekommen diese Mail, weil Sie statt einzelner Mails eine Zusammenfassung möchten.',
+  de: 'Du bekommst diese Mail, weil du statt einzelner Mails eine Zusammenfassung möchtest.',
   fr: 'Vous recevez cet e-mail parce que vous préférez un résumé à des e-mails séparés.',
-  es: 'Recibe este correo porque prefiere un resumen a correos sueltos.',
+  es: 'Recibes este correo porque prefieres un resumen a correos sueltos.',
 };

@@ -18,7 +18,7 @@ export const chatMessage = kindTexts({
     de: {
       title: 'Nachricht von {{ from_name }}',
       message: '{{ excerpt }}',
-      hint: 'Antworten Sie in Rolecall; Antworten auf diese Mail liest niemand.',
+      hint: 'Antworte in Rolecall; Antworten auf diese Mail liest niemand.',
     },
     fr: {
       title: '{{ from_name }} vous a écrit',
@@ -28,16 +28,16 @@ export const chatMessage = kindTexts({
     es: {
       title: 'Mensaje de {{ from_name }}',
       message: '{{ excerpt }}',
-      hint: 'Responda en Rolecall; nadie lee las respuestas a este correo.',
+      hint: 'Responde en Rolecall; nadie lee las respuestas a este correo.',
     },
   },
   mail: ({ hint }, { button }) =>
     mail('{{ title }}', '{{ excerpt }}', headline('{{ title }}'), quotation('excerpt'), button, soft(hint)),
   why: {
     en: 'You get this mail because somebody has written to you.',
-    de: 'Sie bekommen diese Mail, weil Ihnen jemand geschrieben hat.',
+    de: 'Du bekommst diese Mail, weil dir jemand geschrieben hat.',
     fr: 'Vous recevez cet e-mail parce que quelqu’un vous a écrit.',
-    es: 'Recibe este correo porque alguien le ha escrito.',
+    es: 'Recibes este correo porque alguien te ha escrito.',
   },
   group: {
     key: 'conversation_id',

@@ -11,9 +11,9 @@ export const serviceMessage = kindTexts({
   mail: (_, { button }) => plainMail(button),
   why: {
     en: 'You get this mail because a service that works with Rolecall has news for you.',
-    de: 'Sie bekommen diese Mail, weil ein Dienst, der mit Rolecall zusammenarbeitet, Neuigkeiten für Sie hat.',
+    de: 'Du bekommst diese Mail, weil ein Dienst, der mit Rolecall zusammenarbeitet, Neuigkeiten für dich hat.',
     fr: 'Vous recevez cet e-mail parce qu’un service relié à Rolecall a des nouvelles pour vous.',
-    es: 'Recibe este correo porque un servicio que trabaja con Rolecall tiene novedades para usted.',
+    es: 'Recibes este correo porque un servicio que trabaja con Rolecall tiene novedades para ti.',
   },
   sample: {
     title: 'Your certificate has been verified',

@@ -12,7 +12,7 @@ export const testMessage = kindTexts({
     de: {
       title: 'Das ist ein Test',
       message:
-        "Sie haben ihn in Ihren Einstellungen angefordert. {% if channel == 'inbox' %}Was an Ihren Posteingang geht, kommt an.{% else %}Er ging auch per Mail hinaus.{% endif %}",
+        "Du hast ihn in deinen Einstellungen angefordert. {% if channel == 'inbox' %}Was an deinen Posteingang geht, kommt an.{% else %}Er ging auch per Mail hinaus.{% endif %}",
       label: 'Es funktioniert',
     },
     fr: {
@@ -24,7 +24,7 @@ export const testMessage = kindTexts({
     es: {
       title: 'Esto es una prueba',
       message:
-        "La ha pedido en sus preferencias. {% if channel == 'inbox' %}Lo que se envía a su bandeja de entrada llega bien.{% else %}También se ha enviado por correo.{% endif %}",
+        "La has pedido en tus preferencias. {% if channel == 'inbox' %}Lo que se envía a tu bandeja de entrada llega bien.{% else %}También se ha enviado por correo.{% endif %}",
       label: 'Funciona',
     },
   },
@@ -39,9 +39,9 @@ export const testMessage = kindTexts({
     ),
   why: {
     en: 'You get this mail because you have asked for a test in your settings.',
-    de: 'Sie bekommen diese Mail, weil Sie in Ihren Einstellungen einen Test angefordert haben.',
+    de: 'Du bekommst diese Mail, weil du in deinen Einstellungen einen Test angefordert hast.',
     fr: 'Vous recevez cet e-mail parce que vous avez demandé un test dans vos préférences.',
-    es: 'Recibe este correo porque ha pedido una prueba en sus preferencias.',
+    es: 'Recibes este correo porque has pedido una prueba en tus preferencias.',
   },
   sample: { channel: 'email' },
 });

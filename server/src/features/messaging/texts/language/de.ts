@@ -1,7 +1,7 @@
 import { colons } from '../../../../platform/kind-texts/index.ts';
 import type { Language } from './language.ts';
 
-/** It says „Sie“ to everybody. */
+/** It says „du“ to everybody, as all German texts do. */
 export const german: Language = {
   frame: {
     stop: 'Diese Mails abbestellen',
@@ -31,14 +31,14 @@ export const german: Language = {
   },
 
   lists: {
-    jobs: 'Jobs, die zu Ihnen passen',
-    applications: 'Ihre Bewerbungen',
-    recruiting: 'Bewerbungen auf Ihre Stellen',
-    career: 'Ihre Karriere',
+    jobs: 'Jobs, die zu dir passen',
+    applications: 'Deine Bewerbungen',
+    recruiting: 'Bewerbungen auf deine Stellen',
+    career: 'Deine Karriere',
     messages: 'Nachrichten',
     digests: 'Zusammenfassungen',
     announcements: 'Ankündigungen',
-    account: 'Ihr Konto',
+    account: 'Dein Konto',
     services: 'Neues von Diensten',
     security: 'Sicherheit',
   },
@@ -58,16 +58,16 @@ export const german: Language = {
       skills: 'Kenntnisse',
       place: 'Ort',
       remote: 'Homeoffice ist möglich',
-      pay: 'Das Gehalt erreicht Ihren Wunsch',
+      pay: 'Das Gehalt erreicht deinen Wunsch',
       employment_type: 'Art der Beschäftigung',
       seniority: 'Berufserfahrung',
     },
     profile_part: {
       headline: 'eine Überschrift',
-      skills: 'Ihre Kenntnisse',
+      skills: 'deine Kenntnisse',
       wanted_titles: 'gesuchte Berufe',
       places: 'Orte',
-      pay_floor: 'Ihr Gehaltswunsch',
+      pay_floor: 'dein Gehaltswunsch',
       employment_types: 'Arten der Beschäftigung',
       resume: 'ein Lebenslauf',
     },

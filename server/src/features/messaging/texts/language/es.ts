@@ -1,7 +1,7 @@
 import { colons } from '../../../../platform/kind-texts/index.ts';
 import type { Language } from './language.ts';
 
-/** It says «usted» to everybody. */
+/** It says «tú» to everybody, as all Spanish texts do. */
 export const spanish: Language = {
   frame: {
     stop: 'No recibir más estos correos',
@@ -31,14 +31,14 @@ export const spanish: Language = {
   },
 
   lists: {
-    jobs: 'Empleos para usted',
-    applications: 'Sus candidaturas',
-    recruiting: 'Candidaturas a sus empleos',
-    career: 'Su carrera',
+    jobs: 'Empleos para ti',
+    applications: 'Tus candidaturas',
+    recruiting: 'Candidaturas a tus empleos',
+    career: 'Tu carrera',
     messages: 'Mensajes',
     digests: 'Resúmenes',
     announcements: 'Anuncios',
-    account: 'Su cuenta',
+    account: 'Tu cuenta',
     services: 'Novedades de los servicios',
     security: 'Seguridad',
   },
@@ -58,16 +58,16 @@ export const spanish: Language = {
       skills: 'Conocimientos',
       place: 'Lugar',
       remote: 'Se puede teletrabajar',
-      pay: 'El sueldo alcanza lo que pide',
+      pay: 'El sueldo alcanza lo que pides',
       employment_type: 'Tipo de contrato',
       seniority: 'Experiencia',
     },
     profile_part: {
       headline: 'un titular',
-      skills: 'sus conocimientos',
-      wanted_titles: 'los puestos que busca',
+      skills: 'tus conocimientos',
+      wanted_titles: 'los puestos que buscas',
       places: 'lugares',
-      pay_floor: 'el sueldo que pide',
+      pay_floor: 'el sueldo que pides',
       employment_types: 'tipos de contrato',
       resume: 'un currículum',
     },

@@ -96,9 +96,9 @@ test.each([
 test('values of payloads are said in words, one or several', () => {
   expect(inAll("{{ missing | words: 'profile_part' | list }}", { missing: ['skills', 'resume'] })).toEqual([
     'your skills and a résumé',
-    'Ihre Kenntnisse und ein Lebenslauf',
+    'deine Kenntnisse und ein Lebenslauf',
     'vos compétences et un CV',
-    'sus conocimientos y un currículum',
+    'tus conocimientos y un currículum',
   ]);
   expect(say("{{ code | words: 'seniority' }}", { code: 'mid' })).toBe('mid-level');
   expect(say("{{ code | words: 'seniority' }}", { code: 'of another release' })).toBe('of another release');
