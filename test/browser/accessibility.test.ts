@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { desktop, openBrowser, phone, settled, signInAsDemo, type TestBrowser } from '../support/browser.ts';
+import { desktop, openBrowser, phone, signInAsDemo, type TestBrowser } from '../support/browser.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
-import { prepareScenes, type Scene, scenes } from './scenes.ts';
+import { openScene, prepareScenes, scenes } from './scenes/index.ts';
 
 /** Dozens of pages in one test, in milliseconds. */
 const patience = 480_000;
@@ -34,7 +34,7 @@ describe.concurrent.each([
       if (person !== 'guest') await signInAsDemo(page, person);
       const faults: string[] = [];
       for (const scene of scenes.filter(({ as, only }) => as === person && (only ?? screen) === screen)) {
-        await open(page, scene);
+        await openScene(page, scene);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
           faults.push(...(await violations(page, colorScheme, `${scene.name}, ${colorScheme}`)));
@@ -47,13 +47,6 @@ describe.concurrent.each([
     patience,
   );
 });
-
-async function open(page: Page, { path, act }: Scene): Promise<void> {
-  await page.goto(path);
-  await page.locator('h1').first().waitFor();
-  await act?.(page);
-  await settled(page);
-}
 
 /** What axe finds, a line for each place. In dark only the colours differ, so only they are looked at again. */
 async function violations(page: Page, colorScheme: 'light' | 'dark', where: string): Promise<string[]> {

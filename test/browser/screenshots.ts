@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { desktop, launchChromium, phone, settled, signInAsDemo } from '../support/browser.ts';
-import { prepareScenes, scenes } from './scenes.ts';
+import type { Browser } from 'playwright-core';
+import { desktop, launchChromium, phone, signInAsDemo } from '../support/browser.ts';
+import { openScene, prepareScenes, scenes } from './scenes/index.ts';
 
 /**
  * Walks the pages of a running server as its demo people and takes a picture of each, on a desktop and on a phone, in
@@ -29,11 +29,6 @@ const looks: readonly Look[] = [
 /** Time for what a picture shows to come to rest, in milliseconds. */
 const settleTime = 400;
 
-async function settle(page: Page): Promise<void> {
-  await settled(page);
-  await page.waitForTimeout(settleTime);
-}
-
 async function takePictures(browser: Browser, look: Look, options: Options): Promise<void> {
   for (const person of ['guest', 'job_seeker', 'recruiter', 'operator'] as const) {
     const wanted = scenes.filter(
@@ -51,12 +46,8 @@ async function takePictures(browser: Browser, look: Look, options: Options): Pro
     page.on('pageerror', (error) => process.stderr.write(`${look.name}: ${error.message}\n`));
     if (person !== 'guest') await signInAsDemo(page, person);
     for (const scene of wanted) {
-      await page.goto(scene.path);
-      await settle(page);
-      if (scene.act !== undefined) {
-        await scene.act(page);
-        await settle(page);
-      }
+      await openScene(page, scene);
+      await page.waitForTimeout(settleTime);
       const file = path.join(options.out, `${look.name}-${scene.name}.png`);
       await page.screenshot({ path: file });
       process.stdout.write(`${file}\n`);
