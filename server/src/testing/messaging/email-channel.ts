@@ -1,8 +1,6 @@
 import { createEmailChannel, emailReasons } from '../../features/messaging/channels/email/index.ts';
 import { createReasons } from '../../features/messaging/routing/index.ts';
 
-export { emailReasons };
-
 /** E-mail where nothing is suppressed, paused or waited for. */
 export const testEmailChannel = createEmailChannel({
   suppressions: { findBlocks: async () => new Map() },

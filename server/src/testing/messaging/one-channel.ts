@@ -1,9 +1,12 @@
 import { pino } from 'pino';
 import {
+  type Attempt,
   type Channel,
   type ChannelSender,
   type ContactPoint,
   channelsOf,
+  type OutgoingDelivery,
+  type SendOutcome,
 } from '../../features/messaging/channels/index.ts';
 import {
   createDeliveries,
@@ -21,9 +24,13 @@ import { storedRecipients } from './people.ts';
 import { createTestPreferences } from './preferences.ts';
 import { createShippedTexts } from './texts.ts';
 
-/** What a worker does otherwise than the program. */
-interface WorkerFaults {
+/** What a worker does otherwise than the program, and who looks at it. */
+interface WorkerOptions {
   readonly recordAttempts?: () => Promise<never>;
+  /** Sees each delivery that is handed to the channel, and what comes of it. */
+  readonly onSend?: (delivery: OutgoingDelivery, outcome: Promise<SendOutcome>) => void;
+  /** Sees what the channel is told of attempts. */
+  readonly onRecord?: (attempts: readonly Attempt[]) => void;
 }
 
 /** Messaging by one channel, whichever it is, wired as the program wires it. */
@@ -76,7 +83,26 @@ export function createMessagingBy<Contact extends ContactPoint, Receipt>(given: 
       standings: async (_tx, questions) => questions.map(() => null),
     },
   });
+  /** The sender, with somebody who looks at it. */
+  function watched({ recordAttempts, onSend, onRecord }: WorkerOptions): ChannelSender<Contact, Receipt> {
+    return {
+      ...sender,
+      send(delivery) {
+        const outcome = sender.send(delivery);
+        onSend?.(delivery, outcome);
+        return outcome;
+      },
+      async recordAttempts(tx, attempts) {
+        await (recordAttempts ?? sender.recordAttempts)?.(tx, attempts);
+        onRecord?.(attempts);
+      },
+    };
+  }
+
   return {
+    reasons,
+    rules: channel.rules,
+    places: { all: sender.concurrency, urgent: sender.urgentConcurrency },
     notifications,
     preferences,
     digests,
@@ -90,14 +116,14 @@ export function createMessagingBy<Contact extends ContactPoint, Receipt>(given: 
       cancelDeliveries: deliveries.cancel,
     }),
     /** Another process: it shares nothing with others but the database and the sender. */
-    newWorker: (faults: WorkerFaults = {}) =>
+    newWorker: (options: WorkerOptions = {}) =>
       createDeliveryWorker({
         database,
         clock,
         logger,
         setAside: () => {},
         channel,
-        sender: { ...sender, ...faults },
+        sender: watched(options),
         recipients,
         preferences,
         digestWindows,

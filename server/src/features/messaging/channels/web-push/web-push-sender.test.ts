@@ -120,22 +120,6 @@ describe('a notification', () => {
     expect(await states()).toMatchObject([{ status: 'skipped', reason: 'preference_off' }]);
   });
 
-  it('waits for the end of the quiet hours', async () => {
-    await push.addDevice(userId);
-    await database.transaction((tx) =>
-      messaging().preferences.update(
-        tx,
-        { userId, role: 'job_seeker' },
-        { quiet_hours: { days: ['tuesday'], from: '11:00', to: '14:00' } },
-      ),
-    );
-    await alert();
-    expect(await run()).toBe(0);
-    clock.set('2026-09-01T14:00:00Z');
-    expect(await run()).toBe(1);
-    expect(push.service.taken).toHaveLength(1);
-  });
-
   it('waits in a digest, which is pushed itself', async () => {
     await push.addDevice(userId);
     const { preferences, digests } = messaging();
@@ -155,27 +139,6 @@ describe('a notification', () => {
     expect(push.service.taken).toHaveLength(1);
     expect(told().notification).toMatchObject({ navigate: expect.stringContaining('/notifications?') });
     expect(await states()).toMatchObject([{ status: 'folded' }, { status: 'folded' }, { status: 'sent' }]);
-  });
-
-  it('beyond the cap of a day waits for the daily digest', async () => {
-    await push.addDevice(userId);
-    await database.transaction((tx) =>
-      messaging().preferences.update(
-        tx,
-        { userId, role: 'job_seeker' },
-        { caps: { channels: { web_push: 1 } } },
-      ),
-    );
-    await alert();
-    await alert();
-    await run();
-    expect(push.service.taken).toHaveLength(1);
-    expect(await states()).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ status: 'sent' }),
-        expect.objectContaining({ status: 'folded', reason: 'over_cap' }),
-      ]),
-    );
   });
 });
 
@@ -238,16 +201,6 @@ describe('what a push service answers', () => {
     await run();
     expect((await states()).at(-1)).toMatchObject({ status: 'sent' });
     expect(await devices()).toMatchObject([{ state: 'works' }]);
-  });
-
-  it('nothing at all: no attempt is used up', async () => {
-    const { endpoint } = await push.addDevice(userId);
-    push.service.misbehave(['reset'], endpoint);
-    await alert();
-    await run();
-    expect(await states()).toMatchObject([
-      { status: 'pending', reason: 'provider_unavailable', attempts: 0 },
-    ]);
   });
 
   it('a service that is left alone costs no attempts either', async () => {
