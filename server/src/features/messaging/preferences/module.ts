@@ -1,7 +1,7 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
 import { createTransactionEvent } from '../../../platform/events/index.ts';
 import type { Profiles } from '../../identity/profiles/index.ts';
-import { channelsOf, findSetUp } from '../channels/index.ts';
+import { type Channels, channelsOf, findSetUp } from '../channels/index.ts';
 import { lockInboxes, type Notifications } from '../notifications/index.ts';
 import type { Recipients } from '../recipients/index.ts';
 import { preferenceKinds } from './kinds/index.ts';
@@ -40,14 +40,15 @@ type ScreenNeeds = Base<'database' | 'clock'> & {
   readonly preferences: Preferences;
   readonly notifications: Notifications;
   readonly recipients: Recipients;
+  readonly channels: Channels;
 };
 
 /** The page of the settings, which can send a message to try them out. */
 export const settingsModule = defineModule({
   name: 'messaging/preferences',
-  create: ({ clock, notifications, recipients }: ScreenNeeds) => ({
+  create: ({ clock, notifications, recipients, channels }: ScreenNeeds) => ({
     mutes: createMutes({ clock }),
-    testMessages: createTestMessages({ clock, notifications, recipients }),
+    testMessages: createTestMessages({ clock, notifications, recipients, channels }),
   }),
   brings: (parts) => ({ routes: preferenceRoutes(parts) }),
 });

@@ -5,11 +5,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { testEmailChannel } from '../../../testing/messaging/email-channel.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
 import { deliveryStates, scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
+import { channelsOf } from '../channels/index.ts';
 import { createMutes, createTestMessages } from './index.ts';
 import { preferenceRoutes } from './preferences.routes.ts';
 
@@ -42,6 +44,7 @@ describeEachDatabase('mutes and test messages', (open) => {
         preferences: messaging.preferences,
         mutes: createMutes({ clock }),
         testMessages: createTestMessages({
+          channels: channelsOf([testEmailChannel]),
           clock,
           recipients: storedRecipients,
           notifications: messaging.notifications,

@@ -6,12 +6,14 @@ import type { Database } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { testEmailChannel } from '../../../testing/messaging/email-channel.ts';
 import { createTestMessaging } from '../../../testing/messaging/messaging.ts';
 import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPerson, storedRecipients } from '../../../testing/messaging/people.ts';
 import { createTestPreferences } from '../../../testing/messaging/preferences.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
 import { scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
+import { channelsOf } from '../channels/index.ts';
 import { createMutes, createTestMessages } from './index.ts';
 import { preferenceRoutes } from './preferences.routes.ts';
 
@@ -39,6 +41,7 @@ describeEachDatabase('preferences', (open) => {
         preferences: messaging.preferences,
         mutes: createMutes({ clock }),
         testMessages: createTestMessages({
+          channels: channelsOf([testEmailChannel]),
           clock,
           recipients: storedRecipients,
           notifications: messaging.notifications,

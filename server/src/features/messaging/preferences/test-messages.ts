@@ -2,6 +2,7 @@ import type { Channel, DeliveryChannel, KindPayload } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
+import { type Channels, findReach } from '../channels/index.ts';
 import type { Recipients } from '../recipients/index.ts';
 
 /** Lets people try out what reaches them. */
@@ -37,13 +38,18 @@ export function createTestMessages(dependencies: {
   readonly clock: Clock;
   readonly recipients: Recipients;
   readonly notifications: TestMessageWriter;
+  readonly channels: Channels;
 }): TestMessages {
-  const { clock, recipients, notifications } = dependencies;
+  const { clock, recipients, notifications, channels } = dependencies;
   return {
     async send(tx, userId, channel) {
       const [person] = await recipients.findRecipients(tx, [userId]);
       if (person === undefined) throw new ApplicationError('not_found');
-      if (channel === 'email' && !person.email_verified) throw new ApplicationError('address_unverified');
+      const ways = channel === 'inbox' ? [] : [channel];
+      const reachOf = await findReach(tx, channels, ways, [person]);
+      if (ways.some((way) => reachOf(way, person).contact === 'unverified')) {
+        throw new ApplicationError('address_unverified');
+      }
       const now = clock.now().getTime();
       const id = await notifications.notify(tx, {
         kind: 'test_message',
@@ -51,7 +57,7 @@ export function createTestMessages(dependencies: {
         payload: { channel },
         // A second one in the same minute is a duplicate, also when both are asked for at once.
         dedupeKey: `test_message:${channel}:${Math.floor(now / intervalMs)}`,
-        onlyBy: channel === 'inbox' ? [] : [channel],
+        onlyBy: ways,
       });
       if (id !== null) return id;
       const left = Math.ceil((intervalMs - (now % intervalMs)) / 1_000);

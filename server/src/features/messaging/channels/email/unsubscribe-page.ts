@@ -17,9 +17,14 @@ import type { MailEvents } from '../../../mail/events/index.ts';
 import type { Person, Preferences } from '../../preferences/index.ts';
 import type { Recipients } from '../../recipients/index.ts';
 import { createEngine, defaultRecipient } from '../../texts/index.ts';
+import {
+  mailCategoryMessages,
+  mailChangeMessages,
+  mailChoiceMessages,
+  preferenceCentreMessages,
+} from './unsubscribe.messages.ts';
 import type { UnsubscribeTarget, UnsubscribeTokens } from './unsubscribe.ts';
 import { preferenceCentreTemplate } from './unsubscribe-template.ts';
-import { type PreferenceCentreTexts, preferenceCentreTexts } from './unsubscribe-texts.ts';
 
 /** What the edge answers at `/u/{token}`. */
 export interface UnsubscribeAnswer {
@@ -100,21 +105,24 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
 
   /** @param told null: nothing was asked for */
   function page(view: PreferencesView, category: Category, told: Told | null): UnsubscribeAnswer {
-    const t = preferenceCentreTexts[view.locale];
+    const names = mailCategoryMessages(view.locale);
     const rows = view.categories.filter(isOptional).map((one) => ({
       category: one.category,
-      name: t.names[one.category],
+      name: names[one.category](),
       summary: one.summary,
       choice: choiceOf(one),
-      options: one.frequencies.map((value) => ({ value, label: labelOf(value, one, t) })),
+      options: one.frequencies.map((value) => ({ value, label: labelOf(value, one, view.locale) })),
     }));
     const own = rows.find((row) => row.category === category);
     return answer(200, {
       lang: view.locale,
       state: 'page',
-      t,
+      t: pageWords(view.locale),
       told: told && { ...told, undo: told.undo && JSON.stringify(told.undo) },
-      ask: own === undefined || own.choice === 'off' ? null : t.ask(own.name),
+      ask:
+        own === undefined || own.choice === 'off'
+          ? null
+          : mailChangeMessages(view.locale).ask({ name: own.name }),
       rows: own === undefined ? rows : [own, ...rows.filter((row) => row !== own)],
       summary: view.summary,
       paused: view.snoozed_until !== null,
@@ -122,8 +130,7 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
     });
   }
 
-  const gone = (locale: Locale) =>
-    answer(200, { state: 'gone', t: preferenceCentreTexts[locale], lang: locale });
+  const gone = (locale: Locale) => answer(200, { state: 'gone', t: pageWords(locale), lang: locale });
 
   async function findReader(tx: Tx, userId: string): Promise<Reader | null> {
     const [recipient] = await recipients.findRecipients(tx, [userId]);
@@ -161,19 +168,19 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
   async function change(tx: Tx, reader: Reader, target: UnsubscribeTarget, fields: URLSearchParams) {
     const { category } = target;
     const before = await preferences.read(tx, reader);
-    const t = preferenceCentreTexts[before.locale];
+    const t = mailChangeMessages(before.locale);
     if (!fields.has('action')) {
       const told = {
-        title: t.stopped(t.names[category]),
-        text: t.stoppedHint,
+        title: t.stopped({ name: mailCategoryMessages(before.locale)[category]() }),
+        text: t.stopped_hint(),
         undo: undoOf(before, [category]),
       };
       return { view: await stop(tx, reader, target, before), told };
     }
     const action = actionSchema.safeParse(Object.fromEntries(fields));
-    const planned = action.success ? plan(action.data, before, t, clock.now()) : null;
+    const planned = action.success ? plan(action.data, before, clock.now()) : null;
     if (planned === null) {
-      return { view: before, told: { title: t.nothingChanged, text: before.summary, undo: null } };
+      return { view: before, told: { title: t.nothing_changed(), text: before.summary, undo: null } };
     }
     const view = await preferences.update(tx, reader, planned.update);
     if (action.data?.action !== 'undo' && hasLost(before, view)) await noteLoss(tx, reader, target);
@@ -184,7 +191,7 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
   return {
     async handle(token, request) {
       const target = tokens.verify(token);
-      if (target === null) return answer(404, { state: 'unknown', t: preferenceCentreTexts.en });
+      if (target === null) return answer(404, { state: 'unknown', t: pageWords('en') });
       const { userId, category } = target;
       try {
         return await database.transaction(async (tx) => {
@@ -217,10 +224,12 @@ interface Planned {
 }
 
 /** What an action of the page changes; null: it is none that the person has. */
-function plan(action: Action, before: PreferencesView, t: PreferenceCentreTexts, now: Date): Planned | null {
+function plan(action: Action, before: PreferencesView, now: Date): Planned | null {
+  const t = mailChangeMessages(before.locale);
   switch (action.action) {
     case 'set': {
       const { category, choice } = action;
+      const names = mailCategoryMessages(before.locale);
       const known = before.categories.filter(isOptional).find((one) => one.category === category);
       if (known?.frequencies.includes(choice) !== true) return null;
       const update =
@@ -230,7 +239,7 @@ function plan(action: Action, before: PreferencesView, t: PreferenceCentreTexts,
       return {
         update: { categories: [update] },
         tell: (after) => ({
-          title: choice === 'off' ? t.stopped(t.names[category]) : t.saved,
+          title: choice === 'off' ? t.stopped({ name: names[category]() }) : t.saved(),
           text: after.categories.find((one) => one.category === category)?.summary ?? '',
           undo: undoOf(before, [category]),
         }),
@@ -240,7 +249,7 @@ function plan(action: Action, before: PreferencesView, t: PreferenceCentreTexts,
       const own = before.categories.filter(isOptional).map(({ category }) => category);
       return {
         update: { categories: own.map((category) => ({ category, channels: { email: false } })) },
-        tell: () => ({ title: t.stoppedAll, text: t.stoppedHint, undo: undoOf(before, own) }),
+        tell: () => ({ title: t.stopped_all(), text: t.stopped_hint(), undo: undoOf(before, own) }),
       };
     }
     case 'pause':
@@ -249,7 +258,7 @@ function plan(action: Action, before: PreferencesView, t: PreferenceCentreTexts,
       return {
         update: { snoozed_until: isPause ? new Date(now.getTime() + pauseMs).toISOString() : null },
         tell: ({ summary }) => ({
-          title: isPause ? t.paused : t.resumed,
+          title: isPause ? t.paused() : t.resumed(),
           text: summary,
           undo: { snoozed_until: before.snoozed_until },
         }),
@@ -259,7 +268,7 @@ function plan(action: Action, before: PreferencesView, t: PreferenceCentreTexts,
       if (action.restore.categories?.some((wanted) => !canBe(wanted, before))) return null;
       return {
         update: action.restore,
-        tell: ({ summary }) => ({ title: t.restored, text: summary, undo: null }),
+        tell: ({ summary }) => ({ title: t.restored(), text: summary, undo: null }),
       };
     }
   }
@@ -305,8 +314,16 @@ function choiceOf({ frequency, channels }: CategoryPreference): Frequency {
   return channels.some(({ channel, enabled }) => channel === 'email' && enabled) ? frequency : 'off';
 }
 
-function labelOf(value: Frequency, { frequencies }: CategoryPreference, t: PreferenceCentreTexts): string {
-  return value === 'immediate' && !frequencies.includes('daily') ? t.on : t.frequencies[value];
+function labelOf(value: Frequency, { frequencies }: CategoryPreference, locale: Locale): string {
+  const choices = mailChoiceMessages(locale);
+  return value === 'immediate' && !frequencies.includes('daily') ? choices.by_mail() : choices[value]();
+}
+
+/** What the template says in one language. */
+function pageWords(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(preferenceCentreMessages(locale)).map(([key, say]) => [key, say()]),
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -44,8 +44,8 @@ export const preferenceCentreTemplate = `<!doctype html>
 <body>
 <main>
 {% if state == 'unknown' %}
-<h1>This link is not valid</h1>
-<p>It may have been cut off on its way.</p>
+<h1>{{ t.not_valid }}</h1>
+<p>{{ t.not_valid_hint }}</p>
 {% elsif state == 'gone' %}
 <h1>{{ t.title }}</h1>
 <p>{{ t.gone }}</p>
@@ -63,13 +63,13 @@ export const preferenceCentreTemplate = `<!doctype html>
 {% elsif ask %}
 <section class="card">
 <h2>{{ ask }}</h2>
-<p>{{ t.askHint }}</p>
+<p>{{ t.ask_hint }}</p>
 <form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
 <button type="submit" class="main">{{ t.stop }}</button></form>
 </section>
 {% endif %}
 <section class="card">
-<h2>{{ t.howOften }}</h2>
+<h2>{{ t.how_often }}</h2>
 {% for row in rows %}
 <form method="post" class="row" id="{{ row.category }}">
 <input type="hidden" name="action" value="set"><input type="hidden" name="category" value="{{ row.category }}">
@@ -91,11 +91,11 @@ export const preferenceCentreTemplate = `<!doctype html>
 {% else %}<form method="post"><input type="hidden" name="action" value="pause">
 <button type="submit">{{ t.pause }}</button></form>{% endif %}
 <form method="post"><input type="hidden" name="action" value="stop_all">
-<button type="submit">{{ t.stopAll }}</button></form>
+<button type="submit">{{ t.stop_all }}</button></form>
 </div>
-<p class="soft">{{ t.stopAllHint }}</p>
+<p class="soft">{{ t.stop_all_hint }}</p>
 </section>
-<p><a href="{{ settings_url }}">{{ t.allSettings }}</a></p>
+<p><a href="{{ settings_url }}">{{ t.all_settings }}</a></p>
 {% endif %}
 </main>
 </body>

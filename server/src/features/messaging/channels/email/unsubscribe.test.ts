@@ -151,7 +151,11 @@ describeEachDatabase('an unsubscribe link', (open) => {
 
   test.each([
     ['de', 'Keine E-Mails mehr zu „Passende Jobs“?', 'Du bekommst Jobhinweise sofort'],
-    ['fr', 'Ne plus recevoir d’e-mails « Offres pour vous » ?', 'Vous recevez les alertes emploi'],
+    [
+      'fr',
+      'Ne plus recevoir d’e-mails «\u00a0Offres pour vous\u00a0»\u202f?',
+      'Vous recevez les alertes emploi',
+    ],
     ['es', '¿No recibir más correos de «Empleos para ti»?', 'Recibes alertas de empleo'],
   ] as const)('speaks the language of the person: %s', async (wanted, question, effect) => {
     const userId = await createPerson(database);
