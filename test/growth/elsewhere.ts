@@ -21,7 +21,6 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'It reads what we have written ourselves: names, kinds, templates that we ship, SQL.': [
     'server/src/features/catalog/matching/absences.ts',
     'server/src/features/catalog/sources/ingestion.ts',
-    'server/src/features/mail/alarms/words.ts',
     'server/src/features/mail/dkim/dkim-signer.ts',
     'server/src/features/mail/providers/aws-signature.ts',
     'server/src/features/messaging/channels/email/calendar.ts',

@@ -18,9 +18,9 @@ export interface CategoryTraits {
   /** Every one of its kinds is mandatory. */
   readonly mandatory: boolean;
   /** Something of it can wait in a digest. */
-  readonly foldable: boolean;
+  readonly digestible: boolean;
   /** Something of it travels beyond the inbox and cannot wait in a digest. */
-  readonly hasUnfoldable: boolean;
+  readonly hasUndigestible: boolean;
   /** Something of it travels beyond the inbox and does not wait for being read there. */
   readonly hasPressing: boolean;
 }
@@ -37,8 +37,8 @@ export function traitsOf(category: Category): CategoryTraits {
       own.some(({ defaultChannels }) => defaultChannels.includes(channel)),
     ),
     mandatory: own.every(({ mandatory }) => mandatory),
-    foldable: optional.some(({ digestible }) => digestible),
-    hasUnfoldable: optional.some(({ digestible }) => !digestible),
+    digestible: optional.some(({ digestible }) => digestible),
+    hasUndigestible: optional.some(({ digestible }) => !digestible),
     hasPressing: optional.some((definition) => !mayWaitForInbox(definition, definition.priority)),
   };
 }

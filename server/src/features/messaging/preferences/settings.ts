@@ -146,7 +146,7 @@ function faultOfSwitch(
 
 /** What can be chosen for a category. */
 function frequenciesOf(category: CategoryChoice['category']): Frequency[] {
-  const { mandatory, foldable } = traitsOf(category);
+  const { mandatory, digestible } = traitsOf(category);
   if (mandatory) return ['immediate'];
-  return frequencies.filter((one) => foldable || one === 'immediate' || one === 'off');
+  return frequencies.filter((one) => digestible || one === 'immediate' || one === 'off');
 }

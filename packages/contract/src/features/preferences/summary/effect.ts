@@ -45,13 +45,13 @@ export function effectOf(choice: CategoryChoice, preferences: SummarizedPreferen
   const channels = frequency === 'off' ? [] : deliveryChannels.filter((channel) => isOn(choice, channel));
   if (channels.length === 0) return { ...effect, travel: { by: 'nothing' }, hasException: false };
 
-  if (frequency !== 'immediate' && frequency !== 'off' && traits.foldable) {
+  if (frequency !== 'immediate' && frequency !== 'off' && traits.digestible) {
     const digested = channels.filter((channel) => digestsTravelBy(preferences, channel));
     const travel: Travel =
       digested.length === 0
         ? { by: 'lost_digest', channels }
         : { by: 'digest', channels: digested, frequency };
-    return { ...effect, travel, hasException: traits.hasUnfoldable };
+    return { ...effect, travel, hasException: traits.hasUndigestible };
   }
   const minutes = preferences.escalate_after_minutes;
   if (minutes !== null && inbox && !mandatory) {

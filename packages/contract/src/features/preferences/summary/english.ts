@@ -34,14 +34,14 @@ export const english: SummaryLanguage = {
     security: same('security notices'),
   },
   exceptions: {
-    jobs: { unfolded: 'reminders of deadlines', pressing: 'reminders of deadlines' },
+    jobs: { undigested: 'reminders of deadlines', pressing: 'reminders of deadlines' },
     applications: {
-      unfolded: 'confirmations, interviews, offers and rejections',
+      undigested: 'confirmations, interviews, offers and rejections',
       pressing: 'interviews, offers and open questions',
     },
-    recruiting: { unfolded: 'decisions about your postings', pressing: 'decisions about your postings' },
-    account: { unfolded: 'decisions about your company' },
-    announcements: { unfolded: 'notices of maintenance', pressing: 'notices of maintenance' },
+    recruiting: { undigested: 'decisions about your postings', pressing: 'decisions about your postings' },
+    account: { undigested: 'decisions about your company' },
+    announcements: { undigested: 'notices of maintenance', pressing: 'notices of maintenance' },
   },
   digestTime(time) {
     if (time.window === 'sliding') {

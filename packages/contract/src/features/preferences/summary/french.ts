@@ -36,14 +36,14 @@ export const french: SummaryLanguage = {
     security: { some: 'les avis de sécurité', none: 'd’avis de sécurité' },
   },
   exceptions: {
-    jobs: { unfolded: 'les rappels d’échéance', pressing: 'les rappels d’échéance' },
+    jobs: { undigested: 'les rappels d’échéance', pressing: 'les rappels d’échéance' },
     applications: {
-      unfolded: 'les confirmations, entretiens, offres et refus',
+      undigested: 'les confirmations, entretiens, offres et refus',
       pressing: 'les entretiens, offres et questions en attente',
     },
-    recruiting: { unfolded: 'les décisions sur vos offres', pressing: 'les décisions sur vos offres' },
-    account: { unfolded: 'les décisions sur votre entreprise' },
-    announcements: { unfolded: 'les avis de maintenance', pressing: 'les avis de maintenance' },
+    recruiting: { undigested: 'les décisions sur vos offres', pressing: 'les décisions sur vos offres' },
+    account: { undigested: 'les décisions sur votre entreprise' },
+    announcements: { undigested: 'les avis de maintenance', pressing: 'les avis de maintenance' },
   },
   digestTime(time) {
     if (time.window === 'sliding') {

@@ -34,17 +34,17 @@ export const german: SummaryLanguage = {
     security: same('Sicherheitshinweise'),
   },
   exceptions: {
-    jobs: { unfolded: 'Erinnerungen an Fristen', pressing: 'Erinnerungen an Fristen' },
+    jobs: { undigested: 'Erinnerungen an Fristen', pressing: 'Erinnerungen an Fristen' },
     applications: {
-      unfolded: 'Bestätigungen, Gespräche, Angebote und Absagen',
+      undigested: 'Bestätigungen, Gespräche, Angebote und Absagen',
       pressing: 'Gespräche, Angebote und offene Fragen',
     },
     recruiting: {
-      unfolded: 'Entscheidungen über deine Stellen',
+      undigested: 'Entscheidungen über deine Stellen',
       pressing: 'Entscheidungen über deine Stellen',
     },
-    account: { unfolded: 'Entscheidungen über dein Unternehmen' },
-    announcements: { unfolded: 'Hinweise auf Wartungen', pressing: 'Hinweise auf Wartungen' },
+    account: { undigested: 'Entscheidungen über dein Unternehmen' },
+    announcements: { undigested: 'Hinweise auf Wartungen', pressing: 'Hinweise auf Wartungen' },
   },
   digestTime(time) {
     if (time.window === 'sliding') {

@@ -68,10 +68,10 @@ export function describeCategory(choice: CategoryChoice, preferences: Summarized
       );
     case 'digest': {
       const when = language.digestTime(digestTime(travel.frequency, preferences));
-      return language.digest(noun.some, inbox, way, when, exceptions?.unfolded ?? null);
+      return language.digest(noun.some, inbox, way, when, exceptions?.undigested ?? null);
     }
     case 'lost_digest':
-      return language.lostDigest(noun, inbox, way, exceptions?.unfolded ?? null);
+      return language.lostDigest(noun, inbox, way, exceptions?.undigested ?? null);
   }
 }
 

@@ -37,7 +37,7 @@ export interface SummaryLanguage {
   /** What a category brings, after 'you get' and after 'you get no'. */
   readonly nouns: Readonly<Record<Category, { readonly some: string; readonly none: string }>>;
   /** What of a category does not wait in a digest, and what does not wait to be read in the inbox. */
-  readonly exceptions: Partial<Record<Category, { readonly unfolded: string; readonly pressing?: string }>>;
+  readonly exceptions: Partial<Record<Category, { readonly undigested: string; readonly pressing?: string }>>;
   digestTime(time: DigestTime): string;
 
   mandatory(what: string, ways: string): string;

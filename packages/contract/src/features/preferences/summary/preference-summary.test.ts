@@ -126,8 +126,8 @@ describe('the sentence of a category', () => {
   test('has words for exactly the categories of which something does not wait', () => {
     for (const { exceptions } of Object.values(languages)) {
       const wanted = categories.filter((category) => {
-        const { foldable, hasUnfoldable } = traitsOf(category);
-        return foldable && hasUnfoldable;
+        const { digestible, hasUndigestible } = traitsOf(category);
+        return digestible && hasUndigestible;
       });
       expect(Object.keys(exceptions).toSorted()).toEqual(wanted.toSorted());
       const pressing = categories.filter((category) => traitsOf(category).hasPressing);
@@ -236,8 +236,8 @@ test('whatever somebody decides, the sentences are there and say nothing that is
           if (!travels) expect(summary).not.toContain(channelWords[channel](locale).way());
         }
         if (isOn('inbox')) expect(summary).toContain(inboxWords[locale]);
-        const { foldable } = traitsOf(category);
-        const waits = digestFrequencies.some((one) => one === frequency) && foldable && isOn('email');
+        const { digestible } = traitsOf(category);
+        const waits = digestFrequencies.some((one) => one === frequency) && digestible && isOn('email');
         if (!waits || !hasDigests || mandatory || digest.window === 'sliding') continue;
         if (frequency === 'hourly') continue;
         expect(summary).toContain(clockTime(digest.at, locale));

@@ -34,17 +34,17 @@ export const spanish: SummaryLanguage = {
     security: same('avisos de seguridad'),
   },
   exceptions: {
-    jobs: { unfolded: 'los recordatorios de plazos', pressing: 'los recordatorios de plazos' },
+    jobs: { undigested: 'los recordatorios de plazos', pressing: 'los recordatorios de plazos' },
     applications: {
-      unfolded: 'las confirmaciones, entrevistas, ofertas y negativas',
+      undigested: 'las confirmaciones, entrevistas, ofertas y negativas',
       pressing: 'las entrevistas, ofertas y preguntas pendientes',
     },
     recruiting: {
-      unfolded: 'las decisiones sobre tus ofertas',
+      undigested: 'las decisiones sobre tus ofertas',
       pressing: 'las decisiones sobre tus ofertas',
     },
-    account: { unfolded: 'las decisiones sobre tu empresa' },
-    announcements: { unfolded: 'los avisos de mantenimiento', pressing: 'los avisos de mantenimiento' },
+    account: { undigested: 'las decisiones sobre tu empresa' },
+    announcements: { undigested: 'los avisos de mantenimiento', pressing: 'los avisos de mantenimiento' },
   },
   digestTime(time) {
     if (time.window === 'sliding') {
