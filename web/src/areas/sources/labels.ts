@@ -2,13 +2,24 @@ import type { SkipReason, Source, SourceKind } from '@rolecall/contract';
 
 type Labels<Value extends string> = Readonly<Record<Value, string>>;
 
-export const sourceKindLabels: Labels<SourceKind> = {
-  greenhouse: 'Greenhouse',
-  lever: 'Lever',
-  ashby: 'Ashby',
-  job_posting: 'JobPosting feed or page',
-  employer_dump: 'Employer file',
-  open_jobs: 'Open jobs file',
+/** What a kind of source is called, and what is asked for as the address of one. */
+interface SourceKindWords {
+  readonly label: string;
+  readonly address: string;
+  readonly example: string;
+}
+
+export const sourceKindWords: Readonly<Record<SourceKind, SourceKindWords>> = {
+  greenhouse: { label: 'Greenhouse', address: 'Board token', example: 'acme' },
+  lever: { label: 'Lever', address: 'Site', example: 'acme' },
+  ashby: { label: 'Ashby', address: 'Board name', example: 'acme' },
+  job_posting: {
+    label: 'JobPosting feed or page',
+    address: 'Address of the feed or page',
+    example: 'https://example.com/jobs.json',
+  },
+  employer_dump: { label: 'Employer file', address: 'File', example: 'acme.json' },
+  open_jobs: { label: 'Open jobs file', address: 'File', example: 'jobs.json' },
 };
 
 export const sourceHealthLabels: Labels<Source['health']> = {

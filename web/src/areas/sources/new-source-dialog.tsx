@@ -10,17 +10,10 @@ import { Field, FormError, Input, Select } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
 import { browserTimeZone } from '../../lib/locale.ts';
-import { sourceKindLabels } from './labels.ts';
+import { sourceKindWords } from './labels.ts';
 import { scheduleHint } from './schedule-hint.ts';
 
 const kinds = sourceInputSchema.shape.kind.options;
-
-const addressHints: Readonly<Record<SourceInput['kind'], { label: string; placeholder: string }>> = {
-  greenhouse: { label: 'Board token', placeholder: 'acme' },
-  lever: { label: 'Site', placeholder: 'acme' },
-  ashby: { label: 'Board name', placeholder: 'acme' },
-  job_posting: { label: 'Address of the feed or page', placeholder: 'https://example.com/jobs.json' },
-};
 
 export function NewSourceDialog({ onClose }: { readonly onClose: () => void }) {
   const queries = useQueryClient();
@@ -36,7 +29,7 @@ export function NewSourceDialog({ onClose }: { readonly onClose: () => void }) {
     },
   });
   const { errors } = form.formState;
-  const address = addressHints[form.watch('kind')];
+  const { address, example } = sourceKindWords[form.watch('kind')];
   const add = useMutation({
     mutationFn: (body: SourceInput) => client.operator.createSource({ body }),
     onSuccess: async (source) => {
@@ -55,7 +48,7 @@ export function NewSourceDialog({ onClose }: { readonly onClose: () => void }) {
             <Select {...attributes} {...form.register('kind')}>
               {kinds.map((kind) => (
                 <option key={kind} value={kind}>
-                  {sourceKindLabels[kind]}
+                  {sourceKindWords[kind].label}
                 </option>
               ))}
             </Select>
@@ -64,11 +57,11 @@ export function NewSourceDialog({ onClose }: { readonly onClose: () => void }) {
         <Field label="Name" error={errors.name?.message} hint="As people see it beside a job.">
           {(attributes) => <Input {...attributes} placeholder="Acme careers" {...form.register('name')} />}
         </Field>
-        <Field label={address.label} error={errors.address?.message}>
+        <Field label={address} error={errors.address?.message}>
           {(attributes) => (
             <Input
               {...attributes}
-              placeholder={address.placeholder}
+              placeholder={example}
               autoCapitalize="off"
               spellCheck={false}
               {...form.register('address')}

@@ -15,7 +15,7 @@ import { toastError } from '../../lib/errors.ts';
 import { pluralize } from '../../lib/format.ts';
 import { locale } from '../../lib/locale.ts';
 import { EditSourceDialog } from './edit-source-dialog.tsx';
-import { sourceHealthLabels, sourceKindLabels } from './labels.ts';
+import { sourceHealthLabels, sourceKindWords } from './labels.ts';
 import { RunLogDialog } from './run-log-dialog.tsx';
 
 const healthTones: Readonly<Record<Source['health'], Tone>> = {
@@ -71,7 +71,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
             <Badge tone={healthTones[source.health]}>{sourceHealthLabels[source.health]}</Badge>
           </p>
           <p className="mt-1 text-sm break-all text-muted">
-            {sourceKindLabels[source.kind]} · {source.address}
+            {sourceKindWords[source.kind].label} · {source.address}
           </p>
           <p className="mt-1 text-sm text-muted">
             {pluralize(source.open_jobs, 'open job', 'open jobs', locale)}
