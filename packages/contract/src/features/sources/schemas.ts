@@ -7,7 +7,7 @@ import {
   timeZoneSchema,
 } from '../../core/primitives.ts';
 
-/** Kinds of source. The first four run on a schedule, the last two read files. */
+/** Kinds of source. They run on a schedule, but for the last two, which read files. */
 export const sourceKinds = [
   'greenhouse',
   'lever',
@@ -88,7 +88,7 @@ const scheduleSchema = lineSchema(60).refine((cron) => cron.split(/\s+/).length 
 });
 
 export const sourceInputSchema = z.object({
-  kind: z.enum(['greenhouse', 'lever', 'ashby', 'job_posting']),
+  kind: sourceKindSchema.exclude(['employer_dump', 'open_jobs']),
   name: requiredLineSchema(120),
   address: requiredLineSchema(500),
   schedule: scheduleSchema.nullable().default('17 */6 * * *'),

@@ -35,13 +35,12 @@ import {
   selectCases,
   settleCase,
 } from './cases.store.ts';
+import { assertMayReport } from './report-limit.ts';
 import {
   insertReport,
-  lockReporter,
   type Reporter,
   type ReportRow,
   selectReports,
-  selectReportTimes,
   settleReports,
 } from './reports.store.ts';
 
@@ -104,9 +103,6 @@ export interface ModerationDependencies {
 }
 
 const cursors = createCursors({ reports: countField, lastAt: momentField, jobId: idField });
-const day = 86_400_000;
-/** Most reports of a day. */
-const mostReports = { person: 20, visitor: 3 } as const;
 const mostShown = 50;
 
 const actions = { hidden: 'job_hidden', dismissed: 'job_dismissed', restored: 'job_restored' } as const;
@@ -118,21 +114,6 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
   function reporterOf(viewer: Viewer | null, address: string): Reporter {
     if (viewer !== null) return { userId: viewer.userId };
     return { visitor: hashNetwork(visitorNetwork(address) ?? address) };
-  }
-
-  async function assertMayReport(tx: Tx, reporter: Reporter): Promise<void> {
-    await lockReporter(tx, reporter);
-    const most = mostReports['userId' in reporter ? 'person' : 'visitor'];
-    const now = clock.now().getTime();
-    const times = await selectReportTimes(tx, reporter, new Date(now - day), most);
-    const [oldest] = times;
-    if (oldest === undefined || times.length < most) return;
-    throw new ApplicationError('too_many_reports', {
-      extensions: {
-        limit: most,
-        retry_after: Math.max(1, Math.ceil((oldest.getTime() + day - now) / 1_000)),
-      },
-    });
   }
 
   /** The posting and its case, locked in this order, as imports lock them. */
@@ -179,23 +160,16 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
     hidden,
 
     async jobsFlagged(tx, flagged) {
-      const [found, gone] = [
-        flagged.filter(({ flags }) => flags.length > 0),
-        flagged.filter(({ flags }) => flags.length === 0),
-      ];
+      const found = flagged.filter(({ flags }) => flags.length > 0);
+      const gone = flagged.flatMap(({ id, flags }) => (flags.length > 0 ? [] : [id]));
       if (found.length > 0) await openFlagged(tx, found, clock.now());
-      if (gone.length > 0)
-        await dropFlags(
-          tx,
-          gone.map(({ id }) => id),
-          clock.now(),
-        );
+      if (gone.length > 0) await dropFlags(tx, gone, clock.now());
     },
 
     async report(tx, { viewer, context }, jobId, { reason, text }) {
       const now = clock.now();
       const reporter = reporterOf(viewer, context.clientAddress);
-      await assertMayReport(tx, reporter);
+      await assertMayReport(tx, reporter, now);
       if ((await holdJob(tx, jobId)) === undefined) throw new ApplicationError('not_found');
       await openReported(tx, jobId, now);
       const isNew = await insertReport(tx, { id: uuidv7(), jobId, reporter, reason, text: text.trim(), now });

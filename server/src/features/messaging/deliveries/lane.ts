@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
 import type { CircuitBreaker } from '../../../platform/resilience/index.ts';
 import { isFaultOfRow } from '../../../platform/set-aside/index.ts';
-import type { ContactPoint, OutgoingDelivery, SendOutcome } from '../channels/index.ts';
+import type { ChannelSender, ContactPoint, OutgoingDelivery, SendOutcome } from '../channels/index.ts';
 import { priorityAt, type ReasonCode, type RouteDecision, urgencyOf } from '../routing/index.ts';
 import { createBatchSize } from './batch-size.ts';
 import { type ClaimRequest, claimDue, claimDueOf, findDueRanks } from './claims.store.ts';
@@ -199,34 +199,42 @@ export function createLane<Contact extends ContactPoint, Receipt>(
     { claim: own, delivery, budgetDay }: Ready<Contact>,
     recorder: Recorder<Contact, Receipt>,
   ): Promise<void> {
-    const outcome = await send(delivery);
+    const outcome = await trySend(sender, delivery, logger);
     const at = clock.now();
     if (outcome.result === 'unavailable' || outcome.result === 'sender_blocked')
       breaker.failed(outcome.detail);
     else if (outcome.result !== 'fault' && outcome.result !== 'throttled') breaker.succeeded();
     const goneReason = channel.rules.unreachable.gone;
     const settlement = settle(outcome, { attempts: own.attempts, now: at, random, goneReason });
-    if (outcome.result !== 'sent') {
-      const { result, detail } = outcome;
-      logger[levels[result]](
-        { delivery_id: own.id, kind: own.kind, result, detail, status: settlement.status },
-        'not sent',
-      );
-    }
+    if (outcome.result !== 'sent') logFailure(logger, own, outcome, settlement);
     recorder.add(own, settlement, outcome.result === 'fault' ? null : { delivery, outcome, at, budgetDay });
   }
 
-  async function send(delivery: OutgoingDelivery<Contact>): Promise<SendOutcome<Receipt> | Fault> {
-    try {
-      return await sender.send(delivery);
-    } catch (error) {
-      const { deliveryId, kind } = delivery;
-      logger.error({ err: error, delivery_id: deliveryId, kind }, 'a channel has failed');
-      return { result: 'fault', detail: error instanceof Error ? error.message : String(error) };
-    }
-  }
-
   return { runDue };
+}
+
+/** What a channel throws is a defect of it, and no reason to stop the others. */
+async function trySend<Contact extends ContactPoint, Receipt>(
+  sender: Pick<ChannelSender<Contact, Receipt>, 'send'>,
+  delivery: OutgoingDelivery<Contact>,
+  logger: Logger,
+): Promise<SendOutcome<Receipt> | Fault> {
+  try {
+    return await sender.send(delivery);
+  } catch (error) {
+    const { deliveryId, kind } = delivery;
+    logger.error({ err: error, delivery_id: deliveryId, kind }, 'a channel has failed');
+    return { result: 'fault', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function logFailure(
+  logger: Logger,
+  { id, kind }: ClaimedDelivery,
+  { result, detail }: Exclude<SendOutcome | Fault, { readonly result: 'sent' }>,
+  { status }: Settlement,
+): void {
+  logger[levels[result]]({ delivery_id: id, kind, result, detail, status }, 'not sent');
 }
 
 /** How a claim ends that is not to be sent now. */
