@@ -114,6 +114,16 @@ describeEachDatabase('what is kept of people', (open) => {
     return { userId: account.id, role, sessionId: null, email, name };
   }
 
+  async function makeOperator(): Promise<SomeBody> {
+    const mark = uuidv7().slice(-12);
+    const account = { email: `ops-${mark}@example.org`, name: `Ops${mark}`, role: 'operator' } as const;
+    const rest = { password, emailVerified: true, timeZone: 'UTC', locale: 'en' } as const;
+    const userId = await database.transaction((tx) =>
+      features.accounts.createUser(tx, { ...account, ...rest }),
+    );
+    return { userId, sessionId: null, ...account };
+  }
+
   async function post(recruiter: Viewer): Promise<string> {
     return database.transaction((tx) =>
       features.jobs.post(tx, recruiter, {
@@ -431,6 +441,22 @@ describeEachDatabase('what is kept of people', (open) => {
       });
       expect(await features.accounts.authenticate(key)).toBeNull();
       await eraseAll();
+    });
+
+    test('but never that of the last operator, also when two leave at once', async () => {
+      const operators = [await makeOperator(), await makeOperator()];
+      const results = await Promise.allSettled(operators.map(leave));
+      expect(
+        results.map((result) => (result.status === 'rejected' ? result.reason : 'gone')).toSorted(),
+      ).toEqual([expect.objectContaining({ code: 'last_operator' }), 'gone']);
+      const [left] = operators.filter((_, index) => results[index]?.status === 'rejected');
+      if (left === undefined) throw new Error('nobody is left');
+      await eraseAll();
+      await expect(leave(left)).rejects.toMatchObject({ code: 'last_operator' });
+      await makeOperator();
+      await leave(left);
+      await eraseAll();
+      expect(await placesOf([left.userId])).toEqual([]);
     });
 
     test('with a last mail that needs no account, and is tried again', async () => {

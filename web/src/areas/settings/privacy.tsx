@@ -7,9 +7,11 @@ import { Button } from '../../components/ui/button.tsx';
 import { Section } from '../../components/ui/card.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, Input } from '../../components/ui/field.tsx';
-import { toastError } from '../../lib/errors.ts';
+import { hasCode, toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { useProof } from '../../lib/proof.ts';
 import { saveFile } from '../../lib/save-file.ts';
+import { privacyMessages } from './privacy.messages.ts';
 
 /** All that is kept of the person: to take along, and to delete. */
 export const PrivacySections = ({ role }: { readonly role: 'job_seeker' | 'recruiter' | 'operator' }) => (
@@ -77,6 +79,7 @@ function DeleteDialog({
   readonly role: keyof typeof consequences;
   readonly onClose: () => void;
 }) {
+  const words = useMessages(privacyMessages);
   const withProof = useProof();
   const [typed, setTyped] = useState('');
   const erase = useMutation({
@@ -85,7 +88,10 @@ function DeleteDialog({
       // The server knows this session no more: everything starts anew, without it.
       window.location.assign('/');
     },
-    onError: toastError,
+    onError: (error) => {
+      if (hasCode(error, 'last_operator')) toast.error(words.last_operator());
+      else toastError(error);
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -27,7 +27,7 @@ export const privacy = {
     body: z.object({ password: z.string().min(1).max(200).optional() }),
     response: nothing,
     status: 202,
-    errors: ['invalid_credentials', 'reauthentication_required', 'too_many_attempts'],
+    errors: ['invalid_credentials', 'last_operator', 'reauthentication_required', 'too_many_attempts'],
     rateLimit: 'credentials',
   }),
 };

@@ -74,7 +74,6 @@ export interface Accounts extends Pick<Registration, 'createUser' | 'createProve
    * @throws {ApplicationError} `token_invalid`, `too_many_attempts`
    */
   proveAddress(token: string, refreshToken: string | undefined, device?: Device): Promise<SignedIn | null>;
-  readonly shutOut: Authentication['shutOut'];
   readonly signOut: Authentication['signOut'];
   readonly signOutEverywhere: Authentication['signOutEverywhere'];
   readonly authenticate: Authentication['authenticate'];
@@ -225,7 +224,6 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
       complete(await authentication.changePassword(userId, currentPassword, password, device)),
     proveAgain: authentication.proveAgain,
     proveAddress,
-    shutOut: authentication.shutOut,
     signOut: authentication.signOut,
     signOutEverywhere: authentication.signOutEverywhere,
     authenticate: authentication.authenticate,

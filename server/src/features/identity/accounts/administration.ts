@@ -5,6 +5,7 @@ import type { TransactionEvent } from '../../../platform/events/index.ts';
 import type { ApiKeys } from '../api-keys/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import { describeSession, type Sessions } from '../sessions/index.ts';
+import { deleteWaysIn } from './accounts.store.ts';
 import {
   lockOperators,
   lockStanding,
@@ -21,7 +22,7 @@ import type { Recovery } from './recovery.ts';
  * What operators and the command line do to the accounts of others. Each of it is told to the person and stands in the audit
  * log, in the transaction that does it. Doing it twice does nothing the second time.
  *
- * All of it throws `not_found` for nobody, and `own_account` for who does it to themselves.
+ * All of it throws `not_found` for nobody, and `own_account` for who does it to themselves. Only `shutOut` is for owners.
  */
 export interface Administration {
   /** A disabled person signs in again, or does not any more; told in the transaction. */
@@ -45,6 +46,12 @@ export interface Administration {
 
   /** Ends sessions and keys. */
   signOutPerson(tx: Tx, actor: AuditActor, userId: string): Promise<void>;
+
+  /**
+   * Takes every way in from an account that its owner wants deleted, and disables it until it is gone.
+   * @throws {ApplicationError} `last_operator`
+   */
+  shutOut(tx: Tx, userId: string): Promise<void>;
 
   /** @throws {ApplicationError} `account_disabled` */
   sendPasswordReset(tx: Tx, actor: AuditActor, userId: string): Promise<void>;
@@ -156,6 +163,18 @@ export function createAdministration(dependencies: Dependencies): Administration
       });
       await messages.notice(tx, { userId, change: 'role_changed', role, reason: '', at: now });
       log('role_changed', actor, userId);
+    },
+
+    async shutOut(tx, userId) {
+      await assertOperatorLeft(tx, userId);
+      const now = clock.now();
+      // Whoever leaves must not count as an operator who is left.
+      await updateDisabled(tx, userId, { at: now, reason: 'The account is being deleted' }, now);
+      await deleteWaysIn(tx, userId);
+      await apiKeys.removeAll(tx, userId);
+      await sessions.endAll(tx, userId);
+      await accessEnded.emit(tx, { userId, because: 'closed' });
+      logger.info({ event: 'account_closed', user_id: userId }, 'every way into an account was shut');
     },
 
     async signOutPerson(tx, actor, userId) {

@@ -6,7 +6,6 @@ import { type ApiKeys, isApiKey } from '../api-keys/index.ts';
 import type { Attempts } from '../attempts/index.ts';
 import type { AccessTokenFault, Device, OpenSession, Sessions, VerifiedViewer } from '../sessions/index.ts';
 import {
-  deleteWaysIn,
   lockUnchangedPassword,
   selectCredentialByEmail,
   selectPasswordHash,
@@ -57,9 +56,6 @@ export interface Authentication {
     password: string,
     device: Device,
   ): Promise<void>;
-
-  /** Takes the password, the API keys, the links and the sessions from an account. */
-  shutOut(tx: Tx, userId: string): Promise<void>;
 
   /** Finds the caller of a bearer token, which is an access token or an API key; null when it does not hold. */
   authenticate(bearer: string): Promise<Viewer | null>;
@@ -204,14 +200,6 @@ export function createAuthentication(dependencies: Dependencies): Authentication
           await sessions.authenticatedAgain(tx, sessionId);
         }),
       );
-    },
-
-    async shutOut(tx, userId) {
-      await deleteWaysIn(tx, userId);
-      await apiKeys.removeAll(tx, userId);
-      await sessions.endAll(tx, userId);
-      await accessEnded.emit(tx, { userId, because: 'closed' });
-      logger.info({ event: 'account_closed', user_id: userId }, 'every way into an account was shut');
     },
 
     async authenticate(bearer) {

@@ -228,7 +228,7 @@ describeEachDatabase('signing in by an identity provider', (open) => {
       const { id, email } = await createAccount(true);
       come({ email });
       await signIn();
-      await database.transaction((tx) => identity.accounts.shutOut(tx, id));
+      await database.transaction((tx) => identity.accounts.administration.shutOut(tx, id));
       const left = await database.query
         .selectFrom('oidc_identities')
         .select('subject')

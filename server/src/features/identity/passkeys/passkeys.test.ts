@@ -208,7 +208,7 @@ describeEachDatabase('passkeys', (open) => {
       await expect(signIn(device)).rejects.toMatchObject(refused);
 
       const leaving = await createHolder();
-      await database.transaction((tx) => identity.accounts.shutOut(tx, leaving.viewer.userId));
+      await database.transaction((tx) => identity.accounts.administration.shutOut(tx, leaving.viewer.userId));
       await expect(signIn(leaving.device)).rejects.toMatchObject(refused);
     });
 

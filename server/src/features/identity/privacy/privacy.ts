@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import type { Accounts } from '../accounts/index.ts';
+import type { Accounts, Administration } from '../accounts/index.ts';
 import { findPeople, findRecipients } from '../people/index.ts';
 import type { DataSubject, PersonalData } from '../personal-data/index.ts';
 import type { Profiles } from '../profiles/index.ts';
@@ -54,7 +54,7 @@ export interface PrivacyDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly accounts: Pick<Accounts, 'shutOut' | 'remove'>;
+  readonly accounts: Pick<Accounts, 'remove'> & { readonly administration: Pick<Administration, 'shutOut'> };
   readonly sessions: Pick<Sessions, 'requireFresh'>;
   readonly profiles: Pick<Profiles, 'remove'>;
   /** In the order in which they are exported. They are erased in the opposite one: what was built on others goes first. */
@@ -73,7 +73,7 @@ export interface PrivacyDependencies {
 export interface Privacy {
   /** All that the person has here, as JSON; it is recorded. @throws {ApplicationError} `not_found` */
   export(userId: string, client: string): Promise<AsyncIterable<string>>;
-  /** @throws {ApplicationError} `reauthentication_required` when the last proof of who it is is older than ten minutes */
+  /** @throws {ApplicationError} `reauthentication_required` when the last proof of who it is is older than ten minutes, `last_operator` */
   requestErasure(viewer: Viewer): Promise<void>;
   /** Finishes one erasure that is due; false: there is none. `farewell` null: there is no mail server. */
   eraseNext(farewell: FarewellSender | null): Promise<boolean>;
@@ -148,10 +148,11 @@ export function createPrivacy(dependencies: PrivacyDependencies): Privacy {
       database.transaction(async (tx) => {
         await sessions.requireFresh(tx, viewer);
         const { userId } = viewer;
+        // First, since it locks the operators before anything of an account.
+        await accounts.administration.shutOut(tx, userId);
         await recordErasure(tx, userId);
         await profiles.remove(tx, userId);
         await tasks.request(tx);
-        await accounts.shutOut(tx, userId);
       }),
 
     async eraseNext(farewell) {

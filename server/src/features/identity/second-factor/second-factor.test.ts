@@ -310,7 +310,7 @@ describeEachDatabase('the second factor', (open) => {
 
     it('is an account that closes', async () => {
       const { viewer } = await createGuarded();
-      await database.transaction((tx) => identity.accounts.shutOut(tx, viewer.userId));
+      await database.transaction((tx) => identity.accounts.administration.shutOut(tx, viewer.userId));
       expect(await secondFactors.read(database.query, viewer.userId)).toMatchObject({ enabled: false });
     });
   });

@@ -98,7 +98,8 @@ describeEachDatabase('a session that ends', (open) => {
       database.transaction((tx) => here.sessions.endOne(tx, userId, sessionId)),
     'a changed password': (userId) =>
       here.accounts.changePassword(userId, testPassword, 'a much better password'),
-    'the end of the account': (userId) => database.transaction((tx) => here.accounts.shutOut(tx, userId)),
+    'the end of the account': (userId) =>
+      database.transaction((tx) => here.accounts.administration.shutOut(tx, userId)),
     'an operator who disables it': (userId) =>
       database.transaction((tx) => here.accounts.administration.disable(tx, commandLine, userId, 'Fraud')),
     'an operator who changes the role': (userId) =>
