@@ -50,7 +50,9 @@ export function createActions(version: string, announce: (text: string) => void)
     createUser: (config, user) =>
       withFeatures(config, version, async ({ database }, { accounts }) => {
         const checked = checkNewUser(user);
-        const id = await database.transaction((tx) => accounts.createUser(tx, checked));
+        const id = await database.transaction((tx) =>
+          accounts.administration.create(tx, commandLine, checked),
+        );
         return accounts.read(database.query, id);
       }),
 

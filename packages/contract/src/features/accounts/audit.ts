@@ -1,6 +1,11 @@
 import { defineAuditActions } from '../../core/audit.ts';
 
 export const accountAudit = defineAuditActions({
+  person_created: {
+    subject: 'person',
+    fields: ['role'],
+    words: { en: 'Account created', de: 'Konto angelegt', fr: 'Compte créé', es: 'Cuenta creada' },
+  },
   person_disabled: {
     subject: 'person',
     fields: [],

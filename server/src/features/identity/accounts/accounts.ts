@@ -152,6 +152,8 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
     standingChanged: createTransactionEvent<string>(),
     oneTimeTokens,
     recovery,
+    registration,
+    guessable,
   });
 
   const emailChange = createEmailChange({

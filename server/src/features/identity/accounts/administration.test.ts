@@ -2,7 +2,12 @@ import { api } from '@rolecall/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
-import { createTestIdentity, type TestIdentity, testPassword } from '../../../testing/identity.ts';
+import {
+  createTestIdentity,
+  type TestIdentity,
+  testPassword,
+  uniqueEmail,
+} from '../../../testing/identity.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
 import { commandLine, createAudit } from '../audit/index.ts';
 import { administrationRoutes } from './administration.routes.ts';
@@ -49,6 +54,23 @@ describeEachDatabase('the administration of accounts', (open) => {
     }));
   };
   const by = () => operator.userId;
+
+  it('makes accounts by passwords that nobody guesses, and writes that down', async () => {
+    const who = { email: uniqueEmail(), name: 'Ada Quux', role: 'job_seeker', companyName: undefined } as const;
+    const user = { ...who, emailVerified: true, timeZone: 'UTC', locale: 'en' } as const;
+    const create = (password: string) =>
+      database.transaction((tx) =>
+        identity.accounts.administration.create(tx, commandLine, { ...user, password }),
+      );
+    for (const guessed of ['password1234', 'ada quux 2026']) {
+      await expect(create(guessed)).rejects.toMatchObject({ code: 'password_guessable' });
+    }
+    const userId = await create(testPassword);
+    expect(await signedIn(userId)).toMatchObject({ role: 'job_seeker' });
+    expect(await entriesAbout(userId)).toEqual([
+      { action: 'person_created', by: 'command_line', before: null, after: { role: 'job_seeker' }, why: null },
+    ]);
+  });
 
   it('shuts an account: no sign-in, refresh, key or link, until it is enabled again', async () => {
     const userId = await identity.createUser();

@@ -14,9 +14,11 @@ import {
   updateRole,
 } from './administration.store.ts';
 import type { AccessEnd, AccountsDependencies } from './dependencies.ts';
+import type { GuessablePasswords } from './guessable-passwords.ts';
 import type { AccountMessages } from './messages.ts';
 import type { OneTimeTokens } from './one-time-tokens.ts';
 import type { Recovery } from './recovery.ts';
+import type { NewUser, Registration } from './registration.ts';
 
 /**
  * What operators and the command line do to the accounts of others. Each of it is told to the person and stands in the audit
@@ -29,6 +31,12 @@ export interface Administration {
   readonly standingChanged: TransactionEvent<string>;
 
   read(tx: Tx, userId: string): Promise<PersonAccount>;
+
+  /**
+   * Makes an account by a password that somebody else has chosen.
+   * @throws {ApplicationError} `password_guessable`, `email_taken`
+   */
+  create(tx: Tx, actor: AuditActor, user: NewUser): Promise<string>;
 
   /**
    * Ends all that acts as the account, and lets nobody in any more.
@@ -65,6 +73,8 @@ type Dependencies = Pick<AccountsDependencies, 'clock' | 'logger' | 'companies' 
   readonly apiKeys: ApiKeys;
   readonly oneTimeTokens: OneTimeTokens;
   readonly recovery: Pick<Recovery, 'requestPasswordReset'>;
+  readonly registration: Pick<Registration, 'createUser'>;
+  readonly guessable: GuessablePasswords;
 };
 
 export function createAdministration(dependencies: Dependencies): Administration {
@@ -80,6 +90,8 @@ export function createAdministration(dependencies: Dependencies): Administration
     apiKeys,
     oneTimeTokens,
     recovery,
+    registration,
+    guessable,
   } = dependencies;
 
   async function standingOf(tx: Tx, userId: string) {
@@ -118,6 +130,14 @@ export function createAdministration(dependencies: Dependencies): Administration
         sessions: (await sessions.list(tx, userId)).map(describeSession),
         api_keys: (await apiKeys.list(tx, userId)).length,
       };
+    },
+
+    async create(tx, actor, user) {
+      await guessable.refuse(user.password, user);
+      const userId = await registration.createUser(tx, user);
+      const after = { role: user.role };
+      await audit.record(tx, { actor, action: 'person_created', subjectId: userId, after });
+      return userId;
     },
 
     async disable(tx, actor, userId, reason) {
