@@ -8,6 +8,7 @@ export * from './core/audit.ts';
 export * from './core/channels.ts';
 export * from './core/employment.ts';
 export * from './core/endpoint.ts';
+export { withoutInvisible } from './core/invisible.ts';
 export * from './core/kind.ts';
 export * from './core/links.ts';
 export * from './core/pay.ts';

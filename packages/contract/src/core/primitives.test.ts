@@ -38,6 +38,37 @@ describe('what is stored', () => {
     },
   );
 
+  it.each([
+    ['spaces of no width', 'A\u200bcme\u2060 \ufeffInc', 'Acme Inc'],
+    ['marks of direction', '\u200eAcme\u200f\u061c', 'Acme'],
+    ['joiners of Latin letters', 'A\u200dc\u200cme', 'Acme'],
+    ['a second joiner', 'می\u200c\u200cخواهم', 'می\u200cخواهم'],
+    ['hidden tags', 'Acme\u{e0041}\u{e0063}\u{e007f}', 'Acme'],
+    ['soft hyphens and fillers', 'Ac\u00adme\u3164\uffa0', 'Acme'],
+    ['spaces that it ends with then', '\u200b Acme \u2064', 'Acme'],
+  ])('takes %s out of a line', (_what, typed, kept) => {
+    expect(requiredLineSchema(30).parse(typed)).toBe(kept);
+  });
+
+  it.each([
+    'می\u200cخواهم',
+    'ක්\u200dර',
+    'नक्\u200dशा',
+    '👩‍👩‍👧‍👦',
+    '👩🏽‍🚀',
+    '❤️‍🔥',
+    '🏳️‍🌈',
+    '🏴󠁧󠁢󠁷󠁬󠁳󠁿',
+    '葛\u{e0100}',
+    'Zoë',
+  ])('leaves %s as it is', (name) => {
+    expect(requiredLineSchema(30).parse(name)).toBe(name);
+  });
+
+  it('finds nothing in a line of what nobody sees', () => {
+    expect(requiredLineSchema(30).safeParse('\u200b\u3164\u{e0041}').success).toBe(false);
+  });
+
   it.each(['a\u0000b', 'a\ud800b'])('refuses text that the database cannot keep: %j', (text) => {
     expect(textSchema(10).safeParse(text).success).toBe(false);
     expect(requiredLineSchema(10).safeParse(text).success).toBe(false);

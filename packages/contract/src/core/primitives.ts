@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutInvisible } from './invisible.ts';
 
 /** Identifier of anything: a UUID in its canonical lower-case form. */
 export const idSchema = z.uuid();
@@ -40,10 +41,11 @@ const storable = { error: 'must not contain the NUL character or halves of chara
  */
 const notInLines = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** Text that a person types on one line. */
+/** Text that a person types on one line. Nobody sees what is taken out of it, so nobody can mend it either. */
 export const lineSchema = (maximum: number) =>
   z
     .string()
+    .overwrite(withoutInvisible)
     .trim()
     .max(maximum)
     .refine((value) => !notInLines.test(value), {

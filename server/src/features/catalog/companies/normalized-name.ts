@@ -18,7 +18,8 @@ const maximumLength = 200;
  * keeps what it has.
  */
 export function normalizeCompanyName(name: string): string {
-  const letters = normalizeUnicode(name, 'NFKD').replace(/[\u0300-\u036f]/g, '');
+  const visible = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const letters = normalizeUnicode(visible, 'NFKD').replace(/[\u0300-\u036f]/g, '');
   const plain = normalizeUnicode(letters, 'NFC')
     .toLowerCase()
     .replaceAll('ß', 'ss')

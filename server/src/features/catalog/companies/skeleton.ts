@@ -38,7 +38,7 @@ const foldedForms: ReadonlySet<string> = new Set([...legalForms].map(fold));
  * case, accents, legal form, spaces and punctuation. Two names with one skeleton look alike.
  */
 export function skeletonOf(name: string): string {
-  const visible = normalizeUnicode(name.slice(0, mostCharacters).replace(invisible, ''), 'NFKC');
+  const visible = normalizeUnicode(name.replace(invisible, '').slice(0, mostCharacters), 'NFKC');
   const written = visible
     .replace(/['’.]/g, '')
     .replaceAll('&', ' and ')

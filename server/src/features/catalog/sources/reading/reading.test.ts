@@ -5,7 +5,11 @@ import { isBoardToken } from './addresses.ts';
 import { amountOf, payOf, periodOf } from './pay.ts';
 import { readPlaces } from './places.ts';
 import { employmentTypeOf, seniorityOf } from './terms.ts';
-import { deadlineOf, instantOf } from './values.ts';
+import { deadlineOf, instantOf, lineOf } from './values.ts';
+
+it('reads lines of a feed without what nobody sees', () => {
+  expect(lineOf('\u202eAc\u200bme\ufeff \u{e0041}\n👩‍🚀 می\u200cخواهم', 100)).toBe('Acme 👩‍🚀 می\u200cخواهم');
+});
 
 describe('an instant of a feed', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '@rolecall/contract';
 import { ApplicationError } from '../../../../platform/errors/index.ts';
 import { measureJson } from '../../../../platform/nesting/index.ts';
 import { cleanText } from '../../../../platform/text/index.ts';
@@ -67,9 +68,9 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? cleanText(value).trim() : '';
 }
 
-/** Text on one line, at most so long, in the direction of its letters. */
+/** Text on one line, at most so long, in the direction of its letters and without what nobody sees. */
 export function lineOf(value: unknown, maximumLength: number): string {
-  return textOf(value)
+  return withoutInvisible(textOf(value))
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .slice(0, maximumLength)
