@@ -1,5 +1,5 @@
 /**
- * Names of the wire that small clients need too. This file has no schema, so that they can take it from
+ * Names and rules of the wire that small clients need too. This file has no schema, so that they can take it from
  * `@rolecall/contract/constants` without the library behind the schemas.
  */
 
@@ -28,6 +28,9 @@ export const topics: readonly Topic[] = roles.flatMap((role) => [
   roleTopic(role),
   ...notificationTypes.map((type) => typeTopic(type, role)),
 ]);
+
+/** Whether it leads to a page of the same site: browsers take `\\` for `/`, and leave out tabs and ends of lines. */
+export const isPagePath = (path: string): boolean => /^\/(?![/\\])\P{Cc}*$/u.test(path);
 
 /** Close codes of `/ws/notifications/`. They tell a client whether to come back. */
 export const closeCodes = {

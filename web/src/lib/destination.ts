@@ -1,7 +1,7 @@
+import { isPagePath } from '@rolecall/contract/constants';
+
 /** Where the person wanted to go before the sign-in led away from this site. */
 const key = 'rolecall-sign-in-next';
-/** Only a path of this site. */
-const pathPattern = /^\/(?![/\\])/;
 
 export function rememberDestination(next: string | undefined): void {
   if (next === undefined) sessionStorage.removeItem(key);
@@ -11,5 +11,5 @@ export function rememberDestination(next: string | undefined): void {
 export function takeDestination(): string {
   const next = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  return next !== null && pathPattern.test(next) ? next : '/';
+  return next !== null && isPagePath(next) ? next : '/';
 }

@@ -1,3 +1,4 @@
+import { isPagePath } from '@rolecall/contract/constants';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { withoutTrailingSlashes } from '../base-url.ts';
 import type { Client } from '../client.ts';
@@ -113,5 +114,5 @@ function useLatest<Value>(value: Value): { readonly current: Value } {
 
 /** Only paths are followed: what else stands there could lead anywhere. */
 function toAddress(path: string, baseUrl = ''): string | null {
-  return /^\/(?![/\\])/.test(path) ? `${baseUrl}${path}` : null;
+  return isPagePath(path) ? `${baseUrl}${path}` : null;
 }

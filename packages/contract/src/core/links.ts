@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPagePath } from '../constants.ts';
 import type { ActionTarget } from './actions.ts';
 import { requiredLineSchema, textSchema } from './primitives.ts';
 
@@ -6,7 +7,10 @@ import { requiredLineSchema, textSchema } from './primitives.ts';
 export const pagePathSchema = z
   .string()
   .max(500)
-  .regex(/^\/(?!\/)/, { error: 'must be a path of the web app such as /jobs' });
+  .refine(isPagePath, { error: 'must be a path of the web app such as /jobs' });
+
+/** A page of another site. */
+export const webAddressSchema = z.url({ protocol: /^https?$/ });
 
 /** Where something leads: a label and a path of the web app. */
 export const linkSchema = z.object({ label: requiredLineSchema(40), path: pagePathSchema });

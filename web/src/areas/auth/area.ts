@@ -1,3 +1,4 @@
+import { isPagePath } from '@rolecall/contract/constants';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import type { Area } from '../../app/area.ts';
@@ -7,11 +8,7 @@ import { optionalText } from '../../lib/search-schemas.ts';
 
 /** An address to go to after signing in; only a path of this site. */
 const nextSearch = z.object({
-  next: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .optional()
-    .catch(undefined),
+  next: z.string().refine(isPagePath).optional().catch(undefined),
 });
 const tokenSearch = z.object({ token: optionalText });
 

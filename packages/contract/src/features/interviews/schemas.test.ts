@@ -20,6 +20,7 @@ test('an interview ends after it begins, within a day', () => {
 test('a place is words or a link that is safe to open', () => {
   for (const place of [
     'Room 5: left',
+    'Data: the large hall',
     'https://meet.example/1',
     'tel:+49301234',
     'MAILTO:ada@example.org',
@@ -31,6 +32,9 @@ test('a place is words or a link that is safe to open', () => {
     ' JavaScript:x',
     'data:text/html,x',
     'vbscript:x',
+    'javascript: alert(1)',
+    'java script :alert(1)',
+    'data: text/html, x',
     'file:///etc/passwd',
   ])
     expect(isTaken({ place })).toBe(false);

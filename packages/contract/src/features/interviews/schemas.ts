@@ -9,8 +9,12 @@ export type InterviewStatus = z.infer<typeof interviewStatusSchema>;
 /** Schemes of links that lead to a call, a page or a person; programs that open others may run what stands in them. */
 const safeSchemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
 
+/** Programs leave out what stands between, as in `java script:`. Of words before a colon only these are code. */
+const code = /^(?:javascript:|vbscript:|data:[^,]*,)/i;
+
 /** Whether a place is words or a link that is safe to open. */
 export function isSafePlace(place: string): boolean {
+  if (code.test(place.replaceAll(/[\s\p{Cc}]/gu, ''))) return false;
   const [, scheme] = /^([a-z][a-z\d+.-]*):\S/i.exec(place.trim()) ?? [];
   return scheme === undefined || safeSchemes.has(scheme.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddressSchema } from '../../core/links.ts';
 import { localeSchema, timeZoneSchema } from '../../core/primitives.ts';
 
 /** Where the provider sends people back to: a page, which gives what it was given to `finish`. */
@@ -7,7 +8,7 @@ export const oidcCallbackPath = '/sign-in/oidc';
 export const oidcSignedOutPath = '/sign-in';
 
 /** An address of the provider, to which the browser goes. */
-export const oidcAddressSchema = z.object({ url: z.url() });
+export const oidcAddressSchema = z.object({ url: webAddressSchema });
 
 /** What a browser has come back with. */
 export const oidcCallbackSchema = z.object({
@@ -27,5 +28,5 @@ export const oidcFinishSchema = oidcCallbackSchema.extend({
 
 export const oidcSignOutSchema = z.object({
   /** Null: there is nothing to do at the provider. */
-  url: z.url().nullable(),
+  url: webAddressSchema.nullable(),
 });

@@ -21,6 +21,31 @@ describe('a description', () => {
     expect(html).toBe('<p>Hi</p><a>a</a><a>b</a><a>c</a>');
   });
 
+  it.each([
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\r\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java&#9;script:alert(1)',
+    'java&Tab;script&colon;alert(1)',
+    '&#106;avascript&#x3a;alert(1)',
+    'data:text/html;base64,PHNjcmlwdD4=',
+    'vbscript:msgbox(1)',
+    'view-source:javascript:alert(1)',
+    'blob:https://x.example/1',
+    '//evil.example',
+    '/\\evil.example',
+  ])('has no link that leads to %j', (address) => {
+    for (const [format, content] of [
+      ['html', `<p><a href="${address}">x</a></p>`],
+      ['html', `&lt;p&gt;&lt;a href="${address}"&gt;x&lt;/a&gt;&lt;/p&gt;`],
+      ['markdown', `[x](<${address}>)`],
+    ] as const) {
+      expect(renderDescription({ format, content }).html).not.toMatch(/href/);
+    }
+  });
+
   it('marks links to other sites', () => {
     const { html } = renderDescription({
       format: 'html',

@@ -133,6 +133,13 @@ describe('faults of feeds', () => {
     'https://x.example/undefined/',
     'https://x.example/?id=null',
     'javascript:alert(1)',
+    'JAVA\tSCRIPT:alert(1)',
+    '\u0001javascript:alert(1)',
+    'javascript&colon;alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'blob:https://x.example/1',
+    'view-source:https://x.example',
     '',
   ])('the link %j is not usable', (applyUrl) => {
     const { feed } = readAll('open_jobs', [{ ...shapes.open_jobs.row, applyUrl }]);

@@ -56,7 +56,12 @@ describeEachDatabase('the administration of accounts', (open) => {
   const by = () => operator.userId;
 
   it('makes accounts by passwords that nobody guesses, and writes that down', async () => {
-    const who = { email: uniqueEmail(), name: 'Ada Quux', role: 'job_seeker', companyName: undefined } as const;
+    const who = {
+      email: uniqueEmail(),
+      name: 'Ada Quux',
+      role: 'job_seeker',
+      companyName: undefined,
+    } as const;
     const user = { ...who, emailVerified: true, timeZone: 'UTC', locale: 'en' } as const;
     const create = (password: string) =>
       database.transaction((tx) =>
@@ -68,7 +73,13 @@ describeEachDatabase('the administration of accounts', (open) => {
     const userId = await create(testPassword);
     expect(await signedIn(userId)).toMatchObject({ role: 'job_seeker' });
     expect(await entriesAbout(userId)).toEqual([
-      { action: 'person_created', by: 'command_line', before: null, after: { role: 'job_seeker' }, why: null },
+      {
+        action: 'person_created',
+        by: 'command_line',
+        before: null,
+        after: { role: 'job_seeker' },
+        why: null,
+      },
     ]);
   });
 

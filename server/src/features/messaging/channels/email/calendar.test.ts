@@ -89,8 +89,14 @@ test('what people have written adds nothing, and no line is longer than 75 octet
   expect(properties.get('LOCATION')).toBe('Pier 7 END:VCALENDAR');
 });
 
-test('a place that programs would run is left out', () => {
-  const { properties, links } = entry({ place: 'javascript:alert(1)' });
+test.each([
+  'javascript:alert(1)',
+  'javascript:\nalert(1)',
+  'java\tscript:alert(1)',
+  ' VBScript:x',
+  'data:text/html,x',
+])('a place that programs would run is left out: %j', (place) => {
+  const { properties, links } = entry({ place });
   expect(properties.has('LOCATION')).toBe(false);
-  expect(links?.google_url).not.toContain('javascript');
+  expect(new URL(links?.google_url ?? '').searchParams.get('location')).toBe('');
 });
