@@ -64,7 +64,12 @@ export function createTestApplications(database: Database) {
 
     async job(
       companyId: string,
-      change: { status?: 'open' | 'closed'; deadline_at?: Date; apply_url?: string } = {},
+      change: {
+        status?: 'open' | 'closed';
+        deadline_at?: Date;
+        apply_url?: string;
+        hold?: 'quiet' | 'hidden';
+      } = {},
     ): Promise<string> {
       const id = uuidv7();
       const now = clock.now();

@@ -13,9 +13,7 @@ export const DigestChanges = ({ changes }: { readonly changes: readonly DigestCh
       <ul className="divide-y divide-line">
         {changes.map((change) => (
           <li key={change.job_id} className="px-4 py-3 text-sm sm:px-5">
-            <Link to="/jobs/$jobId" params={{ jobId: change.job_id }} className="font-medium hover:underline">
-              {change.job_title} at {change.company_name}
-            </Link>
+            <ChangedJob change={change} />
             <p className="mt-0.5 text-muted">
               <Change change={change} />
             </p>
@@ -26,10 +24,23 @@ export const DigestChanges = ({ changes }: { readonly changes: readonly DigestCh
   </section>
 );
 
+function ChangedJob({ change }: { readonly change: DigestChange }) {
+  const name = `${change.job_title} at ${change.company_name}`;
+  // It has no page at the moment.
+  if (change.change === 'job_held') return <span className="font-medium">{name}</span>;
+  return (
+    <Link to="/jobs/$jobId" params={{ jobId: change.job_id }} className="font-medium hover:underline">
+      {name}
+    </Link>
+  );
+}
+
 function Change({ change }: { readonly change: DigestChange }) {
   switch (change.change) {
     case 'job_closed':
       return 'It takes no applications any more.';
+    case 'job_held':
+      return 'It is being checked and cannot be seen at the moment.';
     case 'deadline_near':
       return (
         <>

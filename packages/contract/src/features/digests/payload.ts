@@ -29,6 +29,8 @@ const changedJob = { job_id: idSchema, job_title: z.string(), company_name: z.st
 /** What has become of a job that the digest before this one told of. */
 export const digestChangeSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('job_closed'), ...changedJob }),
+  /** It is out of sight while it or its company is looked at. */
+  z.object({ change: z.literal('job_held'), ...changedJob }),
   z.object({ change: z.literal('deadline_near'), ...changedJob, deadline_at: timestampSchema }),
   z.object({
     change: z.literal('score_changed'),

@@ -76,18 +76,22 @@ describeEachDatabase('what digests ask of jobs and applications', (open) => {
     await match(seeker.userId, fitting, 82);
     const closed = await parts.job(company.id, { status: 'closed' });
     const over = await parts.job(company.id, { deadline_at: new Date('2026-09-04T00:00:00Z') });
+    const hidden = await parts.job(company.id, { hold: 'hidden' });
+    const quiet = await parts.job(company.id, { hold: 'quiet' });
     const applied = await parts.job(company.id);
     await database.transaction((tx) => applications.apply(tx, seeker, applied, { note: '' }));
     const gone = seeker.userId;
 
-    const questions = [fitting, closed, over, applied, gone].map((jobId) => ({
+    const questions = [fitting, closed, over, hidden, quiet, applied, gone].map((jobId) => ({
       userId: seeker.userId,
       jobId,
     }));
     expect(await digestFacts(clock).standings(database.query, questions)).toEqual([
-      { open: true, deadlineAt: deadline, score: 82 },
-      { open: false, deadlineAt: null, score: null },
-      { open: false, deadlineAt: new Date('2026-09-04T00:00:00Z'), score: null },
+      { state: 'open', deadlineAt: deadline, score: 82 },
+      { state: 'closed', deadlineAt: null, score: null },
+      { state: 'closed', deadlineAt: new Date('2026-09-04T00:00:00Z'), score: null },
+      { state: 'hidden', deadlineAt: null, score: null },
+      { state: 'quiet', deadlineAt: null, score: null },
       null,
       null,
     ]);

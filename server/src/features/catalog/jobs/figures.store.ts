@@ -50,11 +50,16 @@ export async function countJobs(
   return { open: of('open'), closed: of('closed'), unmatched };
 }
 
+/**
+ * `open`: it takes applications and people may be told of it. `quiet`: it is open, and nobody is told of it. `hidden`: it is
+ * out of sight for now. `closed`: it takes no applications any more.
+ */
+export type JobState = 'open' | 'quiet' | 'hidden' | 'closed';
+
 /** How a job stands. */
 export interface JobStanding {
   readonly cluster_id: string;
-  /** Whether it takes applications and people may be told of it. */
-  readonly open: boolean;
+  readonly state: JobState;
   readonly deadline_at: Date | null;
 }
 
@@ -69,9 +74,8 @@ export async function findJobStandings(
     .selectFrom('jobs')
     .select(['id', 'cluster_id', 'deadline_at'])
     .select(
-      sql<boolean>`status = 'open' and hold = 'none' and (deadline_at is null or deadline_at > ${now})`.as(
-        'open',
-      ),
+      sql<JobState>`case when status = 'closed' or deadline_at <= ${now} then 'closed'
+        when hold = 'none' then 'open' else hold end`.as('state'),
     )
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();

@@ -1,4 +1,4 @@
-import type { EmploymentType, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
+import type { CompanyTrust, EmploymentType, PayPeriod, Seniority, Workplace } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { JobHold } from './tables.ts';
@@ -130,12 +130,13 @@ export interface PostedJob extends MatchableJob {
   readonly posted_by: string | null;
   readonly matched_at: Date | null;
   readonly hold: JobHold;
+  readonly company_trust: CompanyTrust;
 }
 
 export async function findPostedJob(tx: Tx, id: string): Promise<PostedJob | undefined> {
   return tx
     .selectFrom('jobs')
-    .select([...matchableColumns, 'status', 'posted_by', 'matched_at', 'hold'])
+    .select([...matchableColumns, 'status', 'posted_by', 'matched_at', 'hold', 'company_trust'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -25,6 +25,8 @@ interface GivenJob {
   readonly status?: 'open' | 'closed';
   readonly deadline_at?: Date;
   readonly cluster_id?: string;
+  readonly hold?: 'quiet' | 'hidden';
+  readonly company_trust?: 'verified' | 'unverified';
 }
 
 describeEachDatabase('why somebody heard nothing of a job', (open) => {
@@ -96,6 +98,8 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
       applicationOf: async (_tx, _userId, jobId) => (applied.has(jobId) ? uuidv7() : null),
     }).explain(database.query, viewer, subject, { locale: 'en', timeZone: 'UTC' });
 
+  const held = { matched_at: null, hold: 'quiet' } as const;
+
   test.each<[AbsenceCode, Partial<Profile>, GivenJob, string]>([
     ['place', { places: ['Hamburg'] }, {}, 'It is in none of the places of your profile.'],
     ['remote', { remote: 'remote_only' }, { workplace: 'on_site' }, 'It does not fit what'],
@@ -116,6 +120,8 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
     ['nothing_agrees', {}, { title: 'Baker', description_text: 'Bread.' }, 'Neither its title'],
     ['empty_profile', { wanted_titles: [], skills: [] }, {}, 'Your profile names neither'],
     ['not_matched', {}, { matched_at: null }, 'It has not been compared'],
+    ['unverified_company', {}, { ...held, company_trust: 'unverified' }, 'Its company has not proven'],
+    ['under_review', {}, { ...held, company_trust: 'verified' }, 'It is being checked'],
     ['closed', {}, { matched_at: null, status: 'closed' }, 'It was closed before'],
     ['deadline', {}, { deadline_at: new Date(0) }, 'Its deadline had passed'],
   ])('%s', async (code, profile, given, words) => {

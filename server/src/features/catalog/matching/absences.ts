@@ -41,6 +41,11 @@ const pages: ReadonlyMap<AbsenceCode, string> = new Map([
   ['nothing_agrees', profile],
 ]);
 
+function whyUnmatched({ hold, company_trust: trust, status }: PostedJob) {
+  if (hold !== 'none') return trust === 'unverified' ? 'unverified_company' : 'under_review';
+  return status === 'open' ? 'not_matched' : 'closed';
+}
+
 /** Finds out why a person has heard nothing of a job. */
 export function createAbsences({ seekers, applicationOf }: AbsencesDependencies): Absences {
   async function findReason(tx: Tx, viewer: Viewer, job: PostedJob, say: Messages): Promise<Reason> {
@@ -58,8 +63,7 @@ export function createAbsences({ seekers, applicationOf }: AbsencesDependencies)
       };
     }
     if (job.matched_at === null) {
-      if (job.hold !== 'none') return { code: 'unverified_company', text: say.unverified_company() };
-      const code = job.status === 'open' ? 'not_matched' : 'closed';
+      const code = whyUnmatched(job);
       return { code, text: say[code]() };
     }
     const seeker = { user_id: viewer.userId, ...(await seekers.read(tx, viewer.userId)) };

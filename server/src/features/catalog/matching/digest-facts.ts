@@ -42,7 +42,7 @@ export async function standingsOf(
     const job = jobs.get(jobId);
     if (job === undefined) return null;
     const score = scores.get(`${userId} ${job.cluster_id}`) ?? null;
-    return { open: job.open, deadlineAt: job.deadline_at, score };
+    return { state: job.state, deadlineAt: job.deadline_at, score };
   });
 }
 

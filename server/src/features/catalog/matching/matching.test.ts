@@ -339,7 +339,9 @@ describeEachDatabase('matching', (open, kind) => {
     const closed = await publish({ title: 'Backend Engineer' });
     const late = await publish({ title: 'Backend Engineer', deadlineAt: clock.now() });
     await database.query.updateTable('jobs').set({ status: 'closed' }).where('id', '=', closed).execute();
-    const questions = [openJob, closed, late].map((job_id) => ({
+    const held = await publish({ title: 'Backend Engineer' });
+    await database.query.updateTable('jobs').set({ hold: 'hidden' }).where('id', '=', held).execute();
+    const questions = [openJob, closed, late, held].map((job_id) => ({
       notificationId: `about ${job_id}`,
       payload: { job_id, job_title: '', company_name: '', location: null, score: 1, reasons: [] },
     }));
@@ -347,6 +349,7 @@ describeEachDatabase('matching', (open, kind) => {
     expect([...irrelevant]).toEqual([
       [`about ${closed}`, 'job_closed'],
       [`about ${late}`, 'job_closed'],
+      [`about ${held}`, 'job_held'],
     ]);
   });
 

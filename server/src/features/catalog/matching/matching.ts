@@ -49,7 +49,7 @@ export interface Matching {
       readonly include_hidden?: boolean | undefined;
     },
   ): Promise<{ items: MatchedJob[]; next_cursor: string | null }>;
-  /** The alerts, by the ids of their notifications, whose job takes no applications any more. */
+  /** The alerts, by the ids of their notifications, whose job takes no applications any more or is held back. */
   findIrrelevantAlerts(
     tx: Tx,
     alerts: readonly AlertQuestion[],
@@ -88,8 +88,13 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
     async findIrrelevantAlerts(tx, alerts) {
       const jobIds = alerts.map(({ payload }) => payload.job_id);
       const standings = await findJobStandings(tx, jobIds, clock.now());
-      const irrelevant = alerts.filter(({ payload }) => standings.get(payload.job_id)?.open !== true);
-      return new Map(irrelevant.map(({ notificationId }) => [notificationId, 'job_closed']));
+      return new Map(
+        alerts.flatMap(({ notificationId, payload }): [string, IrrelevanceReason][] => {
+          const { state } = standings.get(payload.job_id) ?? { state: 'closed' };
+          if (state === 'open') return [];
+          return [[notificationId, state === 'closed' ? 'job_closed' : 'job_held']];
+        }),
+      );
     },
   };
 }

@@ -9,13 +9,15 @@ const job = (job_id: string, score: number | null = 70) => ({
   company_name: 'Acme',
   score,
 });
-const standing: JobStanding = { open: true, deadlineAt: null, score: 70 };
+const standing: JobStanding = { state: 'open', deadlineAt: null, score: 70 };
 const changeOf = (given: Partial<JobStanding>, score: number | null = 70) =>
   changesSince([job('a', score)], [{ ...standing, ...given }], new Set(), now)[0]?.change;
 
 test('one thing is told of a job, that which weighs most', () => {
   const soon = new Date('2026-09-05T09:00:00Z');
-  expect(changeOf({ open: false, deadlineAt: soon, score: 20 })).toBe('job_closed');
+  expect(changeOf({ state: 'closed', deadlineAt: soon, score: 20 })).toBe('job_closed');
+  expect(changeOf({ state: 'hidden', deadlineAt: soon, score: 20 })).toBe('job_held');
+  expect(changeOf({ state: 'quiet', deadlineAt: soon, score: 20 })).toBeUndefined();
   expect(changeOf({ deadlineAt: soon, score: 20 })).toBe('deadline_near');
   expect(changeOf({ score: 75 })).toBe('score_changed');
 });
@@ -27,7 +29,7 @@ test('small movements, distant deadlines and scores that were never told are no 
 });
 
 test('nothing is told of jobs that are gone, that this digest tells of anyway, or beyond the first five', () => {
-  const closed = { ...standing, open: false };
+  const closed = { ...standing, state: 'closed' } as const;
   expect(changesSince([job('a'), job('b')], [null, closed], new Set(['b']), now)).toEqual([]);
   const jobs = Array.from({ length: 8 }, (_, index) => job(String(index)));
   const changes = changesSince(

@@ -33,7 +33,7 @@ export function toldJobs(entries: readonly DigestEntry[]): ToldJob[] {
 }
 
 /**
- * What has become of the jobs of the last digest: closed, soon over, or fitting otherwise than it said. One thing for
+ * What has become of the jobs of the last digest: closed, out of sight for now, soon over, or fitting otherwise than it said. One thing for
  * each job, and nothing of those that this digest tells of anyway.
  *
  * @param standings how the jobs stand now, in their order; null: there is nothing to tell of it
@@ -47,8 +47,10 @@ export function changesSince(
   const changes = jobs.flatMap(({ score, ...job }, index): DigestChange[] => {
     const standing = standings[index] ?? null;
     if (standing === null || toldNow.has(job.job_id)) return [];
-    if (!standing.open) return [{ change: 'job_closed', ...job }];
-    const { deadlineAt } = standing;
+    const { state, deadlineAt } = standing;
+    if (state === 'closed') return [{ change: 'job_closed', ...job }];
+    if (state === 'hidden') return [{ change: 'job_held', ...job }];
+    if (state === 'quiet') return [];
     if (deadlineAt !== null && deadlineAt > now && deadlineAt.getTime() - now.getTime() <= nearMs) {
       return [{ change: 'deadline_near', ...job, deadline_at: deadlineAt.toISOString() }];
     }

@@ -14,6 +14,7 @@ import { jobAlert } from '../../../testing/messaging/payloads.ts';
 import { createPeople, createPerson } from '../../../testing/messaging/people.ts';
 import { scriptedSender } from '../../../testing/messaging/scripted-sender.ts';
 import type { IrrelevanceReason } from '../routing/index.ts';
+import type { JobStanding } from './facts.ts';
 
 describeEachDatabase('digests', (open) => {
   let database: Database;
@@ -406,7 +407,7 @@ describeEachDatabase('digests', (open) => {
   });
 
   test('tells what has become of the jobs of the last one', async () => {
-    const standings = new Map<string, { open: boolean; deadlineAt: Date | null; score: number | null }>();
+    const standings = new Map<string, JobStanding>();
     const messaging = start({
       facts: {
         standings: async (_tx, questions) => questions.map(({ jobId }) => standings.get(jobId) ?? null),
@@ -420,10 +421,10 @@ describeEachDatabase('digests', (open) => {
     await close(messaging);
     await messaging.worker.runDue();
     const at = (index: number) => jobs[index]?.job_id ?? '';
-    standings.set(at(0), { open: false, deadlineAt: null, score: 70 });
-    standings.set(at(1), { open: true, deadlineAt: new Date('2026-09-04T00:00:00Z'), score: 70 });
-    standings.set(at(2), { open: true, deadlineAt: null, score: 85 });
-    standings.set(at(3), { open: true, deadlineAt: new Date('2026-10-01T00:00:00Z'), score: 72 });
+    standings.set(at(0), { state: 'closed', deadlineAt: null, score: 70 });
+    standings.set(at(1), { state: 'open', deadlineAt: new Date('2026-09-04T00:00:00Z'), score: 70 });
+    standings.set(at(2), { state: 'open', deadlineAt: null, score: 85 });
+    standings.set(at(3), { state: 'open', deadlineAt: new Date('2026-10-01T00:00:00Z'), score: 72 });
     await alert(messaging, userId, 'New');
     clock.set('2026-09-02T09:00:00Z');
     await close(messaging);

@@ -13,8 +13,8 @@ export interface DigestPeriod {
 
 /** How a job stands for a person. */
 export interface JobStanding {
-  /** Whether it takes applications. */
-  readonly open: boolean;
+  /** `quiet`: it is open, and nobody is to be told of it. `hidden`: it is out of sight for now. */
+  readonly state: 'open' | 'quiet' | 'hidden' | 'closed';
   readonly deadlineAt: Date | null;
   /** How well it fits the person, in percent; null: it is no match of the person's. */
   readonly score: number | null;

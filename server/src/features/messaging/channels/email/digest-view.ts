@@ -35,7 +35,9 @@ export function digestView(
       },
     ];
   });
-  return { told, changes };
+  // Templates of operators from before would say of those that are held what they say of the rest.
+  const held = changes.filter(({ change }) => change === 'job_held');
+  return { told, held, changes: changes.filter(({ change }) => change !== 'job_held') };
 }
 
 function shortened({ code, terms, points }: MatchReason): MatchReason {

@@ -20,7 +20,8 @@ const reasonText = (colon: string) => `${reason}{% if terms != '' %}${colon} {{ 
 
 /**
  * The mail of a digest: what it tells with links, why each job fits, what is only counted, what has become of the jobs of
- * the last one, and what happened meanwhile. Beside the payload it needs `told`: the entries in the words of their kinds.
+ * the last one, and what happened meanwhile. Beside the payload it needs `told`: the entries in the words of their kinds, and `held`: jobs
+ * of the last one that have no page at the moment, which are not among `changes`.
  */
 export function digestMail(digest: DigestWords, { button, colon }: MailBasics): ShippedMail {
   const { changes, activity } = digest;
@@ -54,13 +55,20 @@ export function digestMail(digest: DigestWords, { button, colon }: MailBasics): 
     ),
     when('more > 0', soft(digest.more)),
     button,
+    when('changes.size > 0 or held.size > 0', block('<mj-divider />', ''), subheading(changes.heading)),
     when(
       'changes.size > 0',
-      block('<mj-divider />', ''),
-      subheading(changes.heading),
       block(
         `{% for change in changes %}<mj-text ${softText}><p style="margin:0"><a href="{{ base_url }}/jobs/{{ change.job_id }}" class="link" style="color:#1f5f5b">{{ change.job_title | truncate: 100 }} · {{ change.company_name | truncate: 60 }}</a><br>${marked(sentence)}</p></mj-text>{% endfor %}`,
         `{% for change in changes %}- {{ change.job_title }} · {{ change.company_name }}${colon} ${sentence}
+{% endfor %}`,
+      ),
+    ),
+    when(
+      'held.size > 0',
+      block(
+        `{% for job in held %}<mj-text ${softText}><p style="margin:0">{{ job.job_title | truncate: 100 }} · {{ job.company_name | truncate: 60 }}<br>${marked(changes.held)}</p></mj-text>{% endfor %}`,
+        `{% for job in held %}- {{ job.job_title }} · {{ job.company_name }}${colon} ${changes.held}
 {% endfor %}`,
       ),
     ),

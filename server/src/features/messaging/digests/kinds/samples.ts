@@ -70,12 +70,15 @@ const variables: readonly TemplateVariable[] = [
   { name: 'told[].location', type: 'string', optional: true },
   { name: 'told[].score', type: 'integer', optional: true },
   { name: 'told[].reasons', type: 'list of objects', optional: false },
+  { name: 'held[].job_title', type: 'string', optional: false },
+  { name: 'held[].company_name', type: 'string', optional: false },
 ];
 
 /** Its entries in the words of their kinds. */
 export const digestExtras: MailExtras = {
   variables,
   sample: {
+    held: [{ job_title: 'Berth Planner', company_name: 'Quay Works' }],
     told: [
       {
         title: 'Harbour Pilot at North Quay',

@@ -11,6 +11,8 @@ export interface DigestWords {
     readonly heading: string;
     /** What has become of a job; `change` is in reach. */
     readonly closed: string;
+    /** A job is out of sight for now. */
+    readonly held: string;
     readonly deadline: string;
     readonly score: string;
   };
@@ -33,6 +35,7 @@ export const digestWords: ByLocale<DigestWords> = {
     changes: {
       heading: 'Since the last one',
       closed: 'It takes no applications any more.',
+      held: 'It is being checked and cannot be seen at the moment.',
       deadline: 'Applications end on {{ change.deadline_at | date_time }}.',
       score: '{{ change.score | percent }} match now, {{ change.previous_score | percent }} before.',
     },
@@ -52,6 +55,7 @@ export const digestWords: ByLocale<DigestWords> = {
     changes: {
       heading: 'Seit der letzten Zusammenfassung',
       closed: 'Der Job nimmt keine Bewerbungen mehr an.',
+      held: 'Der Job wird geprüft und ist zurzeit nicht zu sehen.',
       deadline: 'Die Bewerbungsfrist endet am {{ change.deadline_at | date_time }}.',
       score: 'Passt jetzt zu {{ change.score | percent }}, vorher zu {{ change.previous_score | percent }}.',
     },
@@ -71,6 +75,7 @@ export const digestWords: ByLocale<DigestWords> = {
     changes: {
       heading: 'Depuis le dernier résumé',
       closed: 'Cette offre ne reçoit plus de candidatures.',
+      held: 'Cette offre est en cours de vérification et n’est pas visible pour le moment.',
       deadline: 'Les candidatures se terminent le {{ change.deadline_at | date_time }}.',
       score:
         'Sa compatibilité est maintenant de {{ change.score | percent }} ; elle était de {{ change.previous_score | percent }}.',
@@ -92,6 +97,7 @@ export const digestWords: ByLocale<DigestWords> = {
     changes: {
       heading: 'Desde el último resumen',
       closed: 'Ya no admite candidaturas.',
+      held: 'Se está revisando y por ahora no se puede ver.',
       deadline: 'Las candidaturas terminan el {{ change.deadline_at | date_time }}.',
       score:
         'Tu compatibilidad es ahora del {{ change.score | percent }}; era del {{ change.previous_score | percent }}.',

@@ -38,6 +38,7 @@ export const english = {
   expired: 'It was of no use any more when its turn came.',
   link_gone: 'The link that it carried has been removed for safety; ask for a new one.',
   job_closed: 'The job was closed before it was sent.',
+  job_held: 'The job was held back for a check before it was sent.',
   job_hidden: 'You have hidden the job.',
   already_applied: 'You had applied for the job before it was sent.',
   application_withdrawn: 'The application was withdrawn before it was sent.',

@@ -36,6 +36,7 @@ export const french = {
   expired: 'Quand son tour est venu, elle n’était plus utile.',
   link_gone: 'Le lien qu’elle portait a été retiré par sécurité ; demandez-en un nouveau.',
   job_closed: 'L’offre a été fermée avant l’envoi.',
+  job_held: 'L’offre était retenue pour vérification avant l’envoi.',
   job_hidden: 'Vous avez masqué l’offre.',
   already_applied: 'Vous aviez postulé avant l’envoi.',
   application_withdrawn: 'La candidature a été retirée avant l’envoi.',

@@ -36,6 +36,7 @@ export const german = {
   expired: 'Als sie an der Reihe war, war sie nicht mehr von Nutzen.',
   link_gone: 'Der Link darin wurde zur Sicherheit entfernt; fordere einen neuen an.',
   job_closed: 'Die Stelle wurde geschlossen, bevor sie hinausging.',
+  job_held: 'Die Stelle wird noch geprüft und wurde darum zurückgehalten.',
   job_hidden: 'Du hast die Stelle ausgeblendet.',
   already_applied: 'Du hattest dich schon beworben, bevor sie hinausging.',
   application_withdrawn: 'Die Bewerbung wurde zurückgezogen, bevor sie hinausging.',

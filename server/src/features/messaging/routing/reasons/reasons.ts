@@ -17,6 +17,7 @@ export type ReasonCode = keyof typeof english | keyof ChannelReasonCodes;
 export type IrrelevanceReason = Extract<
   ReasonCode,
   | 'job_closed'
+  | 'job_held'
   | 'job_hidden'
   | 'already_applied'
   | 'application_withdrawn'

@@ -34,6 +34,7 @@ export const spanish = {
   expired: 'Cuando le llegó el turno ya no era útil.',
   link_gone: 'El enlace que llevaba se ha quitado por seguridad; pide uno nuevo.',
   job_closed: 'La oferta se cerró antes de enviarse.',
+  job_held: 'La oferta se retuvo para revisarla antes de enviarse.',
   job_hidden: 'Has ocultado la oferta.',
   already_applied: 'Ya te habías inscrito antes de enviarse.',
   application_withdrawn: 'La candidatura se retiró antes de enviarse.',
