@@ -48,6 +48,9 @@ test.each<[Readonly<Record<string, string>>, ...string[]]>([
     'ROLECALL_TRUSTED_PROXIES failed',
     'ROLECALL_TRUSTED_PROXIES failed',
   ],
+  [{ ROLECALL_TRUSTED_PROXIES: '::ffff:0:0/96' }, 'ROLECALL_TRUSTED_PROXIES failed'],
+  [{ ROLECALL_TRUSTED_PROXIES: '::FFFF:10.0.0.0/104' }, 'ROLECALL_TRUSTED_PROXIES warning'],
+  [{ ROLECALL_TRUSTED_PROXIES: '::ffff:10.0.3.7,::ffff:10.0.3.0/120,2001:db8:1::/48' }],
   [{ ROLECALL_TRUSTED_PROXIES: '10.0.0.0/8' }, 'ROLECALL_TRUSTED_PROXIES warning'],
   [{ ROLECALL_TRUSTED_PROXIES: '' }, 'ROLECALL_TRUSTED_PROXIES warning'],
   [

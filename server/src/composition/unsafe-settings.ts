@@ -154,8 +154,11 @@ const proxies: Rule = (config) => {
   }
   return trustedProxies.flatMap((range) => {
     const [address = '', prefix] = range.split('/');
-    const family = address.includes(':') ? 6 : 4;
-    const bits = Number(prefix ?? (family === 4 ? 32 : 128));
+    const written = Number(prefix ?? (address.includes(':') ? 128 : 32));
+    // ::ffff:0:0/96 is every address of IPv4.
+    const isMapped = /^::ffff:/i.test(address) && written >= 96;
+    const family = address.includes(':') && !isMapped ? 6 : 4;
+    const bits = isMapped ? written - 96 : written;
     if (bits >= widestPrefix[family]) return [];
     const detail = `${range} is too wide: each address in it may say from where a request comes, and so pass the limits; name the proxies alone`;
     return [
