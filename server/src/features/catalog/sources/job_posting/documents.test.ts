@@ -35,6 +35,11 @@ describe('a page with JSON-LD', () => {
     expect(postingsOf(page(posting('a'), '{"title":', posting('b')))).toMatchObject({ brokenScripts: 1 });
   });
 
+  it('has as many postings as its site has, not as many as a call takes arguments', () => {
+    const { rows, brokenScripts } = postingsOf(page(`[${'{"@type":"JobPosting"},'.repeat(150_000)}{}]`));
+    expect([rows.length, brokenScripts]).toEqual([150_000, 0]);
+  });
+
   it('is refused when its elements stand thousands deep in each other, before anything parses it', () => {
     expect(() => postingsOf(`${page(posting('a'))}${'<div>'.repeat(50_000)}`)).toThrow('in each other');
   });

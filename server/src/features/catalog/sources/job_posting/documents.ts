@@ -27,7 +27,7 @@ function ofPage(html: string): PostingDocument {
     throw unreadable(`The page has more than ${deepestPage} elements in each other.`);
   }
   const $ = load(html);
-  const rows: unknown[] = [];
+  const found: (readonly unknown[])[] = [];
   let brokenScripts = 0;
   const scripts = $('script[type*="application/ld+json" i]')
     .filter((_index, script) => isJsonLd($(script).attr('type') ?? ''))
@@ -37,11 +37,12 @@ function ofPage(html: string): PostingDocument {
     // A template that had nothing to say leaves an empty script, which tells of no posting.
     if (json === '') continue;
     try {
-      rows.push(...typedPostings(parseJson(json), 0));
+      found.push(typedPostings(parseJson(json), 0));
     } catch {
       brokenScripts += 1;
     }
   }
+  const rows = found.flat();
   if (rows.length === 0 && brokenScripts === 0 && scripts.length === 0) {
     throw unreadable('The page has no JSON-LD (script of type application/ld+json).');
   }
