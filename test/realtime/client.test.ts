@@ -101,7 +101,7 @@ describe.each(['socket', 'stream', 'fallback'] as const)('by %s', (carrier) => {
       on.writeTopic(role, 1);
       on.writeTopic(jobs, 2);
       on.writeTopic('role_recruiter', 1);
-      if (round % 3 === 0) on.publisher.disconnectUser(person.id, round % 2 === 0 ? 1012 : 4004, 'a fault');
+      if (round % 3 === 0) on.hub.closeGrant(person.id, round % 2 === 0 ? 1012 : 4004, 'a fault');
       await on.hub.sweep();
       await client.until(
         () => client.applied.length === written.length && client.heard.length === 3 * (round + 1),
@@ -139,10 +139,10 @@ describe.each(['socket', 'stream', 'fallback'] as const)('by %s', (carrier) => {
     const client = follow(on, { ...person, token: on.token('expired') }, carrier, memoryCursor(), newToken);
     const lives = () => client.statuses.filter((status) => status === 'live').length;
     await client.until(() => lives() === 1);
-    on.publisher.disconnectUser(person.id, 4001, 'another password');
+    on.hub.closeGrant(person.id, 4001, 'another password');
     await client.until(() => lives() === 2);
     isSignedOut = true;
-    on.publisher.disconnectUser(person.id, 4001, 'signed out');
+    on.hub.closeGrant(person.id, 4001, 'signed out');
     await client.until(() => client.statuses.at(-1) === 'stopped');
     expect(client.socket.status).toMatchObject({ reason: 'signed_out', code: 4001 });
   });

@@ -108,7 +108,7 @@ it('a worker connects once for all tabs, with a token of the newest', async () =
     [1, 2, 3],
     [1, 2, 3],
   ]);
-  on.publisher.disconnectUser(person.id, 4004, 'a fault');
+  on.hub.closeGrant(person.id, 4004, 'a fault');
   await second.until(() => second.asked.length === 3);
   expect(second.asked).toEqual(['refresh', 'token', 'token']);
   expect(first.asked).toEqual(['token']);
@@ -120,7 +120,7 @@ it('all tabs end when the one that is asked for a token is signed out', async ()
   const tabs = [openTab(on, person, create), openTab(on, person, create)];
   for (const tab of tabs) await tab.become('live');
   for (const tab of tabs) tab.signOutHere();
-  on.publisher.disconnectUser(person.id, 4004, 'a fault');
+  on.hub.closeGrant(person.id, 4004, 'a fault');
   for (const tab of tabs) {
     await tab.become('stopped');
     expect(tab.feed.status).toMatchObject({ reason: 'signed_out' });

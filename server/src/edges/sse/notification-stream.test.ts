@@ -141,12 +141,12 @@ describe('a stream', () => {
     expect(await stream.closed).toMatchObject({ code: 4004 });
   });
 
-  it('ends with the sessions of its person', async () => {
+  it('ends with its session', async () => {
     const server = await start();
     const person = server.person();
     const stream = await openAs(server, person);
-    server.publisher.disconnectUser(person.id, 4001, 'all sessions have ended');
-    expect(await stream.closed).toEqual({ code: 4001, reason: 'all sessions have ended' });
+    server.hub.closeGrant(person.id, 4001, 'the session has ended');
+    expect(await stream.closed).toEqual({ code: 4001, reason: 'the session has ended' });
   });
 
   it('is let go of when its client leaves', async () => {

@@ -21,8 +21,6 @@ const personHintSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('read_states') }),
   /** A message outside of the stream, sent at so many milliseconds since 1970. */
   z.object({ about: z.literal('message'), at: z.number() }),
-  /** Connections have to end, for example because all sessions have. */
-  z.object({ about: z.literal('end'), code: z.int(), reason: z.string() }),
 ]);
 export type PersonHint = z.infer<typeof personHintSchema>;
 

@@ -334,14 +334,12 @@ describe('limits and time', () => {
     expect(fresh.transport.closed).toBeUndefined();
   });
 
-  it('ends all connections of a person who has signed out everywhere', async () => {
+  it('ends what a session has opened when it has ended, and nothing else', async () => {
     const node = createTestNode();
-    const sockets = [await node.connect(user), await node.connect(user)];
-    const bystander = await node.connect(other);
-    node.publisher.disconnectUser(user, 4001, 'signed out');
-    await node.timers.settle();
-    for (const { transport } of sockets) expect(transport.closed).toMatchObject({ code: 4001 });
-    expect(bystander.transport.closed).toBeUndefined();
+    const [ended, ofAnotherSession] = [await node.connect(user), await node.connect(user)];
+    node.hub.closeGrant(opened(ended.connection).grantId ?? '', 4001, 'signed out');
+    expect(ended.transport.closed).toMatchObject({ code: 4001 });
+    expect(ofAnotherSession.transport.closed).toBeUndefined();
   });
 
   it('opens sockets while the bus is silent, and finds what that does not tell', async () => {

@@ -24,7 +24,6 @@ interface Dependencies<Entry extends StreamEntry> {
   readonly limits: HubLimits;
   readonly metrics: HubMetrics;
   readonly send: (connection: Connection, frame: Frame) => void;
-  readonly close: (connection: Connection, code: number, reason: string) => void;
   /** The connection has been sent its person's stream up to the head, or told that it cannot be. */
   readonly onCurrent: (connection: Connection) => void;
   /** What the connection missed cannot be sent. */
@@ -102,7 +101,7 @@ export class PersonStreams<Entry extends StreamEntry> {
   }
 
   #onHint(person: Person, text: string): void {
-    const { logger, close } = this.#dependencies;
+    const { logger } = this.#dependencies;
     const read = readHint(text);
     if (read === undefined) {
       logger.warn('a hint on the bus could not be read');
@@ -118,9 +117,6 @@ export class PersonStreams<Entry extends StreamEntry> {
         break;
       case 'message':
         for (const message of messages) this.#sendToAll(person, frameText(message, { committedAt: hint.at }));
-        break;
-      case 'end':
-        for (const connection of person.connections) close(connection, hint.code, hint.reason);
         break;
     }
   }

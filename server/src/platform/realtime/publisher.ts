@@ -31,8 +31,6 @@ export interface RealtimePublisher<Entry extends StreamEntry> {
    * @param messages as they are sent; the first one has the seq `first`, the others follow without a gap
    */
   topicGrew(topic: string, first: number, messages: readonly string[]): void;
-  /** Ends all sockets of a person. */
-  disconnectUser(userId: string, code: number, reason: string): void;
 }
 
 /** Messages of one hint beyond which it only names the head, in UTF-16 code units. */
@@ -76,8 +74,6 @@ export function createPublisher<Entry extends StreamEntry>(dependencies: {
         );
       }
     },
-    disconnectUser: (userId, code, reason) =>
-      bus.publish(personChannel(userId), writeHint({ about: 'end', code, reason })),
   };
 }
 

@@ -173,7 +173,7 @@ export async function startSocketServer(
   const grant = ({ id, role }: Person, prefix: string) => {
     const secret = `${prefix}-${randomUUID()}`;
     const expiresAt = new Date(clock.now().getTime() + 15 * 60_000);
-    grants.set(secret, { viewer: { userId: id, role, sessionId: null }, expiresAt });
+    grants.set(secret, { viewer: { userId: id, role, sessionId: id }, expiresAt });
     return secret;
   };
   function commit(person: Person, kind: 'welcome' | 'application_received', text?: string): Notification {
