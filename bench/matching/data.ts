@@ -72,6 +72,7 @@ export function createGenerator(seed: number) {
         cluster_id: id,
         company_id: id,
         company_name: pick(companies, ''),
+        company_trust: 'source',
         title: title(),
         description_text: description(),
         places: several(places, 0, 2),

@@ -19,3 +19,4 @@ export { band, box } from './sections.ts';
 export { inWords, marked, type ShippedMail } from './shipped-mail.ts';
 export type { InboxTemplate, MailTemplate } from './templates.ts';
 export { type ToneName, tones } from './tones.ts';
+export { companyNotVerified, unverifiedForm, unverifiedMark } from './unverified.ts';

@@ -34,6 +34,7 @@ export const deadlineReminders: ReminderSource<'job_deadline_reminder'> = {
               job_title: job.title,
               company_name: job.company_name,
               company_id: job.company_id,
+              ...(job.company_trust === 'unverified' && { company_unverified: true }),
               deadline_at,
             },
           },

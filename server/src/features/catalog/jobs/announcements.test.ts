@@ -54,13 +54,23 @@ describeEachDatabase('announcements of jobs', (open) => {
   });
 
   it('tell of an open job once, however often the task runs', async () => {
+    const unverified: JobRow = { ...job, id: uuidv7(), company_trust: 'unverified' };
     const closed: JobRow = { ...job, id: uuidv7(), status: 'closed' };
     const announce = () =>
-      announceJobs({ database, topics, readJobs: async () => [job, closed] }, [job.id, closed.id]);
+      announceJobs({ database, topics, readJobs: async () => [job, unverified, closed] }, [
+        job.id,
+        unverified.id,
+        closed.id,
+      ]);
     await announce();
     await announce();
     const messages = await topics.read(database.query, topic, 0, 10);
-    expect(messages.map(({ text }) => JSON.parse(text))).toEqual([
+    const [first, second] = messages.map(({ text }) => JSON.parse(text));
+    expect(second).toMatchObject({
+      message: 'New job: Engineer at Acme (company not verified)',
+      data: { company_unverified: true },
+    });
+    expect([first]).toEqual([
       {
         type: 'job_posted',
         topic,

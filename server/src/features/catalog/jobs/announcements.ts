@@ -21,18 +21,19 @@ export async function announceJobs(
   await database.transaction((tx) => topics.publish(tx, open.map(toMessage)));
 }
 
-function toMessage({ id, title, company_name, places, skills }: JobRow): TopicMessage {
+function toMessage({ id, title, company_name, company_trust, places, skills }: JobRow): TopicMessage {
+  const isUnverified = company_trust === 'unverified';
   return {
     topic: typeTopic('job_posted', 'job_seeker'),
     dedupeKey: `job:${id}`,
     content: {
       type: 'job_posted',
-      message: `New job: ${title} at ${company_name}`,
+      message: `New job: ${title} at ${company_name}${isUnverified ? ' (company not verified)' : ''}`,
       job_id: id,
       job_title: title,
       company: company_name,
       location: places[0] ?? null,
-      data: { skills_required: [...skills] },
+      data: { skills_required: [...skills], ...(isUnverified && { company_unverified: true }) },
     },
   };
 }

@@ -9,6 +9,7 @@ export interface MatchableJob {
   readonly cluster_id: string;
   readonly company_id: string;
   readonly company_name: string;
+  readonly company_trust: CompanyTrust;
   readonly title: string;
   readonly description_text: string;
   readonly places: readonly string[];
@@ -29,6 +30,7 @@ const matchableColumns = [
   'cluster_id',
   'company_id',
   'company_name',
+  'company_trust',
   'title',
   'description_text',
   'places',
@@ -130,13 +132,12 @@ export interface PostedJob extends MatchableJob {
   readonly posted_by: string | null;
   readonly matched_at: Date | null;
   readonly hold: JobHold;
-  readonly company_trust: CompanyTrust;
 }
 
 export async function findPostedJob(tx: Tx, id: string): Promise<PostedJob | undefined> {
   return tx
     .selectFrom('jobs')
-    .select([...matchableColumns, 'status', 'posted_by', 'matched_at', 'hold', 'company_trust'])
+    .select([...matchableColumns, 'status', 'posted_by', 'matched_at', 'hold'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -1,14 +1,18 @@
-import { payPeriods } from '@rolecall/contract';
+import { localeSchema, payPeriods } from '@rolecall/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sampleId } from '../../../platform/kind-texts/index.ts';
+import { createShippedTexts } from '../../../testing/messaging/texts.ts';
+import { defaultRecipient } from '../../messaging/texts/index.ts';
 import type { MatchableJob } from '../jobs/index.ts';
-import { alertOf } from './alerts.ts';
+import { alertOf, toAlert } from './alerts.ts';
 
 const job: MatchableJob = {
   id: 'j',
   cluster_id: 'j',
   company_id: 'c',
   company_name: 'Acme',
+  company_trust: 'source',
   title: 'Engineer',
   description_text: '',
   places: [],
@@ -31,6 +35,40 @@ const paid = (pay_maximum: number, pay_currency = 'EUR'): MatchableJob => ({
 const floor = { amount: 60_000, currency: 'EUR', period: 'year' } as const;
 const withSkills = (count: number) => ({
   reasons: [{ code: 'skills' as const, terms: Array.from({ length: count }, (_, i) => `s${i}`), points: 30 }],
+});
+
+describe('an alert of a job whose company has not shown who it is', () => {
+  const id = sampleId(1);
+  const ids = { id, cluster_id: id, company_id: id };
+  const unverified: MatchableJob = { ...paid(75_000), ...ids, company_trust: 'unverified' };
+  const match = { user_id: id, cluster_id: id, job_id: id, score: 80, ...withSkills(6) };
+  const marks = {
+    en: 'Company not verified',
+    de: 'Firma nicht bestätigt',
+    fr: 'Entreprise non vérifiée',
+    es: 'Empresa no verificada',
+  };
+
+  it.each(['job_alert', 'salary_alert', 'skill_match'] as const)(
+    'says so as %s, in the inbox and by mail',
+    (alert) => {
+      const texts = createShippedTexts();
+      for (const [locale, mark] of Object.entries(marks)) {
+        const reader = { ...defaultRecipient, locale: localeSchema.parse(locale) };
+        const told = (job: MatchableJob) => {
+          const { kind, payload } = toAlert({ ...match, alert }, job);
+          const { title, message } = texts.inbox(kind, payload, reader);
+          const links = { base_url: 'https://rolecall.example', action_url: 'https://rolecall.example/jobs' };
+          const view = { ...payload, ...links, title, message, name: 'Ada', action_label: 'Open' };
+          return [message, texts.mail(kind, view, reader).text];
+        };
+        for (const text of told(unverified)) expect(text).toContain(mark);
+        for (const text of told({ ...unverified, company_trust: 'verified' })) {
+          expect(text).not.toContain(mark);
+        }
+      }
+    },
+  );
 });
 
 describe('the kind of an alert', () => {

@@ -50,6 +50,7 @@ export function toAlert(match: AlertedMatch, job: MatchableJob): AnyNotification
     job_title: job.title,
     company_name: job.company_name,
     company_id: job.company_id,
+    ...(job.company_trust === 'unverified' && { company_unverified: true }),
   };
   const pay = toPay(job);
   if (match.alert === 'salary_alert' && pay !== null) {

@@ -81,6 +81,7 @@ const job: fc.Arbitrary<MatchableJob> = fc.record({
   cluster_id: fc.uuid(),
   company_id: fc.uuid(),
   company_name: fc.constantFrom(...companies),
+  company_trust: fc.constant('source'),
   title: text(6),
   description_text: fc.oneof(text(30), fc.constant('')),
   places: few(placeNames),

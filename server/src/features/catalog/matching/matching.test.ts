@@ -442,6 +442,7 @@ describeEachDatabase('matching', (open, kind) => {
       cluster_id: uuidv7(),
       company_id: companyId,
       company_name: 'Acme',
+      company_trust: 'source' as const,
       title: 'Backend Engineer',
       description_text: '',
       places: [],

@@ -11,6 +11,7 @@ const plainJob: MatchableJob = {
   cluster_id: 'job',
   company_id: 'company',
   company_name: 'Acme GmbH',
+  company_trust: 'source',
   title: 'Backend Engineer',
   description_text: '',
   places: [],

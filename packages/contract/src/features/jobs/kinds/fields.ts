@@ -8,4 +8,6 @@ export const jobFields = {
   company_name: z.string(),
   /** Lets a person mute the company. */
   company_id: idSchema.optional(),
+  /** The company had not shown who it is when this was told. */
+  company_unverified: z.boolean().optional(),
 };

@@ -10,6 +10,8 @@ import {
   paragraph,
   sampleJob,
   soft,
+  unverifiedForm,
+  unverifiedMark,
   when,
 } from '../../../../platform/kind-texts/index.ts';
 
@@ -18,44 +20,44 @@ export const jobAlert = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message:
-        "{{ score | percent }} match{% if reasons.size > 0 %} by {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %}, {{ location }}{% endif %}",
+      message: `{{ score | percent }} match{% if reasons.size > 0 %} by {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %}, {{ location }}{% endif %}${unverifiedMark.en}`,
       match: '{{ score | percent }} match',
       reasons: 'Why it fits you',
+      unverified: unverifiedMark.en,
       deadline: 'Applications end on {{ deadline_at | date_time }}.',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message:
-        "Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
+      message: `Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}${unverifiedMark.de}`,
       match: 'Passt zu {{ score | percent }}',
       reasons: 'Warum der Job zu dir passt',
+      unverified: unverifiedMark.de,
       deadline: 'Die Bewerbungsfrist endet am {{ deadline_at | date_time }}.',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message:
-        "{{ score | percent }} de compatibilité{% if reasons.size > 0 %} : {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
+      message: `{{ score | percent }} de compatibilité{% if reasons.size > 0 %} : {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}${unverifiedMark.fr}`,
       match: '{{ score | percent }} de compatibilité',
       reasons: 'Pourquoi cette offre vous correspond',
+      unverified: unverifiedMark.fr,
       deadline: 'Les candidatures se terminent le {{ deadline_at | date_time }}.',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message:
-        "{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}",
+      message: `{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}${unverifiedMark.es}`,
       match: '{{ score | percent }} de compatibilidad',
       reasons: 'Por qué encaja contigo',
+      unverified: unverifiedMark.es,
       deadline: 'Las candidaturas terminan el {{ deadline_at | date_time }}.',
     },
   },
-  mail: ({ match, reasons, deadline }, { button, colon }) =>
+  mail: ({ match, reasons, unverified, deadline }, { button, colon }) =>
     mail(
       '{{ title }}',
       `${match}{% if location %} · {{ location }}{% endif %}`,
       band('good', '★', match),
       headline('{{ job_title }}'),
-      paragraph('{{ company_name }}{% if location %} · {{ location }}{% endif %}'),
+      paragraph(`{{ company_name }}{% if location %} · {{ location }}{% endif %}${unverified}`),
       when('reasons.size > 0', box(matchReasons(reasons, colon))),
       when('deadline_at', soft(deadline)),
       button,
@@ -76,6 +78,7 @@ export const jobAlert = kindTexts({
       es: (company) => `empleos nuevos en ${company}`,
     },
   },
+  forms: [unverifiedForm],
   sample: {
     ...sampleJob,
     location: 'Hamburg',

@@ -5,6 +5,8 @@ import {
   mail,
   paragraph,
   sampleJob,
+  unverifiedForm,
+  unverifiedMark,
 } from '../../../../platform/kind-texts/index.ts';
 import { wantsJobs } from './why.ts';
 
@@ -13,22 +15,22 @@ export const salaryAlert = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message: 'It pays {{ pay | pay }}, more than you ask for.',
+      message: `It pays {{ pay | pay }}, more than you ask for.${unverifiedMark.en}`,
       label: 'Pays more than you ask for',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: 'Mehr, als du dir wünschst: {{ pay | pay }}.',
+      message: `Mehr, als du dir wünschst: {{ pay | pay }}.${unverifiedMark.de}`,
       label: 'Mehr, als du dir wünschst',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message: 'Plus que ce que vous demandez : {{ pay | pay }}.',
+      message: `Plus que ce que vous demandez : {{ pay | pay }}.${unverifiedMark.fr}`,
       label: 'Plus que ce que vous demandez',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: 'Pagan más de lo que pides: {{ pay | pay }}.',
+      message: `Pagan más de lo que pides: {{ pay | pay }}.${unverifiedMark.es}`,
       label: 'Paga más de lo que pides',
     },
   },
@@ -42,5 +44,6 @@ export const salaryAlert = kindTexts({
       button,
     ),
   why: wantsJobs,
+  forms: [unverifiedForm],
   sample: { ...sampleJob, pay: { minimum: 84_000, maximum: 96_000, currency: 'EUR', period: 'year' } },
 });

@@ -5,6 +5,8 @@ import {
   mail,
   paragraph,
   sampleJob,
+  unverifiedForm,
+  unverifiedMark,
 } from '../../../../platform/kind-texts/index.ts';
 import { wantsJobs } from './why.ts';
 
@@ -13,22 +15,22 @@ export const skillMatch = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message: 'It asks for what you know: {{ skills | slice: 0, 5 | list }}',
+      message: `It asks for what you know: {{ skills | slice: 0, 5 | list }}${unverifiedMark.en}`,
       label: 'Your skills · {{ score | percent }} match',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: 'Gefragt ist, was du kannst: {{ skills | slice: 0, 5 | list }}',
+      message: `Gefragt ist, was du kannst: {{ skills | slice: 0, 5 | list }}${unverifiedMark.de}`,
       label: 'Deine Stärken · Passt zu {{ score | percent }}',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message: 'Vos compétences y sont recherchées : {{ skills | slice: 0, 5 | list }}',
+      message: `Vos compétences y sont recherchées : {{ skills | slice: 0, 5 | list }}${unverifiedMark.fr}`,
       label: 'Vos atouts · {{ score | percent }} de compatibilité',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: 'Piden lo que sabes: {{ skills | slice: 0, 5 | list }}',
+      message: `Piden lo que sabes: {{ skills | slice: 0, 5 | list }}${unverifiedMark.es}`,
       label: 'Tus puntos fuertes · {{ score | percent }} de compatibilidad',
     },
   },
@@ -42,5 +44,6 @@ export const skillMatch = kindTexts({
       button,
     ),
   why: wantsJobs,
+  forms: [unverifiedForm],
   sample: { ...sampleJob, score: 80, skills: ['radar', 'german', 'ship handling'] },
 });

@@ -31,6 +31,7 @@ export function digestView(
         url: `${publicUrl}${path && path.length <= longest.path ? path : '/notifications'}`,
         location: match?.location ? toLine(match.location, longest.location) : null,
         score: match?.score ?? null,
+        unverified: match?.company_unverified ?? false,
         reasons: (match?.reasons ?? []).slice(0, mostReasons).map(shortened),
       },
     ];

@@ -33,7 +33,7 @@ export function digestMail(digest: DigestWords, { button, colon }: MailBasics): 
     ['application_changes', activity.applicationChanges],
   ] as const;
   const anything = counts.map(([field]) => `activity.${field} > 0`).join(' or ');
-  const job = `{% if entry.location %}{{ entry.location }} · {% endif %}${digest.match}`;
+  const job = `{% if entry.location %}{{ entry.location }} · {% endif %}${digest.match}{% if entry.unverified %} · ${digest.unverified}{% endif %}`;
 
   return mail(
     `{{ title }}${colon} {{ message }}`,

@@ -69,6 +69,7 @@ const variables: readonly TemplateVariable[] = [
   { name: 'told[].url', type: 'string', optional: false },
   { name: 'told[].location', type: 'string', optional: true },
   { name: 'told[].score', type: 'integer', optional: true },
+  { name: 'told[].unverified', type: 'boolean', optional: false },
   { name: 'told[].reasons', type: 'list of objects', optional: false },
   { name: 'held[].job_title', type: 'string', optional: false },
   { name: 'held[].company_name', type: 'string', optional: false },
@@ -86,6 +87,7 @@ export const digestExtras: MailExtras = {
         url: 'https://rolecall.example/jobs',
         location: 'Hamburg',
         score: 87,
+        unverified: true,
         reasons: [{ code: 'skills', terms: ['radar'], points: 35 }],
       },
       {
@@ -94,6 +96,7 @@ export const digestExtras: MailExtras = {
         url: 'https://rolecall.example/notifications',
         location: null,
         score: null,
+        unverified: false,
         reasons: [],
       },
     ],

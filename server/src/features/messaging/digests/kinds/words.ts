@@ -1,10 +1,12 @@
-import type { ByLocale } from '../../../../platform/kind-texts/index.ts';
+import { type ByLocale, companyNotVerified } from '../../../../platform/kind-texts/index.ts';
 
 /** What a digest says in one language, as Liquid. */
 export interface DigestWords {
   readonly message: string;
   /** How well a job fits; `entry` is in reach. */
   readonly match: string;
+  /** The company of a job has not shown who it is. */
+  readonly unverified: string;
   /** What the digest only counts. */
   readonly more: string;
   readonly changes: {
@@ -31,6 +33,7 @@ export const digestWords: ByLocale<DigestWords> = {
     message:
       "{{ entries.size | plus: more | plural: 'thing that matters to you', 'things that matter to you' }}",
     match: '{{ entry.score | percent }} match',
+    unverified: companyNotVerified.en,
     more: "{{ more | plural: 'more thing waits', 'more things wait' }} in your inbox.",
     changes: {
       heading: 'Since the last one',
@@ -51,6 +54,7 @@ export const digestWords: ByLocale<DigestWords> = {
   de: {
     message: "{{ entries.size | plus: more | plural: 'Neuigkeit für dich', 'Neuigkeiten für dich' }}",
     match: 'Passt zu {{ entry.score | percent }}',
+    unverified: companyNotVerified.de,
     more: "{{ more | plural: 'weitere Neuigkeit wartet', 'weitere Neuigkeiten warten' }} in deinem Posteingang.",
     changes: {
       heading: 'Seit der letzten Zusammenfassung',
@@ -71,6 +75,7 @@ export const digestWords: ByLocale<DigestWords> = {
   fr: {
     message: "{{ entries.size | plus: more | plural: 'nouvelle pour vous', 'nouvelles pour vous' }}",
     match: '{{ entry.score | percent }} de compatibilité',
+    unverified: companyNotVerified.fr,
     more: "{{ more | plural: 'autre nouvelle vous attend', 'autres nouvelles vous attendent' }} dans votre boîte de réception.",
     changes: {
       heading: 'Depuis le dernier résumé',
@@ -93,6 +98,7 @@ export const digestWords: ByLocale<DigestWords> = {
   es: {
     message: "{{ entries.size | plus: more | plural: 'novedad para ti', 'novedades para ti' }}",
     match: '{{ entry.score | percent }} de compatibilidad',
+    unverified: companyNotVerified.es,
     more: "{{ more | plural: 'novedad más te espera', 'novedades más te esperan' }} en tu bandeja.",
     changes: {
       heading: 'Desde el último resumen',
