@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { api, apiKeyScopes, type Endpoint, notificationStreamPath } from '@rolecall/contract';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -168,6 +169,28 @@ describeEachDatabase('stolen credentials', (open) => {
     ended.abort();
     return status === 200;
   };
+
+  /** Something that is open, and its end. */
+  interface Opened {
+    readonly closed: Promise<unknown>;
+  }
+  async function socketAt({ port }: TestProcess, query: string): Promise<Opened> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/ws/notifications/${query}`);
+    const closed = once(socket, 'close');
+    await once(socket, 'message');
+    return { closed };
+  }
+  async function streamAt({ port }: TestProcess, query: string): Promise<Opened> {
+    const { body } = await fetch(`http://127.0.0.1:${port}${notificationStreamPath}${query}`);
+    if (body === null) throw new Error('the stream has no content');
+    const reader = body.getReader();
+    await reader.read();
+    const toTheEnd = async () => {
+      for (let isOver = false; !isOver; ) isOver = (await reader.read()).done;
+    };
+    return { closed: toTheEnd() };
+  }
+
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const cookie = (token: string) => ({
     cookie: `rolecall_session=${token}`,
@@ -245,6 +268,10 @@ describeEachDatabase('stolen credentials', (open) => {
       await accounts.resetPassword(await mailedTokenOf(viewer.userId), newPassword);
     },
     'the end of the account': ({ privacy }, { viewer }) => privacy.requestErasure(viewer),
+    'an operator who disables it': ({ accounts }, { viewer }) =>
+      database.transaction((tx) =>
+        accounts.administration.disable(tx, commandLine, viewer.userId, 'Asks for fees'),
+      ),
   };
 
   it.each(Object.entries({ ...ofSession, ...ofEverything }))(
@@ -255,6 +282,21 @@ describeEachDatabase('stolen credentials', (open) => {
       expect(await sessionOpens(here, loot)).toEqual([]);
       clock.advance(1_001);
       expect(await sessionOpens(there, loot)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries({ ...ofSession, ...ofEverything }))(
+    'hold no socket and no stream open in another process after %s',
+    async (_by, end) => {
+      const loot = await steal();
+      const open = [
+        await socketAt(there, `?token=${loot.access}`),
+        await socketAt(there, `?ticket=${loot.tickets.pop()}`),
+        await streamAt(there, `?ticket=${loot.tickets.pop()}`),
+      ];
+      await end(here.features, loot);
+      await there.features.sessions.revocations.poll();
+      await Promise.all(open.map(({ closed }) => closed));
     },
   );
 
