@@ -1,9 +1,10 @@
 import type { ApplicationStatus } from '@rolecall/contract';
 
-/** What a mail says about a step: in a word, as its subject and headline, and what follows from it. */
+/** What is said of a step: in a word, as a headline, in a sentence for the inbox, and what follows from it in a mail. */
 export interface StepWords {
   readonly label: string;
   readonly headline: string;
+  readonly message: string;
   readonly text: string;
 }
 
