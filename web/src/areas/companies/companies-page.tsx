@@ -1,14 +1,15 @@
-import { companyStates, type OperatorCompany, type PostingRule, postingRules } from '@rolecall/contract';
+import { companyStates, type OperatorCompany, type PostingRule } from '@rolecall/contract';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Building2, Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
+import { PostingRuleField } from '../../components/operator/posting-rule-field.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card, Section } from '../../components/ui/card.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
-import { Field, Input, Select } from '../../components/ui/field.tsx';
+import { Input } from '../../components/ui/field.tsx';
 import { Monogram } from '../../components/ui/monogram.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
@@ -79,25 +80,13 @@ function Policy() {
       {isError && <ErrorState error={error} onRetry={() => void refetch()} className="py-2" />}
       {data === undefined && !isError && <Skeleton className="h-16 w-full" />}
       {data !== undefined && (
-        <Field label={words.rule()}>
-          {(attributes) => (
-            <Select
-              {...attributes}
-              value={save.variables ?? data.unverified_postings}
-              disabled={save.isPending}
-              onChange={({ target }) => {
-                const rule = postingRules.find((one) => one === target.value);
-                if (rule !== undefined) save.mutate(rule);
-              }}
-            >
-              {postingRules.map((rule) => (
-                <option key={rule} value={rule}>
-                  {words[rule]()}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <PostingRuleField
+          label={words.rule()}
+          words={words}
+          value={save.variables ?? data.unverified_postings}
+          disabled={save.isPending}
+          onChoose={save.mutate}
+        />
       )}
     </Section>
   );

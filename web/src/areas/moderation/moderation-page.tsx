@@ -1,9 +1,10 @@
-import { moderationStates, type PostingRule, postingRules } from '@rolecall/contract';
+import { moderationStates, type PostingRule } from '@rolecall/contract';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
+import { PostingRuleField } from '../../components/operator/posting-rule-field.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Field, Select } from '../../components/ui/field.tsx';
 import { Page } from '../../components/ui/page.tsx';
@@ -116,24 +117,13 @@ function Policy() {
   });
   if (data === undefined) return null;
   return (
-    <Field label={words.policy()} className="mt-8 max-w-xl">
-      {(attributes) => (
-        <Select
-          {...attributes}
-          disabled={save.isPending}
-          value={data.flagged_postings}
-          onChange={({ target }) => {
-            const rule = postingRules.find((one) => one === target.value);
-            if (rule !== undefined) save.mutate(rule);
-          }}
-        >
-          {postingRules.map((rule) => (
-            <option key={rule} value={rule}>
-              {words[rule]()}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <PostingRuleField
+      label={words.policy()}
+      words={words}
+      value={data.flagged_postings}
+      disabled={save.isPending}
+      onChoose={save.mutate}
+      className="mt-8 max-w-xl"
+    />
   );
 }

@@ -87,7 +87,7 @@ function RoleForm({ person, canRecruit }: PersonProps & { readonly canRecruit: b
         open={asking}
         onOpenChange={setAsking}
         title={words.change_role_title({ name, role: roleWords[chosen]() })}
-        description={words.change_role_why()}
+        description={words.access_ends()}
         action={words.change_role()}
         onConfirm={() => {
           setAsking(false);
@@ -124,7 +124,7 @@ function SignOut({ person: { user_id, name } }: PersonProps) {
         open={asking}
         onOpenChange={setAsking}
         title={words.sign_out_title({ name })}
-        description={words.sign_out_why()}
+        description={words.access_ends()}
         action={words.sign_out()}
         onConfirm={() => {
           setAsking(false);

@@ -20,13 +20,11 @@ export const personAccountMessages = defineMessages({
     role: 'Role',
     change_role: 'Change role',
     change_role_title: 'Make {name} a {role}?',
-    change_role_why:
+    access_ends:
       'All sessions and API keys of this person end. The person is told, and it stands in the audit log.',
     role_changed: '{name} has another role now',
     sign_out: 'Sign out everywhere',
     sign_out_title: 'Sign {name} out everywhere?',
-    sign_out_why:
-      'All sessions and API keys of this person end. The person is told, and it stands in the audit log.',
     signed_out: '{name} is signed out everywhere',
     send_reset: 'Send the link for a new password',
     reset_sent: 'The mail is on its way to {email}',
@@ -72,13 +70,11 @@ export const personAccountMessages = defineMessages({
     role: 'Rolle',
     change_role: 'Rolle ändern',
     change_role_title: '{name} die Rolle „{role}“ geben?',
-    change_role_why:
+    access_ends:
       'Alle Sitzungen und API-Schlüssel dieser Person enden. Sie erfährt es, und es steht im Protokoll.',
     role_changed: '{name} hat jetzt eine andere Rolle',
     sign_out: 'Überall abmelden',
     sign_out_title: '{name} überall abmelden?',
-    sign_out_why:
-      'Alle Sitzungen und API-Schlüssel dieser Person enden. Sie erfährt es, und es steht im Protokoll.',
     signed_out: '{name} ist überall abgemeldet',
     send_reset: 'Link für ein neues Passwort schicken',
     reset_sent: 'Die Mail ist unterwegs an {email}',
@@ -124,13 +120,11 @@ export const personAccountMessages = defineMessages({
     role: 'Rôle',
     change_role: 'Changer le rôle',
     change_role_title: 'Donner à {name} le rôle « {role} » ?',
-    change_role_why:
+    access_ends:
       'Toutes les sessions et clés d’API de cette personne prennent fin. Elle en est informée, et c’est inscrit au journal.',
     role_changed: '{name} a maintenant un autre rôle',
     sign_out: 'Déconnecter partout',
     sign_out_title: 'Déconnecter {name} partout ?',
-    sign_out_why:
-      'Toutes les sessions et clés d’API de cette personne prennent fin. Elle en est informée, et c’est inscrit au journal.',
     signed_out: '{name} est déconnecté partout',
     send_reset: 'Envoyer le lien pour un nouveau mot de passe',
     reset_sent: 'L’e-mail est en route vers {email}',
@@ -176,13 +170,11 @@ export const personAccountMessages = defineMessages({
     role: 'Rol',
     change_role: 'Cambiar el rol',
     change_role_title: '¿Dar a {name} el rol «{role}»?',
-    change_role_why:
+    access_ends:
       'Terminan todas las sesiones y claves de API de esta persona. Se le comunica, y consta en el registro.',
     role_changed: '{name} tiene ahora otro rol',
     sign_out: 'Cerrar todas las sesiones',
     sign_out_title: '¿Cerrar todas las sesiones de {name}?',
-    sign_out_why:
-      'Terminan todas las sesiones y claves de API de esta persona. Se le comunica, y consta en el registro.',
     signed_out: 'Las sesiones de {name} están cerradas',
     send_reset: 'Enviar el enlace para una nueva contraseña',
     reset_sent: 'El correo va de camino a {email}',
