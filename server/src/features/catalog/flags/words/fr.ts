@@ -3,25 +3,23 @@ import type { Vocabulary } from '../matching.ts';
 export const frenchWords: Vocabulary = [
   [
     'fee',
-    `note de, droits, quote part, participation, frais, caution, cautions, dépôt de garantie, dépôts de garantie, arrhes, acompte de, acompte, avance de, droits d'inscription, droit d'inscription, droits de dossier, droit d'entrée, droits d'entrée, cotisation*, redevance, participation de, participation aux, participation financière, contribution de, contribution financière, timbre*, taxe, taxes, honoraires, provision de, provision pour, garantie de, consigne de, consigne, ouverture de dossier, inscription payante, versement de, somme de, montant de, forfait de, forfait dossier, facturé*, adhésion, quittance, pas-de-porte, mise de, apport`,
+    `challenge d entrée, droit d entrée, ticket d entrée, test d entrée, note de, droits, quote part, participation, frais, caution, cautions, dépôt de garantie, dépôts de garantie, arrhes, acompte de, acompte, avance de, droits d'inscription, droit d'inscription, droits de dossier, droit d'entrée, droits d'entrée, cotisation*, redevance, participation de, participation aux, participation financière, contribution de, contribution financière, timbre*, taxe, taxes, honoraires, provision de, provision pour, garantie de, consigne de, consigne, ouverture de dossier, inscription payante, versement de, somme de, montant de, forfait de, forfait dossier, facturé*, adhésion, quittance, pas-de-porte, mise de, apport`,
   ],
   [
     'thing',
-    `
-    visa, visas, autorisation de travail, permis de travail, permis, certificat*, attestation*, habilitation*, casier, extrait de casier, enquête, vérification, formation*, module*, kit, kits, mallette, pack, matériel*, trousse, fournitures, examen*, test, tests, visite médicale, visite, vaccin*, uniforme*, tenue, tailleur, licence, logiciel, ordinateur*, équipement*, casque, tablette, badge*, carte professionnelle, carte pro, dossier*, papiers, inscription*, immatriculation, assurance*, book, photos, shooting, audition, casting, accréditation, agrément, traduction*, légalisation, notaire, biométrie, ambassade, consulat, consulaires, accès, plateforme, profil, annonce, catalogue, guide, livret, brochure, abonnement, chambre, logement, place, EPI, chaussures, code d'accès, activation, fichier, candidature`,
+    `book, composite, séance photo, shooting, visa, visas, autorisation de travail, permis de travail, permis, certificat*, attestation*, habilitation*, casier, extrait de casier, enquête, vérification, formation*, module*, kit, kits, mallette, pack, matériel*, trousse, fournitures, examen*, test, tests, visite médicale, visite, vaccin*, uniforme*, tenue, tailleur, licence, logiciel, ordinateur*, équipement*, casque, tablette, badge*, carte professionnelle, carte pro, dossier*, papiers, inscription*, immatriculation, assurance*, book, photos, shooting, audition, casting, accréditation, agrément, traduction*, légalisation, notaire, biométrie, ambassade, consulat, consulaires, accès, plateforme, profil, annonce, catalogue, guide, livret, brochure, abonnement, chambre, logement, place, EPI, chaussures, code d'accès, activation, fichier, candidature`,
   ],
   [
     'cost',
-    `sont, se paie, se paient, coûte, coûtent, coût, coûts, prix, tarif, s'élève, s'élèvent, revient à, fixé à, fixée à, fixés à, fixées à, montant, au total, seulement, seul, seule, pour un total, uniquement, à peine, est de, sont de`,
+    `représente, revient à, sont, se paie, se paient, coûte, coûtent, coût, coûts, prix, tarif, s'élève, s'élèvent, revient à, fixé à, fixée à, fixés à, fixées à, montant, au total, seulement, seul, seule, pour un total, uniquement, à peine, est de, sont de`,
   ],
   [
     'pay',
-    `
-    payer, payez, paie, paye, payable*, paiement, régler, réglez, règle, réglé, réglée, règlement, verser, versez, versement, versé, virer, virez, virement, transférer, envoyer, envoyez, adresser, acquitter, acquittez, s'acquitter, débourser, déposer, déposez, acheter, achetez, achat, acquérir, acquiert, commander, commandez, se procurer, procurez, prévoir, avancer, avancez, remettre, remettez, en espèces, en liquide, demandé, demandée, demandés, demandées, exigé, exigée, dû, due, dus, dues, prélevé, par carte, mandat, réclamé*, sollicité*, recharger, rechargez, contre, moyennant`,
+    `premier versement, paiement échelonné, payables, payable en, en plusieurs fois, en deux fois, payer, payez, paie, paye, payable*, paiement, régler, réglez, règle, réglé, réglée, règlement, verser, versez, versement, versé, virer, virez, virement, transférer, envoyer, envoyez, adresser, acquitter, acquittez, s'acquitter, débourser, déposer, déposez, acheter, achetez, achat, acquérir, acquiert, commander, commandez, se procurer, procurez, prévoir, avancer, avancez, remettre, remettez, en espèces, en liquide, demandé, demandée, demandés, demandées, exigé, exigée, dû, due, dus, dues, prélevé, par carte, mandat, réclamé*, sollicité*, recharger, rechargez, contre, moyennant`,
   ],
   [
     'borne',
-    `payée par le candidat, payé par le candidat, payés par le candidat, réglé par le candidat, réglée par le candidat, avancé par le candidat, avancés par, avancée par, avancés par l ouvrier, par le candidat, par la candidate, par les candidats, par le postulant, par le salarié, par l ouvrier, par le travailleur, par vous, vous demande d avancer, d avancer, à la charge du candidat, à la charge de la candidate, à la charge des candidats, à charge du candidat, à la charge du postulant, à la charge du salarié, à la charge de l'intéressé*, à la charge du travailleur, à votre charge, à vos frais, à ses frais, à leurs frais, à ta charge, à tes frais, au candidat, aux candidats, le candidat paie, le candidat règle, le candidat verse, le candidat prend, le candidat avance, les candidats paient, les candidats règlent, candidats versent, candidat doit, le postulant acquiert, le postulant règle, le postulant verse, vous payez, vous réglez, vous versez, vous virez, vous avancez, vous achetez, vous acquittez, vous commandez, de votre poche, de sa poche, il vous sera demandé, il vous est demandé, il est demandé, vous sera demandé*, vous est demandé*, vous sont demandé*, vous seront demandé*, vous devez verser, vous devez régler, vous devrez régler, vous devrez verser, vous devrez payer, merci de régler, merci de verser, merci de virer, merci de prévoir, merci de payer, merci d'envoyer un, veuillez régler, veuillez verser, veuillez virer, reste à la charge, reste à charge, restent à la charge, restent à charge, restent à votre charge, tu paies, tu verses, tu règles, tu avances, envoyez un mandat`,
+    `participation du travailleur, participation du candidat, ne payez que, vous ne payez que, ne réglez que, seule chose à payer, s achète chez nous, s achètent chez nous, à acheter chez nous, achetez chez nous, acheter auprès de nous, à commander chez nous, vous l achetez chez, vous investissez, payée par le candidat, payé par le candidat, payés par le candidat, réglé par le candidat, réglée par le candidat, avancé par le candidat, avancés par, avancée par, avancés par l ouvrier, par le candidat, par la candidate, par les candidats, par le postulant, par le salarié, par l ouvrier, par le travailleur, par vous, vous demande d avancer, d avancer, à la charge du candidat, à la charge de la candidate, à la charge des candidats, à charge du candidat, à la charge du postulant, à la charge du salarié, à la charge de l'intéressé*, à la charge du travailleur, à votre charge, à vos frais, à ses frais, à leurs frais, à ta charge, à tes frais, au candidat, aux candidats, le candidat paie, le candidat règle, le candidat verse, le candidat prend, le candidat avance, les candidats paient, les candidats règlent, candidats versent, candidat doit, le postulant acquiert, le postulant règle, le postulant verse, vous payez, vous réglez, vous versez, vous virez, vous avancez, vous achetez, vous acquittez, vous commandez, de votre poche, de sa poche, il vous sera demandé, il vous est demandé, il est demandé, vous sera demandé*, vous est demandé*, vous sont demandé*, vous seront demandé*, vous devez verser, vous devez régler, vous devrez régler, vous devrez verser, vous devrez payer, merci de régler, merci de verser, merci de virer, merci de prévoir, merci de payer, merci d'envoyer un, veuillez régler, veuillez verser, veuillez virer, reste à la charge, reste à charge, restent à la charge, restent à charge, restent à votre charge, tu paies, tu verses, tu règles, tu avances, envoyez un mandat`,
   ],
   [
     'free',
@@ -33,7 +31,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'prepay',
-    `notre boutique, aujourd hui à, à envoyer, se règle avant, avant la journée, avant la, avant le, avant l, avec votre première, se paient, une fois, à l'avance, d'avance, par avance, au préalable, préalable*, avant l'entrée, avant le premier, avant la première, avant votre, avant de commencer, avant toute, avant l'entretien, avant la signature, avant le contrat, avant le départ, avant embauche, avant l'embauche, pour réserver, réserver votre, à la réservation, pour bloquer, bloqué*, bloquer, pour valider, valider votre, pour confirmer, pour ouvrir, ouvrir votre, ouverture de dossier, pour activer, pour débloquer, pour garantir, garantir votre, dès réception, dès la promesse, dès votre, dès l'accord, à réception, après réception, après paiement, après versement, faute de quoi, à défaut de, sous 24, sous 48, dans les 24, dans les 48, seulement ensuite, ensuite que, une fois le paiement, une fois réglé*, une fois payé*, une fois le virement, accord de principe, promesse d'embauche, justificatif de paiement, preuve de paiement, reçu de paiement, à l'inscription, lors de l'inscription, en entrant, à la signature, le reste, moitié, acompte transport, candidats retenus, candidatures sérieuses, candidats sérieux, motivés`,
+    `dès réception de, dès que nous les avons, moitié maintenant, contre remboursement, en espèces, en liquide, le jour de l entretien, à l entretien, notre boutique, aujourd hui à, à envoyer, se règle avant, avant la journée, avant la, avant le, avant l, avec votre première, se paient, une fois, à l'avance, d'avance, par avance, au préalable, préalable*, avant l'entrée, avant le premier, avant la première, avant votre, avant de commencer, avant toute, avant l'entretien, avant la signature, avant le contrat, avant le départ, avant embauche, avant l'embauche, pour réserver, réserver votre, à la réservation, pour bloquer, bloqué*, bloquer, pour valider, valider votre, pour confirmer, pour ouvrir, ouvrir votre, ouverture de dossier, pour activer, pour débloquer, pour garantir, garantir votre, dès réception, dès la promesse, dès votre, dès l'accord, à réception, après réception, après paiement, après versement, faute de quoi, à défaut de, sous 24, sous 48, dans les 24, dans les 48, seulement ensuite, ensuite que, une fois le paiement, une fois réglé*, une fois payé*, une fois le virement, accord de principe, promesse d'embauche, justificatif de paiement, preuve de paiement, reçu de paiement, à l'inscription, lors de l'inscription, en entrant, à la signature, le reste, moitié, acompte transport, candidats retenus, candidatures sérieuses, candidats sérieux, motivés`,
   ],
   [
     'buy',
@@ -45,13 +43,11 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'bank',
-    `
-    rib, relevé d'identité bancaire, iban, numéro de compte, numéro de votre compte, coordonnées bancaires, coordonnées de compte, nom de votre banque, votre banque, informations bancaires, bic, carte bancaire, carte bleue, carte de crédit, données bancaires, établissement bancaire`,
+    `nom de votre banque, nom de la banque, plafond de votre carte, relevé bancaire, relevés bancaires, rib, relevé d'identité bancaire, iban, numéro de compte, numéro de votre compte, coordonnées bancaires, coordonnées de compte, nom de votre banque, votre banque, informations bancaires, bic, carte bancaire, carte bleue, carte de crédit, données bancaires, établissement bancaire`,
   ],
   [
     'secret',
-    `
-    numéro de carte, numéro de votre carte, numéros de carte, cryptogramme*, cvv, cvc, date d'expiration, date de validité, code secret, code pin, code confidentiel, codes confidentiels, carte bancaire recto*, photo de votre carte bancaire, photo de la carte bancaire, photo de carte bancaire, photo de votre carte bleue, photo de carte bleue, copie de la carte bancaire, copie de carte bancaire, copie de votre carte bancaire, copie de la carte bleue, recto verso de votre carte bancaire, recto verso de la carte bancaire, identifiants bancaires, identifiant bancaire, codes bancaires, code bancaire, accès bancaires, accès à votre banque, banque en ligne, espace bancaire, espace client bancaire, mot de passe bancaire, codes d'accès, code d'accès à votre, identifiants de votre banque, identifiants de connexion, relevé de compte, relevés de compte, relevés bancaires, relevé bancaire, franceconnect, codes franceconnect, identifiants franceconnect, code reçu par sms, code sms, codes sms, code à usage unique, chiffres au dos, trois chiffres, plafond de votre, plafond de virement, ameli, compte ameli, impots gouv, application bancaire`,
+    `carte bancaire et son code, carte bancaire et le code, carte et son code, carte et code, carte avec son code, identifiant et mot de passe, numéro de carte, numéro de votre carte, numéros de carte, cryptogramme*, cvv, cvc, date d'expiration, date de validité, code secret, code pin, code confidentiel, codes confidentiels, carte bancaire recto*, photo de votre carte bancaire, photo de la carte bancaire, photo de carte bancaire, photo de votre carte bleue, photo de carte bleue, copie de la carte bancaire, copie de carte bancaire, copie de votre carte bancaire, copie de la carte bleue, recto verso de votre carte bancaire, recto verso de la carte bancaire, identifiants bancaires, identifiant bancaire, codes bancaires, code bancaire, accès bancaires, accès à votre banque, banque en ligne, espace bancaire, espace client bancaire, mot de passe bancaire, codes d'accès, code d'accès à votre, identifiants de votre banque, identifiants de connexion, relevé de compte, relevés de compte, relevés bancaires, relevé bancaire, franceconnect, codes franceconnect, identifiants franceconnect, code reçu par sms, code sms, codes sms, code à usage unique, chiffres au dos, trois chiffres, plafond de votre, plafond de virement, ameli, compte ameli, impots gouv, application bancaire`,
   ],
   [
     'paper',
@@ -64,7 +60,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'send',
-    `préparez, envoyez, envoyer, envoie, joignez, joindre, transmettez, transmettre, communiquez, communiquer, indiquez, indiquer, fournir, fournissez, précisez, préciser, déposez, déposerez, déposer, téléchargez, renseignez, renseigner, saisissez, remplissez, adressez, préparez, munissez, donnez, donner, mentionnez, scannez, photographiez, ayez, avoir sous la main, tenez, il nous faut, nous aurons besoin, présentez, dites moi, remettez`,
+    `répondez avec, réponds avec, indiquez nous, communiquez nous, donnez nous votre, préparez vos, préparez, munissez vous, tenez prêt*, ayez sous la main, envoyez les, préparez, envoyez, envoyer, envoie, joignez, joindre, transmettez, transmettre, communiquez, communiquer, indiquez, indiquer, fournir, fournissez, précisez, préciser, déposez, déposerez, déposer, téléchargez, renseignez, renseigner, saisissez, remplissez, adressez, préparez, munissez, donnez, donner, mentionnez, scannez, photographiez, ayez, avoir sous la main, tenez, il nous faut, nous aurons besoin, présentez, dites moi, remettez`,
   ],
   [
     'apply',
@@ -80,8 +76,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'only',
-    `
-    uniquement, exclusivement, seulement sur, seulement par, seulement via, que sur, que par, que via, pas d'appel, pas d'appels, aucun appel, ne pas appeler, n'appelez pas, sans appel, ne téléphonez pas, pas de téléphone, pas par téléphone, pas de visio, sans visio, ni visio, par écrit, entretien écrit, entretien par écrit, entretien par chat, entretien par messagerie, entretien se déroule, entretien se fait, entretien se passe, entretien a lieu sur, entretien sur, ne consulte pas, ne consultons pas, ne lis pas, ne lisons pas, non lus, non lues, pas lus, pas lues, ne sont pas lus, ne sont pas lues, ne seront pas lus, ne seront pas lues, ne répondez pas, ne pas répondre, ne répondons pas, sans réponse, pas via ce, pas par ce, pas sur ce, hors plateforme, hors de la plateforme, en dehors de la plateforme, en dehors du site, plutôt que, cette plateforme, ce portail, ce site, numéro privé, adresse privée, adresse personnelle, mail privé, mail personnel, messagerie privée, messagerie personnelle, mon adresse, mon numéro perso, en privé, directement à, plus rapide, malentendant*, sourd*, aphone`,
+    `ne discute que sur, ne répond que sur, que sur viber, merci de ne pas appeler, ne pas appeler, ne pas téléphoner, aucun appel, uniquement, exclusivement, seulement sur, seulement par, seulement via, que sur, que par, que via, pas d'appel, pas d'appels, aucun appel, ne pas appeler, n'appelez pas, sans appel, ne téléphonez pas, pas de téléphone, pas par téléphone, pas de visio, sans visio, ni visio, par écrit, entretien écrit, entretien par écrit, entretien par chat, entretien par messagerie, entretien se déroule, entretien se fait, entretien se passe, entretien a lieu sur, entretien sur, ne consulte pas, ne consultons pas, ne lis pas, ne lisons pas, non lus, non lues, pas lus, pas lues, ne sont pas lus, ne sont pas lues, ne seront pas lus, ne seront pas lues, ne répondez pas, ne pas répondre, ne répondons pas, sans réponse, pas via ce, pas par ce, pas sur ce, hors plateforme, hors de la plateforme, en dehors de la plateforme, en dehors du site, plutôt que, cette plateforme, ce portail, ce site, numéro privé, adresse privée, adresse personnelle, mail privé, mail personnel, messagerie privée, messagerie personnelle, mon adresse, mon numéro perso, en privé, directement à, plus rapide, malentendant*, sourd*, aphone`,
   ],
   [
     'normal',
@@ -101,7 +96,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'forward',
-    `repost*, reposter, rapporte*, réexpéd*, renvoyer, renvoyez, renvoi, expédier, expédiez, réacheminer, acheminer, faire suivre, faites suivre, relais, point relais, points relais, bureau de poste, la poste, déposer, déposez, remettre au, remettez, dépôt en, envoyer à, transmettre à`,
+    `les renvoyez, renvoyez vers, réexpédiez, repost*, reposter, rapporte*, réexpéd*, renvoyer, renvoyez, renvoi, expédier, expédiez, réacheminer, acheminer, faire suivre, faites suivre, relais, point relais, points relais, bureau de poste, la poste, déposer, déposez, remettre au, remettez, dépôt en, envoyer à, transmettre à`,
   ],
   [
     'account',
@@ -109,7 +104,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'incoming',
-    `argent, arrivent sur, recevez, recevoir, reçoit, reçus, reçu, reçues, encaisser, encaissez, arrivent, arrive, crédités, crédité, versés, versé, virés, viré, virements de, fonds, paiements, dons, apparaît, sommes, les sommes, tombent, collecter, réceptionner, règlements, loyers, acomptes`,
+    `arrive sur votre, arrivent sur votre, versés sur votre, versé sur votre, versent sur votre, virent sur votre, argent, arrivent sur, recevez, recevoir, reçoit, reçus, reçu, reçues, encaisser, encaissez, arrivent, arrive, crédités, crédité, versés, versé, virés, viré, virements de, fonds, paiements, dons, apparaît, sommes, les sommes, tombent, collecter, réceptionner, règlements, loyers, acomptes`,
   ],
   [
     'onward',
@@ -134,7 +129,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'videoident',
-    `appel vidéo, vérification vidéo, vérification par vidéo, vérification d'identité, identification vidéo, identification par vidéo, appel vidéo de vérification, vérification faciale, selfie vidéo`,
+    `selfie vidéo, vérification vidéo, appel vidéo, vérification vidéo, vérification par vidéo, vérification d'identité, identification vidéo, identification par vidéo, appel vidéo de vérification, vérification faciale, selfie vidéo`,
   ],
   [
     'task',
@@ -142,7 +137,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'topup',
-    `recharge*, recharger, rechargez, solde négatif, solde, compléter le solde, niveau suivant, débloquer, palier, vip, alimenter, approvisionner, dépôt minimum, capital, mise de départ, compte de travail, retirer vos gains, retirer vos commissions, avancer`,
+    `devient négatif, rechargez le, rechargez votre, recharge ton, passe en négatif, créditez votre, recharge*, recharger, rechargez, solde négatif, solde, compléter le solde, niveau suivant, débloquer, palier, vip, alimenter, approvisionner, dépôt minimum, capital, mise de départ, compte de travail, retirer vos gains, retirer vos commissions, avancer`,
   ],
   [
     'advance',
@@ -150,7 +145,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'errand',
-    `meubles, notre fournisseur, courses, cadeaux, dépôts de plis, petits règlements, recommandés, pour mon compte, en mon nom, partenaires, fournisseur, transporteur, nounou, déménageur, chauffeur, ma femme, mon épouse, achats pour moi`,
+    `livreur du, au livreur, fauteuil roulant, fauteuil, lit médicalisé, meubles, notre fournisseur, courses, cadeaux, dépôts de plis, petits règlements, recommandés, pour mon compte, en mon nom, partenaires, fournisseur, transporteur, nounou, déménageur, chauffeur, ma femme, mon épouse, achats pour moi`,
   ],
   [
     'away',
@@ -162,7 +157,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'ownname',
-    `vos coordonnées, avec vos données, vos propres, votre nom, ton nom, vos vrais noms, vrai nom, vraie identité, véritable identité, vos vraies données, vos données réelles, vrais papiers, identité réelle, votre propre nom, leur vrai nom`,
+    `vos vrais documents, vos vraies données, vos papiers réels, vos coordonnées, avec vos données, vos propres, votre nom, ton nom, vos vrais noms, vrai nom, vraie identité, véritable identité, vos vraies données, vos données réelles, vrais papiers, identité réelle, votre propre nom, leur vrai nom`,
   ],
   ['bankish', `banque, banques, néobanque*, compte, comptes, plateforme d échange, portefeuille*`],
   ['sole', `seulement, uniquement, seulement, exclusivement, que, seul, seule`],
@@ -170,7 +165,7 @@ export const frenchWords: Vocabulary = [
   ['view', `visite, visites, visiter, clés, clé, qu une fois, avant, contrat, bail`],
   [
     'others',
-    `joueur*, exposant*, candidats libres, propriétaires, forain*, client*, clientèle, usager*, patient*, locataire*, propriétaire*, étudiant*, élève*, parent*, sociétaire*, adhérent*, fournisseur*, résident*, donateur*, débiteur*, voyageur*, passager*, utilisateur*, participant*, consommateur*, victime*, visiteur*, investisseur*, commerçant*, familles, assuré*, réfugié*, migrant*, acheteur*, citoyen*, bénéficiaire*, panéliste*, abonné*, apprenants, agriculteurs, franchisé*, allocataire*`,
+    `élèves, l élève, un élève, chaque élève, d élèves, encaissez les, vous encaissez, tu encaisses, comptes de test, joueur*, exposant*, candidats libres, propriétaires, forain*, client*, clientèle, usager*, patient*, locataire*, propriétaire*, étudiant*, parent*, sociétaire*, adhérent*, fournisseur*, résident*, donateur*, débiteur*, voyageur*, passager*, utilisateur*, participant*, consommateur*, victime*, visiteur*, investisseur*, commerçant*, familles, assuré*, réfugié*, migrant*, acheteur*, citoyen*, bénéficiaire*, panéliste*, abonné*, apprenants, agriculteurs, franchisé*, allocataire*`,
   ],
   [
     'recruit',
@@ -178,7 +173,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'entry',
-    `lot de départ, lot, argent 99, bronze, statut, pack de démarrage, pack de départ, pack découverte, pack business, kit de démarrage, kit de départ, kit, pack, packs, licence, adhésion, ticket d entrée, droit d entrée, première commande, commande minimum, commande initiale, stock de, stock, mallette, investissement, investir, mise de départ, apport, coffret`,
+    `entrée à partir, entrée dès, pack d entrée, coffret de départ, lot de départ, lot, argent 99, bronze, statut, pack de démarrage, pack de départ, pack découverte, pack business, kit de démarrage, kit de départ, kit, pack, packs, licence, adhésion, ticket d entrée, droit d entrée, première commande, commande minimum, commande initiale, stock de, stock, mallette, investissement, investir, mise de départ, apport, coffret`,
   ],
   ['except', `sauf, hormis, à l exception, excepté, à part, hors, seule, seul, il ne reste`],
   [
@@ -196,5 +191,99 @@ export const frenchWords: Vocabulary = [
   [
     'benefit',
     `chacun reçoit, nous donnons, reçoit, offrons, prime, prime de, budget, indemnité*, chiffre d affaires, remise, réduction, bon d achat, bons d achat, subvention*, bourse*, pourboire*, économie*, loyer, loyers, intéressement, valeur de, d une valeur, chèques cadeaux, chèques vacances, mutuelle, rémunéré*`,
+  ],
+  [
+    'authority',
+    `croix rouge, à l état, chez le médecin, chez un médecin, préfecture, à la préfecture, cnaps, chambre de métiers, à la chambre, la cci, trésor public, au trésor, à la mairie, médecin agréé, auto école, timbre fiscal, l ordre, exigé par la loi, la loi exige, la loi impose, obligatoire par la loi, versés à la chambre, centre d examen, école agréée, rectorat`,
+  ],
+  [
+    'vendor',
+    `achetez le dans notre, achetez la dans notre, commandez le chez, commandez le auprès de, commandez auprès de notre, vous le commandez auprès, notre fournisseur, notre fournisseur agréé, fournisseur agréé, notre revendeur, notre revendeur agréé, notre partenaire agréé, notre boutique partenaire, notre prestataire agréé, magasin partenaire`,
+  ],
+  [
+    'login',
+    `que vous utilisez pour votre banque, que vous utilisez à la banque, comme pour votre banque, codes de votre banque, identifiants que vous utilisez, choisissez votre banque et, sélectionnez votre banque, saisissez identifiant, saisissez votre identifiant, saisissez vos identifiants, vos identifiants, tes identifiants, avec votre identifiant, avec ton identifiant, votre code d accès bancaire, connectez vous avec, connectez vous, connecte toi, identifiez vous avec, identifiant et votre code, identifiant et mot de passe de, vos identifiants bancaires, identifiants de votre banque, choisissez votre banque, code secret, espace bancaire, accès à l espace client, identifiants d accès`,
+  ],
+  [
+    'downline',
+    `de votre structure, dans votre structure, de ta structure, grandit avec chaque, augmente avec chaque, mais pas de limite, revenu illimité, revenus illimités, sous vous, en dessous de vous, revenu résiduel, revenus résiduels, revenu passif, revenus passifs, chaque niveau, niveaux, jusqu au dixième, jusqu au niveau, votre réseau, ton réseau, pas de patron, être votre propre patron, devenez votre propre patron, liberté financière`,
+  ],
+  [
+    'interview',
+    `entretien sur, entretien par, entretien se passe, entretien se fait, entretien se déroule, entretien a lieu, entretien via, passer l entretien, entretien écrit, l entretien uniquement`,
+  ],
+  [
+    'handover',
+    `nous donnez l accès, vous nous donnez l accès, donnez nous l accès, vous nous remettez, tu nous remets, nous remettez l identifiant, l identifiant et le mot, mot de passe afin, confiez le nous, confiez la nous, nous communiquer l adresse de connexion, sans l ouvrir, courrier fermé, nous remettez la carte, prêtez nous`,
+  ],
+  ['cheque', `chèque de banque, un chèque de`],
+  ['bankit', `déposez le sur votre, déposez le, déposez la, encaissez le, à déposer sur votre`],
+  [
+    'onward',
+    `ce qui dépasse, le surplus, l excédent, transmettez les en, transmettez le en, en bitcoin, virez le reste, transférez le solde, transférez la, le transfère à, la transfère à, envoyez le reste, remettrez, lui remettrez, l adresse figurant, vers le portefeuille, les envoyez vers`,
+  ],
+  [
+    'account',
+    `versent la somme sur votre, sur votre compte personnel, arrivent sur votre, sur votre compte courant`,
+  ],
+  [
+    'advance',
+    `vous fera virer, vous ferai virer, semaine d avance, somme destinée, virer la première semaine`,
+  ],
+  [
+    'away',
+    `malentendant*, sourd*, je ne peux téléphoner, nous arrivons de, sans vous rencontrer, avant notre arrivée, nous emménageons`,
+  ],
+  [
+    'offsite',
+    `je ne lis pas les mails, je ne lis pas mes mails, nous ne lisons pas les mails, oubliez le formulaire, oublie le formulaire, oubliez la candidature, pas besoin de postuler ici, adresse personnelle, ne postulez pas ici, nous ne lisons pas les candidatures, candidatures envoyées par le site, ne répondez pas sur le site, pas via cette annonce, candidatures .. ne seront pas traitées`,
+  ],
+  [
+    'later',
+    `le jour de la signature, jour de la signature, après la signature, après signature, à l arrivée d un, après l embauche, une fois embauché, une fois le contrat signé, après votre arrivée, à votre arrivée, à la prise de poste`,
+  ],
+  [
+    'free',
+    `nous vous les rendons, nous vous la rendons, nous vous le rendons, sur facture, sur justificatif, vous est remboursé, vous est remboursée sur facture, te sera remboursé*, vous sera remboursé* sur, nous remboursons, on te rembourse, on vous rembourse, à notre charge, à notre compte, réglée par nous, réglé par nous, l entreprise paie, payés par l employeur, payé par l employeur, est offert*, l employeur prend, t est offerte`,
+  ],
+  [
+    'benefit',
+    `jusqu à, parrainez un collègue, parraine un collègue, cooptez, cooptation, recevez chacun, chèque cadeau, aide de, aide au, aide au permis, prime de, d aide`,
+  ],
+  [
+    'warn',
+    `si quelqu un, quiconque vous, toute personne qui vous réclame, arnaque*, piégé*, piège*, escroc*, escroquer*, faux emplois, fausses annonces, mules, blanchiment, victimes, en notre nom, usurp*, méfi*`,
+  ],
+  [
+    'paynow',
+    `doit nous parvenir, doivent nous parvenir, doit être versé, doit être réglé, doivent être réglés, sur notre compte, faute de quoi, transmettez nous le reçu, envoyez nous le reçu, envoyez le reçu, envoyez nous la preuve, preuve de paiement, justificatif de paiement, commandez le pour, commandez la pour, payez le, payez la, payez les, payez via, payez avec, payez par, réglez le, réglez la, réglez par, virez la somme, virez le montant, merci de régler, merci de payer, merci de virer, paie le`,
+  ],
+  [
+    'covers',
+    `en paie la, région en paie, paie la moitié, en paie la moitié, la moitié est payée, retenue sur le premier, retenu sur le premier, prélevé sur le premier, déduit du premier salaire, la région paie, la région en, nous le payons, nous la payons, nous les payons, on le paie, on la paie, on les paie, nous payons tout, nous prenons en charge, l entreprise le paie, l entreprise la paie, nous vous les rendons, nous vous la rendons, nous vous le rendons, nous vous remboursons, prise en charge, pris en charge, est remboursé* par`,
+  ],
+  [
+    'lodging',
+    `chambre, chambre de métiers, logement, loyer, studio, hébergement, parking, vestiaire, repas, casier`,
+  ],
+  [
+    'subscription',
+    `adhésion à notre, abonnement à notre, inscription à notre, notre vivier, notre fichier, notre base, notre book, inscription dans notre, adhérer à notre, figurer dans notre`,
+  ],
+  [
+    'simcontract',
+    `contrat* de téléphone, contrat* mobile*, forfait* à votre nom, forfait* à ton nom, un forfait, carte* sim, ligne* mobile*, abonnement* mobile*`,
+  ],
+  [
+    'rentout',
+    `prêtez nous votre, prête nous ton, louez nous votre, louez votre compte, loue ton compte, confiez le nous, confiez nous votre compte, nos articles sous votre nom, nos produits sous votre nom, votre compte dort`,
+  ],
+  [
+    'reach',
+    `ajoutez, ajoute, cherchez le compte, recherchez, tapez, écrivez moi, écrivez à notre, écris moi, contactez moi sur, contactez nous sur, rejoignez nous sur, dites bonjour`,
+  ],
+  [
+    'asks',
+    `nous demandons, on demande, est demandé, est demandée, sont demandés, nous facturons, nous réclamons, on vous demande, il vous est demandé`,
   ],
 ];
