@@ -129,6 +129,7 @@ describeEachDatabase('what is kept of people', (open) => {
       features.jobs.post(tx, recruiter, {
         title: 'Backend Engineer',
         description: { html: '<p>We write Go.</p>', text: 'We write Go.' },
+        flags: [],
         places: ['Berlin'],
         workplace: null,
         employment_type: null,

@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import { createCompanies } from '../features/catalog/companies/index.ts';
-import { createFlagPosting } from '../features/catalog/flags/index.ts';
 import { createJobs, type Jobs } from '../features/catalog/jobs/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -31,6 +30,5 @@ export function createTestJobs(database: Database, clock: Clock): Jobs {
     },
     numbers: { countApplications: async () => new Map() },
     quotas: generousQuotas,
-    flagPosting: createFlagPosting(),
   });
 }

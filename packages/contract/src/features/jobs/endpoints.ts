@@ -54,7 +54,7 @@ export const jobs = {
     params: jobParams,
     body: jobUpdateSchema,
     response: jobSchema,
-    errors: ['not_found', 'job_closed'],
+    errors: ['not_found', 'job_closed', 'edit_conflict'],
   }),
   close: endpoint({
     ...noInput,

@@ -3,7 +3,7 @@ import {
   type LabelledPosting,
   readLabelledPostings,
 } from '../../../../../test/data-sets/moderation/postings.ts';
-import { createFlagPosting } from './flags.ts';
+import { createFlagPosting } from './index.ts';
 
 const flagPosting = createFlagPosting();
 const codesOf = (text: string, title = '') => flagPosting({ title, text }).map(({ code }) => code);

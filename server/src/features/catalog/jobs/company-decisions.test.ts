@@ -12,7 +12,6 @@ import { callRoute } from '../../../testing/messaging/routes.ts';
 import { createPerson } from '../../../testing/notifications.ts';
 import { testWorkers } from '../../../testing/workers/index.ts';
 import { companyRoutes } from '../companies/companies.routes.ts';
-import { createFlagPosting } from '../flags/index.ts';
 import { createJobs, type Jobs, listUnmatchedJobs } from './index.ts';
 import { jobRoutes } from './jobs.routes.ts';
 
@@ -40,7 +39,6 @@ describeEachDatabase('an operator', (open) => {
         markOf: async () => null,
       },
       numbers: { countApplications: async () => new Map() },
-      flagPosting: createFlagPosting(),
     });
     jobs.published.on(async (_tx, ids) => {
       if (isKilled) throw new Error('killed before the commit');
@@ -76,7 +74,7 @@ describeEachDatabase('an operator', (open) => {
   });
   const post = (by = recruiter) =>
     database.transaction((tx) =>
-      jobs.post(tx, by, { ...input, description: { html: '<p>Work</p>', text: 'Work' } }),
+      jobs.post(tx, by, { ...input, description: { html: '<p>Work</p>', text: 'Work' }, flags: [] }),
     );
   const routes = () => [...companyRoutes(house), ...jobRoutes({ database, jobs })];
   type Decision = 'confirm' | 'withdraw' | 'refuse' | 'hide' | 'show';

@@ -14,7 +14,6 @@ import { createPerson } from '../../../testing/notifications.ts';
 import { testWorkers } from '../../../testing/workers/index.ts';
 import { createDns } from '../../mail/sender-domain/index.ts';
 import { companyRoutes } from '../companies/companies.routes.ts';
-import { createFlagPosting } from '../flags/index.ts';
 import { createJobs, listUnmatchedJobs, markMatched } from './index.ts';
 
 describeBothDatabases('jobs of companies that are not verified', (open) => {
@@ -52,7 +51,6 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
       },
       numbers: { countApplications: async () => new Map() },
       quotas,
-      flagPosting: createFlagPosting(),
     });
     jobs.published.on(async (_tx, ids) => published.push(...ids));
     return () => dnsServer.close();
@@ -82,19 +80,17 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
     places: [],
     skills: [],
   });
-  const description = { html: '<p>Work</p>', text: 'Work' };
-  const post = (title = 'Clerk', by = recruiter) =>
-    database.transaction((tx) => jobs.post(tx, by, { ...input, title, description }));
+  const post = async (title = 'Clerk', by = recruiter, description = 'Work') => {
+    const read = await jobs.readInput({ ...input, title, description });
+    return database.transaction((tx) => jobs.post(tx, by, read));
+  };
   const setRule = (rule: PostingRule) => database.transaction((tx) => companies.setPostingRule(tx, rule));
   const confirm = (id = companyId) =>
     database.transaction((tx) => companies.confirm(tx, id, { by: 'operator', domain: null }));
-  const edit = (id: string, change: { title?: string; text?: string }) =>
-    database.transaction((tx) =>
-      jobs.edit(tx, recruiter, id, {
-        title: change.title,
-        description: change.text === undefined ? undefined : { html: change.text, text: change.text },
-      }),
-    );
+  const edit = async (id: string, { title, text }: { title?: string; text?: string }) => {
+    const read = await jobs.readUpdate(id, { title, description: text });
+    return database.transaction((tx) => jobs.edit(tx, recruiter, id, read));
+  };
   const waiting = async () => (await listUnmatchedJobs(database.query, 10)).map(({ id }) => id);
   const routes = () => companyRoutes(house);
   const own = () => callRoute(api.companies.readOwn, { viewer: recruiter }, routes());
@@ -192,8 +188,7 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
   });
 
   const asksForMoney = 'Please pay the registration fee of €45 in advance.';
-  const postText = (text: string) =>
-    database.transaction((tx) => jobs.post(tx, recruiter, { ...input, description: { html: text, text } }));
+  const postText = (text: string) => post('Clerk', recruiter, text);
 
   test('and those of verified ones are told nobody while their text asks for money', async () => {
     await confirm();

@@ -13,18 +13,13 @@ export function jobRoutes({ database, jobs }: { readonly database: Database; rea
   return [
     openRoute(api.jobs.read, ({ params, viewer }) => jobs.readPage(params.job_id, viewer)),
     route(api.jobs.create, async ({ body, viewer }) => {
-      const description = await jobs.readDescription({ format: 'unknown', content: body.description });
-      const id = await database.transaction((tx) => jobs.post(tx, viewer, { ...body, description }));
+      const input = await jobs.readInput(body);
+      const id = await database.transaction((tx) => jobs.post(tx, viewer, input));
       return jobs.readPage(id, viewer);
     }),
     route(api.jobs.update, async ({ params, body, viewer }) => {
-      const description =
-        body.description === undefined
-          ? undefined
-          : await jobs.readDescription({ format: 'unknown', content: body.description });
-      return change(viewer, params.job_id, (tx) =>
-        jobs.edit(tx, viewer, params.job_id, { ...body, description }),
-      );
+      const update = await jobs.readUpdate(params.job_id, body);
+      return change(viewer, params.job_id, (tx) => jobs.edit(tx, viewer, params.job_id, update));
     }),
     route(api.jobs.close, ({ params, viewer }) =>
       change(viewer, params.job_id, (tx) => jobs.close(tx, viewer, params.job_id)),

@@ -1,4 +1,4 @@
-import type { JobInput } from '@rolecall/contract';
+import type { JobInput, JobUpdate } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
@@ -106,8 +106,12 @@ describeEachDatabase('jobs', (open) => {
 
   const post = async (viewer: Viewer, change: Partial<JobInput> = {}) => {
     const given = { ...input, ...change };
-    const description = await jobs.readDescription({ format: 'unknown', content: given.description });
-    return database.transaction((tx) => jobs.post(tx, viewer, { ...given, description }));
+    const read = await jobs.readInput(given);
+    return database.transaction((tx) => jobs.post(tx, viewer, read));
+  };
+  const edit = async (viewer: Viewer, id: string, change: JobUpdate) => {
+    const read = await jobs.readUpdate(id, change);
+    return database.transaction((tx) => jobs.edit(tx, viewer, id, read));
   };
   const load = (sourceId: string, ...postings: ImportedPosting[]) =>
     database.transaction((tx) => jobs.importPostings(tx, sourceId, postings));
@@ -159,7 +163,7 @@ describeEachDatabase('jobs', (open) => {
     const viewer = await recruiter('Acme');
     const id = await post(viewer);
     published = [];
-    await database.transaction((tx) => jobs.edit(tx, viewer, id, { title: 'Lead Engineer', pay: null }));
+    await edit(viewer, id, { title: 'Lead Engineer', pay: null });
     expect(published).toEqual([]);
     expect(await jobs.readPage(id, null)).toMatchObject({
       title: 'Lead Engineer',
@@ -167,11 +171,19 @@ describeEachDatabase('jobs', (open) => {
       places: ['Berlin'],
     });
     await database.transaction((tx) => jobs.close(tx, viewer, id));
-    await expect(
-      database.transaction((tx) => jobs.edit(tx, viewer, id, { title: 'X' })),
-    ).rejects.toMatchObject({
-      code: 'job_closed',
+    await expect(edit(viewer, id, { title: 'X' })).rejects.toMatchObject({ code: 'job_closed' });
+  });
+
+  it('refuses an edit whose words were changed while they were read, since nobody has looked at them together', async () => {
+    const viewer = await recruiter('Acme');
+    const id = await post(viewer);
+    const late = await jobs.readUpdate(id, { title: 'Lead Engineer' });
+    await edit(viewer, id, { description: 'Another text' });
+    await expect(database.transaction((tx) => jobs.edit(tx, viewer, id, late))).rejects.toMatchObject({
+      code: 'edit_conflict',
     });
+    await edit(viewer, id, { title: 'Lead Engineer' });
+    expect(await jobs.readPage(id, null)).toMatchObject({ title: 'Lead Engineer' });
   });
 
   it('closes jobs whose deadline has passed, and opens one again without it', async () => {
@@ -191,10 +203,9 @@ describeEachDatabase('jobs', (open) => {
   it('says which jobs were closed, opened again or may have another deadline', async () => {
     const viewer = await recruiter('Acme');
     const id = await post(viewer);
-    const edit = (change: object) => database.transaction((tx) => jobs.edit(tx, viewer, id, change));
-    await edit({ title: 'Another' });
+    await edit(viewer, id, { title: 'Another' });
     expect(changed).toEqual([]);
-    await edit({ deadline_at: '2026-09-02T12:00:00.000Z' });
+    await edit(viewer, id, { deadline_at: '2026-09-02T12:00:00.000Z' });
     clock.set('2026-09-02T12:00:00Z');
     await jobs.closeExpiredJobs();
     await database.transaction((tx) => jobs.reopen(tx, viewer, id));

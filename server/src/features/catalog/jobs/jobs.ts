@@ -7,15 +7,16 @@ import type { Logger } from '../../../platform/observability/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
 import type { WorkerPool } from '../../../platform/workers/index.ts';
 import type { Companies } from '../companies/index.ts';
-import type { FlagPosting } from '../flags/index.ts';
 import { createDescriptions, type Descriptions } from './description.ts';
 import { createJobEvents, type JobEvents } from './events.ts';
+import { createReadFlags } from './flagging.ts';
 import { createJobHolds, type JobHolds } from './holds.ts';
 import { createJobImports, type JobImports } from './imports.ts';
 import { closeExpired, selectCompanyJobs, selectJobs } from './jobs.store.ts';
 import type { ApplicationNumbers, JobPageExtras } from './ports.ts';
 import { companyOfViewer, createJobPosting, type JobPosting } from './posting.ts';
 import { type PostingQuotas, readPostings } from './quotas.ts';
+import { createJobReading, type JobReading } from './reading.ts';
 import { type JobRow, toSummary } from './rows.ts';
 
 const cursors = createCursors({ publishedAt: momentField, id: idField });
@@ -29,7 +30,6 @@ export interface JobsDependencies {
   readonly extras: JobPageExtras;
   readonly numbers: ApplicationNumbers;
   readonly quotas: PostingQuotas;
-  readonly flagPosting: FlagPosting;
 }
 
 interface CompanyJobQuery {
@@ -48,6 +48,7 @@ export interface Jobs
     JobPosting,
     JobImports,
     Descriptions,
+    JobReading,
     Pick<JobHolds, 'reviewCompanies' | 'reviewAll' | 'setReview' | 'flaggedRule' | 'setFlaggedRule'> {
   /** The jobs with these ids; unknown ids are left out. */
   readJobs(tx: Tx, ids: readonly string[]): Promise<JobRow[]>;
@@ -74,7 +75,8 @@ export interface Jobs
 const expiryBatch = 500;
 
 export function createJobs(dependencies: JobsDependencies): Jobs {
-  const { database, clock, companies, extras, numbers, quotas, flagPosting } = dependencies;
+  const { database, clock, companies, extras, numbers, quotas, workers } = dependencies;
+  const descriptions = createDescriptions(dependencies);
   const events = createJobEvents();
   const holds = createJobHolds({ database, clock, companies, events });
   companies.standingChanged.on((tx, companyId) => holds.reviewCompanies(tx, [companyId]));
@@ -88,7 +90,8 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
 
   return {
     ...events,
-    ...createDescriptions(dependencies),
+    ...descriptions,
+    ...createJobReading({ database, descriptions, readFlags: createReadFlags(workers) }),
     ...createJobImports({ clock, companies, events, holds }),
     reviewCompanies: holds.reviewCompanies,
     reviewAll: holds.reviewAll,
@@ -124,7 +127,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
       };
     },
 
-    ...createJobPosting({ clock, companies, events, holds, quotas, flagPosting }),
+    ...createJobPosting({ clock, companies, events, holds, quotas }),
 
     async listOwn(viewer, { status, limit, cursor }) {
       const tx = database.query;

@@ -1,7 +1,6 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
 import type { Topics } from '../../messaging/topics/index.ts';
 import type { Companies } from '../companies/index.ts';
-import { createFlagPosting } from '../flags/index.ts';
 import { createJobsDemo } from './demo.ts';
 import {
   announceJobsTask,
@@ -37,7 +36,6 @@ export const jobsModule = defineModule({
       extras: jobExtras,
       numbers: applicationNumbers,
       quotas: needs.config.of(jobSettings),
-      flagPosting: createFlagPosting(),
     });
     needs.companies.postingRuleChanged.on((tx) =>
       queue.enqueue(tx, reviewHoldsTask, {}, { singletonKey: 'rule' }),

@@ -1,4 +1,4 @@
-import type { JobInput, JobUpdate } from '@rolecall/contract';
+import type { JobFlag } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
@@ -6,22 +6,15 @@ import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { assertAddressVerified } from '../../identity/people/index.ts';
 import type { Companies, Company, CompanyStanding } from '../companies/index.ts';
-import type { FlagPosting } from '../flags/index.ts';
 import { clusterKey, clusterSince } from './cluster.ts';
 import type { JobEvents } from './events.ts';
 import type { JobHolds } from './holds.ts';
 import { findCluster, insertJob, lockJobOfCompany, updateJob } from './jobs.store.ts';
 import { toPayColumns } from './pay.ts';
-import type { Description } from './plain-description.ts';
 import { assertMayPost, type PostingQuotas } from './quotas.ts';
+import type { FlaggedWords, ReadJob, ReadUpdate } from './reading.ts';
 import { reviewAfterChange } from './reviews.ts';
 import type { JobRow } from './rows.ts';
-
-/** What a recruiter writes, with its description rendered: no transaction waits for that. */
-export type RenderedJob = Omit<JobInput, 'description'> & { readonly description: Description };
-export type RenderedUpdate = Omit<JobUpdate, 'description'> & {
-  readonly description?: Description | undefined;
-};
 
 /** What recruiters do with the jobs of their company. */
 export interface JobPosting {
@@ -31,9 +24,14 @@ export interface JobPosting {
    * @throws {ApplicationError} `invalid_request` for a deadline that has passed, `forbidden` without a company,
    * `address_unconfirmed`, `too_many_open_jobs`, `posting_quota_reached`
    */
-  post(tx: Tx, viewer: Viewer, input: RenderedJob): Promise<string>;
-  /** Nobody is told of an edit. @throws {ApplicationError} `not_found`, `job_closed`, `invalid_request` */
-  edit(tx: Tx, viewer: Viewer, jobId: string, change: RenderedUpdate): Promise<void>;
+  post(tx: Tx, viewer: Viewer, input: ReadJob): Promise<string>;
+  /**
+   * Nobody is told of an edit.
+   *
+   * @throws {ApplicationError} `not_found`, `job_closed`, `invalid_request`, `edit_conflict` where its words were changed since
+   * they were read
+   */
+  edit(tx: Tx, viewer: Viewer, jobId: string, change: ReadUpdate): Promise<void>;
   /** Closing a closed job changes nothing. @throws {ApplicationError} `not_found` */
   close(tx: Tx, viewer: Viewer, jobId: string): Promise<void>;
   /**
@@ -49,12 +47,11 @@ export interface JobPostingDependencies {
   readonly companies: Pick<Companies, 'companyOf' | 'lockStanding'>;
   readonly events: JobEvents;
   readonly holds: Pick<JobHolds, 'settle' | 'setReview'>;
-  readonly flagPosting: FlagPosting;
   readonly quotas: PostingQuotas;
 }
 
 export function createJobPosting(dependencies: JobPostingDependencies): JobPosting {
-  const { clock, companies, events, holds, flagPosting } = dependencies;
+  const { clock, companies, events, holds } = dependencies;
   const { published, changed, flagged } = events;
 
   async function lockOwnJob(tx: Tx, viewer: Viewer, jobId: string): Promise<JobRow> {
@@ -87,7 +84,7 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
       const now = clock.now();
       const id = uuidv7();
       const key = recruiterClusterKey(company.id, input);
-      const flags = flagPosting({ title: input.title, text: input.description.text });
+      const { flags } = input;
       await insertJob(tx, {
         id,
         company_id: company.id,
@@ -124,10 +121,10 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
       const job = await lockOwnJob(tx, viewer, jobId);
       if (job.status === 'closed') throw new ApplicationError('job_closed');
       assertAhead(change.deadline_at);
-      const { description, pay, deadline_at, ...plain } = change;
+      const { description, words, pay, deadline_at, ...plain } = change;
       const isReworded = description !== undefined || change.title !== undefined;
       const flags = isReworded
-        ? flagPosting({ title: change.title ?? job.title, text: description?.text ?? job.description_text })
+        ? flagsOf(words, change.title ?? job.title, description?.text ?? job.description_text)
         : job.flags;
       const review = isReworded ? reviewAfterChange(job, flags) : job.review;
       await updateJob(tx, jobId, {
@@ -182,6 +179,12 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
       await changed.emit(tx, [jobId]);
     },
   };
+}
+
+/** What the words of a posting ask for, as they were read before. @throws {ApplicationError} `edit_conflict` for other words */
+function flagsOf(words: FlaggedWords | undefined, title: string, text: string): readonly JobFlag[] {
+  if (words?.title === title && words.text === text) return words.flags;
+  throw new ApplicationError('edit_conflict');
 }
 
 /** @throws {ApplicationError} `forbidden` without a company */

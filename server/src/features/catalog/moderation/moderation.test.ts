@@ -57,20 +57,19 @@ describeBothDatabases('moderation', (open) => {
       .where('id', '=', recruiter.userId)
       .execute();
     const text = 'Please pay the registration fee of €45 in advance.';
-    return database.transaction((tx) =>
-      jobs.post(tx, recruiter, {
-        title: 'Clerk',
-        description: { html: `<p>${text}</p>`, text },
-        places: [],
-        skills: [],
-        workplace: null,
-        employment_type: null,
-        seniority: null,
-        department: null,
-        pay: null,
-        deadline_at: null,
-      }),
-    );
+    const read = await jobs.readInput({
+      title: 'Clerk',
+      description: text,
+      places: [],
+      skills: [],
+      workplace: null,
+      employment_type: null,
+      seniority: null,
+      department: null,
+      pay: null,
+      deadline_at: null,
+    });
+    return database.transaction((tx) => jobs.post(tx, recruiter, read));
   }
   const report = (jobId: string, viewer?: Viewer, address = '192.0.2.1') =>
     callRoute(
@@ -168,12 +167,13 @@ describeBothDatabases('moderation', (open) => {
     expect(published).toEqual([job]);
     expect(await house.told(recruiter)).toMatchObject([{ payload: { decision: 'cleared' } }]);
     await expect(decide(api.moderation.dismiss, job)).rejects.toMatchObject({ code: 'edit_conflict' });
-    const text = 'Send a photo of both sides of your bank card.';
-    await database.transaction((tx) => jobs.edit(tx, recruiter, job, { description: { html: text, text } }));
+    const reword = async (description: string) => {
+      const read = await jobs.readUpdate(job, { description });
+      await database.transaction((tx) => jobs.edit(tx, recruiter, job, read));
+    };
+    await reword('Send a photo of both sides of your bank card.');
     expect(await list()).toMatchObject({ items: [{ state: 'open', flags: [{ code: 'bank_details' }] }] });
-    await database.transaction((tx) =>
-      jobs.edit(tx, recruiter, job, { description: { html: 'Work', text: 'Work' } }),
-    );
+    await reword('Work');
     expect((await list()).items).toEqual([]);
   });
 
