@@ -10,10 +10,10 @@ import { migrations } from './migrations.ts';
 import { type ApplicationDataDependencies, applicationData } from './personal-data.store.ts';
 import type { ApplicationInterviews, ApplicationResumes, CompanyMembers } from './ports.ts';
 import { applicationChecks } from './relevance.ts';
-import { warnApplicantsTask, workOnWarnings } from './warnings.ts';
+import { reassureApplicantsTask, warnApplicantsTask, workOnWarnings } from './warnings.ts';
 
 type Needs = Base<'database' | 'clock' | 'queue'> & {
-  readonly moderation: Pick<Moderation, 'hidden'>;
+  readonly moderation: Pick<Moderation, 'hidden' | 'restored'>;
   readonly companies: CompanyMembers & ApplicationDataDependencies['companies'];
   readonly notifications: Notifications;
   readonly applicationResumes: ApplicationResumes;
@@ -26,7 +26,7 @@ export const applicationsModule = defineModule({
   name: 'activity/applications',
   migrations,
   kinds: applicationKinds,
-  tasks: [warnApplicantsTask],
+  tasks: [warnApplicantsTask, reassureApplicantsTask],
   create({ applicationResumes, applicationInterviews, reminders, moderation, queue, ...needs }: Needs) {
     const applications = createApplications({
       ...needs,
@@ -36,6 +36,9 @@ export const applicationsModule = defineModule({
     applications.changed.on(reminders.applicationChanged);
     moderation.hidden.on((tx, { jobId, at }) =>
       queue.enqueue(tx, warnApplicantsTask, { job_id: jobId, hidden_at: at.toISOString() }),
+    );
+    moderation.restored.on((tx, { jobId, at }) =>
+      queue.enqueue(tx, reassureApplicantsTask, { job_id: jobId, restored_at: at.toISOString() }),
     );
     return { applications, digestFacts: digestFacts(needs.clock) };
   },

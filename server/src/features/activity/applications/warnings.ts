@@ -14,9 +14,16 @@ export const warnApplicantsTask = defineTask({
   expireInSeconds: 300,
 });
 
+/** Tells the same people when it is shown again. */
+export const reassureApplicantsTask = defineTask({
+  name: 'applications.reassure-applicants',
+  payload: z.object({ job_id: idSchema, restored_at: z.iso.datetime() }),
+  expireInSeconds: 300,
+});
+
 const batch = 500;
 
-/** Registers the worker. Run twice it tells nobody twice: each warning has its key. */
+/** Registers the workers. Run twice they tell nobody twice: each warning has its key. */
 export function workOnWarnings(
   queue: Pick<Queue, 'work'>,
   {
@@ -25,10 +32,13 @@ export function workOnWarnings(
   }: { readonly database: Database; readonly notifications: Pick<Notifications, 'notifyAll'> },
 ): void {
   queue.work(warnApplicantsTask, async (tasks) => {
-    for (const { data } of tasks) await warn(data.job_id, data.hidden_at);
+    for (const { data } of tasks) await tell(data.job_id, 'hidden', data.hidden_at);
+  });
+  queue.work(reassureApplicantsTask, async (tasks) => {
+    for (const { data } of tasks) await tell(data.job_id, 'restored', data.restored_at);
   });
 
-  async function warn(jobId: string, hiddenAt: string): Promise<void> {
+  async function tell(jobId: string, state: 'hidden' | 'restored', at: string): Promise<void> {
     let after: string | null = null;
     for (;;) {
       const applicants: readonly { readonly id: string; readonly user_id: string }[] = await listApplicants(
@@ -38,13 +48,13 @@ export function workOnWarnings(
         batch,
       );
       const job = (await findJobBriefs(database.query, [jobId])).get(jobId);
-      // An operator has shown it again meanwhile.
-      if (job === undefined || job.review !== 'hidden') return;
-      const warnings = applicants.map(
+      // An operator has decided otherwise meanwhile.
+      if (job === undefined || (job.review === 'hidden') !== (state === 'hidden')) return;
+      const news = applicants.map(
         ({ id, user_id }): AnyNotification => ({
           kind: 'application_job_hidden',
           userId: user_id,
-          dedupeKey: `application_job_hidden:${id}:${hiddenAt}`,
+          dedupeKey: `application_job_hidden:${id}:${at}`,
           subject: `application:${id}`,
           payload: {
             application_id: id,
@@ -52,10 +62,11 @@ export function workOnWarnings(
             job_title: job.title,
             company_name: job.company_name,
             company_id: job.company_id,
+            state,
           },
         }),
       );
-      if (warnings.length > 0) await database.transaction((tx) => notifications.notifyAll(tx, warnings));
+      if (news.length > 0) await database.transaction((tx) => notifications.notifyAll(tx, news));
       after = applicants.at(-1)?.id ?? null;
       if (applicants.length < batch) return;
     }

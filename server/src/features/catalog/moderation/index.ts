@@ -1,1 +1,1 @@
-export { createModeration, type HiddenJob, type Moderation } from './moderation.ts';
+export { createModeration, type ModeratedJob, type Moderation } from './moderation.ts';

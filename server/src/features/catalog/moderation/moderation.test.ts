@@ -9,7 +9,7 @@ import { createTestJobs } from '../../../testing/jobs.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
 import { createPerson } from '../../../testing/notifications.ts';
 import { createAudit } from '../../identity/audit/index.ts';
-import { createModeration, type HiddenJob } from './index.ts';
+import { createModeration, type ModeratedJob } from './index.ts';
 import { moderationRoutes } from './moderation.routes.ts';
 
 describeBothDatabases('moderation', (open) => {
@@ -18,7 +18,8 @@ describeBothDatabases('moderation', (open) => {
   let jobs: ReturnType<typeof createTestJobs>;
   let audit: ReturnType<typeof createAudit>;
   let routes: ReturnType<typeof moderationRoutes>;
-  let hidden: HiddenJob[];
+  let hidden: ModeratedJob[];
+  let restored: ModeratedJob[];
   let operator: Viewer;
 
   beforeAll(async () => {
@@ -37,6 +38,7 @@ describeBothDatabases('moderation', (open) => {
     });
     jobs.flagged.on(moderation.jobsFlagged);
     moderation.hidden.on(async (_tx, job) => hidden.push(job));
+    moderation.restored.on(async (_tx, job) => restored.push(job));
     routes = moderationRoutes({ database, moderation });
     operator = {
       userId: await createPerson(database, { role: 'operator' }),
@@ -47,6 +49,7 @@ describeBothDatabases('moderation', (open) => {
   beforeEach(async () => {
     await sql`truncate job_cases, job_reports, jobs cascade`.execute(database.query);
     hidden = [];
+    restored = [];
     house.clock.advance(86_400_000);
   });
 
@@ -188,6 +191,7 @@ describeBothDatabases('moderation', (open) => {
       { decision: 'hidden' },
       { decision: 'restored', note: 'A mistake of ours.' },
     ]);
+    expect([hidden, restored]).toMatchObject([[{ jobId: job }], [{ jobId: job }]]);
   });
 
   test('takes one report of a person for a job until it is decided, also when they come at once', async () => {

@@ -50,8 +50,8 @@ export interface Caller {
   readonly context: Pick<RequestContext, 'clientAddress'>;
 }
 
-/** A posting that was taken out of sight. */
-export interface HiddenJob {
+/** A posting that was taken out of sight, or put back. */
+export interface ModeratedJob {
   readonly jobId: string;
   readonly title: string;
   readonly companyName: string;
@@ -67,7 +67,9 @@ export interface Moderation {
   /** Follows what jobs find in texts. */
   readonly jobsFlagged: (tx: Tx, jobs: readonly FlaggedJob[]) => Promise<void>;
   /** A posting is out of sight now. */
-  readonly hidden: TransactionEvent<HiddenJob>;
+  readonly hidden: TransactionEvent<ModeratedJob>;
+  /** One that was hidden is shown again. */
+  readonly restored: TransactionEvent<ModeratedJob>;
   /** @throws {ApplicationError} `not_found`, `already_reported`, `too_many_reports` */
   report(
     tx: Tx,
@@ -109,7 +111,8 @@ const actions = { hidden: 'job_hidden', dismissed: 'job_dismissed', restored: 'j
 
 export function createModeration(dependencies: ModerationDependencies): Moderation {
   const { database, clock, audit, jobs, companies, notifications, hashNetwork } = dependencies;
-  const hidden = createTransactionEvent<HiddenJob>();
+  const hidden = createTransactionEvent<ModeratedJob>();
+  const restored = createTransactionEvent<ModeratedJob>();
 
   function reporterOf(viewer: Viewer | null, address: string): Reporter {
     if (viewer !== null) return { userId: viewer.userId };
@@ -144,9 +147,9 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
       after: { state, open_reports: 0 },
       reason,
     });
-    if (decision === 'hidden') {
-      await hidden.emit(tx, { jobId: job.id, title: job.title, companyName: job.company_name, at: now });
-    }
+    const moderated = { jobId: job.id, title: job.title, companyName: job.company_name, at: now };
+    if (decision === 'hidden') await hidden.emit(tx, moderated);
+    if (decision === 'restored') await restored.emit(tx, moderated);
     const told = decision === 'dismissed' ? (wasHeld ? 'cleared' : null) : decision;
     const decisionId = uuidv7();
     const recruiters = told === null ? [] : await companies.membersOf(tx, job.company_id);
@@ -158,6 +161,7 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
 
   return {
     hidden,
+    restored,
 
     async jobsFlagged(tx, flagged) {
       const found = flagged.filter(({ flags }) => flags.length > 0);

@@ -4,7 +4,11 @@ import { openApplication } from '../targets.ts';
 import { atCompany } from './fields.ts';
 
 export const applicationJobHidden = define({
-  payload: z.object(atCompany),
+  payload: z.object({
+    ...atCompany,
+    /** `restored`: operators have put back what they had hidden. */
+    state: z.enum(['hidden', 'restored']).optional(),
+  }),
   category: 'applications',
   priority: 'high',
   digestible: false,
@@ -13,5 +17,6 @@ export const applicationJobHidden = define({
   image: 'attention',
   actions: (payload) => [openApplication(payload), { id: 'search_jobs', path: '/jobs' }],
   label: 'Posting taken out of sight',
-  description: 'Warns an applicant that operators have hidden the posting that they applied for.',
+  description:
+    'Warns an applicant that operators have hidden the posting that they applied for, and tells them when it is put back.',
 });
