@@ -9,7 +9,8 @@ import { pushAttacks } from './attacks/pushes.ts';
 import { textAttacks } from './attacks/texts.ts';
 import { socketAttacks, wireAttacks } from './attacks/wire.ts';
 import { type AttackedServer, startAttackedServer } from './support/attacked-server.ts';
-import { type Prober, quantile, startProber } from './support/prober.ts';
+import { createRounds } from './support/healthy-requests.ts';
+import { type Prober, startProber } from './support/prober.ts';
 import { populate } from './support/world.ts';
 
 /** One of so many attacks is made. */
@@ -31,15 +32,15 @@ const groups: Readonly<Record<string, readonly Attack[]>> = {
 
 let attacked: AttackedServer;
 let prober: Prober;
+let rounds: ReturnType<typeof createRounds>;
 let begun = 0;
-const [undisturbed, disturbed]: [number[], number[]] = [[], []];
 
 beforeAll(async () => {
   attacked = await startAttackedServer();
   await populate(attacked);
-  prober = startProber(attacked.process.url, (await attacked.bearers.of('job_seeker')) ?? '');
+  prober = await startProber(attacked.process.url, () => attacked.bearers.of('job_seeker'));
+  rounds = createRounds(prober, calmMs);
   await pause(1_000);
-  prober.take();
   begun = Date.now();
 });
 afterAll(async () => {
@@ -50,11 +51,11 @@ afterAll(async () => {
 describe.each(Object.entries(groups))('%s', (_group, attacks) => {
   const made = attacks.filter(({ isLong }, index) => every === 1 || (index % every === 0 && !isLong));
   test.each(made)('$name', async (attack) => {
-    await pause(calmMs);
-    undisturbed.push(...prober.take());
-    const start = Date.now();
-    const answers = await attack.run(attacked);
-    disturbed.push(...prober.take());
+    let start = 0;
+    const answers = await rounds.attack(() => {
+      start = Date.now();
+      return attack.run(attacked);
+    });
     const longest = attacked.turns.longest(start);
     const memory = attacked.turns.peakMemory(start);
     if (longest > 50 || memory > 900 || Date.now() - start > 5_000)
@@ -69,12 +70,11 @@ describe.each(Object.entries(groups))('%s', (_group, attacks) => {
 });
 
 test('who uses the product meanwhile hardly notices', () => {
-  const [calm, busy] = [quantile(undisturbed, 0.99), quantile(disturbed, 0.99)];
+  const { text, ratio } = rounds.compare();
   process.stdout.write(
-    `Healthy requests: p99 ${calm.toFixed(1)} ms undisturbed (${undisturbed.length}), ${busy.toFixed(1)} ms meanwhile (${disturbed.length})\n` +
-      `Longest turn: ${attacked.turns.longest(begun)} ms; memory at most ${attacked.turns.peakMemory(begun)} MB\n`,
+    `${text}\nLongest turn: ${attacked.turns.longest(begun)} ms; memory at most ${attacked.turns.peakMemory(begun)} MB\n`,
   );
   expect(prober.refused()).toBe(0);
-  expect(busy / calm).toBeLessThanOrEqual(5);
+  expect(ratio).toBeLessThanOrEqual(5);
   expect(attacked.turns.peakMemory(begun)).toBeLessThan(mostMemory);
 });

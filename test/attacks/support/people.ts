@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '@rolecall/contract';
 import { z } from 'zod';
 import { createFeatures } from '../../../server/src/composition/features.ts';
@@ -9,8 +10,11 @@ import type { Outgoing } from './http.ts';
 
 export const password = 'correct horse battery';
 
-/** Those whose sessions nobody ends, those who get requests that end their own, and those at whose passwords others guess. */
-const seats = ['main', 'victim', 'target'] as const;
+/**
+ * Those whose sessions nobody ends, those who get requests that end their own, those at whose passwords others guess, and those
+ * whom operators disable, hide and make something else.
+ */
+const seats = ['main', 'victim', 'target', 'subject'] as const;
 type Seat = (typeof seats)[number];
 const roles: readonly Role[] = ['job_seeker', 'recruiter', 'operator'];
 
@@ -59,6 +63,8 @@ const endsSessions = new Set([
 ]);
 
 const sessionSchema = z.object({ access_token: z.string() });
+/** An access token runs out after a quarter of an hour. */
+const heldMs = 300_000;
 /** What somebody shows who was let in by nothing. */
 const keptOut = 'nothing';
 const keySchema = z.object({ key: z.string() });
@@ -73,7 +79,7 @@ export interface Bearers {
 }
 
 export function createBearers(send: (request: Outgoing) => Promise<Answer>): Bearers {
-  const held = new Map<string, Promise<string>>();
+  const held = new Map<string, { readonly bearer: Promise<string>; readonly until: number }>();
   const newPasswords = new Map<Caller, string>();
 
   /** Undefined while the sign-in is refused to whoever guesses at the password of the account. */
@@ -87,11 +93,19 @@ export function createBearers(send: (request: Outgoing) => Promise<Answer>): Bea
     if (answer.status >= 300) throw new Error(`${url} was answered with ${answer.status}: ${answer.body}`);
     return schema.parse(JSON.parse(answer.body));
   }
-  const signIn = async (role: Role, seat: Seat) => {
+  const signInOnce = async (role: Role, seat: Seat) => {
     const changed = seat === 'victim' ? newPasswords.get(role) : undefined;
     const credentials = { email: addressOf(role, seat), password: changed ?? password };
     const session = await post('/api/v1/auth/sign-in', sessionSchema, credentials);
     return session?.access_token ?? keptOut;
+  };
+  // The answer that tells of a new password may be on its way to whoever asked for it.
+  const signIn = async (role: Role, seat: Seat) => {
+    if (seat !== 'victim') return signInOnce(role, seat);
+    return signInOnce(role, seat).catch(async () => {
+      await pause(1_000);
+      return signInOnce(role, seat);
+    });
   };
   const makeKey = async (role: Role) => {
     const body = { name: 'attacks', current_password: password };
@@ -120,8 +134,10 @@ export function createBearers(send: (request: Outgoing) => Promise<Answer>): Bea
       const slot = slotOf(caller, operation);
       if (slot === undefined) return undefined;
       const [name, make] = slot;
-      const bearer = held.get(name) ?? make();
-      held.set(name, bearer);
+      const known = held.get(name);
+      if (known !== undefined && Date.now() < known.until) return known.bearer;
+      const bearer = make();
+      held.set(name, { bearer, until: Date.now() + heldMs });
       return bearer;
     },
     renew(caller, operation) {

@@ -2,40 +2,49 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 
 export const proberSetupSchema = z.object({ origin: z.string(), token: z.string() });
-const answerSchema = z.object({ status: z.int(), ms: z.number() });
+const sampleSchema = z.object({ at: z.number(), status: z.int(), ms: z.number() });
+
+/** What somebody who uses the product has seen of it. */
+export interface Sample {
+  /** When it was asked, by `performance`. */
+  readonly at: number;
+  readonly ms: number;
+}
 
 /** Somebody who uses the product all the time. */
 export interface Prober {
-  /** What it has seen since it was asked last. */
-  take(): readonly number[];
+  samples(): readonly Sample[];
+  /** How many answers were no success. */
   refused(): number;
   close(): Promise<void>;
 }
 
-export function startProber(origin: string, token: string): Prober {
+/** An access token runs out after a quarter of an hour. */
+const renewEveryMs = 300_000;
+
+/** @param bearer gives what lets it in, each time that a new one is needed */
+export async function startProber(
+  origin: string,
+  bearer: () => Promise<string | undefined>,
+): Promise<Prober> {
+  const token = (await bearer()) ?? '';
   const worker = new Worker(new URL('prober.worker.ts', import.meta.url), { workerData: { origin, token } });
-  let latencies: number[] = [];
+  const renewal = setInterval(() => {
+    void bearer().then((renewed) => worker.postMessage(renewed ?? ''));
+  }, renewEveryMs);
+  const samples: Sample[] = [];
   let refused = 0;
   worker.on('message', (message) => {
-    const { status, ms } = answerSchema.parse(message);
-    latencies.push(ms);
+    const { at, status, ms } = sampleSchema.parse(message);
+    samples.push({ at, ms });
     if (status !== 200) refused += 1;
   });
   return {
-    take() {
-      const taken = latencies;
-      latencies = [];
-      return taken;
-    },
+    samples: () => samples,
     refused: () => refused,
     async close() {
+      clearInterval(renewal);
       await worker.terminate();
     },
   };
-}
-
-/** The value that this share of the values does not exceed. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 const lineSchema = z.object({
   at: z.number(),
   turn_ms: z.number().optional(),
+  garbage_ms: z.number().default(0),
   requests: z.array(z.string()).default([]),
   rss: z.number().optional(),
   heap: z.number().optional(),
@@ -15,6 +16,8 @@ const lineSchema = z.object({
 export interface LongTurn {
   readonly at: number;
   readonly ms: number;
+  /** What a collection of garbage took of the processor beside that. */
+  readonly garbageMs: number;
   readonly requests: readonly string[];
 }
 
@@ -36,8 +39,8 @@ export function readTurnLog(file: string): TurnLog {
       .filter(({ at }) => at >= since);
   return {
     longTurns: (since, least) =>
-      lines(since).flatMap(({ at, turn_ms: ms, requests }) =>
-        ms !== undefined && ms >= least ? [{ at, ms, requests }] : [],
+      lines(since).flatMap(({ at, turn_ms: ms, garbage_ms: garbageMs, requests }) =>
+        ms !== undefined && ms >= least ? [{ at, ms, garbageMs, requests }] : [],
       ),
     longest: (since) =>
       Math.max(0, ...lines(since).map(({ longest_ms = 0, turn_ms = 0 }) => Math.max(longest_ms, turn_ms))),

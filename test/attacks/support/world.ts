@@ -107,6 +107,24 @@ export async function populate(attacked: AttackedServer): Promise<ReadonlyMap<st
   known.set('notification_id', await notificationOf(call));
   known.set('user_id', me.seeker['id']);
   known.set('company_id', company['id']);
+  const subject = {
+    user_id: await findOne(call, 'user_id', `/operator/people?q=${addressOf('job_seeker', 'subject')}`),
+    company_id: await findOne(
+      call,
+      'id',
+      `/operator/companies?q=${encodeURIComponent('Lanternworks subject')}`,
+    ),
+  };
+  for (const operation of ['disablePerson', 'enablePerson', 'changeRoleOfPerson', 'signOutPerson'])
+    known.set(`${operation}.user_id`, subject.user_id);
+  for (const operation of [
+    'withdrawCompany',
+    'refuseCompany',
+    'setCompanyRule',
+    'hideCompany',
+    'showCompany',
+  ])
+    known.set(`${operation}.company_id`, subject.company_id);
   for (const name of ['kind', 'channel', 'locale'])
     for (const operation of ['readTemplate', 'saveTemplateDraft'])
       known.set(`${operation}.${name}`, { kind: 'job_alert', channel: 'email', locale: 'en' }[name]);
@@ -134,6 +152,13 @@ export async function populate(attacked: AttackedServer): Promise<ReadonlyMap<st
     known.set(`${operation}.to`, '2026-02-01T00:00:00.000Z');
   known.set('downloadResume.resume_id', await uploadResume(attacked));
   return known;
+}
+
+/** What the only one of a list has under this name. */
+async function findOne(call: Call, name: string, url: string): Promise<unknown> {
+  const { items } = await call('operator', 'GET', url);
+  if (!Array.isArray(items) || items.length !== 1) throw new Error(`${url} did not find one`);
+  return items[0][name];
 }
 
 /** Something that the seeker was told, as soon as it is there. */

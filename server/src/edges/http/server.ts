@@ -19,7 +19,7 @@ import { refuseForeignHosts } from './hosts.ts';
 import { mountMailWebhooks } from './mail-webhooks.ts';
 import { type Authenticate, mountRoutes } from './mount.ts';
 import { mountOperations } from './operations.ts';
-import { boundPipelining } from './pipelining.ts';
+import { createPacedServer } from './pace.ts';
 import { mountReference } from './reference.ts';
 import { mountSecurityText } from './security-text.ts';
 import { mountTracking, type Tracking } from './tracking.ts';
@@ -63,8 +63,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     bodyLimit: config.http.bodyLimitBytes,
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: true },
     trustProxy: config.http.trustedProxies.length > 0 ? [...config.http.trustedProxies] : false,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 72_000,
+    serverFactory: (handle) =>
+      createPacedServer({ requestTimeout: 60_000, keepAliveTimeout: 72_000 }, handle),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     frameworkErrors: answerFailure,
@@ -74,7 +74,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   readShallowJson(app);
   answerFailures(app);
   ignoreExpectations(app);
-  boundPipelining(app);
   endUnusedConnections(app);
   observeRequests(app, metrics);
   await app.register(helmet, {
