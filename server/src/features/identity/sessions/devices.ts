@@ -36,6 +36,10 @@ export function deviceOf({ clientAddress, userAgent, fromAllowedOrigin, cookies 
 
 /** The devices that people have signed in from. */
 export interface KnownDevices {
+  /** What tells the device from others. A browser is known by what it was given, a program by what it calls itself and where. */
+  hashOf(device: Device): Uint8Array;
+  /** Forgets those of a person that were seen longest ago, where there are too many. */
+  bound(tx: Tx, userId: string): Promise<void>;
   /** Notes the device; true when this person has not signed in from it before. */
   note(tx: Tx, userId: string, device: Device): Promise<boolean>;
   /** What tells the device from others; undefined when this person has not signed in from it. */
@@ -48,7 +52,6 @@ export function createKnownDevices(dependencies: {
 }): KnownDevices {
   const { clock, secrets } = dependencies;
 
-  /** A browser is known by what it was given, a program by what it calls itself and by its network. */
   const hashOf = ({ token, userAgent, address }: Device): Uint8Array => {
     const { browser, system } = clientWords(userAgent);
     return secrets.deviceHash.of(
@@ -56,10 +59,14 @@ export function createKnownDevices(dependencies: {
     );
   };
 
+  const bound = (tx: Tx, userId: string) => forgetDevicesBeyond(tx, userId, maximumDevices);
+
   return {
+    hashOf,
+    bound,
     async note(tx, userId, device) {
       const isNew = await noteDevice(tx, userId, hashOf(device), clock.now());
-      if (isNew) await forgetDevicesBeyond(tx, userId, maximumDevices);
+      if (isNew) await bound(tx, userId);
       return isNew;
     },
     async find(tx, userId, device) {

@@ -1,40 +1,78 @@
 import type { Role } from '@rolecall/contract';
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 
 export type SessionRow = Selectable<Schema['sessions']>;
 
-export async function insertSession(tx: Tx, session: Insertable<Schema['sessions']>): Promise<void> {
-  await tx.insertInto('sessions').values(session).execute();
+/** What became of a sign-in. */
+export interface Opening {
+  /** Nobody may act as this person; it stays so until the transaction ends. */
+  readonly isDisabled: boolean;
+  /** Nobody had signed in from this device as this person. */
+  readonly isNewDevice: boolean;
+  /** Sessions that were ended for it. */
+  readonly ended: readonly string[];
 }
 
-/** Whether nobody may act as this person; it stays so until the transaction ends. */
-export async function isDisabled(tx: Tx, userId: string): Promise<boolean> {
+/**
+ * Opens a session, ends those that were refreshed longest ago, leaving so many, and notes the device, where there is one. All
+ * in one statement, since many people sign in.
+ */
+export async function openSession(
+  tx: Tx,
+  session: Insertable<Schema['sessions']>,
+  { kept, deviceHash }: { readonly kept: number; readonly deviceHash: Uint8Array | null },
+): Promise<Opening> {
+  const userId = session.user_id;
   const row = await tx
-    .selectFrom('people')
-    .select('disabled_at')
-    .where('id', '=', userId)
-    .forShare()
-    .executeTakeFirst();
-  return row !== undefined && row.disabled_at !== null;
-}
-
-/** Ends the sessions that were refreshed longest ago, leaving so many; tells which. */
-export async function deleteSessionsBeyond(tx: Tx, userId: string, kept: number): Promise<string[]> {
-  const rows = await tx
-    .deleteFrom('sessions')
-    .where('id', 'in', (query) =>
-      query
-        .selectFrom('sessions')
-        .select('id')
-        .where('user_id', '=', userId)
-        .orderBy('refreshed_at', 'desc')
-        .orderBy('id', 'desc')
-        .offset(kept),
+    .with('person', (db) => db.selectFrom('people').select('disabled_at').where('id', '=', userId).forShare())
+    .with('opened', (db) => db.insertInto('sessions').values(session))
+    // It does not see the one that is being opened.
+    .with('ended', (db) =>
+      db
+        .deleteFrom('sessions')
+        .where('id', 'in', (query) =>
+          query
+            .selectFrom('sessions')
+            .select('id')
+            .where('user_id', '=', userId)
+            .orderBy('refreshed_at', 'desc')
+            .orderBy('id', 'desc')
+            .offset(kept - 1),
+        )
+        .returning('id'),
     )
-    .returning('id')
-    .execute();
-  return rows.map(({ id }) => id);
+    .with('noted', (db) =>
+      db
+        .insertInto('known_devices')
+        .columns(['user_id', 'device_hash', 'seen_at'])
+        .expression(
+          db
+            .selectNoFrom([
+              sql<string>`${userId}::uuid`.as('user_id'),
+              sql<Uint8Array>`${deviceHash}::bytea`.as('device_hash'),
+              sql<Date>`${session.created_at}::timestamptz`.as('seen_at'),
+            ])
+            .where(sql<boolean>`${deviceHash}::bytea is not null`),
+        )
+        .onConflict((conflict) =>
+          conflict
+            .columns(['user_id', 'device_hash'])
+            .doUpdateSet((row) => ({ seen_at: row.ref('excluded.seen_at') })),
+        )
+        .returning(sql<boolean>`xmax = 0`.as('is_new')),
+    )
+    .selectNoFrom((query) => [
+      query.exists(query.selectFrom('person').where('disabled_at', 'is not', null)).as('is_disabled'),
+      query.exists(query.selectFrom('noted').where('is_new', '=', true)).as('is_new_device'),
+      sql<string[]>`array(select id::text from ended)`.as('ended'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    isDisabled: Boolean(row.is_disabled),
+    isNewDevice: Boolean(row.is_new_device),
+    ended: row.ended,
+  };
 }
 
 /** What a refresh token names: a session by its id, or by the hash of the token that it once had. */

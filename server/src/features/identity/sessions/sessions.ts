@@ -22,10 +22,8 @@ import { createRevocations, type Revocations } from './revocations.ts';
 import { deriveSecrets } from './secrets.ts';
 import {
   deleteSession,
-  deleteSessionsBeyond,
   deleteSessionsOf,
-  insertSession,
-  isDisabled,
+  openSession,
   rotateSession,
   type SessionRow,
   selectAuthenticatedAt,
@@ -81,7 +79,7 @@ export interface SessionNotifier {
 export interface Sessions {
   /**
    * The one way into an account: starts a session, after whatever proof of who it is.
-   * @throws {ApplicationError} `account_disabled`
+   * @throws {ApplicationError} `account_disabled`; the transaction must not be committed then
    */
   start(tx: Tx, person: { readonly id: string }, start: SessionStart): Promise<OpenSession>;
 
@@ -162,7 +160,7 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
     return { session, generation: parts?.generation ?? 0 };
   }
 
-  const openSession = (session: SessionRow, generation: number, expiresAt: Date): OpenSession => ({
+  const continued = (session: SessionRow, generation: number, expiresAt: Date): OpenSession => ({
     id: session.id,
     userId: session.user_id,
     refreshToken: writeRefreshToken(secrets, session.id, generation, session.seed),
@@ -186,11 +184,11 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
     const now = clock.now();
     const verdict = judgeRefresh(generation, session, now);
     if (verdict === 'reused') return endCopied(session);
-    if (verdict === 'repeat') return openSession(session, session.generation, session.expires_at);
+    if (verdict === 'repeat') return continued(session, session.generation, session.expires_at);
     const expiresAt = new Date(Math.min(now.getTime() + idleLimit, session.ends_at.getTime()));
     const next = generation + 1;
     if (await rotateSession(database.query, session, next, now, expiresAt)) {
-      return openSession(session, next, expiresAt);
+      return continued(session, next, expiresAt);
     }
     // Another tab was quicker: it has made the token that this one gets, too.
     return isLast ? undefined : refresh(refreshToken, true);
@@ -198,20 +196,24 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
 
   return {
     async start(tx, { id: userId }, { method, device }) {
-      if (await isDisabled(tx, userId)) throw new ApplicationError('account_disabled');
       const now = clock.now();
       const id = uuidv7();
       const seed = randomBytes(32);
       const endsAt = new Date(now.getTime() + config.maximumDays * day);
       const expiresAt = new Date(Math.min(now.getTime() + idleLimit, endsAt.getTime()));
-      await insertSession(tx, {
-        ...{ id, user_id: userId, token_hash: null, seed, generation: 1, rotated_at: now, ends_at: endsAt },
-        ...{ method, authenticated_at: now, user_agent: device.userAgent, address: device.address },
-        ...{ created_at: now, refreshed_at: now, expires_at: expiresAt },
-      });
-      await revocations.revoke(tx, await deleteSessionsBeyond(tx, userId, maximumSessions));
-      const isNew = device !== unknownDevice && (await devices.note(tx, userId, device));
-      if (isNew && method !== 'sign_up') await alert(tx, userId, 'new_sign_in', device.userAgent);
+      const { isDisabled, isNewDevice, ended } = await openSession(
+        tx,
+        {
+          ...{ id, user_id: userId, token_hash: null, seed, generation: 1, rotated_at: now, ends_at: endsAt },
+          ...{ method, authenticated_at: now, user_agent: device.userAgent, address: device.address },
+          ...{ created_at: now, refreshed_at: now, expires_at: expiresAt },
+        },
+        { kept: maximumSessions, deviceHash: device === unknownDevice ? null : devices.hashOf(device) },
+      );
+      if (isDisabled) throw new ApplicationError('account_disabled');
+      await revocations.revoke(tx, ended);
+      if (isNewDevice) await devices.bound(tx, userId);
+      if (isNewDevice && method !== 'sign_up') await alert(tx, userId, 'new_sign_in', device.userAgent);
       const refreshToken = writeRefreshToken(secrets, id, 1, seed);
       return { id, userId, refreshToken, expiresAt, deviceToken: device.token };
     },
