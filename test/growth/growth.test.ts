@@ -7,7 +7,7 @@ import { findAllPatterns } from '../architecture/patterns.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Face } from './face.ts';
 import { faces } from './faces.ts';
-import { hostileTexts, hostileWords } from './hostile.ts';
+import { formsOfOwn, hostileTexts, hostileWords } from './hostile.ts';
 import { measureGrowth } from './measure.ts';
 
 /** Linear is 8; compilers and collections of garbage add to it. */
@@ -25,10 +25,16 @@ async function attempt({ read, refuses = () => false }: Face, text: string): Pro
   }
 }
 
-/** All texts in the language of the face, and of the others each time the same part, another one for each face. */
+/**
+ * Each unit of the language of the face in one of its forms, and of the other texts a part; which ones is another matter for
+ * each face.
+ */
 function textsFor({ own = [] }: Face, place: number) {
   const part = 12;
-  return hostileTexts(own).filter(({ isOwn }, index) => everything || isOwn || index % part === place % part);
+  return hostileTexts(own).filter(
+    ({ turn }, index) =>
+      everything || (turn === null ? index % part === place % part : turn === place % formsOfOwn),
+  );
 }
 
 describe('eight times the text takes at most ten times the time', () => {

@@ -91,12 +91,15 @@ const frames: readonly (readonly [string, string])[] = [
   ['a', '!\u0000x'],
 ];
 
+/** Within each frame, and at the beginning of what has no end. */
+export const formsOfOwn = frames.length + 1;
+
 const brackets = ['()', '[]', '{}', '<>', '""'];
 
 interface HostileText {
   readonly name: string;
-  /** It is in the language of the face. */
-  readonly isOwn: boolean;
+  /** It is in the language of the face: of the three texts for each unit of that, it has this turn. */
+  readonly turn: number | null;
   /** About so many characters. */
   make(length: number): string;
 }
@@ -106,11 +109,13 @@ const fill = (unit: string, length: number): string =>
 
 /** @param own units of the language that the reader understands */
 export function hostileTexts(own: readonly string[] = []): HostileText[] {
+  const turnOf = (unit: string, form: number) =>
+    own.includes(unit) ? (own.indexOf(unit) + form) % formsOfOwn : null;
   const repeated = [...new Set([...units, ...own])].flatMap((unit) =>
     frames.map(
-      ([before, after]): HostileText => ({
+      ([before, after], form): HostileText => ({
         name: `${JSON.stringify(before)}, ${JSON.stringify(unit)} again and again, ${JSON.stringify(after)}`,
-        isOwn: own.includes(unit),
+        turn: turnOf(unit, form),
         make: (length) => `${before}${fill(unit, length)}${after}`,
       }),
     ),
@@ -118,14 +123,14 @@ export function hostileTexts(own: readonly string[] = []): HostileText[] {
   const nested = brackets.map(
     ([open = '', close = '']): HostileText => ({
       name: `${open}${close} nested`,
-      isOwn: false,
+      turn: null,
       make: (length) => open.repeat(length / 2) + close.repeat(length / 2),
     }),
   );
   const begun = own.map(
     (begin): HostileText => ({
       name: `${JSON.stringify(begin)} and then spaces`,
-      isOwn: true,
+      turn: turnOf(begin, formsOfOwn - 1),
       make: (length) => `${begin}${' '.repeat(length)}\u0000${begin}`,
     }),
   );
