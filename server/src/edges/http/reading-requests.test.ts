@@ -32,7 +32,7 @@ describe('the HTTP edge, as it reads requests,', () => {
     });
   });
 
-  test('refuses a body that is no JSON, too large, or of another type', async () => {
+  test('refuses a body that is no JSON, too large, of too many names, or of another type', async () => {
     const app = await start({ ROLECALL_BODY_LIMIT_BYTES: '2000' });
     const send = (payload: string, type = 'application/json') =>
       app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload, headers: { 'content-type': type } });
@@ -40,6 +40,16 @@ describe('the HTTP edge, as it reads requests,', () => {
     expect((await send('')).json()).toMatchObject({ code: 'invalid_json' });
     const deep = `{"email":${'['.repeat(900)}${']'.repeat(900)}}`;
     expect((await send(deep)).json()).toMatchObject({ code: 'invalid_json', status: 400 });
+    const names = Array.from({ length: 2_001 }, (_, n) => `"n${n}":1`);
+    const wide = await start();
+    const answer = await wide.inject({
+      ...{ method: 'POST', url: '/api/v1/auth/sign-in', payload: `{${names.join(',')}}` },
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.json()).toMatchObject({
+      code: 'invalid_json',
+      detail: 'An object in it has more than 2000 names.',
+    });
     expect((await send(`"${'x'.repeat(3_000)}"`)).json()).toMatchObject({
       code: 'payload_too_large',
       status: 413,

@@ -71,7 +71,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     clientErrorHandler: answerClientError,
   });
 
-  readShallowJson(app);
+  readSmallJson(app);
   answerFailures(app);
   ignoreExpectations(app);
   endUnusedConnections(app);
@@ -139,18 +139,22 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 
 /** Objects and lists in each other; what the interface takes has about ten. */
 const deepestBody = 64;
+/** Names in one object; what the interface takes has a few hundred, in the data of an event. */
+const mostNames = 2_000;
 
 /**
  * Refuses bodies that are nested so deep that whatever goes through them recursively, from validation to the database,
- * would overflow the stack.
+ * would overflow the stack, and those with an object of so many names that making it holds everybody up.
  */
-function readShallowJson(app: FastifyInstance): void {
+function readSmallJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (measureJson(body).depth <= deepestBody) parse(request, body, done);
-    else
-      done(new ApplicationError('invalid_json', { detail: `It is more than ${deepestBody} levels deep.` }));
+    const { depth, names } = measureJson(body);
+    const refuse = (detail: string) => done(new ApplicationError('invalid_json', { detail }));
+    if (depth > deepestBody) refuse(`It is more than ${deepestBody} levels deep.`);
+    else if (names > mostNames) refuse(`An object in it has more than ${mostNames} names.`);
+    else parse(request, body, done);
   });
 }
 

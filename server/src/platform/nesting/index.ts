@@ -11,26 +11,46 @@ const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
-/** How deep arrays and objects stand in each other, and at least how many values there are. Bad JSON is measured too. */
-export function measureJson(text: string): { readonly depth: number; readonly values: number } {
+export interface JsonMeasure {
+  /** How deep arrays and objects stand in each other. */
+  readonly depth: number;
+  /** At least how many values there are. */
+  readonly values: number;
+  /** In the object that has most: many make a table of it that is slow to fill. */
+  readonly names: number;
+}
+
+/** Bad JSON is measured too. */
+export function measureJson(text: string): JsonMeasure {
   let depth = 0;
   let deepest = 0;
   let values = 1;
+  let names = 0;
   let isString = false;
+  /** Of each object or array that is open at this place, from the outermost on; an array has none, however long it is. */
+  const namesOf: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (isString) {
       if (code === backslash) index += 1;
       else if (code === quote) isString = false;
     } else if (code === quote) isString = true;
-    else if (code === comma) values += 1;
-    else if (code === openBracket || code === openBrace) {
+    else if (code === comma) {
+      values += 1;
+      const count = (namesOf.at(-1) ?? 0) + 1;
+      if (namesOf.length > 0) namesOf[namesOf.length - 1] = count;
+      if (count > names) names = count;
+    } else if (code === openBracket || code === openBrace) {
       depth += 1;
       values += 1;
       if (depth > deepest) deepest = depth;
-    } else if (code === closeBracket || code === closeBrace) depth -= 1;
+      namesOf.push(code === openBrace ? 1 : Number.NEGATIVE_INFINITY);
+    } else if (code === closeBracket || code === closeBrace) {
+      depth -= 1;
+      namesOf.pop();
+    }
   }
-  return { depth: deepest, values };
+  return { depth: deepest, values, names };
 }
 
 /** Elements that have no end tag, and those that the next of their kind ends where it is left out. */

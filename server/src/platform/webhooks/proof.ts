@@ -24,11 +24,14 @@ export function refuseOld(seconds: string, now: Date, tolerance: number): void {
 
 /** Objects and lists in each other; events have about five. */
 const deepestBody = 64;
+/** Names in one object; a report on mails has some dozens. */
+const mostNames = 2_000;
 
-/** @throws {ApplicationError} `invalid_json`, also where it is nested too deep */
+/** @throws {ApplicationError} `invalid_json`, also where it is nested too deep, or an object has too many names */
 export function parseJson(body: Buffer | string): unknown {
   const text = body.toString();
-  if (measureJson(text).depth > deepestBody) throw new ApplicationError('invalid_json');
+  const { depth, names } = measureJson(text);
+  if (depth > deepestBody || names > mostNames) throw new ApplicationError('invalid_json');
   try {
     return JSON.parse(text);
   } catch {
