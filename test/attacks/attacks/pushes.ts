@@ -6,7 +6,6 @@ type Reply = Parameters<AttackedServer['sites']['answer']>[1];
 
 /** What a push service of the attacker's own may answer. */
 const replies: Readonly<Record<string, Reply>> = {
-  'never answers': () => {},
   'leads on to itself': (request, response) =>
     response.writeHead(307, { location: request.url ?? '/' }).end(),
   'leads on to a private network': (_request, response) =>
@@ -18,6 +17,7 @@ const replies: Readonly<Record<string, Reply>> = {
   },
   'asks for a pause of a thousand years': (_request, response) =>
     response.writeHead(429, { 'retry-after': fill('9', 4_000) }).end(),
+  'never answers': () => {},
   'hangs up': (request) => request.socket.destroy(),
 };
 

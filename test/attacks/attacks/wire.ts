@@ -23,7 +23,7 @@ async function write(attacked: AttackedServer, text: string | Uint8Array, waitMs
   const socket = await open(attacked);
   socket.resume();
   socket.write(text);
-  await Promise.race([once(socket, 'close'), pause(waitMs)]);
+  await Promise.race([new Promise((resolve) => socket.once('close', resolve)), pause(waitMs)]);
   socket.destroy();
 }
 
@@ -56,6 +56,16 @@ function slow(name: string, start: string, piece: string): Attack {
 }
 
 export const wireAttacks: readonly Attack[] = [
+  {
+    name: '100 connections that ask 1,300 times in one write',
+    async run(attacked) {
+      const sockets = await Promise.all(Array.from({ length: 100 }, () => open(attacked)));
+      for (const socket of sockets) socket.resume().write(fill(`${head}\r\n`, 64_000));
+      await pause(1_500);
+      for (const socket of sockets) socket.destroy();
+      return [];
+    },
+  },
   bytes('2,000 requests in one write', fill(`${head}\r\n`, 2_000 * (head.length + 2))),
   bytes('30,000 header lines', `${head}${fill('a: b\r\n', 180_000)}\r\n`),
   bytes(

@@ -4,8 +4,8 @@ import type { Prober, Sample } from './prober.ts';
 /** What an attack has set off may still be under way when it has ended. */
 const settleMs = 200;
 /**
- * Into so many parts goes one round after the other. What the machine does beside us for a while spoils one or two of them; a
- * server that lets itself be held up is slow in all.
+ * Into so many parts a run is cut, each with attacks of all kinds. What the machine does beside us for a while spoils one or two
+ * of them, in the calm or under attack; a server that lets itself be held up is slow in all.
  */
 const parts = 5;
 
@@ -17,10 +17,7 @@ interface Round {
 
 /** How long healthy requests took beside attacks, compared with the calm before each. */
 export interface Comparison {
-  /** p99 in milliseconds, of all. */
-  readonly calm: number;
-  readonly attacked: number;
-  /** How many times longer, by p99: the median of the parts. */
+  /** How many times longer, by p99. */
   readonly ratio: number;
   readonly text: string;
 }
@@ -47,7 +44,6 @@ export function createRounds(prober: Prober, calmMs: number) {
 }
 
 export function compareRounds(rounds: readonly Round[], samples: readonly Sample[]): Comparison {
-  const all = { calm: [] as number[], attacked: [] as number[] };
   const ofParts = Array.from({ length: parts }, () => ({
     calm: [] as number[],
     attacked: [] as number[],
@@ -58,17 +54,19 @@ export function compareRounds(rounds: readonly Round[], samples: readonly Sample
     if (round === undefined) continue;
     // Whoever had asked before an attack and waited into it, was attacked.
     const kind = at + ms < round.attackFrom ? 'calm' : 'attacked';
-    all[kind].push(ms);
-    ofParts[place % parts]?.[kind].push(ms);
+    ofParts[Math.floor((place * parts) / rounds.length)]?.[kind].push(ms);
   }
-  const ratios = ofParts.map(({ calm, attacked }) => quantile(attacked, 0.99) / quantile(calm, 0.99));
-  const [calm, attacked, ratio] = [
-    quantile(all.calm, 0.99),
-    quantile(all.attacked, 0.99),
-    quantile(ratios, 0.5),
-  ];
-  const text = `Healthy requests: p99 ${calm.toFixed(1)} ms undisturbed (${all.calm.length}), ${attacked.toFixed(1)} ms meanwhile (${all.attacked.length}); ${ratio.toFixed(1)} times as long, the median of ${ratios.map((one) => one.toFixed(1)).join(', ')}`;
-  return { calm, attacked, ratio, text };
+  const compared = ofParts.map(({ calm, attacked }) => {
+    const [before, meanwhile] = [quantile(calm, 0.99), quantile(attacked, 0.99)];
+    const text = `${before.toFixed(1)} ms before (${calm.length}) and ${meanwhile.toFixed(1)} ms meanwhile (${attacked.length})`;
+    return { ratio: meanwhile / before, text };
+  });
+  const ratio = quantile(
+    compared.map((part) => part.ratio),
+    0.5,
+  );
+  const each = compared.map((part) => part.text).join('; ');
+  return { ratio, text: `Healthy requests: p99 ${ratio.toFixed(1)} times as long, the median of: ${each}` };
 }
 
 /** The value that this share of the values does not exceed. */

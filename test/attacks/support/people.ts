@@ -11,10 +11,10 @@ import type { Outgoing } from './http.ts';
 export const password = 'correct horse battery';
 
 /**
- * Those whose sessions nobody ends, those who get requests that end their own, those at whose passwords others guess, and those
- * whom operators disable, hide and make something else.
+ * Those whose sessions nobody ends, those who get requests that end their own, those who leave, those at whose passwords
+ * others guess, and those whom operators disable, hide and make something else.
  */
-const seats = ['main', 'victim', 'target', 'subject'] as const;
+const seats = ['main', 'victim', 'leaver', 'target', 'subject'] as const;
 type Seat = (typeof seats)[number];
 const roles: readonly Role[] = ['job_seeker', 'recruiter', 'operator'];
 
@@ -53,7 +53,6 @@ const endsSessions = new Set([
   'endSession',
   'reauthenticate',
   'changePassword',
-  'eraseAccount',
   'createApiKey',
   'revokeApiKey',
   'signOutOfOidc',
@@ -61,6 +60,11 @@ const endsSessions = new Set([
   'confirmTotp',
   'disableSecondFactor',
 ]);
+
+function seatFor(operation: Operation | undefined): Seat {
+  if (operation?.id === 'eraseAccount') return 'leaver';
+  return operation !== undefined && endsSessions.has(operation.id) ? 'victim' : 'main';
+}
 
 const sessionSchema = z.object({ access_token: z.string() });
 /** An access token runs out after a quarter of an hour. */
@@ -101,6 +105,8 @@ export function createBearers(send: (request: Outgoing) => Promise<Answer>): Bea
   };
   // The answer that tells of a new password may be on its way to whoever asked for it.
   const signIn = async (role: Role, seat: Seat) => {
+    // Who has proved a moment ago who they are is erased without a password, and then there is nobody to sign in any more.
+    if (seat === 'leaver') return signInOnce(role, seat).catch(() => keptOut);
     if (seat !== 'victim') return signInOnce(role, seat);
     return signInOnce(role, seat).catch(async () => {
       await pause(1_000);
@@ -125,7 +131,7 @@ export function createBearers(send: (request: Outgoing) => Promise<Answer>): Bea
       const role = (typeof access === 'object' ? access[0] : undefined) ?? 'job_seeker';
       return [`key ${role}`, () => makeKey(role)];
     }
-    const seat = operation !== undefined && endsSessions.has(operation.id) ? 'victim' : 'main';
+    const seat = seatFor(operation);
     return [`${caller} ${seat}`, () => signIn(caller, seat)];
   }
 
@@ -142,7 +148,8 @@ export function createBearers(send: (request: Outgoing) => Promise<Answer>): Bea
     },
     renew(caller, operation) {
       const slot = slotOf(caller, operation);
-      if (slot !== undefined) held.delete(slot[0]);
+      // Further attempts of those who are gone would be counted against everybody of this network.
+      if (slot !== undefined && operation?.id !== 'eraseAccount') held.delete(slot[0]);
     },
     passwordChanged: (caller, changed) => {
       newPasswords.set(caller, changed);

@@ -11,7 +11,7 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { appendFileSync } from 'node:fs';
-import { IncomingMessage } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 
@@ -19,6 +19,8 @@ const everyMs = 5;
 /** Shorter turns are not written, so that writing is nothing beside them. */
 const noteworthyMs = 40;
 const memoryEveryMs = 250;
+/** Requests that a line names. */
+const mostDescribed = 20;
 
 const file = process.env['TURNS_FILE'];
 if (isMainThread && file !== undefined) measureTurns(file);
@@ -28,12 +30,13 @@ function measureTurns(path: string): void {
   const underWay = new Set<IncomingMessage>();
   let ended: IncomingMessage[] = [];
   subscribe('http.server.request.start', (message) => {
-    const request = requestOf(message);
-    if (request !== undefined) underWay.add(request);
-  });
-  subscribe('http.server.response.finish', (message) => {
-    const request = requestOf(message);
-    if (request !== undefined && underWay.delete(request)) ended.push(request);
+    const [request, response] = exchangeOf(message);
+    // Looking at each of thousands would make the turn longer that it is to explain.
+    if (request === undefined || underWay.size >= mostDescribed) return;
+    underWay.add(request);
+    response?.once('close', () => {
+      if (underWay.delete(request)) ended.push(request);
+    });
   });
   const cpuMs = () => {
     const { user, system } = process.threadCpuUsage();
@@ -58,7 +61,7 @@ function measureTurns(path: string): void {
     collections.push(...observer.takeRecords());
     if (pending !== undefined) judge(pending);
     collections = collections.filter(({ startTime, duration }) => startTime + duration >= beforeAt);
-    const requests = [...ended, ...underWay].slice(0, 20).map(describe);
+    const requests = [...ended, ...underWay].slice(0, mostDescribed).map(describe);
     pending = { from: beforeAt, to: at, ms: now - before, requests };
     [before, beforeAt, ended] = [now, at, []];
   }, everyMs).unref();
@@ -84,7 +87,9 @@ const overlap = ({ startTime, duration }: PerformanceEntry, from: number, to: nu
 const describe = ({ method, url, headers }: IncomingMessage) =>
   `${method} ${url?.slice(0, 160)} (${headers['content-length'] ?? 0} bytes)`;
 
-function requestOf(message: unknown): IncomingMessage | undefined {
-  if (typeof message !== 'object' || message === null || !('request' in message)) return undefined;
-  return message.request instanceof IncomingMessage ? message.request : undefined;
+function exchangeOf(message: unknown): [IncomingMessage?, ServerResponse?] {
+  if (typeof message !== 'object' || message === null || !('request' in message && 'response' in message))
+    return [];
+  const { request, response } = message;
+  return request instanceof IncomingMessage && response instanceof ServerResponse ? [request, response] : [];
 }

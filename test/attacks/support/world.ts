@@ -131,8 +131,6 @@ export async function populate(attacked: AttackedServer): Promise<ReadonlyMap<st
   known.set('email', addressOf('job_seeker', 'target'));
   known.set('password', password);
   known.set('current_password', password);
-  // Whoever is erased cannot attack any more.
-  known.set('eraseAccount.password', 'not the password');
   known.set('signUp.email', 'somebody.new@example.org');
   known.set('address', 'somebody@example.org');
   known.set('time_zone', 'Europe/Berlin');
