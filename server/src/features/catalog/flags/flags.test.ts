@@ -26,15 +26,15 @@ const byPlainList = ({ title, description }: LabelledPosting) => plainList.test(
 
 test('most fraud that the rules were not made with is found, and little of what is honest', () => {
   const rules = measure('held_out', byRules);
-  expect(rules.recall).toBeGreaterThanOrEqual(0.95);
-  expect(rules.falseFlags).toBeLessThanOrEqual(0.027);
+  expect(rules.recall).toBeGreaterThanOrEqual(0.8);
+  expect(rules.falseFlags).toBeLessThanOrEqual(0.03);
   // What they were made with is no measure; it only shows that a change has broken one.
   const made = measure('tune', byRules);
-  expect(made.recall).toBeGreaterThanOrEqual(0.965);
-  expect(made.falseFlags).toBe(0);
+  expect(made.recall).toBeGreaterThanOrEqual(0.96);
+  expect(made.falseFlags).toBeLessThan(0.002);
   const list = measure('held_out', byPlainList);
-  expect(rules.recall).toBeGreaterThan(list.recall);
-  expect(rules.falseFlags).toBeLessThan(list.falseFlags / 2);
+  expect(rules.recall).toBeGreaterThan(1.5 * list.recall);
+  expect(rules.falseFlags).toBeLessThan(list.falseFlags / 5);
 });
 
 describe('a posting says why it is flagged', () => {

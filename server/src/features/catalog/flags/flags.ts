@@ -76,7 +76,8 @@ export function createFlagPosting(): FlagPosting {
         ].filter(({ concept, first }) => !isRefused(sentence, first, refusedWithin.get(concept) ?? 0)),
       ),
     );
-    return judge(whole, sentences, findings);
+    const inTitle = findings.slice(0, readSentences(title).length).flat();
+    return judge(whole, sentences, findings, inTitle);
   };
 }
 
@@ -153,6 +154,7 @@ function judge(
   whole: string,
   sentences: readonly Sentence[],
   findings: readonly (readonly Finding[])[],
+  inTitle: readonly Finding[],
 ): JobFlag[] {
   const present = findings.map((list) => new Set(list.map(({ concept }) => concept)));
   const everywhere = new Set(present.flatMap((set) => [...set]));
@@ -188,8 +190,11 @@ function judge(
     .flat()
     .filter(({ concept }) => concept === 'others' || concept === 'warn').length;
   const isAddressed = aboutOthers <= mostAboutOthers;
-  const alone = [...evidence].filter(([, { points }]) => points >= strong);
-  const together = isAddressed && total >= enoughTogether ? [...evidence] : [];
+  const sure = [...evidence].filter(([, { points }]) => points >= strong);
+  // Where the work itself is about fraud, one thing that frauds ask for may be what it is about.
+  const isAboutFraud = inTitle.some(({ concept }) => concept === 'warn');
+  const alone = isAboutFraud && sure.length < 2 ? [] : sure;
+  const together = isAddressed && !isAboutFraud && total >= enoughTogether ? [...evidence] : [];
   const reasons = alone.length > 0 ? alone : together;
   return reasons.map(([code, { found }]) => ({ code, found: wordsOf(whole, found) }));
 }

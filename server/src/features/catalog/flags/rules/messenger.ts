@@ -2,10 +2,10 @@ import { type Rule, rule, sentence, slight, strong, twoSentences, weak } from '.
 
 /** The talk moves to where nobody sees it, or words are written to be missed. */
 export const messengerRules: readonly Rule[] = [
-  rule('messenger', strong, twoSentences, [
-    ['messenger', 'messengerlike'],
-    ['only', 'offsite'],
-  ]),
+  rule('messenger', strong, twoSentences, [['messenger', 'messengerlike'], ['offsite']]),
+  rule('messenger', strong, twoSentences, [['messenger', 'messengerlike'], ['only']], {
+    unlessNear: ['normal'],
+  }),
   rule('messenger', strong, sentence, [['messenger', 'messengerlike'], ['sole'], ['contact']], {
     nowhere: ['normal'],
   }),

@@ -23,7 +23,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'free',
-    `sur le .. salaire, sur la .. paie, sur votre .. salaire, sur votre .. paie, démission, un quart, une part, au contrat, encaisser, l étude, sur la paie, sur votre paie, sur la première paie, sur votre première paie, sur le salaire, sur votre salaire, sur le premier salaire, sur votre premier salaire, retenu sur, retenue sur, retenus sur, retenues sur, prélevé sur la paie, prélevée sur la paie, déjà gagné*, clause de dédit, dédit formation, dédit, prorata, au prorata, si vous partez, qui part avant, départ anticipé, en cas de départ, rembourser la part, sans caution, sans avance, sans dépôt, ne réclamons, ne réclame, interdit*, jamais payer, ne vous coûte, ne coûte, ne paient rien, ne payez, ne verse rien, rien à débourser, rien à avancer, l école paie, la mairie paie, la commune paie, la société paie, le groupe paie, la maison paie, payons, à notre charge, à nos frais, pris en charge, prise en charge, prises en charge, prenons en charge, prend en charge, nous payons, nous réglons, nous finançons, nous remboursons, nous prenons, nous offrons, on paie, on paye, on règle, on finance, on prend en charge, on rembourse, réglé par, réglée par, réglés par, réglées par, payé par, payée par, payés par, payées par, financé par, financée par, financés par, financées par, financé après, financé, financée, offert, offerte, offerts, offertes, fourni, fournie, fournis, fournies, gratuit*, sans frais, aucun frais, pas de frais, aucune participation, aucun investissement, ne paie rien, ne payez rien, ne facture rien, ne coûte rien, rien à payer, ne demandons, ne demande rien, remboursement de vos, remboursés à, par l'entreprise, par l'employeur, par la banque, par la fédération, par le bureau, par nos soins, assuré par nos, l'entreprise paie, l'employeur paie, l'entreprise prend, l'association paie, est à nous, de notre poche, payée 150, payé d'avance, réglés d'avance, participation employeur, plafonnement, encaissez, encaisse`,
+    `rembourse sur présentation, rembourse sur facture, remboursés sur présentation, remboursé sur présentation, rembourse intégralement, sur le .. salaire, sur la .. paie, sur votre .. salaire, sur votre .. paie, démission, un quart, une part, au contrat, encaisser, l étude, sur la paie, sur votre paie, sur la première paie, sur votre première paie, sur le salaire, sur votre salaire, sur le premier salaire, sur votre premier salaire, retenu sur, retenue sur, retenus sur, retenues sur, prélevé sur la paie, prélevée sur la paie, déjà gagné*, clause de dédit, dédit formation, dédit, prorata, au prorata, si vous partez, qui part avant, départ anticipé, en cas de départ, rembourser la part, sans caution, sans avance, sans dépôt, ne réclamons, ne réclame, interdit*, jamais payer, ne vous coûte, ne coûte, ne paient rien, ne payez, ne verse rien, rien à débourser, rien à avancer, l école paie, la mairie paie, la commune paie, la société paie, le groupe paie, la maison paie, payons, à notre charge, à nos frais, pris en charge, prise en charge, prises en charge, prenons en charge, prend en charge, nous payons, nous réglons, nous finançons, nous remboursons, nous prenons, nous offrons, on paie, on paye, on règle, on finance, on prend en charge, on rembourse, réglé par, réglée par, réglés par, réglées par, payé par, payée par, payés par, payées par, financé par, financée par, financés par, financées par, financé après, financé, financée, offert, offerte, offerts, offertes, fourni, fournie, fournis, fournies, gratuit*, sans frais, aucun frais, pas de frais, aucune participation, aucun investissement, ne paie rien, ne payez rien, ne facture rien, ne coûte rien, rien à payer, ne demandons, ne demande rien, remboursement de vos, remboursés à, par l'entreprise, par l'employeur, par la banque, par la fédération, par le bureau, par nos soins, assuré par nos, l'entreprise paie, l'employeur paie, l'entreprise prend, l'association paie, est à nous, de notre poche, payée 150, payé d'avance, réglés d'avance, participation employeur, plafonnement, encaissez, encaisse`,
   ],
   [
     'refund',
@@ -47,7 +47,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'secret',
-    `carte bancaire et son code, carte bancaire et le code, carte et son code, carte et code, carte avec son code, identifiant et mot de passe, numéro de carte, numéro de votre carte, numéros de carte, cryptogramme*, cvv, cvc, date d'expiration, date de validité, code secret, code pin, code confidentiel, codes confidentiels, carte bancaire recto*, photo de votre carte bancaire, photo de la carte bancaire, photo de carte bancaire, photo de votre carte bleue, photo de carte bleue, copie de la carte bancaire, copie de carte bancaire, copie de votre carte bancaire, copie de la carte bleue, recto verso de votre carte bancaire, recto verso de la carte bancaire, identifiants bancaires, identifiant bancaire, codes bancaires, code bancaire, accès bancaires, accès à votre banque, banque en ligne, espace bancaire, espace client bancaire, mot de passe bancaire, codes d'accès, code d'accès à votre, identifiants de votre banque, identifiants de connexion, relevé de compte, relevés de compte, relevés bancaires, relevé bancaire, franceconnect, codes franceconnect, identifiants franceconnect, code reçu par sms, code sms, codes sms, code à usage unique, chiffres au dos, trois chiffres, plafond de votre, plafond de virement, ameli, compte ameli, impots gouv, application bancaire`,
+    `chiffres de la carte, code reçu par sms, code que vous recevrez, code que tu recevras, carte bancaire et son code, carte bancaire et le code, carte et son code, carte et code, carte avec son code, identifiant et mot de passe, numéro de carte, numéro de votre carte, numéros de carte, cryptogramme*, cvv, cvc, date d'expiration, date de validité, code secret, code pin, code confidentiel, codes confidentiels, carte bancaire recto*, photo de votre carte bancaire, photo de la carte bancaire, photo de carte bancaire, photo de votre carte bleue, photo de carte bleue, copie de la carte bancaire, copie de carte bancaire, copie de votre carte bancaire, copie de la carte bleue, recto verso de votre carte bancaire, recto verso de la carte bancaire, identifiants bancaires, identifiant bancaire, codes bancaires, code bancaire, accès bancaires, accès à votre banque, banque en ligne, espace bancaire, espace client bancaire, mot de passe bancaire, codes d'accès, code d'accès à votre, identifiants de votre banque, identifiants de connexion, relevé de compte, relevés de compte, relevés bancaires, relevé bancaire, franceconnect, codes franceconnect, identifiants franceconnect, code reçu par sms, code sms, codes sms, code à usage unique, chiffres au dos, trois chiffres, plafond de votre, plafond de virement, ameli, compte ameli, impots gouv, application bancaire`,
   ],
   [
     'paper',
@@ -60,7 +60,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'send',
-    `répondez avec, réponds avec, indiquez nous, communiquez nous, donnez nous votre, préparez vos, préparez, munissez vous, tenez prêt*, ayez sous la main, envoyez les, préparez, envoyez, envoyer, envoie, joignez, joindre, transmettez, transmettre, communiquez, communiquer, indiquez, indiquer, fournir, fournissez, précisez, préciser, déposez, déposerez, déposer, téléchargez, renseignez, renseigner, saisissez, remplissez, adressez, préparez, munissez, donnez, donner, mentionnez, scannez, photographiez, ayez, avoir sous la main, tenez, il nous faut, nous aurons besoin, présentez, dites moi, remettez`,
+    `remplissez, remplis, complétez, complète le, répondez avec, réponds avec, indiquez nous, communiquez nous, donnez nous votre, préparez vos, préparez, munissez vous, tenez prêt*, ayez sous la main, envoyez les, préparez, envoyez, envoyer, envoie, joignez, joindre, transmettez, transmettre, communiquez, communiquer, indiquez, indiquer, fournir, fournissez, précisez, préciser, déposez, déposerez, déposer, téléchargez, renseignez, renseigner, saisissez, remplissez, adressez, préparez, munissez, donnez, donner, mentionnez, scannez, photographiez, ayez, avoir sous la main, tenez, il nous faut, nous aurons besoin, présentez, dites moi, remettez`,
   ],
   [
     'apply',
@@ -80,7 +80,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'normal',
-    `par le formulaire, par formulaire, via le formulaire, avec le formulaire, passez au bureau, venez au bureau, notre site, site internet, page carrières, page recrutement, espace candidat, formulaire en ligne, le formulaire, par courrier, un courrier, passez nous voir, passer nous voir, présentez vous, par téléphone, téléphonez, appelez, à l'accueil, lettre et cv, cv et lettre, cv à, adresser cv, adresser lettre, candidature à, candidatures à, candidatures par, entretien en agence, écrire à, écrivez à, répond au, ou par mail, ou par téléphone, postulez sur notre, par mail à`,
+    `ou par mail, ou par courriel, ou par e mail, ou par téléphone, par téléphone ou, appelez ou, appelle ou, ou appelez, comme vous préférez, comme tu préfères, au choix, par le formulaire, par formulaire, via le formulaire, avec le formulaire, passez au bureau, venez au bureau, notre site, site internet, page carrières, page recrutement, espace candidat, formulaire en ligne, le formulaire, par courrier, un courrier, passez nous voir, passer nous voir, présentez vous, par téléphone, téléphonez, appelez, à l'accueil, lettre et cv, cv et lettre, cv à, adresser cv, adresser lettre, candidature à, candidatures à, candidatures par, entretien en agence, écrire à, écrivez à, répond au, ou par mail, ou par téléphone, postulez sur notre, par mail à`,
   ],
   [
     'parcel',
@@ -104,11 +104,11 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'incoming',
-    `arrive sur votre, arrivent sur votre, versés sur votre, versé sur votre, versent sur votre, virent sur votre, argent, arrivent sur, recevez, recevoir, reçoit, reçus, reçu, reçues, encaisser, encaissez, arrivent, arrive, crédités, crédité, versés, versé, virés, viré, virements de, fonds, paiements, dons, apparaît, sommes, les sommes, tombent, collecter, réceptionner, règlements, loyers, acomptes`,
+    `se présente sur votre, se présente sur ton, transitent par, transite par, passent par votre compte, arrive sur votre, arrivent sur votre, versés sur votre, versé sur votre, versent sur votre, virent sur votre, argent, arrivent sur, recevez, recevoir, reçoit, reçus, reçu, reçues, encaisser, encaissez, arrivent, arrive, crédités, crédité, versés, versé, virés, viré, virements de, fonds, paiements, dons, apparaît, sommes, les sommes, tombent, collecter, réceptionner, règlements, loyers, acomptes`,
   ],
   [
     'onward',
-    `mettez le, mettez dans, le mettez, reverser, reversez, renvoyer, renvoyez, transférer, transférez, retransférer, faire suivre, virer, virez, retirer, retirez, le reste, le solde, la différence, la somme restante, somme restante, restant*, restante, adresser, envoyez, envoyer, convertir, convertissez, acheter, sa part, leur part, remettre, redistribuer, renvoi`,
+    `réexpédiez, réexpédies, le réexpédiez, vers les noms, aux noms indiqués, mettez le, mettez dans, le mettez, reverser, reversez, renvoyer, renvoyez, transférer, transférez, retransférer, faire suivre, virer, virez, retirer, retirez, le reste, le solde, la différence, la somme restante, somme restante, restant*, restante, adresser, envoyez, envoyer, convertir, convertissez, acheter, sa part, leur part, remettre, redistribuer, renvoi`,
   ],
   [
     'keep',
@@ -137,7 +137,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'topup',
-    `devient négatif, rechargez le, rechargez votre, recharge ton, passe en négatif, créditez votre, recharge*, recharger, rechargez, solde négatif, solde, compléter le solde, niveau suivant, débloquer, palier, vip, alimenter, approvisionner, dépôt minimum, capital, mise de départ, compte de travail, retirer vos gains, retirer vos commissions, avancer`,
+    `avec votre propre solde, avec ton propre solde, solde personnel, devient négatif, rechargez le, rechargez votre, recharge ton, passe en négatif, créditez votre, recharge*, recharger, rechargez, solde négatif, solde, compléter le solde, niveau suivant, débloquer, palier, vip, alimenter, approvisionner, dépôt minimum, capital, mise de départ, compte de travail, retirer vos gains, retirer vos commissions, avancer`,
   ],
   [
     'advance',
@@ -178,7 +178,7 @@ export const frenchWords: Vocabulary = [
   ['except', `sauf, hormis, à l exception, excepté, à part, hors, seule, seul, il ne reste`],
   [
     'warn',
-    `passer pour, se font passer, arnaque*, escroc*, fraud*, usurp*, faux, fausses, méfiez, attention, inconnus, signalez`,
+    `annonces qui, passer pour, se font passer, arnaque*, escroc*, fraud*, usurp*, faux, fausses, méfiez, attention, inconnus, signalez`,
   ],
   [
     'messengerlike',
@@ -260,7 +260,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'covers',
-    `en paie la, région en paie, paie la moitié, en paie la moitié, la moitié est payée, retenue sur le premier, retenu sur le premier, prélevé sur le premier, déduit du premier salaire, la région paie, la région en, nous le payons, nous la payons, nous les payons, on le paie, on la paie, on les paie, nous payons tout, nous prenons en charge, l entreprise le paie, l entreprise la paie, nous vous les rendons, nous vous la rendons, nous vous le rendons, nous vous remboursons, prise en charge, pris en charge, est remboursé* par`,
+    `rembourse sur présentation, que la commune rembourse, que la mairie rembourse, que l employeur rembourse, que l entreprise rembourse, que la maison rembourse, sont pour nous, est pour nous, étant pour nous, frais pour nous, sur le premier salaire, sur la première paie, en paie la, région en paie, paie la moitié, en paie la moitié, la moitié est payée, retenue sur le premier, retenu sur le premier, prélevé sur le premier, déduit du premier salaire, la région paie, la région en, nous le payons, nous la payons, nous les payons, on le paie, on la paie, on les paie, nous payons tout, nous prenons en charge, l entreprise le paie, l entreprise la paie, nous vous les rendons, nous vous la rendons, nous vous le rendons, nous vous remboursons, prise en charge, pris en charge, est remboursé* par`,
   ],
   [
     'lodging',
