@@ -7,7 +7,7 @@ import type { Viewer } from '../../../platform/http/index.ts';
 import type { Audit, AuditActor } from '../../identity/audit/index.ts';
 import { assertAddressVerified, findPeople } from '../../identity/people/index.ts';
 import type { Companies } from './companies.ts';
-import { companyDomainOf } from './domains.ts';
+import { companyDomainOf, companyDomainOfMailbox } from './domains.ts';
 import type { CompanyNotices } from './notices.ts';
 import {
   type CompanyRecord,
@@ -158,7 +158,7 @@ export function createCompanyProofs(dependencies: CompanyProofsDependencies): Co
       database.transaction(async (tx) => {
         const companyId = await provingCompany(tx, viewer);
         await assertAddressVerified(tx, viewer.userId);
-        const domain = companyDomainOf(address.slice(address.lastIndexOf('@') + 1));
+        const domain = companyDomainOfMailbox(address.slice(address.lastIndexOf('@') + 1));
         const own = (await findPeople(tx, [viewer.userId])).get(viewer.userId);
         if (own?.email === address) return conclude(tx, companyId, { by: 'mail', domain }, { actor, viewer });
         await save(tx, companyId, domain);

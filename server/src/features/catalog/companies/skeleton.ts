@@ -9,6 +9,8 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ['i', 'l'],
   ['|', 'l'],
   ['5', 's'],
+  ['ʟ', 'l'],
+  ['ƨ', 's'],
 ]);
 
 /** Names are short; nothing longer is read. */
@@ -31,24 +33,51 @@ function fold(text: string): string {
   return letters.replaceAll('rn', 'm').replaceAll('vv', 'w');
 }
 
-const foldedForms: ReadonlySet<string> = new Set([...legalForms].map(fold));
+/** Words of legal forms that stand at the end of a name, beside those by which companies of sources are told apart. */
+const moreForms = [
+  'haftungsbeschränkt',
+  'pvt',
+  'private',
+  'lda',
+  'ltda',
+  'oü',
+  'eg',
+  'aps',
+  'sp',
+  'z',
+  'oo',
+  'zoo',
+];
+const foldedForms: ReadonlySet<string> = new Set([...legalForms, ...moreForms].map(fold));
+const formsInFront: ReadonlySet<string> = new Set(
+  ['株式会社', '有限会社', 'ооо', 'оао', 'зао', 'the'].map(fold),
+);
+/** 'Müller & Söhne', 'Müller und Söhne' and 'Müller Söhne' are one to a reader. */
+const joiningWords: ReadonlySet<string> = new Set(['and', 'und', 'et', 'og', 'en'].map(fold));
+/** German vowels as they are written where there are no dots: 'Mueller' is 'Müller'. */
+const writtenOut = /([aou])e/g;
 
 /**
  * What stays of a name for somebody who reads it in a hurry: the skeleton of UTS 39 (confusable characters are one), without
  * case, accents, legal form, spaces and punctuation. Two names with one skeleton look alike.
  */
 export function skeletonOf(name: string): string {
-  const visible = normalizeUnicode(name.replace(invisible, '').slice(0, mostCharacters), 'NFKC');
+  const shown = name.replace(invisible, '').replace(/[™℠®©]/g, '');
+  const visible = normalizeUnicode(shown.slice(0, mostCharacters), 'NFKC');
   const written = visible
     .replace(/['’.]/g, '')
-    .replaceAll('&', ' and ')
+    .replaceAll('/', '')
+    .replaceAll('℮', 'e')
     .split(/[^\p{L}\p{N}\p{M}]+/u);
   // A legal form may be written with characters that only look like it, so each word is folded first.
   const words = written.map(fold).filter((word) => word !== '');
   for (let isForm = false; words.length > 1; words.pop()) {
     const last = words.at(-1) ?? '';
-    if (!foldedForms.has(last) && !(isForm && last === 'and')) break;
+    if (!foldedForms.has(last) && !(isForm && joiningWords.has(last))) break;
     isForm = true;
   }
-  return words.join('').replace(/[^\p{L}\p{N}]/gu, '') || fold(visible.trim());
+  while (words.length > 1 && formsInFront.has(words[0] ?? '')) words.shift();
+  const own = words.filter((word, place) => place === 0 || !joiningWords.has(word));
+  const letters = own.join('').replace(/[^\p{L}\p{N}]/gu, '');
+  return letters.replace(writtenOut, '$1') || fold(visible.trim());
 }

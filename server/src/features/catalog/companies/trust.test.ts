@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companyDomainOf } from './domains.ts';
+import { companyDomainOf, companyDomainOfMailbox } from './domains.ts';
 import { skeletonOf } from './skeleton.ts';
 
 describe('a name looks like Lanternworks', () => {
@@ -25,9 +25,30 @@ describe('a name looks like Lanternworks', () => {
     'Lanternworks GmbН',
     '𝐋anternworks',
     'Lanternvvorks',
+    'Lanternworks™',
+    'Lanternworks UG (haftungsbeschränkt)',
+    'Lanternworks Pvt. Ltd.',
+    'Lanternworks Sp. z o.o.',
+    'Lanternworks OÜ',
+    'Lanternworks A/S',
+    'Lanternworks Lda',
+    'Lanternworks eG',
+    '株式会社 Lanternworks',
+    'ООО Lanternworks',
+    'The Lanternworks',
+    'ʟanternworks',
+    'Lanternworkƨ',
+    'Lant℮rnworks',
   ])('when it is %s', (name) => {
     expect(skeletonOf(name)).toBe(skeletonOf('Lanternworks'));
   });
+
+  it.each(['Mueller Soehne GmbH', 'Müller & Söhne', 'Müller und Söhne KG', 'MÜLLER SÖHNE'])(
+    'or like Müller Söhne GmbH when it is %s',
+    (name) => {
+      expect(skeletonOf(name)).toBe(skeletonOf('Müller Söhne GmbH'));
+    },
+  );
 
   it.each(['Lanternwork', 'Lampworks', 'Lanternworks Berlin', 'Lattern'])('not when it is %s', (name) => {
     expect(skeletonOf(name)).not.toBe(skeletonOf('Lanternworks'));
@@ -56,9 +77,20 @@ describe('the domain of a company', () => {
     expect(companyDomainOf(written)).toBe(domain);
   });
 
+  it('is shown by a mailbox of its own, and not by one below it', () => {
+    expect(companyDomainOfMailbox('acme.co.uk')).toBe('acme.co.uk');
+    expect(companyDomainOfMailbox('Bücher.example')).toBe('xn--bcher-kva.example');
+    for (const host of ['users.noreply.acme.com', 'students.acme.co.uk', 'privaterelay.appleid.com'])
+      expect(() => companyDomainOfMailbox(host)).toThrow(
+        expect.objectContaining({ code: 'company_domain_refused' }),
+      );
+  });
+
   it.each([
     'gmail.com',
     'mail.gmx.de',
+    'duck.com',
+    'tutanota.com',
     'co.uk',
     'github.io',
     'localhost',

@@ -1,4 +1,4 @@
-import { api, type JobInput, jobInputSchema, type PostingRule } from '@rolecall/contract';
+import { api, type JobInput, type JobUpdate, jobInputSchema, type PostingRule } from '@rolecall/contract';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -87,8 +87,8 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
   const setRule = (rule: PostingRule) => database.transaction((tx) => companies.setPostingRule(tx, rule));
   const confirm = (id = companyId) =>
     database.transaction((tx) => companies.confirm(tx, id, { by: 'operator', domain: null }));
-  const edit = async (id: string, { title, text }: { title?: string; text?: string }) => {
-    const read = await jobs.readUpdate(id, { title, description: text });
+  const edit = async (id: string, { text, ...change }: { text?: string } & JobUpdate) => {
+    const read = await jobs.readUpdate(id, { ...change, description: text });
     return database.transaction((tx) => jobs.edit(tx, recruiter, id, read));
   };
   const waiting = async () => (await listUnmatchedJobs(database.query, 10)).map(({ id }) => id);
@@ -208,6 +208,21 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
     expect(await jobs.readPage(id, recruiter)).toMatchObject({ review: { state: 'flagged' } });
     await jobs.reviewAll();
     expect(published).toEqual([id]);
+  });
+
+  test('and wherever else a posting asks for it', async () => {
+    await confirm();
+    const id = await post();
+    for (const change of [
+      { skills: [asksForMoney] },
+      { department: asksForMoney },
+      { places: [asksForMoney] },
+    ]) {
+      await edit(id, change);
+      expect(await jobs.readPage(id, recruiter)).toMatchObject({ review: { reasons: ['fee'] } });
+      await edit(id, { skills: [], department: null, places: [] });
+      expect(await jobs.readPage(id, recruiter)).toMatchObject({ review: null });
+    }
   });
 
   test('are told like any other once an edit has taken out what was asked for', async () => {

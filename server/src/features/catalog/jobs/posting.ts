@@ -12,7 +12,13 @@ import type { JobHolds } from './holds.ts';
 import { findCluster, insertJob, lockJobOfCompany, updateJob } from './jobs.store.ts';
 import { toPayColumns } from './pay.ts';
 import { assertMayPost, type PostingQuotas } from './quotas.ts';
-import type { FlaggedWords, ReadJob, ReadUpdate } from './reading.ts';
+import {
+  changesWords,
+  type FlaggedWords,
+  type ReadJob,
+  type ReadUpdate,
+  wordsBesideTitle,
+} from './reading.ts';
 import { reviewAfterChange } from './reviews.ts';
 import type { JobRow } from './rows.ts';
 
@@ -122,10 +128,14 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
       if (job.status === 'closed') throw new ApplicationError('job_closed');
       assertAhead(change.deadline_at);
       const { description, words, pay, deadline_at, ...plain } = change;
-      const isReworded = description !== undefined || change.title !== undefined;
-      const flags = isReworded
-        ? flagsOf(words, change.title ?? job.title, description?.text ?? job.description_text)
-        : job.flags;
+      const isReworded = description !== undefined || changesWords(change);
+      const details = {
+        department: change.department === undefined ? job.department : change.department,
+        skills: change.skills ?? job.skills,
+        places: change.places ?? job.places,
+      };
+      const text = wordsBesideTitle(description?.text ?? job.description_text, details);
+      const flags = isReworded ? flagsOf(words, change.title ?? job.title, text) : job.flags;
       const review = isReworded ? reviewAfterChange(job, flags) : job.review;
       await updateJob(tx, jobId, {
         ...plain,

@@ -55,12 +55,13 @@ export type ChangeMailer = (mail: WrittenChangeMail) => Promise<'sent' | 'later'
 export interface AccessEnd {
   readonly userId: string;
   /**
-   * `first_proof`: whoever made the account may be somebody else than who reads its address. `closed`: it is being
-   * deleted. `disabled`, `role_changed`, `signed_out`: an operator did it, and the ways in are those of before.
+   * `first_proof`: whoever made the account may be somebody else than who reads its address. `change_undone`: whoever has
+   * changed its address is somebody else, and may have set up ways in. `closed`: it is being deleted. `disabled`, `role_changed`, `signed_out`: an operator did it, and the ways in are those of before.
    */
   readonly because:
     | 'first_proof'
     | 'password_reset'
+    | 'change_undone'
     | 'password_changed'
     | 'closed'
     | 'disabled'

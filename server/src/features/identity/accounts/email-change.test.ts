@@ -79,7 +79,12 @@ describeEachDatabase('a change of address', (open) => {
 
     identity.clock.advance(6 * day);
     await expect(undo(link('confirmed'), '1234567890')).rejects.toMatchObject({ code: 'password_guessable' });
+    const ended: string[] = [];
+    identity.accounts.accessEnded.on(async (_tx, end) => {
+      if (end.userId === userId) ended.push(end.because);
+    });
     await undo(link('confirmed'));
+    expect(ended).toContain('change_undone');
     expect(await emailOf(userId)).toBe(from);
     expect(await identity.sessions.list(database.query, userId)).toEqual([]);
     await expect(signIn(from)).rejects.toMatchObject({ code: 'invalid_credentials' });

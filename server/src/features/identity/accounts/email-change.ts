@@ -177,7 +177,7 @@ export function createEmailChange(dependencies: Dependencies): EmailChange {
         await updatePassword(tx, userId, passwordHash, now);
         await sessions.endAll(tx, userId);
         await apiKeys.revokeAll(tx, userId);
-        await accessEnded.emit(tx, { userId, because: 'password_reset' });
+        await accessEnded.emit(tx, { userId, because: 'change_undone' });
         if (account.email !== old) await move(tx, userId, account.email, old, device);
         await audit.record(tx, {
           ...{ actor: { type: 'person', userId, address: null }, subjectId: userId },

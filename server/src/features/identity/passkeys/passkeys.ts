@@ -102,7 +102,12 @@ export interface PasskeysDependencies {
 }
 
 /** After these, whoever was in the account before may be somebody else, so that a passkey of theirs must not stay. */
-const endsPasskeys: ReadonlySet<AccessEnd['because']> = new Set(['first_proof', 'password_reset', 'closed']);
+const endsPasskeys: ReadonlySet<AccessEnd['because']> = new Set([
+  'first_proof',
+  'change_undone',
+  'password_reset',
+  'closed',
+]);
 
 export function createPasskeys(dependencies: PasskeysDependencies): Passkeys {
   const { database, clock, logger, party, verification, notifier } = dependencies;

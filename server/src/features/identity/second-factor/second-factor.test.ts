@@ -92,6 +92,18 @@ describeEachDatabase('the second factor', (open) => {
   const wrong = { code: 'second_factor_refused' };
   const over = { code: 'second_factor_challenge_over' };
 
+  it('is gone with the change of an address that its owner undoes, since somebody else has set it up', async () => {
+    const { viewer, email } = await createGuarded();
+    await database.transaction((tx) =>
+      identity.accounts.accessEnded.emit(tx, { userId: viewer.userId, because: 'password_reset' }),
+    );
+    await expect(firstStep(email)).resolves.toMatchObject({ factors: expect.arrayContaining(['totp']) });
+    await database.transaction((tx) =>
+      identity.accounts.accessEnded.emit(tx, { userId: viewer.userId, because: 'change_undone' }),
+    );
+    await identity.accounts.signIn(email, testPassword);
+  });
+
   describe('is set up', () => {
     it('by a code of the app, and from then on the password alone signs nobody in', async () => {
       const { viewer, email } = await createPerson();

@@ -76,6 +76,16 @@ export interface SecondFactors {
   checkRecoveryCode(tx: Tx, userId: string, code: string, client: string): Promise<Verdict>;
 }
 
+/**
+ * After these, whoever set up an app may be somebody else than who comes now. A forgotten password is no such thing: a
+ * mailbox alone must not get around a second factor.
+ */
+const endsSecondFactor: ReadonlySet<AccessEnd['because']> = new Set([
+  'first_proof',
+  'change_undone',
+  'closed',
+]);
+
 /** Of the keys that seal what authenticator apps share with us. */
 export const totpPurpose = 'totp-secrets';
 
@@ -189,7 +199,7 @@ export function createSecondFactors(dependencies: SecondFactorsDependencies): Se
 
     async accessEnded(tx, { userId, because }) {
       await challenges.withdraw(tx, userId);
-      if (because === 'first_proof' || because === 'closed') await deleteSecondFactor(tx, userId);
+      if (endsSecondFactor.has(because)) await deleteSecondFactor(tx, userId);
     },
 
     async checkTotp(tx, userId, code) {

@@ -341,17 +341,14 @@ describe('the list of suppressions', () => {
 
   test('reads what it has written, whatever a note says', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 5 }),
-        (given) => {
-          // A note is stored as a line.
-          const notes = given.flatMap((note) => lineSchema(300).safeParse(note).data ?? []);
-          const lines = notes.map((note, place) => csvLine([`a${place}@example.org`, note]));
-          const { entries, refused } = readList(`address,note\r\n${lines.join('')}`, new Date());
-          expect(refused).toBe(0);
-          expect(entries.map(({ note }) => note ?? '')).toEqual(notes);
-        },
-      ),
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 5 }), (given) => {
+        // A note is stored as a line.
+        const notes = given.flatMap((note) => lineSchema(300).safeParse(note).data ?? []);
+        const lines = notes.map((note, place) => csvLine([`a${place}@example.org`, note]));
+        const { entries, refused } = readList(`address,note\r\n${lines.join('')}`, new Date());
+        expect(refused).toBe(0);
+        expect(entries.map(({ note }) => note ?? '')).toEqual(notes);
+      }),
     );
   });
 
