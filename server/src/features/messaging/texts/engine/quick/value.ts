@@ -28,6 +28,21 @@ export function quickValueOf({ initial, filters }: Value): QuickValue | undefine
   };
 }
 
+/**
+ * Tells of a value that is a name alone whether there is nothing of that name anywhere, which a condition may ask for.
+ *
+ * @returns undefined: it is something else than a name
+ */
+export function absenceOf({ initial, filters }: Value): ((context: VisibleContext) => boolean) | undefined {
+  const [token] = initial.postfix;
+  if (initial.postfix.length !== 1 || filters.length > 0 || token === undefined) return undefined;
+  if (!TypeGuards.isPropertyAccessToken(token) || token.variable !== undefined) return undefined;
+  const [property] = token.props;
+  const name = property === undefined ? undefined : fixedValueOf(property);
+  if (token.props.length !== 1 || typeof name !== 'string' || special.has(name)) return undefined;
+  return (context) => !(name in context.scopeOf(name));
+}
+
 function quickExpressionOf(postfix: readonly Token[]): QuickValue | undefined {
   const [first, second, operator] = postfix;
   const left = first === undefined ? undefined : quickOperandOf(first);
