@@ -65,6 +65,8 @@ test.each<[Readonly<Record<string, string>>, ...string[]]>([
     'ROLECALL_OIDC_ROLES failed',
   ],
   [{ ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: '5000' }, 'ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE warning'],
+  [{ ROLECALL_FAILED_SIGN_INS_PER_HOUR: '1000000' }, 'ROLECALL_FAILED_SIGN_INS_PER_HOUR warning'],
+  [{ ROLECALL_SIGN_UPS_PER_HOUR: '100000' }, 'ROLECALL_SIGN_UPS_PER_HOUR warning'],
   [{ DATABASE_URL: 'postgres://rolecall@db.company.net/rolecall' }, 'DATABASE_URL warning'],
   [{ DATABASE_URL: 'postgres://rolecall@db.company.net/rolecall?sslmode=verify-full' }],
   [{ DATABASE_URL: 'postgres://rolecall@192.168.1.7/rolecall', REDIS_URL: 'redis://10.1.1.1' }],

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { Finding } from '../edges/cli/actions.ts';
+import { attemptSettings } from '../features/identity/attempts/index.ts';
 import { oidcSettings } from '../features/identity/oidc/index.ts';
 import { feedbackSettings } from '../features/mail/feedback/index.ts';
 import { mailSettings } from '../features/mail/settings/index.ts';
@@ -225,15 +226,36 @@ const provider: Rule = (config) => {
   ];
 };
 
-const limits: Rule = ({ http }) =>
-  http.signInRateLimitPerMinute > 100
-    ? [
-        warning(
-          'ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE',
-          `one address may guess at ${http.signInRateLimitPerMinute} passwords a minute: 20 is enough for people`,
-        ),
-      ]
-    : [];
+const limits: Rule = (config) => {
+  const { signInRateLimitPerMinute: perMinute } = config.http;
+  const { failuresPerHour, signUpsPerHour } = config.of(attemptSettings);
+  return [
+    ...(perMinute > 100
+      ? [
+          warning(
+            'ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE',
+            `one address may guess at ${perMinute} passwords a minute: 20 is enough for people`,
+          ),
+        ]
+      : []),
+    ...(failuresPerHour > 1_000
+      ? [
+          warning(
+            'ROLECALL_FAILED_SIGN_INS_PER_HOUR',
+            `one network may guess ${failuresPerHour} times an hour: 60 is enough for people, some hundred for a large office`,
+          ),
+        ]
+      : []),
+    ...(signUpsPerHour > 1_000
+      ? [
+          warning(
+            'ROLECALL_SIGN_UPS_PER_HOUR',
+            `one network may make ${signUpsPerHour} accounts an hour, and learn of as many addresses whether they have one: 20 is enough for people`,
+          ),
+        ]
+      : []),
+  ];
+};
 
 /** A name of one word is one of a container network. */
 function leavesNetwork({ hostname }: URL): boolean {

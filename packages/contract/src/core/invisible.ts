@@ -1,6 +1,6 @@
 /** Characters that nobody sees, beside those that turn the direction around or may have a place, which are below. */
 const invisible =
-  /(?!\u200c|\u200d|[\u202a-\u202e\u2066-\u2069]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
+  /(?!\u200c|\u200d|[\u202a-\u202e\u2066-\u2069]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}])[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
 
 /** Tags that spell out no flag, as those of the flag of Wales do. */
 const idleTags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]/gu;
@@ -27,7 +27,7 @@ function joins(joiner: string, place: number, line: string): boolean {
  */
 export function withoutInvisible(line: string): string {
   // Hardly any line has one.
-  if (!/\p{Default_Ignorable_Code_Point}/u.test(line)) return line;
+  if (!/[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u.test(line)) return line;
   return line
     .replaceAll(invisible, '')
     .replaceAll(idleTags, '')

@@ -67,6 +67,7 @@ describe('what is stored', () => {
 
   it('finds nothing in a line of what nobody sees', () => {
     expect(requiredLineSchema(30).safeParse('\u200b\u3164\u{e0041}').success).toBe(false);
+    expect(requiredLineSchema(30).safeParse('\u2800\ufff9').success).toBe(false);
   });
 
   it.each(['a\u0000b', 'a\ud800b'])('refuses text that the database cannot keep: %j', (text) => {

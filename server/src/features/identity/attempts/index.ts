@@ -5,4 +5,5 @@ export {
   type Guess,
   type Try,
 } from './attempts.ts';
+export { attemptSettings } from './settings.ts';
 export { sweepAttempts } from './sweep.ts';
