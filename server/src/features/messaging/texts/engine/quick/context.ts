@@ -15,6 +15,11 @@ export class VisibleContext extends Context {
     return super.pop();
   }
 
+  /** Whether no scope has the name. */
+  isAbsent(name: string): boolean {
+    return !(name in this.scopeOf(name));
+  }
+
   /** The innermost scope that has the name; the globals where none has. */
   scopeOf(name: string): object {
     for (let index = this.#loops.length - 1; index >= 0; index -= 1) {

@@ -40,7 +40,7 @@ export function absenceOf({ initial, filters }: Value): ((context: VisibleContex
   const [property] = token.props;
   const name = property === undefined ? undefined : fixedValueOf(property);
   if (token.props.length !== 1 || typeof name !== 'string' || special.has(name)) return undefined;
-  return (context) => !(name in context.scopeOf(name));
+  return (context) => context.isAbsent(name);
 }
 
 function quickExpressionOf(postfix: readonly Token[]): QuickValue | undefined {
