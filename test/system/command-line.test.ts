@@ -56,6 +56,27 @@ describe('the command line', () => {
     expect(again.error).toMatch(/^rolecall: [^\n]+\n$/);
   });
 
+  test('answers a set line by line, and names the line that it cannot read', async () => {
+    const set =
+      '{"id":1,"title":"Nurse","company":"Acme"}\n\n{"id":"b","title":"Nurse","company":"ACME Ltd"}\n';
+    const answered = await runCommand(['eval', 'clusters'], { input: set });
+    const answers = z.array(z.looseObject({ id: z.unknown(), cluster: z.string() })).parse(
+      answered.out
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    );
+    expect([answered.status, answers.map(({ id }) => id)]).toEqual([0, [1, 'b']]);
+    expect(answers[0]?.cluster).toBe(answers[1]?.cluster);
+    const broken = await runCommand(['eval', 'clusters'], { input: '{"id":1,"title":"Nurse"}\n{"id":2}\n' });
+    expect([broken.status, broken.error]).toEqual([
+      1,
+      expect.stringMatching(/^rolecall: Line 2: title[^\n]+\n$/),
+    ]);
+    const unknown = await runCommand(['eval', 'nothing']);
+    expect([unknown.status, unknown.error]).toEqual([1, expect.stringContaining('clusters')]);
+  });
+
   test('checks every part and says what is wrong', async () => {
     const well = await runCommand(['doctor', '--data-dir', dataDirectory, '--json']);
     expect(well.status).toBe(0);

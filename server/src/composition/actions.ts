@@ -12,6 +12,7 @@ import { ApplicationError } from '../platform/errors/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
 import { examine } from './doctor.ts';
 import { composePublishedSamples, sendTestMailsByAll, verifyMail } from './email-commands.ts';
+import { evaluators } from './evaluators.ts';
 import { createFeatures, type Features } from './features.ts';
 import type { Platform } from './foundation.ts';
 import { allMigrations } from './migrations.ts';
@@ -77,6 +78,7 @@ export function createActions(version: string, announce: (text: string) => void)
       }),
 
     doctor: (config) => examine(config),
+    evaluators,
     sendTestMails: sendTestMailsByAll,
     verifyMail,
     composeSamples: composePublishedSamples,

@@ -1,5 +1,6 @@
 import type { Account, Kind, Locale, Role, RunCounts, SkipReason, SourceKind } from '@rolecall/contract';
 import type { Config, ConfigOverrides } from '../../platform/config/index.ts';
+import type { Evaluator } from '../../platform/evaluation/index.ts';
 
 /** A process that runs until it is told to stop. */
 export interface RunningProcess {
@@ -108,6 +109,8 @@ export interface CommandActions {
   /** @throws {ApplicationError} `not_found` when it is the address of no operator */
   createSignInLink(config: Config, email: string): Promise<SignInLink>;
   doctor(config: Config): Promise<readonly Finding[]>;
+  /** Decisions that can be measured on a set from outside, by name. */
+  readonly evaluators: ReadonlyMap<string, Evaluator>;
   sendTestMails(config: Config, request: TestMailRequest): Promise<TestMailReport>;
   /** @param request with the DNS servers to ask; none: those of the system */
   verifyMail(config: Config, request: { readonly resolvers: readonly string[] }): Promise<readonly Finding[]>;

@@ -18,6 +18,7 @@ test('a process that is asked to stop while it starts stops when it has started'
     changeRole: isNotMeant,
     createSignInLink: isNotMeant,
     doctor: isNotMeant,
+    evaluators: new Map(),
     sendTestMails: isNotMeant,
     verifyMail: isNotMeant,
     composeSamples: isNotMeant,

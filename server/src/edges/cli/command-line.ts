@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ConfigOverrides } from '../../platform/config/index.ts';
 import type { CommandActions, IngestReport, RunningProcess } from './actions.ts';
 import { addEmailCommands } from './email-commands.ts';
+import { addEvaluationCommand } from './evaluation-command.ts';
 import { explainFailure } from './failures.ts';
 import { describeFindings } from './findings.ts';
 import { Progress, type Terminal } from './terminal.ts';
@@ -176,6 +177,7 @@ function createProgram(
     if (findings.some(({ state }) => state === 'failed')) exitWith(1);
   });
 
+  addEvaluationCommand(program, { loadActions, terminal, readInput: environment.readInput, exitWith });
   addEmailCommands(program, { loadActions, configure, withCommonOptions, print, exitWith });
 
   return program;

@@ -12,6 +12,7 @@ import {
   StorageFullError,
 } from '../../platform/db/index.ts';
 import { isApplicationError, reasonOf } from '../../platform/errors/index.ts';
+import { EvaluationInputError } from '../../platform/evaluation/index.ts';
 import { ForeignFileError } from './preview-folder.ts';
 
 /** Errors whose message already tells an operator what is wrong and what to do. */
@@ -20,6 +21,7 @@ const plainErrors = [
   DatabaseBusyError,
   DatabaseUnavailableError,
   DatabaseVersionError,
+  EvaluationInputError,
   FolderInUseError,
   FolderUnusableError,
   ForeignFileError,

@@ -1,6 +1,7 @@
 export { findJobBriefs, holdJob, type JobBrief, lockJobBrief, takesApplications } from './briefs.store.ts';
 export { summaryColumns } from './columns.ts';
 export type { Descriptions } from './description.ts';
+export { clusterEvaluator } from './evaluation.ts';
 export type { FlaggedJob, JobEvents } from './events.ts';
 export {
   countJobs,

@@ -1,0 +1,5 @@
+import { clusterEvaluator } from '../features/catalog/jobs/index.ts';
+import type { Evaluator } from '../platform/evaluation/index.ts';
+
+/** What `rolecall eval <name>` knows. */
+export const evaluators: ReadonlyMap<string, Evaluator> = new Map([['clusters', clusterEvaluator]]);

@@ -1,0 +1,1 @@
+export { checkObjects, EvaluationInputError, type Evaluator, readObjects } from './evaluation.ts';
