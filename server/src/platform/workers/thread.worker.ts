@@ -1,12 +1,19 @@
 /**
  * Runs functions of `*.worker.ts` files, one call after the other. This is the entry point of a thread; nothing imports it.
  */
+import os from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { buffersToMove } from './moving.ts';
 import type { ThreadAnswer, ThreadRequest } from './protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this runs as a worker thread only');
+
+/** As `nice` counts: at 10 a thread has a tenth of what another one gets where both want the same core. */
+const lowPriority = 10;
+// Text from strangers must not make the requests of others wait for a core. Only Linux knows the priority of a single thread;
+// elsewhere it would be that of the whole process.
+if (process.platform === 'linux') os.setPriority(lowPriority);
 
 const longestDetail = 500;
 /** By the file; importing it again would cost as much as a small call. */
