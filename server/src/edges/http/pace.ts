@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Socket } from 'node:net';
+import { refuseTinyChunks } from './tiny-chunks.ts';
 
 /** Browsers, proxies and HTTP clients wait for an answer before they ask again. */
 const mostUnanswered = 16;
@@ -90,6 +91,8 @@ export function createPacedServer(
       return;
     }
     ofConnection.push([request, response]);
+    // Before anything of the body has come, which may stand behind its head already.
+    refuseTinyChunks(request, () => server.emit('clientError', new Error('a body of tiny chunks'), socket));
     if (ofConnection.length === 1) begin([request, response]);
   });
   server.on('connection', (socket: Socket) => {

@@ -32,6 +32,19 @@ describe('the HTTP edge, as it reads requests,', () => {
     });
   });
 
+  test('reads a body in chunks, and refuses one of very many chunks of next to nothing', async () => {
+    const head =
+      'POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n' +
+      'connection: close\r\ntransfer-encoding: chunked\r\n\r\n';
+    const body = JSON.stringify({ email: 'nobody@example.org', password: 'a password of nobody' });
+    const chunked = [...body].map((character) => `1\r\n${character}\r\n`).join('');
+    const small = await exchange(await start(), `${head}${chunked}0\r\n\r\n`);
+    expect(small.body).toContain('"code":"invalid_credentials"');
+    const many = await exchange(await start(), `${head}${'1\r\na\r\n'.repeat(5_000)}0\r\n\r\n`);
+    expect(many.head).toMatch(/^HTTP\/1.1 400 /);
+    expect(JSON.parse(many.body)).toMatchObject({ code: 'invalid_request', status: 400 });
+  });
+
   test('refuses a body that is no JSON, too large, of too many names, or of another type', async () => {
     const app = await start({ ROLECALL_BODY_LIMIT_BYTES: '2000' });
     const send = (payload: string, type = 'application/json') =>
