@@ -63,7 +63,7 @@ const made = Object.entries(groups)
 describe('the server goes on', () => {
   test.each(made)('$name', async ({ attack }) => {
     let start = 0;
-    const answers = await rounds.attack(() => {
+    const answers = await rounds.attack(attack.name, () => {
       start = Date.now();
       return attack.run(attacked);
     });
@@ -87,7 +87,7 @@ describe('the server goes on', () => {
 test('who uses the product meanwhile hardly notices', () => {
   const { text, ratio } = rounds.compare();
   process.stdout.write(
-    `${text}\nLongest turn: ${attacked.turns.longest(begun)} ms; memory at most ${attacked.turns.peakMemory(begun)} MB\n`,
+    `${text}\nSlowest of them:\n${rounds.slowest()}\nLongest turn: ${attacked.turns.longest(begun)} ms; memory at most ${attacked.turns.peakMemory(begun)} MB\n`,
   );
   expect(prober.refused()).toBe(0);
   // Of few attacks a flood takes so much of each part that its p99 says nothing about the others.

@@ -10,6 +10,7 @@ const settleMs = 200;
 const parts = 5;
 
 interface Round {
+  readonly name: string;
   readonly calmFrom: number;
   readonly attackFrom: number;
   readonly to: number;
@@ -28,7 +29,7 @@ const now = () => performance.timeOrigin + performance.now();
 export function createRounds(prober: Prober, calmMs: number) {
   const rounds: Round[] = [];
   return {
-    async attack<Result>(run: () => Promise<Result>): Promise<Result> {
+    async attack<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
       await pause(settleMs);
       const calmFrom = now();
       await pause(calmMs);
@@ -36,11 +37,27 @@ export function createRounds(prober: Prober, calmMs: number) {
       try {
         return await run();
       } finally {
-        rounds.push({ calmFrom, attackFrom, to: now() });
+        rounds.push({ name, calmFrom, attackFrom, to: now() });
       }
     },
     compare: () => compareRounds(rounds, prober.samples()),
+    slowest: () => slowestRounds(rounds, prober.samples()),
   };
+}
+
+const told = 10;
+
+/** The attacks in which a healthy request took longest, to know where to look. */
+function slowestRounds(rounds: readonly Round[], samples: readonly Sample[]): string {
+  return rounds
+    .map(({ name, attackFrom, to }) => {
+      const during = samples.filter(({ at, ms }) => attackFrom <= at + ms && at < to);
+      return { name, ms: Math.max(0, ...during.map(({ ms }) => ms)) };
+    })
+    .toSorted((one, other) => other.ms - one.ms)
+    .slice(0, told)
+    .map(({ name, ms }) => `${name}: ${ms.toFixed(0)} ms`)
+    .join('\n');
 }
 
 export function compareRounds(rounds: readonly Round[], samples: readonly Sample[]): Comparison {
