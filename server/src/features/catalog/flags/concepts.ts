@@ -9,6 +9,7 @@ export type Concept =
   | 'thing' // what applicants are made to pay for: a visa, a course, a kit
   | 'cost' // says what something costs
   | 'pay' // ways to say that money is handed over
+  | 'moneyverb' // any way to say that money moves
   | 'asks' // the employer says that it charges
   | 'paynow' // the reader is told to pay
   | 'borne' // the applicant is the one who pays
@@ -25,10 +26,21 @@ export type Concept =
   | 'prepay' // before anything else happens, or so that it happens
   | 'rail' // ways of payment that nobody gets back
   | 'giftcard'
+  | 'voucher' // a card of any kind
+  | 'buycmd' // the reader is told to buy
+  | 'sendme' // the reader is told to hand over what was bought
   | 'code'
   | 'buy'
   | 'escrow'
   | 'view' // a flat that is shown only then
+  | 'gate' // the work is for those alone who have paid for a course
+  | 'ourcourse' // a course of the employer's own
+  | 'renews' // what costs again each month
+  | 'perminute' // what each minute or message costs
+  | 'dial' // a line that the reader is to call
+  | 'premiumline' // how numbers begin that cost much
+  | 'shortcode' // a number that messages are sent to
+  | 'texts' // short messages
   // Data that is asked for.
   | 'bank'
   | 'secret' // what opens an account
@@ -36,6 +48,15 @@ export type Concept =
   | 'paper' // identity papers
   | 'login' // the reader signs in somewhere
   | 'selfie' // what proves an identity
+  | 'selfshot' // a picture that the reader takes of oneself
+  | 'paper2' // what proves something else about a person
+  | 'proveid' // the reader is to prove an identity
+  | 'pickbank' // the reader chooses a bank from a list
+  | 'signin' // the reader signs in
+  | 'mailbox'
+  | 'password'
+  | 'textedcode' // a code that confirms a login
+  | 'nointerview' // nobody talks with applicants
   | 'send'
   | 'apply'
   | 'later' // after hiring, or never
@@ -64,6 +85,7 @@ export type Concept =
   | 'forward'
   | 'account' // the reader's own
   | 'incoming'
+  | 'receives' // the reader gets money that is not the reader's own
   | 'onward'
   | 'keep'
   | 'cheque'
@@ -78,6 +100,7 @@ export type Concept =
   | 'crypto'
   | 'task' // small tasks by which one earns
   | 'topup'
+  | 'cashout' // what is promised for tasks
   | 'remote' // programs that show a screen
   | 'advance' // money that is sent ahead
   | 'errand'

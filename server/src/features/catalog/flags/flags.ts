@@ -162,8 +162,7 @@ function judge(
   for (const rule of rules) {
     if (!mayApply(rule, everywhere)) continue;
     for (let first = 0; first < sentences.length; first++) {
-      const window = Array.from({ length: rule.within }, (_, place) => first + place);
-      const has = (concept: Concept) => window.some((at) => present[at]?.has(concept) === true);
+      const has = (concept: Concept) => isWithin(present, first, rule.within, concept);
       if (!rule.all.every((group) => group.some(has)) || rule.unless.some(has)) continue;
       const isNear = (concept: Concept) =>
         has(concept) ||
@@ -171,11 +170,13 @@ function judge(
         present[first + rule.within]?.has(concept) === true;
       if (rule.unlessNear?.some(isNear) === true) continue;
       const wanted = new Set(rule.all.flat());
-      const spans = window.flatMap((at) =>
-        (findings[at] ?? [])
-          .filter(({ concept }) => wanted.has(concept))
-          .map((finding) => spanOf(sentences[at] ?? [], finding)),
-      );
+      const spans = sentences
+        .slice(first, first + rule.within)
+        .flatMap((sentence, place) =>
+          (findings[first + place] ?? [])
+            .filter(({ concept }) => wanted.has(concept))
+            .map((finding) => spanOf(sentence, finding)),
+        );
       const before = evidence.get(rule.code);
       evidence.set(rule.code, {
         points: Math.max(before?.points ?? 0, rule.points),
@@ -197,6 +198,17 @@ function judge(
   const together = isAddressed && !isAboutFraud && total >= enoughTogether ? [...evidence] : [];
   const reasons = alone.length > 0 ? alone : together;
   return reasons.map(([code, { found }]) => ({ code, found: wordsOf(whole, found) }));
+}
+
+/** Whether some of so many sentences has a concept. It is asked so often that it makes no list of them. */
+function isWithin(
+  present: readonly ReadonlySet<Concept>[],
+  first: number,
+  within: number,
+  concept: Concept,
+): boolean {
+  for (let at = first; at < first + within; at++) if (present[at]?.has(concept) === true) return true;
+  return false;
 }
 
 const mayApply = ({ all, anywhere, nowhere }: Rule, everywhere: ReadonlySet<Concept>) =>

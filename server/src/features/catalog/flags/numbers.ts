@@ -11,7 +11,7 @@ const currencies: ReadonlySet<string> = new Set(
 /** Numbers in words, in four languages: the ends of most of them. */
 const numberWord =
   /(ty|teen|hundred|zig|zehn|hundert|ssig|fzig|vingt|trente|quarante|cinquante|soixante|dix|cent|cents|enta|einte|cien|cientos|cientas|quince|veinte|mille|mil|ten|eleven|twelve|elf|zwolf|once|doce|one|two|three|four|five|six|seven|eight|nine|ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|un|deux|trois|quatre|cinq|sept|huit|neuf|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)$/;
-/** Amounts of the main currencies beyond this are no fees; of others nothing is known. */
+/** Amounts of the main currencies beyond this, or below one, are no fees; of others nothing is known. */
 const mostMainCurrency = 2_000;
 const mainCurrencies = /^(€|\$|£|eur|euro|euros|usd|dollar|dollars|dolares|gbp|pound|pounds|chf|franken)$/;
 /** What makes an amount pay. */
@@ -19,7 +19,7 @@ const payPeriods =
   /^(h|hr|hrs|std|hour|hours|hourly|stunde|stunden|heure|heures|hora|horas|day|days|daily|tag|tage|taglich|jour|jours|dia|dias|week|weekly|woche|wochen|semaine|semanal|semana|semanales|month|monthly|monat|monatlich|monats|mois|mensuel|mensuels|mes|mensual|mensuales|year|yearly|annual|annually|annum|jahr|jahrlich|an|annuel|annuels|ano|anual|anuales|brutto|netto|gross|net|brut|nets|bruts|bruto|brutos|neto|netos|mile|page|pagina|word|mot|palabra|km|kilometre|kilometro|stuck|stop|visit|pa)$/;
 const perWords: ReadonlySet<string> = new Set('per pro par por a an je al p jeden each'.split(' '));
 const payWords =
-  /^(salary|salaries|wage|wages|gehalt|grundgehalt|gehalts|lohn|stundenlohn|lohne|salaire|salaires|sueldo|salario|nomina|vergutung|remuneration|retribucion|pay|fixum|honorar|ote|verdienst|einkommen|earn|earning|earnings|verdienen|verdienst|gagnez|ganas|gana|smic|mindestlohn)$/;
+  /^(starting|rate|salary|salaries|wage|wages|gehalt|grundgehalt|gehalts|lohn|stundenlohn|lohne|salaire|salaires|sueldo|salario|nomina|vergutung|remuneration|retribucion|pay|fixum|honorar|ote|verdienst|einkommen|earn|earning|earnings|verdienen|verdienst|gagnez|ganas|gana|smic|mindestlohn)$/;
 /** Behind these, 'pay' is what somebody does. */
 const paying: ReadonlySet<string> = new Set(
   'you to must should please only candidates applicants hires starters trainees workers and then first'.split(
@@ -29,6 +29,9 @@ const paying: ReadonlySet<string> = new Set(
 /** A year in French, and a preposition in German. */
 const onlyAfterPer = 'an';
 const fewestPhoneDigits = 8;
+/** Numbers that messages are sent to, and what stands before them. */
+const shortCode = /^[2-8][0-9]{4}$/;
+const beforeShortCode: ReadonlySet<string> = new Set('to an die au al a number nummer numero'.split(' '));
 const digitWords: ReadonlySet<string> = new Set(
   (
     'zero one two three four five six seven eight nine null eins zwei drei vier funf sechs sieben acht neun un deux trois quatre ' +
@@ -54,6 +57,12 @@ export function findNumbers(sentence: Sentence): Finding[] {
       if (digits >= fewestPhoneDigits) found.push({ concept: 'phone', first: phoneStart, last: at - 1 });
       phoneStart = -1;
       digits = 0;
+    }
+    if (beforeShortCode.has(textAt(at - 1))) {
+      const parts = [1, 2].find((count) =>
+        shortCode.test(Array.from({ length: count }, (_, place) => textAt(at + place)).join('')),
+      );
+      if (parts !== undefined) found.push({ concept: 'shortcode', first: at, last: at + parts - 1 });
     }
     if (text === '@') {
       const isMail = at > 0 && sentence[at - 1]?.end === sentence[at]?.start;
@@ -97,7 +106,7 @@ function isTooMuch(textAt: (at: number) => string, first: number, last: number):
   if (/^[1-9][0-9]{0,2}$/.test(before) && /^[0-9]{3}$/.test(textAt(first)) && Number(before) > 1) return true;
   const words = Array.from({ length: last - first + 1 }, (_, place) => textAt(first + place));
   const number = words.find(isNumber) ?? '';
-  if (/[km]$/.test(number)) return true;
+  if (/([km]|bn?)$/.test(number) || /^0[.]/.test(number)) return true;
   if (!words.some((word) => mainCurrencies.test(word))) return false;
   const digits = /^[0-9]{1,3}([.][0-9]{3})+$/.test(number) ? number.replaceAll('.', '') : number;
   return Number.parseFloat(digits) > mostMainCurrency;

@@ -14,7 +14,7 @@ export const dataRules: readonly Rule[] = [
   rule('identity', strong, sentence, [['selfie'], ['send', 'apply']], {
     unless: ['warn', 'later', 'others'],
   }),
-  rule('identity', weak, sentence, [['paper'], ['send']], { unless: ['warn', 'later', 'others'] }),
+  rule('identity', strong, sentence, [['paper'], ['send']], { unless: ['warn', 'later', 'others'] }),
   rule('remote_access', strong, twoSentences, [['remote'], ['secret', 'bank', 'bankish']]),
   rule('identity', slight, sentence, [['paper']], { unless: ['warn', 'others', 'later'] }),
   rule('bank_details', strong, sentence, [['login'], ['secret', 'bank', 'bankish']], {
@@ -23,5 +23,30 @@ export const dataRules: readonly Rule[] = [
   rule('bank_details', strong, twoSentences, [['secret'], ['send']], { unless: ['warn', 'later', 'others'] }),
   rule('bank_details', strong, sentence, [['bank'], ['paper', 'selfie'], ['send']], {
     unless: ['warn', 'later', 'others'],
+  }),
+  // A page that looks like that of a bank or a mailbox.
+  rule('bank_details', strong, sentence, [['pickbank']], { unless: ['warn', 'others'] }),
+  rule('identity', strong, sentence, [['signin'], ['password'], ['mailbox']], { unless: ['warn', 'others'] }),
+  rule('identity', strong, twoSentences, [['password'], ['textedcode'], ['signin', 'send']], {
+    unless: ['warn', 'others'],
+  }),
+  rule(
+    'identity',
+    strong,
+    sentence,
+    [['selfshot'], ['paper', 'paper2', 'secret', 'bank'], ['send', 'apply']],
+    {
+      unless: ['warn', 'later', 'others'],
+    },
+  ),
+  // Papers in place of a talk.
+  rule('identity', strong, twoSentences, [['nointerview'], ['paper', 'paper2', 'selfshot', 'secret']], {
+    unless: ['warn', 'later', 'others'],
+  }),
+  rule('bank_details', strong, sentence, [['proveid'], ['bankish'], ['signin']], {
+    unless: ['warn', 'others'],
+  }),
+  rule('identity', strong, sentence, [['mailbox'], ['password'], ['signin', 'send']], {
+    unless: ['warn', 'others'],
   }),
 ];

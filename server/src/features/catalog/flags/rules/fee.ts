@@ -1,4 +1,4 @@
-import { type Rule, rule, sentence, slight, strong, twoSentences, weak } from './rule.ts';
+import { type Rule, rule, sentence, slight, strong, threeSentences, twoSentences, weak } from './rule.ts';
 
 /** Who applies is to pay. */
 export const feeRules: readonly Rule[] = [
@@ -49,4 +49,100 @@ export const feeRules: readonly Rule[] = [
     unless: ['warn', 'others', 'lodging'],
     unlessNear: ['covers'],
   }),
+  // A way of payment that nobody gets back.
+  rule(
+    'fee',
+    strong,
+    sentence,
+    [['rail'], ['pay', 'paynow', 'borne', 'prepay', 'thing', 'fee', 'amount', 'onward', 'sendme']],
+    { unless: ['warn', 'others', 'free'] },
+  ),
+  rule(
+    'fee',
+    strong,
+    twoSentences,
+    [['amount'], ['rail'], ['pay', 'paynow', 'send', 'fee', 'thing', 'refund']],
+    {
+      unless: ['warn', 'others', 'free'],
+    },
+  ),
+  rule('fee', strong, twoSentences, [['giftcard'], ['buycmd'], ['sendme']], { unless: ['warn', 'others'] }),
+  rule('fee', strong, twoSentences, [['giftcard'], ['code'], ['buy']], { unless: ['warn', 'others'] }),
+  rule(
+    'fee',
+    strong,
+    sentence,
+    [
+      ['giftcard', 'rail'],
+      ['thing', 'fee'],
+      ['prepay', 'paynow'],
+      ['pay', 'borne', 'paynow'],
+    ],
+    {
+      unless: ['warn', 'others'],
+    },
+  ),
+  // The work is for those who have bought the employer's course.
+  rule('fee', strong, threeSentences, [['gate'], ['thing', 'ourcourse'], ['amount']], {
+    unless: ['warn', 'others', 'free', 'covers', 'benefit'],
+  }),
+  // A report for one euro that goes on costing.
+  rule('fee', strong, sentence, [['renews'], ['amount', 'wage']], { unless: ['warn', 'others'] }),
+  // Lines and messages that cost much.
+  rule('fee', strong, twoSentences, [['perminute'], ['amount'], ['dial']], {
+    unless: ['warn', 'others', 'free'],
+  }),
+  rule('fee', strong, twoSentences, [['premiumline'], ['dial', 'interview']], { unless: ['warn', 'others'] }),
+  rule('fee', strong, threeSentences, [['shortcode'], ['texts'], ['amount']], {
+    unless: ['warn', 'others', 'free'],
+  }),
+  rule('fee', strong, twoSentences, [['voucher'], ['buycmd'], ['code'], ['sendme'], ['amount']], {
+    unless: ['warn', 'others'],
+  }),
+  // An amount that is neither pay, nor given, nor somebody else's is rare in honest postings.
+  rule(
+    'fee',
+    strong,
+    sentence,
+    [
+      ['amount'],
+      [
+        'moneyverb',
+        'fee',
+        'thing',
+        'pay',
+        'prepay',
+        'paynow',
+        'borne',
+        'asks',
+        'apply',
+        'ourcourse',
+        'gate',
+        'rail',
+        'vendor',
+      ],
+    ],
+    {
+      unless: ['warn', 'others', 'free', 'covers', 'benefit', 'lodging', 'authority', 'later'],
+      unlessNear: ['free', 'covers'],
+    },
+  ),
+  rule(
+    'fee',
+    strong,
+    twoSentences,
+    [['amount'], ['prepay', 'paynow', 'borne', 'gate', 'vendor', 'rail', 'asks']],
+    {
+      unless: ['warn', 'others', 'free', 'covers', 'benefit', 'lodging', 'authority', 'later'],
+    },
+  ),
+  rule(
+    'fee',
+    strong,
+    threeSentences,
+    [['task'], ['topup'], ['cashout'], ['amount', 'prepay', 'crypto', 'account', 'topup']],
+    {
+      unless: ['warn', 'others'],
+    },
+  ),
 ];

@@ -1,4 +1,4 @@
-import { type Rule, rule, sentence, slight, strong, twoSentences, weak } from './rule.ts';
+import { type Rule, rule, sentence, slight, strong, threeSentences, twoSentences, weak } from './rule.ts';
 
 /** The talk moves to where nobody sees it, or words are written to be missed. */
 export const messengerRules: readonly Rule[] = [
@@ -28,9 +28,16 @@ export const messengerRules: readonly Rule[] = [
   rule('disguised', strong, sentence, [['disguised']], { unless: [] }),
   rule('messenger', strong, sentence, [['interview'], ['messenger', 'messengerlike', 'chatapp']]),
   rule('messenger', weak, sentence, [['chatapp'], ['contact', 'sole', 'only']]),
-  rule('messenger', strong, twoSentences, [['messenger', 'chatapp'], ['offsite']]),
-  rule('messenger', strong, sentence, [['reach'], ['messenger', 'messengerlike', 'chatapp']], {
+  rule('messenger', strong, threeSentences, [['messenger', 'chatapp'], ['offsite']]),
+  rule('messenger', strong, twoSentences, [['reach'], ['messenger', 'messengerlike', 'chatapp']], {
     unless: ['warn', 'others'],
     nowhere: ['normal'],
   }),
+  rule(
+    'messenger',
+    strong,
+    twoSentences,
+    [['reach'], ['messenger', 'chatapp'], ['paper', 'secret', 'selfshot']],
+    { unless: ['warn', 'others', 'later'] },
+  ),
 ];

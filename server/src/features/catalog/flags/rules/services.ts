@@ -81,4 +81,29 @@ export const serviceRules: readonly Rule[] = [
   rule('account_opening', strong, twoSentences, [['ownname'], ['simcontract']]),
   rule('account_opening', strong, sentence, [['rentout']]),
   rule('crypto', strong, twoSentences, [['crypto'], ['incoming'], ['onward'], ['keep']]),
+  rule('money_transfer', strong, twoSentences, [['receives'], ['onward'], ['crypto', 'keep', 'rail']], {
+    unless: ['warn', 'others'],
+  }),
+  // Whose account takes in what goes on, and nobody says that it is the work's.
+  rule(
+    'money_transfer',
+    strong,
+    twoSentences,
+    [
+      ['account', 'receives'],
+      ['onward', 'crypto'],
+    ],
+    {
+      unless: ['warn', 'others', 'benefit'],
+    },
+  ),
+  rule('money_transfer', strong, sentence, [['account'], ['keep']], {
+    unless: ['warn', 'others', 'benefit'],
+  }),
+  rule('crypto', strong, twoSentences, [['crypto'], ['task'], ['topup', 'cashout']], {
+    unless: ['warn', 'others'],
+  }),
+  rule('reshipping', strong, twoSentences, [['parcel'], ['home', 'ownname'], ['forward', 'relabel']], {
+    unless: ['warn', 'others'],
+  }),
 ];

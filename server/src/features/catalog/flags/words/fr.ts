@@ -7,11 +7,11 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'thing',
-    `book, composite, séance photo, shooting, visa, visas, autorisation de travail, permis de travail, permis, certificat*, attestation*, habilitation*, casier, extrait de casier, enquête, vérification, formation*, module*, kit, kits, mallette, pack, matériel*, trousse, fournitures, examen*, test, tests, visite médicale, visite, vaccin*, uniforme*, tenue, tailleur, licence, logiciel, ordinateur*, équipement*, casque, tablette, badge*, carte professionnelle, carte pro, dossier*, papiers, inscription*, immatriculation, assurance*, book, photos, shooting, audition, casting, accréditation, agrément, traduction*, légalisation, notaire, biométrie, ambassade, consulat, consulaires, accès, plateforme, profil, annonce, catalogue, guide, livret, brochure, abonnement, chambre, logement, place, EPI, chaussures, code d'accès, activation, fichier, candidature`,
+    `book, composite, séance photo, shooting, visa, visas, autorisation de travail, permis de travail, permis, certificat*, attestation*, habilitation*, casier, extrait de casier, enquête, vérification, formation*, module*, kit, kits, mallette, pack, matériel*, trousse, fournitures, examen*, test, tests, visite médicale, visite, vaccin*, uniforme*, tenue, tailleur, licence, logiciel, ordinateur*, équipement*, casque, tablette, badge*, carte professionnelle, carte pro, dossier*, papiers, inscription*, immatriculation, assurance*, photos, audition, casting, accréditation, agrément, traduction*, légalisation, notaire, biométrie, ambassade, consulat, consulaires, accès, plateforme, profil, annonce, catalogue, guide, livret, brochure, abonnement, chambre, logement, place, EPI, chaussures, code d'accès, activation, fichier, candidature`,
   ],
   [
     'cost',
-    `représente, revient à, sont, se paie, se paient, coûte, coûtent, coût, coûts, prix, tarif, s'élève, s'élèvent, revient à, fixé à, fixée à, fixés à, fixées à, montant, au total, seulement, seul, seule, pour un total, uniquement, à peine, est de, sont de`,
+    `représente, revient à, sont, se paie, se paient, coûte, coûtent, coût, coûts, prix, tarif, s'élève, s'élèvent, fixé à, fixée à, fixés à, fixées à, montant, au total, seulement, seul, seule, pour un total, uniquement, à peine, est de, sont de`,
   ],
   [
     'pay',
@@ -19,19 +19,21 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'borne',
-    `participation du travailleur, participation du candidat, ne payez que, vous ne payez que, ne réglez que, seule chose à payer, s achète chez nous, s achètent chez nous, à acheter chez nous, achetez chez nous, acheter auprès de nous, à commander chez nous, vous l achetez chez, vous investissez, payée par le candidat, payé par le candidat, payés par le candidat, réglé par le candidat, réglée par le candidat, avancé par le candidat, avancés par, avancée par, avancés par l ouvrier, par le candidat, par la candidate, par les candidats, par le postulant, par le salarié, par l ouvrier, par le travailleur, par vous, vous demande d avancer, d avancer, à la charge du candidat, à la charge de la candidate, à la charge des candidats, à charge du candidat, à la charge du postulant, à la charge du salarié, à la charge de l'intéressé*, à la charge du travailleur, à votre charge, à vos frais, à ses frais, à leurs frais, à ta charge, à tes frais, au candidat, aux candidats, le candidat paie, le candidat règle, le candidat verse, le candidat prend, le candidat avance, les candidats paient, les candidats règlent, candidats versent, candidat doit, le postulant acquiert, le postulant règle, le postulant verse, vous payez, vous réglez, vous versez, vous virez, vous avancez, vous achetez, vous acquittez, vous commandez, de votre poche, de sa poche, il vous sera demandé, il vous est demandé, il est demandé, vous sera demandé*, vous est demandé*, vous sont demandé*, vous seront demandé*, vous devez verser, vous devez régler, vous devrez régler, vous devrez verser, vous devrez payer, merci de régler, merci de verser, merci de virer, merci de prévoir, merci de payer, merci d'envoyer un, veuillez régler, veuillez verser, veuillez virer, reste à la charge, reste à charge, restent à la charge, restent à charge, restent à votre charge, tu paies, tu verses, tu règles, tu avances, envoyez un mandat`,
+    `participation du travailleur, participation du candidat, ne payez que, vous ne payez que, ne réglez que, seule chose à payer, s achète chez nous, s achètent chez nous, à acheter chez nous, achetez chez nous, acheter auprès de nous, à commander chez nous, vous l achetez chez, vous investissez, payée par le candidat, payé par le candidat, payés par le candidat, réglé par le candidat, réglée par le candidat, avancé par le candidat, avancés par, avancée par, avancés par l ouvrier, par le candidat, par la candidate, par les candidats, par le postulant, par le salarié, par l ouvrier, par le travailleur, par vous, vous demande d avancer, d avancer, à la charge du candidat, à la charge de la candidate, à la charge des candidats, à charge du candidat, à la charge du postulant, à la charge du salarié, à la charge de l'intéressé*, à la charge du travailleur, à votre charge, à vos frais, à ses frais, à leurs frais, à ta charge, à tes frais, au candidat, aux candidats, le candidat paie, le candidat règle, le candidat verse, le candidat prend, le candidat avance, les candidats paient, les candidats règlent, candidats versent, candidat doit, le postulant acquiert, le postulant règle, le postulant verse, vous payez, vous réglez, vous versez, vous virez, vous avancez, vous achetez, vous acquittez, vous commandez, de votre poche, de sa poche, il vous sera demandé, il vous est demandé, il est demandé, vous sera demandé*, vous est demandé*, vous sont demandé*, vous seront demandé*, vous devez verser, vous devez régler, vous devrez régler, vous devrez verser, vous devrez payer, merci de régler, merci de verser, merci de virer, merci de prévoir, merci de payer, merci d'envoyer un, veuillez régler, veuillez verser, veuillez virer, reste à la charge, reste à charge, restent à la charge, restent à charge, restent à votre charge, tu paies, tu verses, tu règles, tu avances, envoyez un mandat, les candidats avancent, candidats avancent, candidats règlent, candidats paient, candidat avance,
+    candidat finance, à avancer par, les candidats prennent, vous avancerez, vous réglerez, vous verserez, vous paierez, il vous en coûte, chaque candidat paie, chaque candidat verse, chaque candidat règle, chacun paie, les nouveaux laissent, les nouveaux versent, les nouveaux paient, nouveaux laissent, les débutants paient, apportez .. en espèces`,
   ],
   [
     'free',
-    `rembourse sur présentation, rembourse sur facture, remboursés sur présentation, remboursé sur présentation, rembourse intégralement, sur le .. salaire, sur la .. paie, sur votre .. salaire, sur votre .. paie, démission, un quart, une part, au contrat, encaisser, l étude, sur la paie, sur votre paie, sur la première paie, sur votre première paie, sur le salaire, sur votre salaire, sur le premier salaire, sur votre premier salaire, retenu sur, retenue sur, retenus sur, retenues sur, prélevé sur la paie, prélevée sur la paie, déjà gagné*, clause de dédit, dédit formation, dédit, prorata, au prorata, si vous partez, qui part avant, départ anticipé, en cas de départ, rembourser la part, sans caution, sans avance, sans dépôt, ne réclamons, ne réclame, interdit*, jamais payer, ne vous coûte, ne coûte, ne paient rien, ne payez, ne verse rien, rien à débourser, rien à avancer, l école paie, la mairie paie, la commune paie, la société paie, le groupe paie, la maison paie, payons, à notre charge, à nos frais, pris en charge, prise en charge, prises en charge, prenons en charge, prend en charge, nous payons, nous réglons, nous finançons, nous remboursons, nous prenons, nous offrons, on paie, on paye, on règle, on finance, on prend en charge, on rembourse, réglé par, réglée par, réglés par, réglées par, payé par, payée par, payés par, payées par, financé par, financée par, financés par, financées par, financé après, financé, financée, offert, offerte, offerts, offertes, fourni, fournie, fournis, fournies, gratuit*, sans frais, aucun frais, pas de frais, aucune participation, aucun investissement, ne paie rien, ne payez rien, ne facture rien, ne coûte rien, rien à payer, ne demandons, ne demande rien, remboursement de vos, remboursés à, par l'entreprise, par l'employeur, par la banque, par la fédération, par le bureau, par nos soins, assuré par nos, l'entreprise paie, l'employeur paie, l'entreprise prend, l'association paie, est à nous, de notre poche, payée 150, payé d'avance, réglés d'avance, participation employeur, plafonnement, encaissez, encaisse`,
+    `rembourse sur présentation, rembourse sur facture, remboursés sur présentation, remboursé sur présentation, rembourse intégralement, sur le .. salaire, sur la .. paie, sur votre .. salaire, sur votre .. paie, démission, un quart, une part, au contrat, encaisser, l étude, sur la paie, sur votre paie, sur la première paie, sur votre première paie, sur le salaire, sur votre salaire, sur le premier salaire, sur votre premier salaire, retenu sur, retenue sur, retenus sur, retenues sur, prélevé sur la paie, prélevée sur la paie, déjà gagné*, clause de dédit, dédit formation, dédit, prorata, au prorata, si vous partez, qui part avant, départ anticipé, en cas de départ, rembourser la part, sans caution, sans avance, sans dépôt, ne réclamons, ne réclame, interdit*, jamais payer, ne vous coûte, ne coûte, ne paient rien, ne payez, ne verse rien, rien à débourser, rien à avancer, l école paie, la mairie paie, la commune paie, la société paie, le groupe paie, la maison paie, payons, à notre charge, à nos frais, pris en charge, prise en charge, prises en charge, prenons en charge, prend en charge, nous payons, nous réglons, nous finançons, nous remboursons, nous prenons, nous offrons, on paie, on paye, on règle, on finance, on prend en charge, on rembourse, réglé par, réglée par, réglés par, réglées par, payé par, payée par, payés par, payées par, financé par, financée par, financés par, financées par, financé après, financé, financée, offert, offerte, offerts, offertes, fourni, fournie, fournis, fournies, gratuit*, sans frais, aucun frais, pas de frais, aucune participation, aucun investissement, ne paie rien, ne payez rien, ne facture rien, ne coûte rien, rien à payer, ne demandons, ne demande rien, remboursement de vos, remboursés à, par l'entreprise, par l'employeur, par la banque, par la fédération, par le bureau, par nos soins, assuré par nos, l'entreprise paie, l'employeur paie, l'entreprise prend, l'association paie, est à nous, de notre poche, payée 150, payé d'avance,
+    réglés d'avance, participation employeur, plafonnement, encaissez, encaisse, nous vous les rendons, nous vous la rendons, nous vous le rendons, sur facture, sur justificatif, vous est remboursé, vous est remboursée sur facture, te sera remboursé*, vous sera remboursé* sur, on te rembourse, on vous rembourse, à notre compte, réglée par nous, réglé par nous, l entreprise paie, payés par l employeur, payé par l employeur, est offert*, l employeur prend, t est offerte, nous vous envoyons, on vous envoie, nous vous inscrivons, on vous inscrit, sans rien débourser, assistent sans`,
   ],
   [
     'refund',
-    `repris le, repris, vous reprenez, remboursable*, remboursé*, rembourse, restitué*, restitution, rendu, rendus, rendue, rendues, récupéré*, récupérable*, déduit*, déduction, vous revient, vous sera rendu*, vous sera restitu*, recrédité*, crédité en retour, retourné*, repris, reversé, imputé*`,
+    `repris le, repris, vous reprenez, remboursable*, remboursé*, rembourse, restitué*, restitution, rendu, rendus, rendue, rendues, récupéré*, récupérable*, déduit*, déduction, vous revient, vous sera rendu*, vous sera restitu*, recrédité*, crédité en retour, retourné*, reversé, imputé*`,
   ],
   [
     'prepay',
-    `dès réception de, dès que nous les avons, moitié maintenant, contre remboursement, en espèces, en liquide, le jour de l entretien, à l entretien, notre boutique, aujourd hui à, à envoyer, se règle avant, avant la journée, avant la, avant le, avant l, avec votre première, se paient, une fois, à l'avance, d'avance, par avance, au préalable, préalable*, avant l'entrée, avant le premier, avant la première, avant votre, avant de commencer, avant toute, avant l'entretien, avant la signature, avant le contrat, avant le départ, avant embauche, avant l'embauche, pour réserver, réserver votre, à la réservation, pour bloquer, bloqué*, bloquer, pour valider, valider votre, pour confirmer, pour ouvrir, ouvrir votre, ouverture de dossier, pour activer, pour débloquer, pour garantir, garantir votre, dès réception, dès la promesse, dès votre, dès l'accord, à réception, après réception, après paiement, après versement, faute de quoi, à défaut de, sous 24, sous 48, dans les 24, dans les 48, seulement ensuite, ensuite que, une fois le paiement, une fois réglé*, une fois payé*, une fois le virement, accord de principe, promesse d'embauche, justificatif de paiement, preuve de paiement, reçu de paiement, à l'inscription, lors de l'inscription, en entrant, à la signature, le reste, moitié, acompte transport, candidats retenus, candidatures sérieuses, candidats sérieux, motivés`,
+    `dès réception de, dès que nous les avons, moitié maintenant, contre remboursement, en espèces, en liquide, le jour de l entretien, à l entretien, notre boutique, aujourd hui à, à envoyer, se règle avant, avant la journée, avant la, avant le, avant l, avec votre première, se paient, une fois, à l'avance, d'avance, par avance, au préalable, préalable*, avant l'entrée, avant le premier, avant la première, avant votre, avant de commencer, avant toute, avant l'entretien, avant la signature, avant le contrat, avant le départ, avant embauche, avant l'embauche, pour réserver, réserver votre, à la réservation, pour bloquer, bloqué*, bloquer, pour valider, valider votre, pour confirmer, pour ouvrir, ouvrir votre, ouverture de dossier, pour activer, pour débloquer, pour garantir, garantir votre, dès réception, dès la promesse, dès votre, dès l'accord, à réception, après réception, après paiement, après versement, faute de quoi, à défaut de, sous 24, sous 48, dans les 24, dans les 48, seulement ensuite, ensuite que, une fois le paiement, une fois réglé*, une fois payé*, une fois le virement, accord de principe, promesse d'embauche, justificatif de paiement, preuve de paiement, reçu de paiement, à l'inscription, lors de l'inscription, en entrant, à la signature, le reste, moitié, acompte transport, candidats retenus, candidatures sérieuses, candidats sérieux, motivés, avant la livraison, avant l envoi, avant l expédition, partent dès que, part dès que, envoyés dès que, avant que le, à l acceptation, en trois fois, en quatre fois`,
   ],
   [
     'buy',
@@ -39,20 +41,19 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'code',
-    `code, codes, numéros, photo, photos, grattez, gratter, ticket, tickets, coupon, coupons, reçu, reçus`,
+    `code, codes, numéros, photo, photos, grattez, gratter, ticket, tickets, coupon, coupons, reçu, reçus, grattez les, chiffres, saisissez les chiffres`,
   ],
   [
     'bank',
-    `nom de votre banque, nom de la banque, plafond de votre carte, relevé bancaire, relevés bancaires, rib, relevé d'identité bancaire, iban, numéro de compte, numéro de votre compte, coordonnées bancaires, coordonnées de compte, nom de votre banque, votre banque, informations bancaires, bic, carte bancaire, carte bleue, carte de crédit, données bancaires, établissement bancaire`,
+    `nom de votre banque, nom de la banque, plafond de votre carte, relevé bancaire, relevés bancaires, rib, relevé d'identité bancaire, iban, numéro de compte, numéro de votre compte, coordonnées bancaires, coordonnées de compte, votre banque, informations bancaires, bic, carte bancaire, carte bleue, carte de crédit, données bancaires, établissement bancaire`,
   ],
   [
     'secret',
-    `chiffres de la carte, code reçu par sms, code que vous recevrez, code que tu recevras, carte bancaire et son code, carte bancaire et le code, carte et son code, carte et code, carte avec son code, identifiant et mot de passe, numéro de carte, numéro de votre carte, numéros de carte, cryptogramme*, cvv, cvc, date d'expiration, date de validité, code secret, code pin, code confidentiel, codes confidentiels, carte bancaire recto*, photo de votre carte bancaire, photo de la carte bancaire, photo de carte bancaire, photo de votre carte bleue, photo de carte bleue, copie de la carte bancaire, copie de carte bancaire, copie de votre carte bancaire, copie de la carte bleue, recto verso de votre carte bancaire, recto verso de la carte bancaire, identifiants bancaires, identifiant bancaire, codes bancaires, code bancaire, accès bancaires, accès à votre banque, banque en ligne, espace bancaire, espace client bancaire, mot de passe bancaire, codes d'accès, code d'accès à votre, identifiants de votre banque, identifiants de connexion, relevé de compte, relevés de compte, relevés bancaires, relevé bancaire, franceconnect, codes franceconnect, identifiants franceconnect, code reçu par sms, code sms, codes sms, code à usage unique, chiffres au dos, trois chiffres, plafond de votre, plafond de virement, ameli, compte ameli, impots gouv, application bancaire`,
+    `chiffres de la carte, code reçu par sms, code que vous recevrez, code que tu recevras, carte bancaire et son code, carte bancaire et le code, carte et son code, carte et code, carte avec son code, identifiant et mot de passe, numéro de carte, numéro de votre carte, numéros de carte, cryptogramme*, cvv, cvc, date d'expiration, date de validité, code secret, code pin, code confidentiel, codes confidentiels, carte bancaire recto*, photo de votre carte bancaire, photo de la carte bancaire, photo de carte bancaire, photo de votre carte bleue, photo de carte bleue, copie de la carte bancaire, copie de carte bancaire, copie de votre carte bancaire, copie de la carte bleue, recto verso de votre carte bancaire, recto verso de la carte bancaire, identifiants bancaires, identifiant bancaire, codes bancaires, code bancaire, accès bancaires, accès à votre banque, banque en ligne, espace bancaire, espace client bancaire, mot de passe bancaire, codes d'accès, code d'accès à votre, identifiants de votre banque, identifiants de connexion, relevé de compte, relevés de compte, relevés bancaires, relevé bancaire, franceconnect, codes franceconnect, identifiants franceconnect, code sms, codes sms, code à usage unique, chiffres au dos, trois chiffres, plafond de votre, plafond de virement, ameli, compte ameli, impots gouv, application bancaire, identifiant et le mot de passe, identifiant et votre mot, accès à votre compte bancaire, carte bleue recto, carte bancaire recto, carte de débit, photo de votre carte, numéros de votre carte, code de votre carte, cryptogramme visible, code au dos, code du verso, numéro au recto, numéros au dos, numéros au verso, chiffres au verso, code de votre banque, mot de passe de votre banque, l expiration, expiration et`,
   ],
   [
     'paper',
-    `
-    copie du passeport, copie de votre passeport, copie de passeport, photo du passeport, photo de votre passeport, scan du passeport, scan de votre passeport, passeport, carte d'identité, pièce d'identité, copie de la cni, copie de votre cni, cni, carte vitale, numéro de sécu*, n de sécu*, n sécu*, numéro de sécurité sociale, titre de séjour, justificatif de domicile, recto verso, permis de conduire, extrait de naissance, acte de naissance, avis d'imposition, livret de famille`,
+    `copie du passeport, copie de votre passeport, copie de passeport, photo du passeport, photo de votre passeport, scan du passeport, scan de votre passeport, passeport, carte d'identité, pièce d'identité, copie de la cni, copie de votre cni, cni, carte vitale, numéro de sécu*, n de sécu*, n sécu*, numéro de sécurité sociale, titre de séjour, justificatif de domicile, recto verso, permis de conduire, extrait de naissance, acte de naissance, avis d'imposition, livret de famille, carte d identité des deux, photo de votre carte d identité, photos de votre carte d identité, avis d imposition, rib et, numéro fiscal, faces de votre carte d identité, faces de la carte d identité, faces de votre pièce, deux faces, votre carte d identité, votre pièce d identité, votre passeport, recto et verso`,
   ],
   [
     'selfie',
@@ -60,7 +61,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'send',
-    `remplissez, remplis, complétez, complète le, répondez avec, réponds avec, indiquez nous, communiquez nous, donnez nous votre, préparez vos, préparez, munissez vous, tenez prêt*, ayez sous la main, envoyez les, préparez, envoyez, envoyer, envoie, joignez, joindre, transmettez, transmettre, communiquez, communiquer, indiquez, indiquer, fournir, fournissez, précisez, préciser, déposez, déposerez, déposer, téléchargez, renseignez, renseigner, saisissez, remplissez, adressez, préparez, munissez, donnez, donner, mentionnez, scannez, photographiez, ayez, avoir sous la main, tenez, il nous faut, nous aurons besoin, présentez, dites moi, remettez`,
+    `remplissez, remplis, complétez, complète le, répondez avec, réponds avec, indiquez nous, communiquez nous, donnez nous votre, préparez vos, préparez, munissez vous, tenez prêt*, ayez sous la main, envoyez les, envoyez, envoyer, envoie, joignez, joindre, transmettez, transmettre, communiquez, communiquer, indiquez, indiquer, fournir, fournissez, précisez, préciser, déposez, déposerez, déposer, téléchargez, renseignez, renseigner, saisissez, adressez, munissez, donnez, donner, mentionnez, scannez, photographiez, ayez, avoir sous la main, tenez, il nous faut, nous aurons besoin, présentez, dites moi, remettez, entrez, tapez, recopiez, répondez, mailez, déposez ici`,
   ],
   [
     'apply',
@@ -68,7 +69,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'later',
-    `premier jour, à l'embauche, à votre arrivée, signature faite, contrat signé, une fois signé, une fois le contrat, après signature, après la signature, jamais, ne vous demand*, ne demand*, pas de rib, clients, client, de chaque client, nouveaux embauchés, locataire*, bénéficiaire*, sur place, usagers, fournisseurs, fictives, commerçant*`,
+    `premier jour, à l'embauche, à votre arrivée, signature faite, contrat signé, une fois signé, une fois le contrat, après signature, après la signature, jamais, ne vous demand*, ne demand*, pas de rib, clients, client, de chaque client, nouveaux embauchés, locataire*, bénéficiaire*, sur place, usagers, fournisseurs, fictives, commerçant*, le jour de la signature, jour de la signature, à l arrivée d un, après l embauche, une fois embauché, une fois le contrat signé, après votre arrivée, à la prise de poste`,
   ],
   [
     'contact',
@@ -76,11 +77,11 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'only',
-    `ne discute que sur, ne répond que sur, que sur viber, merci de ne pas appeler, ne pas appeler, ne pas téléphoner, aucun appel, uniquement, exclusivement, seulement sur, seulement par, seulement via, que sur, que par, que via, pas d'appel, pas d'appels, aucun appel, ne pas appeler, n'appelez pas, sans appel, ne téléphonez pas, pas de téléphone, pas par téléphone, pas de visio, sans visio, ni visio, par écrit, entretien écrit, entretien par écrit, entretien par chat, entretien par messagerie, entretien se déroule, entretien se fait, entretien se passe, entretien a lieu sur, entretien sur, ne consulte pas, ne consultons pas, ne lis pas, ne lisons pas, non lus, non lues, pas lus, pas lues, ne sont pas lus, ne sont pas lues, ne seront pas lus, ne seront pas lues, ne répondez pas, ne pas répondre, ne répondons pas, sans réponse, pas via ce, pas par ce, pas sur ce, hors plateforme, hors de la plateforme, en dehors de la plateforme, en dehors du site, plutôt que, cette plateforme, ce portail, ce site, numéro privé, adresse privée, adresse personnelle, mail privé, mail personnel, messagerie privée, messagerie personnelle, mon adresse, mon numéro perso, en privé, directement à, plus rapide, malentendant*, sourd*, aphone`,
+    `ne discute que sur, ne répond que sur, que sur viber, merci de ne pas appeler, ne pas appeler, ne pas téléphoner, aucun appel, uniquement, exclusivement, seulement sur, seulement par, seulement via, que sur, que par, que via, pas d'appel, pas d'appels, n'appelez pas, sans appel, ne téléphonez pas, pas de téléphone, pas par téléphone, pas de visio, sans visio, ni visio, par écrit, entretien écrit, entretien par écrit, entretien par chat, entretien par messagerie, entretien se déroule, entretien se fait, entretien se passe, entretien a lieu sur, entretien sur, ne consulte pas, ne consultons pas, ne lis pas, ne lisons pas, non lus, non lues, pas lus, pas lues, ne sont pas lus, ne sont pas lues, ne seront pas lus, ne seront pas lues, ne répondez pas, ne pas répondre, ne répondons pas, sans réponse, pas via ce, pas par ce, pas sur ce, hors plateforme, hors de la plateforme, en dehors de la plateforme, en dehors du site, plutôt que, cette plateforme, ce portail, ce site, numéro privé, adresse privée, adresse personnelle, mail privé, mail personnel, messagerie privée, messagerie personnelle, mon adresse, mon numéro perso, en privé, directement à, plus rapide, malentendant*, sourd*, aphone, se fait par écrit, se fait par chat, se fait par messages, se passe par messages, tient en, tout se fait par, que par écrit, uniquement par écrit, ni au téléphone`,
   ],
   [
     'normal',
-    `ou par mail, ou par courriel, ou par e mail, ou par téléphone, par téléphone ou, appelez ou, appelle ou, ou appelez, comme vous préférez, comme tu préfères, au choix, par le formulaire, par formulaire, via le formulaire, avec le formulaire, passez au bureau, venez au bureau, notre site, site internet, page carrières, page recrutement, espace candidat, formulaire en ligne, le formulaire, par courrier, un courrier, passez nous voir, passer nous voir, présentez vous, par téléphone, téléphonez, appelez, à l'accueil, lettre et cv, cv et lettre, cv à, adresser cv, adresser lettre, candidature à, candidatures à, candidatures par, entretien en agence, écrire à, écrivez à, répond au, ou par mail, ou par téléphone, postulez sur notre, par mail à`,
+    `ou par mail, ou par courriel, ou par e mail, ou par téléphone, par téléphone ou, appelez ou, appelle ou, ou appelez, comme vous préférez, comme tu préfères, au choix, par le formulaire, par formulaire, via le formulaire, avec le formulaire, passez au bureau, venez au bureau, notre site, site internet, page carrières, page recrutement, espace candidat, formulaire en ligne, le formulaire, par courrier, un courrier, passez nous voir, passer nous voir, présentez vous, par téléphone, téléphonez, appelez, à l'accueil, lettre et cv, cv et lettre, cv à, adresser cv, adresser lettre, candidature à, candidatures à, candidatures par, entretien en agence, écrire à, écrivez à, répond au, postulez sur notre, par mail à, ou passez à la, ou passez au, ou passez quand, ou passez nous`,
   ],
   [
     'parcel',
@@ -88,19 +89,19 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'home',
-    `chez vous, à domicile, à votre domicile, votre adresse, votre domicile, chez toi, présents chez eux, chez eux, de chez vous, depuis chez vous, depuis votre domicile, depuis la maison, votre logement, à la maison, votre garage, adresse fixe, adresse personnelle`,
+    `chez vous, à domicile, à votre domicile, votre adresse, votre domicile, chez toi, présents chez eux, chez eux, de chez vous, depuis chez vous, depuis votre domicile, depuis la maison, votre logement, à la maison, votre garage, adresse fixe, adresse personnelle, votre appartement, votre maison, votre entrée, votre couloir, votre nom et, à votre adresse, adresse privée`,
   ],
   [
     'relabel',
-    `étiqu*, étiqut*, re étiqu*, retirez la facture, mettez la nôtre, enlevez la facture, nouvelle étiquette, étiquette*, étiqueter, réétiqueter, ré étiqueter, bordereau*, réemball*, remball*, reconditionn*, changer l'adresse, nouvelle adresse, autre adresse, coller`,
+    `étiqu*, étiqut*, re étiqu*, retirez la facture, mettez la nôtre, enlevez la facture, nouvelle étiquette, étiquette*, étiqueter, réétiqueter, ré étiqueter, bordereau*, réemball*, remball*, reconditionn*, changer l'adresse, nouvelle adresse, autre adresse, coller, bordereaux, formulaire de douane, lettre de transport, lettres de transport, documents d expédition, regrouper, regroupez, refermez, emballez`,
   ],
   [
     'forward',
-    `les renvoyez, renvoyez vers, réexpédiez, repost*, reposter, rapporte*, réexpéd*, renvoyer, renvoyez, renvoi, expédier, expédiez, réacheminer, acheminer, faire suivre, faites suivre, relais, point relais, points relais, bureau de poste, la poste, déposer, déposez, remettre au, remettez, dépôt en, envoyer à, transmettre à`,
+    `les renvoyez, renvoyez vers, réexpédiez, repost*, reposter, rapporte*, réexpéd*, renvoyer, renvoyez, renvoi, expédier, expédiez, réacheminer, acheminer, faire suivre, faites suivre, relais, point relais, points relais, bureau de poste, la poste, déposer, déposez, remettre au, remettez, dépôt en, envoyer à, transmettre à, les donnez, le donnez, confiez, transporteur, coursier passe, porter à la poste, portez à la poste, porter à la, part ensuite, partent ensuite, chronopost, dhl`,
   ],
   [
     'account',
-    `vous font un virement, vous virent, vous versent, vous paient directement, votre .. compte, ton .. compte, votre compte, votre propre compte, votre compte bancaire, votre compte personnel, votre compte courant, compte personnel, propre compte, ton compte, compte bancaire personnel, sur votre compte`,
+    `vous font un virement, vous virent, vous versent, vous paient directement, votre .. compte, ton .. compte, votre compte, votre propre compte, votre compte bancaire, votre compte personnel, votre compte courant, compte personnel, propre compte, ton compte, compte bancaire personnel, sur votre compte, versent la somme sur votre, sur votre compte personnel, arrivent sur votre, sur votre compte courant, vous paient, vous paie, sur votre carte, votre carte, chez vous d abord, par vous, votre paypal, votre portefeuille`,
   ],
   [
     'incoming',
@@ -108,16 +109,16 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'onward',
-    `réexpédiez, réexpédies, le réexpédiez, vers les noms, aux noms indiqués, mettez le, mettez dans, le mettez, reverser, reversez, renvoyer, renvoyez, transférer, transférez, retransférer, faire suivre, virer, virez, retirer, retirez, le reste, le solde, la différence, la somme restante, somme restante, restant*, restante, adresser, envoyez, envoyer, convertir, convertissez, acheter, sa part, leur part, remettre, redistribuer, renvoi`,
+    `réexpédiez, réexpédies, le réexpédiez, vers les noms, aux noms indiqués, mettez le, mettez dans, le mettez, reverser, reversez, renvoyer, renvoyez, transférer, transférez, retransférer, faire suivre, virer, virez, retirer, retirez, le reste, le solde, la différence, la somme restante, somme restante, restant*, restante, adresser, envoyez, envoyer, convertir, convertissez, acheter, sa part, leur part, remettre, redistribuer, renvoi, ce qui dépasse, le surplus, l excédent, transmettez les en, transmettez le en, en bitcoin, virez le reste, transférez le solde, transférez la, le transfère à, la transfère à, envoyez le reste, remettrez, lui remettrez, l adresse figurant, vers le portefeuille, les envoyez vers, expédiez, envoyez les, changez en, renverrez, reverserez, transférerez, enverrez, renverser*, donnez le reste, donne le reste, remettez le reste, portez le reste, les changez, le changez, les passez, le passez, les échangez, renvoyez la, renvoyez le, renvoyez les, ce qui reste, ce qu il reste, ce qui vous reste`,
   ],
   [
     'keep',
-    `pour vous, sont à vous, est à vous, gardez, garder, conservez, conserver, prélevez, prélever, déduisez, moins, commission, %, pour cent, pourcentage, votre part, vos honoraires, retenez, retenir, pour le dérangement, déduction faite`,
+    `pour vous, sont à vous, est à vous, gardez, garder, conservez, conserver, prélevez, prélever, déduisez, moins, commission, %, pour cent, pourcentage, votre part, vos honoraires, retenez, retenir, pour le dérangement, déduction faite, vous prenez, prenez votre, un dixième, votre pourcentage, soustrayez`,
   ],
-  ['cheque', `chèque, chèques, chèque de banque, chèque de société, chèque certifié`],
+  ['cheque', `chèque, chèques, chèque de banque, chèque de société, chèque certifié, un chèque de`],
   [
     'bankit',
-    `déposez, déposer, encaissez, encaisser, encaissement, remettez, créditer, crédite, apparaît, crédité, à votre banque, présentez`,
+    `déposez, déposer, encaissez, encaisser, encaissement, remettez, créditer, crédite, apparaît, crédité, à votre banque, présentez, déposez le sur votre, déposez le, déposez la, encaissez le, à déposer sur votre`,
   ],
   [
     'openacc',
@@ -125,23 +126,23 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'handover',
-    `remplacez l adresse, par la nôtre, remettez cartes, remettez les, cartes et codes, codes et, identifiants et, nous remettez cartes, nous transmettez les, nous donnez, vous nous donnez, vous nous envoyez, identifiants, identifiant, mot de passe, code provisoire, carte sim, communiquez l'identifiant, nous communiquez, nous transmettez, nous remettez, nous envoyez, votre usage, pour votre usage, usage personnel, prêter votre, louer votre, prêt de compte, mettre à disposition, mettez à disposition, carte sans l'ouvrir, nous confiez`,
+    `remplacez l adresse, par la nôtre, remettez cartes, remettez les, cartes et codes, codes et, identifiants et, nous remettez cartes, nous transmettez les, nous donnez, vous nous donnez, vous nous envoyez, identifiants, identifiant, mot de passe, code provisoire, carte sim, communiquez l'identifiant, nous communiquez, nous transmettez, nous remettez, nous envoyez, votre usage, pour votre usage, usage personnel, prêter votre, louer votre, prêt de compte, mettre à disposition, mettez à disposition, carte sans l'ouvrir, nous confiez, nous donnez l accès, vous nous donnez l accès, donnez nous l accès, vous nous remettez, tu nous remets, nous remettez l identifiant, l identifiant et le mot, mot de passe afin, confiez le nous, confiez la nous, nous communiquer l adresse de connexion, sans l ouvrir, courrier fermé, nous remettez la carte, prêtez nous`,
   ],
   [
     'videoident',
-    `selfie vidéo, vérification vidéo, appel vidéo, vérification vidéo, vérification par vidéo, vérification d'identité, identification vidéo, identification par vidéo, appel vidéo de vérification, vérification faciale, selfie vidéo`,
+    `selfie vidéo, vérification vidéo, appel vidéo, vérification par vidéo, vérification d'identité, identification vidéo, identification par vidéo, appel vidéo de vérification, vérification faciale`,
   ],
   [
     'task',
-    `tâche*, commandes, avis, noter, notez, likez, liker, aimer, clic*, optimis*, hôtels, produits, plateforme, vip, niveau, missions, vidéos, abonner, série, évaluer, évaluez`,
+    `tâche*, commandes, avis, noter, notez, likez, liker, aimer, clic*, optimis*, hôtels, produits, plateforme, vip, niveau, missions, vidéos, abonner, série, évaluer, évaluez, aimez, aimer des, appuyez, étoiles, fiches, envoyer, clics, note, notes`,
   ],
   [
     'topup',
-    `avec votre propre solde, avec ton propre solde, solde personnel, devient négatif, rechargez le, rechargez votre, recharge ton, passe en négatif, créditez votre, recharge*, recharger, rechargez, solde négatif, solde, compléter le solde, niveau suivant, débloquer, palier, vip, alimenter, approvisionner, dépôt minimum, capital, mise de départ, compte de travail, retirer vos gains, retirer vos commissions, avancer`,
+    `avec votre propre solde, avec ton propre solde, solde personnel, devient négatif, rechargez le, rechargez votre, recharge ton, passe en négatif, créditez votre, recharge*, recharger, rechargez, solde négatif, solde, compléter le solde, niveau suivant, débloquer, palier, vip, alimenter, approvisionner, dépôt minimum, capital, mise de départ, compte de travail, retirer vos gains, retirer vos commissions, avancer, sous zéro, ajoutez de l argent, ajouter de l argent, ajoutez la différence, la différence, complétez, complétez le, versez la différence, pack de tâches, achetez un niveau, votre mise, mise et, contient au moins`,
   ],
   [
     'advance',
-    `vous enverrai de l argent, vous envoie de l argent, vous verse, vous enverrai, l argent, je vous avance, vous avance l'argent, avance d'argent, avancer l'argent, d'avance, je vous envoie, je vous vire, je vous ferai un virement, vous verserai, l'argent vous sera, argent pour, vous ferai parvenir, fonds vous`,
+    `vous enverrai de l argent, vous envoie de l argent, vous verse, vous enverrai, l argent, je vous avance, vous avance l'argent, avance d'argent, avancer l'argent, d'avance, je vous envoie, je vous vire, je vous ferai un virement, vous verserai, l'argent vous sera, argent pour, vous ferai parvenir, fonds vous, vous fera virer, vous ferai virer, semaine d avance, somme destinée, virer la première semaine`,
   ],
   [
     'errand',
@@ -149,18 +150,18 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'away',
-    `à l'étranger, en déplacement, en voyage, en mission à, en mission, à mon retour, dès mon retour, actuellement à, actuellement en, outre mer, hospitalisé*, en mer, séjour à`,
+    `à l'étranger, en déplacement, en voyage, en mission à, en mission, à mon retour, dès mon retour, actuellement à, actuellement en, outre mer, hospitalisé*, en mer, séjour à, malentendant*, sourd*, je ne peux téléphoner, nous arrivons de, sans vous rencontrer, avant notre arrivée, nous emménageons`,
   ],
   [
     'offsite',
-    `ne cliquez pas, n utilisez pas, tout passe par, tout se passe sur, tout se fait sur, adresse privée, adresse personnelle, boîte personnelle, boîte privée, mail privé, mail personnel, courriel privé, courriel personnel, numéro privé, numéro personnel, mon numéro perso, ne consulte pas, ne consultons pas, ne lis pas, ne lisons pas, ne regarde pas, ne regarde jamais, ne vais jamais, ne vais pas sur, ne passe pas par, pas par ce site, pas via ce site, pas via cette, pas sur ce site, pas sur cette, pas par cette plateforme, pas ici, messages ici, candidatures ici, ne répondez pas ici, ne répondez pas sur, ne pas répondre ici, ne pas répondre sur, non lus, non lues, pas lus, pas lues, restent sans réponse, hors plateforme, hors de la plateforme, en dehors de la plateforme, en dehors du site, en dehors de ce site, rarement ce site, rarement ici`,
+    `ne cliquez pas, n utilisez pas, tout passe par, tout se passe sur, tout se fait sur, adresse privée, adresse personnelle, boîte personnelle, boîte privée, mail privé, mail personnel, courriel privé, courriel personnel, numéro privé, numéro personnel, mon numéro perso, ne consulte pas, ne consultons pas, ne lis pas, ne lisons pas, ne regarde pas, ne regarde jamais, ne vais jamais, ne vais pas sur, ne passe pas par, pas par ce site, pas via ce site, pas via cette, pas sur ce site, pas sur cette, pas par cette plateforme, pas ici, messages ici, candidatures ici, ne répondez pas ici, ne répondez pas sur, ne pas répondre ici, ne pas répondre sur, non lus, non lues, pas lus, pas lues, restent sans réponse, hors plateforme, hors de la plateforme, en dehors de la plateforme, en dehors du site, en dehors de ce site, rarement ce site, rarement ici, je ne lis pas les mails, je ne lis pas mes mails, nous ne lisons pas les mails, oubliez le formulaire, oublie le formulaire, oubliez la candidature, pas besoin de postuler ici, ne postulez pas ici, nous ne lisons pas les candidatures, candidatures envoyées par le site, ne répondez pas sur le site, pas via cette annonce, candidatures .. ne seront pas traitées, ignore les courriels, ignore les mails, ne lit pas, ne répond ni, ne répond pas aux, ne lit ni, candidatures déposées ici, déposées ici`,
   ],
   [
     'ownname',
-    `vos vrais documents, vos vraies données, vos papiers réels, vos coordonnées, avec vos données, vos propres, votre nom, ton nom, vos vrais noms, vrai nom, vraie identité, véritable identité, vos vraies données, vos données réelles, vrais papiers, identité réelle, votre propre nom, leur vrai nom`,
+    `vos vrais documents, vos vraies données, vos papiers réels, vos coordonnées, avec vos données, vos propres, votre nom, ton nom, vos vrais noms, vrai nom, vraie identité, véritable identité, vos données réelles, vrais papiers, identité réelle, votre propre nom, leur vrai nom`,
   ],
   ['bankish', `banque, banques, néobanque*, compte, comptes, plateforme d échange, portefeuille*`],
-  ['sole', `seulement, uniquement, seulement, exclusivement, que, seul, seule`],
+  ['sole', `seulement, uniquement, exclusivement, que, seul, seule`],
   ['escrow', `séquestre, compte tiers, mois de loyer, loyers d avance, mois de caution`],
   ['view', `visite, visites, visiter, clés, clé, qu une fois, avant, contrat, bail`],
   [
@@ -178,7 +179,7 @@ export const frenchWords: Vocabulary = [
   ['except', `sauf, hormis, à l exception, excepté, à part, hors, seule, seul, il ne reste`],
   [
     'warn',
-    `annonces qui, passer pour, se font passer, arnaque*, escroc*, fraud*, usurp*, faux, fausses, méfiez, attention, inconnus, signalez`,
+    `annonces qui, passer pour, se font passer, arnaque*, escroc*, fraud*, usurp*, faux, fausses, méfiez, attention, inconnus, signalez, si quelqu un, quiconque vous, toute personne qui vous réclame, piégé*, piège*, escroquer*, faux emplois, fausses annonces, mules, blanchiment, victimes, en notre nom, méfi*, déconseillez, mettez en garde, dites non à`,
   ],
   [
     'messengerlike',
@@ -190,7 +191,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'benefit',
-    `chacun reçoit, nous donnons, reçoit, offrons, prime, prime de, budget, indemnité*, chiffre d affaires, remise, réduction, bon d achat, bons d achat, subvention*, bourse*, pourboire*, économie*, loyer, loyers, intéressement, valeur de, d une valeur, chèques cadeaux, chèques vacances, mutuelle, rémunéré*`,
+    `chacun reçoit, nous donnons, reçoit, offrons, prime, prime de, budget, indemnité*, chiffre d affaires, remise, réduction, bon d achat, bons d achat, subvention*, bourse*, pourboire*, économie*, loyer, loyers, intéressement, valeur de, d une valeur, chèques cadeaux, chèques vacances, mutuelle, rémunéré*, jusqu à, parrainez un collègue, parraine un collègue, cooptez, cooptation, recevez chacun, chèque cadeau, aide de, aide au, aide au permis, d aide`,
   ],
   [
     'authority',
@@ -198,7 +199,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'vendor',
-    `achetez le dans notre, achetez la dans notre, commandez le chez, commandez le auprès de, commandez auprès de notre, vous le commandez auprès, notre fournisseur, notre fournisseur agréé, fournisseur agréé, notre revendeur, notre revendeur agréé, notre partenaire agréé, notre boutique partenaire, notre prestataire agréé, magasin partenaire`,
+    `achetez le dans notre, achetez la dans notre, commandez le chez, commandez le auprès de, commandez auprès de notre, vous le commandez auprès, notre fournisseur, notre fournisseur agréé, fournisseur agréé, notre revendeur, notre revendeur agréé, notre partenaire agréé, notre boutique partenaire, notre prestataire agréé, magasin partenaire, uniquement auprès du prestataire, auprès du prestataire, prestataire indiqué, prestataire que nous, par notre lien, via notre lien, le lien que nous, le lien dans notre, aucun autre prestataire`,
   ],
   [
     'login',
@@ -213,50 +214,8 @@ export const frenchWords: Vocabulary = [
     `entretien sur, entretien par, entretien se passe, entretien se fait, entretien se déroule, entretien a lieu, entretien via, passer l entretien, entretien écrit, l entretien uniquement`,
   ],
   [
-    'handover',
-    `nous donnez l accès, vous nous donnez l accès, donnez nous l accès, vous nous remettez, tu nous remets, nous remettez l identifiant, l identifiant et le mot, mot de passe afin, confiez le nous, confiez la nous, nous communiquer l adresse de connexion, sans l ouvrir, courrier fermé, nous remettez la carte, prêtez nous`,
-  ],
-  ['cheque', `chèque de banque, un chèque de`],
-  ['bankit', `déposez le sur votre, déposez le, déposez la, encaissez le, à déposer sur votre`],
-  [
-    'onward',
-    `ce qui dépasse, le surplus, l excédent, transmettez les en, transmettez le en, en bitcoin, virez le reste, transférez le solde, transférez la, le transfère à, la transfère à, envoyez le reste, remettrez, lui remettrez, l adresse figurant, vers le portefeuille, les envoyez vers`,
-  ],
-  [
-    'account',
-    `versent la somme sur votre, sur votre compte personnel, arrivent sur votre, sur votre compte courant`,
-  ],
-  [
-    'advance',
-    `vous fera virer, vous ferai virer, semaine d avance, somme destinée, virer la première semaine`,
-  ],
-  [
-    'away',
-    `malentendant*, sourd*, je ne peux téléphoner, nous arrivons de, sans vous rencontrer, avant notre arrivée, nous emménageons`,
-  ],
-  [
-    'offsite',
-    `je ne lis pas les mails, je ne lis pas mes mails, nous ne lisons pas les mails, oubliez le formulaire, oublie le formulaire, oubliez la candidature, pas besoin de postuler ici, adresse personnelle, ne postulez pas ici, nous ne lisons pas les candidatures, candidatures envoyées par le site, ne répondez pas sur le site, pas via cette annonce, candidatures .. ne seront pas traitées`,
-  ],
-  [
-    'later',
-    `le jour de la signature, jour de la signature, après la signature, après signature, à l arrivée d un, après l embauche, une fois embauché, une fois le contrat signé, après votre arrivée, à votre arrivée, à la prise de poste`,
-  ],
-  [
-    'free',
-    `nous vous les rendons, nous vous la rendons, nous vous le rendons, sur facture, sur justificatif, vous est remboursé, vous est remboursée sur facture, te sera remboursé*, vous sera remboursé* sur, nous remboursons, on te rembourse, on vous rembourse, à notre charge, à notre compte, réglée par nous, réglé par nous, l entreprise paie, payés par l employeur, payé par l employeur, est offert*, l employeur prend, t est offerte`,
-  ],
-  [
-    'benefit',
-    `jusqu à, parrainez un collègue, parraine un collègue, cooptez, cooptation, recevez chacun, chèque cadeau, aide de, aide au, aide au permis, prime de, d aide`,
-  ],
-  [
-    'warn',
-    `si quelqu un, quiconque vous, toute personne qui vous réclame, arnaque*, piégé*, piège*, escroc*, escroquer*, faux emplois, fausses annonces, mules, blanchiment, victimes, en notre nom, usurp*, méfi*`,
-  ],
-  [
     'paynow',
-    `doit nous parvenir, doivent nous parvenir, doit être versé, doit être réglé, doivent être réglés, sur notre compte, faute de quoi, transmettez nous le reçu, envoyez nous le reçu, envoyez le reçu, envoyez nous la preuve, preuve de paiement, justificatif de paiement, commandez le pour, commandez la pour, payez le, payez la, payez les, payez via, payez avec, payez par, réglez le, réglez la, réglez par, virez la somme, virez le montant, merci de régler, merci de payer, merci de virer, paie le`,
+    `doit nous parvenir, doivent nous parvenir, doit être versé, doit être réglé, doivent être réglés, sur notre compte, faute de quoi, transmettez nous le reçu, envoyez nous le reçu, envoyez le reçu, envoyez nous la preuve, preuve de paiement, justificatif de paiement, commandez le pour, commandez la pour, payez le, payez la, payez les, payez via, payez avec, payez par, réglez le, réglez la, réglez par, virez la somme, virez le montant, merci de régler, merci de payer, merci de virer, paie le, par virement avant, à payer avant, à régler avant, à payer par, à régler par, à verser, à verser à, envoyez l argent, envoyez la somme, envoyez le montant, à régler en, attend`,
   ],
   [
     'covers',
@@ -280,10 +239,86 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'reach',
-    `ajoutez, ajoute, cherchez le compte, recherchez, tapez, écrivez moi, écrivez à notre, écris moi, contactez moi sur, contactez nous sur, rejoignez nous sur, dites bonjour`,
+    `ajoutez, ajoute, cherchez le compte, recherchez, tapez, écrivez moi, écrivez à notre, écris moi, contactez moi sur, contactez nous sur, rejoignez nous sur, dites bonjour, écrivez à son, écrivez à la, écrivez au, écrivez le mot, ajoutez notre, ajoutez mme, ajoutez m, contactez notre, contactez mme, contactez m, envoyez un message à, envoyez le mot, parlez à notre, cherchez, cherchez m, cherchez mme, écrivez à m, écrivez à mme, envoyez lui, écrivez lui, contactez le, contactez la, parlez à`,
   ],
   [
     'asks',
-    `nous demandons, on demande, est demandé, est demandée, sont demandés, nous facturons, nous réclamons, on vous demande, il vous est demandé`,
+    `nous demandons, on demande, est demandé, est demandée, sont demandés, nous facturons, nous réclamons, on vous demande, il vous est demandé, nos honoraires, notre commission, nos frais, le notaire demande, l avocat demande, l ambassade demande, le consulat demande, l avocat attend, nous prenons, nous prélevons, frais d agence`,
+  ],
+  [
+    'perminute',
+    `la minute, par minute, chaque minute, par sms, le sms, chaque sms, par message, chaque message, le message, chacun est facturé, chacun coûte, chaque sms coûte, chaque réponse, par réponse, facturé la minute, est facturé, sont facturés, surtaxé*, et chacun à`,
+  ],
+  [
+    'dial',
+    `composez, compose le, appelez le, appelle le, appelez, l appel, appel, serveur vocal, numéro surtaxé, envoyez .. au, envoie .. au, standard automatique, ligne automatique`,
+  ],
+  ['texts', `sms, texto, textos, message, messages`],
+  [
+    'gate',
+    `recrutent uniquement, recrutent que, recrutent exclusivement, recrute uniquement, recrute que, n embauchent que, n embauche que, embauchent uniquement, uniquement les diplômés, seuls les diplômés, seuls nos diplômés, seuls les titulaires, réservé aux titulaires, réservé aux diplômés, réservés aux diplômés, poste garanti, emploi garanti, embauche garantie, embauche assurée, garantissons un poste, garantit un poste, garantit un emploi, aucun certificat délivré, aucun autre certificat, autres certificats, après la formation nous, à l issue de la formation nous, nous vous plaçons, ouverts à ceux, ouvert à ceux, ouverts aux titulaires, réservés à ceux, réservé à ceux, dès que vous avez terminé, dès que vous avez suivi, dès que vous avez réussi, après avoir suivi, après avoir réussi, une fois le stage, une fois la formation, une fois certifié*, condition, indispensable, sans elle, sans lui, sans cela pas, obligatoire avant, il faut la carte, il faut notre`,
+  ],
+  [
+    'ourcourse',
+    `notre académie, notre école, notre centre, notre institut, notre formation, notre campus, notre stage, de notre académie, dans nos locaux, journée de préparation, du campus, stage, formation, cours, leçons, leçons en ligne, atelier, séminaire, académie, cursus, module, week ends de formation`,
+  ],
+  [
+    'renews',
+    `jusqu à résiliation, jusqu à ce que vous résiliez, sauf résiliation, sans engagement, résiliable à tout, reconduit automatiquement, reconduction tacite, tacite reconduction`,
+  ],
+  [
+    'pickbank',
+    `choisissez votre banque, choisis ta banque, sélectionnez votre banque, sélectionne ta banque, cliquez sur votre banque, cherchez votre banque, choisir votre banque, banque dans la liste, cherche ta banque, recherchez votre banque, indiquez votre banque, votre banque dans, trouvez votre banque`,
+  ],
+  [
+    'signin',
+    `connectez vous, connecte toi, se connecter, vous connecter, identifiez vous, identifie toi, connexion, authentifiez vous, en vous connectant, vous connectant, connexion à, connectez, entrez votre, saisissez votre, mêmes données, mêmes identifiants, mêmes codes, comme d habitude, comme toujours, codes habituels, identifiants habituels`,
+  ],
+  [
+    'mailbox',
+    `messagerie, boîte mail, adresse mail, adresse e mail, votre adresse, courriel, gmail, orange, outlook, compte google, apple id, boîte`,
+  ],
+  ['password', `mot de passe, mots de passe`],
+  [
+    'textedcode',
+    `code arrive sur, code qui arrive, code sur votre téléphone, code reçu, code envoyé, validez dans l application, validez dans votre, code de confirmation, code de validation, code de sécurité, code à six chiffres`,
+  ],
+  [
+    'nointerview',
+    `pas d entretien, sans entretien, aucun entretien, pas d entretiens, à la place de l entretien, sans passer d entretien, embauche immédiate, embauche automatique, ne faisons pas d entretien*, embauche sans, embauchons sans, recrutons sans, recrute sans, sans parler, sans rencontre, sans rendez vous, embauche est automatique, décision automatique, aucun rendez vous, pas de rendez vous, au lieu d un entretien, au lieu de l entretien, à la place d un entretien, en guise d entretien, personne ne doit se déplacer`,
+  ],
+  [
+    'selfshot',
+    `selfie*, photo de vous, photo de toi, photo de votre visage, autoportrait, vidéo de votre visage, vidéo de vous, courte vidéo, selfie vidéo, scan du visage, où vous la tenez, où vous le tenez, où tu la tiens, près du visage, près de votre visage, à côté du visage, à côté de votre visage, face caméra`,
+  ],
+  [
+    'receives',
+    `vous recevez des paiements, vous recevez des virements, vous recevez de l argent, vous recevrez des paiements, vous recevrez des virements, vous recevrez de l argent, vous recevrez les virements, vous recevez les virements, vous recevez les paiements, arrivent chez vous, arrive chez vous, transitent par vous`,
+  ],
+  [
+    'giftcard',
+    `cartes google play, carte google play, cartes apple, carte apple, cartes itunes, cartes steam, google play, itunes, bons d achat amazon, e carte*, tickets de recharge, recharges pcs, recharge pcs, cartes prépayées, tickets transcash, tickets neosurf, bon cadeau, bons cadeaux`,
+  ],
+  ['cashout', `retirez, retirer, retrait*, commission*, gains, prime, récompense*, bonus, restitué*`],
+  [
+    'proveid',
+    `prouvez votre identité, confirmez votre identité, vérifiez votre identité, vérifier votre identité, confirmer votre identité, prouvez qui, confirmez qui, confirmez maintenant qui, vérification d identité, justifiez de votre identité`,
+  ],
+  [
+    'paper2',
+    `carte vitale, avis d imposition, justificatif de domicile, numéro de sécurité, numéro de sécu, permis de conduire, bulletin de paie, bulletins de paie, acte de naissance, facture d électricité, une facture, relevé de compte, titre de séjour, numéro fiscal`,
+  ],
+  [
+    'voucher',
+    `carte, cartes, bon, bons, ticket, tickets, coupon, coupons, recharge, recharges, chèque cadeau, chèques cadeaux`,
+  ],
+  ['buycmd', `achetez, achète, prenez, prends, procurez vous, procurez, commandez, achetez les`],
+  [
+    'sendme',
+    `envoyez les moi, envoyez moi, moi, envoyez nous, saisissez les, transmettez les, dictez, communiquez les, tapez les`,
+  ],
+  [
+    'moneyverb',
+    `pai*, pay*, vers*, régl*, vir*, avanc*, acquitt*, adress*, envo*, dépos*, encaiss*, demand*, réclam*, coût*, contre, remett*, laiss*, par personne, apport*`,
   ],
 ];
