@@ -109,6 +109,11 @@ const refusedWithin: ReadonlyMap<Concept, number> = new Map([
   ['advance', 3],
   ['borne', 2],
   ['giftcard', 4],
+  ['cvv', 4],
+  ['paper2', 4],
+  ['selfshot', 4],
+  ['password', 4],
+  ['textedcode', 4],
 ]);
 
 /** 'No messages by WhatsApp' asks for none. */

@@ -16,11 +16,13 @@ export const serviceRules: readonly Rule[] = [
   rule('reshipping', strong, twoSentences, [['parcel'], ['home'], ['relabel']]),
   rule('money_transfer', strong, twoSentences, [['account'], ['keep'], ['onward']]),
   rule('money_transfer', strong, twoSentences, [['account'], ['incoming'], ['onward']]),
-  rule('money_transfer', strong, threeSentences, [
-    ['cheque'],
-    ['onward', 'giftcard', 'rail'],
-    ['keep', 'account', 'advance'],
-  ]),
+  rule(
+    'money_transfer',
+    strong,
+    threeSentences,
+    [['cheque'], ['onward', 'giftcard', 'rail'], ['keep', 'account', 'advance']],
+    { unless: ['warn'] },
+  ),
   rule('money_transfer', strong, twoSentences, [
     ['cheque'],
     ['errand'],

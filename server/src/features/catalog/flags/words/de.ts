@@ -69,7 +69,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'later',
-    `ersten tag, ersten arbeitstag, am ersten tag, nach unterschrift, nach vertragsunterschrift, unterschrieben, unterschriebenem, erst nach, erst am, vor ort, niemals, nie, verlangen wir nie, fragen wir nie, keine bankdaten, keine ausweis*, mandant*, kunde*, kundin*, kundschaft*, lieferant*, gäste, patient*, mieter*, wir fragen nicht, brauchen wir nicht, folgen am, nach der zusage, nach dem angebot, nach vertragsschluss, nachdem du unterschrieben, nachdem sie unterschrieben, sobald sie angefangen, sobald du angefangen, wenn du angefangen, wenn sie angefangen, nach dem ersten einsatz, nach arbeitsbeginn, am tag der unterschrift, sobald der vertrag, nach deinem start, wenn du startest, wenn du anfängst, der firma ein, firma ein, unserer firma`,
+    `ersten tag, ersten arbeitstag, am ersten tag, nach unterschrift, nach vertragsunterschrift, unterschrieben, unterschriebenem, erst nach, erst am, vor ort, niemals, nie, verlangen wir nie, fragen wir nie, keine bankdaten, keine ausweis*, mandant*, kunde*, kundin*, kundschaft*, lieferant*, gäste, patient*, mieter*, wir fragen nicht, brauchen wir nicht, folgen am, nach der zusage, nach dem angebot, nach vertragsschluss, nachdem du unterschrieben, nachdem sie unterschrieben, sobald sie angefangen, sobald du angefangen, wenn du angefangen, wenn sie angefangen, nach dem ersten einsatz, nach arbeitsbeginn, am tag der unterschrift, sobald der vertrag, nach deinem start, wenn du startest, wenn du anfängst, der firma ein, firma ein, unserer firma, zugesagt hast, zugesagt haben, nach deiner zusage, nach ihrer zusage, nach der einstellung, für die lohnabrechnung, wenn du eingestellt, wenn sie eingestellt, zum dienstantritt, bei dienstantritt`,
   ],
   [
     'contact',
@@ -81,7 +81,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'normal',
-    `anruf oder mail, anruf oder e mail, oder per mail, oder per e mail, oder per anruf, e mail geht, mail geht, telefon geht, geht genauso, geht natürlich genauso, ruf durch oder, rufen sie durch oder, ruf an oder, rufen sie an oder, wie du magst, wie sie mögen, was dir lieber ist, was ihnen lieber ist, übers formular, über das formular, über ein formular, per formular, im formular, mit dem formular, online formular, im büro an, oder rufen, oder ruf, karriereportal, karriereseite, bewerbungsportal, online bewerbung, bewerbungsformular, unsere website, unserer website, unsere webseite, homepage, rufen sie, ruf uns, ruf einfach, ruf an, rufen sie uns, anruf genügt, wir rufen, rückruf, telefonisch unter, unter der nummer, vorbeikommen, komm vorbei, kommen sie vorbei, schau vorbei, schauen sie vorbei, per post, postalisch, lebenslauf an, unterlagen an, bewerbung an, bewerbungen an, bewerbung bitte an, schreiben sie an, unterlagen erreichen, bewerbungen bitte, formular auf, oder anrufen, oder telefonisch`,
+    `anruf oder mail, anruf oder e mail, oder per mail, oder per e mail, oder per anruf, e mail geht, mail geht, telefon geht, geht genauso, geht natürlich genauso, ruf durch oder, rufen sie durch oder, ruf an oder, rufen sie an oder, wie du magst, wie sie mögen, was dir lieber ist, was ihnen lieber ist, übers formular, über das formular, über ein formular, per formular, im formular, mit dem formular, online formular, im büro an, oder rufen, oder ruf, karriereportal, karriereseite, bewerbungsportal, online bewerbung, bewerbungsformular, unsere website, unserer website, unsere webseite, homepage, rufen sie, ruf uns, ruf einfach, ruf an, rufen sie uns, anruf genügt, wir rufen, rückruf, telefonisch unter, unter der nummer, vorbeikommen, komm vorbei, kommen sie vorbei, schau vorbei, schauen sie vorbei, per post, postalisch, lebenslauf an, unterlagen an, bewerbung an, bewerbungen an, bewerbung bitte an, schreiben sie an, unterlagen erreichen, bewerbungen bitte, formular auf, oder anrufen, oder telefonisch, frag im laden, im laden, am tresen, in der werkstatt, probearbeiten, probetag, probeschicht, schnuppertag, oder mail, oder e mail, komm in den, kommen sie in den, im büro nach, trinkt ihr, auf einen kaffee`,
   ],
   [
     'parcel',
@@ -172,7 +172,7 @@ export const germanWords: Vocabulary = [
   ['view', `besichtigung*, besichtigen, schlüssel*, vorstellung, erst, bevor, vertrag, übergabe`],
   [
     'others',
-    `nimmst zahlungen, nimmst .. entgegen, zahlungen entgegen, testkonten, testzugänge, spieler*, aussteller*, prüflinge, prüfling, teilnehmende, eigentümer*, besitzer*, kunde*, kundin*, kundschaft*, mandant*, mandantin*, gäste, gast, gästen, patient*, mieter*, vermieter*, studierende*, student*, schüler*, eltern, mitglied*, lieferant*, bewohner*, spender*, schuldner*, fahrgäst*, reisende*, nutzer*, teilnehmer*, verbraucher*, betroffene*, besucher*, anleger*, händler*, familien, versicherte*, geflüchtete*, migrant*, opfer*, käufer*, bürger*, beschäftigte, angeworbene*, pflegekräfte`,
+    `nimmst zahlungen, nimmst .. entgegen, zahlungen entgegen, testkonten, testzugänge, spieler*, aussteller*, prüflinge, prüfling, teilnehmende, eigentümer*, besitzer*, kunde*, kundin*, kundschaft*, mandant*, mandantin*, gäste, gast, gästen, patient*, mieter*, vermieter*, studierende*, student*, schüler*, eltern, mitglied*, lieferant*, bewohner*, spender*, schuldner*, fahrgäst*, reisende*, nutzer*, teilnehmer*, verbraucher*, betroffene*, besucher*, anleger*, händler*, familien, versicherte*, geflüchtete*, migrant*, opfer*, käufer*, bürger*, beschäftigte, angeworbene*, pflegekräfte, sie verkaufen, du verkaufst, wir verkaufen, verkaufst, verkaufen, verkauf`,
   ],
   [
     'recruit',
@@ -194,7 +194,7 @@ export const germanWords: Vocabulary = [
   ['cvv', `cvv, cvc, prüfziffer*, prüfnummer, kartenprüf*, drei ziffern, dreistellig*, kartennummer`],
   [
     'benefit',
-    `jeder bekommt, alle bekommen, jeder erhält, alle erhalten, geben wir, zum start, budget, zuschuss, zulage*, prämie, bonus, spesen, verpflegungs*, sachbezug*, tankgutschein*, urlaubsgeld, weihnachtsgeld, umsatz, bilanzsumme, fördersumme, förder*, preisgeld, trinkgeld*, zuschlag*, zuschläge, nachlass, rabatt*, sparen, stipendi*, jobticket, deutschlandticket, jubiläums*, im wert von, im wert, wert von, miete, kaltmiete, warm, nebenkosten, fixum, vergütet, gutschein monatlich, inklusive, bis zu, bis, empfiehlst, empfiehl*, bekommt ihr, wirbst du eine, wirbst du einen, *zuschuss, *zulage, *prämie, *bonus, wohnungsgeld, umzugspauschale, büchergeld`,
+    `jeder bekommt, alle bekommen, jeder erhält, alle erhalten, geben wir, zum start, budget, zuschuss, zulage*, prämie, bonus, spesen, verpflegungs*, sachbezug*, tankgutschein*, urlaubsgeld, weihnachtsgeld, umsatz, bilanzsumme, fördersumme, förder*, preisgeld, trinkgeld*, zuschlag*, zuschläge, nachlass, rabatt*, sparen, stipendi*, jobticket, deutschlandticket, jubiläums*, im wert von, im wert, wert von, miete, kaltmiete, warm, nebenkosten, fixum, vergütet, gutschein monatlich, inklusive, bis zu, bis, empfiehlst, empfiehl*, bekommt ihr, wirbst du eine, wirbst du einen, *zuschuss, *zulage, *prämie, *bonus, wohnungsgeld, umzugspauschale, büchergeld, werkzeug für, ausrüstung für, ausgestattet`,
   ],
   [
     'authority',
@@ -226,7 +226,7 @@ export const germanWords: Vocabulary = [
   ],
   [
     'lodging',
-    `zimmer, unterkunft, wohnung, personalzimmer, miete, parkplatz, spind*, verpflegung, mahlzeiten, essen`,
+    `zimmer, unterkunft, wohnung, personalzimmer, miete, parkplatz, spind*, verpflegung, mahlzeiten, essen, personalwohnung*, mitarbeiterwohnung*, dienstwohnung, bett, appartement*, zweierzimmer`,
   ],
   [
     'subscription',

@@ -25,7 +25,7 @@ export const spanishWords: Vocabulary = [
   [
     'free',
     `reembolsa contra, reembolsamos contra, reembolsa la empresa, reembolsa el ayuntamiento, los costea la, las costea la, lo costea la, la costea la, del .. sueldo, de la .. nómina, del .. salario, de tu .. nómina, de tu .. sueldo, renuncie, renuncia, una cuarta parte, una parte, abona el, abona la, abonan los, paga el, paga la, paga nuestro, paga nuestra, paga el despacho, de la nómina, de tu nómina, de la primera nómina, de tu primera nómina, del sueldo, del primer sueldo, del salario, se descuenta del, se descuentan del, se retiene de, retenemos de, ya ganado*, ya trabajad*, cláusula de permanencia, permanencia, parte proporcional, proporcional, si te vas, si te marchas, si se va antes, quien se vaya, quien se va antes, antes de tiempo, sin fianza, sin depósito, sin adelantar, sin pagar, sin pago, no pedimos, no exigimos, prohibid*, nunca pagas, nunca pagarás, no tienes que pagar, no tendrás que pagar, no adelantas, no te costará, no cuesta nada, el centro paga, la empresa paga, la fundación paga, el ayuntamiento paga, la cooperativa paga, pagamos, abonamos, cubrimos el, la empresa abona, a nuestro cargo, por nuestra cuenta, por cuenta de la empresa, por cuenta del banco, por cuenta nuestra, corre por nuestra, corre por cuenta del banco, corre por cuenta de la empresa, a cargo de la empresa, a cargo del hospital, lo pagamos, la pagamos, los pagamos, las pagamos, te pagamos, te lo pagamos, le pagamos, pagamos el, pagamos la, pagamos los, pagamos las, nosotros pagamos, pagamos nosotros, lo paga la, la paga la, lo paga el, la paga el, los paga, las paga, paga la empresa, paga el hospital, paga la caja, paga la familia, pone la empresa, pone el, lo pone, los pone, las pone, cubrimos, cubre la, la universidad cubre, la empresa cubre, financiamos, financiado*, subvencionad*, sufraga el, sufraga la, abona el curso, reembolsamos, te reembolsamos, gratis, gratuit*, sin coste, sin costo, sin cargo, ningún coste, ningún costo, no tiene costo, no te cuesta, no pagas nada,
-    no paga nada, nada que pagar, no se cobra, no cobramos, nunca cobramos, no cobra a, no cobra, no debe cobrar*, nadie debe, no hay que pagar, no compras, no inviertes, te damos, se remuneran, te lo sacamos, pagada por, pagado por, pagados por, pagadas por, de la empresa, la empresa, te devolvemos, te los devolvemos, te la devolvemos, te lo devolvemos, te las devolvemos, le devolvemos, que te devolvemos, contra factura, presentando la factura, lo pagamos nosotros, corre de nuestra cuenta, corre a cargo de la, la paga la empresa, los paga la empresa, las paga la empresa, la ponemos nosotras, la ponemos nosotros, pagamos a medias, te pagamos la mitad, te pagamos la, te mandamos al, te enviamos al, te mandamos a, te inscribimos, te apuntamos, lo reembolsamos, la reembolsamos, los reembolsamos, las reembolsamos, asiste sin`,
+    no paga nada, nada que pagar, no se cobra, no cobramos, nunca cobramos, no cobra a, no cobra, no debe cobrar*, nadie debe, no hay que pagar, no compras, no inviertes, te damos, se remuneran, te lo sacamos, pagada por, pagado por, pagados por, pagadas por, de la empresa, la empresa, te devolvemos, te los devolvemos, te la devolvemos, te lo devolvemos, te las devolvemos, le devolvemos, que te devolvemos, contra factura, presentando la factura, lo pagamos nosotros, corre de nuestra cuenta, corre a cargo de la, la paga la empresa, los paga la empresa, las paga la empresa, la ponemos nosotras, la ponemos nosotros, pagamos a medias, te pagamos la mitad, te pagamos la, te mandamos al, te enviamos al, te mandamos a, te inscribimos, te apuntamos, lo reembolsamos, la reembolsamos, los reembolsamos, las reembolsamos, asiste sin, por cuenta de la casa, cuenta de la casa, invita la casa, van de nuestra cuenta`,
   ],
   [
     'refund',
@@ -69,7 +69,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'later',
-    `primer día, al firmar, una vez firmado, contrato está firmado, contrato firmado, tras la firma, después de firmar, al ganador, nunca te, nunca le, jamás, no pedimos, nunca pedimos, no pide, clientes, cliente, proveedor*, presencialmente, huésped*, inquilin*, no se usan, de nuevos trabajadores, personas migrantes, usuarios, cuando empieces, el día de la firma, día de la firma, después de la firma, una vez aceptada, una vez contratada, una vez contratado, al incorporarte, a tu llegada`,
+    `primer día, al firmar, una vez firmado, contrato está firmado, contrato firmado, tras la firma, después de firmar, al ganador, nunca te, nunca le, jamás, no pedimos, nunca pedimos, no pide, clientes, cliente, proveedor*, presencialmente, huésped*, inquilin*, no se usan, de nuevos trabajadores, personas migrantes, usuarios, cuando empieces, el día de la firma, día de la firma, después de la firma, una vez aceptada, una vez contratada, una vez contratado, al incorporarte, a tu llegada, cuando aceptes, cuando acepte, tras aceptar, una vez contratad*, tras la contratación, el día de incorporación, la primera mañana`,
   ],
   [
     'contact',
@@ -81,7 +81,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'normal',
-    `llama por las, llama o, llame o, o llama, o llame, o por correo, o un correo, o por teléfono, por teléfono o, correo o, como prefieras, como prefiera, como quieras, como te venga mejor, por el formulario, con el formulario, vía formulario, en nuestra web, la web, nuestra web, página web, sitio web, apartado empleo, portal de empleo, nuestro formulario, el formulario, formulario en, en persona, ven a, ven un, pásate, acércate, visítanos, deja tu currículum, llama al, llámanos, llama a, por teléfono, en la garita, en nuestra oficina, en la oficina, currículum a, cv a, correo a, candidaturas a, candidaturas en, escríbenos a, por correo, apúntate desde, por la plataforma, mediante el formulario, entrega de instancias, inscríbete`,
+    `llama por las, llama o, llame o, o llama, o llame, o por correo, o un correo, o por teléfono, por teléfono o, correo o, como prefieras, como prefiera, como quieras, como te venga mejor, por el formulario, con el formulario, vía formulario, en nuestra web, la web, nuestra web, página web, sitio web, apartado empleo, portal de empleo, nuestro formulario, el formulario, formulario en, en persona, ven a, ven un, pásate, acércate, visítanos, deja tu currículum, llama al, llámanos, llama a, por teléfono, en la garita, en nuestra oficina, en la oficina, currículum a, cv a, correo a, candidaturas a, candidaturas en, escríbenos a, por correo, apúntate desde, por la plataforma, mediante el formulario, entrega de instancias, inscríbete, en el mostrador, en la tienda, en el taller, en el local, día de prueba, tarde de prueba, la prueba se paga, prueba se paga, prueba pagada, o correo, o un mensaje, pásate por, pregunta en, o pregunta`,
   ],
   [
     'parcel',
@@ -134,7 +134,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'task',
-    `tarea*, órdenes, pedidos, reseña*, calificar, calificas, calificación, likes, dar like, me gusta, clic*, optimiz*, hoteles, productos, plataforma, vip, nivel, misiones, vídeos, videos, suscribirse, valorar, valoras, puntuar, restaurantes, da me gusta, pulsas, pulsa, estrellas, fichas, serie, enviar, clics, nota, notas, rondas, ronda`,
+    `tarea*, órdenes, pedidos, reseña*, calificar, calificas, calificación, likes, dar like, me gusta, clic*, optimiz*, hoteles, productos, plataforma, vip, nivel, misiones, vídeos, videos, suscribirse, valorar, valoras, puntuar, restaurantes, da me gusta, pulsas, pulsa, estrellas, fichas, serie, clics, nota, notas, rondas, ronda`,
   ],
   [
     'topup',
@@ -172,7 +172,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'others',
-    `cobras a, tomas pagos, cobras con tarjeta, cuentas de prueba, fondos de inversión, jugador*, expositor*, opositor*, dueño*, feriante*, cliente*, client*, usuarios, usuarias, un usuario, una usuaria, cada usuario, del usuario, paciente*, inquilin*, propietari*, estudiante*, alumn*, padres, madres, familias, socios, el socio, cada socio, socia, socias, proveedor*, residente*, donante*, deudor*, viajer*, pasajer*, participante*, consumidor*, víctima*, visitante*, inversor*, comerciante*, asegurad*, refugiad*, migrant*, comprador*, vendedor*, ciudadan*, beneficiari*, abonad*, huésped*, contribuyent*, trabajadores, centros`,
+    `cobras a, tomas pagos, cobras con tarjeta, cuentas de prueba, fondos de inversión, jugador*, expositor*, opositor*, dueño*, feriante*, cliente*, client*, usuarios, usuarias, un usuario, una usuaria, cada usuario, del usuario, paciente*, inquilin*, propietari*, estudiante*, alumn*, padres, madres, familias, socios, el socio, cada socio, socia, socias, proveedor*, residente*, donante*, deudor*, viajer*, pasajer*, participante*, consumidor*, víctima*, visitante*, inversor*, comerciante*, asegurad*, refugiad*, migrant*, comprador*, vendedor*, ciudadan*, beneficiari*, abonad*, huésped*, contribuyent*, trabajadores, centros, vendes, vendemos, vender, venta, ventas`,
   ],
   [
     'recruit',
@@ -197,7 +197,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'benefit',
-    `cada uno recibe, recibe, damos, regalamos, dieta*, viáticos, plus, prima, incentivo*, ayuda de, ayuda para, ayuda, bolsa de, facturación, descuento*, descuento en, beca*, propina*, ahorro*, alquiler, valorado en, valor de, por valor, cheque gasolina, presupuesto, remunerad*, retribuid*, hasta, recomienda a, por recomendar, recibís, lote de, beca de, excedentes, dietas de`,
+    `cada uno recibe, recibe, damos, regalamos, dieta*, viáticos, plus, prima, incentivo*, ayuda de, ayuda para, ayuda, bolsa de, facturación, descuento*, descuento en, beca*, propina*, ahorro*, alquiler, valorado en, valor de, por valor, cheque gasolina, presupuesto, remunerad*, retribuid*, hasta, recomienda a, por recomendar, recibís, lote de, beca de, excedentes, dietas de, herramienta de, de valor`,
   ],
   [
     'authority',
@@ -227,7 +227,10 @@ export const spanishWords: Vocabulary = [
     'covers',
     `del primer sueldo, de la primera nómina, del primer salario, corren de nuestra cuenta, la mitad la pone, la mitad la paga, pone la mitad, paga la mitad, se descuenta del primer, se retiene del primer, descontamos del primer, te los damos, te lo damos, lo pagamos nosotros, la pagamos nosotros, los pagamos nosotros, las pagamos nosotros, lo paga la empresa, la paga la empresa, te los devolvemos, te lo devolvemos, te la devolvemos, lo asumimos, la asumimos, lo cubrimos, y lo pagamos, y la pagamos, corre de nuestra cuenta, corre por nuestra cuenta, nos hacemos cargo, te lo reembolsa*`,
   ],
-  ['lodging', `habitación, alojamiento, alquiler, piso, aparcamiento, taquilla, comidas, menú`],
+  [
+    'lodging',
+    `habitación, alojamiento, alquiler, piso, aparcamiento, taquilla, comidas, menú, estudio, estudios, habitaciones, una cama, albergue, anexo`,
+  ],
   [
     'subscription',
     `inscripción en nuestra, suscripción a nuestra, suscripción a nuestro, cuota de nuestra, entrar en nuestra, nuestra bolsa, nuestro archivo, nuestra base, tasa de archivo, tasa anual de, alta en nuestra, nuestra agencia`,

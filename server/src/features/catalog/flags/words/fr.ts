@@ -69,7 +69,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'later',
-    `premier jour, à l'embauche, à votre arrivée, signature faite, contrat signé, une fois signé, une fois le contrat, après signature, après la signature, jamais, ne vous demand*, ne demand*, pas de rib, clients, client, de chaque client, nouveaux embauchés, locataire*, bénéficiaire*, sur place, usagers, fournisseurs, fictives, commerçant*, le jour de la signature, jour de la signature, à l arrivée d un, après l embauche, une fois embauché, une fois le contrat signé, après votre arrivée, à la prise de poste`,
+    `premier jour, à l'embauche, à votre arrivée, signature faite, contrat signé, une fois signé, une fois le contrat, après signature, après la signature, jamais, ne vous demand*, ne demand*, pas de rib, clients, client, de chaque client, nouveaux embauchés, locataire*, bénéficiaire*, sur place, usagers, fournisseurs, fictives, commerçant*, le jour de la signature, jour de la signature, à l arrivée d un, après l embauche, une fois embauché, une fois le contrat signé, après votre arrivée, à la prise de poste, après votre accord, après l accord, une fois recruté, une fois recrutée, après le recrutement, le premier matin, pour établir la paie`,
   ],
   [
     'contact',
@@ -81,7 +81,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'normal',
-    `ou par mail, ou par courriel, ou par e mail, ou par téléphone, par téléphone ou, appelez ou, appelle ou, ou appelez, comme vous préférez, comme tu préfères, au choix, par le formulaire, par formulaire, via le formulaire, avec le formulaire, passez au bureau, venez au bureau, notre site, site internet, page carrières, page recrutement, espace candidat, formulaire en ligne, le formulaire, par courrier, un courrier, passez nous voir, passer nous voir, présentez vous, par téléphone, téléphonez, appelez, à l'accueil, lettre et cv, cv et lettre, cv à, adresser cv, adresser lettre, candidature à, candidatures à, candidatures par, entretien en agence, écrire à, écrivez à, répond au, postulez sur notre, par mail à, ou passez à la, ou passez au, ou passez quand, ou passez nous`,
+    `ou par mail, ou par courriel, ou par e mail, ou par téléphone, par téléphone ou, appelez ou, appelle ou, ou appelez, comme vous préférez, comme tu préfères, au choix, par le formulaire, par formulaire, via le formulaire, avec le formulaire, passez au bureau, venez au bureau, notre site, site internet, page carrières, page recrutement, espace candidat, formulaire en ligne, le formulaire, par courrier, un courrier, passez nous voir, passer nous voir, présentez vous, par téléphone, téléphonez, appelez, à l'accueil, lettre et cv, cv et lettre, cv à, adresser cv, adresser lettre, candidature à, candidatures à, candidatures par, entretien en agence, écrire à, écrivez à, répond au, postulez sur notre, par mail à, ou passez à la, ou passez au, ou passez quand, ou passez nous, au comptoir, à la boutique, dans la boutique, à l atelier, au salon, journée d essai, soirée d essai, demi journée d essai, l essai est, ou courriel, ou un mot, ou un message, passez au, passez à la, venez nous`,
   ],
   [
     'parcel',
@@ -134,7 +134,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'task',
-    `tâche*, commandes, avis, noter, notez, likez, liker, aimer, clic*, optimis*, hôtels, produits, plateforme, vip, niveau, missions, vidéos, abonner, série, évaluer, évaluez, aimez, aimer des, appuyez, étoiles, fiches, envoyer, clics, note, notes`,
+    `tâche*, commandes, avis, noter, notez, likez, liker, aimer, clic*, optimis*, hôtels, produits, plateforme, vip, niveau, missions, vidéos, abonner, série, évaluer, évaluez, aimez, aimer des, appuyez, étoiles, fiches, clics, note, notes`,
   ],
   [
     'topup',
@@ -166,7 +166,7 @@ export const frenchWords: Vocabulary = [
   ['view', `visite, visites, visiter, clés, clé, qu une fois, avant, contrat, bail`],
   [
     'others',
-    `élèves, l élève, un élève, chaque élève, d élèves, encaissez les, vous encaissez, tu encaisses, comptes de test, joueur*, exposant*, candidats libres, propriétaires, forain*, client*, clientèle, usager*, patient*, locataire*, propriétaire*, étudiant*, parent*, sociétaire*, adhérent*, fournisseur*, résident*, donateur*, débiteur*, voyageur*, passager*, utilisateur*, participant*, consommateur*, victime*, visiteur*, investisseur*, commerçant*, familles, assuré*, réfugié*, migrant*, acheteur*, citoyen*, bénéficiaire*, panéliste*, abonné*, apprenants, agriculteurs, franchisé*, allocataire*`,
+    `élèves, l élève, un élève, chaque élève, d élèves, encaissez les, vous encaissez, tu encaisses, comptes de test, joueur*, exposant*, candidats libres, propriétaires, forain*, client*, clientèle, usager*, patient*, locataire*, propriétaire*, étudiant*, parent*, sociétaire*, adhérent*, fournisseur*, résident*, donateur*, débiteur*, voyageur*, passager*, utilisateur*, participant*, consommateur*, victime*, visiteur*, investisseur*, commerçant*, familles, assuré*, réfugié*, migrant*, acheteur*, citoyen*, bénéficiaire*, panéliste*, abonné*, apprenants, agriculteurs, franchisé*, allocataire*, vous vendez, nous vendons, vendez, vendre, vente`,
   ],
   [
     'recruit',
@@ -191,7 +191,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'benefit',
-    `chacun reçoit, nous donnons, reçoit, offrons, prime, prime de, budget, indemnité*, chiffre d affaires, remise, réduction, bon d achat, bons d achat, subvention*, bourse*, pourboire*, économie*, loyer, loyers, intéressement, valeur de, d une valeur, chèques cadeaux, chèques vacances, mutuelle, rémunéré*, jusqu à, parrainez un collègue, parraine un collègue, cooptez, cooptation, recevez chacun, chèque cadeau, aide de, aide au, aide au permis, d aide`,
+    `chacun reçoit, nous donnons, reçoit, offrons, prime, prime de, budget, indemnité*, chiffre d affaires, remise, réduction, bon d achat, bons d achat, subvention*, bourse*, pourboire*, économie*, loyer, loyers, intéressement, valeur de, d une valeur, chèques cadeaux, chèques vacances, mutuelle, rémunéré*, jusqu à, parrainez un collègue, parraine un collègue, cooptez, cooptation, recevez chacun, chèque cadeau, aide de, aide au, aide au permis, d aide, outillage de, d une valeur de`,
   ],
   [
     'authority',
@@ -223,7 +223,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'lodging',
-    `chambre, chambre de métiers, logement, loyer, studio, hébergement, parking, vestiaire, repas, casier`,
+    `chambre, chambre de métiers, logement, loyer, studio, hébergement, parking, vestiaire, repas, casier, studios, chambres, appartement, un lit, mobil home, annexe`,
   ],
   [
     'subscription',
