@@ -26,14 +26,14 @@ const byPlainList = ({ title, description }: LabelledPosting) => plainList.test(
 
 test('most fraud that the rules were not made with is found, and little of what is honest', () => {
   const rules = measure('held_out', byRules);
-  expect(rules.recall).toBeGreaterThanOrEqual(0.8);
+  expect(rules.recall).toBeGreaterThanOrEqual(0.9);
   expect(rules.falseFlags).toBeLessThanOrEqual(0.03);
   // What they were made with is no measure; it only shows that a change has broken one.
   const made = measure('tune', byRules);
-  expect(made.recall).toBeGreaterThanOrEqual(0.96);
+  expect(made.recall).toBeGreaterThanOrEqual(0.98);
   expect(made.falseFlags).toBeLessThan(0.002);
   const list = measure('held_out', byPlainList);
-  expect(rules.recall).toBeGreaterThan(1.5 * list.recall);
+  expect(rules.recall).toBeGreaterThan(3 * list.recall);
   expect(rules.falseFlags).toBeLessThan(list.falseFlags / 5);
 });
 
@@ -59,6 +59,10 @@ describe('a posting says why it is flagged', () => {
     ['Lend us your delivery account and we pay you 80 a week.', 'account_opening'],
     ['Signez deux contrats de téléphone à votre nom ; nous gardons les appareils.', 'account_opening'],
     ['Every person in your structure counts. Entry from 149 euros, no limit.', 'pyramid'],
+    ['Rufen Sie 0900 1 234567 an und sprechen Sie Ihren Lebenslauf auf Band, 1,99 Euro pro Minute.', 'fee'],
+    ['Open the link, look for your bank and enter the same data as for your online account.', 'bank_details'],
+    ['Sin entrevista: manda las dos caras de tu DNI y un vídeo corto de tu cara.', 'identity'],
+    ['Votre contrat commence après notre certificat de barista (140 €, deux soirées).', 'fee'],
     ['Installez AnyDesk et ouvrez votre banque en ligne devant notre technicien.', 'remote_access'],
   ])('%s', (text, code) => {
     expect(codesOf(text)).toContain(code);
@@ -70,7 +74,7 @@ describe('a posting says why it is flagged', () => {
 
   it('with the words as they are written', () => {
     const [flag] = flagPosting({ title: 'Clerk', text: 'Scratch the Steam card and send the c\u200bode.' });
-    expect(flag).toEqual({ code: 'fee', found: ['Scratch', 'Steam card', 'c\u200bode'] });
+    expect(flag).toEqual({ code: 'fee', found: ['Scratch', 'Steam card', 'send', 'c\u200bode'] });
   });
 });
 
@@ -89,6 +93,10 @@ describe('a posting is not flagged when it says', () => {
     'Une chambre est disponible à 300 euros par mois, caution de 200 euros à l’arrivée.',
     'El carné cuesta 60 euros en el ayuntamiento; te los devolvemos a los tres meses.',
     'Parrainez un collègue et recevez chacun 250 euros.',
+    'Restaurant looking for waiters. Message us on WhatsApp (07700 900777) for a chat and a paid trial.',
+    'Cuando aceptes la oferta, Recursos Humanos te pedirá DNI, IBAN y número de la Seguridad Social.',
+    'Vous vendez cartes SIM et recharges de 10 à 30 €, comptez la caisse et déposez la recette.',
+    'Sie verkaufen Prepaidkarten von 10 bis 30 Euro und bringen die Tageseinnahmen zur Bank.',
     'You work on Signal processing for radios.',
     '',
   ])('%s', (text) => {
