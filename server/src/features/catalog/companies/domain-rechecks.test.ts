@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
+import { emptyAuditLog } from '../../../testing/audit.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { createTestCompanies } from '../../../testing/companies.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
@@ -25,9 +26,8 @@ describeEachDatabase('a record that has proven a domain', (open) => {
     });
   });
   beforeEach(async () => {
-    await sql`truncate companies, users, notifications, deliveries, audit_log cascade`.execute(
-      database.query,
-    );
+    await sql`truncate companies, users, notifications, deliveries cascade`.execute(database.query);
+    await emptyAuditLog(database);
     records = [record];
     const recruiter = await createPerson(database, { role: 'recruiter' });
     const operator = await createPerson(database, { role: 'operator' });

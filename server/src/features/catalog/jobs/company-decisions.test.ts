@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
+import { emptyAuditLog } from '../../../testing/audit.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { createTestCompanies } from '../../../testing/companies.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
@@ -46,9 +47,10 @@ describeEachDatabase('an operator', (open) => {
     });
   });
   beforeEach(async () => {
-    await sql`truncate jobs, companies, users, notifications, deliveries, instance_values, audit_log cascade`.execute(
+    await sql`truncate jobs, companies, users, notifications, deliveries, instance_values cascade`.execute(
       database.query,
     );
+    await emptyAuditLog(database);
     published = [];
     operator = {
       userId: await createPerson(database, { role: 'operator' }),

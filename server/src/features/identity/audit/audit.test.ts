@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
+import { emptyAuditLog } from '../../../testing/audit.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeBothDatabases } from '../../../testing/database.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
@@ -38,7 +39,7 @@ describeBothDatabases('the audit log', (open) => {
     database = await open();
   });
   beforeEach(async () => {
-    await sql`truncate audit_log`.execute(database.query);
+    await emptyAuditLog(database);
     operator = {
       userId: await createPerson(database, { role: 'operator' }),
       role: 'operator',
@@ -189,12 +190,14 @@ describeBothDatabases('the audit log', (open) => {
     expect(new Set(lines.map((line) => JSON.parse(line).subject.id)).size).toBe(1_001);
   });
 
-  test('can be neither changed nor shortened', async () => {
+  test('can be neither changed, shortened nor emptied', async () => {
     await release('one');
     const refused = [
       sql`update audit_log set subject_id = 'two'`,
       sql`update audit_log set actor_id = ${seeker}::uuid`,
       sql`delete from audit_log`,
+      sql`truncate audit_log`,
+      sql`truncate users, audit_log cascade`,
     ];
     for (const statement of refused)
       await expect(statement.execute(database.query)).rejects.toThrow('the audit log is append-only');

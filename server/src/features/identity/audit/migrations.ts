@@ -45,4 +45,16 @@ export const migrations: readonly MigrationPart[] = [
     for each row execute function refuse_change_of_audit_log()`,
     ],
   },
+  {
+    name: '0036_audit_log_truncate',
+    statements: [
+      // A trigger for each row does not see `truncate`, which would empty the log at once.
+      `create function refuse_emptying_of_audit_log() returns trigger language plpgsql as $$
+  begin
+    raise exception 'the audit log is append-only';
+  end $$`,
+      `create trigger audit_log_is_never_emptied before truncate on audit_log
+    for each statement execute function refuse_emptying_of_audit_log()`,
+    ],
+  },
 ];
