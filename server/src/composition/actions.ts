@@ -7,7 +7,7 @@ import { checkNewUser } from '../features/identity/accounts/index.ts';
 import { commandLine } from '../features/identity/audit/index.ts';
 import { findViewer } from '../features/identity/people/index.ts';
 import type { Config } from '../platform/config/index.ts';
-import { migrate } from '../platform/db/index.ts';
+import { migrate, type Tx } from '../platform/db/index.ts';
 import { ApplicationError } from '../platform/errors/index.ts';
 import { createLogger } from '../platform/observability/index.ts';
 import { examine } from './doctor.ts';
@@ -59,15 +59,20 @@ export function createActions(version: string, announce: (text: string) => void)
 
     changeRole: (config, { email, role }) =>
       withFeatures(config, version, async ({ database }, { accounts }) => {
-        const address = emailSchema.parse(email);
-        const person = await findViewer(database.query, address);
-        if (person === undefined) {
-          throw new ApplicationError('not_found', { detail: `Nobody has the address ${address}.` });
-        }
+        const userId = await findUser(database.query, email);
         await database.transaction((tx) =>
-          accounts.administration.changeRole(tx, commandLine, person.userId, role),
+          accounts.administration.changeRole(tx, commandLine, userId, role),
         );
-        return accounts.read(database.query, person.userId);
+        return accounts.read(database.query, userId);
+      }),
+
+    removeSecondFactor: (config, email) =>
+      withFeatures(config, version, async ({ database }, { accounts }) => {
+        const userId = await findUser(database.query, email);
+        await database.transaction((tx) =>
+          accounts.administration.removeSecondFactor(tx, commandLine, userId),
+        );
+        return accounts.read(database.query, userId);
       }),
 
     createSignInLink: (config, email) =>
@@ -83,6 +88,14 @@ export function createActions(version: string, announce: (text: string) => void)
     verifyMail,
     composeSamples: composePublishedSamples,
   };
+}
+
+/** @throws {ApplicationError} `not_found` */
+async function findUser(tx: Tx, email: string): Promise<string> {
+  const address = emailSchema.parse(email);
+  const person = await findViewer(tx, address);
+  if (person !== undefined) return person.userId;
+  throw new ApplicationError('not_found', { detail: `Nobody has the address ${address}.` });
 }
 
 /** A command prints its result; what is merely informative would stand in the way of it. */

@@ -106,6 +106,8 @@ export interface CommandActions {
     config: Config,
     person: { readonly email: string; readonly role: Role },
   ): Promise<Pick<Account, 'name' | 'email' | 'role'>>;
+  /** @throws {ApplicationError} `not_found`, `second_factor_off` */
+  removeSecondFactor(config: Config, email: string): Promise<Pick<Account, 'name' | 'email'>>;
   /** @throws {ApplicationError} `not_found` when it is the address of no operator */
   createSignInLink(config: Config, email: string): Promise<SignInLink>;
   doctor(config: Config): Promise<readonly Finding[]>;

@@ -16,6 +16,7 @@ test('a process that is asked to stop while it starts stops when it has started'
     ingest: isNotMeant,
     createUser: isNotMeant,
     changeRole: isNotMeant,
+    removeSecondFactor: isNotMeant,
     createSignInLink: isNotMeant,
     doctor: isNotMeant,
     evaluators: new Map(),

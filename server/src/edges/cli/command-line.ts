@@ -30,7 +30,7 @@ const userOptions = commonOptions.extend({
 });
 
 const roleOptions = commonOptions.extend({ email: z.string(), role: roleSchema });
-const linkOptions = commonOptions.extend({ email: z.string() });
+const addressOptions = commonOptions.extend({ email: z.string() });
 
 /**
  * Runs one command line and gives its exit status: 0 only when all went well.
@@ -155,7 +155,7 @@ function createProgram(
     .description('print a link that signs an operator in, once, within 15 minutes')
     .requiredOption('--email <address>')
     .action(async (raw: unknown) => {
-      const options = linkOptions.parse(raw);
+      const options = addressOptions.parse(raw);
       const link = await (await loadActions()).createSignInLink(await configure(options), options.email);
       print(options.json, link, link.url);
     });
@@ -168,6 +168,17 @@ function createProgram(
       const options = roleOptions.parse(raw);
       const account = await (await loadActions()).changeRole(await configure(options), options);
       print(options.json, account, `${account.name} <${account.email}> is a ${account.role} now.`);
+    });
+
+  withCommonOptions(user.command('remove-second-factor'))
+    .description('take the app, recovery codes and passkeys from somebody who has lost them')
+    .requiredOption('--email <address>')
+    .action(async (raw: unknown) => {
+      const options = addressOptions.parse(raw);
+      const { removeSecondFactor } = await loadActions();
+      const { name, email } = await removeSecondFactor(await configure(options), options.email);
+      const text = `${name} <${email}> signs in with the password alone now; sessions and API keys have ended.`;
+      print(options.json, { name, email }, text);
     });
 
   command('doctor', 'check every part and name each setting that is unsafe').action(async (raw: unknown) => {

@@ -23,6 +23,7 @@ export function AccountActions({ person, account }: PersonProps & { readonly acc
       <RoleForm key={role} person={person} canRecruit={account.company !== null || role === 'recruiter'} />
       {disabledAt === null && <SendReset person={person} />}
       {disabledAt === null && <SignOut person={person} />}
+      {account.second_factors.length > 0 && <RemoveSecondFactor person={person} />}
       {disabledAt === null ? <Disable person={person} /> : <Enable person={person} />}
     </div>
   );
@@ -129,6 +130,33 @@ function SignOut({ person: { user_id, name } }: PersonProps) {
         onConfirm={() => {
           setAsking(false);
           signOut.mutate();
+        }}
+      />
+    </>
+  );
+}
+
+function RemoveSecondFactor({ person: { user_id, name } }: PersonProps) {
+  const words = useMessages(personAccountMessages);
+  const [asking, setAsking] = useState(false);
+  const remove = useAction(
+    () => client.people.removeSecondFactor({ params: { user_id } }),
+    words.factor_removed({ name }),
+  );
+  return (
+    <>
+      <Button busy={remove.isPending} onClick={() => setAsking(true)}>
+        {words.remove_factor()}
+      </Button>
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title={words.remove_factor_title({ name })}
+        description={words.remove_factor_why()}
+        action={words.remove_factor()}
+        onConfirm={() => {
+          setAsking(false);
+          remove.mutate();
         }}
       />
     </>

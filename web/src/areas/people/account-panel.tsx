@@ -84,6 +84,11 @@ function Facts({ person, account }: FactsProps) {
           )}
         </Fact>
         <Fact name={words.keys()}>{account.api_keys}</Fact>
+        <Fact name={words.second_factor()}>
+          {account.second_factors.length === 0
+            ? words.nothing()
+            : account.second_factors.map((factor) => words[factor]()).join(', ')}
+        </Fact>
         <Fact name={words.deliveries()}>
           <DeliveryCounts userId={person.user_id} />
         </Fact>

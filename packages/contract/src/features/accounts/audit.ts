@@ -61,6 +61,16 @@ export const accountAudit = defineAuditActions({
       es: 'Sesiones cerradas',
     },
   },
+  person_second_factor_removed: {
+    subject: 'person',
+    fields: ['factors'],
+    words: {
+      en: 'Second factor removed',
+      de: 'Zweiter Faktor entfernt',
+      fr: 'Second facteur supprimé',
+      es: 'Segundo factor quitado',
+    },
+  },
   person_reset_sent: {
     subject: 'person',
     fields: [],

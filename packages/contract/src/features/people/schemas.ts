@@ -13,6 +13,7 @@ import { roleSchema } from '../../core/role.ts';
 import { kindSchema } from '../../kinds/index.ts';
 import { sessionItemSchema } from '../accounts/sessions.ts';
 import { deliveryStatusSchema } from '../deliveries/status.ts';
+import { secondFactors } from '../second-factor/schemas.ts';
 
 /** A person as operators find one. */
 export const personSchema = z.object({
@@ -69,6 +70,8 @@ export const personAccountSchema = z.object({
     sessionItemSchema.pick({ id: true, browser: true, system: true, created_at: true, last_used_at: true }),
   ),
   api_keys: z.int(),
+  /** What the person has beside the password; empty: nothing. */
+  second_factors: z.array(z.enum(secondFactors)),
 });
 export type PersonAccount = z.infer<typeof personAccountSchema>;
 

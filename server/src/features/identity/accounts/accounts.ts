@@ -154,6 +154,7 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
     recovery,
     registration,
     guessable,
+    gate,
   });
 
   const emailChange = createEmailChange({

@@ -44,6 +44,11 @@ export function administrationRoutes(dependencies: AdministrationRoutesDependenc
     route(api.people.signOut, (request) =>
       afterProof(request, (tx, actor) => administration.signOutPerson(tx, actor, request.params.user_id)),
     ),
+    route(api.people.removeSecondFactor, (request) =>
+      afterProof(request, (tx, actor) =>
+        administration.removeSecondFactor(tx, actor, request.params.user_id),
+      ),
+    ),
     route(api.people.sendPasswordReset, (request) =>
       afterProof(request, (tx, actor) => administration.sendPasswordReset(tx, actor, request.params.user_id)),
     ),

@@ -166,6 +166,7 @@ describeEachDatabase('the administration of accounts', (open) => {
       disabled_reason: null,
       sessions: [{ browser: null, system: null }],
       api_keys: 0,
+      second_factors: [],
     });
     await callRoute(api.people.signOut, { viewer: operator, params }, routes());
     await expect(identity.accounts.refresh(refreshToken)).rejects.toMatchObject({ code: 'unauthenticated' });
@@ -223,9 +224,9 @@ describeEachDatabase('the administration of accounts', (open) => {
 });
 
 describe('what is for operators alone', () => {
-  const { readAccount, countDeliveries, disable, enable, changeRole, signOut, sendPasswordReset } =
-    api.people;
-  const acting = [disable, enable, changeRole, signOut, sendPasswordReset];
+  const { readAccount, countDeliveries, disable, enable, changeRole, signOut } = api.people;
+  const { removeSecondFactor, sendPasswordReset } = api.people;
+  const acting = [disable, enable, changeRole, signOut, removeSecondFactor, sendPasswordReset];
   it.each([...acting, readAccount, countDeliveries].map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s is closed to everybody else',
     (_id, { access }) => {

@@ -19,6 +19,7 @@ import type { AccountMessages } from './messages.ts';
 import type { OneTimeTokens } from './one-time-tokens.ts';
 import type { Recovery } from './recovery.ts';
 import type { NewUser, Registration } from './registration.ts';
+import type { SecondFactorGate } from './second-factor.ts';
 
 /**
  * What operators and the command line do to the accounts of others. Each of it is told to the person and stands in the audit
@@ -56,6 +57,13 @@ export interface Administration {
   signOutPerson(tx: Tx, actor: AuditActor, userId: string): Promise<void>;
 
   /**
+   * Takes the authenticator app, the recovery codes and the passkeys from somebody who has lost them, and ends sessions and
+   * keys: whoever has found them must not go on, and the password is all that is left.
+   * @throws {ApplicationError} `second_factor_off` when there is nothing to remove
+   */
+  removeSecondFactor(tx: Tx, actor: AuditActor, userId: string): Promise<void>;
+
+  /**
    * Takes every way in from an account that its owner wants deleted, and disables it until it is gone.
    * @throws {ApplicationError} `last_operator`
    */
@@ -75,6 +83,7 @@ type Dependencies = Pick<AccountsDependencies, 'clock' | 'logger' | 'companies' 
   readonly recovery: Pick<Recovery, 'requestPasswordReset'>;
   readonly registration: Pick<Registration, 'createUser'>;
   readonly guessable: GuessablePasswords;
+  readonly gate: Pick<SecondFactorGate, 'factorsOf'>;
 };
 
 export function createAdministration(dependencies: Dependencies): Administration {
@@ -92,6 +101,7 @@ export function createAdministration(dependencies: Dependencies): Administration
     recovery,
     registration,
     guessable,
+    gate,
   } = dependencies;
 
   async function standingOf(tx: Tx, userId: string) {
@@ -129,6 +139,7 @@ export function createAdministration(dependencies: Dependencies): Administration
         disabled_reason: row.disabled_reason,
         sessions: (await sessions.list(tx, userId)).map(describeSession),
         api_keys: (await apiKeys.list(tx, userId)).length,
+        second_factors: [...(await gate.factorsOf(tx, userId))],
       };
     },
 
@@ -204,6 +215,23 @@ export function createAdministration(dependencies: Dependencies): Administration
       await audit.record(tx, { actor, action: 'person_signed_out', subjectId: userId });
       await messages.notice(tx, { userId, change: 'signed_out', role: null, reason: '', at: clock.now() });
       log('person_signed_out', actor, userId);
+    },
+
+    async removeSecondFactor(tx, actor, userId) {
+      assertOther(actor, userId);
+      await standingOf(tx, userId);
+      const factors = await gate.factorsOf(tx, userId);
+      if (factors.length === 0) {
+        throw new ApplicationError('second_factor_off', { detail: 'This person has no second factor.' });
+      }
+      await endAccess(tx, userId, 'second_factor_removed');
+      await audit.record(tx, {
+        ...{ actor, action: 'person_second_factor_removed', subjectId: userId },
+        before: { factors: factors.join(', ') },
+      });
+      const change = 'second_factor_removed';
+      await messages.notice(tx, { userId, change, role: null, reason: '', at: clock.now() });
+      log('second_factor_removed_by_operator', actor, userId);
     },
 
     async sendPasswordReset(tx, actor, userId) {

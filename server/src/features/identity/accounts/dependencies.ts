@@ -56,7 +56,9 @@ export interface AccessEnd {
   readonly userId: string;
   /**
    * `first_proof`: whoever made the account may be somebody else than who reads its address. `change_undone`: whoever has
-   * changed its address is somebody else, and may have set up ways in. `closed`: it is being deleted. `disabled`, `role_changed`, `signed_out`: an operator did it, and the ways in are those of before.
+   * changed its address is somebody else, and may have set up ways in. `closed`: it is being deleted. `disabled`, `role_changed`, `signed_out`: an
+   * operator did it, and the ways in are those of before. `second_factor_removed`: an operator did it, and the password is all
+   * that is left.
    */
   readonly because:
     | 'first_proof'
@@ -66,7 +68,8 @@ export interface AccessEnd {
     | 'closed'
     | 'disabled'
     | 'role_changed'
-    | 'signed_out';
+    | 'signed_out'
+    | 'second_factor_removed';
 }
 
 type AccountKind = Extract<

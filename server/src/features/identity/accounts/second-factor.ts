@@ -1,3 +1,4 @@
+import type { SecondFactorName } from '@rolecall/contract/second-factor';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Device } from '../sessions/index.ts';
@@ -6,7 +7,7 @@ import type { Device } from '../sessions/index.ts';
 export interface SecondFactorChallenge {
   /** Names the sign-in that waits; it is good for nothing else. */
   readonly token: string;
-  readonly factors: readonly ('totp' | 'recovery_code' | 'passkey')[];
+  readonly factors: readonly SecondFactorName[];
   readonly expiresAt: Date;
 }
 
@@ -14,6 +15,9 @@ export interface SecondFactorChallenge {
 export interface SecondFactors {
   /** Null: the password is enough for this person. */
   challengeFor(tx: Tx, userId: string, device: Device): Promise<SecondFactorChallenge | null>;
+
+  /** All that a person has set up and can take the second step with, a passkey without an app too. */
+  factorsOf(tx: Tx, userId: string): Promise<readonly SecondFactorName[]>;
 }
 
 /** The gate between a right password and the session. Until somebody guards it, a password is enough for everybody. */
@@ -28,6 +32,10 @@ export class SecondFactorGate {
 
   async challengeFor(tx: Tx, userId: string, device: Device): Promise<SecondFactorChallenge | null> {
     return (await this.#guard?.challengeFor(tx, userId, device)) ?? null;
+  }
+
+  async factorsOf(tx: Tx, userId: string): Promise<readonly SecondFactorName[]> {
+    return (await this.#guard?.factorsOf(tx, userId)) ?? [];
   }
 }
 

@@ -61,7 +61,7 @@ export interface OidcDependencies {
   readonly people: ProviderPeople;
   readonly sealing: Sealing;
   readonly sessions: Pick<Sessions, 'start' | 'authenticatedAgain'>;
-  readonly secondStep: SecondFactors;
+  readonly secondStep: Pick<SecondFactors, 'challengeFor'>;
 }
 
 /** A longer ID token is not kept: then the provider asks whether the person really wants to sign out. In characters. */

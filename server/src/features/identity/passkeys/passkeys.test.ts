@@ -212,6 +212,14 @@ describeEachDatabase('passkeys', (open) => {
       await expect(signIn(leaving.device)).rejects.toMatchObject(refused);
     });
 
+    it('goes when an operator removes what its owner has lost', async () => {
+      const { viewer, device } = await createHolder();
+      await database.transaction((tx) =>
+        identity.accounts.accessEnded.emit(tx, { userId: viewer.userId, because: 'second_factor_removed' }),
+      );
+      await expect(signIn(device)).rejects.toMatchObject(refused);
+    });
+
     it('is one of at most twenty', async () => {
       const viewer = await createPerson();
       for (let count = 0; count < maximumPasskeys; count++) {

@@ -101,11 +101,12 @@ export interface PasskeysDependencies {
   readonly notifier: PasskeyNotifier;
 }
 
-/** After these, whoever was in the account before may be somebody else, so that a passkey of theirs must not stay. */
+/** After these, whoever was in the account before, or has a lost device now, may be somebody else, so no passkey must stay. */
 const endsPasskeys: ReadonlySet<AccessEnd['because']> = new Set([
   'first_proof',
   'change_undone',
   'password_reset',
+  'second_factor_removed',
   'closed',
 ]);
 

@@ -1,4 +1,4 @@
-import { api, type Endpoint } from '@rolecall/contract';
+import { api, type Endpoint, type Role } from '@rolecall/contract';
 import { secondFactorRequiredSchema } from '@rolecall/contract/second-factor';
 import { generateSync } from 'otplib';
 import { pino } from 'pino';
@@ -7,6 +7,8 @@ import { isApplicationError } from '../../../platform/errors/index.ts';
 import { describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { createTestIdentity, type TestIdentity, testPassword } from '../../../testing/identity.ts';
 import { callRoute, type TestViewer } from '../../../testing/messaging/routes.ts';
+import { administrationRoutes } from '../accounts/administration.routes.ts';
+import { createAudit } from '../audit/index.ts';
 import { createChallenges } from './challenges.ts';
 import { secondFactorRoutes } from './second-factor.routes.ts';
 import { createSecondFactors, type SecondFactors } from './second-factor.ts';
@@ -54,8 +56,8 @@ describeEachDatabase('the second factor', (open) => {
   const codeNow = (secret: string, seconds = 0) =>
     generateSync({ secret, epoch: identity.clock.now().getTime() / 1000 + seconds });
 
-  async function createPerson(): Promise<Person> {
-    const userId = await identity.createUser();
+  async function createPerson(role?: Role): Promise<Person> {
+    const userId = await identity.createUser(role);
     const { email } = await identity.accounts.read(database.query, userId);
     const { accessToken } = await identity.accounts.signIn(email, testPassword);
     const viewer = await identity.accounts.authenticate(accessToken.token);
@@ -102,6 +104,53 @@ describeEachDatabase('the second factor', (open) => {
       identity.accounts.accessEnded.emit(tx, { userId: viewer.userId, because: 'change_undone' }),
     );
     await identity.accounts.signIn(email, testPassword);
+  });
+
+  describe('is removed by an operator', () => {
+    const asOperator = () => {
+      const { accounts, sessions } = identity;
+      return administrationRoutes({ database, administration: accounts.administration, sessions });
+    };
+    const remove = (viewer: TestViewer, userId: string) =>
+      callRoute(api.people.removeSecondFactor, { viewer, params: { user_id: userId } }, asOperator());
+
+    it('when it is lost, with all that was signed in by it', async () => {
+      const { viewer, email, codes } = await createGuarded();
+      const { key } = await database.transaction((tx) =>
+        identity.apiKeys.create(tx, viewer.userId, { name: 'a' }),
+      );
+      const begun = await firstStep(email);
+      const operator = (await createPerson('operator')).viewer;
+      await remove(operator, viewer.userId);
+
+      await expect(answer(begun.challenge_token, 'recovery_code', codes[0] ?? '')).rejects.toMatchObject(over);
+      expect(await identity.sessions.list(database.query, viewer.userId)).toEqual([]);
+      expect(await identity.accounts.authenticate(key)).toBeNull();
+      await identity.accounts.signIn(email, testPassword);
+      expect(identity.notices).toContain(`second_factor_removed ${viewer.userId}`);
+      const { items } = await createAudit(identity).list(database.query, {
+        ...{ subject_id: viewer.userId, limit: 10 },
+      });
+      expect(items).toMatchObject([
+        {
+          action: 'person_second_factor_removed',
+          actor: { type: 'person', user_id: operator.userId },
+          before: { factors: 'totp, recovery_code' },
+        },
+      ]);
+      await expect(remove(operator, viewer.userId)).rejects.toMatchObject({ code: 'second_factor_off' });
+    });
+
+    it('of somebody else alone, after a fresh proof', async () => {
+      const { viewer, email } = await createGuarded();
+      const operator = (await createPerson('operator')).viewer;
+      await expect(remove(operator, operator.userId)).rejects.toMatchObject({ code: 'own_account' });
+      identity.clock.advance(11 * 60_000);
+      await expect(remove(operator, viewer.userId)).rejects.toMatchObject({
+        code: 'reauthentication_required',
+      });
+      await expect(firstStep(email)).resolves.toMatchObject({ factors: ['totp', 'recovery_code'] });
+    });
   });
 
   describe('is set up', () => {

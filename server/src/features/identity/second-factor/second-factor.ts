@@ -64,8 +64,8 @@ export interface SecondFactors {
   remove(tx: Tx, userId: string, client: string): Promise<void>;
 
   /**
-   * No sign-in that waits goes on. Who has proven the address for the first time, and who leaves, is rid of the factor too;
-   * whoever only sets a new password keeps it.
+   * No sign-in that waits goes on. Who has proven the address for the first time, who leaves, and whose factor an operator
+   * removes, is rid of the factor too; whoever only sets a new password keeps it.
    */
   accessEnded(tx: Tx, end: AccessEnd): Promise<void>;
 
@@ -77,12 +77,13 @@ export interface SecondFactors {
 }
 
 /**
- * After these, whoever set up an app may be somebody else than who comes now. A forgotten password is no such thing: a
+ * After these, whoever set up an app may be somebody else than who comes now, or has lost it. A forgotten password is no such thing: a
  * mailbox alone must not get around a second factor.
  */
 const endsSecondFactor: ReadonlySet<AccessEnd['because']> = new Set([
   'first_proof',
   'change_undone',
+  'second_factor_removed',
   'closed',
 ]);
 

@@ -1,9 +1,9 @@
-import type { SecondFactorAnswer } from '@rolecall/contract/second-factor';
+import type { SecondFactor, SecondFactorAnswer, SecondFactorName } from '@rolecall/contract/second-factor';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
-import type { SecondFactorChallenge, SecondFactors as SignInGuard } from '../accounts/index.ts';
+import type { SecondFactors as SignInGuard } from '../accounts/index.ts';
 import type { Attempts, Guess } from '../attempts/index.ts';
 import {
   type Device,
@@ -17,7 +17,7 @@ import type { SecondFactors, Verdict } from './second-factor.ts';
 
 /** A way to take the second step that another feature brings. */
 export interface FurtherFactor {
-  readonly factor: SecondFactorChallenge['factors'][number];
+  readonly factor: SecondFactorName;
   isOpenTo(tx: Tx, userId: string): Promise<boolean>;
 }
 
@@ -55,6 +55,22 @@ export function createSecondStep(dependencies: Dependencies): SecondStep {
   const { database, clock, logger, sessions, attempts, challenges, factors } = dependencies;
   const furtherFactors: FurtherFactor[] = [];
 
+  async function factorsFor(
+    tx: Tx,
+    userId: string,
+    { enabled, recovery_codes_left }: SecondFactor,
+  ): Promise<SecondFactorName[]> {
+    const further: SecondFactorName[] = [];
+    for (const { factor, isOpenTo } of furtherFactors) {
+      if (await isOpenTo(tx, userId)) further.push(factor);
+    }
+    return [
+      ...(enabled ? (['totp'] as const) : []),
+      ...further,
+      ...(enabled && recovery_codes_left > 0 ? (['recovery_code'] as const) : []),
+    ];
+  }
+
   async function take(...[token, start, check]: Parameters<SecondStep['take']>): Promise<OpenSession> {
     const outcome = await database.transaction(async (tx) => {
       const pending = await challenges.find(tx, token);
@@ -82,18 +98,16 @@ export function createSecondStep(dependencies: Dependencies): SecondStep {
     },
 
     async challengeFor(tx, userId) {
-      const { enabled, recovery_codes_left } = await factors.read(tx, userId);
-      if (!enabled) return null;
-      const further: SecondFactorChallenge['factors'][number][] = [];
-      for (const { factor, isOpenTo } of furtherFactors) {
-        if (await isOpenTo(tx, userId)) further.push(factor);
-      }
+      const factor = await factors.read(tx, userId);
+      if (!factor.enabled) return null;
       return {
         token: await challenges.issue(tx, userId),
-        factors: ['totp', ...further, ...(recovery_codes_left > 0 ? (['recovery_code'] as const) : [])],
+        factors: await factorsFor(tx, userId, factor),
         expiresAt: new Date(clock.now().getTime() + challengeLifetime),
       };
     },
+
+    factorsOf: async (tx, userId) => factorsFor(tx, userId, await factors.read(tx, userId)),
 
     take,
 

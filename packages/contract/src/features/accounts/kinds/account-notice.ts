@@ -3,7 +3,13 @@ import { define } from '../../../core/kind.ts';
 import { timestampSchema } from '../../../core/primitives.ts';
 import { roleSchema } from '../../../core/role.ts';
 
-const accountChanges = ['disabled', 'enabled', 'role_changed', 'signed_out'] as const;
+const accountChanges = [
+  'disabled',
+  'enabled',
+  'role_changed',
+  'signed_out',
+  'second_factor_removed',
+] as const;
 
 export const accountNotice = define({
   payload: z.object({

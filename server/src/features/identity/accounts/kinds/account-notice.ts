@@ -10,6 +10,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}Your account can be used again
 {%- when 'role_changed' %}Your role was changed
 {%- when 'signed_out' %}You were signed out everywhere
+{%- when 'second_factor_removed' %}Your second factor was removed
 {%- endcase %}`,
       message:
         '{{ at | date_time }}, by an operator.{% if reason != blank %} Reason: {{ reason }}{% endif %}',
@@ -19,6 +20,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}An operator of this site has enabled your account again. Sign in as before. API keys that you had have to be made anew.
 {%- when 'role_changed' %}An operator of this site has changed what you may do here. Sign in again. API keys that you had have to be made anew.
 {%- when 'signed_out' %}An operator of this site has ended all your sessions and API keys. If you use this password elsewhere, or somebody else may know it, set a new one.
+{%- when 'second_factor_removed' %}An operator of this site has removed your authenticator app, your recovery codes and your passkeys, and ended all your sessions and API keys. Sign in with your password and set up a new second factor. If you have not asked for this, set a new password first and tell the operators of this site.
 {%- endcase %}`,
       when: 'When',
       role: 'Role',
@@ -31,6 +33,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}Dein Konto ist wieder frei
 {%- when 'role_changed' %}Deine Rolle wurde geändert
 {%- when 'signed_out' %}Du wurdest überall abgemeldet
+{%- when 'second_factor_removed' %}Dein zweiter Faktor wurde entfernt
 {%- endcase %}`,
       message:
         '{{ at | date_time }}, durch den Betrieb.{% if reason != blank %} Grund: {{ reason }}{% endif %}',
@@ -40,6 +43,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}Der Betrieb dieser Seite hat dein Konto wieder freigegeben. Melde dich an wie zuvor. API-Schlüssel musst du neu erstellen.
 {%- when 'role_changed' %}Der Betrieb dieser Seite hat geändert, was du hier darfst. Melde dich neu an. API-Schlüssel musst du neu erstellen.
 {%- when 'signed_out' %}Der Betrieb dieser Seite hat alle deine Sitzungen und API-Schlüssel beendet. Wenn du dein Passwort auch anderswo benutzt oder jemand es kennen könnte, lege ein neues fest.
+{%- when 'second_factor_removed' %}Der Betrieb dieser Seite hat deine Authenticator-App, deine Wiederherstellungscodes und deine Passkeys entfernt und alle deine Sitzungen und API-Schlüssel beendet. Melde dich mit deinem Passwort an und richte einen neuen zweiten Faktor ein. Wenn du nicht darum gebeten hast, leg zuerst ein neues Passwort fest und sag es dem Betrieb dieser Seite.
 {%- endcase %}`,
       when: 'Wann',
       role: 'Rolle',
@@ -52,6 +56,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}Votre compte est de nouveau utilisable
 {%- when 'role_changed' %}Votre rôle a été modifié
 {%- when 'signed_out' %}Vous avez été déconnecté partout
+{%- when 'second_factor_removed' %}Votre second facteur a été supprimé
 {%- endcase %}`,
       message:
         'Le {{ at | date_time }}, par un opérateur.{% if reason != blank %} Motif : {{ reason }}{% endif %}',
@@ -61,6 +66,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}Un opérateur de ce site a réactivé votre compte. Connectez-vous comme avant. Vos clés d’API sont à recréer.
 {%- when 'role_changed' %}Un opérateur de ce site a modifié ce que vous pouvez faire ici. Reconnectez-vous. Vos clés d’API sont à recréer.
 {%- when 'signed_out' %}Un opérateur de ce site a fermé toutes vos sessions et clés d’API. Si ce mot de passe sert ailleurs ou si quelqu’un peut le connaître, changez-le.
+{%- when 'second_factor_removed' %}Un opérateur de ce site a supprimé votre application d’authentification, vos codes de secours et vos clés d’accès, et a fermé toutes vos sessions et clés d’API. Connectez-vous avec votre mot de passe et configurez un nouveau second facteur. Si vous ne l’avez pas demandé, changez d’abord de mot de passe et prévenez les opérateurs de ce site.
 {%- endcase %}`,
       when: 'Quand',
       role: 'Rôle',
@@ -73,6 +79,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}Tu cuenta se puede usar de nuevo
 {%- when 'role_changed' %}Se ha cambiado tu rol
 {%- when 'signed_out' %}Se han cerrado todas tus sesiones
+{%- when 'second_factor_removed' %}Se ha quitado tu segundo factor
 {%- endcase %}`,
       message:
         'El {{ at | date_time }}, por un operador.{% if reason != blank %} Motivo: {{ reason }}{% endif %}',
@@ -82,6 +89,7 @@ export const accountNotice = kindTexts({
 {%- when 'enabled' %}Un operador de este sitio ha reactivado tu cuenta. Inicia sesión como antes. Las claves de API hay que crearlas de nuevo.
 {%- when 'role_changed' %}Un operador de este sitio ha cambiado lo que puedes hacer aquí. Inicia sesión de nuevo. Las claves de API hay que crearlas de nuevo.
 {%- when 'signed_out' %}Un operador de este sitio ha cerrado todas tus sesiones y claves de API. Si usas esta contraseña en otros sitios o alguien puede conocerla, cámbiala.
+{%- when 'second_factor_removed' %}Un operador de este sitio ha quitado tu aplicación de autenticación, tus códigos de recuperación y tus claves de acceso, y ha cerrado todas tus sesiones y claves de API. Inicia sesión con tu contraseña y configura un nuevo segundo factor. Si no lo has pedido, cambia primero tu contraseña y avisa a los operadores de este sitio.
 {%- endcase %}`,
       when: 'Cuándo',
       role: 'Rol',
@@ -120,5 +128,6 @@ export const accountNotice = kindTexts({
     ['enabled', { change: 'enabled', reason: '' }],
     ['role_changed', { change: 'role_changed', role: 'operator', reason: '' }],
     ['signed_out', { change: 'signed_out', reason: '' }],
+    ['second_factor_removed', { change: 'second_factor_removed', reason: '' }],
   ],
 });
