@@ -150,7 +150,8 @@ function requestBody(endpoint: Endpoint): JsonObject {
   }
   if (endpoint.body === nothing) return {};
   const schema = jsonSchema(endpoint.body, 'input');
-  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+  const required = !endpoint.body.safeParse(undefined).success;
+  return { requestBody: { required, content: { 'application/json': { schema } } } };
 }
 
 function responsesOf(endpoint: Endpoint): JsonObject {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { api, apiKeyScopes, type Endpoint, notificationStreamPath } from '@rolecall/contract';
 import type { FastifyInstance } from 'fastify';
+import { generateSync } from 'otplib';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -251,18 +252,31 @@ describeEachDatabase('stolen credentials', (open) => {
   type Ending = (features: Features, loot: Loot) => Promise<unknown>;
   const ofSession: Record<string, Ending> = {
     'a sign-out': ({ accounts }, { refresh }) => database.transaction((tx) => accounts.signOut(tx, refresh)),
-    'a sign-out everywhere': ({ accounts }, { viewer }) =>
-      database.transaction((tx) => accounts.signOutEverywhere(tx, viewer.userId)),
+    'a sign-out everywhere that keeps keys': ({ accounts }, { viewer }) =>
+      database.transaction((tx) => accounts.signOutEverywhere(tx, viewer.userId, { keepApiKeys: true })),
     'the list of sessions': ({ sessions }, { viewer }) =>
       database.transaction((tx) => sessions.endOne(tx, viewer.userId, viewer.sessionId)),
-    'a changed password': ({ accounts }, { viewer }) =>
-      accounts.changePassword(viewer.userId, password, newPassword),
+    'a changed password that keeps keys': ({ accounts }, { viewer }) =>
+      accounts.changePassword(viewer.userId, password, newPassword, undefined, { keepApiKeys: true }),
     'a changed role': ({ accounts }, { viewer }) =>
       database.transaction((tx) =>
         accounts.administration.changeRole(tx, commandLine, viewer.userId, 'job_seeker'),
       ),
   };
   const ofEverything: Record<string, Ending> = {
+    'a sign-out everywhere': ({ accounts }, { viewer }) =>
+      database.transaction((tx) => accounts.signOutEverywhere(tx, viewer.userId)),
+    'a changed password': ({ accounts }, { viewer }) =>
+      accounts.changePassword(viewer.userId, password, newPassword),
+    'an operator who removes the second factor': async ({ accounts, secondFactors }, { viewer }) => {
+      const { userId } = viewer;
+      const { secret } = await database.transaction((tx) =>
+        secondFactors.startTotp(tx, { id: userId, email: '' }),
+      );
+      const code = generateSync({ secret, epoch: clock.now().getTime() / 1_000 });
+      await database.transaction((tx) => secondFactors.confirmTotp(tx, userId, code, ''));
+      await database.transaction((tx) => accounts.administration.removeSecondFactor(tx, commandLine, userId));
+    },
     'a reset': async ({ accounts }, { email, viewer }) => {
       await database.transaction((tx) => accounts.requestPasswordReset(tx, email));
       await accounts.resetPassword(await mailedTokenOf(viewer.userId), newPassword);
@@ -308,6 +322,18 @@ describeEachDatabase('stolen credentials', (open) => {
     clock.advance(1_001);
     expect(await keyOpens(there, loot)).toEqual([]);
   });
+
+  it.each(['a sign-out', 'the list of sessions', ...Object.keys(ofSession).filter((by) => by.endsWith('keys'))])(
+    'let a key in after %s, since it is no session',
+    async (by) => {
+      const loot = await steal();
+      await ofSession[by]?.(here.features, loot);
+      clock.advance(1_001);
+      for (const process of [here, there]) {
+        expect((await statusesOf(process, loot.key, [api.me.read])).get(api.me.read.id)).toBe(200);
+      }
+    },
+  );
 
   it('let a key do nothing, a second after a changed role', async () => {
     const loot = await steal();

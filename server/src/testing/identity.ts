@@ -46,6 +46,8 @@ export interface TestIdentity {
   readonly resetMails: MailedLink[];
   /** What their owners were warned of, each as `<event> <person>`. */
   readonly securityChanges: string[];
+  /** How many keys they were told to have ended, each as `<number> <person>`. */
+  readonly keysEnded: string[];
   /** What operators have done to their accounts, each as `<change> <person>`. */
   readonly notices: string[];
   /** What is to be mailed about changes of addresses. */
@@ -77,6 +79,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
   const verificationMails: MailedLink[] = [];
   const resetMails: MailedLink[] = [];
   const securityChanges: string[] = [];
+  const keysEnded: string[] = [];
   const notices: string[] = [];
   const changeMails: TestIdentity['changeMails'] = [];
   const profilesChanged: string[] = [];
@@ -101,7 +104,9 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
       if (kind === 'email_verification') verificationMails.push(toMail(userId, payload));
       if (kind === 'password_reset') resetMails.push(toMail(userId, payload));
       if (kind === 'account_notice') notices.push(`${payload.change} ${userId}`);
-      if (kind === 'security_alert') securityChanges.push(`${payload.event} ${userId}`);
+      if (kind !== 'security_alert') return;
+      securityChanges.push(`${payload.event} ${userId}`);
+      if (payload.api_keys_ended !== undefined) keysEnded.push(`${payload.api_keys_ended} ${userId}`);
     },
   };
   const sessions = createSessions({
@@ -157,6 +162,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
     verificationMails,
     resetMails,
     securityChanges,
+    keysEnded,
     notices,
     changeMails,
     profilesChanged,

@@ -4,7 +4,7 @@ import { defineMessages } from '@rolecall/contract';
 export const sessionMessages = defineMessages({
   en: {
     title: 'Where you are signed in',
-    hint: 'Whatever you do not know here, sign out, and then change your password.',
+    hint: 'Whatever you do not know here, sign out, and then change your password, which ends API keys, too.',
     this_one: 'This one',
     unknown: 'Unknown device',
     only_this: 'You are signed in nowhere else.',
@@ -16,13 +16,12 @@ export const sessionMessages = defineMessages({
     ended: '{device} is signed out',
     end_others: 'Sign out all others',
     end_others_title: 'Sign out everywhere else?',
-    end_others_why:
-      'Every other browser and program has to sign in again. This one stays, and so do API keys.',
+    end_others_why: 'Every other browser and program has to sign in again. This one stays.',
     ended_others: 'Everywhere else is signed out',
   },
   de: {
     title: 'Wo du angemeldet bist',
-    hint: 'Was du hier nicht kennst, melde ab, und ändere danach dein Passwort.',
+    hint: 'Was du hier nicht kennst, melde ab, und ändere danach dein Passwort; das beendet auch API-Schlüssel.',
     this_one: 'Dieses hier',
     unknown: 'Unbekanntes Gerät',
     only_this: 'Du bist sonst nirgends angemeldet.',
@@ -35,12 +34,12 @@ export const sessionMessages = defineMessages({
     end_others: 'Alle anderen abmelden',
     end_others_title: 'Überall sonst abmelden?',
     end_others_why:
-      'Jeder andere Browser und jedes Programm muss sich neu anmelden. Dieser bleibt angemeldet, und API-Schlüssel gelten weiter.',
+      'Jeder andere Browser und jedes Programm muss sich neu anmelden. Dieser bleibt angemeldet.',
     ended_others: 'Überall sonst ist abgemeldet',
   },
   fr: {
     title: 'Où vous êtes connecté',
-    hint: 'Déconnectez ce que vous ne reconnaissez pas, puis changez votre mot de passe.',
+    hint: 'Déconnectez ce que vous ne reconnaissez pas, puis changez votre mot de passe, ce qui ferme aussi les clés d’API.',
     this_one: 'Celui-ci',
     unknown: 'Appareil inconnu',
     only_this: 'Vous n’êtes connecté nulle part ailleurs.',
@@ -53,12 +52,12 @@ export const sessionMessages = defineMessages({
     end_others: 'Déconnecter tous les autres',
     end_others_title: 'Déconnecter partout ailleurs ?',
     end_others_why:
-      'Tout autre navigateur ou programme doit se reconnecter. Celui-ci reste connecté, et les clés d’API restent valables.',
+      'Tout autre navigateur ou programme doit se reconnecter. Celui-ci reste connecté.',
     ended_others: 'Tous les autres sont déconnectés',
   },
   es: {
     title: 'Dónde has iniciado sesión',
-    hint: 'Cierra las sesiones que no reconozcas y cambia después tu contraseña.',
+    hint: 'Cierra las sesiones que no reconozcas y cambia después tu contraseña, lo que también cierra las claves de API.',
     this_one: 'Esta',
     unknown: 'Dispositivo desconocido',
     only_this: 'No has iniciado sesión en ningún otro sitio.',
@@ -71,7 +70,7 @@ export const sessionMessages = defineMessages({
     end_others: 'Cerrar todas las demás',
     end_others_title: '¿Cerrar las demás sesiones?',
     end_others_why:
-      'Los demás navegadores y programas tendrán que iniciar sesión de nuevo. Esta sesión sigue abierta, y las claves de API siguen valiendo.',
+      'Los demás navegadores y programas tendrán que iniciar sesión de nuevo. Esta sesión sigue abierta.',
     ended_others: 'Las demás sesiones están cerradas',
   },
 });

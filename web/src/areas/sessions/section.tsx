@@ -10,6 +10,7 @@ import { Section } from '../../components/ui/card.tsx';
 import { Confirm } from '../../components/ui/dialog.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { hasCode, toastError } from '../../lib/errors.ts';
+import { useKeyChoice } from '../../lib/key-choice.tsx';
 import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { sessionMessages } from './messages.ts';
 
@@ -87,13 +88,17 @@ function EndOthers() {
   const words = useMessages(sessionMessages);
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
+  const { keepsKeys, choice } = useKeyChoice();
   const end = useMutation({
-    mutationFn: () => client.me.endOtherSessions(),
+    mutationFn: () => client.me.endOtherSessions({ body: { keep_api_keys: keepsKeys } }),
     onSuccess: () => toast.success(words.ended_others()),
     onError: toastError,
     onSettled: async () => {
       setAsking(false);
-      await queries.invalidateQueries({ queryKey: ['sessions'] });
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['sessions'] }),
+        queries.invalidateQueries({ queryKey: ['api-keys'] }),
+      ]);
     },
   });
   return (
@@ -109,7 +114,9 @@ function EndOthers() {
         action={words.end_others()}
         busy={end.isPending}
         onConfirm={() => end.mutate()}
-      />
+      >
+        {choice}
+      </Confirm>
     </>
   );
 }

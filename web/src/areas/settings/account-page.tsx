@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type Account, accountUpdateSchema, changePasswordSchema } from '@rolecall/contract';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
 import { Suspense, use, useState } from 'react';
@@ -17,6 +17,7 @@ import { Skeleton } from '../../components/ui/feedback.tsx';
 import { Field, FormError, Input } from '../../components/ui/field.tsx';
 import { PageTitle } from '../../components/ui/page.tsx';
 import { describeError, hasCode, showFormError, toastError } from '../../lib/errors.ts';
+import { useKeyChoice } from '../../lib/key-choice.tsx';
 import { session, useAccount } from '../../lib/session.ts';
 import { ApiKeys } from './api-keys/section.tsx';
 import { PrivacySections } from './privacy.tsx';
@@ -109,11 +110,14 @@ function PasswordForm() {
     defaultValues: { current_password: '', password: '' },
   });
   const { errors } = form.formState;
+  const queries = useQueryClient();
+  const { keepsKeys, choice } = useKeyChoice();
   const change = useMutation({
     mutationFn: (body: { current_password: string; password: string }) =>
-      client.auth.changePassword({ body }),
-    onSuccess: () => {
+      client.auth.changePassword({ body: { ...body, keep_api_keys: keepsKeys } }),
+    onSuccess: async () => {
       form.reset();
+      await queries.invalidateQueries({ queryKey: ['api-keys'] });
       toast.success('Password changed', { description: 'Every other device has been signed out.' });
     },
     onError: (error) => {
@@ -148,6 +152,7 @@ function PasswordForm() {
             />
           )}
         </Field>
+        {choice}
         <Button type="submit" variant="primary" busy={change.isPending}>
           Change password
         </Button>
@@ -159,8 +164,9 @@ function PasswordForm() {
 function SignOutEverywhere() {
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
+  const { keepsKeys, choice } = useKeyChoice();
   const signOut = useMutation({
-    mutationFn: () => client.auth.signOutEverywhere(),
+    mutationFn: () => client.auth.signOutEverywhere({ body: { keep_api_keys: keepsKeys } }),
     onSuccess: () => navigate({ to: '/' }),
     onError: toastError,
     onSettled: () => setAsking(false),
@@ -168,7 +174,7 @@ function SignOutEverywhere() {
   return (
     <Section
       title="Sign out everywhere"
-      description="Ends the session of every browser and device, this one too. API keys keep working."
+      description="Ends the session of every browser and device, this one too."
     >
       <Button variant="quietDanger" className="-ml-4" onClick={() => setAsking(true)}>
         Sign out everywhere
@@ -181,7 +187,9 @@ function SignOutEverywhere() {
         action="Sign out everywhere"
         busy={signOut.isPending}
         onConfirm={() => signOut.mutate()}
-      />
+      >
+        {choice}
+      </Confirm>
     </Section>
   );
 }

@@ -114,6 +114,8 @@ interface ConfirmProps {
   readonly action: string;
   readonly onConfirm: () => void;
   readonly busy?: boolean;
+  /** What can be chosen about it. */
+  readonly children?: ReactNode;
 }
 
 /** Asks before something that cannot be undone. The way out has the focus. */
@@ -125,6 +127,7 @@ export const Confirm = ({
   action,
   onConfirm,
   busy = false,
+  children,
 }: ConfirmProps) => {
   const focusReturn = useFocusReturn();
   return (
@@ -141,6 +144,7 @@ export const Confirm = ({
           <RadixAlertDialog.Description className="text-sm leading-relaxed text-muted">
             {description}
           </RadixAlertDialog.Description>
+          {children}
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <RadixAlertDialog.Cancel asChild>
               <Button>Cancel</Button>

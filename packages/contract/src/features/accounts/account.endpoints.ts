@@ -3,7 +3,7 @@ import { endpoint, noInput, nothing } from '../../core/endpoint.ts';
 import { idSchema } from '../../core/primitives.ts';
 import { apiKeyCreatedSchema, apiKeyCreateSchema, apiKeySchema } from './api-keys.ts';
 import { emailChangeConfirmSchema, emailChangeRequestSchema, emailChangeSchema } from './email-change.ts';
-import { accountSchema, accountUpdateSchema } from './schemas.ts';
+import { accountSchema, accountUpdateSchema, endSessionsSchema } from './schemas.ts';
 import { sessionItemSchema } from './sessions.ts';
 
 export const me = {
@@ -103,7 +103,8 @@ export const me = {
     path: '/api/v1/me/sessions/{session_id}',
     tag: 'Account',
     summary: 'Sign out one session',
-    description: 'All that was given for it ends within a second, sockets and streams too.',
+    description:
+      'All that was given for it ends within a second, sockets and streams too. API keys stay, also those that were made in it: revoke them one by one, or change the password.',
     access: 'signed_in',
     params: z.object({ session_id: idSchema }),
     response: nothing,
@@ -116,7 +117,9 @@ export const me = {
     path: '/api/v1/me/sessions/end-others',
     tag: 'Account',
     summary: 'Sign out all sessions but this one',
+    description: 'API keys end too, unless `keep_api_keys` is true; the person is told how many.',
     access: 'signed_in',
+    body: endSessionsSchema,
     response: nothing,
   }),
   listApiKeys: endpoint({

@@ -2,6 +2,7 @@ import { endpoint, noInput, nothing } from '../../core/endpoint.ts';
 import { emailChangeUndoSchema } from './email-change.ts';
 import {
   changePasswordSchema,
+  endSessionsSchema,
   forgotPasswordSchema,
   reauthenticateSchema,
   refreshSchema,
@@ -103,8 +104,9 @@ export const auth = {
     tag: 'Authentication',
     summary: 'Sign out on every device',
     description:
-      'Ends all sessions, and within a second all access tokens, sockets and streams that came of them.',
+      'Ends all sessions, and within a second all access tokens, sockets and streams that came of them. API keys end too, unless `keep_api_keys` is true; the person is told how many.',
     access: 'signed_in',
+    body: endSessionsSchema,
     response: nothing,
   }),
   verifyEmail: endpoint({
@@ -115,7 +117,7 @@ export const auth = {
     tag: 'Authentication',
     summary: 'Confirm an e-mail address with the token of the mail',
     description:
-      'The first time, all sessions and API keys end that were made before. A browser that had a session of the account gets a new one, as a cookie.',
+      'The first time, all sessions and API keys end that were made before, also the session of whoever calls this: a program signs in again. A browser that had a session of the account gets a new one, as a cookie.',
     access: 'public',
     body: verifyEmailSchema,
     response: nothing,
@@ -156,7 +158,7 @@ export const auth = {
     path: '/api/v1/auth/reset-password',
     tag: 'Authentication',
     summary: 'Set a new password with the token of the mail',
-    description: 'Ends all sessions and API keys of the account.',
+    description: 'Ends all sessions and API keys of the account; the person is told how many keys.',
     access: 'public',
     body: resetPasswordSchema,
     response: nothing,
@@ -184,7 +186,8 @@ export const auth = {
     path: '/api/v1/auth/change-password',
     tag: 'Authentication',
     summary: 'Change the password',
-    description: 'Ends all sessions and answers with a new one.',
+    description:
+      'Ends all sessions and answers with a new one. API keys end too, unless `keep_api_keys` is true; the person is told how many.',
     access: 'signed_in',
     body: changePasswordSchema,
     response: sessionSchema,

@@ -67,10 +67,18 @@ export const refreshSchema = z.object({
 export const verifyEmailSchema = z.object({ token: z.string().min(1).max(512) });
 export const forgotPasswordSchema = z.object({ email: emailSchema });
 export const resetPasswordSchema = z.object({ token: z.string().min(1).max(512), password: passwordSchema });
+
+/** Whoever ends sessions because of a stranger wants the keys of the stranger to end as well. */
+const keepApiKeys = { keep_api_keys: z.boolean().default(false) };
+
 export const changePasswordSchema = z.object({
   current_password: z.string().min(1).max(200),
   password: passwordSchema,
+  ...keepApiKeys,
 });
+
+/** May be left out as a whole. */
+export const endSessionsSchema = z.object(keepApiKeys).default({ keep_api_keys: false });
 
 export const reauthenticateSchema = z.object({ password: z.string().min(1).max(200) });
 

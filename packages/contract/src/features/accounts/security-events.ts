@@ -5,6 +5,7 @@ export const securityEvents = [
   'new_sign_in',
   'session_copied',
   'api_key_created',
+  'api_keys_ended',
   'email_changed',
   'data_exported',
   'second_factor_added',

@@ -98,7 +98,7 @@ describeEachDatabase('the routes of accounts', (open) => {
 
   it('implement every endpoint of authentication, and of the account without the profile', () => {
     const routes = accountRoutes({ ...identity, database, tasks }).map(({ endpoint }) => endpoint.id);
-    const { readProfile, updateProfile, listSessions, endSession, endOtherSessions, ...others } = api.me;
+    const { readProfile, updateProfile, listSessions, endSession, ...others } = api.me;
     const { readEmailChange, requestEmailChange, cancelEmailChange, confirmEmailChange, ...me } = others;
     const { checkAddress, undoEmailChange, ...auth } = api.auth;
     const endpoints: Endpoint[] = [...Object.values(auth), ...Object.values(me)];
@@ -173,6 +173,56 @@ describeEachDatabase('the routes of accounts', (open) => {
       await expect(call(api.auth.refresh, { body: {}, browser })).resolves.toBeDefined();
       await call(api.auth.signOutEverywhere, { viewer, browser });
       expect(browser.cookies).not.toHaveProperty(sessionCookie);
+    });
+  });
+
+  describe('API keys', () => {
+    const aKey = (userId: string) =>
+      database.transaction((tx) => identity.apiKeys.create(tx, userId, { name: 'robot' }));
+    const ends: Record<string, (viewer: Viewer, kept: boolean) => Promise<unknown>> = {
+      'a changed password': (viewer, keep_api_keys) => {
+        const passwords = { current_password: testPassword, password: 'a much better password' };
+        return call(api.auth.changePassword, { body: { ...passwords, keep_api_keys }, viewer });
+      },
+      'a sign-out everywhere': (viewer, keep_api_keys) =>
+        call(api.auth.signOutEverywhere, { body: { keep_api_keys }, viewer }),
+      'a sign-out everywhere else': (viewer, keep_api_keys) =>
+        call(api.me.endOtherSessions, { body: { keep_api_keys }, viewer }),
+    };
+
+    it.each(Object.entries(ends))('end with %s, and their person is told how many', async (_by, end) => {
+      const userId = await identity.createUser();
+      const { email } = await identity.accounts.read(database.query, userId);
+      const viewer = await viewerOf((await identity.accounts.signIn(email, testPassword)).accessToken.token);
+      const { key } = await aKey(userId);
+      await aKey(userId);
+      const told = identity.keysEnded.length;
+      await end(viewer, true);
+      expect(await identity.accounts.authenticate(key)).not.toBeNull();
+      expect(identity.keysEnded.slice(told)).toEqual([]);
+
+      await database.transaction((tx) => identity.accounts.requestPasswordReset(tx, email));
+      await identity.accounts.resetPassword(identity.resetMails.at(-1)?.token ?? '', testPassword);
+      expect(identity.keysEnded.slice(told)).toEqual([`2 ${userId}`]);
+
+      const again = await viewerOf((await identity.accounts.signIn(email, testPassword)).accessToken.token);
+      await aKey(userId);
+      await end(again, false);
+      expect(identity.keysEnded.slice(told)).toEqual([`2 ${userId}`, `1 ${userId}`]);
+      expect(await identity.apiKeys.list(database.query, userId)).toEqual([]);
+    });
+
+    it('end when a request says nothing of them, and has no body', async () => {
+      const { access_token, account } = await signUp();
+      const viewer = await viewerOf(access_token);
+      await database.query
+        .updateTable('users')
+        .set({ email_verified: true })
+        .where('id', '=', account.id)
+        .execute();
+      await aKey(account.id);
+      await call(api.auth.signOutEverywhere, { viewer });
+      expect(await identity.apiKeys.list(database.query, account.id)).toEqual([]);
     });
   });
 

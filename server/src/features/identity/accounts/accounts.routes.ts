@@ -51,8 +51,9 @@ function authenticationRoutes({
       context.clearCookie(sessionCookie, cookiePath);
     }),
 
-    route(api.auth.signOutEverywhere, async ({ viewer, context }) => {
-      await database.transaction((tx) => accounts.signOutEverywhere(tx, viewer.userId));
+    route(api.auth.signOutEverywhere, async ({ viewer, body, context }) => {
+      const options = { keepApiKeys: body.keep_api_keys, device: deviceOf(context) };
+      await database.transaction((tx) => accounts.signOutEverywhere(tx, viewer.userId, options));
       context.clearCookie(sessionCookie, cookiePath);
     }),
 
@@ -85,12 +86,15 @@ function authenticationRoutes({
       await accounts.proveAgain({ userId, sessionId }, body.password, deviceOf(context));
     }),
 
-    route(api.auth.changePassword, async ({ viewer, body, context }) =>
-      admit(
+    route(api.auth.changePassword, async ({ viewer, body, context }) => {
+      const { current_password: current, password, keep_api_keys: keepApiKeys } = body;
+      const device = deviceOf(context);
+      const options = { keepApiKeys };
+      return admit(
         context,
-        await accounts.changePassword(viewer.userId, body.current_password, body.password, deviceOf(context)),
-      ),
-    ),
+        await accounts.changePassword(viewer.userId, current, password, device, options),
+      );
+    }),
   ];
 }
 
@@ -101,6 +105,14 @@ function ownAccountRoutes({ database, accounts, sessions }: AccountRoutesDepende
     route(api.me.update, async ({ viewer, body }) =>
       database.transaction((tx) => accounts.rename(tx, viewer.userId, body.name)),
     ),
+
+    route(api.me.endOtherSessions, async ({ viewer, body, context }) => {
+      const options = {
+        ...{ but: viewer.sessionId, keepApiKeys: body.keep_api_keys },
+        device: deviceOf(context),
+      };
+      await database.transaction((tx) => accounts.signOutEverywhere(tx, viewer.userId, options));
+    }),
 
     route(api.me.listApiKeys, async ({ viewer }) => ({
       items: await accounts.apiKeys.list(database.query, viewer.userId),

@@ -13,7 +13,7 @@ import {
 } from '../sessions/index.ts';
 import { deleteUser, selectUser, type UserRow, updateUserName } from './accounts.store.ts';
 import { type Administration, createAdministration } from './administration.ts';
-import { type Authentication, createAuthentication } from './authentication.ts';
+import { type Authentication, createAuthentication, type KeyChoice } from './authentication.ts';
 import type { AccessEnd, AccountsDependencies, CreatedAccount } from './dependencies.ts';
 import { createEmailChange, type EmailChange } from './email-change.ts';
 import { createChangeTokens } from './email-change-tokens.ts';
@@ -65,6 +65,7 @@ export interface Accounts extends Pick<Registration, 'createUser' | 'createProve
     currentPassword: string,
     password: string,
     device?: Device,
+    options?: KeyChoice,
   ): Promise<SignedIn>;
   readonly proveAgain: Authentication['proveAgain'];
   /**
@@ -223,8 +224,8 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
     complete,
     guardSignIn: (secondFactors) => gate.guardBy(secondFactors),
     refresh: async (refreshToken) => complete(await authentication.extend(refreshToken)),
-    changePassword: async (userId, currentPassword, password, device = unknownDevice) =>
-      complete(await authentication.changePassword(userId, currentPassword, password, device)),
+    changePassword: async (userId, currentPassword, password, device = unknownDevice, options) =>
+      complete(await authentication.changePassword(userId, currentPassword, password, device, options)),
     proveAgain: authentication.proveAgain,
     proveAddress,
     signOut: authentication.signOut,

@@ -4,7 +4,14 @@ import type { TransactionEvent } from '../../../platform/events/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { type ApiKeys, isApiKey } from '../api-keys/index.ts';
 import type { Attempts } from '../attempts/index.ts';
-import type { AccessTokenFault, Device, OpenSession, Sessions, VerifiedViewer } from '../sessions/index.ts';
+import {
+  type AccessTokenFault,
+  type Device,
+  type OpenSession,
+  type Sessions,
+  unknownDevice,
+  type VerifiedViewer,
+} from '../sessions/index.ts';
 import {
   lockUnchangedPassword,
   selectCredentialByEmail,
@@ -18,6 +25,17 @@ import type { AccountMessages } from './messages.ts';
 import type { OneTimeTokens } from './one-time-tokens.ts';
 import type { Passwords } from './passwords.ts';
 import { type SecondFactorGate, secondFactorRequired } from './second-factor.ts';
+
+/** Whether API keys outlive what ends all sessions. They do not unless told: a stranger may have made one. */
+export interface KeyChoice {
+  readonly keepApiKeys?: boolean;
+}
+
+export interface SignOutOptions extends KeyChoice {
+  /** A session that stays. */
+  readonly but?: string | null;
+  readonly device?: Device;
+}
 
 /**
  * Proving who one is, and ending that. What checks or sets a password opens its transaction itself, because the
@@ -34,10 +52,11 @@ export interface Authentication {
   /** Ends the session of this token; a token that has no session does nothing. */
   signOut(tx: Tx, refreshToken: string): Promise<void>;
 
-  signOutEverywhere(tx: Tx, userId: string): Promise<void>;
+  /** Ends all sessions and API keys, but for what is to stay; the person is told how many keys. */
+  signOutEverywhere(tx: Tx, userId: string, options?: SignOutOptions): Promise<void>;
 
   /**
-   * Ends all sessions and opens a new one.
+   * Ends all sessions, and API keys unless they are to stay, and opens a new session.
    * @throws {ApplicationError} `invalid_credentials` when the current password is another one; `too_many_attempts`
    */
   changePassword(
@@ -45,6 +64,7 @@ export interface Authentication {
     currentPassword: string,
     password: string,
     device: Device,
+    options?: KeyChoice,
   ): Promise<OpenSession>;
 
   /**
@@ -147,6 +167,9 @@ export function createAuthentication(dependencies: Dependencies): Authentication
     return session;
   }
 
+  const endKeys = async (tx: Tx, userId: string, keep = false): Promise<number> =>
+    keep ? 0 : apiKeys.revokeAll(tx, userId);
+
   return {
     async checkIn(email, password, device) {
       const known = await selectCredentialByEmail(database.query, email);
@@ -167,12 +190,17 @@ export function createAuthentication(dependencies: Dependencies): Authentication
       if (userId !== undefined) logger.info({ event: 'signed_out', user_id: userId }, 'signed out');
     },
 
-    async signOutEverywhere(tx, userId) {
-      await sessions.endAll(tx, userId);
+    async signOutEverywhere(tx, userId, { but = null, device = unknownDevice, keepApiKeys } = {}) {
+      await sessions.endAll(tx, userId, but);
+      const keysEnded = await endKeys(tx, userId, keepApiKeys);
+      if (keysEnded > 0) {
+        const event = 'api_keys_ended';
+        await messages.securityAlert(tx, { userId, event, at: clock.now(), device, keysEnded });
+      }
       logger.info({ event: 'signed_out_everywhere', user_id: userId }, 'signed out everywhere');
     },
 
-    async changePassword(userId, currentPassword, password, device) {
+    async changePassword(userId, currentPassword, password, device, { keepApiKeys } = {}) {
       const given = { password: currentPassword, device, refusal: 'password_change_refused' };
       const session = await withPassword(await ownCredential(userId), given, async (credential) => {
         const owner = await selectUser(database.query, userId);
@@ -183,8 +211,10 @@ export function createAuthentication(dependencies: Dependencies): Authentication
           await updatePassword(tx, userId, passwordHash, clock.now());
           await oneTimeTokens.withdraw(tx, userId, ['password_reset']);
           await sessions.endAll(tx, userId);
+          const keysEnded = await endKeys(tx, userId, keepApiKeys);
           await accessEnded.emit(tx, { userId, because: 'password_changed' });
-          await messages.securityAlert(tx, { userId, event: 'password_changed', at: clock.now(), device });
+          const event = 'password_changed';
+          await messages.securityAlert(tx, { userId, event, at: clock.now(), device, keysEnded });
           return sessions.start(tx, { id: userId }, { method: 'password', device });
         });
       });

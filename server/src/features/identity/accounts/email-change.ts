@@ -176,14 +176,15 @@ export function createEmailChange(dependencies: Dependencies): EmailChange {
         await endFrom(tx, change, now);
         await updatePassword(tx, userId, passwordHash, now);
         await sessions.endAll(tx, userId);
-        await apiKeys.revokeAll(tx, userId);
+        const keysEnded = await apiKeys.revokeAll(tx, userId);
         await accessEnded.emit(tx, { userId, because: 'change_undone' });
         if (account.email !== old) await move(tx, userId, account.email, old, device);
         await audit.record(tx, {
           ...{ actor: { type: 'person', userId, address: null }, subjectId: userId },
           action: 'person_email_restored',
         });
-        await messages.securityAlert(tx, { userId, event: 'password_changed', at: now, device });
+        const event = 'password_changed';
+        await messages.securityAlert(tx, { userId, event, at: now, device, keysEnded });
       });
       logger.warn({ event: 'email_change_undone', user_id: found.user_id }, 'change of address undone');
     },

@@ -15,9 +15,11 @@ export interface MailedToken {
 /** Something that the owner of an account should know, lest somebody else has done it. */
 export interface SecurityChange {
   readonly userId: string;
-  readonly event: Extract<SecurityEvent, 'password_changed' | 'email_changed'>;
+  readonly event: Extract<SecurityEvent, 'password_changed' | 'email_changed' | 'api_keys_ended'>;
   readonly at: Date;
   readonly device: Device;
+  /** API keys that have ended with it. */
+  readonly keysEnded?: number;
 }
 
 /** What an operator has done to an account. */
@@ -54,8 +56,11 @@ export function createAccountMessages(notifier: AccountNotifier): AccountMessage
       await notifier.notify(tx, { kind: 'password_reset', ...mailOf(link) });
     },
 
-    async securityAlert(tx, { userId, event, at, device }) {
-      const payload = { event, at: at.toISOString(), client: describeClient(device.userAgent) };
+    async securityAlert(tx, { userId, event, at, device, keysEnded = 0 }) {
+      const payload = {
+        ...{ event, at: at.toISOString(), client: describeClient(device.userAgent) },
+        ...(keysEnded > 0 && { api_keys_ended: keysEnded }),
+      };
       await notifier.notify(tx, { kind: 'security_alert', userId, payload });
     },
 

@@ -69,10 +69,12 @@ export function createRecovery(dependencies: Dependencies): Recovery {
     oneTimeTokens,
   } = dependencies;
 
-  async function endAllAccess(tx: Tx, userId: string, because: AccessEnd['because']): Promise<void> {
+  /** Tells how many keys have ended. */
+  async function endAllAccess(tx: Tx, userId: string, because: AccessEnd['because']): Promise<number> {
     await sessions.endAll(tx, userId);
-    await apiKeys.revokeAll(tx, userId);
+    const keysEnded = await apiKeys.revokeAll(tx, userId);
     await accessEnded.emit(tx, { userId, because });
+    return keysEnded;
   }
 
   /** Whether nobody had proved it before. */
@@ -128,10 +130,11 @@ export function createRecovery(dependencies: Dependencies): Recovery {
         await updatePassword(tx, userId, passwordHash, clock.now());
         await takeAsProven(tx, userId);
         await oneTimeTokens.withdraw(tx, userId, ['password_reset', 'email_verification']);
-        await endAllAccess(tx, userId, 'password_reset');
+        const keysEnded = await endAllAccess(tx, userId, 'password_reset');
         if (device !== unknownDevice) await sessions.devices.note(tx, userId, device);
         await attempts.forgive(tx, userId);
-        await messages.securityAlert(tx, { userId, event: 'password_changed', at: clock.now(), device });
+        const event = 'password_changed';
+        await messages.securityAlert(tx, { userId, event, at: clock.now(), device, keysEnded });
       });
       logger.info({ event: 'password_reset', user_id: owner }, 'password reset, all sessions ended');
     },

@@ -65,8 +65,8 @@ export interface ApiKeys {
   /** @throws {ApplicationError} `not_found`, also for a key of somebody else */
   revoke(tx: Tx, userId: string, id: string): Promise<void>;
 
-  /** Revokes all keys of a person. */
-  revokeAll(tx: Tx, userId: string): Promise<void>;
+  /** Revokes all keys of a person; tells how many were in force. */
+  revokeAll(tx: Tx, userId: string): Promise<number>;
 
   /** Takes all keys from somebody whose account is closed. */
   removeAll(tx: Tx, userId: string): Promise<void>;
@@ -174,7 +174,9 @@ export function createApiKeys({
     },
 
     async revokeAll(tx, userId) {
-      await forget(tx, await revokeApiKeysOf(tx, userId, clock.now()));
+      const ended = await revokeApiKeysOf(tx, userId, clock.now());
+      await forget(tx, ended);
+      return ended.length;
     },
 
     async removeAll(tx, userId) {

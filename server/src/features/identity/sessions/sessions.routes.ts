@@ -25,9 +25,5 @@ export function sessionRoutes({ database, sessions }: SessionRoutesDependencies)
       const ended = await database.transaction((tx) => sessions.endOne(tx, viewer.userId, params.session_id));
       if (!ended) throw new ApplicationError('not_found');
     }),
-
-    route(api.me.endOtherSessions, async ({ viewer }) => {
-      await database.transaction((tx) => sessions.endAll(tx, viewer.userId, viewer.sessionId));
-    }),
   ];
 }

@@ -9,6 +9,8 @@ export const securityAlert = define({
     at: timestampSchema,
     /** By what program it was done; empty: not known. */
     client: z.string().max(200),
+    /** API keys that have ended with it; left out: none. */
+    api_keys_ended: z.int().min(1).optional(),
   }),
   category: 'security',
   priority: 'urgent',
