@@ -17,6 +17,7 @@ import { createSigningKeys } from '../server/src/features/identity/sessions/sign
 import { createInProcessBus } from '../server/src/platform/bus/index.ts';
 import { migrate, openDatabase } from '../server/src/platform/db/index.ts';
 import { createLogger, createMetrics } from '../server/src/platform/observability/index.ts';
+import { createWorkerPool } from '../server/src/platform/workers/index.ts';
 import { createEmptyPostgres } from '../server/src/testing/database.ts';
 import { verdict } from './realtime/measured-server.ts';
 
@@ -68,6 +69,7 @@ try {
       profiles: createProfiles({ clock }),
       companies: { companyOf: async () => null },
       audit: { record: async () => {} },
+      workers: createWorkerPool({ threads: 1, memoryMb: 512 }),
       requestChangeMail: async () => {},
       doubts: { isInDoubt: async () => false, isRefused: () => false },
     });

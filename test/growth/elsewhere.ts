@@ -80,6 +80,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     [
       'server/src/features/catalog/companies/operator-companies.store.ts',
       'server/src/features/identity/accounts/guessable-passwords.ts',
+      'server/src/features/identity/accounts/guessed-words.ts',
       'server/src/edges/http/hosts.ts',
       'server/src/edges/http/mount.ts',
       'server/src/edges/http/server.ts',

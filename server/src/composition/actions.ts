@@ -60,9 +60,7 @@ export function createActions(version: string, announce: (text: string) => void)
     changeRole: (config, { email, role }) =>
       withFeatures(config, version, async ({ database }, { accounts }) => {
         const userId = await findUser(database.query, email);
-        await database.transaction((tx) =>
-          accounts.administration.changeRole(tx, commandLine, userId, role),
-        );
+        await database.transaction((tx) => accounts.administration.changeRole(tx, commandLine, userId, role));
         return accounts.read(database.query, userId);
       }),
 

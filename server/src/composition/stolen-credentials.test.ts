@@ -323,17 +323,18 @@ describeEachDatabase('stolen credentials', (open) => {
     expect(await keyOpens(there, loot)).toEqual([]);
   });
 
-  it.each(['a sign-out', 'the list of sessions', ...Object.keys(ofSession).filter((by) => by.endsWith('keys'))])(
-    'let a key in after %s, since it is no session',
-    async (by) => {
-      const loot = await steal();
-      await ofSession[by]?.(here.features, loot);
-      clock.advance(1_001);
-      for (const process of [here, there]) {
-        expect((await statusesOf(process, loot.key, [api.me.read])).get(api.me.read.id)).toBe(200);
-      }
-    },
-  );
+  it.each([
+    'a sign-out',
+    'the list of sessions',
+    ...Object.keys(ofSession).filter((by) => by.endsWith('keys')),
+  ])('let a key in after %s, since it is no session', async (by) => {
+    const loot = await steal();
+    await ofSession[by]?.(here.features, loot);
+    clock.advance(1_001);
+    for (const process of [here, there]) {
+      expect((await statusesOf(process, loot.key, [api.me.read])).get(api.me.read.id)).toBe(200);
+    }
+  });
 
   it('let a key do nothing, a second after a changed role', async () => {
     const loot = await steal();

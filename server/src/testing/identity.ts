@@ -18,6 +18,7 @@ import { createMetrics } from '../platform/observability/index.ts';
 import type { InstanceSecret } from '../platform/secret/index.ts';
 import { FakeClock } from './clock.ts';
 import { counted } from './costs.ts';
+import { testWorkers } from './workers/index.ts';
 
 /** A link as it was mailed. */
 export interface MailedLink {
@@ -140,6 +141,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
     },
     notifier,
     audit: createAudit(foundation),
+    workers: testWorkers(),
     requestChangeMail: async (_tx, { change_id, mail }) => {
       changeMails.push({ changeId: change_id, mail });
     },

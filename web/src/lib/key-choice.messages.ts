@@ -13,7 +13,10 @@ export const keyChoiceMessages = defineMessages({
   },
   de: {
     end_keys: ({ count }: Count, { plural }: Formats) =>
-      plural(count, { one: 'Auch meinen API-Schlüssel beenden', other: 'Auch meine # API-Schlüssel beenden' }),
+      plural(count, {
+        one: 'Auch meinen API-Schlüssel beenden',
+        other: 'Auch meine # API-Schlüssel beenden',
+      }),
     why: 'Jemand Fremdes könnte einen erstellt haben. Programme, die einen benutzen, brauchen dann einen neuen.',
   },
   fr: {

@@ -51,8 +51,7 @@ export const sessionMessages = defineMessages({
     ended: '{device} est déconnecté',
     end_others: 'Déconnecter tous les autres',
     end_others_title: 'Déconnecter partout ailleurs ?',
-    end_others_why:
-      'Tout autre navigateur ou programme doit se reconnecter. Celui-ci reste connecté.',
+    end_others_why: 'Tout autre navigateur ou programme doit se reconnecter. Celui-ci reste connecté.',
     ended_others: 'Tous les autres sont déconnectés',
   },
   es: {

@@ -59,7 +59,7 @@ export const errors = {
     400,
     'after_change',
     'This password is guessed too easily',
-    'It is one of the most common passwords, or hardly more than the name, the address or the name of this site. Several words that have nothing to do with each other make a good one.',
+    'It is one of the most common passwords, a single common word or first name (English, German, French, Spanish) with at most eight digits and signs around it, or hardly more than the name, the address or the name of this site. Several words that have nothing to do with each other make a good one.',
   ),
   email_taken: describeError(
     409,

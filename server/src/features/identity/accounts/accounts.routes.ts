@@ -90,10 +90,7 @@ function authenticationRoutes({
       const { current_password: current, password, keep_api_keys: keepApiKeys } = body;
       const device = deviceOf(context);
       const options = { keepApiKeys };
-      return admit(
-        context,
-        await accounts.changePassword(viewer.userId, current, password, device, options),
-      );
+      return admit(context, await accounts.changePassword(viewer.userId, current, password, device, options));
     }),
   ];
 }

@@ -118,7 +118,10 @@ export function createAccounts(dependencies: AccountsDependencies): Accounts {
   const addressProven = createTransactionEvent<string>();
   const accessEnded = createTransactionEvent<AccessEnd>();
   const oneTimeTokens = createOneTimeTokens({ clock, secrets });
-  const guessable = createGuessablePasswords(['Rolecall', new URL(config.publicUrl).hostname]);
+  const guessable = createGuessablePasswords({
+    workers: dependencies.workers,
+    siteWords: ['Rolecall', new URL(config.publicUrl).hostname],
+  });
   const gate = new SecondFactorGate();
   const recovery = createRecovery({
     ...dependencies,

@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
 import type { InstanceSecret } from '../../../platform/secret/index.ts';
+import type { WorkerPool } from '../../../platform/workers/index.ts';
 import type { ApiKeys } from '../api-keys/index.ts';
 import type { Attempts } from '../attempts/index.ts';
 import type { Audit } from '../audit/index.ts';
@@ -130,6 +131,7 @@ export interface AccountsDependencies {
   readonly apiKeys: ApiKeys;
   readonly attempts: Attempts;
   readonly requestChangeMail: RequestChangeMail;
+  readonly workers: WorkerPool;
   /** Hashed at the recommended cost unless told. */
   readonly passwords?: Passwords;
 }

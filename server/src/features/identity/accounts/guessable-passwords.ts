@@ -1,4 +1,6 @@
 import { ApplicationError } from '../../../platform/errors/index.ts';
+import { type WorkerPool, workerFile } from '../../../platform/workers/index.ts';
+import { foldWord, hasWord, type WordList } from './guessed-words.ts';
 import { normalizePassword } from './passwords.ts';
 
 /** What somebody would try first who knows whose account it is. */
@@ -13,20 +15,44 @@ export interface GuessablePasswords {
   refuse(password: string, owner: PasswordOwner): Promise<void>;
 }
 
-/** Shorter ones are refused by their length. */
-const shortestPassword = 10;
-/** What common passwords are lengthened by, such as `2024!`. */
-const longestDecoration = 5;
-/** A shorter word stands in many long passwords by chance. */
+/** What common words are lengthened by, such as `2026!!` or a date. */
+const longestDecoration = 8;
+/** A shorter word stands in many long passwords by chance, and is hardly a word without its decoration. */
 const shortestWord = 4;
 /** Characters beside the words of the person and of the site that make a password one of its own. */
 const fewestOwnCharacters = 6;
 /** Of what is repeated over and over. */
 const longestRepeated = 4;
 
-/** @param siteWords how the site is called and where it is found */
-export function createGuessablePasswords(siteWords: readonly string[]): GuessablePasswords {
-  let common: Promise<ReadonlySet<string>> | undefined;
+const listTask = workerFile<typeof import('./guessed-words.worker.ts')>(
+  new URL('./guessed-words.worker.ts', import.meta.url),
+).task('listGuessedWords', {
+  name: 'accounts.guessed_words',
+  // It takes a third of a second.
+  deadlineMs: 20_000,
+  maximumSize: 1,
+  sizeOf: () => 1,
+});
+
+interface Dependencies {
+  readonly workers: WorkerPool;
+  /** How the site is called and where it is found. */
+  readonly siteWords: readonly string[];
+}
+
+export function createGuessablePasswords({ workers, siteWords }: Dependencies): GuessablePasswords {
+  let common: Promise<WordList> | undefined;
+
+  /**
+   * Asked for when the first password is set, since most processes never need it. The lists take a third of a second and 20 MB
+   * to unfold, so a thread does that, which lets go of them; what stays is a tenth of it.
+   */
+  async function loadCommon(): Promise<WordList> {
+    const result = await workers.run(listTask, { shortest: shortestWord }, { lane: 'request' });
+    if (result.status === 'done') return result.output;
+    common = undefined;
+    throw new ApplicationError('overloaded', { extensions: { retry_after: 1 } });
+  }
 
   return {
     async refuse(password, { name, email }) {
@@ -43,23 +69,52 @@ export function createGuessablePasswords(siteWords: readonly string[]): Guessabl
 /** Case and the ways to write a character tell no passwords apart that are guessed. */
 const normalize = (text: string): string => normalizePassword(text).toLowerCase();
 
-/** Loaded once, when the first password is set: most processes never need it. */
-async function loadCommon(): Promise<ReadonlySet<string>> {
-  const { dictionary } = await import('@zxcvbn-ts/language-common');
-  const lists = dictionary['passwords-common'];
-  return new Set(lists.filter((word) => word.length >= shortestPassword - longestDecoration).map(normalize));
+/**
+ * It is one of the words, perhaps with spaces between, with digits and signs around it, or with some in place of letters.
+ * Whoever guesses tries all of that; two words are something else.
+ */
+function isCommon(password: string, words: WordList): boolean {
+  const closed = [...foldWord(password).replaceAll(/\s/g, '')];
+  const before = Math.min(signsBefore(closed), longestDecoration);
+  const behind = Math.min(signsBefore(closed.toReversed()), longestDecoration);
+  return [0, before].some((from) =>
+    Array.from({ length: Math.min(behind, longestDecoration - from) + 1 }, (_, end) => end).some((end) =>
+      spellings(closed.slice(from, closed.length - end)).some((spelling) => hasWord(words, spelling)),
+    ),
+  );
 }
 
-/** It is in the list, perhaps with spaces between, or with digits and signs behind. */
-function isCommon(password: string, common: ReadonlySet<string>): boolean {
-  const closed = password.replaceAll(/\s/g, '');
-  if (common.has(password) || common.has(closed)) return true;
-  let end = closed.length;
-  while (end > closed.length - longestDecoration && /[^\p{L}]/u.test(closed.charAt(end - 1))) {
-    end -= 1;
-    if (common.has(closed.slice(0, end))) return true;
-  }
-  return false;
+function signsBefore(characters: readonly string[]): number {
+  const first = characters.findIndex((character) => /\p{L}/u.test(character));
+  return first < 0 ? characters.length : first;
+}
+
+/** What stands for a letter; 1 is an i or an l. */
+const standIns: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '0': 'o',
+    '1': 'i',
+    '3': 'e',
+    '4': 'a',
+    '5': 's',
+    '7': 't',
+    '8': 'b',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+  }),
+);
+
+/** How a word may be meant: with the letters that its signs stand for, and with umlauts in one letter. */
+function spellings(characters: readonly string[]): string[] {
+  const letters = characters.map((character) => standIns.get(character) ?? character);
+  const ones = characters.map((character) =>
+    character === '1' ? 'l' : (standIns.get(character) ?? character),
+  );
+  return [characters, letters, ones].flatMap((spelling) => {
+    const word = spelling.join('');
+    return [word, word.replaceAll(/([aou])e/g, '$1')];
+  });
 }
 
 function isRepeated(password: string): boolean {

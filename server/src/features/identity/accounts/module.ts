@@ -26,7 +26,7 @@ import { migrations } from './migrations.ts';
 import { accountData } from './personal-data.ts';
 import { withoutPasswords } from './without-passwords.ts';
 
-type Needs = Base<'database' | 'clock' | 'logger' | 'config' | 'secret' | 'queue'> & {
+type Needs = Base<'database' | 'clock' | 'logger' | 'config' | 'secret' | 'queue' | 'workers'> & {
   readonly profiles: Profiles;
   readonly companies: AccountCompanies;
   readonly addressDoubts: AddressDoubts;

@@ -123,7 +123,9 @@ describeEachDatabase('the second factor', (open) => {
       const operator = (await createPerson('operator')).viewer;
       await remove(operator, viewer.userId);
 
-      await expect(answer(begun.challenge_token, 'recovery_code', codes[0] ?? '')).rejects.toMatchObject(over);
+      await expect(answer(begun.challenge_token, 'recovery_code', codes[0] ?? '')).rejects.toMatchObject(
+        over,
+      );
       expect(await identity.sessions.list(database.query, viewer.userId)).toEqual([]);
       expect(await identity.accounts.authenticate(key)).toBeNull();
       await identity.accounts.signIn(email, testPassword);
