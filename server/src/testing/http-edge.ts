@@ -10,7 +10,7 @@ import { loadConfig } from '../platform/config/index.ts';
 import { DatabaseBusyError } from '../platform/db/index.ts';
 import { ApplicationError } from '../platform/errors/index.ts';
 import { openRoute, type Route, route, type Viewer } from '../platform/http/index.ts';
-import { createHealth, createMetrics } from '../platform/observability/index.ts';
+import { createHealth, createMetrics, type Logger } from '../platform/observability/index.ts';
 import { silent } from './logger.ts';
 
 const people: Readonly<Record<string, Viewer>> = {
@@ -87,13 +87,16 @@ export function createHttpEdges() {
   });
   afterAll(() => rmSync(webFolder, { recursive: true, force: true }));
 
-  async function start(environment: Readonly<Record<string, string>> = {}): Promise<FastifyInstance> {
+  async function start(
+    environment: Readonly<Record<string, string>> = {},
+    logger: Logger = silent,
+  ): Promise<FastifyInstance> {
     const health = createHealth({ clock: systemClock, onFailure: () => undefined });
     const app = await createHttpServer({
       config: loadConfig([], { ROLECALL_ENVIRONMENT: 'test', ...environment }),
       clock: systemClock,
       version: '0.0.0',
-      logger: silent,
+      logger,
       metrics: createMetrics(),
       health,
       routes: routesThat(keys),

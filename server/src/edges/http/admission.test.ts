@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { as, createHttpEdges, sendEvent } from '../../testing/http-edge.ts';
 
@@ -131,6 +132,25 @@ describe('the HTTP edge, as it lets in,', () => {
     );
     const plain = await signOut(await start(), 'http://localhost:3000');
     expect(plain.headers['set-cookie']).toMatch(/^rolecall_session=;/);
+  });
+
+  test('says once that a proxy is not trusted, and counts what it passes on', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
+    const environment = { ROLECALL_TRUSTED_PROXIES: '10.0.0.1', ROLECALL_METRICS_OPEN: 'true' };
+    const app = await start(environment, logger);
+    const ask = (remoteAddress: string, headers: Record<string, string>) =>
+      app.inject({ url: '/api/v1/instance', remoteAddress, headers });
+    await ask('10.0.0.1', { 'x-forwarded-for': '203.0.113.1' });
+    await ask('192.0.2.7', {});
+    expect(lines).toEqual([]);
+    for (const forwarded of ['203.0.113.1', '203.0.113.2', 'junk']) {
+      await ask('10.0.0.2', { 'x-forwarded-for': forwarded });
+    }
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { event: 'untrusted_proxy', address: '10.0.0.2' },
+    ]);
+    expect((await app.inject('/metrics')).body).toContain('rolecall_http_untrusted_forwarded_total 3');
   });
 
   test('answers to foreign names only in production', async () => {

@@ -24,6 +24,7 @@ import { mountReference } from './reference.ts';
 import { mountSecurityText } from './security-text.ts';
 import { mountTracking, type Tracking } from './tracking.ts';
 import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
+import { noticeUntrustedProxies } from './untrusted-proxies.ts';
 import { endUnusedConnections } from './unused-connections.ts';
 import { mountWeb } from './web.ts';
 
@@ -76,6 +77,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   ignoreExpectations(app);
   endUnusedConnections(app);
   observeRequests(app, metrics);
+  noticeUntrustedProxies(app, { trustedProxies: config.http.trustedProxies, logger, metrics });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

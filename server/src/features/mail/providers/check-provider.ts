@@ -27,12 +27,24 @@ export async function examineMailProvider(
   }
 }
 
-/** Signs in at every provider. */
-export async function examineMail(settings: MailSettings, clock: Clock): Promise<MailProviderFinding[]> {
+/**
+ * Signs in at every provider.
+ * @param isNeeded whether addresses are confirmed by mail, and by nothing else
+ */
+export async function examineMail(
+  settings: MailSettings,
+  { clock, isNeeded }: { readonly clock: Clock; readonly isNeeded: boolean },
+): Promise<MailProviderFinding[]> {
   const { providers, hasMailbox } = settings;
   if (providers.length > 0)
     return Promise.all(providers.map((provider) => examineMailProvider(provider, clock)));
-  return hasMailbox
-    ? [{ part: 'e-mail', state: 'ok', detail: 'kept in the built-in mailbox; set SMTP_URL to send it' }]
-    : [{ part: 'e-mail', state: 'warning', detail: 'off: set SMTP_URL or ROLECALL_MAIL_PROVIDERS' }];
+  if (hasMailbox) {
+    return [{ part: 'e-mail', state: 'ok', detail: 'kept in the built-in mailbox; set SMTP_URL to send it' }];
+  }
+  const mend = 'set SMTP_URL or ROLECALL_MAIL_PROVIDERS';
+  if (!isNeeded) return [{ part: 'e-mail', state: 'warning', detail: `off, so that nobody is told by mail: ${mend}` }];
+  const detail =
+    'off: people can sign up and never confirm their address, so nobody of them can post a job or apply for one, and a ' +
+    `forgotten password cannot be replaced; ${mend}`;
+  return [{ part: 'e-mail', state: 'failed', detail }];
 }

@@ -169,5 +169,10 @@ export const mailSettings = defineSettings({
   },
 
   warnings: ({ enabled }) =>
-    enabled ? [] : ['E-mail is off: production needs SMTP_URL or ROLECALL_MAIL_PROVIDERS to send it.'],
+    enabled
+      ? []
+      : [
+          'E-mail is off: whoever signs up can never confirm the address, and so neither post a job nor apply for one. ' +
+            'Production needs SMTP_URL or ROLECALL_MAIL_PROVIDERS.',
+        ],
 });
