@@ -3,6 +3,8 @@
  * `@rolecall/contract/constants` without the library behind the schemas.
  */
 
+export { withoutTurns } from './core/direction.ts';
+
 export const roles = ['job_seeker', 'recruiter', 'operator'] as const;
 export type Role = (typeof roles)[number];
 

@@ -65,6 +65,21 @@ describe('what is stored', () => {
     expect(requiredLineSchema(30).parse(name)).toBe(name);
   });
 
+  it.each([
+    ['an override', 'pay \u202enothing\u202c', 'pay nothing'],
+    ['an embedding', '\u202bpay\u202c\n\u202anothing', 'pay\nnothing'],
+    ['isolates that change places', '\u2067\u2066a\u2069\u2068b\u2069\u2069', 'ab'],
+  ])('takes %s out of a text, so that it reads as it is stored', (_what, typed, kept) => {
+    expect(textSchema(30).parse(typed)).toBe(kept);
+  });
+
+  it.each(['التسليم\u200f (24)\u061c', 'שלום\u200f! C++\u200e', 'می\u200cخواهم'])(
+    'leaves the text %s as it is',
+    (text) => {
+      expect(textSchema(30).parse(text)).toBe(text);
+    },
+  );
+
   it('finds nothing in a line of what nobody sees', () => {
     expect(requiredLineSchema(30).safeParse('\u200b\u3164\u{e0041}').success).toBe(false);
     expect(requiredLineSchema(30).safeParse('\u2800\ufff9').success).toBe(false);

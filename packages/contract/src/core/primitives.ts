@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutTurns } from './direction.ts';
 import { withoutInvisible } from './invisible.ts';
 
 /** Identifier of anything: a UUID in its canonical lower-case form. */
@@ -56,8 +57,9 @@ export const lineSchema = (maximum: number) =>
 export const requiredLineSchema = (maximum: number) =>
   lineSchema(maximum).refine((value) => value.length > 0, { error: 'must not be empty' });
 
-/** Text of several lines that can be stored. */
-export const textSchema = (maximum: number) => z.string().max(maximum).refine(isStorable, storable);
+/** Text of several lines that can be stored, and reads in the order in which it is. */
+export const textSchema = (maximum: number) =>
+  z.string().max(maximum).overwrite(withoutTurns).refine(isStorable, storable);
 
 /** Any JSON object of at most 4,096 characters that can be stored. */
 export const smallObjectSchema = z

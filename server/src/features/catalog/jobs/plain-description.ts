@@ -1,3 +1,4 @@
+import { withoutTurns } from '@rolecall/contract/constants';
 import { cleanText } from '../../../platform/text/index.ts';
 
 /** A description as somebody wrote it. `unknown` is Markdown or HTML, told apart by its block elements. */
@@ -28,7 +29,7 @@ export function excerptOf(text: string, length = 220): string {
 
 /** A description by its words alone, in paragraphs. It takes time in proportion to its length, whatever it says. */
 export function plainDescription({ format, content }: RawDescription): Description {
-  const cut = cleanText(content.slice(0, maximumPlainLength));
+  const cut = withoutTurns(cleanText(content.slice(0, maximumPlainLength)));
   const text = (format === 'html' || format === 'unknown' ? withoutTags(cut) : cut)
     .split('\n')
     .map((line) => line.trim())

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from './plain-description.ts';
+import { excerptOf, plainDescription } from './plain-description.ts';
 import { renderDescription } from './rendering.ts';
 
 describe('a description', () => {
@@ -44,6 +44,22 @@ describe('a description', () => {
     ] as const) {
       expect(renderDescription({ format, content }).html).not.toMatch(/href/);
     }
+  });
+
+  it.each(['html', 'markdown', 'text', 'unknown'] as const)(
+    'as %s reads in the order in which it is stored',
+    (format) => {
+      const { html, text } = renderDescription({
+        format,
+        content: 'pay \u202e\u2067nothing\u2069\u202c שלום\u200f!',
+      });
+      for (const shown of [html, text]) expect(shown).toContain('pay nothing שלום\u200f!');
+    },
+  );
+
+  it('reads so also where the turn is written as an entity, or the text cannot be rendered', () => {
+    expect(renderDescription({ format: 'html', content: '<p>a&#x202E;b&#8238;c</p>' }).text).toBe('abc');
+    expect(plainDescription({ format: 'html', content: '<p>a\u202eb</p>' }).text).toBe('ab');
   });
 
   it('marks links to other sites', () => {

@@ -1,3 +1,4 @@
+import { withoutTurns } from '@rolecall/contract/constants';
 import { compile } from 'html-to-text';
 import { Marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
@@ -67,7 +68,8 @@ export function renderDescription(raw: RawDescription): Description {
   const content = cleanText(raw.content.slice(0, maximumLength));
   const given = toHtml(content, raw.format);
   if (given === null || deepestElement(given) > mostElementsDeep) return plainDescription(raw);
-  const html = sanitizeHtml(given, sanitizerOptions).trim();
+  // Behind the sanitizer, which reads what was written as an entity.
+  const html = withoutTurns(sanitizeHtml(given, sanitizerOptions)).trim();
   return { html, text: html === '' ? '' : toPlainText(html).trim() };
 }
 

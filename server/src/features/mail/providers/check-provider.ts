@@ -42,7 +42,8 @@ export async function examineMail(
     return [{ part: 'e-mail', state: 'ok', detail: 'kept in the built-in mailbox; set SMTP_URL to send it' }];
   }
   const mend = 'set SMTP_URL or ROLECALL_MAIL_PROVIDERS';
-  if (!isNeeded) return [{ part: 'e-mail', state: 'warning', detail: `off, so that nobody is told by mail: ${mend}` }];
+  if (!isNeeded)
+    return [{ part: 'e-mail', state: 'warning', detail: `off, so that nobody is told by mail: ${mend}` }];
   const detail =
     'off: people can sign up and never confirm their address, so nobody of them can post a job or apply for one, and a ' +
     `forgotten password cannot be replaced; ${mend}`;

@@ -1,4 +1,4 @@
-import { withoutInvisible } from '@rolecall/contract';
+import { withoutInvisible, withoutTurns } from '@rolecall/contract';
 import { ApplicationError } from '../../../../platform/errors/index.ts';
 import { measureJson } from '../../../../platform/nesting/index.ts';
 import { cleanText } from '../../../../platform/text/index.ts';
@@ -70,8 +70,7 @@ export function textOf(value: unknown): string {
 
 /** Text on one line, at most so long, in the direction of its letters and without what nobody sees. */
 export function lineOf(value: unknown, maximumLength: number): string {
-  return withoutInvisible(textOf(value))
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return withoutTurns(withoutInvisible(textOf(value)))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .slice(0, maximumLength)
     .toWellFormed()
