@@ -10,7 +10,7 @@ import { migrations } from './migrations.ts';
 import { type ApplicationDataDependencies, applicationData } from './personal-data.store.ts';
 import type { ApplicationInterviews, ApplicationResumes, CompanyMembers } from './ports.ts';
 import { applicationChecks } from './relevance.ts';
-import { reassureApplicantsTask, warnApplicantsTask, workOnWarnings } from './warnings.ts';
+import { reassureApplicantsTask, warnApplicantsTask, warningCheck, workOnWarnings } from './warnings.ts';
 
 type Needs = Base<'database' | 'clock' | 'queue'> & {
   readonly moderation: Pick<Moderation, 'hidden' | 'restored'>;
@@ -44,7 +44,7 @@ export const applicationsModule = defineModule({
   },
   brings: (parts) => ({
     routes: applicationRoutes(parts),
-    relevance: applicationChecks,
+    relevance: [...applicationChecks, warningCheck],
     work: [{ register: () => workOnWarnings(parts.queue, parts) }],
     personalData: applicationData({ ...parts, forgetApplicant }),
   }),

@@ -40,6 +40,11 @@ export async function lockJobBrief(tx: Tx, id: string): Promise<JobBrief | undef
   return tx.selectFrom('jobs').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** The job as it stays until the transaction ends, whether it is hidden or not. */
+export async function holdAnyJob(tx: Tx, id: string): Promise<JobBrief | undefined> {
+  return tx.selectFrom('jobs').select(columns).where('id', '=', id).forShare().executeTakeFirst();
+}
+
 /** The job as it stays until the transaction ends: who closes it meanwhile waits. One that is hidden is not found. */
 export async function holdJob(tx: Tx, id: string): Promise<JobBrief | undefined> {
   return tx

@@ -1,4 +1,11 @@
-export { findJobBriefs, holdJob, type JobBrief, lockJobBrief, takesApplications } from './briefs.store.ts';
+export {
+  findJobBriefs,
+  holdAnyJob,
+  holdJob,
+  type JobBrief,
+  lockJobBrief,
+  takesApplications,
+} from './briefs.store.ts';
 export { summaryColumns } from './columns.ts';
 export type { Descriptions } from './description.ts';
 export { clusterEvaluator } from './evaluation.ts';

@@ -46,6 +46,32 @@ export async function findAbout(
   return rows;
 }
 
+/** What somebody was told about a subject. */
+export interface ToldAbout {
+  readonly user_id: string;
+  readonly subject: string;
+}
+
+/** The newest notifications of one kind about each of these, the newest first; of each at most so many. */
+export async function findToldAbout(
+  tx: Tx,
+  kind: Kind,
+  about: readonly ToldAbout[],
+  limit: number,
+): Promise<(ToldAbout & Pick<WrittenDown, 'id' | 'payload' | 'seen_at' | 'read_at'>)[]> {
+  if (about.length === 0) return [];
+  const { rows } = await sql<ToldAbout & Pick<WrittenDown, 'id' | 'payload' | 'seen_at' | 'read_at'>>`
+    select told.*
+    from unnest(${about.map((one) => one.user_id)}::uuid[], ${about.map((one) => one.subject)}::text[])
+      as wanted (user_id, subject)
+    cross join lateral (
+      select id, user_id, subject, payload, seen_at, read_at from notifications
+      where notifications.user_id = wanted.user_id and notifications.subject = wanted.subject and kind = ${kind}
+      order by created_at desc, id desc limit ${limit}
+    ) as told`.execute(tx);
+  return rows;
+}
+
 export async function findUnderKey(tx: Tx, userId: string, dedupeKey: string): Promise<string | null> {
   const row = await tx
     .selectFrom('notifications')

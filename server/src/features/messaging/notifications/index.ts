@@ -5,6 +5,7 @@ export { type ExportedNotification, eraseNotifications, exportNotifications } fr
 export {
   findAbout,
   findHistory,
+  findToldAbout,
   findUnderKey,
   findWrittenDown,
   type HistoryFilter,
