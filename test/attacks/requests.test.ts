@@ -120,7 +120,7 @@ test(`${count} hostile requests over the OpenAPI document, seed ${seed}`, async 
   // What else the machine does is in both kinds of time alike when they take turns.
   for (let sent = 0; sent < count; sent += requestsInARow) {
     left = Math.min(requestsInARow, count - sent);
-    await rounds.attack(() => Promise.all(Array.from({ length: attackers }, attackInTurn)));
+    await rounds.attack('requests', () => Promise.all(Array.from({ length: attackers }, attackInTurn)));
   }
   const seconds = (Date.now() - begun) / 1_000;
 
