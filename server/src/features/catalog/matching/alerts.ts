@@ -68,6 +68,7 @@ export function toAlert(match: AlertedMatch, job: MatchableJob): AnyNotification
       location: job.places[0] ?? null,
       score: match.score,
       reasons: match.reasons,
+      pay,
       cluster_id: job.cluster_id,
       deadline_at: job.deadline_at?.toISOString() ?? null,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { define } from '../../../core/kind.ts';
+import { paySchema } from '../../../core/pay.ts';
 import { idSchema, timestampSchema } from '../../../core/primitives.ts';
 import { jobFields } from '../../jobs/kinds/fields.ts';
 import { aboutJob } from '../../jobs/targets.ts';
@@ -12,6 +13,8 @@ export const jobAlert = define({
     location: z.string().nullable(),
     score: scoreSchema,
     reasons: z.array(matchReasonSchema),
+    /** As far as the posting states it. */
+    pay: paySchema.nullable().optional(),
     /** Postings with the same cluster are one vacancy. */
     cluster_id: idSchema.optional(),
     deadline_at: timestampSchema.nullable().optional(),

@@ -20,7 +20,7 @@ export const jobAlert = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message: `{{ score | percent }} match{% if reasons.size > 0 %} by {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %}, {{ location }}{% endif %}${unverifiedMark.en}`,
+      message: `{{ score | percent }} match{% if reasons.size > 0 %} by {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %}, {{ location }}{% endif %}{% if pay %}, {{ pay | pay }}{% endif %}${unverifiedMark.en}`,
       match: '{{ score | percent }} match',
       reasons: 'Why it fits you',
       unverified: unverifiedMark.en,
@@ -28,7 +28,7 @@ export const jobAlert = kindTexts({
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: `Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}${unverifiedMark.de}`,
+      message: `Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverifiedMark.de}`,
       match: 'Passt zu {{ score | percent }}',
       reasons: 'Warum der Job zu dir passt',
       unverified: unverifiedMark.de,
@@ -36,7 +36,7 @@ export const jobAlert = kindTexts({
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message: `{{ score | percent }} de compatibilité{% if reasons.size > 0 %} : {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}${unverifiedMark.fr}`,
+      message: `{{ score | percent }} de compatibilité{% if reasons.size > 0 %} : {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverifiedMark.fr}`,
       match: '{{ score | percent }} de compatibilité',
       reasons: 'Pourquoi cette offre vous correspond',
       unverified: unverifiedMark.fr,
@@ -44,7 +44,7 @@ export const jobAlert = kindTexts({
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: `{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}${unverifiedMark.es}`,
+      message: `{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverifiedMark.es}`,
       match: '{{ score | percent }} de compatibilidad',
       reasons: 'Por qué encaja contigo',
       unverified: unverifiedMark.es,
@@ -57,7 +57,9 @@ export const jobAlert = kindTexts({
       `${match}{% if location %} · {{ location }}{% endif %}`,
       band('good', '★', match),
       headline('{{ job_title }}'),
-      paragraph(`{{ company_name }}{% if location %} · {{ location }}{% endif %}${unverified}`),
+      paragraph(
+        `{{ company_name }}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverified}`,
+      ),
       when('reasons.size > 0', box(matchReasons(reasons, colon))),
       when('deadline_at', soft(deadline)),
       button,
@@ -88,6 +90,7 @@ export const jobAlert = kindTexts({
       { code: 'skills', terms: ['radar', 'german'], points: 35 },
       { code: 'place', terms: ['Hamburg'], points: 12 },
     ],
+    pay: { minimum: 48_000, maximum: 56_000, currency: 'EUR', period: 'year' },
     cluster_id: sampleJob.job_id,
     deadline_at: '2026-09-30T21:59:00.000Z',
   },
