@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { DateTime, RelativeTime } from '../ui/time.tsx';
 import { CallButton } from './call-button.tsx';
 import { useChange } from './changing.ts';
-import { KindIcon } from './kind-icon.tsx';
+import { KindOrScore } from './kind-or-score.tsx';
 
 interface NotificationRowProps {
   readonly notification: Notification;
@@ -30,7 +30,7 @@ export function NotificationRow({
   inset = false,
 }: NotificationRowProps) {
   const change = useChange();
-  const { id, title, message, action, actions, kind, priority } = notification;
+  const { id, title, message, action, actions, priority } = notification;
   const unread = notification.read_at === null;
   const toggle = () => change({ change: unread ? 'read' : 'unread', notifications: [notification] });
 
@@ -54,7 +54,7 @@ export function NotificationRow({
     >
       {choice}
       <span className={choice === undefined ? '' : 'max-[26rem]:hidden'}>
-        <KindIcon kind={kind} />
+        <KindOrScore notification={notification} />
       </span>
       <div className="min-w-0 flex-1">
         <p className={cn('text-sm leading-snug break-words', unread ? 'font-semibold' : 'font-medium')}>
