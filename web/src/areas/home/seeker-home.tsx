@@ -10,6 +10,7 @@ import { Card } from '../../components/ui/card.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
+import { lackedByMatching } from '../../lib/profile-gaps.ts';
 import { accountQueries } from '../../lib/queries/account.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
@@ -90,11 +91,7 @@ export function SeekerHome() {
 
 /** Without these the matcher has nothing to go by. */
 function ProfileHint({ profile }: { readonly profile: Profile }) {
-  const missing = [
-    profile.skills.length === 0 && 'skills',
-    profile.wanted_titles.length === 0 && 'titles',
-    profile.places.length === 0 && profile.remote !== 'remote_only' && 'places',
-  ].filter((name) => name !== false);
+  const missing = lackedByMatching(profile);
   if (missing.length === 0) return null;
   return (
     <Card className="flex flex-wrap items-center gap-4 border-accent/40 bg-accent-soft/60 p-5">

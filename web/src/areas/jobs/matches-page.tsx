@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Sparkles } from 'lucide-react';
 import { JobCard } from '../../components/jobs/job-card.tsx';
@@ -6,10 +6,14 @@ import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
+import { lackedByMatching } from '../../lib/profile-gaps.ts';
+import { accountQueries } from '../../lib/queries/account.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 
 export function MatchesPage() {
   const query = useInfiniteQuery(jobQueries.matches());
+  const { data: profile } = useQuery(accountQueries.profile());
+  const lacksSomething = profile !== undefined && lackedByMatching(profile).length > 0;
   return (
     <Page
       title="Matches"
@@ -29,12 +33,16 @@ export function MatchesPage() {
             icon={Sparkles}
             title="No matches yet"
             action={
-              <Button asChild variant="primary">
-                <Link to="/settings/profile">Complete your profile</Link>
-              </Button>
+              lacksSomething ? (
+                <Button asChild variant="primary">
+                  <Link to="/settings/profile">Complete your profile</Link>
+                </Button>
+              ) : undefined
             }
           >
-            Tell what you look for: titles, skills and places. New jobs are compared with it as they come in.
+            {lacksSomething
+              ? 'Tell what you look for: titles, skills and places. New jobs are compared with it as they come in.'
+              : 'New jobs are compared with your profile as they come in.'}
           </EmptyState>
         }
       >
