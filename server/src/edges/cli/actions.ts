@@ -25,7 +25,7 @@ export interface IngestReport {
   readonly skipped: readonly { readonly row: number; readonly reason: SkipReason; readonly detail: string }[];
   /** What the run decided not to do, for example not to close jobs of a feed that looks cut off. */
   readonly warning: string | null;
-  /** People who have been told of new jobs, counted once per job and person. */
+  /** People whom the command itself has told of new jobs, counted once per job and person. A server may tell others. */
   readonly notified: number;
   readonly seconds: number;
 }

@@ -220,7 +220,7 @@ function describeIngest(report: IngestReport): string {
     `  unchanged  ${counts.unchanged}`,
     `  skipped    ${counts.skipped}`,
     `Closed     ${counts.closed}`,
-    `Notified   ${report.notified}`,
+    `Notified   ${report.notified} by this command; a running server tells of the jobs that it matches first`,
     `Time       ${report.seconds.toFixed(1)} s`,
   ];
   const skips = report.skipped.map(({ row, reason, detail }) => `  row ${row}: ${reason} (${detail})`);

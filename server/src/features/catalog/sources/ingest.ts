@@ -18,7 +18,7 @@ export interface IngestResult {
   readonly counts: RunCounts;
   readonly skipped: SourceRun['skipped'];
   readonly warning: string | null;
-  /** People who have been told of new jobs, counted once per job and person. */
+  /** People whom this has told of new jobs, counted once per job and person; others who match meanwhile tell theirs. */
   readonly notified: number;
   readonly seconds: number;
 }
