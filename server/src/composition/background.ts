@@ -42,21 +42,32 @@ export const startWorkers = (workers: readonly Service[]): Promise<Stop> => star
  * Everything that happens without somebody asking: tasks, schedules, deliveries and whatever else modules bring. While the
  * database cannot write for want of room, it waits; stopping ends the waiting.
  */
-export async function startBackground(assembly: Assembly): Promise<Stop> {
+export async function startBackground(
+  assembly: Assembly,
+  /** Done as soon as tasks can be enqueued, and before schedules are set and anything is sent. */
+  first: () => Promise<void> = async () => {},
+): Promise<Stop> {
   const stopping = new AbortController();
-  const stop = await assembly.parts.database.patiently(stopping.signal, () => startAll(assembly));
+  const stop = await assembly.parts.database.patiently(stopping.signal, () => startAll(assembly, first));
   return async () => {
     stopping.abort();
     await stop();
   };
 }
 
-async function startAll({ parts: { queue }, gather }: Assembly): Promise<Stop> {
+async function startAll({ parts: { queue }, gather }: Assembly, first: () => Promise<void>): Promise<Stop> {
   const work = gather((brought) => brought.work);
   for (const { register } of work) register();
   await queue.start();
   const workers: Service[] = [
     { name: 'queue', start: async () => () => queue.stop() },
+    {
+      name: 'what comes first',
+      async start() {
+        await first();
+        return async () => {};
+      },
+    },
     {
       name: 'schedules',
       async start() {

@@ -54,7 +54,7 @@ describeEachDatabase('the people who may do most', (open) => {
     await database.transaction((tx) => demo.load(tx));
     await refuseDemoPeople(database.query, development);
     await expect(refuseDemoPeople(database.query, production)).rejects.toThrow(
-      'the database has demo people (mara@demo.example, odile@demo.example, ravi@demo.example)',
+      'the database has demo people (claire@demo.example, mara@demo.example, mia@demo.example, odile@demo.example, ravi@demo.example)',
     );
     expect(await examine()).toMatchObject([{ state: 'failed' }, { state: 'warning' }]);
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Instance, type Role, roleSchema, type ServerMessage } from '@rolecall/contract';
 import type { RunningProcess } from '../edges/cli/actions.ts';
-import { createDemo, type Demo } from '../edges/demo/index.ts';
+import { createDemo, createTravellingClock, type Demo, isDemoLoaded } from '../edges/demo/index.ts';
 import { instanceRoutes } from '../edges/http/instance.ts';
 import { createHttpServer } from '../edges/http/server.ts';
 import { encodeNotification, hubProtocol } from '../edges/ws/index.ts';
@@ -18,6 +18,7 @@ import { createPresenceTracker, type PresenceTracker } from '../features/messagi
 import type { Config } from '../platform/config/index.ts';
 import { createHub, createHubMetrics, type Hub } from '../platform/realtime/index.ts';
 import { startBackground, startServices } from './background.ts';
+import { createDemoStory, storyBegins } from './demo-story.ts';
 import { type Assembly, assembleFeatures, type Features } from './features.ts';
 import type { Platform } from './foundation.ts';
 import { attachLiveEdges } from './live-edges.ts';
@@ -36,7 +37,9 @@ export async function serve(
   announce: (text: string) => void,
 ): Promise<RunningProcess> {
   const config = await withFreePort(given);
-  const platform = await openPlatform(config, version);
+  const opened = await openPlatform(config, version);
+  const clock = createTravellingClock(opened.clock);
+  const platform = { ...opened, clock };
   const closers: (() => Promise<unknown> | unknown)[] = [() => platform.close()];
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -44,6 +47,8 @@ export async function serve(
   try {
     const { database, logger } = platform;
     await refuseDemoPeople(database.query, config);
+    // Before anything is made that notes the time: nothing must see it go backwards.
+    if (config.demo && !(await isDemoLoaded(database.query))) clock.travelTo(storyBegins(opened.clock.now()));
     const mail = config.of(mailSettings);
     let { providers } = mail;
     if (mail.hasMailbox) {
@@ -71,7 +76,7 @@ export async function serve(
     const demo = config.demo
       ? createDemo({
           ...platform,
-          parts: assembly.gather((brought) => brought.demo),
+          parts: [...assembly.gather((brought) => brought.demo), createDemoStory(features, clock)],
           isConnected: openHub.isConnected,
         })
       : undefined;
@@ -79,8 +84,7 @@ export async function serve(
     closers.push(() => app.close());
     const detachSockets = attachLiveEdges(platform, features, openHub, app);
 
-    closers.push(await startBackground(assembly));
-    await demo?.load();
+    closers.push(await startBackground(assembly, async () => demo?.load()));
     await app.listen({ host: config.http.host, port: config.http.port });
     demo?.start();
     logger.info({ url: config.http.publicUrl }, 'ready');

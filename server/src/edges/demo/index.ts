@@ -1,1 +1,2 @@
-export { createDemo, type Demo, type DemoDependencies, type DemoPart } from './demo.ts';
+export { createDemo, type Demo, type DemoDependencies, type DemoPart, isDemoLoaded } from './demo.ts';
+export { createTravellingClock, type TravellingClock } from './travelling-clock.ts';

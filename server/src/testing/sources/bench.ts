@@ -1,6 +1,11 @@
 import { pino } from 'pino';
 import type { Jobs } from '../../features/catalog/jobs/index.ts';
-import { createSources, type Sources, type SourceWork } from '../../features/catalog/sources/index.ts';
+import {
+  createSources,
+  type Sources,
+  type SourcesDependencies,
+  type SourceWork,
+} from '../../features/catalog/sources/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database, Tx } from '../../platform/db/index.ts';
 import { createHttpClient, type HttpClient } from '../../platform/http-client/index.ts';
@@ -22,6 +27,7 @@ export interface SourceBenchOptions {
   readonly httpClient?: HttpClient;
   readonly work?: SourceWork;
   readonly workers?: WorkerPool;
+  readonly bundled?: SourcesDependencies['bundled'];
   readonly jobsPublished?: (tx: Tx, jobIds: readonly string[]) => Promise<void>;
 }
 
@@ -52,6 +58,7 @@ export function createSourceBench(
     },
   };
   const sources = createSources({
+    bundled: options.bundled ?? new Map(),
     database,
     clock,
     logger: pino({ level: 'silent' }),

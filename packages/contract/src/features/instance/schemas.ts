@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { roleSchema } from '../../core/role.ts';
 
+/** Who a person of the demo is. */
+export const demoPersonaSchema = z.enum(['nurse', 'engineer', 'clinic', 'lighting', 'operator']);
+export type DemoPersona = z.infer<typeof demoPersonaSchema>;
+
 /** What a client needs to know of this instance before anybody has signed in. */
 export const instanceSchema = z.object({
   name: z.string(),
@@ -20,7 +24,13 @@ export const instanceSchema = z.object({
   }),
   /** People to try it out with; empty where the demo data are not loaded. */
   demo_people: z.array(
-    z.object({ name: z.string(), email: z.string(), password: z.string(), role: roleSchema }),
+    z.object({
+      name: z.string(),
+      email: z.string(),
+      password: z.string(),
+      role: roleSchema,
+      persona: demoPersonaSchema,
+    }),
   ),
 });
 export type Instance = z.infer<typeof instanceSchema>;

@@ -15,7 +15,7 @@ const job = (
 const yearly = (minimum: number, maximum: number) =>
   ({ minimum, maximum, currency: 'EUR', period: 'year' }) as const;
 
-/** What the recruiter has posted already. */
+/** What the recruiter of engineers has posted already. */
 export const postedJobs: readonly JobInput[] = [
   job({
     title: 'Frontend Engineer, Design Systems',
@@ -60,8 +60,8 @@ tell the product team what you hear.`,
   }),
 ];
 
-/** What the recruiter posts while somebody tries the demo out, one after the other. Each fits the demo's seeker. */
-export const comingJobs: readonly JobInput[] = [
+/** What the recruiter of engineers posts while the engineer looks around, one after the other. Each fits. */
+export const comingEngineeringJobs: readonly JobInput[] = [
   job({
     title: 'Senior Full-stack Engineer',
     description: `Our scheduling service decides when eighty thousand lamps go on. You take it over end to end: a Node.js
@@ -114,5 +114,76 @@ TypeScript, Node.js, PostgreSQL, React, Docker.`,
     seniority: 'senior',
     pay: yearly(73_000, 89_000),
     department: 'Platform',
+  }),
+];
+
+const clinicJob = (input: Partial<JobInput> & Pick<JobInput, 'title' | 'description' | 'skills'>): JobInput =>
+  job({ places: ['Lyon, France'], workplace: 'on_site', department: 'Nursing', ...input });
+
+/** What the clinic has posted in the days before. */
+export const postedClinicJobs: readonly JobInput[] = [
+  clinicJob({
+    title: 'Registered Nurse, Children’s Ward',
+    description: `The children’s ward of the Clinique des Tilleuls has sixteen beds, a garden and a piano that is in tune.
+
+- You look after four children a shift, and their parents
+- You hand over in ten minutes, in French or English
+- You train one student nurse at a time
+
+**We offer** a rota that is out four weeks ahead, every third weekend, and a crèche next door.`,
+    skills: ['Nursing', 'Paediatrics', 'French', 'English'],
+    pay: yearly(36_000, 40_500),
+  }),
+  clinicJob({
+    title: 'Theatre Nurse',
+    description: `Two theatres, eleven surgeons, and a list that ends when it says. You prepare, assist and count, and you
+are the one who says *stop* when a number does not add up.
+
+On call one night in eight, which is paid and slept off.`,
+    skills: ['Nursing', 'Patient care', 'French'],
+    pay: yearly(37_000, 41_000),
+  }),
+  clinicJob({
+    title: 'Ward Receptionist',
+    description: `You are the first voice that people hear: on the phone, at the desk, in two languages. Twenty-four hours a
+week, mornings, in a team of three.`,
+    skills: ['French', 'English', 'Customer service'],
+    employment_type: 'part_time',
+    pay: { minimum: 13, maximum: 15, currency: 'EUR', period: 'hour' },
+    department: 'Reception',
+  }),
+];
+
+/** What the clinic posts while the nurse looks around, one after the other. Each fits. */
+export const comingClinicJobs: readonly JobInput[] = [
+  clinicJob({
+    title: 'Paediatric Nurse, Day Clinic',
+    description: `Children come in the morning and are home for supper: small operations, infusions, check-ups. You are with
+them from the first joke to the last plaster.
+
+- You look after five children a day, with a colleague for every two of you
+- You explain to parents what to watch for at home, in French or English
+- You plan the next day’s list with the doctors, at two and not at six
+
+**We offer** day shifts alone, no weekends, thirty days of holiday, and two days a year for courses of your choice.`,
+    skills: ['Nursing', 'Paediatrics', 'Patient care', 'French', 'English'],
+    pay: yearly(36_000, 40_500),
+  }),
+  clinicJob({
+    title: 'Night Nurse, Children’s Ward',
+    description: `Four nights, then six days off. A ward of sixteen beds, two nurses and one doctor a night, and a kitchen that
+leaves something warm.
+
+You watch, soothe and notice. Night pay comes on top of what stands here.`,
+    skills: ['Nursing', 'Paediatrics', 'French'],
+    pay: yearly(37_500, 41_000),
+  }),
+  clinicJob({
+    title: 'Nurse, Admissions',
+    description: `You see everybody first: who can wait, who cannot, and who is only afraid. Twenty-eight hours a week in two
+shifts that you choose a month ahead.`,
+    skills: ['Nursing', 'Patient care', 'French', 'English'],
+    employment_type: 'part_time',
+    pay: yearly(35_000, 39_000),
   }),
 ];

@@ -10,10 +10,13 @@ export interface FetchedFeed {
   readonly address: string;
 }
 
+/** Feeds that come with the program, by the addresses of their sources. */
+export type BundledFeeds = ReadonlyMap<string, (source: SourceRow) => Promise<FeedDocument>>;
+
 /**
  * Fetches the feed of a source, or learns that it has not changed.
  *
- * @throws {ApplicationError} `source_unreadable` for a kind that only reads files and for an answer that is no success;
+ * @throws {ApplicationError} `source_unreadable` for a source that was read from a file and for an answer that is no success;
  *   what the HTTP client throws
  */
 export async function fetchFeed(
@@ -24,7 +27,7 @@ export async function fetchFeed(
   const url = adapter.url(source.address);
   if (url === null) {
     throw new ApplicationError('source_unreadable', {
-      detail: 'This kind of source is read from files only.',
+      detail: 'Its jobs came from a file; read the file again to have them brought up to date.',
     });
   }
   const response = await httpClient.get(url, { accept: adapter.accept, etag: source.etag ?? undefined });

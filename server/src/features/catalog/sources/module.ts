@@ -1,6 +1,6 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
 import type { Descriptions, JobImports } from '../jobs/index.ts';
-import { createSourcesDemo } from './demo.ts';
+import { createDemoBoard, createSourcesDemo } from './demo/board.ts';
 import { examineSources } from './doctor.ts';
 import { migrations } from './migrations.ts';
 import {
@@ -14,7 +14,9 @@ import {
 import { sourceRoutes } from './sources.routes.ts';
 import { createSources } from './sources.ts';
 
-type Needs = Base<'database' | 'clock' | 'logger' | 'httpClient' | 'metrics' | 'queue' | 'workers'> & {
+type Needs = Base<
+  'database' | 'clock' | 'config' | 'logger' | 'httpClient' | 'metrics' | 'queue' | 'workers'
+> & {
   readonly jobs: JobImports & Descriptions;
 };
 
@@ -24,7 +26,11 @@ export const sourcesModule = defineModule({
   tasks: [runSourceTask, scheduledSourceTask, followScheduleTask],
   doctorOfData: examineSources,
   create({ queue, metrics, ...needs }: Needs) {
-    const sources = createSources({ ...needs, work: createSourceWork(queue) });
+    const sources = createSources({
+      ...needs,
+      work: createSourceWork(queue),
+      bundled: needs.config.demo ? createDemoBoard(needs) : new Map(),
+    });
     metrics.gauge(
       {
         name: 'rolecall_sources_set_aside',

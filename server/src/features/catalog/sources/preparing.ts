@@ -26,9 +26,12 @@ const mostHardDescriptions = 20;
 export function createPreparePosting({
   descriptions,
   workers,
+  isBundled,
 }: {
   readonly descriptions: Descriptions;
   readonly workers: WorkerPool;
+  /** The feed comes with the program: it names all skills, and nothing in it is to be flagged. */
+  readonly isBundled: boolean;
 }): PreparePosting {
   let hard = 0;
 
@@ -41,6 +44,7 @@ export function createPreparePosting({
 
   return async ({ posting, contentHash }) => {
     const description = await describe(posting);
+    if (isBundled) return { ready: { ...posting, description, contentHash, flags: [] } };
     const found = await workers.run(
       wordsTask,
       { title: posting.title, text: description.text },

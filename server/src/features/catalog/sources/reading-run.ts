@@ -7,7 +7,7 @@ import type { Adapter } from './adapter.ts';
 import { adapters } from './adapters.ts';
 import type { FeedDocument, PackedFeed } from './feed.worker.ts';
 import { createFeeds } from './feeds.ts';
-import { fetchFeed } from './fetching.ts';
+import { type BundledFeeds, fetchFeed } from './fetching.ts';
 import { importFeed } from './importing.ts';
 import type { RunLease } from './lease.ts';
 import { createPreparePosting } from './preparing.ts';
@@ -46,12 +46,14 @@ export function createReadSource({
   httpClient,
   jobs,
   workers,
+  bundled,
   lease,
 }: {
   readonly database: Database;
   readonly httpClient: HttpClient;
   readonly jobs: JobImports & Descriptions;
   readonly workers: WorkerPool;
+  readonly bundled: BundledFeeds;
   readonly lease: RunLease;
 }): ReadSource {
   const feeds = createFeeds(workers);
@@ -81,10 +83,11 @@ export function createReadSource({
 
   return async ({ source, run, document, onProgress, report }) => {
     const adapter = adapters[source.kind];
+    const given = document ?? (await bundled.get(source.address)?.(source));
     const fetched =
-      document === undefined
+      given === undefined
         ? await fetchFeed(httpClient, adapter, source)
-        : { document, etag: null, address: source.address };
+        : { document: given, etag: null, address: source.address };
     if (fetched === 'unchanged') {
       const end = { counts: noCounts, skipped: [], warning: null, error: null };
       return { ...end, status: 'succeeded', etag: source.etag };
@@ -94,7 +97,7 @@ export function createReadSource({
     const { skipped, incomplete, counts } = await importFeed({
       database,
       jobs,
-      prepare: createPreparePosting({ descriptions: jobs, workers }),
+      prepare: createPreparePosting({ descriptions: jobs, workers, isBundled: bundled.has(source.address) }),
       feed,
       sourceId: source.id,
       maximumRows,

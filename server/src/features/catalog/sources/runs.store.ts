@@ -200,6 +200,17 @@ export async function pruneRuns(tx: Tx, sourceId: string, keep: number): Promise
   `.execute(tx);
 }
 
+/** How often a source was read otherwise than by the command line, as far as its log goes back; with a run that is under way. */
+export async function countReadings(tx: Tx, sourceId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('source_runs')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('source_id', '=', sourceId)
+    .where('trigger', '<>', 'command_line')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 function toColumns(counts: RunCounts) {
   return {
     read_count: counts.read,

@@ -8,6 +8,7 @@ import type { WorkerPool } from '../../../platform/workers/index.ts';
 import type { Descriptions, JobImports } from '../jobs/index.ts';
 import { nextAttempt } from './backoff.ts';
 import type { FeedDocument } from './feed.worker.ts';
+import type { BundledFeeds } from './fetching.ts';
 import { createRunLease, RunLostError } from './lease.ts';
 import { createReadSource, noCounts, type OnProgress } from './reading-run.ts';
 import {
@@ -30,6 +31,7 @@ export interface RunsDependencies {
   readonly httpClient: HttpClient;
   readonly jobs: JobImports & Descriptions;
   readonly workers: WorkerPool;
+  readonly bundled: BundledFeeds;
 }
 
 /**

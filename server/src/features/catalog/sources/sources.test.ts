@@ -7,6 +7,7 @@ import { describeEachDatabase, type TestDatabase } from '../../../testing/databa
 import { createSourceBench, type SourceBench } from '../../../testing/sources/bench.ts';
 import { type LocalBoards, openLocalBoards } from '../../../testing/sources/boards.ts';
 import { testWorkers } from '../../../testing/workers/index.ts';
+import { documentOf } from './feeds.ts';
 
 const minute = 60_000;
 
@@ -81,6 +82,58 @@ describeEachDatabase('sources', (open) => {
     expect(await run(id)).toMatchObject({ status: 'succeeded', counts: { read: 0, new: 0 } });
     expect(boards.requests.at(-1)?.etag).toEqual(expect.any(String));
     expect(await bench.sources.read(id)).toMatchObject({ health: 'healthy', open_jobs: 2 });
+    expect(bench.published).toHaveLength(2);
+  });
+
+  it('says of one that came from a file what to do, and of no next try where there is no schedule', async () => {
+    const document = JSON.stringify([]);
+    const request = { kind: 'job_posting', name: `File ${token}`, document, fileName: 'jobs.json' } as const;
+    const { source } = await bench.sources.ingestDocument(request);
+    expect(await runByHand(source.id)).toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining('read the file again'),
+    });
+    expect(await bench.sources.read(source.id)).toMatchObject({
+      health: 'backing_off',
+      schedule: null,
+      next_attempt_at: null,
+    });
+  });
+
+  it('reads a feed that comes with the program where it is made, by hand too', async () => {
+    const made: string[] = [];
+    const name = `Board ${token}`;
+    bench = createSourceBench(database, clock, {
+      bundled: new Map([
+        [
+          name,
+          async () => {
+            made.push(name);
+            return documentOf(JSON.stringify(made.map((_time, place) => jobPosting(place))));
+          },
+        ],
+      ]),
+    });
+    const jobPosting = (place: number) => ({
+      '@type': 'JobPosting',
+      title: 'Baker',
+      identifier: `bread-${place}`,
+      url: `https://demo.example/${place}`,
+      hiringOrganization: { name: 'Marchepain' },
+      skills: 'Sourdough',
+    });
+    const document = JSON.stringify([]);
+    const { source } = await bench.sources.ingestDocument({
+      kind: 'job_posting',
+      name,
+      document,
+      fileName: '',
+    });
+    expect(await runByHand(source.id)).toMatchObject({ status: 'succeeded', counts: { new: 1 } });
+    expect(await runByHand(source.id)).toMatchObject({
+      status: 'succeeded',
+      counts: { new: 1, unchanged: 1 },
+    });
     expect(bench.published).toHaveLength(2);
   });
 

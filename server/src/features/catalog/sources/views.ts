@@ -16,7 +16,8 @@ export function toSource(row: SourceRow, openJobs: number, lastRun: RunRow | und
     health: healthOf(row, lastRun !== undefined && lastRun.status !== 'running'),
     consecutive_failures: row.consecutive_failures,
     interrupted_runs: row.interrupted_runs,
-    next_attempt_at: row.next_attempt_at?.toISOString() ?? null,
+    // Nobody tries again what is only run by hand.
+    next_attempt_at: row.schedule === null ? null : (row.next_attempt_at?.toISOString() ?? null),
     open_jobs: openJobs,
     last_run: lastRun === undefined ? null : toSourceRun(lastRun),
     created_at: row.created_at.toISOString(),

@@ -1,7 +1,16 @@
 export { type Accounts, createAccounts, type SignedIn } from './accounts.ts';
 export type { Administration } from './administration.ts';
 export { admit } from './admission.ts';
-export { demoAddresses, demoRecruiter, demoSeeker } from './demo.ts';
+export {
+  type DemoPerson,
+  demoAddresses,
+  demoClinicRecruiter,
+  demoNurse,
+  demoRecruiter,
+  demoSeeker,
+  demoSeekers,
+  toDemoUser,
+} from './demo.ts';
 export type {
   AccessEnd,
   AccountCompanies,

@@ -1,3 +1,3 @@
-export { demoSeekerProfile } from './demo.ts';
+export { demoEngineerProfile, demoNurseProfile } from './demo.ts';
 export { findProfiles, type SeekerProfile } from './profiles.store.ts';
 export { createProfiles, type Profiles, readProfile } from './profiles.ts';

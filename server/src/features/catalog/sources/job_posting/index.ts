@@ -15,7 +15,8 @@ export const jobPosting: Adapter = {
   coverage: 'snapshot',
   accept: 'application/ld+json, application/json, text/html;q=0.9',
   isAddress: (address) => URL.canParse(address),
-  url: (address) => address,
+  // A file has no address, but the name of its source.
+  url: (address) => (URL.canParse(address) ? address : null),
   identify: () => null,
 
   read(document, context) {
