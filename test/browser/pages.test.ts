@@ -104,7 +104,7 @@ test('a guest is asked to sign in, and comes back to where they wanted to go', a
   const page = await browser.visit();
   await page.goto('/notifications?state=unread');
   await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
-  await page.getByTestId('demo-job_seeker').click();
+  await page.getByTestId('demo-engineer').click();
   await page.waitForURL('**/notifications?state=unread');
   await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   await page.context().close();

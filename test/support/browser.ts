@@ -109,10 +109,13 @@ export async function signIn(page: Page, email: string, secret = password): Prom
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Signs in as the demo's person of a role, by the button of the sign-in page. */
+/** Whom of the demo tests take for a role: those who have lived through nothing yet. */
+const demoPersonas = { job_seeker: 'engineer', recruiter: 'lighting', operator: 'operator' } as const;
+
+/** Signs in as a person of the demo with a role, by the button of the sign-in page. */
 export async function signInAsDemo(page: Page, role: Role): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByTestId(`demo-${role}`).click();
+  await page.getByTestId(`demo-${demoPersonas[role]}`).click();
   await page.getByTestId('account-menu').waitFor();
 }
 

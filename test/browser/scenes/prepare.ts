@@ -56,7 +56,7 @@ async function prepareModeration(url: string): Promise<void> {
 async function prepareSuppressions(url: string): Promise<void> {
   const operator = await signInAs(url, 'operator');
   const { demo_people: people } = await operator.instance.read();
-  const recruiter = people.find(({ role }) => role === 'recruiter')?.email ?? '';
+  const recruiter = people.findLast(({ role }) => role === 'recruiter')?.email ?? '';
   await operator.suppressions.import({
     body: {
       dry_run: false,
@@ -115,7 +115,8 @@ async function announce(
 async function signInAs(url: string, role: Role): Promise<Client> {
   const client = createClient({ baseUrl: url });
   const { demo_people: people } = await client.instance.read();
-  const person = people.find((one) => one.role === role);
+  // The last of a role is one who has lived through nothing yet.
+  const person = people.findLast((one) => one.role === role);
   if (person === undefined) throw new Error(`${url} has no demo person of the role ${role}`);
   await client.auth.signIn({ body: { email: person.email, password: person.password } });
   return client;

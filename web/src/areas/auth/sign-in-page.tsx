@@ -2,19 +2,17 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type Instance, signInSchema } from '@rolecall/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { ArrowRight } from 'lucide-react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { client } from '../../client.ts';
+import { DemoPeople } from '../../components/demo/demo-people.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Skeleton } from '../../components/ui/feedback.tsx';
 import { Field, FormError, Input } from '../../components/ui/field.tsx';
-import { Monogram } from '../../components/ui/monogram.tsx';
 import { attemptsMessages } from '../../lib/attempts.messages.ts';
 import { showFormError } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { instanceQuery } from '../../lib/queries/account.ts';
-import { roleMessages } from '../../lib/role-messages.ts';
 import { AuthFrame, textLink } from './auth-frame.tsx';
 import { errorWords } from './error-words.ts';
 import { authMessages } from './messages.ts';
@@ -70,11 +68,16 @@ export function SignInPage() {
     >
       {isPending && <Skeleton className="h-60 w-full" />}
       {ways?.passwords === true && instance !== undefined && instance.demo_people.length > 0 && (
-        <DemoPeople
-          people={instance.demo_people}
-          busy={signIn.isPending}
-          onChoose={({ email, password }) => signIn.mutate({ email, password })}
-        />
+        <section aria-labelledby="demo-people" className="mb-6 border-b border-line pb-6">
+          <h2 id="demo-people" className="mb-2.5 text-sm font-medium">
+            {words.try_as()}
+          </h2>
+          <DemoPeople
+            people={instance.demo_people}
+            busy={signIn.isPending}
+            onChoose={({ email, password }) => signIn.mutate({ email, password })}
+          />
+        </section>
       )}
       {ways?.passwords !== false && !isPending && (
         <PasswordForm form={form} busy={signIn.isPending} onSubmit={(values) => signIn.mutate(values)} />
@@ -144,48 +147,5 @@ function Further({ ways, next, onDone }: FurtherProps) {
         </p>
       )}
     </OtherWays>
-  );
-}
-
-interface DemoPeopleProps {
-  readonly people: Instance['demo_people'];
-  readonly busy: boolean;
-  readonly onChoose: (person: Instance['demo_people'][number]) => void;
-}
-
-function DemoPeople({ people, busy, onChoose }: DemoPeopleProps) {
-  const words = useMessages(authMessages);
-  const roles = useMessages(roleMessages);
-  return (
-    <section aria-labelledby="demo-people" className="mb-6 border-b border-line pb-6">
-      <h2 id="demo-people" className="mb-2.5 text-sm font-medium">
-        {words.try_as()}
-      </h2>
-      <ul className="space-y-2">
-        {people.map((person) => (
-          <li key={person.email}>
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() => onChoose(person)}
-              data-testid={`demo-${person.role}`}
-              className="group flex w-full items-center gap-3 rounded-xl border border-line p-2.5 text-left transition-colors hover:border-accent hover:bg-accent-soft/50 disabled:opacity-60"
-            >
-              <Monogram name={person.name} className="rounded-full" />
-              <span className="min-w-0 flex-1">
-                <span className="block truncate text-sm font-semibold">{person.name}</span>
-                <span className="block truncate text-xs text-muted">
-                  {roles[person.role]()} · {person.email}
-                </span>
-              </span>
-              <ArrowRight
-                className="size-4 text-muted transition-transform group-hover:translate-x-0.5"
-                aria-hidden
-              />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -6,7 +6,9 @@ import { Button } from '../../components/ui/button.tsx';
 import { PageTitle } from '../../components/ui/page.tsx';
 import { pluralize } from '../../lib/format.ts';
 import { locale } from '../../lib/locale.ts';
+import { instanceQuery } from '../../lib/queries/account.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { DemoInvitation } from './demo-invitation.tsx';
 import { NotificationPreview } from './notification-preview.tsx';
 
 const promises: readonly { readonly icon: LucideIcon; readonly title: string; readonly text: string }[] = [
@@ -35,6 +37,8 @@ const promises: readonly { readonly icon: LucideIcon; readonly title: string; re
 export function GuestHome() {
   const navigate = useNavigate();
   const { data: facets } = useQuery(jobQueries.facets({}));
+  const { data: instance } = useQuery(instanceQuery());
+  const canTry = instance?.sign_in.passwords === true && instance.demo_people.length > 0;
   return (
     <div className="mx-auto w-full max-w-6xl px-4 sm:px-6">
       <PageTitle title="The right job at the right moment" />
@@ -56,7 +60,7 @@ export function GuestHome() {
             </Button>
           </div>
         </div>
-        <NotificationPreview />
+        {canTry ? <DemoInvitation people={instance.demo_people} /> : <NotificationPreview />}
       </section>
       <section aria-labelledby="search-heading" className="rounded-3xl bg-sunken/70 p-5 sm:p-8">
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-2">
