@@ -10,7 +10,7 @@ function ratioOf(server: Delay, machine: Delay): number {
   const random = randomFrom(1);
   const rounds = Array.from({ length: 100 }, (_, round) => {
     const calmFrom = round * 2_000;
-    return { calmFrom, attackFrom: calmFrom + 500, to: calmFrom + 1_500 };
+    return { name: `attack ${round}`, calmFrom, attackFrom: calmFrom + 500, to: calmFrom + 1_500 };
   });
   const samples = rounds.flatMap(({ calmFrom, attackFrom }, round) =>
     Array.from({ length: 60 }, (_, n) => {
