@@ -1,5 +1,6 @@
 import { companyDomainOf } from '../../server/src/features/catalog/companies/domains.ts';
 import { normalizeCompanyName } from '../../server/src/features/catalog/companies/normalized-name.ts';
+import { likenessOf } from '../../server/src/features/catalog/companies/likeness.ts';
 import { skeletonOf } from '../../server/src/features/catalog/companies/skeleton.ts';
 import { createFlagPosting } from '../../server/src/features/catalog/flags/index.ts';
 import { normalizeTitle } from '../../server/src/features/catalog/jobs/cluster.ts';
@@ -99,6 +100,7 @@ export const catalogFaces: readonly Face[] = [
   face('the terms of a title', titleTerms, ['senior ', 'engineer ', '.net']),
   face('the name of a company', normalizeCompanyName, [' gmbh', ' and ', ' inc']),
   face('the look of a name', skeletonOf, ['rn', ' gmbh', 'С']),
+  face('what a name could be taken for', likenessOf, ['jobs', ' jobs at', '.com', ' hr', 'career']),
   face('the domain of a company', companyDomainOf, ['www.', 'https://'], isRefusal),
   face('a place', (text) => isPlaceWithin(parsePlace(text), berlin), ['Berlin, ', 'remote ', ' - ']),
   face('a wanted place', (text) => isPlaceWithin(berlin, parsePlace(text)), ['Berlin ', 'u k ']),

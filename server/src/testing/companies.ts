@@ -4,6 +4,7 @@ import {
   createCompanyProofs,
   createDomainRechecks,
   createOperatorCompanies,
+  type ReadSourcePostings,
 } from '../features/catalog/companies/index.ts';
 import { createAudit } from '../features/identity/audit/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
@@ -15,6 +16,7 @@ export function createTestCompanies(
   database: Database,
   clock: Clock,
   texts: (name: string) => Promise<readonly string[]> = async () => [],
+  sourcePostings: ReadSourcePostings = async () => new Map(),
 ) {
   const companies = createCompanies({ clock });
   const audit = createAudit({ clock });
@@ -34,7 +36,10 @@ export function createTestCompanies(
     dns: { texts },
     requestCode: async (_tx, companyId) => codesAsked.push(companyId),
   });
-  const operatorCompanies = createOperatorCompanies({ database, companies, audit, notices });
+  const operatorCompanies = createOperatorCompanies({
+    ...{ database, companies, audit, notices },
+    sourcePostings,
+  });
   const domainRechecks = createDomainRechecks({ database, clock, companies, audit, notices, dns: { texts } });
   return { domainRechecks, database, companies, audit, companyProofs, operatorCompanies, codesAsked };
 }

@@ -1,9 +1,43 @@
+import type { Page } from 'playwright-core';
 import { followFirst, followFirstLink, inTurn, menuOf, press, type Scene } from './scene.ts';
 
 const openPerson = followFirst('person', /^\/operator\/people\/./);
 const openCompany = followFirst('company', /^\/operator\/companies\/./);
 const openBroadcast = followFirstLink('broadcast', /^\/operator\/broadcasts\/./);
 const openCase = followFirstLink('moderation-case', /^\/operator\/moderation\/./);
+
+const looksLike = [
+  {
+    id: '0199f0aa-0000-7000-8000-000000000001',
+    ...{ name: 'Lanternworks GmbH', trust: 'source', domain: null },
+    postings: [
+      { source: 'Harbour Board', open: 412 },
+      { source: 'Northern Careers', open: 1 },
+    ],
+    leads_to: ['lanternworks.com', 'greenhouse.io'],
+  },
+  {
+    id: '0199f0aa-0000-7000-8000-000000000002',
+    ...{ name: 'LW Holding', trust: 'verified', domain: 'lanternworks.example', postings: [], leads_to: [] },
+  },
+];
+
+/** Shows companies as they are while an operator has to look at their names. */
+async function inNameReview(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/operator\/companies(?:\?|\/[\da-f-]{36}$|$)/, async (route) => {
+    const found = await (await route.fetch()).json();
+    const awaiting = { domain: 'lantern-jobs.example', by: 'mail', since: '2026-09-01T09:00:00.000Z' };
+    const doubtful = { name: 'Lanternworks Karriere', looks_like: looksLike };
+    const none = { trust: 'unverified', domain: null, verified_at: null, verified_by: null };
+    const first = { ...doubtful, ...none, awaiting };
+    const json = Array.isArray(found.items)
+      ? { ...found, items: found.items.map((one: object, at: number) => (at === 0 ? { ...one, ...first } : one)) }
+      : { ...found, ...first };
+    await route.fulfill({ json });
+  });
+  await page.reload();
+  await page.getByTestId('company').first().waitFor();
+}
 
 export const operatorScenes: readonly Scene[] = [
   { name: 'api-key-operator', as: 'operator', path: '/settings/account', act: press('New key') },
@@ -60,6 +94,22 @@ export const operatorScenes: readonly Scene[] = [
   },
   { name: 'companies', as: 'operator', path: '/operator/companies' },
   { name: 'companies-none', as: 'operator', path: '/operator/companies?q=nobody+is+called+this' },
+  {
+    name: 'companies-name-review',
+    as: 'operator',
+    path: '/operator/companies?state=verified',
+    act: inNameReview,
+  },
+  {
+    name: 'operator-company-name-review',
+    as: 'operator',
+    path: '/operator/companies?state=verified',
+    act: async (page) => {
+      await inNameReview(page);
+      await openCompany(page);
+      await page.getByTestId('look-alikes').waitFor();
+    },
+  },
   {
     name: 'company-decision',
     as: 'operator',

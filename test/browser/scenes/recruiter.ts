@@ -29,11 +29,24 @@ async function asUnverified(page: Page): Promise<void> {
   await page.getByTestId('dns-record').waitFor();
 }
 
+/** Shows the page as it is while an operator has to look at the name. */
+async function asAwaiting(page: Page): Promise<void> {
+  await page.route('**/api/v1/company', async (route) => {
+    const company = await (await route.fetch()).json();
+    const awaiting = { domain: 'lanternworks.example', by: 'dns', since: '2026-09-01T09:00:00.000Z' };
+    const none = { domain: null, verified_at: null, verified_by: null, proof: null };
+    await route.fulfill({ json: { ...company, ...none, trust: 'unverified', awaiting } });
+  });
+  await page.reload();
+  await page.getByTestId('awaiting').waitFor();
+}
+
 export const recruiterScenes: readonly Scene[] = [
   { name: 'kept-out-none', as: 'recruiter', path: '/notifications/kept-out' },
   { name: 'home-recruiter', as: 'recruiter', path: '/' },
   { name: 'company', as: 'recruiter', path: '/company' },
   { name: 'company-unverified', as: 'recruiter', path: '/company', act: asUnverified },
+  { name: 'company-awaiting', as: 'recruiter', path: '/company', act: asAwaiting },
   { name: 'company-jobs', as: 'recruiter', path: '/company/jobs' },
   { name: 'job-new', as: 'recruiter', path: '/company/jobs/new' },
   {

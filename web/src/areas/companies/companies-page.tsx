@@ -16,6 +16,7 @@ import { PagedList } from '../../components/ui/paged-list.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
 import { toastError } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
+import { whyKnown } from './look-alikes.tsx';
 import { companiesMessages } from './messages.ts';
 import { companiesQueries } from './queries.ts';
 import { CompanyStateBadge } from './state-badge.tsx';
@@ -27,6 +28,8 @@ export function CompaniesPage() {
   const words = useMessages(companiesMessages);
   const query = useInfiniteQuery(companiesQueries.list({ q, state }));
   const to = '/operator/companies' as const;
+  // A tab is the current one when its search is the same, and one with `q: undefined` never is.
+  const sought = q === undefined ? {} : { q };
   return (
     <Page title={words.companies()} width="medium" description={words.about()}>
       <Policy />
@@ -35,8 +38,11 @@ export function CompaniesPage() {
         label={words.which()}
         className="mb-4"
         tabs={[
-          { label: words.all(), link: { to, search: { q } } },
-          ...companyStates.map((one) => ({ label: words[one](), link: { to, search: { q, state: one } } })),
+          { label: words.all(), link: { to, search: sought } },
+          ...companyStates.map((one) => ({
+            label: words[one](),
+            link: { to, search: { ...sought, state: one } },
+          })),
         ]}
       />
       <PagedList
@@ -127,17 +133,28 @@ function CompanyItem({ company }: { readonly company: OperatorCompany }) {
     <Link
       to="/operator/companies/$companyId"
       params={{ companyId: company.id }}
-      className="flex items-center gap-3 px-4 py-3.5 text-sm hover:bg-sunken sm:px-5"
+      className="block px-4 py-3.5 text-sm hover:bg-sunken sm:px-5"
       data-testid="company"
     >
-      <Monogram name={company.name} />
-      <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium">{company.name}</span>
-        <span className="block truncate text-muted">
-          {company.domain ?? words.signed_up({ at: company.created_at })}
+      <span className="flex flex-wrap items-center gap-3">
+        <Monogram name={company.name} />
+        <span className="min-w-0 flex-1 basis-40">
+          <span className="block truncate font-medium">{company.name}</span>
+          <span className="block truncate text-muted">
+            {company.domain ?? company.awaiting?.domain ?? words.signed_up({ at: company.created_at })}
+          </span>
         </span>
+        <CompanyStateBadge company={company} />
       </span>
-      <CompanyStateBadge company={company} />
+      {company.looks_like.map((alike) => (
+        <span
+          key={alike.id}
+          className="mt-2 block break-words text-warn-ink sm:pl-13"
+          data-testid="looks-like"
+        >
+          {words.looks_like_one({ name: alike.name, why: whyKnown(alike, words) })}
+        </span>
+      ))}
     </Link>
   );
 }

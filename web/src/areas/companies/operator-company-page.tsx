@@ -12,9 +12,10 @@ import { PagedList } from '../../components/ui/paged-list.tsx';
 import { hasCode } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
+import { LookAlikes } from './look-alikes.tsx';
 import { companiesMessages } from './messages.ts';
 import { companiesQueries } from './queries.ts';
-import { CompanyStateBadge } from './state-badge.tsx';
+import { CompanyStateBadge, needsNameReview } from './state-badge.tsx';
 
 const route = getRouteApi('/operator/companies/$companyId');
 
@@ -47,6 +48,7 @@ export function OperatorCompanyPage() {
       {company !== undefined && (
         <div className="space-y-5">
           <Standing company={company} />
+          <LookAlikes company={company} />
           <Recruiters company={company} />
           <Postings companyId={company.id} />
         </div>
@@ -79,6 +81,11 @@ function Standing({ company }: { readonly company: OperatorCompanyDetail }) {
           </p>
         )}
         {company.hidden && <p>{words.is_hidden()}</p>}
+        {company.awaiting !== null && (
+          <p className="break-words" data-testid="awaiting">
+            {words.awaits({ domain: company.awaiting.domain, at: company.awaiting.since })}
+          </p>
+        )}
         {company.proof !== null && <p>{words.under_way({ domain: company.proof.domain })}</p>}
         {company.trust === 'unverified' && (
           <p className="text-muted">
@@ -108,10 +115,12 @@ function Standing({ company }: { readonly company: OperatorCompanyDetail }) {
 }
 
 /** What can be decided about a company as it stands. */
-function offeredFor({ trust, hidden, refused }: OperatorCompany): Decision[] {
+function offeredFor(company: OperatorCompany): Decision[] {
+  const { trust, hidden, refused } = company;
   const visibility: Decision = hidden ? 'show' : 'hide';
   if (trust === 'source') return [visibility];
-  if (trust === 'verified') return ['withdraw', 'refuse', visibility];
+  if (trust === 'verified')
+    return [...(needsNameReview(company) ? (['confirm'] as const) : []), 'withdraw', 'refuse', visibility];
   return refused === null ? ['confirm', 'own_rule', 'refuse', visibility] : ['confirm', visibility];
 }
 

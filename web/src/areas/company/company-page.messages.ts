@@ -16,6 +16,9 @@ export const companyPageMessages = defineMessages({
     hidden: 'An operator has taken the jobs of this company out of sight. Ask the operator of this site why.',
     refused:
       'The operator of this site refused this company on {at:short_date}. No proof counts until the operator confirms it.',
+    waits: 'Waits for the operator',
+    awaiting:
+      '{domain} is proven since {at:short_date}, and nothing more is asked of you. The operator of this site looks at the name before that counts, as at any name that could be mistaken for another. You are told as soon as it is decided.',
     postings: 'Your jobs',
     quiet:
       'They can be found and applied for, with the mark “Unverified”. Nobody is told of them until the company is verified.',
@@ -32,6 +35,8 @@ export const companyPageMessages = defineMessages({
     of: '{used:number} of {limit:number}',
     more_when_verified: 'A verified company may post more.',
     prove: 'Prove your domain',
+    prove_another: 'Prove another domain',
+    prove_another_about: 'Only if the one above is wrong: another one takes its place.',
     prove_about: 'One of these is enough. Mailboxes that anybody can get, such as gmail.com, prove nothing.',
     own_address: 'With your own address',
     own_address_about: 'You have confirmed {address}, so it proves its domain at once.',
@@ -58,6 +63,7 @@ export const companyPageMessages = defineMessages({
     check: 'Check now',
     found_records: 'Found under this name: {records}',
     done: 'Your company is verified',
+    name_waits: 'Proven. The operator looks at the name next',
     domain_refused: 'This domain cannot prove a company. Use the domain of the company itself.',
     limit: 'Five codes were sent in a day; that is the most. Use the DNS, or try again tomorrow.',
     name_taken:
@@ -86,6 +92,9 @@ export const companyPageMessages = defineMessages({
       'Ein Betreiber hat die Stellen dieser Firma ausgeblendet. Frag den Betreiber dieser Seite, warum.',
     refused:
       'Der Betreiber dieser Seite hat diese Firma am {at:short_date} abgelehnt. Kein Nachweis zählt, bis der Betreiber sie bestätigt.',
+    waits: 'Wartet auf den Betreiber',
+    awaiting:
+      '{domain} ist seit {at:short_date} nachgewiesen, du musst nichts weiter tun. Bevor das zählt, sieht sich der Betreiber dieser Seite den Namen an, wie jeden, den man verwechseln könnte. Du erfährst es, sobald es entschieden ist.',
     postings: 'Deine Stellen',
     quiet:
       'Man findet sie und kann sich bewerben, mit dem Hinweis „Nicht bestätigt“. Niemand wird auf sie hingewiesen, bis die Firma bestätigt ist.',
@@ -102,6 +111,8 @@ export const companyPageMessages = defineMessages({
     of: '{used:number} von {limit:number}',
     more_when_verified: 'Eine bestätigte Firma darf mehr ausschreiben.',
     prove: 'Weise deine Domain nach',
+    prove_another: 'Eine andere Domain nachweisen',
+    prove_another_about: 'Nur, wenn die obige falsch ist: Eine andere tritt an ihre Stelle.',
     prove_about: 'Eines davon genügt. Postfächer, die jeder bekommt, etwa bei gmail.com, weisen nichts nach.',
     own_address: 'Mit deiner eigenen Adresse',
     own_address_about: 'Du hast {address} bestätigt, das weist die Domain sofort nach.',
@@ -128,6 +139,7 @@ export const companyPageMessages = defineMessages({
     check: 'Jetzt prüfen',
     found_records: 'Unter diesem Namen gefunden: {records}',
     done: 'Deine Firma ist bestätigt',
+    name_waits: 'Nachgewiesen. Jetzt sieht sich der Betreiber den Namen an',
     domain_refused: 'Diese Domain weist keine Firma nach. Nimm die Domain der Firma selbst.',
     limit: 'Mehr als fünf Codes am Tag gehen nicht. Nimm das DNS, oder versuche es morgen wieder.',
     name_taken:
@@ -156,6 +168,9 @@ export const companyPageMessages = defineMessages({
       'Un opérateur a masqué les offres de cette entreprise. Demandez-en la raison à l’opérateur de ce site.',
     refused:
       'L’opérateur de ce site a refusé cette entreprise le {at:short_date}. Aucune preuve ne compte tant qu’il ne l’a pas confirmée.',
+    waits: 'En attente de l’opérateur',
+    awaiting:
+      '{domain} est prouvé depuis le {at:short_date}, vous n’avez rien d’autre à faire. L’opérateur de ce site examine le nom avant que cela compte, comme tout nom qui pourrait être confondu avec un autre. Vous serez averti dès que ce sera décidé.',
     postings: 'Vos offres',
     quiet:
       'On peut les trouver et y postuler, avec la mention « Non vérifiée ». Personne n’en est averti avant que l’entreprise soit vérifiée.',
@@ -173,6 +188,8 @@ export const companyPageMessages = defineMessages({
     of: '{used:number} sur {limit:number}',
     more_when_verified: 'Une entreprise vérifiée peut publier davantage.',
     prove: 'Prouvez votre domaine',
+    prove_another: 'Prouver un autre domaine',
+    prove_another_about: 'Seulement si le domaine ci-dessus est faux : un autre prend sa place.',
     prove_about:
       'Un seul de ces moyens suffit. Une messagerie ouverte à tous, comme gmail.com, ne prouve rien.',
     own_address: 'Avec votre propre adresse',
@@ -200,6 +217,7 @@ export const companyPageMessages = defineMessages({
     check: 'Vérifier maintenant',
     found_records: 'Trouvé sous ce nom : {records}',
     done: 'Votre entreprise est vérifiée',
+    name_waits: 'Prouvé. L’opérateur examine maintenant le nom',
     domain_refused: 'Ce domaine ne prouve aucune entreprise. Utilisez le domaine de l’entreprise elle-même.',
     limit: 'Cinq codes par jour au plus. Utilisez le DNS ou réessayez demain.',
     name_taken:
@@ -228,6 +246,9 @@ export const companyPageMessages = defineMessages({
       'Un operador ha ocultado los empleos de esta empresa. Pregunta al operador de este sitio por qué.',
     refused:
       'El operador de este sitio rechazó esta empresa el {at:short_date}. Ninguna prueba vale hasta que la confirme.',
+    waits: 'Espera al operador',
+    awaiting:
+      '{domain} está demostrado desde el {at:short_date} y no tienes que hacer nada más. El operador de este sitio revisa el nombre antes de que cuente, como cualquier nombre que pueda confundirse con otro. Te avisaremos en cuanto se decida.',
     postings: 'Tus empleos',
     quiet:
       'Se pueden encontrar y solicitar, con la marca «No verificada». No se avisa a nadie de ellos hasta que la empresa esté verificada.',
@@ -244,6 +265,8 @@ export const companyPageMessages = defineMessages({
     of: '{used:number} de {limit:number}',
     more_when_verified: 'Una empresa verificada puede publicar más.',
     prove: 'Demuestra tu dominio',
+    prove_another: 'Demostrar otro dominio',
+    prove_another_about: 'Solo si el de arriba es incorrecto: otro ocupa su lugar.',
     prove_about:
       'Basta con una de estas formas. Los buzones que cualquiera consigue, como gmail.com, no demuestran nada.',
     own_address: 'Con tu propia dirección',
@@ -270,6 +293,7 @@ export const companyPageMessages = defineMessages({
     check: 'Comprobar ahora',
     found_records: 'Encontrado con este nombre: {records}',
     done: 'Tu empresa está verificada',
+    name_waits: 'Demostrado. Ahora el operador revisa el nombre',
     domain_refused: 'Este dominio no demuestra ninguna empresa. Usa el dominio de la propia empresa.',
     limit: 'Se pueden enviar cinco códigos al día. Usa el DNS o inténtalo mañana.',
     name_taken:

@@ -1,6 +1,6 @@
 import type { CompanyPostings, OwnCompany } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
-import { BadgeCheck, EyeOff, ShieldAlert } from 'lucide-react';
+import { BadgeCheck, EyeOff, Hourglass, ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Section } from '../../components/ui/card.tsx';
@@ -45,8 +45,8 @@ function Standing({ company }: { readonly company: OwnCompany }) {
           </Badge>
         ) : (
           <Badge tone="warn" data-testid="company-standing">
-            <ShieldAlert aria-hidden />
-            {words.unverified()}
+            {company.awaiting === null ? <ShieldAlert aria-hidden /> : <Hourglass aria-hidden />}
+            {company.awaiting === null ? words.unverified() : words.waits()}
           </Badge>
         )
       }
@@ -55,6 +55,11 @@ function Standing({ company }: { readonly company: OwnCompany }) {
         <p>{isVerified ? <HowVerified company={company} /> : words.nobody_checked()}</p>
         {company.domain !== null && (
           <p className="text-muted">{words.domain_shown({ domain: company.domain })}</p>
+        )}
+        {company.awaiting !== null && (
+          <p className="rounded-lg bg-info-soft p-3 break-words text-info-ink" data-testid="awaiting">
+            {words.awaiting({ domain: company.awaiting.domain, at: company.awaiting.since })}
+          </p>
         )}
         {company.refused !== null && (
           <div className="space-y-1 rounded-lg bg-danger-soft p-3 text-danger-ink">

@@ -24,7 +24,10 @@ interface ProofProps {
 export function CompanyProofs({ company }: ProofProps) {
   const words = useMessages(companyPageMessages);
   return (
-    <Section title={words.prove()} description={words.prove_about()}>
+    <Section
+      title={company.awaiting === null ? words.prove() : words.prove_another()}
+      description={company.awaiting === null ? words.prove_about() : words.prove_another_about()}
+    >
       <div className="divide-y divide-line">
         <OwnAddress />
         <MailCode company={company} />
@@ -59,8 +62,12 @@ function useStep<Input>(step: (input: Input) => Promise<OwnCompany>, told?: (com
   return useMutation({
     mutationFn: step,
     onSuccess: async (company) => {
-      queries.setQueryData(companyQueries.own().queryKey, company);
+      const { queryKey: own } = companyQueries.own();
+      const before = queries.getQueryData(own);
+      queries.setQueryData(own, company);
       if (company.trust === 'verified') toast.success(words.done());
+      else if (company.awaiting !== null && company.awaiting.since !== before?.awaiting?.since)
+        toast.success(words.name_waits());
       else if (told !== undefined) toast.success(told(company));
       await Promise.all(
         [['company-jobs'], ['jobs']].map((queryKey) => queries.invalidateQueries({ queryKey })),

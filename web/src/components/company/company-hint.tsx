@@ -23,10 +23,16 @@ export function CompanyHint() {
     >
       <ShieldAlert className="size-5 shrink-0" aria-hidden />
       <p className="min-w-0 flex-1 basis-60 leading-relaxed">
-        {company.hidden ? words.hidden() : words[postings.rule]()}
+        {company.hidden
+          ? words.hidden()
+          : company.awaiting === null
+            ? words[postings.rule]()
+            : words.awaiting()}
       </p>
       <Button asChild size="small">
-        <Link to="/company">{company.hidden ? words.see() : words.verify()}</Link>
+        <Link to="/company">
+          {company.hidden || company.awaiting !== null ? words.see() : words.verify()}
+        </Link>
       </Button>
     </section>
   );

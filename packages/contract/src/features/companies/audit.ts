@@ -3,7 +3,7 @@ import { defineAuditActions } from '../../core/audit.ts';
 export const companyAudit = defineAuditActions({
   company_verified: {
     subject: 'company',
-    fields: ['trust', 'method', 'domain', 'refused'],
+    fields: ['trust', 'method', 'domain', 'refused', 'awaiting', 'name_confirmed'],
     words: {
       en: 'Company verified',
       de: 'Firma bestätigt',
@@ -11,9 +11,19 @@ export const companyAudit = defineAuditActions({
       es: 'Empresa verificada',
     },
   },
+  company_proof_waits: {
+    subject: 'company',
+    fields: ['trust', 'method', 'domain', 'refused', 'awaiting', 'name_confirmed'],
+    words: {
+      en: 'Proof of a company waits for its name to be confirmed',
+      de: 'Nachweis einer Firma wartet auf die Bestätigung des Namens',
+      fr: 'Preuve d’une entreprise en attente de confirmation du nom',
+      es: 'Prueba de una empresa a la espera de confirmar el nombre',
+    },
+  },
   company_withdrawn: {
     subject: 'company',
-    fields: ['trust', 'method', 'domain', 'refused'],
+    fields: ['trust', 'method', 'domain', 'refused', 'awaiting', 'name_confirmed'],
     words: {
       en: 'Verification of a company withdrawn',
       de: 'Bestätigung einer Firma zurückgenommen',
@@ -23,7 +33,7 @@ export const companyAudit = defineAuditActions({
   },
   company_refused: {
     subject: 'company',
-    fields: ['trust', 'method', 'domain', 'refused'],
+    fields: ['trust', 'method', 'domain', 'refused', 'awaiting', 'name_confirmed'],
     words: {
       en: 'Company refused',
       de: 'Firma abgelehnt',

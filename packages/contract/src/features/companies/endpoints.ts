@@ -81,6 +81,7 @@ export const companies = {
       'company_refused',
       'company_name_taken',
       'address_unconfirmed',
+      'unavailable',
     ],
   }),
   confirmCode: endpoint({
@@ -100,6 +101,7 @@ export const companies = {
       'company_code_wrong',
       'company_refused',
       'company_name_taken',
+      'unavailable',
     ],
   }),
   list: endpoint({
@@ -136,7 +138,7 @@ export const companies = {
     summary: 'Take a company as verified',
     access: ['operator'],
     description:
-      'What it has open is told then, once. It ends a refusal and the rule for this company alone.',
+      'A proof that waits for the name to be confirmed counts from then on; without any, the word of the operator stands for it. What it has open is told then, once. It ends a refusal and the rule for this company alone.',
     params: companyParams,
     body: companyDecisionSchema,
     response: operatorCompanySchema,

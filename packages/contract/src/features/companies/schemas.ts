@@ -27,6 +27,8 @@ export const companySchema = z.object({
   hidden: z.boolean(),
   /** Set while an operator does not believe it: no proof counts then. */
   refused: z.object({ at: timestampSchema, reason: z.string() }).nullable(),
+  /** A proof that counts once an operator has confirmed the name, which could be taken for another company's. */
+  awaiting: z.object({ domain: z.string(), by: z.enum(['mail', 'dns']), since: timestampSchema }).nullable(),
   /** The proof that has been begun. */
   proof: z
     .object({
@@ -72,6 +74,22 @@ export const operatorCompanySchema = companySchema.omit({ proof: true }).extend(
   created_at: timestampSchema,
   /** The rule for this company alone. */
   posting_rule: postingRuleSchema.nullable(),
+  /**
+   * Companies that its name could be taken for, some of them. Only where an operator has to look at the name: a proof waits for
+   * that, or the company is verified and nobody has confirmed its name.
+   */
+  looks_like: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      trust: companyTrustSchema,
+      domain: z.string().nullable(),
+      /** Open postings by the name of their source; null: one that is gone. */
+      postings: z.array(z.object({ source: z.string().nullable(), open: z.int() })),
+      /** Domains that its newest postings lead to. */
+      leads_to: z.array(z.string()),
+    }),
+  ),
 });
 export type OperatorCompany = z.infer<typeof operatorCompanySchema>;
 
@@ -84,8 +102,18 @@ export const operatorCompanyDetailSchema = operatorCompanySchema.extend({
 });
 export type OperatorCompanyDetail = z.infer<typeof operatorCompanyDetailSchema>;
 
-/** How companies stand, for lists. `hidden` and `refused` ones are in no other but the whole list. */
-export const companyStates = ['unverified', 'verified', 'refused', 'hidden', 'source'] as const;
+/**
+ * How companies stand, for lists. `hidden` and `refused` ones are in no other but the whole list; `name_review`: an operator has
+ * to look at the name, whether the company is verified or not.
+ */
+export const companyStates = [
+  'name_review',
+  'unverified',
+  'verified',
+  'refused',
+  'hidden',
+  'source',
+] as const;
 export const companyStateSchema = z.enum(companyStates);
 export type CompanyState = z.infer<typeof companyStateSchema>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../platform/db/index.ts';
 import { defineTask, type Queue } from '../../../platform/queue/index.ts';
 import type { DomainRechecks } from './domain-rechecks.ts';
+import { readUnreadNames } from './names.ts';
 import type { CompanyProofs } from './proofs.ts';
 
 /** Mails the code that proves a domain. It names the company alone: the code is made when it is sent. */
@@ -19,6 +20,15 @@ export const recheckDomainsTask = defineTask({
   // The next run of the schedule is the retry.
   retryLimit: 0,
   expireInSeconds: 1_800,
+});
+
+/** Reads the names that a version before has stored, so that others can be held against them. */
+export const readNamesTask = defineTask({
+  name: 'companies.read-names',
+  payload: z.object({}),
+  // The next run of the schedule is the retry.
+  retryLimit: 0,
+  expireInSeconds: 600,
 });
 
 /** Sends a code to who may have no account here. `later`: the mail server could not take it now. */
@@ -41,6 +51,9 @@ export function workOnProofs(
   queue.work(recheckDomainsTask, async () => {
     await domainRechecks.run();
   });
+  queue.work(readNamesTask, async () => {
+    await readUnreadNames(database);
+  });
   queue.work(sendProofCodeTask, async (tasks) => {
     for (const companyId of new Set(tasks.map(({ data }) => data.company_id))) {
       if (mailer === null) continue;
@@ -52,6 +65,10 @@ export function workOnProofs(
   });
 }
 
-/** Sets the schedule; after the queue has started. Doing it again changes nothing. */
-export const scheduleRechecks = (queue: Queue): Promise<void> =>
-  queue.schedule(recheckDomainsTask, 'hourly', '23 * * * *', 'UTC', {});
+/** Sets the schedules; after the queue has started. Doing it again changes nothing. */
+export async function scheduleCompanies(queue: Queue, database: Database): Promise<void> {
+  await queue.schedule(recheckDomainsTask, 'hourly', '23 * * * *', 'UTC', {});
+  // A process of the version before may still add names while others run this one.
+  await queue.schedule(readNamesTask, 'five-minutes', '*/5 * * * *', 'UTC', {});
+  await database.transaction((tx) => queue.enqueue(tx, readNamesTask, {}, { singletonKey: 'start' }));
+}

@@ -8,6 +8,7 @@ export interface CompanyRow {
 
 export interface NewCompany extends CompanyRow {
   readonly normalized_name: string;
+  readonly likeness: string;
   readonly created_at: Date;
 }
 
@@ -31,15 +32,17 @@ export async function findCompanyOfMember(tx: Tx, userId: string): Promise<Compa
     .executeTakeFirst();
 }
 
-/** The domain that a mail has proved for a company; undefined: it has another proof, or none. */
-export async function findMailProof(tx: Tx, companyId: string): Promise<string | undefined> {
-  const row = await tx
+/** The domains that mails have proved for a company: the one that counts, and the one that waits; null: none, or by other means. */
+export async function findMailProofs(
+  tx: Tx,
+  companyId: string,
+): Promise<{ readonly verified: string | null; readonly awaiting: string | null } | undefined> {
+  return tx
     .selectFrom('companies')
-    .select('verified_domain')
+    .select(sql<string | null>`case when verified_by = 'mail' then verified_domain end`.as('verified'))
+    .select(sql<string | null>`case when awaiting_by = 'mail' then awaiting_domain end`.as('awaiting'))
     .where('id', '=', companyId)
-    .where('verified_by', '=', 'mail')
     .executeTakeFirst();
-  return row?.verified_domain ?? undefined;
 }
 
 export async function findMembers(tx: Tx, companyId: string): Promise<{ user_id: string }[]> {
@@ -54,10 +57,10 @@ export async function findMembers(tx: Tx, companyId: string): Promise<{ user_id:
 /** Adds those that are missing; a name that another run adds at the same moment stays as that run wrote it. */
 export async function insertSourceCompanies(tx: Tx, companies: readonly NewCompany[]): Promise<void> {
   await sql`
-    insert into companies (id, name, normalized_name, origin, created_at)
-    select id, name, normalized_name, 'source', created_at
+    insert into companies (id, name, normalized_name, likeness, origin, created_at)
+    select id, name, normalized_name, likeness, 'source', created_at
     from jsonb_to_recordset(${JSON.stringify(companies)}::jsonb)
-      as company (id uuid, name text, normalized_name text, created_at timestamptz)
+      as company (id uuid, name text, normalized_name text, likeness text, created_at timestamptz)
     order by normalized_name
     on conflict (normalized_name) where origin = 'source' do nothing
   `.execute(tx);

@@ -4,12 +4,13 @@ import type { Tx } from '../../../platform/db/index.ts';
 import {
   type CompanyRow,
   findCompanyOfMember,
-  findMailProof,
+  findMailProofs,
   findMembers,
   findSourceCompanies,
   insertRecruiterCompany,
   insertSourceCompanies,
 } from './companies.store.ts';
+import { likenessOf } from './likeness.ts';
 import { normalizeCompanyName } from './normalized-name.ts';
 import { type CompanyTrusts, createCompanyTrusts } from './trust.ts';
 
@@ -61,6 +62,7 @@ export function createCompanies({ clock }: { readonly clock: Clock }): Companies
       id: uuidv7(),
       name,
       normalized_name: normalizeCompanyName(name),
+      likeness: likenessOf(name),
       created_at: clock.now(),
     };
     await insertRecruiterCompany(tx, company, userId);
@@ -82,10 +84,13 @@ export function createCompanies({ clock }: { readonly clock: Clock }): Companies
 
     async recruiterMoved(tx, { userId, from, to }) {
       const company = await findCompanyOfMember(tx, userId);
-      const rested = company === undefined ? undefined : await findMailProof(tx, company.id);
-      if (company === undefined || rested === undefined) return;
-      const isOf = (address: string) => address.endsWith(`@${rested}`) || address.endsWith(`.${rested}`);
-      if (isOf(from) && !isOf(to)) await trusts.withdraw(tx, company.id);
+      const proofs = company === undefined ? undefined : await findMailProofs(tx, company.id);
+      if (company === undefined || proofs === undefined) return;
+      const isOf = (address: string, domain: string) =>
+        address.endsWith(`@${domain}`) || address.endsWith(`.${domain}`);
+      const isLeft = (domain: string | null) => domain !== null && isOf(from, domain) && !isOf(to, domain);
+      if (isLeft(proofs.awaiting)) await trusts.dropAwaiting(tx, [company.id]);
+      if (isLeft(proofs.verified)) await trusts.withdraw(tx, company.id);
     },
 
     async companyOf(tx, userId) {
@@ -105,7 +110,9 @@ export function createCompanies({ clock }: { readonly clock: Clock }): Companies
       const found = byNormalizedName(await findSourceCompanies(tx, [...wanted.keys()]));
       const created_at = clock.now();
       const missing = [...wanted].flatMap(([normalized_name, name]) =>
-        found.has(normalized_name) ? [] : [{ id: uuidv7(), name, normalized_name, created_at }],
+        found.has(normalized_name)
+          ? []
+          : [{ id: uuidv7(), name, normalized_name, likeness: likenessOf(name), created_at }],
       );
       if (missing.length === 0) return found;
       await insertSourceCompanies(tx, missing);

@@ -53,6 +53,10 @@ export function companyDomainOf(written: string): string {
   return ascii;
 }
 
+/** The domain of a host as it is registered, also where it proves nothing; null: there is none. */
+export const registeredDomainOf = (url: string): string | null =>
+  parse(url, { allowPrivateDomains: true }).domain;
+
 /**
  * The domain that a mailbox at this host shows: a mailbox below a domain, as of a student or a relay, does not speak for the
  * whole of it.

@@ -110,4 +110,45 @@ export const migrations: readonly MigrationPart[] = [
         from companies`,
     ],
   },
+  {
+    name: '0036_company_names',
+    statements: [
+      `alter table companies
+        add column likeness text,
+        add column domain_likeness text,
+        add column name_confirmed_at timestamptz,
+        add column awaiting_domain text,
+        add column awaiting_by text check (awaiting_by in ('mail', 'dns')),
+        add column awaiting_record text,
+        add column awaiting_since timestamptz,
+        add constraint companies_awaiting check (
+          (awaiting_domain is null) = (awaiting_since is null) and (awaiting_by is null) = (awaiting_since is null)
+            and (awaiting_record is null or awaiting_since is not null)
+        ),
+        add constraint companies_awaiting_believed check (awaiting_since is null or refused_at is null)`,
+      // An operator has said who these are.
+      "update companies set name_confirmed_at = verified_at where verified_by = 'operator'",
+      // Companies that a name could be taken for.
+      'create index companies_likeness on companies (likeness)',
+      'create index companies_domain_likeness on companies (domain_likeness) where domain_likeness is not null',
+      // Names from before, which a task reads; none may be taken for unlike until it has.
+      'create index companies_unread on companies (id) where likeness is null',
+      // What waits for an operator to look at the name: proofs, and companies that are verified already.
+      `create index companies_in_name_review on companies (created_at desc, id desc)
+        where awaiting_since is not null or (verified_at is not null and name_confirmed_at is null)`,
+      `create or replace view company_standings as
+        select id,
+          case when origin = 'source' then 'source' when verified_at is null then 'unverified' else 'verified' end
+            as trust,
+          hidden_at is not null or (origin = 'recruiter' and exists (
+            select from company_members where company_id = companies.id
+          ) and not exists (
+            select from company_members join people on people.id = company_members.user_id
+            where company_members.company_id = companies.id and people.disabled_at is null
+          )) as hidden,
+          posting_rule,
+          verified_domain as domain
+        from companies`,
+    ],
+  },
 ];

@@ -5,8 +5,9 @@ import { findViewer } from '../../identity/people/index.ts';
 import { createDns } from '../../mail/sender-domain/index.ts';
 import {
   type ProofMailer,
+  readNamesTask,
   recheckDomainsTask,
-  scheduleRechecks,
+  scheduleCompanies,
   sendProofCodeTask,
   workOnProofs,
 } from './companies.jobs.ts';
@@ -16,7 +17,7 @@ import { createDomainRechecks } from './domain-rechecks.ts';
 import { companyKinds } from './kinds/index.ts';
 import { migrations } from './migrations.ts';
 import { type CompanyNotifier, createCompanyNotices } from './notices.ts';
-import { createOperatorCompanies } from './operator-companies.ts';
+import { createOperatorCompanies, type ReadSourcePostings } from './operator-companies.ts';
 import { companyData } from './personal-data.ts';
 import { createCompanyProofs } from './proofs.ts';
 
@@ -24,7 +25,7 @@ export const companiesModule = defineModule({
   name: 'catalog/companies',
   migrations,
   kinds: companyKinds,
-  tasks: [sendProofCodeTask, recheckDomainsTask],
+  tasks: [sendProofCodeTask, recheckDomainsTask, readNamesTask],
   create: ({ clock }: Base<'clock'>) => ({ companies: createCompanies({ clock }) }),
   brings: ({ companies }) => ({ personalData: companyData(companies) }),
 });
@@ -59,6 +60,7 @@ type ProofNeeds = Base<'database' | 'clock' | 'queue'> & {
   readonly notifications: CompanyNotifier;
   /** Null: this process sends no mail. */
   readonly proofMailer: ProofMailer | null;
+  readonly sourcePostings: ReadSourcePostings;
 };
 
 /** Lets companies prove who they are. It needs the way of mails. */
@@ -84,7 +86,7 @@ export const companyProofsModule = defineModule({
     work: [
       {
         register: () => workOnProofs(parts.queue, { ...parts, mailer: parts.proofMailer }),
-        schedule: () => scheduleRechecks(parts.queue),
+        schedule: () => scheduleCompanies(parts.queue, parts.database),
       },
     ],
   }),

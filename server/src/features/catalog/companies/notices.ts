@@ -6,6 +6,9 @@ import type { CompanyRow } from './companies.store.ts';
 import type { Companies } from './companies.ts';
 import { operatorNoticeMessages } from './operator-notices.messages.ts';
 
+/** What operators are told of a company. */
+type OperatorNews = 'record_missing' | 'lapsed' | 'name_waits';
+
 type CompanyKind = 'company_decision' | 'service_message';
 
 /** Tells people; messaging provides it. */
@@ -25,7 +28,7 @@ export interface CompanyNotices {
     company: CompanyRow,
     news: { readonly decision: CompanyDecision; readonly reason?: string; readonly exceptFor?: string },
   ): Promise<void>;
-  tellOperators(tx: Tx, company: CompanyRow, news: 'record_missing' | 'lapsed'): Promise<void>;
+  tellOperators(tx: Tx, company: CompanyRow, news: OperatorNews): Promise<void>;
 }
 
 /** Only those who signed up first get a message; all operators see how companies stand on their page. */

@@ -1,9 +1,11 @@
 import type { CompanyState } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
+import { isInNameReview } from './likeness.store.ts';
 import type { CompanyRecord } from './trust.store.ts';
 
 const conditions = {
+  name_review: isInNameReview,
   unverified: sql<boolean>`origin = 'recruiter' and verified_at is null and refused_at is null and hidden_at is null`,
   verified: sql<boolean>`verified_at is not null and hidden_at is null`,
   refused: sql<boolean>`refused_at is not null`,

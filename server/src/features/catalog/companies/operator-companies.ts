@@ -11,10 +11,26 @@ import { createCursors, idField, momentField } from '../../../platform/paginatio
 import type { Audit, AuditActor } from '../../identity/audit/index.ts';
 import { findPeople } from '../../identity/people/index.ts';
 import type { Companies } from './companies.ts';
+import { registeredDomainOf } from './domains.ts';
+import { findLookAlikes, type LookAlike } from './likeness.store.ts';
 import type { CompanyNotices } from './notices.ts';
 import { selectCompanies } from './operator-companies.store.ts';
-import { toCompany } from './proofs.ts';
+import { toCompany, trustToldOf } from './proofs.ts';
 import { type CompanyRecord, selectCompany, selectProof } from './trust.store.ts';
+
+/** What sources give of a company. */
+export interface SourcePostings {
+  /** How many of its postings are open, by the names of their sources; null: one that is gone. */
+  readonly sources: readonly { readonly source: string | null; readonly open: number }[];
+  /** Where one applies for the newest of them. */
+  readonly applyUrls: readonly string[];
+}
+
+/** What sources give of these companies, by their ids; the features that know it bring it. */
+export type ReadSourcePostings = (
+  tx: Tx,
+  companyIds: readonly string[],
+) => Promise<ReadonlyMap<string, SourcePostings>>;
 
 /** What an operator decides about one company, and why. */
 interface Decision {
@@ -45,6 +61,11 @@ export interface OperatorCompanies {
 
 /** Recruiters that a page names. */
 const mostRecruiters = 50;
+/** Companies that a name is shown to look like, in a list and on the page of one. */
+const mostInLists = 2;
+const mostAlike = 10;
+/** Domains that postings are shown to lead to. */
+const mostDomains = 5;
 const cursors = createCursors({ at: momentField, id: idField });
 
 /** Told of a rule for one company. */
@@ -55,19 +76,14 @@ const toldOfRule: ReadonlyMap<PostingRule | null, CompanyDecision> = new Map([
   [null, 'rule_lifted'],
 ]);
 
-/** How a company stands, for the audit log. */
-const trustOf = (company: CompanyRecord) => {
-  const { trust, verified_by: method, domain, refused } = toCompany(company);
-  return { trust, method, domain, refused: refused !== null };
-};
-
 export function createOperatorCompanies(dependencies: {
   readonly database: Database;
   readonly companies: Companies;
   readonly audit: Pick<Audit, 'record'>;
   readonly notices: CompanyNotices;
+  readonly sourcePostings: ReadSourcePostings;
 }): OperatorCompanies {
-  const { database, companies, audit, notices } = dependencies;
+  const { database, companies, audit, notices, sourcePostings } = dependencies;
 
   interface Change<Told extends Record<string, string | boolean | null>> {
     readonly action:
@@ -77,7 +93,8 @@ export function createOperatorCompanies(dependencies: {
       | 'company_rule_changed'
       | 'company_hidden'
       | 'company_shown';
-    readonly decision: CompanyDecision;
+    /** What its recruiters are told. */
+    readonly decision: (before: CompanyRecord | undefined, after: CompanyRecord) => CompanyDecision;
     readonly toldOf: (company: CompanyRecord) => Told;
     readonly change: (tx: Tx) => Promise<CompanyRecord>;
   }
@@ -95,17 +112,41 @@ export function createOperatorCompanies(dependencies: {
       const after = toldOf(company);
       if (JSON.stringify(before) !== JSON.stringify(after)) {
         await audit.record(tx, { actor, action, subjectId: companyId, before, after, reason });
-        await notices.tell(tx, company, { decision, reason });
+        await notices.tell(tx, company, { decision: decision(known, company), reason });
       }
-      return toOperatorCompany(company);
+      return shown(tx, company);
     });
   }
+
+  /** What the names of those companies could be taken for whose names an operator has to look at. */
+  async function lookAlikes(tx: Tx, companyIds: readonly string[], most: number) {
+    const found = await findLookAlikes(tx, companyIds, most);
+    const ofSources = [...found.values()].flat().filter(({ trust }) => trust === 'source');
+    const postings = await sourcePostings(tx, [...new Set(ofSources.map(({ id }) => id))]);
+    return new Map(
+      [...found].map(([id, alike]) => [id, alike.map((one) => toLookAlike(one, postings.get(one.id)))]),
+    );
+  }
+
+  const shown = async (tx: Tx, company: CompanyRecord) =>
+    toOperatorCompany(company, (await lookAlikes(tx, [company.id], mostInLists)).get(company.id));
 
   return {
     async list({ q = '', state, limit, cursor }) {
       const list = JSON.stringify([q, state]);
       const rows = await selectCompanies(database.query, { q, state }, cursors.read(cursor, list), limit + 1);
-      return cursors.page(rows, limit, toOperatorCompany, ({ created_at: at, id }) => ({ at, id }), list);
+      const alike = await lookAlikes(
+        database.query,
+        rows.map(({ id }) => id),
+        mostInLists,
+      );
+      return cursors.page(
+        rows,
+        limit,
+        (row) => toOperatorCompany(row, alike.get(row.id)),
+        ({ created_at: at, id }) => ({ at, id }),
+        list,
+      );
     },
 
     async read(companyId) {
@@ -116,7 +157,7 @@ export function createOperatorCompanies(dependencies: {
       const people = await findPeople(tx, members);
       const proof = await selectProof(tx, companyId);
       return {
-        ...toOperatorCompany(company),
+        ...toOperatorCompany(company, (await lookAlikes(tx, [companyId], mostAlike)).get(companyId)),
         recruiters: [...people.values()].map(({ id: user_id, name, email, email_verified }) => ({
           user_id,
           name,
@@ -130,50 +171,72 @@ export function createOperatorCompanies(dependencies: {
     confirm: (decision) =>
       decide(decision, {
         action: 'company_verified',
-        decision: 'verified',
-        toldOf: trustOf,
-        change: (tx) => companies.confirm(tx, decision.companyId, { by: 'operator', domain: null }),
+        decision: (before, after) =>
+          before?.verified_at != null && before.verified_domain === after.verified_domain
+            ? 'name_confirmed'
+            : 'verified',
+        toldOf: trustToldOf,
+        change: (tx) => companies.confirmName(tx, decision.companyId),
       }),
     withdraw: (decision) =>
       decide(decision, {
         action: 'company_withdrawn',
-        decision: 'withdrawn',
-        toldOf: trustOf,
-        change: (tx) => companies.withdraw(tx, decision.companyId),
+        decision: () => 'withdrawn',
+        toldOf: trustToldOf,
+        change: async (tx) => {
+          await companies.dropAwaiting(tx, [decision.companyId]);
+          return companies.withdraw(tx, decision.companyId);
+        },
       }),
     refuse: (decision) =>
       decide(decision, {
         action: 'company_refused',
-        decision: 'refused',
-        toldOf: trustOf,
+        decision: () => 'refused',
+        toldOf: trustToldOf,
         change: (tx) => companies.refuse(tx, decision.companyId, decision.reason),
       }),
     setRule: (decision, rule) =>
       decide(decision, {
         action: 'company_rule_changed',
-        decision: toldOfRule.get(rule) ?? 'rule_lifted',
+        decision: () => toldOfRule.get(rule) ?? 'rule_lifted',
         toldOf: ({ posting_rule }) => ({ posting_rule }),
         change: (tx) => companies.setPostingRuleOf(tx, decision.companyId, rule),
       }),
     hide: (decision) =>
       decide(decision, {
         action: 'company_hidden',
-        decision: 'hidden',
+        decision: () => 'hidden',
         toldOf: ({ hidden_at }) => ({ hidden: hidden_at !== null }),
         change: (tx) => companies.hide(tx, decision.companyId),
       }),
     show: (decision) =>
       decide(decision, {
         action: 'company_shown',
-        decision: 'shown',
+        decision: () => 'shown',
         toldOf: ({ hidden_at }) => ({ hidden: hidden_at !== null }),
         change: (tx) => companies.show(tx, decision.companyId),
       }),
   };
 }
 
-const toOperatorCompany = (company: CompanyRecord): OperatorCompany => ({
+const toOperatorCompany = (
+  company: CompanyRecord,
+  looks_like: OperatorCompany['looks_like'] = [],
+): OperatorCompany => ({
   ...toCompany(company),
   created_at: company.created_at.toISOString(),
   posting_rule: company.posting_rule,
+  looks_like,
 });
+
+function toLookAlike(
+  { id, name, trust, domain }: LookAlike,
+  postings: SourcePostings | undefined,
+): OperatorCompany['looks_like'][number] {
+  const domains = (postings?.applyUrls ?? []).flatMap((url) => registeredDomainOf(url) ?? []);
+  return {
+    ...{ id, name, trust, domain },
+    postings: postings?.sources.map((one) => ({ ...one })) ?? [],
+    leads_to: [...new Set(domains)].slice(0, mostDomains),
+  };
+}

@@ -33,32 +33,35 @@ export type RequestCode = (tx: Tx, companyId: string) => Promise<unknown>;
 export interface CompanyProofsDependencies {
   readonly database: Database;
   readonly clock: Clock;
-  readonly companies: Pick<Companies, 'companyOf' | 'confirm'>;
+  readonly companies: Pick<Companies, 'companyOf' | 'prove'>;
   readonly audit: Pick<Audit, 'record'>;
   readonly notices: CompanyNotices;
   readonly dns: TextRecords;
   readonly requestCode: RequestCode;
 }
 
-/** How recruiters show that their company is who it says it is. Each acts for the own company alone. */
+/**
+ * How recruiters show that their company is who it says it is. Each acts for the own company alone. What is proven counts at
+ * once, or waits for an operator where the name could be taken for another company's (`CompanyTrusts.prove`, with its errors).
+ */
 export interface CompanyProofs {
   /** @throws {ApplicationError} `not_found` for who has no company; so do all below */
   read(viewer: Viewer): Promise<OwnCompany>;
-  /** @throws {ApplicationError} `company_domain_refused`, `company_refused`, `address_unconfirmed`; so do all below */
+  /** @throws {ApplicationError} `company_domain_refused`, `company_refused`, `address_unconfirmed` */
   begin(viewer: Viewer, domain: string): Promise<OwnCompany>;
   /**
    * Looks for the record. No transaction waits for the DNS; what it tells counts only for the proof that it was asked for.
    *
-   * @throws {ApplicationError} `company_proof_missing`, `company_record_missing`, `company_name_taken`, `unavailable`
+   * @throws {ApplicationError} `company_proof_missing`, `company_record_missing`
    */
   check(viewer: Viewer, actor: AuditActor): Promise<OwnCompany>;
   /**
    * Proves by the own address, or has a code sent to another one.
    *
-   * @throws {ApplicationError} `company_domain_refused`, `company_proof_limit`, `company_name_taken`, `address_unconfirmed`
+   * @throws {ApplicationError} `company_domain_refused`, `company_proof_limit`, `address_unconfirmed`
    */
   proveByMail(viewer: Viewer, address: string, actor: AuditActor): Promise<OwnCompany>;
-  /** @throws {ApplicationError} `company_proof_missing`, `company_code_wrong`, `company_name_taken` */
+  /** @throws {ApplicationError} `company_proof_missing`, `company_code_wrong` */
   confirmCode(viewer: Viewer, code: string, actor: AuditActor): Promise<OwnCompany>;
   /**
    * Makes the code of a proof that waits for one, for the mail; the one before is good no more.
@@ -107,11 +110,19 @@ export function createCompanyProofs(dependencies: CompanyProofsDependencies): Co
     proof: { readonly by: 'mail' | 'dns'; readonly domain: string; readonly record?: string },
     { actor, viewer }: { readonly actor: AuditActor; readonly viewer: Viewer },
   ): Promise<OwnCompany> {
-    const company = await companies.confirm(tx, companyId, proof);
+    const { company, outcome } = await companies.prove(tx, companyId, proof);
     await deleteProof(tx, companyId);
-    const after = { trust: 'verified', method: proof.by, domain: proof.domain };
-    await audit.record(tx, { actor, action: 'company_verified', subjectId: companyId, after });
-    await notices.tell(tx, company, { decision: 'verified', exceptFor: viewer.userId });
+    const exceptFor = viewer.userId;
+    if (outcome === 'awaits') {
+      const after = trustToldOf(company);
+      await audit.record(tx, { actor, action: 'company_proof_waits', subjectId: companyId, after });
+      await notices.tell(tx, company, { decision: 'name_waits', exceptFor });
+      await notices.tellOperators(tx, company, 'name_waits');
+    } else if (outcome === 'verified') {
+      const after = { trust: 'verified', method: proof.by, domain: proof.domain };
+      await audit.record(tx, { actor, action: 'company_verified', subjectId: companyId, after });
+      await notices.tell(tx, company, { decision: 'verified', exceptFor });
+    }
     return view(tx, companyId);
   }
 
@@ -219,8 +230,18 @@ async function ask(dns: TextRecords, name: string): Promise<readonly string[]> {
   }
 }
 
+/** How a company stands, for the audit log. */
+export function trustToldOf(company: CompanyRecord) {
+  const { trust, verified_by: method, domain, refused, awaiting } = toCompany(company);
+  return {
+    ...{ trust, method, domain, refused: refused !== null, awaiting: awaiting?.domain ?? null },
+    name_confirmed: company.name_confirmed_at !== null,
+  };
+}
+
 export function toCompany(company: CompanyRecord): Omit<OwnCompany, 'proof'> {
   const { id, name, verified_domain, verified_by, verified_at, hidden_at, refused_at, refusal } = company;
+  const { awaiting_domain, awaiting_by, awaiting_since } = company;
   return {
     id,
     name,
@@ -230,6 +251,10 @@ export function toCompany(company: CompanyRecord): Omit<OwnCompany, 'proof'> {
     verified_at: verified_at?.toISOString() ?? null,
     hidden: hidden_at !== null,
     refused: refused_at === null ? null : { at: refused_at.toISOString(), reason: refusal ?? '' },
+    awaiting:
+      awaiting_domain === null || awaiting_by === null || awaiting_since === null
+        ? null
+        : { domain: awaiting_domain, by: awaiting_by, since: awaiting_since.toISOString() },
   };
 }
 

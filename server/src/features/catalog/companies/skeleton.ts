@@ -21,7 +21,7 @@ const invisible = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const marks = /\p{M}/gu;
 
 /** The skeleton of UTS 39 without accents, the same for both cases: a Cyrillic 'С' is a 'C', its 'с' a 'c'. */
-function fold(text: string): string {
+export function fold(text: string): string {
   let folded = text;
   for (const _ of ['as it is written', 'in lower case']) {
     folded = normalizeUnicode(unhomoglyph(normalizeUnicode(folded, 'NFKD').replace(marks, '')), 'NFKD')
@@ -57,27 +57,47 @@ const joiningWords: ReadonlySet<string> = new Set(['and', 'und', 'et', 'og', 'en
 /** German vowels as they are written where there are no dots: 'Mueller' is 'Müller'. */
 const writtenOut = /([aou])e/g;
 
-/**
- * What stays of a name for somebody who reads it in a hurry: the skeleton of UTS 39 (confusable characters are one), without
- * case, accents, legal form, spaces and punctuation. Two names with one skeleton look alike.
- */
-export function skeletonOf(name: string): string {
+/** A name as it is shown: without what nobody sees, and with one form for characters that have several. */
+export function visibleOf(name: string): string {
   const shown = name.replace(invisible, '').replace(/[™℠®©]/g, '');
-  const visible = normalizeUnicode(shown.slice(0, mostCharacters), 'NFKC');
+  return normalizeUnicode(shown.slice(0, mostCharacters), 'NFKC');
+}
+
+/** The words of a visible text, folded. A legal form may be written with characters that only look like it. */
+export function foldedWords(visible: string): readonly string[] {
   const written = visible
     .replace(/['’.]/g, '')
     .replaceAll('/', '')
     .replaceAll('℮', 'e')
     .split(/[^\p{L}\p{N}\p{M}]+/u);
-  // A legal form may be written with characters that only look like it, so each word is folded first.
-  const words = written.map(fold).filter((word) => word !== '');
-  for (let isForm = false; words.length > 1; words.pop()) {
-    const last = words.at(-1) ?? '';
+  return written.map(fold).filter((word) => word !== '');
+}
+
+export function withoutLegalForms(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  for (let isForm = false; end > 1; end -= 1) {
+    const last = words[end - 1] ?? '';
     if (!foldedForms.has(last) && !(isForm && joiningWords.has(last))) break;
     isForm = true;
   }
-  while (words.length > 1 && formsInFront.has(words[0] ?? '')) words.shift();
+  let start = 0;
+  while (start < end - 1 && formsInFront.has(words[start] ?? '')) start += 1;
+  return words.slice(start, end);
+}
+
+/** Folded words as one, without those that only join. */
+export function joinWords(words: readonly string[]): string {
   const own = words.filter((word, place) => place === 0 || !joiningWords.has(word));
   const letters = own.join('').replace(/[^\p{L}\p{N}]/gu, '');
-  return letters.replace(writtenOut, '$1') || fold(visible.trim());
+  return letters.replace(writtenOut, '$1');
+}
+
+/**
+ * What stays of a name for somebody who reads it in a hurry: the skeleton of UTS 39 (confusable characters are one), without
+ * case, accents, legal form, spaces and punctuation. Two names with one skeleton look alike. It is stored for verified
+ * companies, and so is `likenessOf`, which is made of the same, for all: a migration that empties the latter has it made anew.
+ */
+export function skeletonOf(name: string): string {
+  const visible = visibleOf(name);
+  return joinWords(withoutLegalForms(foldedWords(visible))) || fold(visible.trim());
 }

@@ -22,6 +22,17 @@ interface CompanyTable {
   refusal: string | null;
   /** What becomes of its postings while it is unverified; null: what the rule of the instance says. */
   posting_rule: PostingRule | null;
+  /** What the name has in common with others that it could be taken for; null: not read yet. */
+  likeness: string | null;
+  /** The same of the proven domain; null also while it was not read yet. */
+  domain_likeness: string | null;
+  /** When an operator has said that the name is the company's, since it was verified. */
+  name_confirmed_at: Date | null;
+  /** A proof that counts once an operator has confirmed the name. */
+  awaiting_domain: string | null;
+  awaiting_by: 'mail' | 'dns' | null;
+  awaiting_record: string | null;
+  awaiting_since: Date | null;
   /** The TXT record that its domain was proven by, when it was last looked for, and since when it is gone. */
   record_value: string | null;
   record_checked_at: Date | null;
@@ -63,6 +74,7 @@ declare module '../../../platform/db/schema.ts' {
       trust: CompanyTrust;
       hidden: boolean;
       posting_rule: PostingRule | null;
+      domain: string | null;
     }>;
   }
 }

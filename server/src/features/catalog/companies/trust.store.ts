@@ -10,6 +10,8 @@ export interface CompanyStanding {
   readonly id: string;
   readonly name: string;
   readonly trust: CompanyTrust;
+  /** The domain that it has proven; null without a proof, and where the word of an operator stands for it. */
+  readonly domain: string | null;
   readonly hidden: boolean;
   /** What becomes of its postings while it is unverified; null: what the rule of the instance says. */
   readonly postingRule: PostingRule | null;
@@ -27,6 +29,7 @@ export const standingOf = (company: CompanyRecord): CompanyStanding => ({
   id: company.id,
   name: company.name,
   trust: trustOf(company),
+  domain: company.verified_domain,
   hidden: company.hidden_at !== null,
   postingRule: company.posting_rule,
 });
@@ -59,18 +62,23 @@ export async function markVerified(
     readonly at: Date;
     readonly by: CompanyProofMethod;
     readonly domain: string | null;
-    /** The TXT record that has shown it. */
+    readonly domainLikeness: string | null;
+    /** The TXT record that has shown it, and when it was seen. */
     readonly record: string | null;
-    readonly now: Date;
+    readonly recordSeenAt: Date;
+    /** Null: no operator has said whose name it is. */
+    readonly nameConfirmedAt: Date | null;
   },
 ): Promise<boolean> {
-  const { skeleton, at, by, domain, record, now } = verified;
+  const { skeleton, at, by, domain, domainLikeness, record, recordSeenAt, nameConfirmedAt } = verified;
   // Serializes those who ask for one name, so that the index has nothing to refuse.
   await sql`select pg_advisory_xact_lock(hashtextextended(${skeleton}, 77))`.execute(tx);
   const { rows } = await sql`
     update companies set skeleton = ${skeleton}, verified_at = ${at}, verified_by = ${by}, verified_domain = ${domain},
+      domain_likeness = ${domainLikeness}, name_confirmed_at = ${nameConfirmedAt},
       refused_at = null, refusal = null, posting_rule = null, record_value = ${record},
-      record_checked_at = ${record === null ? null : now}, record_missing_since = null
+      record_checked_at = ${record === null ? null : recordSeenAt}, record_missing_since = null,
+      awaiting_domain = null, awaiting_by = null, awaiting_record = null, awaiting_since = null
     where id = ${id} and not exists (
       select from companies as other where other.skeleton = ${skeleton} and other.id <> companies.id
     )
@@ -78,11 +86,52 @@ export async function markVerified(
   return rows.length > 0;
 }
 
+/** Says that an operator has looked at the name of a verified company. */
+export async function markNameConfirmed(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('companies').set({ name_confirmed_at: at }).where('id', '=', id).execute();
+}
+
+const nothingAwaits = {
+  awaiting_domain: null,
+  awaiting_by: null,
+  awaiting_record: null,
+  awaiting_since: null,
+} as const;
+
+/** Keeps a proof until an operator has looked at the name; the one before is dropped. */
+export async function markAwaiting(
+  tx: Tx,
+  id: string,
+  proof: { readonly domain: string; readonly by: 'mail' | 'dns'; readonly record: string | null },
+  since: Date,
+): Promise<void> {
+  await tx
+    .updateTable('companies')
+    .set({
+      awaiting_domain: proof.domain,
+      awaiting_by: proof.by,
+      awaiting_record: proof.record,
+      awaiting_since: since,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function clearAwaiting(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('companies')
+    .set(nothingAwaits)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('awaiting_since', 'is not', null)
+    .execute();
+}
+
 export async function markUnverified(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const rows = await tx
     .updateTable('companies')
     .set({
       ...{ skeleton: null, verified_at: null, verified_by: null, verified_domain: null },
+      ...{ domain_likeness: null, name_confirmed_at: null },
       ...{ record_value: null, record_checked_at: null, record_missing_since: null },
     })
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
@@ -96,7 +145,7 @@ export async function markUnverified(tx: Tx, ids: readonly string[]): Promise<st
 export async function markRefused(tx: Tx, id: string, at: Date, reason: string): Promise<void> {
   await tx
     .updateTable('companies')
-    .set({ refused_at: at, refusal: reason, posting_rule: 'held' })
+    .set({ refused_at: at, refusal: reason, posting_rule: 'held', ...nothingAwaits })
     .where('id', '=', id)
     .execute();
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { companyDomainOf, companyDomainOfMailbox } from './domains.ts';
+import { likenessOf, likenessOfDomain } from './likeness.ts';
 import { skeletonOf } from './skeleton.ts';
 
 describe('a name looks like Lanternworks', () => {
@@ -64,6 +65,56 @@ describe('a name looks like Lanternworks', () => {
       }),
     );
     for (const name of ['株式会社', '!!!', '1', '🏮']) expect(skeletonOf(name)).not.toBe('');
+  });
+});
+
+describe('a name could be taken for Lanternworks', () => {
+  it.each([
+    'LANTERN WORKS GmbH',
+    'Lanternworks (official)',
+    'Lanternworks – offiziell',
+    'Lanternworks Officiel',
+    'Lanternworks Karriere',
+    'Lanternworks Carrières',
+    'Lanternworks Empleos',
+    'Lanternworks HR-Team',
+    'Lanternworks H.R.',
+    'Lanternworks Human Resources',
+    'Recursos Humanos Lanternworks',
+    'Lanternworks Jobs & Careers GmbH',
+    'Lanternworks Recruiting Deutschland',
+    'Lanternworks Germany GmbH & Co. KG',
+    'Lanternworks in Österreich',
+    'Jobs bei Lanternworks',
+    'Careers at the Lanternworks',
+    'Lanternw0rks Саrееrs',
+    'lanternworks.com',
+    'www.lanternworks.co.uk',
+    'https://jobs.lanternworks.de/open',
+    'LanternworksJobs',
+    'lanternworks-karriere',
+    'OfficialLanternworks',
+  ])('when it is %s', (name) => {
+    expect(likenessOf(name)).toBe(likenessOf('Lanternworks'));
+  });
+
+  it.each(['Lanternworks Berlin', 'Lantern', 'Works', 'Jobs', 'Karriere Deutschland', 'HR Team'])(
+    'not when it is %s',
+    (name) => {
+      expect(likenessOf(name)).not.toBe(likenessOf('Lanternworks'));
+      expect(likenessOf(name)).not.toBe('');
+    },
+  );
+
+  it('nor is a short name cut down to what is in it by chance', () => {
+    for (const name of ['Jobs', 'Nojobs', 'SAP', 'Deutschland GmbH'])
+      expect(likenessOf(name)).toBe(skeletonOf(name));
+  });
+
+  it('by its domain, in whichever writing', () => {
+    expect(likenessOfDomain('lanternworks.example')).toBe(likenessOf('Lanternworks'));
+    expect(likenessOfDomain('lanternworks.co.uk')).toBe(likenessOf('Lanternworks'));
+    expect(likenessOfDomain('xn--bcher-kva.de')).toBe(likenessOf('Bücher'));
   });
 });
 

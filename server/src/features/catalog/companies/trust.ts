@@ -9,13 +9,18 @@ import {
 } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
+import { hasUnreadNames, hasVisibleLookAlike, lockLikeness } from './likeness.store.ts';
+import { likenessOf, likenessOfDomain } from './likeness.ts';
 import { skeletonOf } from './skeleton.ts';
 import {
   type CompanyRecord,
   type CompanyStanding,
+  clearAwaiting,
   deleteProof,
   findVerified,
   lockCompany,
+  markAwaiting,
+  markNameConfirmed,
   markRefused,
   markUnverified,
   markVerified,
@@ -25,9 +30,26 @@ import {
   standingOf,
 } from './trust.store.ts';
 
+/** What shows that a company is who it says it is. */
+interface Proof {
+  readonly by: CompanyProofMethod;
+  readonly domain: string | null;
+  /** The TXT record that has shown it, which is looked for again from time to time. */
+  readonly record?: string;
+}
+
+/** What a company has shown itself. */
+interface OwnProof extends Proof {
+  readonly by: 'mail' | 'dns';
+  readonly domain: string;
+}
+
+/** What has come of a proof. `still_awaits`: the same one waits for an operator already. */
+export type ProofOutcome = 'verified' | 'awaits' | 'still_awaits';
+
 /** Whom to believe. What follows for jobs is theirs: they follow `standingChanged`. */
 export interface CompanyTrusts {
-  /** A company is verified, or is not any more, is hidden or shown; by its id. */
+  /** A company is verified, or is not any more, has proven another domain, is hidden or shown; by its id. */
   readonly standingChanged: TransactionEvent<string>;
   readonly postingRuleChanged: TransactionEvent<PostingRule>;
   /** How a company stands now. @throws {ApplicationError} `not_found` */
@@ -37,22 +59,35 @@ export interface CompanyTrusts {
   /** @throws {ApplicationError} `company_name_taken` when a verified company has a name that looks like this one */
   assertNameFree(tx: Tx, name: string): Promise<void>;
   /**
-   * Takes a company as verified. Saying it again changes by what, and tells nobody anew.
+   * Takes a company as verified, whatever its name could be taken for: what people prove themselves goes through `prove`.
+   * Saying it again changes by what, and tells nobody anew.
    *
    * @param proof the domain is null only for an operator's word, which ends a refusal, too
    * @throws {ApplicationError} `not_found`, `company_name_taken`, `company_refused`
    */
-  confirm(
+  confirm(tx: Tx, companyId: string, proof: Proof): Promise<CompanyRecord>;
+  /**
+   * Takes a company as verified by what it has proven, unless its name could be taken for that of another company that people
+   * know: then the proof waits until an operator has confirmed the name, and what was verified before stays so.
+   *
+   * @throws {ApplicationError} `not_found`, `company_name_taken`, `company_refused`; `unavailable` while names from before a
+   *   new version are being read
+   */
+  prove(
     tx: Tx,
     companyId: string,
-    proof: {
-      readonly by: CompanyProofMethod;
-      readonly domain: string | null;
-      /** The TXT record that has shown it, which is looked for again from time to time. */
-      readonly record?: string;
-    },
-  ): Promise<CompanyRecord>;
-  /** Takes the verification back; the name is free again. @throws {ApplicationError} `not_found` */
+    proof: OwnProof,
+  ): Promise<{ company: CompanyRecord; outcome: ProofOutcome }>;
+  /**
+   * The word of an operator that a company is who its name says. A proof that waits for it counts from now on, one that counts
+   * already stays, and without any the word stands for it.
+   *
+   * @throws {ApplicationError} `not_found`, `company_name_taken`
+   */
+  confirmName(tx: Tx, companyId: string): Promise<CompanyRecord>;
+  /** Forgets proofs that wait for an operator. */
+  dropAwaiting(tx: Tx, companyIds: readonly string[]): Promise<void>;
+  /** Takes the verification back; the name is free again. A proof that waits for an operator stays. @throws {ApplicationError} `not_found` */
   withdraw(tx: Tx, companyId: string): Promise<CompanyRecord>;
   /**
    * Believes a company of recruiters no more: no proof counts, and its postings are held wholly, until an operator
@@ -107,6 +142,32 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
     return lock(tx, companyId);
   }
 
+  /** The company, locked. @throws {ApplicationError} `company_refused` when only an operator could end that */
+  async function lockBelieved(tx: Tx, companyId: string, by: CompanyProofMethod): Promise<CompanyRecord> {
+    const company = await lock(tx, companyId);
+    if (company.refused_at !== null && by !== 'operator') throw new ApplicationError('company_refused');
+    return company;
+  }
+
+  /** Takes a locked company as verified. */
+  async function take(
+    tx: Tx,
+    company: CompanyRecord,
+    { by, domain, record }: Proof,
+    { nameConfirmedAt, recordSeenAt = clock.now() }: { nameConfirmedAt: Date | null; recordSeenAt?: Date },
+  ): Promise<CompanyRecord> {
+    const { id, name, verified_at, verified_domain } = company;
+    const isFree = await markVerified(tx, id, {
+      skeleton: skeletonOf(name),
+      at: verified_at ?? clock.now(),
+      domainLikeness: domain === null ? null : likenessOfDomain(domain),
+      ...{ by, domain, record: record ?? null, recordSeenAt, nameConfirmedAt },
+    });
+    if (!isFree) throw new ApplicationError('company_name_taken');
+    if (verified_at === null || verified_domain !== domain) await standingChanged.emit(tx, id);
+    return lock(tx, id);
+  }
+
   const toRule = (value: string | undefined) => postingRuleSchema.safeParse(value).data ?? usualRule;
 
   return {
@@ -126,21 +187,49 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
         throw new ApplicationError('company_name_taken');
     },
 
-    async confirm(tx, companyId, { by, domain, record = null }) {
-      const company = await lock(tx, companyId);
+    async confirm(tx, companyId, proof) {
+      const company = await lockBelieved(tx, companyId, proof.by);
       // What comes from a source is the operator's choice already.
       if (company.origin === 'source') return company;
-      if (company.refused_at !== null && by !== 'operator') throw new ApplicationError('company_refused');
-      const at = company.verified_at ?? clock.now();
-      const isFree = await markVerified(tx, companyId, {
-        skeleton: skeletonOf(company.name),
-        at,
-        ...{ by, domain, record, now: clock.now() },
-      });
-      if (!isFree) throw new ApplicationError('company_name_taken');
-      if (company.verified_at === null) await standingChanged.emit(tx, companyId);
+      return take(tx, company, proof, { nameConfirmedAt: proof.by === 'operator' ? clock.now() : null });
+    },
+
+    async prove(tx, companyId, proof) {
+      const company = await lockBelieved(tx, companyId, proof.by);
+      if (company.origin === 'source') return { company, outcome: 'verified' };
+      const { name_confirmed_at: nameConfirmedAt } = company;
+      if (company.verified_domain === proof.domain)
+        return { company: await take(tx, company, proof, { nameConfirmedAt }), outcome: 'verified' };
+      const likeness = likenessOf(company.name);
+      await lockLikeness(tx, [likeness, likenessOfDomain(proof.domain)]);
+      if (await hasUnreadNames(tx)) throw namesUnread();
+      if (await hasVisibleLookAlike(tx, { id: companyId, likeness, domain: proof.domain })) {
+        await markAwaiting(tx, companyId, { record: null, ...proof }, clock.now());
+        const outcome = company.awaiting_domain === proof.domain ? 'still_awaits' : 'awaits';
+        return { company: await lock(tx, companyId), outcome };
+      }
+      return { company: await take(tx, company, proof, { nameConfirmedAt: null }), outcome: 'verified' };
+    },
+
+    async confirmName(tx, companyId) {
+      const company = await lock(tx, companyId);
+      if (company.origin === 'source') return company;
+      const { awaiting_domain: domain, awaiting_by: by, awaiting_record: record } = company;
+      const nameConfirmedAt = clock.now();
+      if (domain !== null && by !== null) {
+        await lockLikeness(tx, [likenessOf(company.name), likenessOfDomain(domain)]);
+        // What was seen before the operator had time is looked for again soon.
+        const recordSeenAt = company.awaiting_since ?? nameConfirmedAt;
+        const proof = { by, domain, ...(record !== null && { record }) };
+        return take(tx, company, proof, { nameConfirmedAt, recordSeenAt });
+      }
+      if (company.verified_at === null)
+        return take(tx, company, { by: 'operator', domain: null }, { nameConfirmedAt });
+      await markNameConfirmed(tx, companyId, nameConfirmedAt);
       return lock(tx, companyId);
     },
+
+    dropAwaiting: clearAwaiting,
 
     async withdraw(tx, companyId) {
       await lock(tx, companyId);
@@ -167,6 +256,7 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
 
     async release(tx, companyIds) {
       for (const id of await markUnverified(tx, companyIds)) await standingChanged.emit(tx, id);
+      await clearAwaiting(tx, companyIds);
     },
 
     hide: (tx, companyId) => setVisible(tx, companyId, false),
@@ -183,3 +273,9 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
     },
   };
 }
+
+const namesUnread = () =>
+  new ApplicationError('unavailable', {
+    detail: 'Names of companies are being read after an update. Try again in a minute.',
+    extensions: { retry_after: 60 },
+  });

@@ -7,6 +7,7 @@ export {
   takesApplications,
 } from './briefs.store.ts';
 export { summaryColumns } from './columns.ts';
+export { type PostingsSummary, summarizePostings } from './company-postings.store.ts';
 export { postedClinicJobs } from './demo-jobs.ts';
 export type { Descriptions } from './description.ts';
 export { clusterEvaluator } from './evaluation.ts';

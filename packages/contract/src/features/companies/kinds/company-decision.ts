@@ -5,6 +5,8 @@ import { idSchema } from '../../../core/primitives.ts';
 /** What may become of a company. */
 export const companyDecisions = [
   'verified',
+  'name_waits',
+  'name_confirmed',
   'withdrawn',
   'refused',
   'hidden',

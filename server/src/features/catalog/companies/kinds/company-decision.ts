@@ -17,6 +17,8 @@ export const companyDecision = kindTexts({
     en: {
       title: `{% case decision %}
 {%- when 'verified' %}{{ company_name }} is verified
+{%- when 'name_waits' %}The name {{ company_name }} is looked at first
+{%- when 'name_confirmed' %}The name {{ company_name }} is confirmed
 {%- when 'withdrawn' %}{{ company_name }} is not verified any more
 {%- when 'refused' %}{{ company_name }} was refused
 {%- when 'hidden' %}The jobs of {{ company_name }} are hidden
@@ -30,6 +32,8 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Its jobs lose their mark, and what has waited is told now.
+{%- when 'name_waits' %}Its domain is proven. The operator confirms the name before that counts, since it could be mistaken for another. You are told then.
+{%- when 'name_confirmed' %}The operator has looked at the name. Nothing changes for its jobs.
 {%- when 'withdrawn' %}Its jobs are marked again. Prove the domain anew, or ask the operator.
 {%- when 'refused' %}Nobody but you sees its jobs. The operator has to confirm the company before that changes.
 {%- when 'hidden' %}The operator has taken them out of sight.
@@ -47,6 +51,8 @@ export const companyDecision = kindTexts({
     de: {
       title: `{% case decision %}
 {%- when 'verified' %}{{ company_name }} ist bestätigt
+{%- when 'name_waits' %}Der Name {{ company_name }} wird erst angesehen
+{%- when 'name_confirmed' %}Der Name {{ company_name }} ist bestätigt
 {%- when 'withdrawn' %}{{ company_name }} ist nicht mehr bestätigt
 {%- when 'refused' %}{{ company_name }} wurde abgelehnt
 {%- when 'hidden' %}Die Stellen von {{ company_name }} sind ausgeblendet
@@ -60,6 +66,8 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Die Stellen verlieren ihren Hinweis, und was gewartet hat, wird jetzt bekannt gemacht.
+{%- when 'name_waits' %}Die Domain ist nachgewiesen. Bevor das zählt, bestätigt der Betreiber den Namen, denn man könnte ihn verwechseln. Du erfährst es dann.
+{%- when 'name_confirmed' %}Der Betreiber hat sich den Namen angesehen. Für die Stellen ändert sich nichts.
 {%- when 'withdrawn' %}Die Stellen tragen wieder den Hinweis. Weise die Domain neu nach, oder frag den Betreiber.
 {%- when 'refused' %}Nur du siehst die Stellen noch. Erst wenn der Betreiber die Firma bestätigt, ändert sich das.
 {%- when 'hidden' %}Der Betreiber hat sie ausgeblendet.
@@ -77,6 +85,8 @@ export const companyDecision = kindTexts({
     fr: {
       title: `{% case decision %}
 {%- when 'verified' %}{{ company_name }} est vérifiée
+{%- when 'name_waits' %}Le nom {{ company_name }} est d’abord examiné
+{%- when 'name_confirmed' %}Le nom {{ company_name }} est confirmé
 {%- when 'withdrawn' %}{{ company_name }} n’est plus vérifiée
 {%- when 'refused' %}{{ company_name }} a été refusée
 {%- when 'hidden' %}Les offres de {{ company_name }} sont masquées
@@ -90,6 +100,8 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Ses offres perdent leur mention, et ce qui attendait est annoncé maintenant.
+{%- when 'name_waits' %}Son domaine est prouvé. L’opérateur confirme le nom avant que cela compte, car il pourrait être confondu avec un autre. Vous serez averti.
+{%- when 'name_confirmed' %}L’opérateur a examiné le nom. Rien ne change pour ses offres.
 {%- when 'withdrawn' %}Ses offres portent de nouveau la mention. Prouvez le domaine à nouveau ou demandez à l’opérateur.
 {%- when 'refused' %}Vous êtes seul à voir ses offres. L’opérateur doit confirmer l’entreprise pour que cela change.
 {%- when 'hidden' %}L’opérateur les a masquées.
@@ -107,6 +119,8 @@ export const companyDecision = kindTexts({
     es: {
       title: `{% case decision %}
 {%- when 'verified' %}{{ company_name }} está verificada
+{%- when 'name_waits' %}Primero se revisa el nombre {{ company_name }}
+{%- when 'name_confirmed' %}El nombre {{ company_name }} está confirmado
 {%- when 'withdrawn' %}{{ company_name }} ya no está verificada
 {%- when 'refused' %}{{ company_name }} ha sido rechazada
 {%- when 'hidden' %}Los empleos de {{ company_name }} están ocultos
@@ -120,6 +134,8 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Sus empleos pierden la marca, y lo que esperaba se anuncia ahora.
+{%- when 'name_waits' %}Su dominio está demostrado. El operador confirma el nombre antes de que cuente, porque podría confundirse con otro. Te avisaremos.
+{%- when 'name_confirmed' %}El operador ha revisado el nombre. Nada cambia para sus empleos.
 {%- when 'withdrawn' %}Sus empleos vuelven a llevar la marca. Demuestra el dominio otra vez o pregunta al operador.
 {%- when 'refused' %}Solo tú ves sus empleos. Hasta que el operador confirme la empresa no cambiará.
 {%- when 'hidden' %}El operador los ha ocultado.
