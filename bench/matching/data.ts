@@ -73,6 +73,7 @@ export function createGenerator(seed: number) {
         company_id: id,
         company_name: pick(companies, ''),
         company_trust: 'source',
+        company_domain: null,
         title: title(),
         description_text: description(),
         places: several(places, 0, 2),

@@ -95,7 +95,11 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     job_title: z.string(),
     company: z.string(),
     location: z.string().nullable(),
-    data: z.object({ skills_required: z.array(z.string()), company_unverified: z.boolean().optional() }),
+    data: z.object({
+      skills_required: z.array(z.string()),
+      company_unverified: z.boolean().optional(),
+      company_domain: z.string().optional(),
+    }),
     ...stamped,
   }),
   z.object({

@@ -1,5 +1,6 @@
 export { type Block, block } from './block.ts';
 export { textsByKind } from './by-kind.ts';
+export { companyForms, companyMark, companyNotVerified, verifiedBy } from './company-marks.ts';
 export { oneOf, when } from './conditions.ts';
 export {
   type ByLocale,
@@ -19,4 +20,3 @@ export { band, box } from './sections.ts';
 export { inWords, marked, type ShippedMail } from './shipped-mail.ts';
 export type { InboxTemplate, MailTemplate } from './templates.ts';
 export { type ToneName, tones } from './tones.ts';
-export { companyNotVerified, unverifiedForm, unverifiedMark } from './unverified.ts';

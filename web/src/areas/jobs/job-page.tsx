@@ -2,7 +2,7 @@ import type { Job } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, Pencil, SearchX, Users } from 'lucide-react';
-import { UnverifiedBadge } from '../../components/jobs/company-trust.tsx';
+import { CompanyMark } from '../../components/jobs/company-trust.tsx';
 import { JobFacts } from '../../components/jobs/job-facts.tsx';
 import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
 import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
@@ -74,7 +74,7 @@ function JobView({ job }: { readonly job: Job }) {
               <h1 className="text-2xl break-words sm:text-3xl">{job.title}</h1>
               <p className="mt-1 text-muted">
                 <span className="font-medium text-ink">{job.company.name}</span>
-                <UnverifiedBadge company={job.company} />
+                <CompanyMark company={job.company} />
                 {job.department !== null && ` · ${job.department}`}
                 {' · posted '}
                 <RelativeTime value={job.published_at} />

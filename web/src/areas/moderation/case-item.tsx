@@ -28,6 +28,7 @@ export function CaseItem({ found }: { readonly found: ModerationCase }) {
         <Badge tone={job.company.trust === 'unverified' ? 'warn' : 'neutral'}>
           {words[job.company.trust]()}
         </Badge>
+        {job.company.domain !== null && <Badge>{job.company.domain}</Badge>}
         {job.status === 'closed' && <Badge>{words.closed()}</Badge>}
         {open_reports > 0 && <Badge tone="danger">{words.reports({ count: open_reports })}</Badge>}
         {flags.length > 0 && <Badge tone="warn">{words.flagged()}</Badge>}

@@ -98,6 +98,7 @@ function StatePanel({ found }: { readonly found: ModerationCaseDetail }) {
         <Badge tone={job.company.trust === 'unverified' ? 'warn' : 'neutral'}>
           {words[job.company.trust]()}
         </Badge>
+        {job.company.domain !== null && <Badge>{job.company.domain}</Badge>}
         {job.status === 'closed' && <Badge>{words.closed()}</Badge>}
         {decided_at !== null && state !== 'open' && (
           <span className="text-muted">

@@ -1,6 +1,6 @@
 import type { Application } from '@rolecall/contract';
 import { Link } from '@tanstack/react-router';
-import { UnverifiedBadge } from '../jobs/company-trust.tsx';
+import { CompanyMark } from '../jobs/company-trust.tsx';
 import { Card } from '../ui/card.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { RelativeTime } from '../ui/time.tsx';
@@ -22,8 +22,10 @@ export const ApplicationItem = ({ application }: { readonly application: Applica
       </p>
       <p className="mt-0.5 text-sm text-muted">
         {application.job.company_name}
-        <UnverifiedBadge company={{ trust: application.job.company_trust }} /> · sent{' '}
-        <RelativeTime value={application.created_at} />
+        <CompanyMark
+          company={{ trust: application.job.company_trust, domain: application.job.company_domain }}
+        />{' '}
+        · sent <RelativeTime value={application.created_at} />
       </p>
     </div>
     <StatusBadge status={application.status} />

@@ -5,7 +5,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Card } from '../ui/card.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { RelativeTime } from '../ui/time.tsx';
-import { UnverifiedBadge } from './company-trust.tsx';
+import { CompanyMark } from './company-trust.tsx';
 import { JobFacts } from './job-facts.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
 import { ReasonChips } from './match-reasons.tsx';
@@ -44,7 +44,7 @@ export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
             </Heading>
             <p className="mt-0.5 text-sm text-muted">
               <span className="font-medium text-ink">{job.company.name}</span>
-              <UnverifiedBadge company={job.company} />
+              <CompanyMark company={job.company} />
               {' · '}
               <RelativeTime value={job.published_at} />
               {job.status === 'closed' && (

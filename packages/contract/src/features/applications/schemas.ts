@@ -30,6 +30,8 @@ export const applicationSchema = z.object({
     title: z.string(),
     company_name: z.string(),
     company_trust: companyTrustSchema,
+    /** The domain that the company has proven. */
+    company_domain: z.string().nullable(),
     location: z.string().nullable(),
     status: z.enum(['open', 'closed']),
   }),

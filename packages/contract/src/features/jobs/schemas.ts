@@ -11,7 +11,7 @@ import {
   timestampSchema,
 } from '../../core/primitives.ts';
 import { postingRuleSchema } from '../companies/schemas.ts';
-import { companyTrustSchema } from '../companies/trust.ts';
+import { jobCompanySchema } from '../companies/trust.ts';
 import { jobMarkSchema } from '../marks/mark.ts';
 import { matchSchema } from '../matching/match.ts';
 import { jobReviewSchema } from '../moderation/flags.ts';
@@ -19,7 +19,7 @@ import { jobReviewSchema } from '../moderation/flags.ts';
 export const jobSummarySchema = z.object({
   id: idSchema,
   title: z.string(),
-  company: z.object({ id: idSchema, name: z.string(), trust: companyTrustSchema }),
+  company: jobCompanySchema,
   places: z.array(z.string()),
   workplace: workplaceSchema.nullable(),
   employment_type: employmentTypeSchema.nullable(),

@@ -8,7 +8,7 @@ import {
   timestampSchema,
 } from '../../core/primitives.ts';
 import { postingRuleSchema } from '../companies/schemas.ts';
-import { companyTrustSchema } from '../companies/trust.ts';
+import { jobCompanySchema } from '../companies/trust.ts';
 import { jobFlagSchema } from './flags.ts';
 
 /** Why somebody reports a job. */
@@ -52,7 +52,7 @@ export const moderationCaseSchema = z.object({
   job: z.object({
     id: idSchema,
     title: z.string(),
-    company: z.object({ id: idSchema, name: z.string(), trust: companyTrustSchema }),
+    company: jobCompanySchema,
     status: z.enum(['open', 'closed']),
   }),
   state: moderationStateSchema,

@@ -41,6 +41,7 @@ export async function createViewer(
         title: job?.title ?? '',
         company_name: job?.company_name ?? '',
         company_trust: job?.company_trust ?? 'unverified',
+        company_domain: job?.company_domain ?? null,
         location: job?.places[0] ?? null,
         status: job?.status ?? 'closed',
       },

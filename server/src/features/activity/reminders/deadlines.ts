@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid';
+import { companyMarkOf } from '../../catalog/jobs/index.ts';
 import { listSavedUntilDeadline } from '../../catalog/marks/index.ts';
 import { findSavedJobFacts } from './facts.ts';
 import { momentsOfDeadline } from './moments.ts';
@@ -34,7 +35,7 @@ export const deadlineReminders: ReminderSource<'job_deadline_reminder'> = {
               job_title: job.title,
               company_name: job.company_name,
               company_id: job.company_id,
-              ...(job.company_trust === 'unverified' && { company_unverified: true }),
+              ...companyMarkOf(job),
               deadline_at,
             },
           },

@@ -39,6 +39,7 @@ const job: JobRow = {
   review_note: '',
   hold: 'none',
   company_trust: 'source',
+  company_domain: null,
   created_at: new Date('2026-09-01T12:00:00Z'),
   updated_at: new Date('2026-09-01T12:00:00Z'),
 };

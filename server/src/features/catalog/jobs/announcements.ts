@@ -1,7 +1,7 @@
 import { typeTopic } from '@rolecall/contract';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { TopicMessage, Topics } from '../../messaging/topics/index.ts';
-import type { JobRow } from './rows.ts';
+import { companyMarkOf, type JobRow } from './rows.ts';
 
 /** Jobs of one commit beyond which they are not told one by one: a large import is not read aloud. */
 export const mostAnnouncedJobs = 50;
@@ -21,19 +21,23 @@ export async function announceJobs(
   await database.transaction((tx) => topics.publish(tx, open.map(toMessage)));
 }
 
-function toMessage({ id, title, company_name, company_trust, places, skills }: JobRow): TopicMessage {
-  const isUnverified = company_trust === 'unverified';
+function toMessage({ id, title, company_name, places, skills, ...job }: JobRow): TopicMessage {
   return {
     topic: typeTopic('job_posted', 'job_seeker'),
     dedupeKey: `job:${id}`,
     content: {
       type: 'job_posted',
-      message: `New job: ${title} at ${company_name}${isUnverified ? ' (company not verified)' : ''}`,
+      message: `New job: ${title} at ${company_name}${markOf(job)}`,
       job_id: id,
       job_title: title,
       company: company_name,
       location: places[0] ?? null,
-      data: { skills_required: [...skills], ...(isUnverified && { company_unverified: true }) },
+      data: { skills_required: [...skills], ...companyMarkOf(job) },
     },
   };
+}
+
+function markOf({ company_trust, company_domain }: Pick<JobRow, 'company_trust' | 'company_domain'>): string {
+  if (company_trust === 'unverified') return ' (company not verified)';
+  return company_domain === null ? '' : ` (verified: ${company_domain})`;
 }

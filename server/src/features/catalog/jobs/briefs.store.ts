@@ -10,6 +10,7 @@ export interface JobBrief {
   readonly company_id: string;
   readonly company_name: string;
   readonly company_trust: CompanyTrust;
+  readonly company_domain: string | null;
   readonly places: readonly string[];
   readonly status: 'open' | 'closed';
   readonly deadline_at: Date | null;
@@ -20,7 +21,7 @@ export interface JobBrief {
 }
 
 const columns = [
-  ...(['id', 'title', 'company_id', 'company_name', 'company_trust', 'places'] as const),
+  ...(['id', 'title', 'company_id', 'company_name', 'company_trust', 'company_domain', 'places'] as const),
   ...(['status', 'deadline_at', 'source_id', 'apply_url', 'hold', 'review'] as const),
 ] as const;
 

@@ -18,6 +18,7 @@ export const summaryColumns = [
   'jobs.deadline_at',
   'jobs.beginning',
   'jobs.company_trust',
+  'jobs.company_domain',
 ] as const;
 
 /** What to select beyond the summary for a `JobRow`. */

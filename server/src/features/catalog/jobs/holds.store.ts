@@ -41,7 +41,7 @@ export async function reviewJobs(
 ): Promise<ReviewedJob[]> {
   const { rows } = await sql<ReviewedJob>`
     with due as (
-      select jobs.id, standing.trust, wanted.hold, jobs.hold as was
+      select jobs.id, standing.trust, standing.domain, wanted.hold, jobs.hold as was
       from jobs
       join company_standings as standing on standing.id = jobs.company_id
       cross join lateral (
@@ -62,7 +62,8 @@ export async function reviewJobs(
           else 'none'
         end as hold
       ) as wanted
-      where (jobs.hold <> wanted.hold or jobs.company_trust <> standing.trust)
+      where (jobs.hold <> wanted.hold or jobs.company_trust <> standing.trust
+          or jobs.company_domain is distinct from standing.domain)
         and ${condition(which)}
       order by jobs.id
       limit ${limit}
@@ -71,6 +72,7 @@ export async function reviewJobs(
     update jobs set
       hold = due.hold,
       company_trust = due.trust,
+      company_domain = due.domain,
       published_at = case
         when due.hold = 'none' and jobs.hold <> 'none' and jobs.status = 'open' and jobs.matched_at is null
         then ${now} else jobs.published_at

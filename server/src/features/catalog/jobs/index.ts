@@ -36,4 +36,4 @@ export { type OfferQuestion, offerChecks } from './offers.ts';
 export { annualPay, toPay } from './pay.ts';
 export { type Description, plainDescription, type RawDescription } from './plain-description.ts';
 export type { ApplicationNumbers, JobPageExtras, JobSource } from './ports.ts';
-export { type JobRow, type JobSummaryRow, toSummary } from './rows.ts';
+export { companyMarkOf, companyOf, type JobRow, type JobSummaryRow, toSummary } from './rows.ts';

@@ -10,6 +10,7 @@ export interface MatchableJob {
   readonly company_id: string;
   readonly company_name: string;
   readonly company_trust: CompanyTrust;
+  readonly company_domain: string | null;
   readonly title: string;
   readonly description_text: string;
   readonly places: readonly string[];
@@ -31,6 +32,7 @@ const matchableColumns = [
   'company_id',
   'company_name',
   'company_trust',
+  'company_domain',
   'title',
   'description_text',
   'places',

@@ -140,4 +140,21 @@ export const migrations: readonly MigrationPart[] = [
       "create index jobs_with_holds on jobs (id) where external_id is null or review <> 'none'",
     ],
   },
+  {
+    name: '0036_company_names',
+    // Behind the view that it reads.
+    step: 1,
+    statements: [
+      // Copy of the domain that the company has proven. Companies that have are few, and found by the index of their jobs.
+      'alter table jobs add column company_domain text',
+      `update jobs set company_domain = standing.domain from company_standings as standing
+        where standing.id = jobs.company_id and standing.domain is not null`,
+      `create or replace view job_listings as
+        select id, company_id, company_name, title, places, workplace, employment_type, seniority, skills,
+          pay_minimum, pay_maximum, pay_currency, pay_period, pay_annual, status, published_at, deadline_at, beginning,
+          search, headline_search, places_search, company_trust, hold, company_domain
+        from jobs
+        where hold <> 'hidden'`,
+    ],
+  },
 ];

@@ -96,6 +96,7 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         company_id: company.id,
         company_name: company.name,
         company_trust: company.trust,
+        company_domain: company.domain,
         posted_by: viewer.userId,
         cluster_id: (await findCluster(tx, key, clusterSince(now))) ?? id,
         cluster_key: key,

@@ -1,6 +1,7 @@
 import type {
   CompanyTrust,
   EmploymentType,
+  JobCompany,
   JobFlag,
   JobMark,
   JobSummary,
@@ -33,6 +34,7 @@ export interface JobSummaryRow {
   /** The first 400 characters of the text. */
   readonly beginning: string;
   readonly company_trust: CompanyTrust;
+  readonly company_domain: string | null;
 }
 
 /** A job with everything that a page, matching or an application needs. */
@@ -53,12 +55,34 @@ export interface JobRow extends JobSummaryRow {
   readonly updated_at: Date;
 }
 
+/** The company of a job, as everybody sees it. */
+export const companyOf = (
+  row: Pick<JobSummaryRow, 'company_id' | 'company_name' | 'company_trust' | 'company_domain'>,
+): JobCompany => ({
+  id: row.company_id,
+  name: row.company_name,
+  trust: row.company_trust,
+  domain: row.company_domain,
+});
+
+/** What a notification about a job tells of its company beside the name: whether it has shown who it is, and by what. */
+export function companyMarkOf({
+  company_trust: trust,
+  company_domain: domain,
+}: Pick<JobSummaryRow, 'company_trust' | 'company_domain'>): {
+  readonly company_unverified?: true;
+  readonly company_domain?: string;
+} {
+  if (trust === 'unverified') return { company_unverified: true };
+  return domain === null ? {} : { company_domain: domain };
+}
+
 /** A job as lists show it, with what the reader has done with it. */
 export function toSummary(row: JobSummaryRow, mark: JobMark | null = null): JobSummary {
   return {
     id: row.id,
     title: row.title,
-    company: { id: row.company_id, name: row.company_name, trust: row.company_trust },
+    company: companyOf(row),
     places: [...row.places],
     workplace: row.workplace,
     employment_type: row.employment_type,

@@ -62,6 +62,8 @@ interface JobTable {
   updated_at: Date;
   /** Copy of how its company stands. */
   company_trust: Generated<CompanyTrust>;
+  /** Copy of the domain that its company has proven. */
+  company_domain: string | null;
   /** `quiet`: it is shown, and nobody is told of it; `hidden`: nobody but its company and operators sees it. */
   hold: Generated<JobHold>;
   /** What rules have found in its text. */
@@ -100,6 +102,7 @@ type JobListingColumn =
   | 'headline_search'
   | 'places_search'
   | 'company_trust'
+  | 'company_domain'
   | 'hold';
 
 declare module '../../../platform/db/schema.ts' {

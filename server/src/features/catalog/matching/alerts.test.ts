@@ -13,6 +13,7 @@ const job: MatchableJob = {
   company_id: 'c',
   company_name: 'Acme',
   company_trust: 'source',
+  company_domain: null,
   title: 'Engineer',
   description_text: '',
   places: [],
@@ -37,7 +38,7 @@ const withSkills = (count: number) => ({
   reasons: [{ code: 'skills' as const, terms: Array.from({ length: count }, (_, i) => `s${i}`), points: 30 }],
 });
 
-describe('an alert of a job whose company has not shown who it is', () => {
+describe('an alert says of the company of its job whether, and by which domain, it has shown who it is', () => {
   const id = sampleId(1);
   const ids = { id, cluster_id: id, company_id: id };
   const unverified: MatchableJob = { ...paid(75_000), ...ids, company_trust: 'unverified' };
@@ -50,7 +51,7 @@ describe('an alert of a job whose company has not shown who it is', () => {
   };
 
   it.each(['job_alert', 'salary_alert', 'skill_match'] as const)(
-    'says so as %s, in the inbox and by mail',
+    'as %s, in the inbox and by mail',
     (alert) => {
       const texts = createShippedTexts();
       for (const [locale, mark] of Object.entries(marks)) {
@@ -63,7 +64,10 @@ describe('an alert of a job whose company has not shown who it is', () => {
           return [message, texts.mail(kind, view, reader).text];
         };
         for (const text of told(unverified)) expect(text).toContain(mark);
-        for (const text of told({ ...unverified, company_trust: 'verified' })) {
+        const verified = { ...unverified, company_trust: 'verified' } as const;
+        for (const text of told(verified)) expect(text).not.toMatch(/verified|verif|bestätigt|vérif/i);
+        for (const text of told({ ...verified, company_domain: 'lanternworks.example' })) {
+          expect(text).toMatch(/(?:verified|bestätigt|vérifiée|verificada)\s?: lanternworks\.example/);
           expect(text).not.toContain(mark);
         }
       }

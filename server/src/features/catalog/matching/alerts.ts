@@ -1,5 +1,5 @@
 import type { AnyNotification } from '../../messaging/notifications/index.ts';
-import { annualPay, type MatchableJob, toPay } from '../jobs/index.ts';
+import { annualPay, companyMarkOf, type MatchableJob, toPay } from '../jobs/index.ts';
 import type { StoredMatch } from './matching.store.ts';
 import type { Seeker } from './parsed.ts';
 
@@ -50,7 +50,7 @@ export function toAlert(match: AlertedMatch, job: MatchableJob): AnyNotification
     job_title: job.title,
     company_name: job.company_name,
     company_id: job.company_id,
-    ...(job.company_trust === 'unverified' && { company_unverified: true }),
+    ...companyMarkOf(job),
   };
   const pay = toPay(job);
   if (match.alert === 'salary_alert' && pay !== null) {

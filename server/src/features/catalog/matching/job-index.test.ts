@@ -82,6 +82,7 @@ const job: fc.Arbitrary<MatchableJob> = fc.record({
   company_id: fc.uuid(),
   company_name: fc.constantFrom(...companies),
   company_trust: fc.constant('source'),
+  company_domain: fc.constant(null),
   title: text(6),
   description_text: fc.oneof(text(30), fc.constant('')),
   places: few(placeNames),

@@ -443,6 +443,7 @@ describeEachDatabase('matching', (open, kind) => {
       company_id: companyId,
       company_name: 'Acme',
       company_trust: 'source' as const,
+      company_domain: null,
       title: 'Backend Engineer',
       description_text: '',
       places: [],

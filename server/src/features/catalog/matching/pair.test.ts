@@ -12,6 +12,7 @@ const plainJob: MatchableJob = {
   company_id: 'company',
   company_name: 'Acme GmbH',
   company_trust: 'source',
+  company_domain: null,
   title: 'Backend Engineer',
   description_text: '',
   places: [],

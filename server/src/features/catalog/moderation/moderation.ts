@@ -17,6 +17,7 @@ import { countField, createCursors, idField, momentField } from '../../../platfo
 import { type Audit, actorOf } from '../../identity/audit/index.ts';
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import {
+  companyOf,
   type FlaggedJob,
   findJobBriefs,
   holdJob,
@@ -307,7 +308,7 @@ function toCase(row: CaseRow, job: JobBrief): ModerationCase {
     job: {
       id: job.id,
       title: job.title,
-      company: { id: job.company_id, name: job.company_name, trust: job.company_trust },
+      company: companyOf(job),
       status: job.status,
     },
     state: row.state,

@@ -10,4 +10,6 @@ export const jobFields = {
   company_id: idSchema.optional(),
   /** The company had not shown who it is when this was told. */
   company_unverified: z.boolean().optional(),
+  /** The domain that the company had proven when this was told. */
+  company_domain: z.string().optional(),
 };

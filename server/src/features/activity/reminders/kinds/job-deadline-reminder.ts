@@ -1,5 +1,7 @@
 import {
   band,
+  companyForms,
+  companyMark,
   facts,
   headline,
   kindTexts,
@@ -7,8 +9,6 @@ import {
   paragraph,
   sampleJob,
   soft,
-  unverifiedForm,
-  unverifiedMark,
 } from '../../../../platform/kind-texts/index.ts';
 
 export const jobDeadlineReminder = kindTexts({
@@ -16,46 +16,46 @@ export const jobDeadlineReminder = kindTexts({
   words: {
     en: {
       title: 'Apply soon: {{ job_title }} at {{ company_name }}',
-      message: `You have saved this job. Applications end on {{ deadline_at | date_time }}.${unverifiedMark.en}`,
+      message: `You have saved this job. Applications end on {{ deadline_at | date_time }}.${companyMark.en}`,
       label: 'The deadline is near',
       text: 'You have saved this job, and its deadline is near. If you still like it, now is a good time.',
       hint: 'Not interested any more? Take it off your saved jobs, and we will not remind you again.',
       company: 'Company',
-      unverified: unverifiedMark.en,
+      mark: companyMark.en,
       until: 'Apply by',
     },
     de: {
       title: 'Jetzt bewerben: {{ job_title }} bei {{ company_name }}',
-      message: `Du hast dir diesen Job gemerkt. Bewerbungsschluss: {{ deadline_at | date_time }}.${unverifiedMark.de}`,
+      message: `Du hast dir diesen Job gemerkt. Bewerbungsschluss: {{ deadline_at | date_time }}.${companyMark.de}`,
       label: 'Die Frist läuft bald ab',
       text: 'Du hast dir diesen Job gemerkt, und die Frist läuft bald ab. Wenn er dir noch gefällt, ist jetzt ein guter Moment.',
       hint: 'Kein Interesse mehr? Nimm den Job von deiner Merkliste, und wir erinnern dich nicht wieder.',
       company: 'Firma',
-      unverified: unverifiedMark.de,
+      mark: companyMark.de,
       until: 'Frist',
     },
     fr: {
       title: 'Postulez vite : {{ job_title }} chez {{ company_name }}',
-      message: `Vous avez enregistré cette offre. Date limite de candidature : {{ deadline_at | date_time }}.${unverifiedMark.fr}`,
+      message: `Vous avez enregistré cette offre. Date limite de candidature : {{ deadline_at | date_time }}.${companyMark.fr}`,
       label: 'La date limite approche',
       text: 'Vous avez enregistré cette offre, et la date limite approche. Si elle vous plaît toujours, c’est le bon moment.',
       hint: 'Elle ne vous intéresse plus ? Retirez-la de vos offres enregistrées, et nous n’en parlerons plus.',
       company: 'Société',
-      unverified: unverifiedMark.fr,
+      mark: companyMark.fr,
       until: 'Date limite',
     },
     es: {
       title: 'Solicítalo pronto: {{ job_title }} en {{ company_name }}',
-      message: `Guardaste este empleo. El plazo termina el {{ deadline_at | date_time }}.${unverifiedMark.es}`,
+      message: `Guardaste este empleo. El plazo termina el {{ deadline_at | date_time }}.${companyMark.es}`,
       label: 'El plazo termina pronto',
       text: 'Has guardado este empleo y el plazo termina pronto. Si aún te gusta, es un buen momento.',
       hint: '¿Ya no te interesa? Quítalo de tus empleos guardados y no te lo recordaremos más.',
       company: 'Empresa',
-      unverified: unverifiedMark.es,
+      mark: companyMark.es,
       until: 'Plazo',
     },
   },
-  mail: ({ label, text, hint, company, unverified, until }, { button, colon }) =>
+  mail: ({ label, text, hint, company, mark, until }, { button, colon }) =>
     mail(
       '{{ title }}',
       '{{ message }}',
@@ -64,7 +64,7 @@ export const jobDeadlineReminder = kindTexts({
       paragraph(text),
       facts(
         colon,
-        [company, `{{ company_name }}${unverified}`, 'company_name'],
+        [company, `{{ company_name }}${mark}`, 'company_name'],
         [until, '{{ deadline_at | date_time }}', 'deadline_at'],
       ),
       button,
@@ -76,6 +76,6 @@ export const jobDeadlineReminder = kindTexts({
     fr: 'Vous recevez cet e-mail parce que vous avez enregistré cette offre.',
     es: 'Recibes este correo porque guardaste el empleo.',
   },
-  forms: [unverifiedForm],
+  forms: companyForms,
   sample: { ...sampleJob, deadline_at: '2026-09-02T21:59:00.000Z' },
 });

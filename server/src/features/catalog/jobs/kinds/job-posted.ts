@@ -1,13 +1,13 @@
 import {
   band,
+  companyForms,
+  companyMark,
   headline,
   kindTexts,
   mail,
   paragraph,
   sampleJob,
   soft,
-  unverifiedForm,
-  unverifiedMark,
   when,
 } from '../../../../platform/kind-texts/index.ts';
 
@@ -16,25 +16,25 @@ export const jobPosted = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message: `Just posted{% if location %}, {{ location }}{% else %}.{% endif %}${unverifiedMark.en}`,
+      message: `Just posted{% if location %}, {{ location }}{% else %}.{% endif %}${companyMark.en}`,
       label: 'Just posted',
       skills: 'It asks for {{ skills_required | slice: 0, 8 | list }}.',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: `Gerade ausgeschrieben{% if location %}, {{ location }}{% else %}.{% endif %}${unverifiedMark.de}`,
+      message: `Gerade ausgeschrieben{% if location %}, {{ location }}{% else %}.{% endif %}${companyMark.de}`,
       label: 'Gerade ausgeschrieben',
       skills: 'Gefragt ist {{ skills_required | slice: 0, 8 | list }}.',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message: `Offre tout juste publiée{% if location %}, {{ location }}{% else %}.{% endif %}${unverifiedMark.fr}`,
+      message: `Offre tout juste publiée{% if location %}, {{ location }}{% else %}.{% endif %}${companyMark.fr}`,
       label: 'Vient de paraître',
       skills: 'Compétences demandées : {{ skills_required | slice: 0, 8 | list }}.',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: `Recién publicado{% if location %}, {{ location }}{% else %}.{% endif %}${unverifiedMark.es}`,
+      message: `Recién publicado{% if location %}, {{ location }}{% else %}.{% endif %}${companyMark.es}`,
       label: 'Recién publicado',
       skills: 'Se pide {{ skills_required | slice: 0, 8 | list }}.',
     },
@@ -65,6 +65,6 @@ export const jobPosted = kindTexts({
       es: (company) => `empleos publicados en ${company}`,
     },
   },
-  forms: [unverifiedForm],
+  forms: companyForms,
   sample: { ...sampleJob, location: 'Hamburg', skills_required: ['radar', 'german'] },
 });

@@ -3,6 +3,8 @@ import {
   band,
   block,
   box,
+  companyForms,
+  companyMark,
   headline,
   kindTexts,
   mail,
@@ -10,8 +12,6 @@ import {
   paragraph,
   sampleJob,
   soft,
-  unverifiedForm,
-  unverifiedMark,
   when,
 } from '../../../../platform/kind-texts/index.ts';
 
@@ -20,45 +20,45 @@ export const jobAlert = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message: `{{ score | percent }} match{% if reasons.size > 0 %} by {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %}, {{ location }}{% endif %}{% if pay %}, {{ pay | pay }}{% endif %}${unverifiedMark.en}`,
+      message: `{{ score | percent }} match{% if reasons.size > 0 %} by {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %}, {{ location }}{% endif %}{% if pay %}, {{ pay | pay }}{% endif %}${companyMark.en}`,
       match: '{{ score | percent }} match',
       reasons: 'Why it fits you',
-      unverified: unverifiedMark.en,
+      mark: companyMark.en,
       deadline: 'Applications end on {{ deadline_at | date_time }}.',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: `Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverifiedMark.de}`,
+      message: `Passt zu {{ score | percent }}{% if reasons.size > 0 %}: {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${companyMark.de}`,
       match: 'Passt zu {{ score | percent }}',
       reasons: 'Warum der Job zu dir passt',
-      unverified: unverifiedMark.de,
+      mark: companyMark.de,
       deadline: 'Die Bewerbungsfrist endet am {{ deadline_at | date_time }}.',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message: `{{ score | percent }} de compatibilité{% if reasons.size > 0 %} : {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverifiedMark.fr}`,
+      message: `{{ score | percent }} de compatibilité{% if reasons.size > 0 %} : {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${companyMark.fr}`,
       match: '{{ score | percent }} de compatibilité',
       reasons: 'Pourquoi cette offre vous correspond',
-      unverified: unverifiedMark.fr,
+      mark: companyMark.fr,
       deadline: 'Les candidatures se terminent le {{ deadline_at | date_time }}.',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: `{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverifiedMark.es}`,
+      message: `{{ score | percent }} de compatibilidad{% if reasons.size > 0 %} por {{ reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${companyMark.es}`,
       match: '{{ score | percent }} de compatibilidad',
       reasons: 'Por qué encaja contigo',
-      unverified: unverifiedMark.es,
+      mark: companyMark.es,
       deadline: 'Las candidaturas terminan el {{ deadline_at | date_time }}.',
     },
   },
-  mail: ({ match, reasons, unverified, deadline }, { button, colon }) =>
+  mail: ({ match, reasons, mark, deadline }, { button, colon }) =>
     mail(
       '{{ title }}',
       `${match}{% if location %} · {{ location }}{% endif %}`,
       band('good', '★', match),
       headline('{{ job_title }}'),
       paragraph(
-        `{{ company_name }}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${unverified}`,
+        `{{ company_name }}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${mark}`,
       ),
       when('reasons.size > 0', box(matchReasons(reasons, colon))),
       when('deadline_at', soft(deadline)),
@@ -80,7 +80,7 @@ export const jobAlert = kindTexts({
       es: (company) => `empleos nuevos en ${company}`,
     },
   },
-  forms: [unverifiedForm],
+  forms: companyForms,
   sample: {
     ...sampleJob,
     location: 'Hamburg',

@@ -1,12 +1,12 @@
 import {
   band,
+  companyForms,
+  companyMark,
   headline,
   kindTexts,
   mail,
   paragraph,
   sampleJob,
-  unverifiedForm,
-  unverifiedMark,
 } from '../../../../platform/kind-texts/index.ts';
 import { wantsJobs } from './why.ts';
 
@@ -15,22 +15,22 @@ export const salaryAlert = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message: `It pays {{ pay | pay }}, more than you ask for.${unverifiedMark.en}`,
+      message: `It pays {{ pay | pay }}, more than you ask for.${companyMark.en}`,
       label: 'Pays more than you ask for',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: `Mehr, als du dir wünschst: {{ pay | pay }}.${unverifiedMark.de}`,
+      message: `Mehr, als du dir wünschst: {{ pay | pay }}.${companyMark.de}`,
       label: 'Mehr, als du dir wünschst',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message: `Plus que ce que vous demandez : {{ pay | pay }}.${unverifiedMark.fr}`,
+      message: `Plus que ce que vous demandez : {{ pay | pay }}.${companyMark.fr}`,
       label: 'Plus que ce que vous demandez',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: `Pagan más de lo que pides: {{ pay | pay }}.${unverifiedMark.es}`,
+      message: `Pagan más de lo que pides: {{ pay | pay }}.${companyMark.es}`,
       label: 'Paga más de lo que pides',
     },
   },
@@ -44,6 +44,6 @@ export const salaryAlert = kindTexts({
       button,
     ),
   why: wantsJobs,
-  forms: [unverifiedForm],
+  forms: companyForms,
   sample: { ...sampleJob, pay: { minimum: 84_000, maximum: 96_000, currency: 'EUR', period: 'year' } },
 });

@@ -1,12 +1,12 @@
 import {
   band,
+  companyForms,
+  companyMark,
   headline,
   kindTexts,
   mail,
   paragraph,
   sampleJob,
-  unverifiedForm,
-  unverifiedMark,
 } from '../../../../platform/kind-texts/index.ts';
 import { wantsJobs } from './why.ts';
 
@@ -15,22 +15,22 @@ export const skillMatch = kindTexts({
   words: {
     en: {
       title: '{{ job_title }} at {{ company_name }}',
-      message: `It asks for what you know: {{ skills | slice: 0, 5 | list }}${unverifiedMark.en}`,
+      message: `It asks for what you know: {{ skills | slice: 0, 5 | list }}${companyMark.en}`,
       label: 'Your skills · {{ score | percent }} match',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
-      message: `Gefragt ist, was du kannst: {{ skills | slice: 0, 5 | list }}${unverifiedMark.de}`,
+      message: `Gefragt ist, was du kannst: {{ skills | slice: 0, 5 | list }}${companyMark.de}`,
       label: 'Deine Stärken · Passt zu {{ score | percent }}',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
-      message: `Vos compétences y sont recherchées : {{ skills | slice: 0, 5 | list }}${unverifiedMark.fr}`,
+      message: `Vos compétences y sont recherchées : {{ skills | slice: 0, 5 | list }}${companyMark.fr}`,
       label: 'Vos atouts · {{ score | percent }} de compatibilité',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
-      message: `Piden lo que sabes: {{ skills | slice: 0, 5 | list }}${unverifiedMark.es}`,
+      message: `Piden lo que sabes: {{ skills | slice: 0, 5 | list }}${companyMark.es}`,
       label: 'Tus puntos fuertes · {{ score | percent }} de compatibilidad',
     },
   },
@@ -44,6 +44,6 @@ export const skillMatch = kindTexts({
       button,
     ),
   why: wantsJobs,
-  forms: [unverifiedForm],
+  forms: companyForms,
   sample: { ...sampleJob, score: 80, skills: ['radar', 'german', 'ship handling'] },
 });

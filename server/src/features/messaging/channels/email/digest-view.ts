@@ -32,6 +32,7 @@ export function digestView(
         location: match?.location ? toLine(match.location, longest.location) : null,
         score: match?.score ?? null,
         unverified: match?.company_unverified ?? false,
+        company_domain: match?.company_domain ?? null,
         reasons: (match?.reasons ?? []).slice(0, mostReasons).map(shortened),
       },
     ];

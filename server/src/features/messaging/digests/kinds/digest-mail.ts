@@ -33,7 +33,7 @@ export function digestMail(digest: DigestWords, { button, colon }: MailBasics): 
     ['application_changes', activity.applicationChanges],
   ] as const;
   const anything = counts.map(([field]) => `activity.${field} > 0`).join(' or ');
-  const job = `{% if entry.location %}{{ entry.location }} · {% endif %}${digest.match}{% if entry.unverified %} · ${digest.unverified}{% endif %}`;
+  const job = `{% if entry.location %}{{ entry.location }} · {% endif %}${digest.match}{% if entry.unverified %} · ${digest.unverified}{% elsif entry.company_domain %} · ${digest.verified}{{ entry.company_domain }}{% endif %}`;
 
   return mail(
     `{{ title }}${colon} {{ message }}`,

@@ -70,6 +70,7 @@ const variables: readonly TemplateVariable[] = [
   { name: 'told[].location', type: 'string', optional: true },
   { name: 'told[].score', type: 'integer', optional: true },
   { name: 'told[].unverified', type: 'boolean', optional: false },
+  { name: 'told[].company_domain', type: 'string', optional: true },
   { name: 'told[].reasons', type: 'list of objects', optional: false },
   { name: 'held[].job_title', type: 'string', optional: false },
   { name: 'held[].company_name', type: 'string', optional: false },
@@ -88,6 +89,7 @@ export const digestExtras: MailExtras = {
         location: 'Hamburg',
         score: 87,
         unverified: true,
+        company_domain: null,
         reasons: [{ code: 'skills', terms: ['radar'], points: 35 }],
       },
       {
@@ -97,6 +99,7 @@ export const digestExtras: MailExtras = {
         location: null,
         score: null,
         unverified: false,
+        company_domain: null,
         reasons: [],
       },
     ],

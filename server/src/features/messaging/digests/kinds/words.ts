@@ -1,4 +1,4 @@
-import { type ByLocale, companyNotVerified } from '../../../../platform/kind-texts/index.ts';
+import { type ByLocale, companyNotVerified, verifiedBy } from '../../../../platform/kind-texts/index.ts';
 
 /** What a digest says in one language, as Liquid. */
 export interface DigestWords {
@@ -7,6 +7,8 @@ export interface DigestWords {
   readonly match: string;
   /** The company of a job has not shown who it is. */
   readonly unverified: string;
+  /** What stands before the domain that it has proven. */
+  readonly verified: string;
   /** What the digest only counts. */
   readonly more: string;
   readonly changes: {
@@ -34,6 +36,7 @@ export const digestWords: ByLocale<DigestWords> = {
       "{{ entries.size | plus: more | plural: 'thing that matters to you', 'things that matter to you' }}",
     match: '{{ entry.score | percent }} match',
     unverified: companyNotVerified.en,
+    verified: verifiedBy.en,
     more: "{{ more | plural: 'more thing waits', 'more things wait' }} in your inbox.",
     changes: {
       heading: 'Since the last one',
@@ -55,6 +58,7 @@ export const digestWords: ByLocale<DigestWords> = {
     message: "{{ entries.size | plus: more | plural: 'Neuigkeit für dich', 'Neuigkeiten für dich' }}",
     match: 'Passt zu {{ entry.score | percent }}',
     unverified: companyNotVerified.de,
+    verified: verifiedBy.de,
     more: "{{ more | plural: 'weitere Neuigkeit wartet', 'weitere Neuigkeiten warten' }} in deinem Posteingang.",
     changes: {
       heading: 'Seit der letzten Zusammenfassung',
@@ -76,6 +80,7 @@ export const digestWords: ByLocale<DigestWords> = {
     message: "{{ entries.size | plus: more | plural: 'nouvelle pour vous', 'nouvelles pour vous' }}",
     match: '{{ entry.score | percent }} de compatibilité',
     unverified: companyNotVerified.fr,
+    verified: verifiedBy.fr,
     more: "{{ more | plural: 'autre nouvelle vous attend', 'autres nouvelles vous attendent' }} dans votre boîte de réception.",
     changes: {
       heading: 'Depuis le dernier résumé',
@@ -99,6 +104,7 @@ export const digestWords: ByLocale<DigestWords> = {
     message: "{{ entries.size | plus: more | plural: 'novedad para ti', 'novedades para ti' }}",
     match: '{{ entry.score | percent }} de compatibilidad',
     unverified: companyNotVerified.es,
+    verified: verifiedBy.es,
     more: "{{ more | plural: 'novedad más te espera', 'novedades más te esperan' }} en tu bandeja.",
     changes: {
       heading: 'Desde el último resumen',

@@ -1,0 +1,38 @@
+import type { ByLocale } from './kind-texts.ts';
+
+/** What a company is called that has not shown who it is. */
+export const companyNotVerified: ByLocale<string> = {
+  en: 'Company not verified',
+  de: 'Firma nicht bestätigt',
+  fr: 'Entreprise non vérifiée',
+  es: 'Empresa no verificada',
+};
+
+/** What stands before the domain that a company has proven. */
+export const verifiedBy: ByLocale<string> = {
+  en: 'verified: ',
+  de: 'bestätigt: ',
+  fr: 'vérifiée : ',
+  es: 'verificada: ',
+};
+
+/**
+ * What is said of the company behind a text about its job, as Liquid: that it has not shown who it is, or which domain it has
+ * proven. By the domain people can tell it from another one that has taken its name.
+ */
+export const companyMark: ByLocale<string> = {
+  en: markIn('en'),
+  de: markIn('de'),
+  fr: markIn('fr'),
+  es: markIn('es'),
+};
+
+function markIn(locale: keyof ByLocale<string>): string {
+  return `{% if company_unverified %} · ${companyNotVerified[locale]}{% elsif company_domain %} · ${verifiedBy[locale]}{{ company_domain }}{% endif %}`;
+}
+
+/** How a kind about a job looks when its company is such a one. */
+export const companyForms = [
+  ['unverified company', { company_unverified: true }],
+  ['proven domain', { company_domain: 'northquay.example' }],
+] as const;
