@@ -1,6 +1,6 @@
 import { companyDomainOf } from '../../server/src/features/catalog/companies/domains.ts';
-import { normalizeCompanyName } from '../../server/src/features/catalog/companies/normalized-name.ts';
 import { likenessOf } from '../../server/src/features/catalog/companies/likeness.ts';
+import { normalizeCompanyName } from '../../server/src/features/catalog/companies/normalized-name.ts';
 import { skeletonOf } from '../../server/src/features/catalog/companies/skeleton.ts';
 import { createFlagPosting } from '../../server/src/features/catalog/flags/index.ts';
 import { normalizeTitle } from '../../server/src/features/catalog/jobs/cluster.ts';

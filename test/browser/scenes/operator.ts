@@ -31,7 +31,10 @@ async function inNameReview(page: Page): Promise<void> {
     const none = { trust: 'unverified', domain: null, verified_at: null, verified_by: null };
     const first = { ...doubtful, ...none, awaiting };
     const json = Array.isArray(found.items)
-      ? { ...found, items: found.items.map((one: object, at: number) => (at === 0 ? { ...one, ...first } : one)) }
+      ? {
+          ...found,
+          items: found.items.map((one: object, at: number) => (at === 0 ? { ...one, ...first } : one)),
+        }
       : { ...found, ...first };
     await route.fulfill({ json });
   });
