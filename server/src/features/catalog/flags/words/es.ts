@@ -89,7 +89,7 @@ export const spanishWords: Vocabulary = [
   ],
   [
     'home',
-    `tu piso, su piso, tu vivienda, tu residencia, en casa, tu casa, su casa, domicilio, a su nombre, a tu nombre, desde casa, desde tu casa, desde su casa, en tu domicilio, en su domicilio, tu dirección, su dirección, tu domicilio, su domicilio, en el hogar, domicilio fijo, tu puerta, tu apartamento, tu garaje, tu portal, tu recibidor, a tu nombre y`,
+    `tu piso, su piso, tu vivienda, tu residencia, en casa recibes, en casa recibe, tu casa, su casa, domicilio, a su nombre, a tu nombre, desde casa, desde tu casa, desde su casa, en tu domicilio, en su domicilio, tu dirección, su dirección, tu domicilio, su domicilio, en el hogar, domicilio fijo, tu puerta, tu apartamento, tu garaje, tu portal, tu recibidor, a tu nombre y`,
   ],
   [
     'relabel',

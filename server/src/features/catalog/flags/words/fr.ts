@@ -187,7 +187,7 @@ export const frenchWords: Vocabulary = [
   ],
   [
     'cvv',
-    `cvv, cvc, cryptogramme*, trois chiffres, chiffres au dos, chiffres du verso, numéro de carte, numéro de la carte, numéro de votre carte`,
+    `cvv, code cvc, carte et cvc, cvc de la carte, cvc de votre carte, cvc au dos, cryptogramme*, trois chiffres, chiffres au dos, chiffres du verso, numéro de carte, numéro de la carte, numéro de votre carte`,
   ],
   [
     'benefit',
