@@ -111,7 +111,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0036_company_names',
+    name: '0037_company_names',
     statements: [
       `alter table companies
         add column likeness text,

@@ -141,7 +141,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0036_company_names',
+    name: '0037_company_names',
     // Behind the view that it reads.
     step: 1,
     statements: [
