@@ -1,5 +1,9 @@
 import { clusterEvaluator } from '../features/catalog/jobs/index.ts';
+import { placesEvaluator } from '../features/catalog/places/index.ts';
 import type { Evaluator } from '../platform/evaluation/index.ts';
 
 /** What `rolecall eval <name>` knows. */
-export const evaluators: ReadonlyMap<string, Evaluator> = new Map([['clusters', clusterEvaluator]]);
+export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
+  ['clusters', clusterEvaluator],
+  ['places', placesEvaluator],
+]);
