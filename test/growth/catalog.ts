@@ -6,7 +6,6 @@ import { createFlagPosting } from '../../server/src/features/catalog/flags/index
 import { normalizeTitle } from '../../server/src/features/catalog/jobs/cluster.ts';
 import { excerptOf, plainDescription } from '../../server/src/features/catalog/jobs/plain-description.ts';
 import { renderDescription } from '../../server/src/features/catalog/jobs/rendering.ts';
-import { isPlaceWithin, parsePlace } from '../../server/src/features/catalog/matching/places.ts';
 import { parseSkill } from '../../server/src/features/catalog/matching/skills.ts';
 import {
   hasPhrase,
@@ -15,6 +14,7 @@ import {
   wordsOf,
 } from '../../server/src/features/catalog/matching/text.ts';
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
+import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
 import type { Adapter } from '../../server/src/features/catalog/sources/adapter.ts';
 import { adapters } from '../../server/src/features/catalog/sources/adapters.ts';
@@ -36,7 +36,6 @@ import { type Face, face } from './face.ts';
 const isRefusal = (error: unknown) => error instanceof ApplicationError;
 const flagPosting = createFlagPosting();
 const findSkills = createFindSkills();
-const berlin = parsePlace('Berlin, Germany');
 const context = { sourceName: 'Acme', address: 'https://jobs.example.org' };
 
 /** A posting of each field of which is the text, as schema.org has it. */
@@ -102,8 +101,21 @@ export const catalogFaces: readonly Face[] = [
   face('the look of a name', skeletonOf, ['rn', ' gmbh', 'С']),
   face('what a name could be taken for', likenessOf, ['jobs', ' jobs at', '.com', ' hr', 'career']),
   face('the domain of a company', companyDomainOf, ['www.', 'https://'], isRefusal),
-  face('a place', (text) => isPlaceWithin(parsePlace(text), berlin), ['Berlin, ', 'remote ', ' - ']),
-  face('a wanted place', (text) => isPlaceWithin(berlin, parsePlace(text)), ['Berlin ', 'u k ']),
+  face('where a posting is', (text) => readOffer({ places: [text], workplace: null, description: '' }), [
+    'Berlin, ',
+    'York ',
+    'remote not ',
+    'Berlin-',
+    '12 ',
+    'in the US ',
+    'San ',
+  ]),
+  face(
+    'who may take remote work',
+    (text) => readOffer({ places: [], workplace: 'remote', description: text }),
+    ['must live in ', 'US only ', '. '],
+  ),
+  face('a wanted place', readWish, ['Berlin ', 'u k ', 'CA, ']),
   face('words', (text) => hasPhrase(wordsOf(text), ['a', 'a', 'b']), ['.net', 'r&d ', 'c++', 'c# ']),
   face('a text without accents', normalizeText, ['ß', 'İ']),
   face('a plural', singular, ['ies', 's']),

@@ -14,6 +14,8 @@ export interface Wishes {
 export interface PairFacts {
   /** The first of the person's places that the job is in, as the person writes it. */
   readonly place: string | null;
+  /** The job says where a person has to be, and none of the person's places is there. */
+  readonly isOutOfReach: boolean;
   readonly isExcludedCompany: boolean;
   readonly hasExcludedWord: boolean;
 }
@@ -32,11 +34,15 @@ export function refusalOf(wishes: Wishes, job: ParsedJob, facts: PairFacts, now:
   );
 }
 
-/** A remote job is near to everybody who has not refused remote work; a job that tells no place may be anywhere. */
+/**
+ * A remote job is near to everybody who has not refused remote work and may do it where they want to live; a job that
+ * tells no place may be anywhere.
+ */
 function refusalByPlace(wishes: Wishes, job: ParsedJob, facts: PairFacts): Refusal | null {
   const { remote } = wishes.seeker;
-  if (remote === 'remote_only') return job.isRemote ? null : 'remote';
+  if (remote === 'remote_only' && !job.isRemote) return 'remote';
   if (remote === 'on_site_only' && job.isRemote) return 'remote';
+  if (facts.isOutOfReach && facts.place === null) return 'place';
   if (!wishes.hasPlaces || job.isRemote || job.isAnywhere || facts.place !== null) return null;
   return 'place';
 }

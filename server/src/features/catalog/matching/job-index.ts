@@ -13,7 +13,7 @@ import {
   shareWorth,
 } from './score.ts';
 import { skillShare } from './skills.ts';
-import { createWishLookup, type SkillHits, type TitleHits } from './wish-lookup.ts';
+import { createWishLookup, inPlace, inReach, type SkillHits, type TitleHits } from './wish-lookup.ts';
 
 /** A job that fits a person, and how. */
 export interface JobMatch {
@@ -91,7 +91,9 @@ export function createJobIndexBuilder(): JobIndexBuilder {
           const job = indexed.jobs[number];
           if (job === undefined) continue;
           const facts = {
-            place: places.find(({ within }) => within[number] === 1)?.name ?? null,
+            place: places.find(({ within }) => ((within[number] ?? 0) & inPlace) !== 0)?.name ?? null,
+            isOutOfReach:
+              places.length > 0 && places.every(({ within }) => ((within[number] ?? 0) & inReach) === 0),
             isExcludedCompany: companies.has(number),
             hasExcludedWord: words.has(number),
           };

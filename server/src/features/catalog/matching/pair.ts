@@ -1,7 +1,7 @@
 import type { Match } from '@rolecall/contract';
+import { isEligible, isOffered } from '../places/index.ts';
 import { type PairFacts, type Refusal, refusalOf, type Wishes } from './filters.ts';
 import type { ParsedJob, ParsedSeeker } from './parsed.ts';
-import { isPlaceWithin } from './places.ts';
 import { mainPointsFor, pointSchemeOf, pointsOf, scorePair } from './score.ts';
 import { type Skill, type SkillPlace, skillShare, skillWeight } from './skills.ts';
 import { hasPhrase } from './text.ts';
@@ -56,9 +56,11 @@ export function commonTerms(wanted: TitleTerms, offered: TitleTerms): string[] {
 }
 
 function factsOf(seeker: ParsedSeeker, job: ParsedJob): PairFacts {
-  const near = seeker.places.find(({ place }) => job.places.some((offered) => isPlaceWithin(offered, place)));
+  const { places } = seeker;
+  const { scope } = job.offer;
   return {
-    place: near?.name ?? null,
+    place: places.find(({ wish }) => isOffered(wish, job.offer))?.name ?? null,
+    isOutOfReach: scope !== null && places.length > 0 && !places.some(({ wish }) => isEligible(wish, scope)),
     isExcludedCompany: seeker.excludedCompanies.has(job.company),
     hasExcludedWord: seeker.excludedPhrases.some((phrase) => standsIn(phrase, job)),
   };

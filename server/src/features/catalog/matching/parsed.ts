@@ -1,7 +1,7 @@
 import type { Profile } from '@rolecall/contract';
 import { normalizeCompanyName } from '../companies/index.ts';
 import { annualPay, type MatchableJob, toPay } from '../jobs/index.ts';
-import { type Place, parsePlace } from './places.ts';
+import { type PlaceOffer, type PlaceWish, readOffer, readWish } from '../places/index.ts';
 import { parseSkill, type Skill } from './skills.ts';
 import { wordsOf } from './text.ts';
 import { type TitleTerms, titleTerms } from './titles.ts';
@@ -40,8 +40,8 @@ export interface ParsedJob {
   /** There is neither a text nor a list of skills. */
   readonly isTitleOnly: boolean;
   readonly company: string;
-  /** Only those that name a place; 'Remote' alone does not. */
-  readonly places: readonly Place[];
+  /** Where it is, and where a person has to be for it. */
+  readonly offer: PlaceOffer;
   readonly isRemote: boolean;
   /** Nothing is known of where the work is. */
   readonly isAnywhere: boolean;
@@ -55,7 +55,7 @@ export interface ParsedSeeker {
   readonly titles: readonly TitleTerms[];
   /** Each skill once, with the name that the profile gives it. */
   readonly skills: readonly { readonly name: string; readonly skill: Skill }[];
-  readonly places: readonly { readonly name: string; readonly place: Place }[];
+  readonly places: readonly { readonly name: string; readonly wish: PlaceWish }[];
   readonly payFloor: AnnualPay | null;
   readonly excludedCompanies: ReadonlySet<string>;
   readonly excludedPhrases: readonly (readonly string[])[];
@@ -65,8 +65,11 @@ export interface ParsedSeeker {
 const readableLength = 20_000;
 
 export function parseJob(job: MatchableJob): ParsedJob {
-  const places = job.places.map(parsePlace).filter((place) => place.parts.length > 0);
-  const saysRemote = job.places.some((place) => wordsOf(place).includes('remote'));
+  const offer = readOffer({
+    places: job.places,
+    workplace: job.workplace,
+    description: job.description_text,
+  });
   const textWords = wordsOf(job.description_text.slice(0, readableLength));
   return {
     job,
@@ -76,9 +79,9 @@ export function parseJob(job: MatchableJob): ParsedJob {
     textWords,
     isTitleOnly: textWords.length === 0 && job.skills.length === 0,
     company: normalizeCompanyName(job.company_name),
-    places,
-    isRemote: job.workplace === 'remote' || (job.workplace === null && saysRemote),
-    isAnywhere: job.workplace === null && places.length === 0 && !saysRemote,
+    offer,
+    isRemote: offer.workplace === 'remote',
+    isAnywhere: offer.workplace === null && offer.places.length + offer.unknown.length === 0,
     pay: statedPay(job),
   };
 }
@@ -96,9 +99,10 @@ export function parseSeeker(seeker: Seeker): ParsedSeeker {
     seeker,
     titles: seeker.wanted_titles.map(titleTerms).filter((title) => title.total > 0),
     skills: parseSkills(seeker.skills),
-    places: seeker.places
-      .map((name) => ({ name, place: parsePlace(name) }))
-      .filter(({ place }) => place.parts.length > 0),
+    places: seeker.places.flatMap((name) => {
+      const wish = readWish(name);
+      return wish === null ? [] : [{ name, wish }];
+    }),
     payFloor: payFloorOf(seeker),
     excludedCompanies: new Set(seeker.excluded_companies.map(normalizeCompanyName)),
     excludedPhrases: seeker.excluded_words.map(wordsOf),

@@ -1,7 +1,7 @@
 import { normalizeCompanyName } from '../companies/index.ts';
+import { isEligible, isOffered, readWish } from '../places/index.ts';
 import type { ParsedJob } from './parsed.ts';
 import { inSkills, inText, inTitle, type PhraseIndex } from './phrase-index.ts';
-import { isPlaceWithin, type Place, parsePlace } from './places.ts';
 import { parseSkill, type Skill, skillWeight } from './skills.ts';
 import { wordsOf } from './text.ts';
 import { type TitleTerms, titleShare, titleTerms } from './titles.ts';
@@ -21,6 +21,10 @@ export interface SkillHits {
   readonly weights: Uint8Array;
 }
 
+/** What a wanted place is to a job: the job lies in it; who lives there may take it. */
+export const inPlace = 1;
+export const inReach = 2;
+
 /** The jobs that wishes are looked up in. */
 export interface IndexedJobs {
   readonly jobs: readonly ParsedJob[];
@@ -36,7 +40,7 @@ export interface WishLookup {
   title(name: string): TitleHits;
   /** Null when there is no word in it. */
   skill(name: string): SkillHits | null;
-  /** For each job whether it lies in this place; null when the words name no place. */
+  /** For each job `inPlace` and `inReach`; null when the words name no place. */
   place(name: string): Uint8Array | null;
   /** Jobs with these words in title or text. */
   words(text: string): readonly number[];
@@ -53,7 +57,7 @@ export function createWishLookup(indexed: IndexedJobs): WishLookup {
     skillsByKey.set(skill.key, known);
     return known;
   });
-  const places = remember((name) => findPlace(indexed, parsePlace(name)));
+  const places = remember((name) => findPlace(indexed, name));
   const words = remember((text) => findWords(indexed, wordsOf(text)));
   const companies = remember((name) => indexed.byCompany.get(normalizeCompanyName(name)) ?? []);
   return {
@@ -113,9 +117,13 @@ function findSkill({ jobs, phrases }: IndexedJobs, skill: Skill): SkillHits {
   return { skill, jobs: Uint32Array.from(found.keys()), weights };
 }
 
-function findPlace({ jobs }: IndexedJobs, wanted: Place): Uint8Array | null {
-  if (wanted.parts.length === 0) return null;
-  return Uint8Array.from(jobs, (job) => (job.places.some((place) => isPlaceWithin(place, wanted)) ? 1 : 0));
+function findPlace({ jobs }: IndexedJobs, name: string): Uint8Array | null {
+  const wish = readWish(name);
+  if (wish === null) return null;
+  return Uint8Array.from(jobs, ({ offer }) => {
+    const isReachable = offer.scope === null || isEligible(wish, offer.scope);
+    return (isOffered(wish, offer) ? inPlace : 0) | (isReachable ? inReach : 0);
+  });
 }
 
 function findWords({ phrases }: IndexedJobs, phrase: readonly string[]): readonly number[] {

@@ -20,13 +20,13 @@ const longestName = 6;
 const districtKm = 30;
 
 /** Takes a sentence apart into the longest phrases and names that are known. */
-export function itemsOf(sentence: Sentence): Item[] {
+export function itemsOf(sentence: Sentence, withNames = true): Item[] {
   const letters = sentence.map(({ text }) => text).join('');
   const isUpper = letters === letters.toUpperCase();
   const isLower = letters === letters.toLowerCase();
   const items: Item[] = [];
   for (let at = 0; at < sentence.length; ) {
-    const item = longestAt(sentence, at, { isUpper, isLower });
+    const item = longestAt(sentence, at, { isUpper, isLower, withNames });
     items.push(item);
     at += item.tokens.length;
   }
@@ -36,17 +36,19 @@ export function itemsOf(sentence: Sentence): Item[] {
 interface Case {
   readonly isUpper: boolean;
   readonly isLower: boolean;
+  /** Names of places are looked for, and not words alone. */
+  readonly withNames: boolean;
 }
 
 function longestAt(sentence: Sentence, at: number, letterCase: Case): Item {
   const [first] = sentence.slice(at, at + 1);
   const gap = first === undefined ? 'soft' : gapOf(first);
   const hanging = gap === 'bracket' ? (first?.before.trim() === '/' ? 'list' : 'tight') : gap;
-  for (let length = longestCandidate(sentence, at); length > 0; length -= 1) {
+  for (let length = longestCandidate(sentence, at, letterCase.withNames); length > 0; length -= 1) {
     const tokens = sentence.slice(at, at + length);
     const key = tokens.map((token) => token.key).join(' ');
     const meanings = length <= longestTerm ? (terms.get(key) ?? []) : [];
-    const places = placesOf(key, tokens, letterCase);
+    const places = letterCase.withNames ? placesOf(key, tokens, letterCase) : [];
     if (meanings.length === 0 && (places.length === 0 || isDistrictOf(places, first))) continue;
     const isCode = places.length > 0 && places.every(({ naming }) => naming === 'code');
     return { tokens, gap: hanging, terms: meanings, places, isCode, isNumber: false };
@@ -63,9 +65,9 @@ function longestAt(sentence: Sentence, at: number, letterCase: Case): Item {
 }
 
 /** How many words from here on may be one name or phrase. */
-function longestCandidate(sentence: Sentence, at: number): number {
+function longestCandidate(sentence: Sentence, at: number, withNames: boolean): number {
   let key = sentence[at]?.key ?? '';
-  let isName = true;
+  let isName = withNames;
   let length = 1;
   for (; length < Math.max(longestName, longestTerm); length += 1) {
     const next = sentence[at + length];
@@ -73,7 +75,7 @@ function longestCandidate(sentence: Sentence, at: number): number {
     const gap = gapOf(next);
     if (gap === 'tight' || gap === 'list') break;
     key = `${key} ${next.key}`;
-    isName &&= theGazetteer().begins(key);
+    isName = isName && theGazetteer().begins(key);
     if (!isName && !beginningsOfTerms.has(key)) break;
   }
   return length;

@@ -1,8 +1,10 @@
+import type { Workplace } from '@rolecall/contract';
 import { distanceInKm } from './distance.ts';
 import { keyOf } from './fold.ts';
 import type { GazetteerPlace } from './gazetteer/gazetteer.ts';
 import { isArea, isWithin } from './groups.ts';
 import { type FoundPlace, type PlacesReading, readPlaces } from './reading.ts';
+import { readScope } from './scope.ts';
 import { countriesOfAreas } from './words/areas.ts';
 
 /** How far the parts of a city are from its middle. */
@@ -27,14 +29,31 @@ export function readWish(text: string): PlaceWish | null {
   return places.length + (scope?.length ?? 0) + unknown.length === 0 ? null : reading;
 }
 
-/** Where a posting is, as far as its text tells. */
-export type PlaceOffer = Pick<PlacesReading, 'places' | 'unknown'>;
+/** Where a posting is, as far as it tells, and where a person has to be for it. */
+export type PlaceOffer = PlacesReading;
+
+/** What is stored of a posting. */
+export interface PostedPlaces {
+  readonly places: readonly string[];
+  readonly workplace: Workplace | null;
+  readonly description: string;
+}
+
+/** Reads where a posting is. Who may take remote work may also stand in its text alone. */
+export function readOffer({ places, workplace, description }: PostedPlaces): PlaceOffer {
+  const reading = readPlaces(places.join('\n'), { workplace });
+  if (reading.workplace !== 'remote' || reading.scope !== null) return reading;
+  return { ...reading, scope: readScope(description) };
+}
 
 /**
  * Whether a posting lies in a wanted place. What a name leaves open refuses nothing: 'Cambridge' is any Cambridge of
  * some size.
  */
-export function isOffered(wish: PlaceWish, { places, unknown }: PlaceOffer): boolean {
+export function isOffered(
+  wish: PlaceWish,
+  { places, unknown }: Pick<PlaceOffer, 'places' | 'unknown'>,
+): boolean {
   const isNarrow = wish.unknown.length > 0 && wish.places.every(({ place }) => isArea(place));
   // 'Kleinkleckersdorf, Germany' is not all of Germany.
   if (isNarrow) return wish.unknown.some((name) => unknown.includes(name));

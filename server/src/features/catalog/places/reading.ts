@@ -4,6 +4,7 @@ import { type GazetteerPlace, type NamedPlace, theGazetteer } from './gazetteer/
 import { type Group, groupsOf, homeFactor, isArea, likeliest, writtenRegions } from './groups.ts';
 import { readSentence, type SentenceReading } from './sentence.ts';
 import { sentencesOf } from './tokens.ts';
+import { workplaceOf } from './workplace.ts';
 
 /** A place that a text names. */
 export interface FoundPlace {
@@ -35,6 +36,8 @@ export interface PlacesReading {
 export interface PlacesHint {
   /** The country of the employer as ISO 3166 has it: what has several places of the name is there. */
   readonly country?: string | null | undefined;
+  /** Stated by a field of its own. */
+  readonly workplace?: Workplace | null | undefined;
 }
 
 /** A place field has a line; whatever is behind so many words is of no use to anybody. */
@@ -49,7 +52,7 @@ const metropolisKm = 60;
 /** Reads the places of a posting or a person, out of the field for them or out of sentences. */
 export function readPlaces(text: string, hint: PlacesHint = {}): PlacesReading {
   const sentences = sentencesOf(repaired(text), mostWords).map(readSentence);
-  const workplace = workplaceOf(sentences);
+  const workplace = hint.workplace ?? workplaceOf(sentences);
   const groups = sentences.flatMap((sentence) =>
     groupsOf(sentence.named).map((group) => ({ group, sentence })),
   );
@@ -89,15 +92,6 @@ function repaired(text: string): string {
   if (!/[ÃÂ][\u0080-\u00bf]/.test(text) || /[\u0100-\uffff]/.test(text)) return text;
   const decoded = Buffer.from(text, 'latin1').toString('utf8');
   return decoded.includes('\ufffd') ? text : decoded;
-}
-
-function workplaceOf(sentences: readonly SentenceReading[]): Workplace | null {
-  const said = new Set(sentences.flatMap(({ workplaces }) => workplaces));
-  const isRefused = sentences.some(({ refusesRemote }) => refusesRemote);
-  if (isRefused) return said.has('hybrid') ? 'hybrid' : 'on_site';
-  if (sentences.some(({ isPartlyRemote }) => isPartlyRemote)) return 'hybrid';
-  for (const workplace of ['remote', 'hybrid', 'on_site'] as const) if (said.has(workplace)) return workplace;
-  return null;
 }
 
 /** How much likelier places become by what else the text names, and by where the employer is. */

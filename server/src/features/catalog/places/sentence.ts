@@ -222,7 +222,8 @@ const reachOfNegation = 3;
 const reachOfRefusal = 9;
 const reachOfDays = 6;
 
-function readWorkplaces(
+/** What some items say of the workplace. */
+export function readWorkplaces(
   items: readonly Item[],
 ): Pick<SentenceReading, 'workplaces' | 'refusesRemote' | 'isPartlyRemote'> {
   const workplaces: Workplace[] = [];

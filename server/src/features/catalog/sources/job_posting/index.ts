@@ -49,6 +49,7 @@ function readPosting(
   page: string | undefined,
 ): FeedRow {
   const isRemote = listOrOne(posting['jobLocationType']).some((type) => workplaceOf(type) === 'remote');
+  const requirements = listOrOne(posting['applicantLocationRequirements']).map(nameOf);
   const links = [posting['url'], posting['@id'], page];
   return toRow({
     externalId: identifierOf(posting['identifier']) || links.map(textOf).find((link) => link !== ''),
@@ -57,8 +58,9 @@ function readPosting(
     links,
     ...(base === undefined ? {} : { base }),
     description: { format: 'unknown', content: textOf(posting['description']) },
-    places: listOrOne(posting['jobLocation']).map(placeOf),
-    otherPlaces: listOrOne(posting['applicantLocationRequirements']).map(nameOf),
+    // Where a person has to be for remote work is told beside where the office is.
+    places: [...listOrOne(posting['jobLocation']).map(placeOf), ...(isRemote ? requirements : [])],
+    otherPlaces: requirements,
     workplace: isRemote ? 'remote' : null,
     employmentType: posting['employmentType'],
     department: posting['industry'],

@@ -1,4 +1,5 @@
 import type { Workplace } from '@rolecall/contract';
+import { splitWorkplace } from '../../places/index.ts';
 import { lineOf } from './values.ts';
 
 const maximumPlaces = 20;
@@ -45,18 +46,12 @@ export function readPlaces(texts: readonly unknown[]): { places: string[]; workp
 
 function readPart(part: string): { place: string; workplace: Workplace | null } {
   const text = tidy(part);
-  if (/^\d+ locations?$/i.test(text)) return { place: '', workplace: null };
-  const found =
-    /^(?<word>(?:fully )?remote|hybrid|on-?site)\b ?(?:[-–—:,/] ?|in |\(| )?(?<place>.*)$/i.exec(text)
-      ?.groups ??
-    /^(?<place>.+?) ?(?:[-–—,:/(] ?| )(?<word>(?:fully )?remote|hybrid|on-?site)\)?$/i.exec(text)?.groups;
-  const workplace = workplaceOf(found?.['word']);
-  if (found === undefined || workplace === null)
-    return { place: text.slice(0, maximumLength).trim(), workplace: null };
-  const rest = tidy(
-    (found['place'] ?? '').replace(/^\(?(.*?)\)?$/, (_whole, inner: string) => balanced(inner)),
-  );
-  return { place: rest.slice(0, maximumLength).trim(), workplace };
+  if (/^\d+ (?:locations?|standorte?|sites?|lieux|ubicaciones)$/i.test(text))
+    return { place: '', workplace: null };
+  const found = splitWorkplace(text);
+  if (found.workplace === null) return { place: text.slice(0, maximumLength).trim(), workplace: null };
+  const rest = tidy(tidy(found.rest).replace(/^\(?(.*?)\)?$/, (_whole, inner: string) => balanced(inner)));
+  return { place: rest.slice(0, maximumLength).trim(), workplace: found.workplace };
 }
 
 /** Drops a bracket that has lost its partner. */

@@ -54,6 +54,13 @@ describe('places', () => {
     [['Berlin', 'berlin'], ['Berlin'], null],
     [['San Francisco or Remote'], ['San Francisco'], 'remote'],
     [['Remoteville'], ['Remoteville'], null],
+    [['Austin, TX (not remote)'], ['Austin, TX'], 'on_site'],
+    [['Leipzig (kein Homeoffice)'], ['Leipzig'], 'on_site'],
+    [['Remoto - Brasil'], ['Brasil'], 'remote'],
+    [['Télétravail'], [], 'remote'],
+    [['Homeoffice'], [], 'remote'],
+    [['Lyon (télétravail partiel)'], ['Lyon'], 'hybrid'],
+    [['2 Standorte'], [], null],
   ])('%j are %j', (texts, places, workplace) => {
     expect(readPlaces(texts)).toEqual({ places, workplace });
   });
