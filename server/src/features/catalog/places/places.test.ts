@@ -37,6 +37,7 @@ describe('places', () => {
     ['Hauptstraße 5, 10115 Berlin', 'Berlin, DE'],
     ['2 Standorte', ''],
     ['Remote (EST hours)', 'remote'],
+    ['Remote (EU or EEA)', 'remote; for EU EEA'],
     ['MÃ¼nchen', 'Munich, Bavaria, DE'],
     ['Berlin-Kreuzberg', 'Berlin, DE'],
     ['constructor', ''],

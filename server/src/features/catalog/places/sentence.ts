@@ -72,7 +72,8 @@ export function readSentence(sentence: Sentence): SentenceReading {
 function decided(item: Item): Item {
   if (item.terms.length === 0 || item.places.length === 0) return item;
   const [token] = item.tokens;
-  const isWord = has(item, 'nowhere') || (has(item, 'not') && !/[,(]/.test(token?.before ?? ''));
+  const isWord =
+    has(item, 'area') || has(item, 'nowhere') || (has(item, 'not') && !/[,(]/.test(token?.before ?? ''));
   const isShort = token !== undefined && item.tokens.length === 1 && token.text.length <= 3;
   const isName = item.isCode || (isShort && token.text === token.text.toUpperCase() && !has(item, 'join'));
   return isName && !isWord ? { ...item, terms: [] } : { ...item, places: [], isCode: false };
