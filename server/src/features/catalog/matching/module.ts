@@ -2,6 +2,7 @@ import { type Base, defineModule } from '../../../composition/module.ts';
 import type { Profiles } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
 import { type Jobs, offerChecks } from '../jobs/index.ts';
+import { theGazetteer } from '../places/index.ts';
 import { type AbsencesDependencies, createAbsences } from './absences.ts';
 import { matchingKinds } from './kinds/index.ts';
 import {
@@ -44,6 +45,16 @@ export const matchingModule = defineModule({
       {
         register: () => workOnMatching(parts),
         schedule: () => scheduleMatchingJobs(parts.queue),
+      },
+    ],
+    workers: [
+      {
+        name: 'gazetteer',
+        async start() {
+          // It takes some hundred milliseconds, which nobody should wait for later.
+          theGazetteer();
+          return async () => {};
+        },
       },
     ],
     relevance: offerChecks(parts.matching.findIrrelevantAlerts),
