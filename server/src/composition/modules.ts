@@ -67,6 +67,7 @@ export const modules = listModules<Foundation>()
   .with((await import('../features/messaging/trace/module.ts')).traceModule)
   .with((await import('../features/catalog/search/module.ts')).searchModule)
   .with((await import('../features/catalog/sources/module.ts')).sourcesModule)
+  .with((await import('../features/catalog/matching/module.ts')).runsFollowedModule)
   .with((await import('../features/oversight/overview/module.ts')).overviewModule)
   // These gather what all before them bring.
   .with((await import('../features/messaging/digests/module.ts')).digestsModule)

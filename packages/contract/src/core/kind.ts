@@ -47,6 +47,20 @@ export const kindImages = [
 ] as const;
 export type KindImage = (typeof kindImages)[number];
 
+/** Something that a notification sums up, as a notification of its own would carry it. */
+export interface KindPart {
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What a notification sums up. */
+export interface SummedUp {
+  /** What it names, the best first. */
+  readonly parts: readonly KindPart[];
+  /** How many more it counts. */
+  readonly more: number;
+}
+
 export interface KindDefinition<Payload extends z.ZodType = z.ZodType> {
   /** What a notification of this kind carries, as it is stored. */
   readonly payload: Payload;
@@ -71,6 +85,8 @@ export interface KindDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly image: KindImage;
   /** The buttons for a payload as it is stored; none for one that does not fit the kind any more. */
   readonly actions: (stored: unknown) => readonly ActionTarget[];
+  /** What a payload sums up, each of which a digest tells by itself; null: a kind that sums up nothing. */
+  readonly sumsUp: ((stored: unknown) => SummedUp) | null;
   /** What it is called in English, for operators and headings. */
   readonly label: string;
   /** In one sentence, for the reference of events and the settings page. */
@@ -86,23 +102,34 @@ type Optional =
   | 'keptForDays'
   | 'defaultChannels';
 
-type Given<Payload extends z.ZodType> = Omit<KindDefinition<Payload>, Optional | 'actions'> &
+type Given<Payload extends z.ZodType> = Omit<KindDefinition<Payload>, Optional | 'actions' | 'sumsUp'> &
   Partial<Pick<KindDefinition<Payload>, Optional>> & {
     readonly actions: (payload: z.output<Payload>) => readonly ActionTarget[];
+    readonly sumsUp?: (payload: z.output<Payload>) => SummedUp;
   };
 
 /** Unless it says otherwise a kind is in the inbox and goes by every channel, may wait in a digest, and is kept for half a year. */
-export const define = <Payload extends z.ZodType>(given: Given<Payload>): KindDefinition<Payload> => ({
-  isUrgent: () => false,
-  mandatory: false,
-  reachesDisabled: false,
-  digestible: true,
-  daytimeOnly: false,
-  keptForDays: 180,
-  defaultChannels: channels,
-  ...given,
-  actions: (stored) => {
-    const parsed = given.payload.safeParse(stored);
-    return parsed.success ? given.actions(parsed.data) : [];
-  },
-});
+export const define = <Payload extends z.ZodType>(given: Given<Payload>): KindDefinition<Payload> => {
+  const { actions, sumsUp } = given;
+  return {
+    isUrgent: () => false,
+    mandatory: false,
+    reachesDisabled: false,
+    digestible: true,
+    daytimeOnly: false,
+    keptForDays: 180,
+    defaultChannels: channels,
+    ...given,
+    actions: (stored) => {
+      const parsed = given.payload.safeParse(stored);
+      return parsed.success ? actions(parsed.data) : [];
+    },
+    sumsUp:
+      sumsUp === undefined
+        ? null
+        : (stored) => {
+            const parsed = given.payload.safeParse(stored);
+            return parsed.success ? sumsUp(parsed.data) : { parts: [], more: 0 };
+          },
+  };
+};

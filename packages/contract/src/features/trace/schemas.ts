@@ -77,6 +77,10 @@ export const traceSchema = z.object({
   withheld: z.string().nullable(),
   /** With the score from which on the person wants to hear of jobs. */
   match: matchSchema.extend({ minimum: z.int().min(0).max(100) }).nullable(),
+  /** What it sums up, the best first, in the words of the inbox. */
+  parts: z.array(
+    z.object({ kind: kindSchema, title: z.string(), message: z.string(), path: z.string().nullable() }),
+  ),
   channels: z.array(traceChannelSchema),
   /** In their order. Of the log of a delivery the newest 200 entries are told. */
   steps: z.array(traceStepSchema),

@@ -23,6 +23,7 @@ export type { ImportedPosting, JobImports, PostingMark } from './imports.ts';
 export { type CompanyJob, createJobs, type Jobs, type JobsDependencies } from './jobs.ts';
 export {
   findPostedJob,
+  findTellableJobs,
   hasUnmatchedJobs,
   listMatchedJobs,
   listUnmatchedJobs,
@@ -31,6 +32,8 @@ export {
   markMatched,
   type PostedJob,
   type PublishedJob,
+  type TellableJob,
+  type UnmatchedJob,
 } from './matchable.store.ts';
 export { type OfferQuestion, offerChecks } from './offers.ts';
 export { annualPay, toPay } from './pay.ts';

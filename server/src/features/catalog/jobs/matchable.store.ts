@@ -47,11 +47,14 @@ const matchableColumns = [
   'deadline_at',
 ] as const;
 
+/** A job that waits to be matched, with the source that gave it; null: a recruiter did. */
+export type UnmatchedJob = MatchableJob & { readonly source_id: string | null };
+
 /** Open jobs that were not matched to people yet, the oldest first. */
-export async function listUnmatchedJobs(tx: Tx, limit: number): Promise<MatchableJob[]> {
+export async function listUnmatchedJobs(tx: Tx, limit: number): Promise<UnmatchedJob[]> {
   return tx
     .selectFrom('jobs')
-    .select(matchableColumns)
+    .select([...matchableColumns, 'source_id'])
     .where('status', '=', 'open')
     .where('matched_at', 'is', null)
     .where('hold', '=', 'none')
@@ -85,6 +88,25 @@ export async function markMatched(tx: Tx, ids: readonly string[], now: Date): Pr
     .set({ matched_at: now })
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
+}
+
+/** What people are told of a job. */
+export type TellableJob = Omit<MatchableJob, 'description_text'>;
+
+const tellableColumns = matchableColumns.filter((column) => column !== 'description_text');
+
+/** These jobs, without their texts, by their ids; those that are gone are left out. */
+export async function findTellableJobs(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TellableJob>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('jobs')
+    .select(tellableColumns)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** A job with its place in the order of publication. */

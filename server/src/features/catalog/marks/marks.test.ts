@@ -5,7 +5,7 @@ import type { Database } from '../../../platform/db/index.ts';
 import { allows, type Viewer } from '../../../platform/http/index.ts';
 import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { createMatching } from '../matching/index.ts';
+import { createTestMatching } from '../../../testing/matching.ts';
 import { createSearch } from '../search/index.ts';
 import { createMarks, type Marks } from './index.ts';
 import { markRoutes } from './marks.routes.ts';
@@ -123,12 +123,12 @@ describeEachDatabase('marks', (open) => {
       }
     }
 
-    const matching = createMatching({
+    const matching = createTestMatching({
       setAside: () => {},
       database,
       clock,
       seekers: { listSeekers: async () => [], read: () => Promise.reject(new Error('not asked')) },
-      notifications: { notifyAll: async () => [] },
+      notifications: { notifyEach: async () => [] },
     });
     for (const job_id of [kept, hidden]) {
       const match = { cluster_id: job_id, job_id, score: 80, reasons: '[]', created_at: clock.now() };

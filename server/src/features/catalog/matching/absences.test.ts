@@ -5,11 +5,11 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { createTestMatching } from '../../../testing/matching.ts';
 import { createPerson, createTestNotifications } from '../../../testing/notifications.ts';
 import { createProfiles } from '../../identity/profiles/index.ts';
 import { absenceMessages } from './absence.messages.ts';
 import { type AbsenceCode, createAbsences } from './absences.ts';
-import { createMatching } from './index.ts';
 
 const wish: Partial<Profile> = { wanted_titles: ['Backend Engineer'], skills: ['Go', 'PostgreSQL'] };
 
@@ -159,7 +159,7 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
   test('another posting of the same vacancy, by the key of the notification that told of it', async () => {
     await wanting({ minimum_match_score: 10 });
     const notifications = createTestNotifications(database, clock);
-    const matching = createMatching({
+    const matching = createTestMatching({
       database,
       clock,
       seekers: profiles,
@@ -168,6 +168,7 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
     });
     const first = await job({ matched_at: null });
     await matching.matchNewJobs();
+    await matching.closeWindows(10);
     const second = await job({ matched_at: null, cluster_id: first });
     await matching.matchNewJobs();
     const absence = await ask(`job:${second}`);

@@ -3,10 +3,12 @@ import type { Viewer } from '../../../platform/http/index.ts';
 import type { Absences, FoundAbsence } from '../../messaging/trace/index.ts';
 import { findPostedJob, type PostedJob } from '../jobs/index.ts';
 import { absenceMessages } from './absence.messages.ts';
-import { selectMatchedPosting } from './matching.store.ts';
+import { type KnownMatch, selectMatch } from './matching.store.ts';
 import type { Seekers } from './new-jobs.ts';
 import { excludedWordIn, matchPair, refusalOfPair } from './pair.ts';
 import { parseJob, parseSeeker, type Seeker } from './parsed.ts';
+import { findWindow } from './windows.store.ts';
+import type { LeftOutReason } from './windows.ts';
 
 export interface AbsencesDependencies {
   readonly seekers: Pick<Seekers, 'read'>;
@@ -54,14 +56,16 @@ export function createAbsences({ seekers, applicationOf }: AbsencesDependencies)
     if ((await applicationOf(tx, viewer.userId, job.id)) !== null) {
       return { code: 'applied', text: say.applied() };
     }
-    const posting = await selectMatchedPosting(tx, viewer.userId, job.cluster_id);
-    if (posting !== undefined && posting !== job.id) {
+    const match = await selectMatch(tx, viewer.userId, job.cluster_id);
+    if (match !== undefined && match.job_id !== job.id) {
       return {
         code: 'same_vacancy',
         text: say.same_vacancy(),
-        toldUnder: `job_alert:${job.cluster_id}`,
+        toldUnder: await keyOf(tx, match, job.cluster_id),
       };
     }
+    const collected = match === undefined ? null : await reasonOfWindow(tx, match, job.cluster_id, say);
+    if (collected !== null) return collected;
     if (job.matched_at === null) {
       const code = whyUnmatched(job);
       return { code, text: say[code]() };
@@ -87,6 +91,39 @@ export function createAbsences({ seekers, applicationOf }: AbsencesDependencies)
     },
   };
 }
+
+/** The key under which a match was told. */
+async function keyOf(tx: Tx, { window_id, left_out }: KnownMatch, clusterId: string): Promise<string> {
+  const window = window_id === null || left_out !== null ? undefined : await findWindow(tx, window_id);
+  return (window?.told ?? 0) > 1 ? `match_window:${window_id}` : `job_alert:${clusterId}`;
+}
+
+/** Why a match that was collected has no notification of its own; null: it was not collected. */
+async function reasonOfWindow(
+  tx: Tx,
+  match: KnownMatch,
+  clusterId: string,
+  say: Messages,
+): Promise<Reason | null> {
+  if (match.window_id === null) return null;
+  const code = match.left_out === null ? undefined : leftOutCodes.get(match.left_out);
+  if (code !== undefined) return { code, text: say[code]() };
+  const window = await findWindow(tx, match.window_id);
+  if (window?.status === 'open') return { code: 'collected', text: say.collected() };
+  return { code: 'told_together', text: say.told_together(), toldUnder: await keyOf(tx, match, clusterId) };
+}
+
+const leftOutCodes: ReadonlyMap<
+  LeftOutReason,
+  'left_account' | 'left_closed' | 'left_held' | 'left_hidden' | 'left_muted' | 'left_minimum'
+> = new Map([
+  ['account_disabled', 'left_account'],
+  ['job_closed', 'left_closed'],
+  ['job_held', 'left_held'],
+  ['job_hidden', 'left_hidden'],
+  ['muted', 'left_muted'],
+  ['below_minimum', 'left_minimum'],
+]);
 
 /**
  * What the profile of today says about a job that was matched to people, as of that moment. The first filter that

@@ -1,5 +1,5 @@
 import type { AnyNotification } from '../../messaging/notifications/index.ts';
-import { annualPay, companyMarkOf, type MatchableJob, toPay } from '../jobs/index.ts';
+import { annualPay, companyMarkOf, type MatchableJob, type TellableJob, toPay } from '../jobs/index.ts';
 import type { StoredMatch } from './matching.store.ts';
 import type { Seeker } from './parsed.ts';
 
@@ -38,20 +38,14 @@ function isWellPaid(job: MatchableJob, floor: Seeker['pay_floor']): boolean {
 }
 
 /** Tells of a match. */
-export function toAlert(match: AlertedMatch, job: MatchableJob): AnyNotification {
+export function toAlert(match: AlertedMatch, job: TellableJob): AnyNotification {
   const common = {
     userId: match.user_id,
     // The vacancy, not the posting, and whatever the kind: a repost is no news.
     dedupeKey: `job_alert:${match.cluster_id}`,
     subject: `job:${job.id}`,
   };
-  const about = {
-    job_id: job.id,
-    job_title: job.title,
-    company_name: job.company_name,
-    company_id: job.company_id,
-    ...companyMarkOf(job),
-  };
+  const about = toFields(job);
   const pay = toPay(job);
   if (match.alert === 'salary_alert' && pay !== null) {
     return { ...common, kind: 'salary_alert', payload: { ...about, pay } };
@@ -60,17 +54,48 @@ export function toAlert(match: AlertedMatch, job: MatchableJob): AnyNotification
   if (match.alert === 'skill_match' && skills.length > 0) {
     return { ...common, kind: 'skill_match', payload: { ...about, score: match.score, skills } };
   }
+  return { ...common, kind: 'job_alert', payload: { ...about, ...toFit(match, job) } };
+}
+
+/** Tells of all that a window has collected. @param told the best of it, the best first; @param count of all of it */
+export function toSummary(
+  window: { readonly id: string; readonly user_id: string },
+  told: readonly { readonly match: StoredMatch; readonly job: TellableJob }[],
+  count: number,
+): AnyNotification {
+  const key = `match_window:${window.id}`;
   return {
-    ...common,
-    kind: 'job_alert',
+    userId: window.user_id,
+    dedupeKey: key,
+    subject: key,
+    kind: 'job_matches',
     payload: {
-      ...about,
-      location: job.places[0] ?? null,
-      score: match.score,
-      reasons: match.reasons,
-      pay,
-      cluster_id: job.cluster_id,
-      deadline_at: job.deadline_at?.toISOString() ?? null,
+      count,
+      jobs: told.map(({ match, job }) => ({ ...toFields(job), ...toFit(match, job) })),
+      score: Math.max(...told.map(({ match }) => match.score)),
+      window_id: window.id,
     },
+  };
+}
+
+function toFields(job: TellableJob) {
+  return {
+    job_id: job.id,
+    job_title: job.title,
+    company_name: job.company_name,
+    company_id: job.company_id,
+    ...companyMarkOf(job),
+  };
+}
+
+/** How and where it fits. */
+function toFit({ score, reasons }: StoredMatch, job: TellableJob) {
+  return {
+    location: job.places[0] ?? null,
+    score,
+    reasons: [...reasons],
+    pay: toPay(job),
+    cluster_id: job.cluster_id,
+    deadline_at: job.deadline_at?.toISOString() ?? null,
   };
 }

@@ -6,6 +6,7 @@ import { ApplicationError } from '../../../platform/errors/index.ts';
 import { createQueue } from '../../../platform/queue/index.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import {
+  closeWindowsTask,
   createMatchingEvents,
   matchJobsTask,
   rescoreTask,
@@ -16,12 +17,18 @@ import type { Matching } from './matching.ts';
 
 describeEachDatabase('the tasks of matching', (open) => {
   /** A queue with workers over a matching that only notes what it is asked for. */
-  async function start(matching: Pick<Matching, 'matchNewJobs' | 'rescore'>) {
+  async function start(given: Pick<Matching, 'matchNewJobs' | 'rescore'> & Partial<Matching>) {
+    const matching = {
+      closeWindows: async () => ({ told: 0, empty: 0, more: false }),
+      nextWindowEnd: async () => null,
+      tidyWindows: async () => {},
+      ...given,
+    };
     const database = await open();
     const queue = createQueue({
       database,
       logger: pino({ level: 'silent' }),
-      tasks: [matchJobsTask, rescoreTask],
+      tasks: [matchJobsTask, rescoreTask, closeWindowsTask],
       pollSeconds: 0.5,
       ...(database.url === undefined ? {} : { postgresUrl: database.url }),
     });
@@ -101,7 +108,9 @@ describeEachDatabase('the tasks of matching', (open) => {
       await scheduleMatchingJobs(queue);
       await scheduleMatchingJobs(queue);
       const { rows } = await database.executeSql('select name, cron from pgboss.schedule');
-      expect(rows).toEqual([{ name: matchJobsTask.name, cron: '* * * * *' }]);
+      const everyMinute = [closeWindowsTask, matchJobsTask].map(({ name }) => ({ name, cron: '* * * * *' }));
+      expect(rows).toEqual(expect.arrayContaining(everyMinute));
+      expect(rows).toHaveLength(2);
     } finally {
       await queue.stop();
     }

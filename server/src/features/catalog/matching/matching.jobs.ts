@@ -20,6 +20,18 @@ export const rescoreTask = defineTask({
   batchSize: 10,
 });
 
+/** Closes windows whose runs have ended or whose time is over. It needs no list of them. */
+export const closeWindowsTask = defineTask({
+  name: 'matching.close_windows',
+  payload: z.object({}),
+  // The next run of the schedule is the retry.
+  retryLimit: 0,
+  expireInSeconds: 600,
+});
+
+/** Windows that one task closes before somebody else may have a turn. */
+const windowsPerTask = 20_000;
+
 /** People change several fields one after another; the first task that runs sees them all. */
 const rescoreDelay = 5_000;
 /** By then the jobs that were waiting have been matched. */
@@ -29,6 +41,8 @@ const repeatDelay = 60_000;
 export interface MatchingEvents {
   jobsPublished(tx: Tx, jobIds: readonly string[]): Promise<void>;
   profileChanged(tx: Tx, userId: string): Promise<void>;
+  /** A run of a source has ended, and with it windows that it has filled. */
+  runEnded(tx: Tx): Promise<void>;
 }
 
 export function createMatchingEvents({
@@ -46,6 +60,8 @@ export function createMatchingEvents({
     async profileChanged(tx, userId) {
       await enqueueRescoring(queue, tx, userId, new Date(clock.now().getTime() + rescoreDelay));
     },
+
+    runEnded: (tx) => enqueueClosing(queue, tx),
   };
 }
 
@@ -53,14 +69,31 @@ export interface MatchingJobsDependencies {
   readonly queue: Pick<Queue, 'work' | 'enqueue'>;
   readonly database: Database;
   readonly clock: Clock;
-  readonly matching: Pick<Matching, 'matchNewJobs' | 'rescore'>;
+  readonly matching: Pick<
+    Matching,
+    'matchNewJobs' | 'rescore' | 'closeWindows' | 'nextWindowEnd' | 'tidyWindows'
+  >;
 }
 
 /** Registers the workers of matching; before the queue starts. */
 export function workOnMatching({ queue, database, clock, matching }: MatchingJobsDependencies): void {
   queue.work(matchJobsTask, async () => {
-    const { more } = await matching.matchNewJobs();
+    const { jobs, more } = await matching.matchNewJobs();
     if (more) await database.transaction((tx) => enqueueMatching(queue, tx));
+    // The runs of these jobs may have ended meanwhile, and only their matching was waited for.
+    if (jobs > 0) await database.transaction((tx) => enqueueClosing(queue, tx));
+  });
+
+  queue.work(closeWindowsTask, async () => {
+    const begun = clock.now();
+    const { more } = await matching.closeWindows(windowsPerTask);
+    await matching.tidyWindows();
+    await database.transaction(async (tx) => {
+      if (more) await enqueueClosing(queue, tx);
+      // Windows that were due already and are still open could not be closed; the schedule tries them again.
+      const next = await matching.nextWindowEnd(tx, begun);
+      if (next !== null) await scheduleClosing(queue, tx, next);
+    });
   });
 
   queue.work(rescoreTask, async (tasks) => {
@@ -85,6 +118,17 @@ export function workOnMatching({ queue, database, clock, matching }: MatchingJob
 /** Looks every minute, in case an event found no worker that survived. After the queue has started. */
 export async function scheduleMatchingJobs(queue: Pick<Queue, 'schedule'>): Promise<void> {
   await queue.schedule(matchJobsTask, 'sweep', '* * * * *', 'UTC', {});
+  await queue.schedule(closeWindowsTask, 'sweep', '* * * * *', 'UTC', {});
+}
+
+/** Has windows closed at the moment at which some of them end. While such a task waits, its run asks for the next one. */
+export async function scheduleClosing(queue: Pick<Queue, 'enqueue'>, tx: Tx, at: Date): Promise<void> {
+  await queue.enqueue(tx, closeWindowsTask, {}, { singletonKey: 'next', startAfter: at });
+}
+
+/** Has windows closed now. One that runs may have looked too early for this. */
+async function enqueueClosing(queue: Pick<Queue, 'enqueue'>, tx: Tx): Promise<void> {
+  await queue.enqueue(tx, closeWindowsTask, {}, { singletonKey: 'now' });
 }
 
 /** While such a task waits, another is not needed; one that runs may have looked too early for this event. */

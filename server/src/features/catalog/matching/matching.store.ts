@@ -2,6 +2,7 @@ import type { JobMark, Match } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
+import type { CollectedMatch, LeftOutReason } from './windows.ts';
 
 /** A match as it is stored. */
 export interface StoredMatch extends Match {
@@ -10,14 +11,23 @@ export interface StoredMatch extends Match {
   readonly job_id: string;
 }
 
+/** Those of the matches that are not stored yet. Who adds them has to look again, since others may at the same time. */
+export async function withoutKnown<Found extends StoredMatch>(
+  tx: Tx,
+  matches: readonly Found[],
+): Promise<readonly Found[]> {
+  const known = await selectScores(tx, matches);
+  return matches.filter(({ user_id, cluster_id }) => !known.has(`${user_id} ${cluster_id}`));
+}
+
 /** Adds the matches that are not there yet, and returns those. */
-export async function insertMatches<Found extends StoredMatch>(
+export async function insertMatches<Found extends CollectedMatch>(
   tx: Tx,
   matches: readonly Found[],
   now: Date,
 ): Promise<Found[]> {
   const { rows } = await sql<{ user_id: string; cluster_id: string }>`
-    insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
+    insert into matches (user_id, cluster_id, job_id, score, reasons, created_at, window_id, alert, left_out)
     ${rowsOf(matches, now)}
     on conflict (user_id, cluster_id) do nothing
     returning user_id, cluster_id`.execute(tx);
@@ -42,7 +52,7 @@ export async function replaceMatches(
       and job_id = any(${jobIds}::uuid[])
       and not (cluster_id = any(${matches.map(({ cluster_id }) => cluster_id)}::uuid[]))`.execute(tx);
   await sql`
-    insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
+    insert into matches (user_id, cluster_id, job_id, score, reasons, created_at, window_id, alert, left_out)
     ${rowsOf(matches, now)}
     on conflict (user_id, cluster_id) do update
       set job_id = excluded.job_id, score = excluded.score, reasons = excluded.reasons`.execute(tx);
@@ -51,9 +61,11 @@ export async function replaceMatches(
 /** The matches as one parameter, however many; without people who are gone or seek no job any more. */
 function rowsOf(matches: readonly StoredMatch[], now: Date) {
   return sql`
-    select given.user_id, given.cluster_id, given.job_id, given.score, given.reasons, ${now}::timestamptz
+    select given.user_id, given.cluster_id, given.job_id, given.score, given.reasons, ${now}::timestamptz,
+      given.window_id, given.alert, given.left_out
     from jsonb_to_recordset(${JSON.stringify(matches)}::jsonb)
-      as given (user_id uuid, cluster_id uuid, job_id uuid, score smallint, reasons jsonb)
+      as given (user_id uuid, cluster_id uuid, job_id uuid, score smallint, reasons jsonb, window_id uuid,
+        alert text, left_out text)
     join people on people.id = given.user_id and people.role = 'job_seeker'`;
 }
 
@@ -73,10 +85,15 @@ export interface MatchPosition {
 export async function selectMatches(
   tx: Tx,
   userId: string,
-  page: { readonly limit: number; readonly after: MatchPosition | null; readonly withHidden: boolean },
+  page: {
+    readonly limit: number;
+    readonly after: MatchPosition | null;
+    readonly withHidden: boolean;
+    readonly window: string | undefined;
+  },
   now: Date,
 ): Promise<ListedMatch[]> {
-  const { after } = page;
+  const { after, window } = page;
   return tx
     .selectFrom('matches')
     .innerJoin('job_listings as jobs', 'jobs.id', 'matches.job_id')
@@ -89,6 +106,7 @@ export async function selectMatches(
     .where('matches.user_id', '=', userId)
     .where('jobs.status', '=', 'open')
     .where((where) => where.or([where('jobs.deadline_at', 'is', null), where('jobs.deadline_at', '>', now)]))
+    .$if(window !== undefined, (query) => query.where('matches.window_id', '=', window ?? null))
     .$if(!page.withHidden, (query) => query.where(sql<boolean>`marks.mark is distinct from 'hidden'`))
     .$if(after !== null, (query) =>
       query.where(
@@ -101,19 +119,41 @@ export async function selectMatches(
     .execute();
 }
 
-/** The posting by which a person's match with a vacancy is known. */
-export async function selectMatchedPosting(
+/** How a person's match with a vacancy is known. */
+export interface KnownMatch {
+  readonly job_id: string;
+  readonly window_id: string | null;
+  readonly left_out: LeftOutReason | null;
+}
+
+/** The match of a person with a vacancy. */
+export async function selectMatch(
   tx: Tx,
   userId: string,
   clusterId: string,
-): Promise<string | undefined> {
-  const row = await tx
+): Promise<KnownMatch | undefined> {
+  return tx
     .selectFrom('matches')
-    .select('job_id')
+    .select(['job_id', 'window_id', 'left_out'])
     .where('user_id', '=', userId)
     .where('cluster_id', '=', clusterId)
     .executeTakeFirst();
-  return row?.job_id;
+}
+
+/** The scores of these matches with their reasons, as `<user> <cluster>`. */
+export async function selectMatchesOf(
+  tx: Tx,
+  pairs: readonly { readonly user_id: string; readonly cluster_id: string }[],
+): Promise<ReadonlyMap<string, Match>> {
+  if (pairs.length === 0) return new Map();
+  const wanted = pairs.map(({ user_id, cluster_id }) => ({ user_id, cluster_id }));
+  const { rows } = await sql<Match & { user_id: string; cluster_id: string }>`
+    select matches.user_id, matches.cluster_id, matches.score, matches.reasons
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given (user_id uuid, cluster_id uuid)
+    join matches on matches.user_id = given.user_id and matches.cluster_id = given.cluster_id`.execute(tx);
+  return new Map(
+    rows.map(({ user_id, cluster_id, score, reasons }) => [`${user_id} ${cluster_id}`, { score, reasons }]),
+  );
 }
 
 /** How many matches each of these people got in the period. */
@@ -139,9 +179,10 @@ export async function selectScores(
   pairs: readonly { readonly user_id: string; readonly cluster_id: string }[],
 ): Promise<ReadonlyMap<string, number>> {
   if (pairs.length === 0) return new Map();
+  const wanted = pairs.map(({ user_id, cluster_id }) => ({ user_id, cluster_id }));
   const { rows } = await sql<{ user_id: string; cluster_id: string; score: number }>`
     select matches.user_id, matches.cluster_id, matches.score
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given (user_id uuid, cluster_id uuid)
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given (user_id uuid, cluster_id uuid)
     join matches on matches.user_id = given.user_id and matches.cluster_id = given.cluster_id`.execute(tx);
   return new Map(rows.map(({ user_id, cluster_id, score }) => [`${user_id} ${cluster_id}`, score]));
 }

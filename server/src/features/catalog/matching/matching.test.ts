@@ -7,10 +7,11 @@ import type { Viewer } from '../../../platform/http/index.ts';
 import type { SetAside } from '../../../platform/set-aside/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
+import { createTestMatching } from '../../../testing/matching.ts';
 import { createPeople, createPerson, createTestNotifications } from '../../../testing/notifications.ts';
 import { createProfiles } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
-import { createMatching, type Matching, matchFor } from './index.ts';
+import { type Matching, matchFor } from './index.ts';
 
 const wish: Profile = { ...emptyProfile, wanted_titles: ['Backend Engineer'], skills: ['Go', 'PostgreSQL'] };
 
@@ -35,7 +36,7 @@ describeEachDatabase('matching', (open, kind) => {
   beforeAll(async () => {
     database = await open();
     notifications = createTestNotifications(database, clock);
-    matching = createMatching({ database, clock, seekers: profiles, notifications, setAside });
+    matching = createTestMatching({ database, clock, seekers: profiles, notifications, setAside });
     companyId = uuidv7();
     await database.query
       .insertInto('companies')
@@ -106,15 +107,30 @@ describeEachDatabase('matching', (open, kind) => {
       .executeTakeFirstOrThrow()
       .then(({ count }) => count);
 
-  /** Pairs of match and notification that lack one of the two, and alerts that a person has twice. */
+  /** Matches what waits, and closes the windows that it has filled. */
+  async function matchAndTell(given = matching) {
+    const run = await given.matchNewJobs();
+    await given.closeWindows(10_000);
+    return run;
+  }
+
+  /** Matches that wait for nothing and were not told just once, and notifications that tell of no match. */
   async function faults(): Promise<number> {
     const { rows } = await sql`
-      select 1 from matches full join notifications
-        on notifications.user_id = matches.user_id and dedupe_key = 'job_alert:' || matches.cluster_id
-      group by matches.user_id, matches.cluster_id, notifications.user_id, notifications.dedupe_key
-      having matches.user_id is null or notifications.user_id is null or count(*) > 1`.execute(
-      database.query,
-    );
+      with told as (
+        select user_id, (job ->> 'cluster_id')::uuid as cluster_id from notifications
+        cross join lateral jsonb_array_elements(
+          case when kind = 'job_matches' then payload -> 'jobs' else '[]' end) as job
+        union all
+        select user_id, replace(dedupe_key, 'job_alert:', '')::uuid from notifications
+        where dedupe_key like 'job_alert:%'
+      )
+      select 1 from matches
+      left join match_windows on match_windows.id = window_id
+      full join told on told.user_id = matches.user_id and told.cluster_id = matches.cluster_id
+      where match_windows.status is distinct from 'open' or told.user_id is not null
+      group by matches.user_id, matches.cluster_id, told.user_id, told.cluster_id
+      having matches.user_id is null or told.user_id is null or count(*) > 1`.execute(database.query);
     return rows.length;
   }
 
@@ -124,8 +140,8 @@ describeEachDatabase('matching', (open, kind) => {
     const unwritten = await seeker({ wanted_titles: [], skills: [] });
     const jobId = await publish({ title: 'Senior Backend Engineer', places: ['Berlin, Germany'] });
 
-    expect(await matching.matchNewJobs()).toEqual({ jobs: 1, matches: 1, more: false });
-    expect(await matching.matchNewJobs()).toEqual({ jobs: 0, matches: 0, more: false });
+    expect(await matchAndTell()).toEqual({ jobs: 1, matches: 1, more: false });
+    expect(await matchAndTell()).toEqual({ jobs: 0, matches: 0, more: false });
 
     const told = await database.query.selectFrom('notifications').selectAll().execute();
     expect(told).toMatchObject([
@@ -158,9 +174,9 @@ describeEachDatabase('matching', (open, kind) => {
     const person = await seeker({ places: ['Paris'] });
     const clusterId = await publish({ title: 'Backend Engineer', places: ['Berlin'] });
     const inParis = await publish({ title: 'Backend Engineer', places: ['Paris'], clusterId });
-    await matching.matchNewJobs();
+    await matchAndTell();
     await publish({ title: 'Backend Engineer', places: ['Paris, France'], clusterId });
-    expect(await matching.matchNewJobs()).toEqual({ jobs: 1, matches: 0, more: false });
+    expect(await matchAndTell()).toEqual({ jobs: 1, matches: 0, more: false });
 
     const { items } = await matching.listMatches(person, { limit: 10 });
     expect(items.map(({ job }) => job.id)).toEqual([inParis]);
@@ -185,7 +201,7 @@ describeEachDatabase('matching', (open, kind) => {
       })
       .where('id', '=', jobId)
       .execute();
-    expect(await matching.matchNewJobs()).toMatchObject({ matches: 3 });
+    expect(await matchAndTell()).toMatchObject({ matches: 3 });
     const told = await database.query
       .selectFrom('notifications')
       .select(['user_id', 'kind', 'payload'])
@@ -204,50 +220,55 @@ describeEachDatabase('matching', (open, kind) => {
     expect(await faults()).toBe(0);
   });
 
-  it('leaves one notification for every match wherever a run is cut off', async () => {
-    await seekers(60);
-    for (let number = 0; number < 20; number += 1) await publish({ title: 'Backend Engineer' });
-    let cuts = 0;
-    // 1,200 matches take two transactions. Each run gets one step further before it is cut off.
-    for (let allowed = 0; ; allowed += 1) {
-      let steps = 0;
-      const step = () => {
-        steps += 1;
-        if (steps > allowed) throw new Error('cut off');
-      };
-      const cut = createMatching({
-        database,
-        clock,
-        setAside,
-        seekers: profiles,
-        notifications: {
-          async notifyAll(tx, items) {
-            step();
-            const written = await notifications.notifyAll(tx, items);
-            step();
-            return written;
+  it('tells of every match once wherever a run is cut off', async () => {
+    await seekers(130);
+    for (let number = 0; number < 10; number += 1) await publish({ title: 'Backend Engineer' });
+    // 1,300 matches take two transactions, and the windows one. Each try gets one step further before it is cut off.
+    const cutsOf = async (work: (cut: Matching) => Promise<unknown>) => {
+      for (let allowed = 0; ; allowed += 1) {
+        let steps = 0;
+        const step = () => {
+          steps += 1;
+          if (steps > allowed) throw new Error('cut off');
+        };
+        const cut = createTestMatching({
+          database,
+          clock,
+          setAside: (_batch, _row, error) => {
+            throw error;
           },
-        },
-      });
-      const ended = await cut.matchNewJobs().then(
-        () => true,
-        () => false,
-      );
-      expect(await faults()).toBe(0);
-      if (ended) break;
-      cuts += 1;
-    }
-    expect(cuts).toBe(4);
-    expect([await stored('matches'), await stored('notifications')]).toEqual([1_200, 1_200]);
+          seekers: profiles,
+          notifications: {
+            async notifyEach(tx, items) {
+              step();
+              const written = await notifications.notifyEach(tx, items);
+              step();
+              return written;
+            },
+          },
+        });
+        const ended = await work(cut).then(
+          () => true,
+          () => false,
+        );
+        expect(await faults()).toBe(0);
+        if (ended) return allowed;
+      }
+    };
+    expect(await cutsOf((cut) => cut.matchNewJobs())).toBe(4);
+    expect(await cutsOf((cut) => cut.closeWindows(1_000))).toBe(2);
+    expect([await stored('matches'), await stored('notifications')]).toEqual([1_300, 130]);
   });
 
-  it('adds every match once when two nodes match at the same time', async () => {
+  it('adds every match once when two nodes match, and tells it once when two close', async () => {
     await seekers(30);
     for (let number = 0; number < 10; number += 1) await publish({ title: 'Backend Engineer' });
     const runs = await Promise.all([matching.matchNewJobs(), matching.matchNewJobs()]);
     await matching.matchNewJobs();
     expect(runs.reduce((sum, { matches }) => sum + matches, 0)).toBe(300);
-    expect([await faults(), await stored('matches'), await stored('notifications')]).toEqual([0, 300, 300]);
+    await Promise.all([matching.closeWindows(100), matching.closeWindows(100)]);
+    await matching.closeWindows(100);
+    expect([await faults(), await stored('matches'), await stored('notifications')]).toEqual([0, 300, 30]);
   });
 
   // The embedded database has one connection, so nobody else can hold anything.
@@ -264,10 +285,10 @@ describeEachDatabase('matching', (open, kind) => {
         await release.promise;
       });
       await holding.promise;
-      expect(await matching.matchNewJobs()).toMatchObject({ jobs: 1, matches: 1 });
+      expect(await matchAndTell()).toMatchObject({ jobs: 1, matches: 1 });
       release.resolve();
       await holder;
-      expect(await matching.matchNewJobs()).toMatchObject({ jobs: 1, matches: 1 });
+      expect(await matchAndTell()).toMatchObject({ jobs: 1, matches: 1 });
       expect(await faults()).toBe(0);
     });
   }
@@ -276,7 +297,7 @@ describeEachDatabase('matching', (open, kind) => {
     const person = await seeker();
     await publish({ title: 'Backend Engineer' });
     await publish({ title: 'Nurse' });
-    await matching.matchNewJobs();
+    await matchAndTell();
     await database.transaction((tx) =>
       profiles.update(tx, person.userId, { wanted_titles: ['Nurse'], skills: [] }),
     );
@@ -298,7 +319,7 @@ describeEachDatabase('matching', (open, kind) => {
     await publish({ title: 'Backend Engineer' });
     expect(await matching.rescore(person.userId)).toBe('again');
     expect(await stored('matches')).toBe(0);
-    expect(await matching.matchNewJobs()).toMatchObject({ matches: 1 });
+    expect(await matchAndTell()).toMatchObject({ matches: 1 });
     expect(await stored('notifications')).toBe(1);
   });
 
@@ -309,9 +330,9 @@ describeEachDatabase('matching', (open, kind) => {
     for (let number = 0; number < 5; number += 1) {
       clock.advance(1_000);
       ids.push(await publish({ title: 'Backend Engineer' }));
-      if (number % 2 === 1) await matching.matchNewJobs();
+      if (number % 2 === 1) await matchAndTell();
     }
-    await matching.matchNewJobs();
+    await matchAndTell();
     await database.query
       .updateTable('jobs')
       .set({ status: 'closed' })
@@ -353,10 +374,10 @@ describeEachDatabase('matching', (open, kind) => {
     ]);
   });
 
-  it('goes on without a match that cannot be told, a person who cannot be read, and says so', async () => {
+  it('goes on without a window that cannot be told, a person who cannot be read, and says so', async () => {
     const [first = '', second = '', third = ''] = await seekers(3);
-    const jobId = await publish({ title: 'Backend Engineer' });
-    const spoilt = createMatching({
+    await publish({ title: 'Backend Engineer' });
+    const spoilt = createTestMatching({
       database,
       clock,
       setAside,
@@ -377,20 +398,28 @@ describeEachDatabase('matching', (open, kind) => {
         },
       },
       notifications: {
-        async notifyAll(tx, items) {
+        async notifyEach(tx, items) {
           if (items.some(({ userId }) => userId === third)) throw new RangeError('a time zone of no use');
-          return notifications.notifyAll(tx, items);
+          return notifications.notifyEach(tx, items);
         },
       },
     });
-    expect(await spoilt.matchNewJobs()).toEqual({ jobs: 1, matches: 1, more: false });
-    const matches = await database.query.selectFrom('matches').select('user_id').execute();
-    expect(matches).toEqual([{ user_id: first }]);
+    expect(await matchAndTell(spoilt)).toEqual({ jobs: 1, matches: 2, more: false });
+    const told = await database.query.selectFrom('notifications').select('user_id').execute();
+    expect(told).toEqual([{ user_id: first }]);
+    const { id } = await database.query
+      .selectFrom('match_windows')
+      .select('id')
+      .where('user_id', '=', third)
+      .where('status', '=', 'open')
+      .executeTakeFirstOrThrow();
     expect(aside).toEqual([
       ['matching', { user_id: second }],
-      ['matching', { job_id: jobId, user_id: third }],
+      ['match_windows', { window_id: id }],
     ]);
-    expect(await faults()).toBe(0);
+    // It is tried again with the next run.
+    await matching.closeWindows(10);
+    expect([await faults(), await stored('notifications')]).toEqual([0, 2]);
   });
 
   it('takes words that objects answer to for words, in titles, skills and places', async () => {
@@ -398,7 +427,7 @@ describeEachDatabase('matching', (open, kind) => {
     const person = await seeker({ wanted_titles: words, skills: words, minimum_match_score: 1 });
     const ids: string[] = [];
     for (const word of words) ids.push(await publish({ title: `${word} de barcos`, places: [word] }));
-    expect(await matching.matchNewJobs()).toMatchObject({ jobs: words.length });
+    expect(await matchAndTell()).toMatchObject({ jobs: words.length });
     expect(aside).toEqual([]);
     const { items } = await matching.listMatches(person, { limit: 10 });
     expect(new Set(items.map(({ job }) => job.id))).toEqual(new Set(ids));
@@ -415,7 +444,7 @@ describeEachDatabase('matching', (open, kind) => {
   it('skips a person who has left, without harm to the others', async () => {
     const [gone = '', stays = ''] = await seekers(2);
     await publish({ title: 'Backend Engineer' });
-    const leaving = createMatching({
+    const leaving = createTestMatching({
       database,
       clock,
       setAside,

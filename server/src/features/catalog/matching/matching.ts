@@ -1,27 +1,22 @@
 import type { JobSummary, Match } from '@rolecall/contract';
-import type { Clock } from '../../../platform/clock/index.ts';
-import type { Database, Tx } from '../../../platform/db/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
-import type { SetAside } from '../../../platform/set-aside/index.ts';
 import { readProfile } from '../../identity/profiles/index.ts';
-import type { Notifications } from '../../messaging/notifications/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
 import { findJobStandings, type MatchableJob, toSummary } from '../jobs/index.ts';
+import { type ClosingDependencies, closeWindows, tidyWindows, type WindowsClosed } from './closing.ts';
 import { selectMatches } from './matching.store.ts';
-import { type MatchingRun, matchNewJobs, type Seekers } from './new-jobs.ts';
+import { type MatchingRun, matchNewJobs, type NewJobsDependencies, type Seekers } from './new-jobs.ts';
 import { matchPair } from './pair.ts';
 import { parseJob, parseSeeker } from './parsed.ts';
 import { rescore } from './rescoring.ts';
+import { findNextWindowEnd } from './windows.store.ts';
 
 const cursors = createCursors({ matchedAt: momentField, jobId: idField });
 
-export interface MatchingDependencies {
-  readonly database: Database;
-  readonly clock: Clock;
+export interface MatchingDependencies extends NewJobsDependencies, ClosingDependencies {
   readonly seekers: Seekers;
-  readonly notifications: Pick<Notifications, 'notifyAll'>;
-  readonly setAside: SetAside;
 }
 
 /** A match in a person's list. */
@@ -33,8 +28,14 @@ export interface MatchedJob {
 
 /** Tells which jobs fit which people. docs/matching.md explains how. */
 export interface Matching {
-  /** Matches the jobs that wait for it and notifies people of what fits, once for each person and vacancy. */
+  /** Matches the jobs that wait for it; what fits joins the window of its person, once for each vacancy. */
   matchNewJobs(): Promise<MatchingRun>;
+  /** Closes windows whose runs have ended or whose time is over, at most so many, and tells what they have collected. */
+  closeWindows(limit: number): Promise<WindowsClosed>;
+  /** When the next of all open windows ends that end after this moment; null: there is none. */
+  nextWindowEnd(tx: Tx, after: Date): Promise<Date | null>;
+  /** Forgets windows that were closed long ago. */
+  tidyWindows(): Promise<void>;
   /** Matches one person anew after a change of the profile, without notifying. `again`: repeat it in a while. */
   rescore(userId: string): Promise<'done' | 'again'>;
   /**
@@ -47,6 +48,8 @@ export interface Matching {
       readonly limit: number;
       readonly cursor?: string | undefined;
       readonly include_hidden?: boolean | undefined;
+      /** Only what was told together. */
+      readonly window?: string | undefined;
     },
   ): Promise<{ items: MatchedJob[]; next_cursor: string | null }>;
   /** The alerts, by the ids of their notifications, whose job takes no applications any more or is held back. */
@@ -67,11 +70,17 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
   return {
     matchNewJobs: () => matchNewJobs(dependencies),
 
+    closeWindows: (limit) => closeWindows(dependencies, limit),
+
+    nextWindowEnd: findNextWindowEnd,
+
+    tidyWindows: () => tidyWindows(dependencies),
+
     rescore: (userId) => rescore(dependencies, userId),
 
-    async listMatches(viewer, { limit, cursor, include_hidden }) {
+    async listMatches(viewer, { limit, cursor, include_hidden, window }) {
       const after = cursors.read(cursor);
-      const page = { limit: limit + 1, after, withHidden: include_hidden === true };
+      const page = { limit: limit + 1, after, withHidden: include_hidden === true, window };
       const rows = await selectMatches(database.query, viewer.userId, page, clock.now());
       return cursors.page(
         rows,

@@ -3,12 +3,17 @@ import type { Profiles } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
 import { type Jobs, offerChecks } from '../jobs/index.ts';
 import { theGazetteer } from '../places/index.ts';
+import type { Sources } from '../sources/index.ts';
 import { type AbsencesDependencies, createAbsences } from './absences.ts';
+import type { ClosingDependencies } from './closing.ts';
 import { matchingKinds } from './kinds/index.ts';
 import {
+  closeWindowsTask,
   createMatchingEvents,
+  type MatchingEvents,
   matchJobsTask,
   rescoreTask,
+  scheduleClosing,
   scheduleMatchingJobs,
   workOnMatching,
 } from './matching.jobs.ts';
@@ -21,7 +26,7 @@ type Needs = Base<'database' | 'clock' | 'queue' | 'setAside'> & {
   readonly jobs: Jobs;
   readonly profiles: Profiles;
   readonly notifications: Notifications;
-};
+} & Pick<ClosingDependencies, 'recipients' | 'preferences'>;
 
 interface AbsenceNeeds {
   readonly profiles: Profiles;
@@ -32,12 +37,17 @@ export const matchingModule = defineModule({
   name: 'catalog/matching',
   migrations,
   kinds: matchingKinds,
-  tasks: [matchJobsTask, rescoreTask],
+  tasks: [matchJobsTask, rescoreTask, closeWindowsTask],
   create({ jobs, profiles, ...needs }: Needs) {
     const matchingEvents = createMatchingEvents(needs);
     jobs.published.on(matchingEvents.jobsPublished);
     profiles.changed.on(matchingEvents.profileChanged);
-    return { matching: createMatching({ ...needs, seekers: profiles }) };
+    const matching = createMatching({
+      ...needs,
+      seekers: profiles,
+      scheduleClosing: (tx, at) => scheduleClosing(needs.queue, tx, at),
+    });
+    return { matching, matchingEvents };
   },
   brings: (parts) => ({
     routes: matchingRoutes(parts),
@@ -60,6 +70,21 @@ export const matchingModule = defineModule({
     relevance: offerChecks(parts.matching.findIrrelevantAlerts),
     personalData: matchData,
   }),
+});
+
+/** Follows the runs of sources, which fill the windows of people. */
+export const runsFollowedModule = defineModule({
+  name: 'catalog/matching',
+  create({
+    sources,
+    matchingEvents,
+  }: {
+    readonly sources: Sources;
+    readonly matchingEvents: MatchingEvents;
+  }) {
+    sources.runEnded.on(matchingEvents.runEnded);
+    return {};
+  },
 });
 
 /** Answers why a person has heard nothing of a job. */

@@ -4,11 +4,20 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
-import { listUnmatchedJobs, lockUnmatchedJobs, type MatchableJob, markMatched } from '../jobs/index.ts';
-import { type AlertedMatch, alertOf, toAlert } from './alerts.ts';
+import {
+  listUnmatchedJobs,
+  lockUnmatchedJobs,
+  type MatchableJob,
+  markMatched,
+  type UnmatchedJob,
+} from '../jobs/index.ts';
+import { findLastRunIds } from '../sources/index.ts';
+import { alertOf, toAlert } from './alerts.ts';
 import { createJobIndexBuilder, type JobIndex, type JobMatch } from './job-index.ts';
-import { insertMatches, type StoredMatch } from './matching.store.ts';
+import { insertMatches, type StoredMatch, withoutKnown } from './matching.store.ts';
 import { parseJob, type Seeker } from './parsed.ts';
+import { noteRinging } from './windows.store.ts';
+import { type BroughtMatch, joinOpenWindows } from './windows.ts';
 
 /** Where matching learns about people; identity provides it. */
 export interface Seekers {
@@ -25,14 +34,16 @@ export interface NewJobsDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly seekers: Pick<Seekers, 'listSeekers'>;
-  readonly notifications: Pick<Notifications, 'notifyAll'>;
+  readonly notifications: Pick<Notifications, 'notifyEach'>;
   readonly setAside: SetAside;
+  /** Has windows closed at a moment; called in the transaction that opens them. */
+  readonly scheduleClosing: (tx: Tx, at: Date) => Promise<void>;
 }
 
 /** What a run of the matching has done. */
 export interface MatchingRun {
   readonly jobs: number;
-  /** New ones; each has its notification. */
+  /** New ones; each waits in the window of its person or was told at once. */
   readonly matches: number;
   /** Whether there is work left that this run could do. */
   readonly more: boolean;
@@ -52,9 +63,9 @@ const seekersAtOnce = 50;
 /**
  * Matches all jobs that wait for it, a batch after the other.
  *
- * A batch is one pass over the people. Its matches are written in transactions of some thousand, each with the
- * notifications of exactly the matches that it has added; the last one also marks the jobs as matched. So if the
- * process dies, every match that is stored has its notification, and the jobs still wait: the next run finds the
+ * A batch is one pass over the people. Its matches are written in transactions of some thousand, each with the windows
+ * that they wait in and what of them is told at once; the last one also marks the jobs as matched. So if the
+ * process dies, every match that is stored will be told, and the jobs still wait: the next run finds the
  * matches that are stored, adds none of them again, and goes on behind them. Two runs at once, on two nodes, do the
  * same work twice and still add every match once.
  *
@@ -76,27 +87,37 @@ export async function matchNewJobs(dependencies: NewJobsDependencies): Promise<M
 }
 
 async function matchBatch(
-  { database, clock, seekers, notifications, setAside }: NewJobsDependencies,
-  jobs: readonly MatchableJob[],
+  { database, clock, seekers, notifications, setAside, scheduleClosing }: NewJobsDependencies,
+  jobs: readonly UnmatchedJob[],
 ): Promise<{ jobs: number; matches: number }> {
   const index = await indexJobs(jobs, (id, error) => setAside('matching', { job_id: id }, error));
   const jobsById = new Map(jobs.map((job) => [job.id, job]));
+  const sourceIds = [...new Set(jobs.flatMap(({ source_id }) => source_id ?? []))];
+  const runs = await findLastRunIds(database.query, sourceIds);
   /** Jobs that somebody held or closed meanwhile: some of their matches may be missing. */
   const missed = new Set<string>();
   const done = { jobs: 0, matches: 0 };
-  let found: AlertedMatch[] = [];
+  let found: BroughtMatch[] = [];
 
-  async function write(tx: Tx, ids: readonly string[], matches: readonly AlertedMatch[]) {
+  async function write(tx: Tx, ids: readonly string[], matches: readonly BroughtMatch[]) {
+    const now = clock.now();
     const held = await lockUnmatchedJobs(tx, ids);
     for (const id of ids) if (!held.has(id)) missed.add(id);
-    const added = await insertMatches(
+    const fresh = await withoutKnown(
       tx,
       matches.filter(({ job_id }) => held.has(job_id)),
-      clock.now(),
     );
-    await notifications.notifyAll(
+    const { matches: collected, closesAt } = await joinOpenWindows(tx, fresh, now);
+    if (closesAt !== null) await scheduleClosing(tx, closesAt);
+    const added = await insertMatches(tx, collected, now);
+    const ringing = added.filter(({ left_out }) => left_out === 'told_at_once');
+    await noteRinging(
       tx,
-      added.flatMap((match) => {
+      ringing.map(({ window_id, run }) => ({ window_id, run: run ?? window_id })),
+    );
+    await notifications.notifyEach(
+      tx,
+      ringing.flatMap((match) => {
         const job = jobsById.get(match.job_id);
         return job === undefined ? [] : [toAlert(match, job)];
       }),
@@ -104,13 +125,13 @@ async function matchBatch(
     return { held, added: added.length };
   }
 
-  async function writeMatches(matches: readonly AlertedMatch[]): Promise<void> {
+  async function writeMatches(matches: readonly BroughtMatch[]): Promise<void> {
     const ids = [...new Set(matches.map(({ job_id }) => job_id))];
     done.matches += (await database.transaction((tx) => write(tx, ids, matches))).added;
   }
 
   /** The last ones, with the mark of the jobs. */
-  async function finish(matches: readonly AlertedMatch[]): Promise<void> {
+  async function finish(matches: readonly BroughtMatch[]): Promise<void> {
     const { added, complete } = await database.transaction(async (tx) => {
       const written = await write(tx, [...jobsById.keys()], matches);
       const unmissed = [...written.held].filter((id) => !missed.has(id));
@@ -122,7 +143,7 @@ async function matchBatch(
   }
 
   /** @returns false when one of the matches has spoilt it; the others are written by then, each by itself */
-  async function together(work: typeof finish, matches: readonly AlertedMatch[]): Promise<boolean> {
+  async function together(work: typeof finish, matches: readonly BroughtMatch[]): Promise<boolean> {
     try {
       await work(matches);
       return true;
@@ -140,12 +161,13 @@ async function matchBatch(
     return false;
   }
 
-  function matchesOf(seeker: Seeker): AlertedMatch[] {
+  function matchesOf(seeker: Seeker): BroughtMatch[] {
     try {
       return bestPerVacancy(
         index.match(seeker, clock.now()).map((match) => ({
           ...toStored(seeker.user_id, match),
           alert: alertOf(match.match, match.job.job, seeker.pay_floor),
+          run: runs.get(jobsById.get(match.job.job.id)?.source_id ?? '') ?? null,
         })),
       );
     } catch (error) {

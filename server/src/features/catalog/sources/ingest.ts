@@ -29,8 +29,11 @@ export interface IngestDependencies {
   /** Tells people of new jobs; what follows sources provides it. */
   readonly matching: {
     matchNewJobs(): Promise<{ readonly matches: number; readonly more: boolean }>;
+    closeWindows(limit: number): Promise<{ readonly more: boolean }>;
   };
 }
+
+const windowsAtOnce = 20_000;
 
 /** Reads a feed and tells people of its jobs. @throws {ApplicationError} `source_unreadable` */
 export async function ingest(
@@ -52,6 +55,7 @@ export async function ingest(
     notified += round.matches;
     more = round.more;
   }
+  for (let more = true; more; ) ({ more } = await matching.closeWindows(windowsAtOnce));
   const seconds = (clock.now().getTime() - started) / 1_000;
   return { source, counts: run.counts, skipped: run.skipped, warning: run.warning, notified, seconds };
 }

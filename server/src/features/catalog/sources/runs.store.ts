@@ -158,6 +158,28 @@ export async function findLastRuns(tx: Tx, sourceIds: readonly string[]): Promis
     .execute();
 }
 
+/** The last run of each of these sources, by the id of the source. */
+export async function findLastRunIds(
+  tx: Tx,
+  sourceIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (sourceIds.length === 0) return new Map();
+  const { rows } = await sql<{ source_id: string; id: string }>`
+    select wanted.source_id, last.id
+    from unnest(${sourceIds}::uuid[]) as wanted (source_id)
+    cross join lateral (
+      select id from source_runs where source_runs.source_id = wanted.source_id
+      order by started_at desc, id desc limit 1
+    ) as last`.execute(tx);
+  return new Map(rows.map(({ source_id, id }) => [source_id, id]));
+}
+
+/** The runs that have not ended. */
+export async function findRunsUnderWay(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('source_runs').select('id').where('status', '=', 'running').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The last run of a source that succeeded. */
 export async function findLastSuccess(tx: Tx, sourceId: string): Promise<RunRow | undefined> {
   return tx

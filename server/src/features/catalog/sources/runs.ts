@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError, isApplicationError } from '../../../platform/errors/index.ts';
+import type { TransactionEvent } from '../../../platform/events/index.ts';
 import type { HttpClient } from '../../../platform/http-client/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
 import type { WorkerPool } from '../../../platform/workers/index.ts';
@@ -33,6 +34,9 @@ export interface RunsDependencies {
   readonly workers: WorkerPool;
   readonly bundled: BundledFeeds;
 }
+
+/** What follows a run in the transaction that ends it, by its id; not one whose process has died. */
+export type RunEnded = TransactionEvent<string>;
 
 /**
  * Runs of sources.
@@ -72,8 +76,8 @@ const keptRuns = 200;
 const interrupted = 'interrupted: the process that worked on it ended';
 const stopped = 'interrupted: the process that worked on it was stopped';
 
-export function createRuns(dependencies: RunsDependencies): Runs {
-  const { database, clock, logger } = dependencies;
+export function createRuns(dependencies: RunsDependencies & { readonly ended: RunEnded }): Runs {
+  const { database, clock, logger, ended } = dependencies;
   const lease = createRunLease(dependencies);
   const readSource = createReadSource({ ...dependencies, lease });
   /** Ids of the runs that this process works on. */
@@ -136,6 +140,7 @@ export function createRuns(dependencies: RunsDependencies): Runs {
             await updateSource(tx, source.id, { ...healthy, etag });
           }
           await pruneRuns(tx, source.id, keptRuns);
+          await ended.emit(tx, runId);
         });
       } catch (error) {
         if (error instanceof RunLostError) return await lost(runId);
@@ -150,6 +155,7 @@ export function createRuns(dependencies: RunsDependencies): Runs {
             error: describe(error),
           };
           if (!(await finishRun(tx, runId, end, now))) return false;
+          await ended.emit(tx, runId);
           if (document !== undefined) return true;
           const failures = source.consecutive_failures + 1;
           await updateSource(tx, source.id, {

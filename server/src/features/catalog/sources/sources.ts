@@ -1,12 +1,13 @@
 import type { Source, SourceRun } from '@rolecall/contract';
 import type { Database, Tx } from '../../../platform/db/index.ts';
+import { createTransactionEvent } from '../../../platform/events/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
 import { countOpenJobsOfSources } from '../jobs/index.ts';
 import { isSetAside, reasonToWait, setAsideAfter } from './backoff.ts';
 import { createSourceEditing, getSource, type SourceEditing } from './editing.ts';
 import { createIngestion, type Ingestion } from './ingestion.ts';
 import { findLastRuns, findRun, type RunRow, selectRuns } from './runs.store.ts';
-import { createRuns, type Runs, type RunsDependencies, startLeaseMs } from './runs.ts';
+import { createRuns, type RunEnded, type Runs, type RunsDependencies, startLeaseMs } from './runs.ts';
 import { countInterrupted, findSource, type SourceRow, selectSources } from './sources.store.ts';
 import { toSource, toSourceRun } from './views.ts';
 import type { SourceWork } from './work.ts';
@@ -29,7 +30,9 @@ interface Page<Item> {
 }
 
 /** Where jobs come from. Unknown and removed sources are `not_found`. */
-export interface Sources extends SourceReading, SourceEditing, SourceRunning, Ingestion {}
+export interface Sources extends SourceReading, SourceEditing, SourceRunning, Ingestion {
+  readonly runEnded: RunEnded;
+}
 
 /** What operators see of sources. */
 interface SourceReading {
@@ -59,8 +62,10 @@ const requestLeaseMs = 10 * 60_000;
 
 export function createSources(dependencies: SourcesDependencies): Sources {
   const { database } = dependencies;
-  const runs = createRuns(dependencies);
+  const runEnded: RunEnded = createTransactionEvent();
+  const runs = createRuns({ ...dependencies, ended: runEnded });
   return {
+    runEnded,
     ...createSourceReading(database),
     ...createSourceEditing(dependencies),
     ...createSourceRunning(dependencies, runs),

@@ -8,6 +8,7 @@ export { countDeliveries } from './operator.store.ts';
 export {
   checkOf,
   joinChecks,
+  partsOf,
   type KindCheck,
   type PayloadRefresh,
   type PayloadRefreshes,

@@ -1,4 +1,4 @@
-import type { Kind } from '@rolecall/contract';
+import { type Kind, kindNames, kindSchema, kinds } from '@rolecall/contract';
 import type { z } from 'zod';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { IrrelevanceReason } from '../routing/index.ts';
@@ -41,7 +41,56 @@ export function joinChecks(given: readonly KindCheck[]): RelevanceChecks {
       return reasons;
     });
   }
+  for (const kind of kindNames) {
+    if (kinds[kind].sumsUp !== null) joined.set(kind, checkOfParts(kind, joined));
+  }
   return joined;
+}
+
+/** What a notification of a kind names, as notifications of their own; nothing for most. */
+export function partsOf(
+  kind: Kind,
+  payload: unknown,
+): { readonly kind: Kind; readonly payload: Readonly<Record<string, unknown>> }[] {
+  const parts = kinds[kind].sumsUp?.(payload).parts ?? [];
+  return parts.flatMap((part) => {
+    const known = kindSchema.safeParse(part.kind);
+    return known.success ? [{ kind: known.data, payload: part.payload }] : [];
+  });
+}
+
+/** What sums up others is of no use when nothing that it names is, for the reason of the first. */
+function checkOfParts(kind: Kind, checks: RelevanceChecks): RelevanceCheck {
+  return async (tx, questions) => {
+    const asked = questions.flatMap((question) =>
+      partsOf(kind, question.payload).map((part, place) => ({
+        whole: question.notificationId,
+        kind: part.kind,
+        question: {
+          ...question,
+          notificationId: `${question.notificationId} ${place}`,
+          payload: part.payload,
+        },
+      })),
+    );
+    const reasons = new Map<string, IrrelevanceReason>();
+    for (const [partKind, own] of Map.groupBy(asked, (one) => one.kind)) {
+      const check = checks.get(partKind);
+      if (check === undefined) continue;
+      const found = await check(
+        tx,
+        own.map(({ question }) => question),
+      );
+      for (const [id, reason] of found) reasons.set(id, reason);
+    }
+    const useless = new Map<string, IrrelevanceReason>();
+    for (const [whole, own] of Map.groupBy(asked, (one) => one.whole)) {
+      const answers = own.map(({ question }) => reasons.get(question.notificationId));
+      const [first] = answers;
+      if (first !== undefined && !answers.includes(undefined)) useless.set(whole, first);
+    }
+    return useless;
+  };
 }
 
 export type Refreshment =

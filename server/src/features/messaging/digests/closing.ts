@@ -13,11 +13,12 @@ import {
 import { lockInboxes, type Notifications } from '../notifications/index.ts';
 import type { Preferences } from '../preferences/index.ts';
 import type { Recipients } from '../recipients/index.ts';
-import { factsOf, type ReasonCode, type RouteDecision, route } from '../routing/index.ts';
+import { factsOf, type RouteDecision, route } from '../routing/index.ts';
 import { composeDigest } from './compose.ts';
 import { type ClosedWindow, type DigestRow, findDue, finishWindows, lockDue } from './digests.store.ts';
 import type { DigestFacts } from './facts.ts';
 import { type DigestDraft, frame, toEntry } from './payloads.ts';
+import { countUnnamed, settle, takeApart } from './parts.ts';
 import { findLeaving, type People, type SecondLookDependencies } from './second-look.ts';
 import { setClosing } from './windows.store.ts';
 
@@ -213,27 +214,30 @@ async function compose(
     windows.map(({ id }) => id),
     'waiting',
   );
-  const leaving = await findLeaving(tx, collected, people, now, dependencies);
-  const byWindow = Map.groupBy(collected, ({ digest_id }) => digest_id);
+  const parts = takeApart(collected);
+  const useless = await findLeaving(tx, parts, people, now, dependencies);
+  const byWindow = Map.groupBy(parts, ({ digest_id }) => digest_id);
   const drafts: DigestDraft[] = [];
   const settled: SettledCollected[] = [];
-  const skip = ({ id }: { readonly id: string }, reason: ReasonCode) =>
-    settled.push({ id, status: 'skipped', reason });
 
   for (const window of windows) {
     const decision = decisions.get(window.id);
     const recipient = people.recipients.get(window.user_id);
-    const staying = (byWindow.get(window.id) ?? []).filter((item) => {
-      const reason = leaving.get(item.id) ?? (decision?.decision === 'skip' ? decision.reason : undefined);
-      if (reason !== undefined) skip(item, reason);
-      return reason === undefined;
-    });
-    if (staying.length === 0 || recipient === undefined) continue;
+    const own = byWindow.get(window.id) ?? [];
+    const leaving = new Map(
+      own.flatMap(({ id }) => {
+        const reason = useless.get(id) ?? (decision?.decision === 'skip' ? decision.reason : undefined);
+        return reason === undefined ? [] : [[id, reason] as const];
+      }),
+    );
+    const staying = own.filter(({ id }) => !leaving.has(id));
+    if (staying.length === 0 || recipient === undefined) {
+      settled.push(...settle(recipient === undefined ? own.filter(({ id }) => leaving.has(id)) : own, null, leaving));
+      continue;
+    }
     const composition = composeDigest(staying);
-    for (const item of composition.repeated) skip(item, 'same_vacancy');
-    for (const { id } of [...composition.entries, ...composition.more])
-      settled.push({ id, status: 'folded', reason: 'in_digest' });
-    drafts.push({ window, recipient, composition });
+    settled.push(...settle(own, composition, leaving));
+    drafts.push({ window, recipient, composition, more: composition.more.length + countUnnamed(staying) });
   }
   return { drafts, settled };
 }
@@ -247,7 +251,7 @@ async function announce(
 ): Promise<ReadonlyMap<string, string>> {
   if (drafts.length === 0) return new Map();
   const frames = await frame(tx, drafts, now, facts);
-  const items = drafts.flatMap(({ window, recipient, composition }, index) => {
+  const items = drafts.flatMap(({ window, recipient, composition, more }, index) => {
     const framed = frames[index];
     if (framed === undefined) return [];
     return [
@@ -261,7 +265,7 @@ async function announce(
           ...framed,
           frequency: window.frequency,
           entries: composition.entries.map(toEntry),
-          more: composition.more.length,
+          more,
         },
       },
     ];

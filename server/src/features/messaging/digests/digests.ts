@@ -18,6 +18,7 @@ import type { Texts } from '../texts/index.ts';
 import { type Closing, type ClosingDependencies, closeDue, peopleOf } from './closing.ts';
 import { composeDigest } from './compose.ts';
 import { type DigestRow, findNextClosing, findOpenOf, findPast } from './digests.store.ts';
+import { countUnnamed, takeApart } from './parts.ts';
 import { frame } from './payloads.ts';
 import { createDigestRefresh } from './refresh.ts';
 import { findLeaving } from './second-look.ts';
@@ -80,13 +81,15 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
         opened_at: now,
         closes_at: windowEnd(frequency, settings.digest, recipient.time_zone, now),
       };
-      const collected = open === undefined ? [] : await findCollected(tx, [open.id], 'waiting');
+      const collected = takeApart(open === undefined ? [] : await findCollected(tx, [open.id], 'waiting'));
       const leaving = await findLeaving(tx, collected, people, now, dependencies);
-      const composition = composeDigest(collected.filter(({ id }) => !leaving.has(id)));
-      const [framed] = await frame(tx, [{ window, recipient, composition }], now, dependencies.facts);
+      const staying = collected.filter(({ id }) => !leaving.has(id));
+      const composition = composeDigest(staying);
+      const more = composition.more.length + countUnnamed(staying);
+      const [framed] = await frame(tx, [{ window, recipient, composition, more }], now, dependencies.facts);
       if (framed === undefined) throw new Error('a digest was not framed');
       const item = (one: (typeof collected)[number]) =>
-        toItem(texts, { ...one, id: one.notification_id, payload: { ...one.payload } }, recipient);
+        toItem(texts, { ...one, id: one.whole.notification_id, payload: { ...one.payload } }, recipient);
       const leftOut = [
         ...collected.flatMap((one) => {
           const reason = leaving.get(one.id);
@@ -103,7 +106,7 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
         categories: categoriesAt(frequency, settings),
         from: framed.from,
         entries: composition.entries.map(item),
-        more: composition.more.length,
+        more,
         changes: framed.changes ?? [],
         activity: framed.activity,
         left_out: leftOut.slice(0, mostLeftOut).map(({ one, reason }) => ({

@@ -1,6 +1,5 @@
 import { type DigestEntry, type DigestPayload, digestPayloadSchema } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { CollectedDelivery } from '../deliveries/index.ts';
 import { findNotifications } from '../notifications/index.ts';
 import type { Recipient } from '../recipients/index.ts';
 import { periodStart } from '../routing/index.ts';
@@ -8,12 +7,15 @@ import { changesSince, type ToldJob, toldJobs } from './changes.ts';
 import type { Composition } from './compose.ts';
 import { type DigestRow, findPrevious } from './digests.store.ts';
 import type { DigestFacts } from './facts.ts';
+import type { CollectedPart } from './parts.ts';
 
 /** A digest with what it is to tell. */
 export interface DigestDraft {
   readonly window: DigestRow;
   readonly recipient: Recipient;
-  readonly composition: Composition<CollectedDelivery>;
+  readonly composition: Composition<CollectedPart>;
+  /** How much it counts and does not name. */
+  readonly more: number;
 }
 
 /** What a digest says beside its entries. */
@@ -73,6 +75,6 @@ function jobsOf(payload: unknown): ToldJob[] {
   return parsed.success ? toldJobs(parsed.data.entries) : [];
 }
 
-export function toEntry({ notification_id, kind, payload }: CollectedDelivery): DigestEntry {
-  return { notification_id, kind, payload: { ...payload } };
+export function toEntry({ whole, kind, payload }: CollectedPart): DigestEntry {
+  return { notification_id: whole.notification_id, kind, payload: { ...payload } };
 }

@@ -11,6 +11,7 @@ import type { Preferences } from '../preferences/index.ts';
 import type { Recipients } from '../recipients/index.ts';
 import { peopleOf } from './closing.ts';
 import { composeDigest } from './compose.ts';
+import { countUnnamed, takeApart } from './parts.ts';
 import { toEntry } from './payloads.ts';
 import { findLeaving, type SecondLookDependencies } from './second-look.ts';
 
@@ -34,15 +35,23 @@ export function createDigestRefresh(dependencies: RefreshDependencies): PayloadR
       return id === null || !parsed.success ? [] : [{ notificationId, userId, id, payload: parsed.data }];
     });
     if (digests.length === 0) return { changes: new Map(), store: async () => {} };
-    const included = await findCollected(
-      tx,
-      digests.map(({ id }) => id),
-      'included',
+    const included = takeApart(
+      await findCollected(
+        tx,
+        digests.map(({ id }) => id),
+        'included',
+      ),
     );
     const userIds = [...new Set(digests.map(({ userId }) => userId))];
     const people = await peopleOf(tx, userIds, dependencies);
     const leaving = await findLeaving(tx, included, people, now, dependencies);
-    const left = [...leaving].map(([id, reason]): SettledCollected => ({ id, status: 'skipped', reason }));
+    const left = [...Map.groupBy(included, ({ whole }) => whole)].flatMap(([whole, own]): SettledCollected[] => {
+      const reasons = own.flatMap(({ id }) => leaving.get(id) ?? []);
+      const [reason] = reasons;
+      return reason === undefined || reasons.length < own.length
+        ? []
+        : [{ id: whole.id, status: 'skipped', reason }];
+    });
 
     const staying = Map.groupBy(
       included.filter(({ id }) => !leaving.has(id)),
@@ -57,7 +66,8 @@ export function createDigestRefresh(dependencies: RefreshDependencies): PayloadR
       if (items.length === 0) changes.set(notificationId, { reason: 'digest_empty' });
       if (items.length === 0 || !changed.has(id)) continue;
       const { entries, more, repeated } = composeDigest(items);
-      const told = { entries: entries.map(toEntry), more: more.length + repeated.length };
+      const counted = more.length + repeated.length + countUnnamed(items);
+      const told = { entries: entries.map(toEntry), more: counted };
       changes.set(notificationId, { payload: { ...payload, ...told } });
     }
     return { changes, store: () => settleCollected(tx, left, now) };

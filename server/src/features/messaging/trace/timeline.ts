@@ -9,7 +9,7 @@ import {
   type TraceStep,
 } from '@rolecall/contract';
 import { z } from 'zod';
-import type { DeliveryRow, LogEntry } from '../deliveries/index.ts';
+import { type DeliveryRow, type LogEntry, partsOf } from '../deliveries/index.ts';
 import type { DigestState } from '../digests/index.ts';
 import type { WrittenDown } from '../notifications/index.ts';
 import type { Recipient } from '../recipients/index.ts';
@@ -88,6 +88,11 @@ export function toTrace(
     expires_at: notification.expires_at?.toISOString() ?? null,
     withheld,
     match: match.success ? { ...match.data, minimum } : null,
+    parts: partsOf(kind, payload).map((part) => ({
+      kind: part.kind,
+      ...texts.inbox(part.kind, part.payload, { locale: reader.locale, time_zone: timeZone }),
+      path: texts.actions(part.kind, part.payload, { locale: reader.locale, time_zone: timeZone })[0]?.path ?? null,
+    })),
     channels: [
       inboxChannel(notification, telling),
       ...deliveries.map((delivery) => channelOf(delivery, digests.get(delivery.digest_id ?? ''), telling)),

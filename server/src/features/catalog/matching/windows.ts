@@ -1,0 +1,98 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../../platform/db/index.ts';
+import type { ReasonCode } from '../../messaging/routing/index.ts';
+import type { AlertedMatch } from './alerts.ts';
+import { findRunsThatRang, joinWindows, type OpenWindow } from './windows.store.ts';
+
+/** How a window has ended: something of it was told, or nothing. */
+export type WindowEnd = 'told' | 'empty';
+
+/** Why a match was not told with its window. */
+export type LeftOutReason =
+  | Extract<
+      ReasonCode,
+      | 'account_disabled'
+      | 'job_closed'
+      | 'job_held'
+      | 'job_hidden'
+      | 'muted'
+      | 'below_minimum'
+      | 'no_longer_true'
+    >
+  /** By itself, when it was found. */
+  | 'told_at_once'
+  /** The person has heard of the vacancy before. */
+  | 'told_before';
+
+/** A window ends by then, whatever still comes. */
+export const longestWindowMs = 120_000;
+/** A match with such a score is told at once, one of a run. */
+export const worthRinging = 90;
+
+/** A match with the run of a source that has brought its job; null: it was posted by hand. */
+export interface BroughtMatch extends AlertedMatch {
+  readonly run: string | null;
+}
+
+/** A match with the window that it waits in. */
+export interface CollectedMatch extends BroughtMatch {
+  readonly window_id: string;
+  readonly left_out: LeftOutReason | null;
+}
+
+/** What joining windows has led to. */
+export interface Joined {
+  readonly matches: readonly CollectedMatch[];
+  /** When windows end that were opened for it; null: there were open ones for all. */
+  readonly closesAt: Date | null;
+}
+
+/**
+ * Lets matches join the open windows of their people, opening those that are missing, and chooses those that are told at
+ * once: the best of a person, if it is worth it, unless one of the window or of its run was before. Who is gone gets none.
+ *
+ * The windows are held until the transaction ends, so nothing joins one that is being closed.
+ */
+export async function joinOpenWindows(tx: Tx, matches: readonly BroughtMatch[], now: Date): Promise<Joined> {
+  if (matches.length === 0) return { matches: [], closesAt: null };
+  const closesAt = new Date(now.getTime() + longestWindowMs);
+  const byPerson = Map.groupBy(matches, ({ user_id }) => user_id);
+  const wanted = [...byPerson].map(([userId, own]) => ({
+    id: uuidv7(),
+    user_id: userId,
+    runs: [...new Set(own.flatMap(({ run }) => run ?? []))],
+  }));
+  const windows = await joinWindows(tx, wanted, now, closesAt);
+  const ringing = await chooseRinging(tx, matches, windows);
+  const isOpened = wanted.some(({ id, user_id }) => windows.get(user_id)?.id === id);
+  return {
+    closesAt: isOpened ? closesAt : null,
+    matches: matches.flatMap((match) => {
+      const window = windows.get(match.user_id);
+      if (window === undefined) return [];
+      return [{ ...match, window_id: window.id, left_out: ringing.has(match) ? 'told_at_once' : null }];
+    }),
+  };
+}
+
+async function chooseRinging(
+  tx: Tx,
+  matches: readonly BroughtMatch[],
+  windows: ReadonlyMap<string, OpenWindow>,
+): Promise<ReadonlySet<BroughtMatch>> {
+  const worthy = matches.filter(
+    ({ user_id, score }) => score >= worthRinging && windows.get(user_id)?.alerted_for === null,
+  );
+  if (worthy.length === 0) return new Set();
+  const rang = await findRunsThatRang(
+    tx,
+    worthy.flatMap(({ user_id, run }) => (run === null ? [] : [{ user_id, run }])),
+  );
+  const best = new Map<string, BroughtMatch>();
+  for (const match of worthy) {
+    if (rang.has(`${match.user_id} ${match.run}`)) continue;
+    const other = best.get(match.user_id);
+    if (other === undefined || match.score > other.score) best.set(match.user_id, match);
+  }
+  return new Set(best.values());
+}
