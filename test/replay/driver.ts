@@ -129,6 +129,8 @@ async function takeIn({ postings, at }: Step): Promise<void> {
     });
     reached('match');
     for (let more = true; more; ) ({ more } = await features.matching.matchNewJobs());
+    reached('match');
+    for (let more = true; more; ) ({ more } = await features.matching.closeWindows(10));
   }
 }
 

@@ -157,6 +157,7 @@ describeEachDatabase('what is kept of people', (open) => {
     );
     const jobId = await post(recruiter);
     await matching.matchNewJobs();
+    await matching.closeWindows(10);
     const marked = await post(recruiter);
     await database.transaction((tx) => marks.mark(tx, seeker, marked, 'saved'));
     const file = {
@@ -342,6 +343,7 @@ describeEachDatabase('what is kept of people', (open) => {
       'sessions',
       'api_keys',
       'matches',
+      'match_windows',
       'saved_and_hidden_jobs',
       'applications',
       'resumes',

@@ -1,4 +1,8 @@
-import { createMatching, type Matching, type MatchingDependencies } from '../features/catalog/matching/index.ts';
+import {
+  createMatching,
+  type Matching,
+  type MatchingDependencies,
+} from '../features/catalog/matching/index.ts';
 import { storedRecipients } from './messaging/people.ts';
 import { createTestPreferences } from './messaging/preferences.ts';
 

@@ -79,7 +79,7 @@ function Entries({ preview: { entries, more, activity } }: { readonly preview: P
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">
           {entries.map((item) => (
-            <DigestItem key={item.id} item={item} />
+            <DigestItem key={`${item.id} ${item.action?.path ?? ''}`} item={item} />
           ))}
         </ul>
         {(more > 0 || summary.length > 0) && (
@@ -102,7 +102,7 @@ function LeftOut({ preview }: { readonly preview: Preview }) {
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">
           {preview.left_out.map(({ item, explanation }) => (
-            <DigestItem key={item.id} item={item}>
+            <DigestItem key={`${item.id} ${item.action?.path ?? ''}`} item={item}>
               <p className="mt-1 text-sm">{explanation}</p>
             </DigestItem>
           ))}

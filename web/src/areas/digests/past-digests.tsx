@@ -45,7 +45,7 @@ export function PastDigests() {
                     </summary>
                     <ul className="divide-y divide-line border-t border-line">
                       {digest.entries.map((item) => (
-                        <DigestItem key={item.id} item={item} />
+                        <DigestItem key={`${item.id} ${item.action?.path ?? ''}`} item={item} />
                       ))}
                       {digest.more > 0 && (
                         <li className="px-4 py-3 text-sm text-muted sm:px-5">

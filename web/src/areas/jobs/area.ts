@@ -65,6 +65,8 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/matches',
+    // What a notification has told together.
+    validateSearch: z.object({ window: z.uuid().optional().catch(undefined) }),
     beforeLoad: only('job_seeker'),
     component: lazyRouteComponent(() => import('./matches-page.tsx'), 'MatchesPage'),
   }),
@@ -73,5 +75,5 @@ const routes = [
 export const jobsArea = {
   routes,
   destinations,
-  outdatedBy: { job_alert: ['matches'], skill_match: ['matches'] },
+  outdatedBy: { job_alert: ['matches'], job_matches: ['matches'], skill_match: ['matches'] },
 } satisfies Area;

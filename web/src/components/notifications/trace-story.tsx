@@ -46,6 +46,24 @@ export const TraceStory = ({ trace, isOwn = true }: StoryProps) => (
         <ReasonChips reasons={trace.match.reasons} className="min-w-0" />
       </div>
     )}
+    {trace.parts.length > 0 && (
+      <ul className="space-y-2" data-testid="trace-parts">
+        {trace.parts.map(({ title, message, path }) => (
+          <li key={`${title} ${path ?? ''}`} className="min-w-0">
+            <p className="font-medium break-words">
+              {path === null || !isOwn ? (
+                title
+              ) : (
+                <PathLink path={path} className="hover:underline">
+                  {title}
+                </PathLink>
+              )}
+            </p>
+            <p className="text-muted">{message}</p>
+          </li>
+        ))}
+      </ul>
+    )}
     <ul className="space-y-2" aria-label="Where it is now">
       {trace.channels.map((channel) => (
         <ChannelState key={channel.channel} channel={channel} />

@@ -22,7 +22,10 @@ export const jobQueries = {
       queryKey: ['jobs', 'one', jobId],
       queryFn: () => client.jobs.read({ params: { job_id: jobId } }),
     }),
-  matches: () => pagedQuery(['matches'], (cursor) => client.jobs.listMatches({ query: { cursor } })),
+  matches: (window?: string) =>
+    pagedQuery(['matches', window ?? 'all'], (cursor) =>
+      client.jobs.listMatches({ query: { cursor, window } }),
+    ),
   marked: (mark: JobMark) =>
     pagedQuery(['marked-jobs', mark], (cursor) =>
       mark === 'saved'

@@ -166,9 +166,14 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
       notifications,
       setAside: () => {},
     });
+    await database.query
+      .updateTable('jobs')
+      .set({ status: 'closed' })
+      .where('matched_at', 'is', null)
+      .execute();
     const first = await job({ matched_at: null });
     await matching.matchNewJobs();
-    await matching.closeWindows(10);
+    await matching.closeWindows(1_000);
     const second = await job({ matched_at: null, cluster_id: first });
     await matching.matchNewJobs();
     const absence = await ask(`job:${second}`);
@@ -180,6 +185,33 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
       .where('dedupe_key', '=', absence?.toldUnder ?? '')
       .execute();
     expect(told).toEqual([{ subject: `job:${first}` }]);
+  });
+
+  test('what was told together with others, is still collected, or was left out', async () => {
+    await wanting({ minimum_match_score: 10 });
+    const matching = createTestMatching({
+      database,
+      clock,
+      seekers: profiles,
+      notifications: createTestNotifications(database, clock),
+      setAside: () => {},
+    });
+    const [first, second] = [await job({ matched_at: null }), await job({ matched_at: null })];
+    const closed = await job({ matched_at: null });
+    await matching.matchNewJobs();
+    expect(await ask(`job:${first}`)).toMatchObject({ code: 'collected', toldUnder: null });
+    await database.query.updateTable('jobs').set({ status: 'closed' }).where('id', '=', closed).execute();
+    await matching.closeWindows(1_000);
+    expect(await ask(`job:${closed}`)).toMatchObject({ code: 'left_closed' });
+    const told = await ask(`job:${second}`);
+    expect(told?.code).toBe('told_together');
+    const summary = await database.query
+      .selectFrom('notifications')
+      .select(['kind'])
+      .where('user_id', '=', viewer.userId)
+      .where('dedupe_key', '=', told?.toldUnder ?? '')
+      .execute();
+    expect(summary).toEqual([{ kind: 'job_matches' }]);
   });
 
   test('what is no job is for others to explain', async () => {

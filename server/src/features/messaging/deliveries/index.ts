@@ -8,10 +8,10 @@ export { countDeliveries } from './operator.store.ts';
 export {
   checkOf,
   joinChecks,
-  partsOf,
   type KindCheck,
   type PayloadRefresh,
   type PayloadRefreshes,
+  partsOf,
   type Refreshment,
   type RelevanceCheck,
   type RelevanceChecks,

@@ -17,8 +17,8 @@ import { factsOf, type RouteDecision, route } from '../routing/index.ts';
 import { composeDigest } from './compose.ts';
 import { type ClosedWindow, type DigestRow, findDue, finishWindows, lockDue } from './digests.store.ts';
 import type { DigestFacts } from './facts.ts';
-import { type DigestDraft, frame, toEntry } from './payloads.ts';
 import { countUnnamed, settle, takeApart } from './parts.ts';
+import { type DigestDraft, frame, toEntry } from './payloads.ts';
 import { findLeaving, type People, type SecondLookDependencies } from './second-look.ts';
 import { setClosing } from './windows.store.ts';
 
@@ -232,7 +232,9 @@ async function compose(
     );
     const staying = own.filter(({ id }) => !leaving.has(id));
     if (staying.length === 0 || recipient === undefined) {
-      settled.push(...settle(recipient === undefined ? own.filter(({ id }) => leaving.has(id)) : own, null, leaving));
+      settled.push(
+        ...settle(recipient === undefined ? own.filter(({ id }) => leaving.has(id)) : own, null, leaving),
+      );
       continue;
     }
     const composition = composeDigest(staying);

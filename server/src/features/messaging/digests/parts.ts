@@ -39,7 +39,9 @@ export function settle(
   composition: Composition<CollectedPart> | null,
   leaving: ReadonlyMap<string, ReasonCode>,
 ): SettledCollected[] {
-  const told = new Set([...(composition?.entries ?? []), ...(composition?.more ?? [])].map(({ whole }) => whole));
+  const told = new Set(
+    [...(composition?.entries ?? []), ...(composition?.more ?? [])].map(({ whole }) => whole),
+  );
   return [...Map.groupBy(parts, ({ whole }) => whole)].map(([whole, own]) => {
     if (told.has(whole)) return { id: whole.id, status: 'folded', reason: 'in_digest' };
     const reasons = own.flatMap(({ id }) => leaving.get(id) ?? []);

@@ -45,13 +45,15 @@ export function createDigestRefresh(dependencies: RefreshDependencies): PayloadR
     const userIds = [...new Set(digests.map(({ userId }) => userId))];
     const people = await peopleOf(tx, userIds, dependencies);
     const leaving = await findLeaving(tx, included, people, now, dependencies);
-    const left = [...Map.groupBy(included, ({ whole }) => whole)].flatMap(([whole, own]): SettledCollected[] => {
-      const reasons = own.flatMap(({ id }) => leaving.get(id) ?? []);
-      const [reason] = reasons;
-      return reason === undefined || reasons.length < own.length
-        ? []
-        : [{ id: whole.id, status: 'skipped', reason }];
-    });
+    const left = [...Map.groupBy(included, ({ whole }) => whole)].flatMap(
+      ([whole, own]): SettledCollected[] => {
+        const reasons = own.flatMap(({ id }) => leaving.get(id) ?? []);
+        const [reason] = reasons;
+        return reason === undefined || reasons.length < own.length
+          ? []
+          : [{ id: whole.id, status: 'skipped', reason }];
+      },
+    );
 
     const staying = Map.groupBy(
       included.filter(({ id }) => !leaving.has(id)),

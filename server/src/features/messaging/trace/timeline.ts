@@ -91,7 +91,9 @@ export function toTrace(
     parts: partsOf(kind, payload).map((part) => ({
       kind: part.kind,
       ...texts.inbox(part.kind, part.payload, { locale: reader.locale, time_zone: timeZone }),
-      path: texts.actions(part.kind, part.payload, { locale: reader.locale, time_zone: timeZone })[0]?.path ?? null,
+      path:
+        texts.actions(part.kind, part.payload, { locale: reader.locale, time_zone: timeZone })[0]?.path ??
+        null,
     })),
     channels: [
       inboxChannel(notification, telling),
