@@ -5,6 +5,7 @@ import { createFeatures } from '../../server/src/composition/features.ts';
 import type { Platform } from '../../server/src/composition/foundation.ts';
 import { openPlatform } from '../../server/src/composition/platform.ts';
 import { loadOwnConfig } from '../../server/src/composition/settings.ts';
+import type { Tx } from '../../server/src/platform/db/index.ts';
 import { findRecipients } from '../../server/src/features/identity/people/index.ts';
 import {
   createEmailSender,
@@ -154,16 +155,11 @@ async function act(people: readonly PlannedPerson[], action: Action): Promise<vo
       await features.preferences.update(tx, viewer, { minimum_match_score: action.minimum });
       return;
     }
-    const { rows } = await sql<{ id: string; seq: number | null; job_id: string; company_id: string }>`
-      select notifications.id, seq, payload ->> 'job_id' as job_id, payload ->> 'company_id' as company_id
-      from notifications left join jobs on jobs.id = (payload ->> 'job_id')::uuid
-      where user_id = ${userId} and (dedupe_key = ${action.key} or 'alert:' || external_id = ${action.key})
-    `.execute(tx);
-    const [found] = rows;
+    const found = await findSubject(tx, userId, action.key);
     if (found === undefined) return;
     switch (action.do) {
       case 'read':
-        if (found.seq !== null) await features.inbox.mark(tx, userId, found.id, true);
+        if (found.id !== null && found.seq !== null) await features.inbox.mark(tx, userId, found.id, true);
         return;
       case 'hide':
         await features.marks.mark(tx, viewer, found.job_id, 'hidden');
@@ -175,6 +171,31 @@ async function act(people: readonly PlannedPerson[], action: Action): Promise<vo
       }
     }
   });
+}
+
+interface Subject {
+  /** Of the notification that names it; null: there is none. */
+  readonly id: string | null;
+  readonly seq: number | null;
+  readonly job_id: string;
+  readonly company_id: string;
+}
+
+/** What a plan calls by a key: a job that fits, with the notification that names it, or a notification. */
+async function findSubject(tx: Tx, userId: string, key: string): Promise<Subject | undefined> {
+  const { rows } = await sql<Subject>`
+    select told.id, told.seq, jobs.id::text as job_id, company_id::text as company_id from jobs
+    left join lateral (
+      select id, seq from notifications
+      where user_id = ${userId} and (payload ->> 'job_id' = jobs.id::text
+        or payload -> 'jobs' @> jsonb_build_array(jsonb_build_object('job_id', jobs.id)))
+      limit 1
+    ) as told on true
+    where 'alert:' || external_id = ${key}
+    union all
+    select id, seq, payload ->> 'job_id', payload ->> 'company_id' from notifications
+    where user_id = ${userId} and dedupe_key = ${key}`.execute(tx);
+  return rows[0];
 }
 
 function viewerOf(userId: string) {

@@ -50,7 +50,8 @@ export interface Report {
     readonly job_id: string;
     readonly company_id: string;
     readonly company_name: string;
-    readonly seq: number;
+    /** Of the job among those that were published at the same time; null: it is closed by now. */
+    readonly place: number | null;
     readonly matched_at: string;
   }[];
 }

@@ -143,6 +143,7 @@ async function matchUndisturbed(plan: Plan): Promise<Map<number, Match[]>> {
         step: steps.get(match.matched_at) ?? -1,
         key: match.key,
         score: match.score,
+        place: match.place ?? 0,
         deadline: match.deadline_at === null ? null : Date.parse(match.deadline_at),
         company: match.company_name.trim().toLowerCase(),
         jobSubject: `job:${match.job_id}`,

@@ -21,6 +21,8 @@ export interface Match {
   readonly person: number;
   readonly key: string;
   readonly score: number;
+  /** Of the job among those that were published at the same time. */
+  readonly place: number;
   readonly deadline: number | null;
   readonly company: string;
   readonly jobSubject: string;
@@ -58,7 +60,10 @@ interface Item {
   readonly withheld: string | null;
   readonly writtenAt: number;
   readonly order: number;
-  hidden: boolean;
+  /** The matches that it names, the best first; none but for what tells several. */
+  readonly named: readonly Match[];
+  /** How many more it counts. */
+  readonly unnamed: number;
   state: State;
 }
 
@@ -77,6 +82,10 @@ interface Life extends ModelPerson {
   readonly items: Item[];
   readonly windows: Window[];
   readonly digests: Map<string, SentDigest>;
+  /** What fits, by its key. */
+  readonly matches: Map<string, Match>;
+  /** Keys of jobs that the person has hidden. */
+  readonly hidden: Set<string>;
   /** How many messages count for a day. */
   readonly spent: Map<number, number>;
 }
@@ -99,6 +108,8 @@ export function simulate(plan: Plan, matches: ReadonlyMap<number, readonly Match
       items: [],
       windows: [],
       digests: new Map(),
+      matches: new Map(),
+      hidden: new Set(),
       spent: new Map(),
     }),
   );
@@ -110,17 +121,8 @@ export function simulate(plan: Plan, matches: ReadonlyMap<number, readonly Match
 
   for (const [number, step] of plan.steps.entries()) {
     const now = Date.parse(step.at) / 60_000;
-    for (const match of matches.get(number) ?? []) {
-      tell(lifeOf(match.person), now, {
-        kind: 'job_alert',
-        key: match.key,
-        rank: kindRules.job_alert.rank,
-        score: match.score,
-        deadline: match.deadline,
-        company: match.company,
-        subjects: [match.jobSubject, match.companySubject],
-      });
-    }
+    const found = Map.groupBy(matches.get(number) ?? [], ({ person }) => person);
+    for (const [person, own] of found) tellMatches(lifeOf(person), own, now);
     for (const { person, key, ...news } of step.told) {
       const { kind } = news;
       const isSoon = news.kind === 'interview_reminder' && news.payload.hours_before === 1;
@@ -164,16 +166,71 @@ function mailOf({ state }: Item): string | null {
 
 const iso = (moment: number) => new Date(moment * 60_000).toISOString();
 
-type News = Pick<Item, 'kind' | 'key' | 'rank' | 'score' | 'deadline' | 'company' | 'subjects'>;
+type News = Pick<Item, 'kind' | 'key' | 'rank' | 'score' | 'deadline' | 'company' | 'subjects'> &
+  Partial<Pick<Item, 'named' | 'unnamed'>>;
+
+/** Jobs that are matched together, what is told at once, and what a summary names. */
+const jobsAtOnce = 500;
+const worthRinging = 90;
+const mostNamed = 10;
+
+/**
+ * A person has one window for all that comes in a step: the best of the first jobs among which one is worth it is told at
+ * once, and the rest when the window ends, which it does in the same step.
+ */
+function tellMatches(life: Life, matches: readonly Match[], now: number): void {
+  for (const match of matches) life.matches.set(match.key, match);
+  const ranked = matches.toSorted((a, b) => b.score - a.score || a.place - b.place);
+  const worthy = ranked.filter(({ score }) => score >= worthRinging);
+  const first = Math.min(...worthy.map(({ place }) => Math.floor(place / jobsAtOnce)));
+  const ringing = worthy.find(({ place }) => Math.floor(place / jobsAtOnce) === first);
+  if (ringing !== undefined) tell(life, now, newsOf(ringing));
+  const rest = ranked.filter(
+    (match) => match !== ringing && !isMuted(life, match) && match.score >= life.minimumScore,
+  );
+  const [best] = rest;
+  if (best === undefined) return;
+  if (rest.length === 1) {
+    tell(life, now, newsOf(best));
+    return;
+  }
+  tell(life, now, {
+    kind: 'job_matches',
+    key: `matches of ${iso(now)}`,
+    rank: kindRules.job_matches.rank,
+    score: best.score,
+    deadline: null,
+    company: null,
+    subjects: [],
+    named: rest.slice(0, mostNamed),
+    unnamed: Math.max(0, rest.length - mostNamed),
+  });
+}
+
+const isMuted = ({ muted }: Life, { jobSubject, companySubject }: Match) =>
+  muted.has(jobSubject) || muted.has(companySubject);
+
+function newsOf(match: Match): News {
+  return {
+    kind: 'job_alert',
+    key: match.key,
+    rank: kindRules.job_alert.rank,
+    score: match.score,
+    deadline: match.deadline,
+    company: match.company,
+    subjects: [match.jobSubject, match.companySubject],
+  };
+}
 
 function tell(life: Life, now: number, news: News): void {
   const withheld = withheldFor(news.kind, news.subjects, life);
   const item: Item = {
+    named: [],
+    unnamed: 0,
     ...news,
     withheld,
     writtenAt: now,
     order: life.items.length,
-    hidden: false,
     state: { is: 'none' },
   };
   life.items.push(item);
@@ -222,31 +279,41 @@ function act(life: Life, action: Action, now: number): void {
     }
     return;
   }
-  const item = life.items.find(({ key }) => key === action.key);
-  if (item === undefined) return;
+  const match = life.matches.get(action.key);
   switch (action.do) {
-    case 'read':
+    case 'read': {
+      const item = life.items.find(
+        ({ key, named }) => key === action.key || named.some((one) => one.key === action.key),
+      );
       // Who has not got it in the inbox cannot read it there.
-      if (!questionOf(item).isInInbox) return;
+      if (item === undefined || !questionOf(item).isInInbox) return;
       if (item.state.is === 'waiting' || item.state.is === 'collected') {
         item.state = { is: 'done', text: 'skipped already_read' };
       }
       return;
+    }
     case 'hide':
-      item.hidden = true;
+      life.hidden.add(action.key);
       return;
     case 'mute_job':
-    case 'mute_company': {
-      const prefix = action.do === 'mute_job' ? 'job:' : 'company:';
-      for (const subject of item.subjects) if (subject.startsWith(prefix)) life.muted.add(subject);
-    }
+      if (match !== undefined) life.muted.add(match.jobSubject);
+      return;
+    case 'mute_company':
+      if (match !== undefined) life.muted.add(match.companySubject);
   }
 }
 
 /** What can be told without the rules: it is of no use any more. */
-function uselessness(item: Item, now: number): string | undefined {
+function uselessness({ hidden }: Life, item: Item, now: number): string | undefined {
   if (now >= item.writtenAt + kindRules[item.kind].expiresAfterHours * 60) return 'expired';
-  return item.hidden ? 'job_hidden' : undefined;
+  const named = item.named.length === 0 ? [item] : item.named;
+  return named.every(({ key }) => hidden.has(key)) ? 'job_hidden' : undefined;
+}
+
+/** What a digest judges by itself: each match that a summary names, and everything else as it is. */
+function partsOf(item: Item): Item[] {
+  if (item.named.length === 0) return [item];
+  return item.named.map((match) => ({ ...item, ...newsOf(match), named: [], unnamed: 0 }));
 }
 
 function sendDue(life: Life, now: number): void {
@@ -261,7 +328,7 @@ function sendDue(life: Life, now: number): void {
 
   const due = life.items.filter(({ state }) => state.is === 'waiting' && state.until <= now);
   const useful = due.filter((item) => {
-    const reason = uselessness(item, now);
+    const reason = uselessness(life, item, now);
     if (reason !== undefined) item.state = { is: 'done', text: `skipped ${reason}` };
     return reason === undefined;
   });
@@ -292,16 +359,23 @@ function closeWindows(life: Life, now: number): void {
     }
     life.windows.splice(life.windows.indexOf(window), 1);
     const name = `${window.frequency} digest of ${iso(now)}`;
-    const staying = life.items.filter((item) => {
-      if (item.state.is !== 'collected' || item.state.window !== window) return false;
-      const own = decide(questionOf(item), life, now, false);
-      const refusal = itself.what === 'skip' ? itself.reason : undefined;
-      const reason = uselessness(item, now) ?? (own.what === 'skip' ? own.reason : refusal);
-      item.state = { is: 'done', text: reason === undefined ? `in ${name}` : `skipped ${reason}` };
-      return reason === undefined;
+    let unnamed = 0;
+    const staying = life.items.flatMap((item) => {
+      if (item.state.is !== 'collected' || item.state.window !== window) return [];
+      const judged = partsOf(item).map((part) => {
+        const own = decide(questionOf(part), life, now, false);
+        const refusal = itself.what === 'skip' ? itself.reason : undefined;
+        const reason = uselessness(life, part, now) ?? (own.what === 'skip' ? own.reason : refusal);
+        return { part, reason };
+      });
+      const left = judged.filter(({ reason }) => reason === undefined);
+      item.state = { is: 'done', text: left.length > 0 ? `in ${name}` : `skipped ${judged[0]?.reason}` };
+      if (left.length > 0) unnamed += item.unnamed;
+      return left.map(({ part }) => part);
     });
     if (staying.length === 0) continue;
-    life.digests.set(name, choose(staying));
+    const chosen = choose(staying);
+    life.digests.set(name, { ...chosen, more: chosen.more + unnamed });
     tell(life, now, { kind, key: name, rank: 3, score: null, deadline: null, company: null, subjects: [] });
   }
 }
@@ -309,6 +383,7 @@ function closeWindows(life: Life, now: number): void {
 /** The best of what was collected: at most ten jobs, two of a company among them, and ten of the rest. */
 function choose(collected: readonly Item[]): SentDigest {
   const ranked = collected.toSorted(
+    // The sort is stable: what a summary names stays in its order.
     (a, b) => compareImportance(a, b) || b.writtenAt - a.writtenAt || a.order - b.order,
   );
   const ofCompany = new Map<string, number>();

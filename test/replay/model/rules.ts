@@ -12,7 +12,7 @@ import {
 
 /** The rules of docs/notifications.md ('How it is decided'), written from the page, one after the other. */
 
-export type ModelKind = ToldKind | 'job_alert' | 'digest_hourly' | 'digest_daily' | 'digest_weekly';
+export type ModelKind = ToldKind | 'job_alert' | 'job_matches' | 'digest_hourly' | 'digest_daily' | 'digest_weekly';
 export type Frequency = 'hourly' | 'daily' | 'weekly';
 
 interface KindRules {
@@ -39,6 +39,7 @@ const usual = {
 /** As docs/kinds.md lists them. */
 export const kindRules: Readonly<Record<ModelKind, KindRules>> = {
   job_alert: { ...usual, category: 'jobs', rank: 2, expiresAfterHours: 24 * 60 },
+  job_matches: { ...usual, category: 'jobs', rank: 2, expiresAfterHours: 24 * 60 },
   chat_message: { ...usual, category: 'messages', rank: 1, expiresAfterHours: 24 * 7 },
   security_alert: {
     ...usual,

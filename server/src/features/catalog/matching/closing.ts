@@ -22,7 +22,7 @@ import {
   lockWindows,
   type WaitingMatch,
 } from './windows.store.ts';
-import type { LeftOutReason } from './windows.ts';
+import { compareMatches, type LeftOutReason } from './windows.ts';
 
 export interface ClosingDependencies {
   readonly database: Database;
@@ -165,11 +165,6 @@ async function closeBatch(
   await endWindows(tx, ended, now);
   await leaveOut(tx, leftOut(waiting, reasonOf, written));
   return ended;
-}
-
-/** The best first, then what ends soonest is not known here, so that the order is at least the same each time. */
-function compareMatches(a: WaitingMatch, b: WaitingMatch): number {
-  return b.score - a.score || (a.job_id < b.job_id ? -1 : 1);
 }
 
 function leftOut(

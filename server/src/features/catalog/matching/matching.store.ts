@@ -106,7 +106,9 @@ export async function selectMatches(
     .where('matches.user_id', '=', userId)
     .where('jobs.status', '=', 'open')
     .where((where) => where.or([where('jobs.deadline_at', 'is', null), where('jobs.deadline_at', '>', now)]))
-    .$if(window !== undefined, (query) => query.where('matches.window_id', '=', window ?? null))
+    .$if(window !== undefined, (query) =>
+      query.where('matches.window_id', '=', window ?? null).where('matches.left_out', 'is', null),
+    )
     .$if(!page.withHidden, (query) => query.where(sql<boolean>`marks.mark is distinct from 'hidden'`))
     .$if(after !== null, (query) =>
       query.where(

@@ -40,6 +40,14 @@ export interface CollectedMatch extends BroughtMatch {
   readonly left_out: LeftOutReason | null;
 }
 
+/** The best first, and of those that fit alike what was published first. */
+export function compareMatches(
+  a: { readonly score: number; readonly job_id: string },
+  b: { readonly score: number; readonly job_id: string },
+): number {
+  return b.score - a.score || (a.job_id < b.job_id ? -1 : 1);
+}
+
 /** What joining windows has led to. */
 export interface Joined {
   readonly matches: readonly CollectedMatch[];
@@ -92,7 +100,7 @@ async function chooseRinging(
   for (const match of worthy) {
     if (rang.has(`${match.user_id} ${match.run}`)) continue;
     const other = best.get(match.user_id);
-    if (other === undefined || match.score > other.score) best.set(match.user_id, match);
+    if (other === undefined || compareMatches(match, other) < 0) best.set(match.user_id, match);
   }
   return new Set(best.values());
 }
