@@ -62,7 +62,7 @@ async function tell(...titles: string[]): Promise<void> {
   });
 }
 
-/** Has the recruiter post so many jobs that fit the person; resolves when all of them have been told. */
+/** Has the recruiter post so many jobs that fit the person, each of which is told before the next one is posted. */
 async function tellOfJobs(count: number): Promise<void> {
   const title = `Marine Welder ${made}`;
   await person.me.updateProfile({ body: { skills: ['welding'], wanted_titles: [title] } });
@@ -75,11 +75,11 @@ async function tellOfJobs(count: number): Promise<void> {
         skills: ['welding'],
       },
     });
+    await until('the job to be told', async () => {
+      const { items } = await person.notifications.list({ query: { kind: 'job_alert' } });
+      return items.length === posted + 1 ? true : undefined;
+    });
   }
-  await until('all of the jobs to be told', async () => {
-    const { items } = await person.notifications.list({ query: { kind: 'job_alert' } });
-    return items.length === count ? true : undefined;
-  });
 }
 
 const rows = (page: Page): Locator => page.getByRole('main').getByTestId('notification');
