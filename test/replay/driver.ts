@@ -5,7 +5,6 @@ import { createFeatures } from '../../server/src/composition/features.ts';
 import type { Platform } from '../../server/src/composition/foundation.ts';
 import { openPlatform } from '../../server/src/composition/platform.ts';
 import { loadOwnConfig } from '../../server/src/composition/settings.ts';
-import type { Tx } from '../../server/src/platform/db/index.ts';
 import { findRecipients } from '../../server/src/features/identity/people/index.ts';
 import {
   createEmailSender,
@@ -13,6 +12,7 @@ import {
   type EmailSender,
 } from '../../server/src/features/messaging/channels/email/index.ts';
 import { createDeliveryWorker } from '../../server/src/features/messaging/deliveries/index.ts';
+import type { Tx } from '../../server/src/platform/db/index.ts';
 import type { Command, Mail, Reply, Stage } from './messages.ts';
 import type { Action, PlannedPerson, Step, Told } from './plan.ts';
 import { readReport } from './report.ts';

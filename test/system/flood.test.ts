@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestBrowser } from '../../server/src/testing/push-service/browser.ts';
 import { type PushService, startPushService } from '../../server/src/testing/push-service/push-service.ts';
 import { type FeedServer, serveFeed } from '../support/feed.ts';
-import { confirmAddress, password, type Person, signUpSeeker, until } from '../support/people.ts';
+import { confirmAddress, type Person, password, signUpSeeker, until } from '../support/people.ts';
 import { runCommand, type ServerProcess, startServer, temporaryFolder } from '../support/server.ts';
 
 /** So many postings of one source that all fit the same people; these are worth telling at once. */
@@ -14,13 +14,17 @@ const worthy = 2;
 const posting = (number: number, isWorthy: boolean) => ({
   '@type': 'JobPosting',
   identifier: { value: `posting-${number}` },
-  title: `Senior Backend Engineer ${number}`,
+  title: isWorthy ? 'Senior Backend Engineer' : `Senior Backend Engineer ${number}`,
   description: '<p>We keep services alive.</p>',
   datePosted: '2026-11-01',
   hiringOrganization: { name: `Feedworks ${number}` },
   jobLocation: { address: { addressLocality: 'Berlin' } },
   employmentType: 'FULL_TIME',
   skills: isWorthy ? 'TypeScript, PostgreSQL, Kubernetes, Redis, Kafka' : 'TypeScript',
+  // As much as is asked for, so that none is told for its pay.
+  ...(isWorthy && {
+    baseSalary: { currency: 'EUR', value: { minValue: 55_000, maxValue: 60_000, unitText: 'YEAR' } },
+  }),
   url: `https://feedworks.example/jobs/${number}`,
 });
 
@@ -55,6 +59,7 @@ beforeAll(async () => {
       skills: ['TypeScript', 'PostgreSQL', 'Kubernetes', 'Redis', 'Kafka'],
       places: ['Berlin'],
       employment_types: ['full_time'],
+      pay_floor: { amount: 60_000, currency: 'EUR', period: 'year' },
     });
     await confirmAddress(person);
     await addDevice(person);
@@ -146,7 +151,10 @@ test('the list of a summary has all of them, and only for whom it is', async () 
   const trace = await ada.client.trace.read({
     params: { notification_id: summary?.id ?? '' },
   });
-  expect(trace.parts[0]).toMatchObject({ kind: 'job_alert', message: expect.stringMatching(/% match by .*Berlin/) });
+  expect(trace.parts[0]).toMatchObject({
+    kind: 'job_alert',
+    message: expect.stringMatching(/% match by .*Berlin/),
+  });
 });
 
 test('one of those that are worth it comes at once, and the others together', async () => {
@@ -154,11 +162,13 @@ test('one of those that are worth it comes at once, and the others together', as
   for (const person of heard.keys()) {
     const got = await gotOfJobs(person, 3);
     expect(got).toMatchObject({ frames: 3, pushes: 3, mails: 3 });
-    expect(got.inbox.toSorted()).toEqual([
-      `${postings} new jobs fit you`,
-      `${postings - 1} new jobs fit you`,
-      expect.stringMatching(/^Senior Backend Engineer at Feedworks \d+$/),
-    ].toSorted((a, b) => String(a).localeCompare(String(b))));
+    expect(got.inbox.toSorted()).toEqual(
+      [
+        `${postings} new jobs fit you`,
+        `${postings - 1} new jobs fit you`,
+        expect.stringMatching(/^Senior Backend Engineer at Feedworks \d+$/),
+      ].toSorted((a, b) => String(a).localeCompare(String(b))),
+    );
   }
 });
 

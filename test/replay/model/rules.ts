@@ -12,7 +12,13 @@ import {
 
 /** The rules of docs/notifications.md ('How it is decided'), written from the page, one after the other. */
 
-export type ModelKind = ToldKind | 'job_alert' | 'job_matches' | 'digest_hourly' | 'digest_daily' | 'digest_weekly';
+export type ModelKind =
+  | ToldKind
+  | 'job_alert'
+  | 'job_matches'
+  | 'digest_hourly'
+  | 'digest_daily'
+  | 'digest_weekly';
 export type Frequency = 'hourly' | 'daily' | 'weekly';
 
 interface KindRules {

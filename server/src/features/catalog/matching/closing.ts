@@ -2,7 +2,7 @@ import type { Match } from '@rolecall/contract';
 import { mostNamedJobs } from '@rolecall/contract/matching';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
-import type { SetAside } from '../../../platform/set-aside/index.ts';
+import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.ts';
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import type { SettingsOfPeople } from '../../messaging/preferences/index.ts';
 import type { Recipient, Recipients } from '../../messaging/recipients/index.ts';
@@ -82,11 +82,13 @@ export async function closeWindows(dependencies: ClosingDependencies, limit: num
     handled += ids.length;
     try {
       await close(ids);
-    } catch {
+    } catch (reason) {
+      if (!isFaultOfRow(reason)) throw reason;
       for (const id of ids) {
         try {
           await close([id]);
         } catch (error) {
+          if (!isFaultOfRow(error)) throw error;
           setAside('match_windows', { window_id: id }, error);
           left.push(id);
         }
