@@ -70,7 +70,7 @@ beforeAll(async () => {
     socket.on('notification', (notification) => frames.push(notification));
     await until('the socket to be live', async () => socket.status.state === 'live' || undefined);
   }
-});
+}, 300_000);
 afterAll(async () => {
   for (const socket of sockets) socket.close();
   await server.stop();

@@ -3,12 +3,12 @@ import type { Viewer } from '../../../platform/http/index.ts';
 import type { Absences, FoundAbsence } from '../../messaging/trace/index.ts';
 import { findPostedJob, type PostedJob } from '../jobs/index.ts';
 import { absenceMessages } from './absence.messages.ts';
+import type { LeftOutReason } from './found.ts';
 import { type KnownMatch, selectMatch } from './matching.store.ts';
 import type { Seekers } from './new-jobs.ts';
 import { excludedWordIn, matchPair, refusalOfPair } from './pair.ts';
 import { parseJob, parseSeeker, type Seeker } from './parsed.ts';
 import { findWindow } from './windows.store.ts';
-import type { LeftOutReason } from './windows.ts';
 
 export interface AbsencesDependencies {
   readonly seekers: Pick<Seekers, 'read'>;

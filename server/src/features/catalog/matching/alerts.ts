@@ -1,15 +1,7 @@
 import type { AnyNotification } from '../../messaging/notifications/index.ts';
 import { annualPay, companyMarkOf, type MatchableJob, type TellableJob, toPay } from '../jobs/index.ts';
-import type { StoredMatch } from './matching.store.ts';
+import type { AlertedMatch, AlertKind, StoredMatch } from './found.ts';
 import type { Seeker } from './parsed.ts';
-
-/** The kinds by which a match can be told. */
-export type AlertKind = 'job_alert' | 'salary_alert' | 'skill_match';
-
-/** A match with what tells most about it. */
-export interface AlertedMatch extends StoredMatch {
-  readonly alert: AlertKind;
-}
 
 /** Stated pay is news when it reaches so many times what the person asks for. */
 const newsworthyPay = 1.25;

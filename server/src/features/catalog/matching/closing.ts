@@ -9,6 +9,7 @@ import type { Recipient, Recipients } from '../../messaging/recipients/index.ts'
 import { findJobStandings, findTellableJobs, hasUnmatchedJobs, type TellableJob } from '../jobs/index.ts';
 import { findRunsUnderWay } from '../sources/index.ts';
 import { toAlert, toSummary } from './alerts.ts';
+import type { LeftOutReason } from './found.ts';
 import { selectMatchesOf } from './matching.store.ts';
 import {
   type ClosingWindow,
@@ -22,7 +23,7 @@ import {
   lockWindows,
   type WaitingMatch,
 } from './windows.store.ts';
-import { compareMatches, type LeftOutReason } from './windows.ts';
+import { compareMatches } from './windows.ts';
 
 export interface ClosingDependencies {
   readonly database: Database;

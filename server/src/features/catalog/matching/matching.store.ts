@@ -2,14 +2,7 @@ import type { JobMark, Match } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
-import type { CollectedMatch, LeftOutReason } from './windows.ts';
-
-/** A match as it is stored. */
-export interface StoredMatch extends Match {
-  readonly user_id: string;
-  readonly cluster_id: string;
-  readonly job_id: string;
-}
+import type { CollectedMatch, LeftOutReason, StoredMatch } from './found.ts';
 
 /** Those of the matches that are not stored yet. Who adds them has to look again, since others may at the same time. */
 export async function withoutKnown<Found extends StoredMatch>(

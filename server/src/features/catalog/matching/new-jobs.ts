@@ -13,11 +13,12 @@ import {
 } from '../jobs/index.ts';
 import { findLastRunIds } from '../sources/index.ts';
 import { alertOf, toAlert } from './alerts.ts';
+import type { BroughtMatch, StoredMatch } from './found.ts';
 import { createJobIndexBuilder, type JobIndex, type JobMatch } from './job-index.ts';
-import { insertMatches, type StoredMatch, withoutKnown } from './matching.store.ts';
+import { insertMatches, withoutKnown } from './matching.store.ts';
 import { parseJob, type Seeker } from './parsed.ts';
 import { noteRinging } from './windows.store.ts';
-import { type BroughtMatch, joinOpenWindows } from './windows.ts';
+import { joinOpenWindows } from './windows.ts';
 
 /** Where matching learns about people; identity provides it. */
 export interface Seekers {

@@ -3,7 +3,8 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { SetAside } from '../../../platform/set-aside/index.ts';
 import { hasUnmatchedJobs, listMatchedJobs, type PublishedJob } from '../jobs/index.ts';
-import { replaceMatches, type StoredMatch } from './matching.store.ts';
+import type { StoredMatch } from './found.ts';
+import { replaceMatches } from './matching.store.ts';
 import { bestPerVacancy, indexJobs, type Seekers, toStored } from './new-jobs.ts';
 import type { Seeker } from './parsed.ts';
 

@@ -1,7 +1,6 @@
 import type { MatchReason } from '@rolecall/contract';
 import type { Fixed, Json } from '../../../platform/db/index.ts';
-import type { AlertKind } from './alerts.ts';
-import type { LeftOutReason, WindowEnd } from './windows.ts';
+import type { AlertKind, LeftOutReason, WindowEnd } from './found.ts';
 
 interface MatchTable {
   user_id: Fixed<string>;

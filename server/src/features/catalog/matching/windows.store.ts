@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { AlertKind } from './alerts.ts';
-import type { LeftOutReason, WindowEnd } from './windows.ts';
+import type { AlertKind, LeftOutReason, WindowEnd } from './found.ts';
 
 /** The window that collects the matches of a person. */
 export interface OpenWindow {

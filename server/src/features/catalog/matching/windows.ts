@@ -1,44 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { ReasonCode } from '../../messaging/routing/index.ts';
-import type { AlertedMatch } from './alerts.ts';
+import type { BroughtMatch, CollectedMatch } from './found.ts';
 import { findRunsThatRang, joinWindows, type OpenWindow } from './windows.store.ts';
-
-/** How a window has ended: something of it was told, or nothing. */
-export type WindowEnd = 'told' | 'empty';
-
-/** Why a match was not told with its window. */
-export type LeftOutReason =
-  | Extract<
-      ReasonCode,
-      | 'account_disabled'
-      | 'job_closed'
-      | 'job_held'
-      | 'job_hidden'
-      | 'muted'
-      | 'below_minimum'
-      | 'no_longer_true'
-    >
-  /** By itself, when it was found. */
-  | 'told_at_once'
-  /** The person has heard of the vacancy before. */
-  | 'told_before';
 
 /** A window ends by then, whatever still comes. */
 export const longestWindowMs = 120_000;
 /** A match with such a score is told at once, one of a run. */
 export const worthRinging = 90;
-
-/** A match with the run of a source that has brought its job; null: it was posted by hand. */
-export interface BroughtMatch extends AlertedMatch {
-  readonly run: string | null;
-}
-
-/** A match with the window that it waits in. */
-export interface CollectedMatch extends BroughtMatch {
-  readonly window_id: string;
-  readonly left_out: LeftOutReason | null;
-}
 
 /** The best first, and of those that fit alike what was published first. */
 export function compareMatches(
