@@ -21,7 +21,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0036_match_windows',
+    name: '0038_match_windows',
     statements: [
       `create table match_windows (
         id uuid primary key,
