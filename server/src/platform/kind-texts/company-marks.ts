@@ -20,15 +20,13 @@ export const verifiedBy: ByLocale<string> = {
  * What is said of the company behind a text about its job, as Liquid: that it has not shown who it is, or which domain it has
  * proven. By the domain people can tell it from another one that has taken its name.
  */
-export const companyMark: ByLocale<string> = {
-  en: markIn('en'),
-  de: markIn('de'),
-  fr: markIn('fr'),
-  es: markIn('es'),
-};
+export const companyMark: ByLocale<string> = companyMarkIn('');
 
-function markIn(locale: keyof ByLocale<string>): string {
-  return `{% if company_unverified %} · ${companyNotVerified[locale]}{% elsif company_domain %} · ${verifiedBy[locale]}{{ company_domain }}{% endif %}`;
+/** The same of a job of a list. @param at what stands before its fields, such as `job.` */
+export function companyMarkIn(at: string): ByLocale<string> {
+  const markIn = (locale: keyof ByLocale<string>) =>
+    `{% if ${at}company_unverified %} · ${companyNotVerified[locale]}{% elsif ${at}company_domain %} · ${verifiedBy[locale]}{{ ${at}company_domain }}{% endif %}`;
+  return { en: markIn('en'), de: markIn('de'), fr: markIn('fr'), es: markIn('es') };
 }
 
 /** How a kind about a job looks when its company is such a one. */

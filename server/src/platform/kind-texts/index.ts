@@ -1,6 +1,6 @@
 export { type Block, block } from './block.ts';
 export { textsByKind } from './by-kind.ts';
-export { companyForms, companyMark, companyNotVerified, verifiedBy } from './company-marks.ts';
+export { companyForms, companyMark, companyMarkIn, companyNotVerified, verifiedBy } from './company-marks.ts';
 export { oneOf, when } from './conditions.ts';
 export {
   type ByLocale,

@@ -3,7 +3,7 @@ import {
   type Block,
   band,
   block,
-  companyNotVerified,
+  companyMarkIn,
   headline,
   kindTexts,
   mail,
@@ -27,7 +27,7 @@ function best(at: string, more: string): string {
 
 const others = `count | minus: ${named}`;
 
-const unverified = (words: string) => `{% if job.company_unverified %} · ${words}{% endif %}`;
+const companyMark = companyMarkIn('job.');
 
 export const jobMatches = kindTexts({
   kind: 'job_matches',
@@ -37,7 +37,7 @@ export const jobMatches = kindTexts({
       message: best('at', `{{ ${others} | number }} more`),
       match: '{{ job.score | percent }} match',
       label: 'The best of them',
-      unverified: unverified(companyNotVerified.en),
+      mark: companyMark.en,
       rest: `{{ ${others} | plural: 'more job fits you; it is in the list.', 'more jobs fit you; they are in the list.' }}`,
     },
     de: {
@@ -45,7 +45,7 @@ export const jobMatches = kindTexts({
       message: best('bei', `{{ ${others} | plural: 'weiterer', 'weitere' }}`),
       match: 'Passt zu {{ job.score | percent }}',
       label: 'Die besten davon',
-      unverified: unverified(companyNotVerified.de),
+      mark: companyMark.de,
       rest: `{{ ${others} | plural: 'weiterer Job passt zu dir; er steht in der Liste.', 'weitere Jobs passen zu dir; sie stehen in der Liste.' }}`,
     },
     fr: {
@@ -53,7 +53,7 @@ export const jobMatches = kindTexts({
       message: best('chez', `{{ ${others} | plural: 'autre', 'autres' }}`),
       match: '{{ job.score | percent }} de compatibilité',
       label: 'Les meilleures',
-      unverified: unverified(companyNotVerified.fr),
+      mark: companyMark.fr,
       rest: `{{ ${others} | plural: 'autre offre vous correspond ; elle est dans la liste.', 'autres offres vous correspondent ; elles sont dans la liste.' }}`,
     },
     es: {
@@ -61,11 +61,11 @@ export const jobMatches = kindTexts({
       message: best('en', `{{ ${others} | number }} más`),
       match: '{{ job.score | percent }} de compatibilidad',
       label: 'Los mejores',
-      unverified: unverified(companyNotVerified.es),
+      mark: companyMark.es,
       rest: `{{ ${others} | plural: 'empleo más encaja contigo; está en la lista.', 'empleos más encajan contigo; están en la lista.' }}`,
     },
   },
-  mail: ({ match, label, unverified: mark, rest }, { button, colon }) =>
+  mail: ({ match, label, mark, rest }, { button, colon }) =>
     mail(
       '{{ title }}',
       '{{ message }}',
