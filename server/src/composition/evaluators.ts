@@ -1,9 +1,11 @@
 import { clusterEvaluator } from '../features/catalog/jobs/index.ts';
 import { placesEvaluator } from '../features/catalog/places/index.ts';
+import { skillEvaluator } from '../features/catalog/skills/index.ts';
 import type { Evaluator } from '../platform/evaluation/index.ts';
 
 /** What `rolecall eval <name>` knows. */
 export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
   ['clusters', clusterEvaluator],
   ['places', placesEvaluator],
+  ['skills', skillEvaluator],
 ]);

@@ -1,0 +1,3 @@
+export { skillEvaluator } from './evaluation.ts';
+export { lookUpSkill, namesOfSkills, skillVocabulary } from './skills.ts';
+export type { Concept } from './vocabulary.ts';
