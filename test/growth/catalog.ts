@@ -16,6 +16,7 @@ import {
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
+import { namesOfSkills, skillVocabulary } from '../../server/src/features/catalog/skills/index.ts';
 import type { Adapter } from '../../server/src/features/catalog/sources/adapter.ts';
 import { adapters } from '../../server/src/features/catalog/sources/adapters.ts';
 import { postingsOf } from '../../server/src/features/catalog/sources/job_posting/documents.ts';
@@ -29,13 +30,13 @@ import {
   lineOf,
   parseJson,
 } from '../../server/src/features/catalog/sources/reading/values.ts';
-import { createFindSkills } from '../../server/src/features/catalog/sources/skills/find-skills.ts';
 import { ApplicationError } from '../../server/src/platform/errors/index.ts';
 import { type Face, face } from './face.ts';
 
 const isRefusal = (error: unknown) => error instanceof ApplicationError;
 const flagPosting = createFlagPosting();
 const findSkills = createFindSkills();
+const berlin = parsePlace('Berlin, Germany');
 const context = { sourceName: 'Acme', address: 'https://jobs.example.org' };
 
 /** A posting of each field of which is the text, as schema.org has it. */
@@ -120,7 +121,7 @@ export const catalogFaces: readonly Face[] = [
   face('a text without accents', normalizeText, ['ß', 'İ']),
   face('a plural', singular, ['ies', 's']),
   face('a skill', parseSkill, ['c++ ', 'go ', '.net']),
-  face('the skills of a text', (text) => findSkills([text]), [
+  face('the skills of a text', (text) => namesOfSkills(skillVocabulary(), [text], 25), [
     'Go, ',
     'React Native ',
     'c++',

@@ -16,7 +16,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     'server/src/features/catalog/places/tokens.ts',
     'server/src/features/catalog/sources/job_posting/index.ts',
     'server/src/features/catalog/sources/reading/rows.ts',
-    'server/src/features/catalog/sources/skills/dictionary.ts',
+    'server/src/features/catalog/skills/vocabulary.ts',
     'server/src/features/mail/events/refusal-words.ts',
     'server/src/features/mail/events/statuses.ts',
     'server/src/features/mail/feedback/inbound/content.ts',

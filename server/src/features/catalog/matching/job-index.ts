@@ -48,6 +48,7 @@ export function createJobIndexBuilder(): JobIndexBuilder {
   const phrases = createPhraseIndex();
   const byTitleTerm = new Map<string, number[]>();
   const byCompany = new Map<string, number[]>();
+  const bySkill = new Map<string, number[]>();
   return {
     add(job) {
       const number = jobs.length;
@@ -55,9 +56,11 @@ export function createJobIndexBuilder(): JobIndexBuilder {
       phrases.add(job);
       for (const term of job.title.weights.keys()) append(byTitleTerm, term, number);
       append(byCompany, job.company, number);
+      for (const skill of new Set(job.skillWords.map((words) => words.join(' '))))
+        append(bySkill, skill, number);
     },
     build() {
-      const indexed = { jobs: [...jobs], phrases, byTitleTerm, byCompany };
+      const indexed = { jobs: [...jobs], phrases, byTitleTerm, byCompany, bySkill };
       let lookup = createWishLookup(indexed);
       const tally = createTally(indexed.jobs);
       return {

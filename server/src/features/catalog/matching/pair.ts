@@ -84,9 +84,10 @@ function foundWeight(skill: Skill, job: ParsedJob): number {
 }
 
 function placeOf(skill: Skill, job: ParsedJob): SkillPlace | null {
-  const isListed = skill.phrases.some(
-    ({ words }) =>
-      hasPhrase(job.titleWords, words) || job.skillWords.some((listed) => hasPhrase(listed, words)),
+  const isListed = skill.phrases.some(({ words, ambiguous }) =>
+    ambiguous
+      ? job.skillWords.some((listed) => listed.length === words.length && hasPhrase(listed, words))
+      : hasPhrase(job.titleWords, words) || job.skillWords.some((listed) => hasPhrase(listed, words)),
   );
   if (isListed) return 'listed';
   const isWritten = skill.phrases.some(

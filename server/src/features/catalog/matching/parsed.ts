@@ -2,6 +2,8 @@ import type { Profile } from '@rolecall/contract';
 import { normalizeCompanyName } from '../companies/index.ts';
 import { annualPay, type MatchableJob, toPay } from '../jobs/index.ts';
 import { type PlaceOffer, type PlaceWish, readOffer, readWish } from '../places/index.ts';
+import { namesOfSkills, skillVocabulary } from '../skills/index.ts';
+import { type Place, parsePlace } from './places.ts';
 import { parseSkill, type Skill } from './skills.ts';
 import { wordsOf } from './text.ts';
 import { type TitleTerms, titleTerms } from './titles.ts';
@@ -34,7 +36,7 @@ export interface ParsedJob {
   readonly job: MatchableJob;
   readonly title: TitleTerms;
   readonly titleWords: readonly string[];
-  /** Each skill that the job lists, as words. */
+  /** Each skill that the job lists or that its title names, as words. */
   readonly skillWords: readonly (readonly string[])[];
   readonly textWords: readonly string[];
   /** There is neither a text nor a list of skills. */
@@ -75,7 +77,7 @@ export function parseJob(job: MatchableJob): ParsedJob {
     job,
     title: titleTerms(job.title),
     titleWords: wordsOf(job.title),
-    skillWords: job.skills.map(wordsOf),
+    skillWords: [...job.skills, ...skillsOfTitle(job.title)].map(wordsOf),
     textWords,
     isTitleOnly: textWords.length === 0 && job.skills.length === 0,
     company: normalizeCompanyName(job.company_name),
@@ -85,6 +87,13 @@ export function parseJob(job: MatchableJob): ParsedJob {
     pay: statedPay(job),
   };
 }
+
+/** A title of words for search engines. */
+const mostSkillsOfTitle = 10;
+
+/** Read with care for usual words: a 'Go Developer' knows Go, a 'Go-to-Market Manager' does not. */
+const skillsOfTitle = (title: string): string[] =>
+  namesOfSkills(skillVocabulary(), [title], mostSkillsOfTitle);
 
 /** The upper end of what is stated, by which a wish for 'at least' is met. */
 function statedPay(job: MatchableJob): AnnualPay | null {

@@ -1,9 +1,10 @@
+import { type Concept, lookUpSkill } from '../skills/index.ts';
 import { singular, wordsOf } from './text.ts';
 
 /** One way to write a skill. */
 export interface SkillPhrase {
   readonly words: readonly string[];
-  /** It is a usual word too ('go', 'excel') and counts only where it is clearly meant: in a title or list of skills. */
+  /** It is a usual word too ('go', 'excel') and counts only where it is all that an item of the list of skills says. */
   readonly ambiguous: boolean;
 }
 
@@ -15,72 +16,56 @@ export interface Skill {
   readonly weight: number;
 }
 
-/** Ways to write the same skill, as words; the first is the key. */
-const synonyms: readonly (readonly string[])[] = [
-  ['amazon web services', 'aws'],
-  ['c#', 'csharp', 'c sharp'],
-  ['c++', 'cpp'],
-  ['ci cd', 'continuous integration'],
-  ['dotnet', 'dot net'],
-  ['go', 'golang'],
-  ['google cloud', 'gcp', 'google cloud platform'],
-  ['javascript', 'js'],
-  ['kubernetes', 'k8s'],
-  ['machine learning', 'ml'],
-  ['microsoft excel', 'excel', 'ms excel'],
-  ['node', 'node js', 'nodejs'],
-  ['postgresql', 'postgres'],
-  ['react', 'react js', 'reactjs'],
-  ['typescript', 'ts'],
-  ['user experience', 'ux'],
-  ['vue', 'vue js', 'vuejs'],
-];
-
-const ambiguousWords = new Set(
-  'access chef dart excel express flask go less make node puppet react rest salt scratch spark spring swift teams word'.split(
-    ' ',
-  ),
-);
-
-/** Skills that most postings ask for and most people name: they tell little. */
+/** Skills that most postings ask for and most people name, by their English names: they tell little. */
 const generic = new Set([
-  'communication',
   'communication skills',
+  'customer service',
   'english',
+  'excel',
   'leadership',
   'management',
-  'microsoft excel',
   'microsoft office',
-  'ms office',
-  'organization',
-  'presentation',
+  'organisational skills',
+  'presentation skills',
   'problem solving',
   'project management',
   'teamwork',
   'time management',
 ]);
 
-const groupOf = new Map(synonyms.flatMap((group) => group.map((name) => [name, group] as const)));
-
 /** Reads a skill of a profile; null when it has no word in it. */
 export function parseSkill(name: string): Skill | null {
   const words = wordsOf(name);
   if (words.length === 0) return null;
-  const written = words.join(' ');
+  const concept = lookUpSkill(name);
+  if (concept !== null) return skillOf(concept);
   const inSingular = [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ');
-  const group = groupOf.get(written) ?? groupOf.get(inSingular);
-  const key = group?.[0] ?? inSingular;
-  const names = new Set(group ?? [inSingular, `${inSingular}s`, written]);
-  return { key, phrases: [...names].map(toPhrase), weight: generic.has(key) ? 2 : 4 };
+  const names = new Set([inSingular, `${inSingular}s`, words.join(' ')]);
+  return {
+    key: inSingular,
+    phrases: Array.from(names, (written) => toPhrase(written.split(' '), false)),
+    weight: generic.has(inSingular) ? usual : specific,
+  };
 }
 
-function toPhrase(name: string): SkillPhrase {
-  const words = name.split(' ');
-  const [only] = words;
-  const ambiguous =
-    words.length === 1 && only !== undefined && (only.length === 1 || ambiguousWords.has(only));
-  return { words, ambiguous };
+const specific = 4;
+const usual = 2;
+
+/** A skill of the vocabulary, with all its spellings in all languages. */
+function skillOf({ id, spellings }: Concept): Skill {
+  const phrases = new Map<string, SkillPhrase>();
+  for (const { text, kind } of spellings) {
+    const words = wordsOf(text);
+    // Words are compared without their capitals, so a spelling that needs them is a usual word here.
+    if (words.length > 0) phrases.set(words.join(' '), toPhrase(words, kind !== 'plain'));
+  }
+  return { key: id, phrases: [...phrases.values()], weight: generic.has(id) ? usual : specific };
 }
+
+const toPhrase = (words: readonly string[], isUsualWord: boolean): SkillPhrase => ({
+  words,
+  ambiguous: isUsualWord || (words.length === 1 && words[0]?.length === 1),
+});
 
 /** Where a job names a skill. */
 export type SkillPlace = 'listed' | 'text';

@@ -31,6 +31,8 @@ export interface IndexedJobs {
   readonly phrases: PhraseIndex;
   readonly byTitleTerm: ReadonlyMap<string, readonly number[]>;
   readonly byCompany: ReadonlyMap<string, readonly number[]>;
+  /** By an item of the list of skills, as words between spaces. */
+  readonly bySkill: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Finds the jobs of a wish as people write it, each distinct wish once. */
@@ -102,12 +104,15 @@ function findTitle({ jobs, byTitleTerm }: IndexedJobs, title: TitleTerms): Title
   };
 }
 
-function findSkill({ jobs, phrases }: IndexedJobs, skill: Skill): SkillHits {
+function findSkill({ jobs, phrases, bySkill }: IndexedJobs, skill: Skill): SkillHits {
   const found = new Map<number, number>();
   for (const { words, ambiguous } of skill.phrases) {
+    if (ambiguous) {
+      for (const job of bySkill.get(words.join(' ')) ?? []) found.set(job, skillWeight(skill, 'listed'));
+      continue;
+    }
     for (const { job, fields } of phrases.find(words)) {
       const isListed = (fields & (inTitle | inSkills)) !== 0;
-      if (!isListed && ambiguous) continue;
       const weight = skillWeight(skill, isListed ? 'listed' : 'text');
       found.set(job, Math.max(weight, found.get(job) ?? 0));
     }

@@ -5,10 +5,10 @@ import { isApplicationError } from '../../../platform/errors/index.ts';
 import { decodeText } from '../../../platform/http-client/body.ts';
 import { moving } from '../../../platform/workers/moving.ts';
 import { createFlagPosting, type FlaggablePosting, type FlagPosting } from '../flags/index.ts';
+import { namesOfSkills, skillVocabulary } from '../skills/index.ts';
 import type { FeedContext } from './adapter.ts';
 import { adapters } from './adapters.ts';
 import { collect, type MarkedPosting, type ReadFeed } from './postings.ts';
-import { createFindSkills, type FindSkills } from './skills/find-skills.ts';
 
 /** A document as it came. */
 export interface FeedDocument {
@@ -67,14 +67,17 @@ export function identifyFeed(request: FeedDocument & { readonly kind: SourceKind
   return unlessUnreadable(() => ({ board: adapters[request.kind].identify(textOf(request)) }));
 }
 
-let findSkills: FindSkills | undefined;
+/** A posting that names more of them lists words for search engines. */
+const mostSkills = 25;
 let flagPosting: FlagPosting | undefined;
 
 /** What the words of a posting say: the skills that it names, and what it asks applicants for. */
 export function readWords({ title, text }: FlaggablePosting): { skills: string[]; flags: JobFlag[] } {
-  findSkills ??= createFindSkills();
   flagPosting ??= createFlagPosting();
-  return { skills: findSkills([title, text]), flags: flagPosting({ title, text }) };
+  return {
+    skills: namesOfSkills(skillVocabulary(), [title, text], mostSkills),
+    flags: flagPosting({ title, text }),
+  };
 }
 
 const textOf = ({ bytes, contentType }: FeedDocument): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFindSkills } from '../skills/find-skills.ts';
+import { namesOfSkills, skillVocabulary } from '../../skills/index.ts';
 import { isBoardToken } from './addresses.ts';
 import { amountOf, payOf, periodOf } from './pay.ts';
 import { readPlaces } from './places.ts';
@@ -134,23 +134,6 @@ describe('terms', () => {
   });
 });
 
-describe('skills', () => {
-  const find = createFindSkills();
-  it.each([
-    ['Java, Go or Rust', ['Java', 'Go', 'Rust']],
-    ['Go above and beyond. You will go far in R&D.', []],
-    ['Proficiency in React Native and TypeScript', ['React Native', 'TypeScript']],
-    ['C/C++ and C#', ['C', 'C++', 'C#']],
-    ['Node.js, .NET and CI/CD', ['Node.js', '.NET', 'CI/CD']],
-    ['Golang and k8s', ['Go', 'Kubernetes']],
-    ['javascripting with sqlite', []],
-    ['Vitamin C for Excel-lent people', []],
-    ['Microsoft Excel', ['Excel']],
-  ])('of %j are %j', (text, expected) => {
-    expect(find([text])).toEqual(expected);
-  });
-});
-
 it('the name of a board cannot leave its place in the address', () => {
   for (const address of ['..', '.', 'a/b', 'a?b', 'a#b', 'a%2fb', '', 'a b', 'ä', 'a\n']) {
     expect(isBoardToken(address)).toBe(false);
@@ -159,13 +142,12 @@ it('the name of a board cannot leave its place in the address', () => {
 });
 
 it('readers take anything without an error', () => {
-  const find = createFindSkills();
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.anything()), (value) => {
       for (const read of [instantOf, deadlineOf, amountOf, periodOf, employmentTypeOf]) read(value);
       readPlaces([value]);
       seniorityOf(typeof value === 'string' ? value : '');
-      find([typeof value === 'string' ? value : '']);
+      namesOfSkills(skillVocabulary(), [typeof value === 'string' ? value : ''], 25);
     }),
   );
 });
