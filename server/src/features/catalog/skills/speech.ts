@@ -34,7 +34,7 @@ const speech: Readonly<Record<VocabularyLanguage, Partial<Readonly<Record<RoleNa
     undoing: 'only just matter fear problem doubt limit limited least',
     conjunction: 'and or nor',
     knowing:
-      'experience knowledge skills skill proficiency proficient expertise familiarity familiar know knowing understanding qualification advantage plus bonus have basic advanced solid',
+      'experience knowledge skills skill proficiency proficient expertise familiarity familiar know knowing understanding qualification advantage plus bonus have basic advanced solid need require requires use using',
   },
   de: {
     negation: 'kein keine keinen keiner keines keinem nicht ohne nie weder unnotig',
