@@ -167,7 +167,7 @@ const copies: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       same(
         write(scene, {
           extra: words[scene.role.language].again,
-          url: nextUrl(scene, 5),
+          url: nextUrl(scene, 9),
           postedAt: dayOf((scene.number % 60) + 33),
         }),
       ),
