@@ -35,8 +35,6 @@ import { type Face, face } from './face.ts';
 
 const isRefusal = (error: unknown) => error instanceof ApplicationError;
 const flagPosting = createFlagPosting();
-const findSkills = createFindSkills();
-const berlin = parsePlace('Berlin, Germany');
 const context = { sourceName: 'Acme', address: 'https://jobs.example.org' };
 
 /** A posting of each field of which is the text, as schema.org has it. */

@@ -1,6 +1,6 @@
-import { clusterEvaluator } from '../features/catalog/jobs/index.ts';
 import { placesEvaluator } from '../features/catalog/places/index.ts';
 import { skillEvaluator } from '../features/catalog/skills/index.ts';
+import { clusterEvaluator } from '../features/catalog/vacancies/index.ts';
 import type { Evaluator } from '../platform/evaluation/index.ts';
 
 /** What `rolecall eval <name>` knows. */

@@ -10,7 +10,6 @@ export { summaryColumns } from './columns.ts';
 export { type PostingsSummary, summarizePostings } from './company-postings.store.ts';
 export { postedClinicJobs } from './demo-jobs.ts';
 export type { Descriptions } from './description.ts';
-export { clusterEvaluator } from './evaluation.ts';
 export type { FlaggedJob, JobEvents } from './events.ts';
 export {
   countJobs,

@@ -3,7 +3,6 @@ import { normalizeCompanyName } from '../companies/index.ts';
 import { annualPay, type MatchableJob, toPay } from '../jobs/index.ts';
 import { type PlaceOffer, type PlaceWish, readOffer, readWish } from '../places/index.ts';
 import { namesOfSkills, skillVocabulary } from '../skills/index.ts';
-import { type Place, parsePlace } from './places.ts';
 import { parseSkill, type Skill } from './skills.ts';
 import { wordsOf } from './text.ts';
 import { type TitleTerms, titleTerms } from './titles.ts';

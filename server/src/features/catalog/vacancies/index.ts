@@ -1,0 +1,1 @@
+export { clusterEvaluator } from './evaluation.ts';
