@@ -30,6 +30,14 @@ import {
   lineOf,
   parseJson,
 } from '../../server/src/features/catalog/sources/reading/values.ts';
+import { readAddress } from '../../server/src/features/catalog/vacancies/addresses.ts';
+import { readPayRanges, readRequisitions } from '../../server/src/features/catalog/vacancies/amounts.ts';
+import { fingerprintOf } from '../../server/src/features/catalog/vacancies/fingerprint.ts';
+import { decodeEntities, fold, mendMisread } from '../../server/src/features/catalog/vacancies/folding.ts';
+import { readCompany } from '../../server/src/features/catalog/vacancies/names.ts';
+import { readPlaces as readVacancyPlaces } from '../../server/src/features/catalog/vacancies/places.ts';
+import { readText } from '../../server/src/features/catalog/vacancies/texts.ts';
+import { readTitle } from '../../server/src/features/catalog/vacancies/titles.ts';
 import { ApplicationError } from '../../server/src/platform/errors/index.ts';
 import { type Face, face } from './face.ts';
 
@@ -54,6 +62,17 @@ const posting = (text: string) =>
     validThrough: text,
     description: text,
   });
+
+/** A posting of each field of which is the text, as vacancies are told by. */
+const vacancyPosting = (text: string) => ({
+  title: text,
+  company: text,
+  places: [text],
+  text,
+  address: `https://boards.greenhouse.io/${text}`,
+  postedAt: null,
+  pay: null,
+});
 
 const readAll = (adapter: Adapter, document: string) => [...adapter.read(document, context).rows];
 
@@ -95,6 +114,47 @@ export const catalogFaces: readonly Face[] = [
     '(all ',
   ]),
   face('the place of a title', (text) => normalizeTitle('Engineer, Berlin', [text])),
+  face('the fingerprint of a posting', (text) => fingerprintOf(vacancyPosting(text)), [
+    'Job ID: ',
+    '$1,000 - ',
+  ]),
+  face('the title of a vacancy', (text) => readTitle(text, new Set(['berlin']), 'acme'), [
+    '/in ',
+    '(m/w/d) ',
+    ' - ',
+    'Verkäufer*',
+    '$18/hr ',
+    'req 1234 ',
+  ]),
+  face('the places of a vacancy', (text) => readVacancyPlaces([text]), [
+    ', ',
+    '(',
+    'am ',
+    '3 locations ',
+    ' - ',
+  ]),
+  face('the text of a vacancy', (text) => readText(text, new Set(['berlin'])), [
+    '<a ',
+    '</',
+    '. ',
+    '- ',
+    'ä',
+  ]),
+  face('whose name stands at a posting', readCompany, [' group', ' gmbh', ' and ', 'ue']),
+  face('the address of a posting', readAddress, [
+    'https://acme.wd1.myworkdayjobs.com/',
+    '_R1',
+    '-1',
+    '/jobs/',
+  ]),
+  face('ranges of pay', readPayRanges, ['$1,000', ' - ', '120k ', '52 000 € à ']),
+  face('requisitions', readRequisitions, ['job id: ', 'ref #a1', 'requisition ']),
+  face('a text that was escaped or misread', (text) => fold(mendMisread(decodeEntities(text))), [
+    '&amp;',
+    '&#x',
+    'Ã©',
+    'â€',
+  ]),
   face('the terms of a title', titleTerms, ['senior ', 'engineer ', '.net']),
   face('the name of a company', normalizeCompanyName, [' gmbh', ' and ', ' inc']),
   face('the look of a name', skeletonOf, ['rn', ' gmbh', 'С']),

@@ -35,7 +35,7 @@ function readWorkday({ host, path }: Address): AddressFacts {
   const last = path.findLast((part) => part.includes('_') && /\d/.test(part)) ?? '';
   const id = last.slice(last.lastIndexOf('_') + 1);
   if (id === '' || !/\d/.test(id)) return nothing;
-  const requisition = id.replace(/(\d{3,})-\d{1,2}$/, '$1');
+  const requisition = id.replace(/(?<=\d{3})-\d{1,2}$/, '');
   return facts('workday', tenant, `${tenant}:${id}`, requisition);
 }
 

@@ -32,10 +32,16 @@ const longestPlace = 200;
 
 const remoteWords =
   /\b(?:remote|anywhere|worldwide|home ?office|work from home|wfh|teletravail|teletrabajo|remoto|distanciel|virtual)\b/;
-const noise =
-  /\b(?:remote|hybrid|hybride|hibrido|onsite|on site|in office|anywhere|worldwide|home ?office|work from home|wfh|teletravail|teletrabajo|remoto|virtual|multiple|various|all|hq|headquarters|office|based|only|area|greater|metro|region|county|city of|\d+ (?:locations?|standorte?|lieux|ubicaciones|more))\b/g;
-/** What follows the name of a German or French city to tell it from others. */
-const additions = /^(.{3,40}?) (?:am|an der|ob der|vor der|im|in der|i d|a d|sur|sous|en|les|cedex)(?: .*)?$/;
+/** Words beside the name of a place. */
+const noise: ReadonlySet<string> = new Set(
+  (
+    'remote hybrid hybride hibrido onsite site office anywhere worldwide home homeoffice wfh teletravail teletrabajo remoto virtual ' +
+    'multiple various all hq headquarters based only area greater metro region county location locations standort standorte lieux ' +
+    'ubicaciones more'
+  ).split(' '),
+);
+/** What follows the name of a German or French city to tell it from others: 'am Main', 'im Breisgau', 'sur Mer'. */
+const additions: ReadonlySet<string> = new Set('am an ob vor im in i a sur sous en les cedex'.split(' '));
 
 /** Reads the places of a posting, each as its source writes it. */
 export function readPlaces(written: readonly string[]): Places {
@@ -68,16 +74,14 @@ export function readPlaces(written: readonly string[]): Places {
 /** 'Berlin, Hamburg, München' are three places; 'San Jose, CA' is one. */
 function splitPlaces(chunk: string): (readonly string[])[] {
   const parts = chunk
-    .replace(/\([^)]{0,60}\)/g, (inBrackets) =>
-      /\d|home|hybrid|remote/i.test(inBrackets) ? ' ' : inBrackets,
-    )
-    .split(/[,()]|\s[-–—]+\s/)
+    .split(/[()]/)
+    .filter((part, index) => index % 2 === 0 || !/\d|home|hybrid|remote/i.test(part))
+    .flatMap((part) => part.split(/,|\s[-–—]+\s/))
     .map((part) =>
       wordsOf(part)
-        .replace(noise, ' ')
-        .replace(/\b\d{3,10}\b/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
+        .split(' ')
+        .filter((word) => !noise.has(word) && !/^\d{3,10}$/.test(word))
+        .join(' '),
     )
     .filter((part) => part !== '');
   const known = parts.filter((part) => cityCountries.has(part) && !regions.has(part) && !countries.has(part));
@@ -136,7 +140,9 @@ function agrees(region: Region, names: readonly string[]): boolean {
 function cityName(part: string): string {
   const canonical = canonicalCity(part);
   if (canonical !== part || cityCountries.has(part)) return canonical;
-  return canonicalCity(additions.exec(part)?.[1] ?? part);
+  const words = part.split(' ');
+  const end = words.findIndex((word, index) => index > 0 && additions.has(word));
+  return canonicalCity(end === -1 ? part : words.slice(0, end).join(' '));
 }
 
 /** How the places of two postings are to each other. */

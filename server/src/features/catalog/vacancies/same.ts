@@ -1,9 +1,8 @@
 import { compareRequisitions, isPayApart } from './amounts.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { hashOf } from './folding.ts';
 import { type CompanyRelation, compareCompanies } from './names.ts';
 import { comparePlaces, type PlaceRelation } from './places.ts';
-import { type Core, compareTexts, type TextRelation } from './texts.ts';
+import { type Core, compareTexts, partsOf, type TextRelation } from './texts.ts';
 import { isUnusual } from './title-words.ts';
 import { compareTitles, extraWords, type TitleRelation } from './titles.ts';
 
@@ -193,8 +192,8 @@ function isEmployerNamed(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 function hasWord({ text }: Fingerprint, word: string): boolean {
-  const hash = hashOf(word) >>> 1;
-  return text.sentences.some(({ words }) => words.some((one) => one >>> 1 === hash));
+  const parts = partsOf(word).map((part) => part >>> 2);
+  return text.sentences.some(({ words }) => parts.every((part) => words.some((one) => one >>> 2 === part)));
 }
 
 /**

@@ -24,40 +24,28 @@ export const commonWords: ReadonlyMap<string, 0 | 1> = new Map([
 ]);
 
 /** What sentences say that stand in the postings of any employer. */
-export const boilerplateCues: readonly string[] = [
-  ' equal opportunity ',
-  ' equal employment ',
-  ' without regard to ',
-  ' sexual orientation ',
-  ' veteran status ',
-  ' protected veteran ',
-  ' reasonable accommodation',
-  ' background check ',
-  ' e verify ',
-  ' privacy policy ',
-  ' chancengleichheit ',
-  ' schwerbehindert',
-  ' unabhangig von geschlecht',
-  ' unabhangig von herkunft',
-  ' datenschutz',
-  ' situation de handicap ',
-  ' egalite des chances ',
-  ' igualdad de oportunidades ',
-  ' proteccion de datos ',
-];
+export const boilerplateCues =
+  / (?:equal opportunity |equal employment |without regard to |sexual orientation |veteran status |protected veteran |reasonable accommodation|background check |e verify |privacy policy |chancengleichheit |schwerbehindert|unabhangig von (?:geschlecht|herkunft)|datenschutz|situation de handicap |egalite des chances |igualdad de oportunidades |proteccion de datos )/;
 
 const languages = ['en', 'de', 'fr', 'es'] as const;
 
-const wordsByLanguage = languages.map((language) => ({
-  language,
-  words: new Set(stopWordsOf[language].split(' ')),
-}));
+/** In which languages a small word stands. */
+const languagesOfWord: ReadonlyMap<string, readonly (typeof languages)[number][]> = readLanguages();
+
+function readLanguages(): Map<string, (typeof languages)[number][]> {
+  const found = new Map<string, (typeof languages)[number][]>();
+  for (const language of languages) {
+    for (const word of stopWordsOf[language].split(' '))
+      found.set(word, [...(found.get(word) ?? []), language]);
+  }
+  return found;
+}
 
 /** The language of a sentence by its small words; `''` where it has too few. */
 export function languageOf(words: readonly string[]): Language {
   const counts = { en: 0, de: 0, fr: 0, es: 0 };
   for (const word of words) {
-    for (const { language, words: small } of wordsByLanguage) if (small.has(word)) counts[language] += 1;
+    for (const language of languagesOfWord.get(word) ?? []) counts[language] += 1;
   }
   const [first, second] = languages.toSorted((a, b) => counts[b] - counts[a]);
   if (first === undefined || second === undefined) return '';

@@ -4,7 +4,7 @@ import { boilerplateCues, commonWords, type Language, languageOf } from './text-
 /** A sentence of a text, as hashes. */
 export interface Sentence {
   readonly hash: number;
-  /** Its words that say something, each once. The lowest bit is set where a word says much. */
+  /** The parts of its words that say something, each once, as `partsOf` gives them. */
   readonly words: readonly number[];
   readonly language: Language;
   /** Whether it says what all employers say, such as that they give everybody the same chance. */
@@ -22,7 +22,7 @@ const mostSentences = 400;
 const sketchSize = 3;
 const sequence = 4;
 
-const tag = /<\/?[a-z][^<>]{0,500}>/gi;
+const tag = /<\/?[a-z][^<>]*>/gi;
 const uncased = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** @param ownWords folded words of the places and the company of the posting, which copies replace */
@@ -56,22 +56,20 @@ function wordsOfSentence(text: string): string[] {
 }
 
 function readSentence(words: readonly string[], ownWords: ReadonlySet<string>): Sentence {
-  const kept = new Map<number, number>();
+  const kept = new Set<number>();
   const plain: string[] = [];
   for (const word of words) {
     const weight = ownWords.has(word) ? null : commonWords.get(word);
     if (weight === null || weight === 0) continue;
-    const form = stemOf(word);
-    plain.push(form);
-    const hash = hashOf(form) & ~1;
-    kept.set(hash, (hash | (weight === undefined && word.length > 2 ? 1 : 0)) >>> 0);
+    plain.push(stemOf(word));
+    for (const part of partsOf(word, weight === undefined && word.length > 2)) kept.add(part);
   }
   const joined = ` ${words.join(' ')} `;
   return {
     hash: hashOf(plain.join(' ')),
-    words: [...kept.values()],
+    words: [...kept],
     language: languageOf(words),
-    isGeneral: boilerplateCues.some((cue) => joined.includes(cue)),
+    isGeneral: boilerplateCues.test(joined),
   };
 }
 
@@ -80,6 +78,24 @@ function stemOf(word: string): string {
   const folded = foldUmlauts(word);
   return folded.length > 5 && folded.endsWith('s') ? folded.slice(0, -1) : folded;
 }
+
+const wordLength = 7;
+const partLength = 4;
+
+/**
+ * A long word is its beginning and its end, so that a copy in which it is mistyped still has one of both; together they weigh
+ * as much as a short word. The lowest two bits tell the weight.
+ */
+export function partsOf(word: string, isTelling = true): readonly number[] {
+  const form = stemOf(word);
+  if (form.length < wordLength) return [withWeight(hashOf(form), isTelling ? 1 : 3)];
+  const [weight, beginning] = [isTelling ? 2 : 3, form.slice(0, partLength)];
+  const end = `${form.charAt(0)}~${form.slice(-partLength)}`;
+  return [withWeight(hashOf(`${beginning}~`), weight), withWeight(hashOf(end), weight)];
+}
+
+const withWeight = (hash: number, weight: number): number => ((hash & ~3) | weight) >>> 0;
+const weights: readonly number[] = [0, 1, 0.5, 0.2];
 
 function addSequences(words: readonly number[], sequences: Set<number>): void {
   for (let at = 0; at + sequence <= words.length; at++) {
@@ -100,7 +116,7 @@ export interface WeightedWords {
   readonly weight: number;
 }
 
-const weightOf = (word: number): number => ((word & 1) === 1 ? 1 : 0.3);
+const weightOf = (part: number): number => weights[part & 3] ?? 0;
 
 function weigh(sentences: Iterable<Sentence>): WeightedWords {
   const words = new Set<number>();

@@ -25,7 +25,7 @@ const genderWords =
   /\b(?:all genders?|alle geschlechter|every gender|gn|m f d|m w d|f m d|w m d|m f x|h f|f h|m f|w m|m w)\b/g;
 /** 'Verkäufer/in', 'Softwareentwickler*in', 'Ingénieur(e)', 'Cocinero/a'. */
 const forms =
-  /(\p{L}{3,40})(?:\/-?|[*:_·(]-?|\()(?:innen|in|euse|trice|ere|ne|rice|iere|e|a|o|as|os|ra|es|se|r)\)?(?![\p{L}\p{N}])/gu;
+  /(?<=\p{L}{3})(?:\/-?|[*:_·(]-?)(?:innen|in|euse|trice|ere|ne|rice|iere|e|a|o|as|os|ra|es|se|r)\)?(?![\p{L}\p{N}])/gu;
 const requisitionMark = /\b(?:requisition|req|jr|job id|ref|id|r)[ #:._-]{0,3}(\d{4,10})\b/;
 /** Amounts of pay, which boards put behind a title: '$18/hr', '60k'. */
 const amount =
@@ -43,7 +43,7 @@ export function readTitle(title: string, placeWords: ReadonlySet<string>, compan
     .split(/(?<=[\s([])|(?=[\s)\]])/)
     .map((word) => (genderMark.test(word.trim().replace(/[()[\]]/g, '')) ? ' ' : word))
     .join('')
-    .replace(forms, '$1')
+    .replace(forms, '')
     .replace(genderWords, ' ');
   const segments = segmentsOf(plain);
   const places: string[] = [];
@@ -123,13 +123,15 @@ function readWords(
     }
     if (noiseWords.has(word) || stopWords.has(word) || workplaceWords.has(word)) continue;
     if (word.length > 2 && placeWords.has(word) && index > 0) continue;
-    core.push(...(spellings.get(word) ?? word).split(' ').map(stem));
+    core.push(...(spellings.get(word) ?? word).split(' '));
   }
   const withoutShort = dropInitials(core);
   // A title of nothing but decoration is taken as it is.
-  const words = withoutShort.length > 0 ? withoutShort : written.map(stem);
-  const unique = [...new Set(words)];
-  return { core: unique.toSorted(), joined: unique.join(''), levels: [...levels].sort(), hours };
+  const words = withoutShort.length > 0 ? withoutShort : written;
+  const forms = new Map(words.map((word) => [stem(word), word]));
+  // Words inside of a compound keep their ends: 'Software-Entwickler' is 'Softwareentwickler'.
+  const joined = stem([...forms.values()].map(foldUmlauts).join(''));
+  return { core: [...forms.keys()].sort(), joined, levels: [...levels].sort(), hours };
 }
 
 /** Both genders and most plurals of a word have one stem. */
