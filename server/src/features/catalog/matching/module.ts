@@ -3,6 +3,7 @@ import type { Profiles } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
 import { type Jobs, offerChecks } from '../jobs/index.ts';
 import { theGazetteer } from '../places/index.ts';
+import { skillVocabulary } from '../skills/index.ts';
 import type { Sources } from '../sources/index.ts';
 import { type AbsencesDependencies, createAbsences } from './absences.ts';
 import type { ClosingDependencies } from './closing.ts';
@@ -59,10 +60,11 @@ export const matchingModule = defineModule({
     ],
     workers: [
       {
-        name: 'gazetteer',
+        name: 'gazetteer and vocabulary',
         async start() {
-          // It takes some hundred milliseconds, which nobody should wait for later.
+          // Each takes some hundred milliseconds, which nobody should wait for later.
           theGazetteer();
+          skillVocabulary();
           return async () => {};
         },
       },
