@@ -4,9 +4,9 @@ import type { BroughtMatch, CollectedMatch } from './found.ts';
 import { findRunsThatRang, joinWindows, type OpenWindow } from './windows.store.ts';
 
 /** A window ends by then, whatever still comes. */
-export const longestWindowMs = 120_000;
+const longestWindowMs = 120_000;
 /** A match with such a score is told at once, one of a run. */
-export const worthRinging = 90;
+const worthRinging = 90;
 
 /** The best first, and of those that fit alike what was published first. */
 export function compareMatches(
