@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
+import { emptyAuditLog } from '../../../testing/audit.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { createTestCompanies } from '../../../testing/companies.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
@@ -59,7 +60,8 @@ describeEachDatabase('a company whose name could be taken for another', (open) =
     jobs.published.on(async (_tx, ids) => published.push(...ids));
   });
   beforeEach(async () => {
-    await sql`truncate jobs, companies, users, notifications, deliveries, instance_values, audit_log cascade`.execute(
+    await emptyAuditLog(database);
+    await sql`truncate jobs, companies, users, notifications, deliveries, instance_values cascade`.execute(
       database.query,
     );
     published = [];
