@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { renderRoutes } from '@rolecall/contract/generated-routes';
 import { openApiDocument } from '@rolecall/contract/openapi';
 import { kindTexts } from '../server/src/composition/kinds.ts';
 import { reasonsOfChannels } from '../server/src/composition/reasons.ts';
@@ -23,6 +24,7 @@ const documents: readonly GeneratedDocument[] = [
   { file: 'docs/kinds.md', render: () => renderNotificationReference(reasonsOfChannels) },
   { file: 'docs/openapi.json', render: renderOpenApi },
   { file: 'docs/template-variables.md', render: () => renderTemplateReference(kindTexts) },
+  { file: 'packages/contract/src/routes.ts', render: renderRoutes },
   {
     file: 'server/src/features/messaging/texts/layout/shipped.json',
     render: () => renderShippedHtml(kindTexts),

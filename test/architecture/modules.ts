@@ -17,8 +17,12 @@ export interface SourceModule {
 const workspaces: Readonly<Record<string, string>> = {
   '@rolecall/contract': 'packages/contract/src/index.ts',
   '@rolecall/contract/constants': 'packages/contract/src/constants.ts',
+  '@rolecall/contract/generated-routes': 'packages/contract/src/generated-routes.ts',
   '@rolecall/contract/openapi': 'packages/contract/src/openapi.ts',
+  '@rolecall/contract/routes': 'packages/contract/src/routes.ts',
   '@rolecall/client': 'packages/client/src/index.ts',
+  '@rolecall/client/connect': 'packages/client/src/connect.ts',
+  '@rolecall/client/trusting': 'packages/client/src/trusting.ts',
   '@rolecall/client/notifications': 'packages/client/src/notifications/index.ts',
   '@rolecall/client/shared-worker': 'packages/client/src/shared-worker.ts',
   '@rolecall/client/react': 'packages/client/src/react/index.ts',

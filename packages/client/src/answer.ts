@@ -1,27 +1,10 @@
-import {
-  type AnySchema,
-  type Binary,
-  binarySchema,
-  type Endpoint,
-  type OutputOf,
-  streamedFileSchema,
-} from '@rolecall/contract';
+import type { Binary } from '@rolecall/contract';
+import type { Route } from '@rolecall/contract/routes';
 import { RolecallError } from './errors.ts';
 
-/** Reads a successful answer as the endpoint's schema says. */
-export async function readAnswer<Answer extends AnySchema>(
-  endpoint: Endpoint<AnySchema, AnySchema, AnySchema, Answer>,
-  response: Response,
-): Promise<OutputOf<Answer>> {
-  const schema: AnySchema = endpoint.response;
-  const isFile = schema === binarySchema || schema === streamedFileSchema;
-  const content = isFile ? await readBinary(response) : await readJson(response);
-  const answer = endpoint.response.safeParse(content);
-  if (answer.success) return answer.data;
-  throw new RolecallError('invalid_response', `${endpoint.id} was answered with something unexpected.`, {
-    status: response.status,
-    cause: answer.error,
-  });
+/** What stands in a successful answer. */
+export async function readContent({ answer }: Route, response: Response): Promise<unknown> {
+  return answer === 'file' ? readBinary(response) : readJson(response);
 }
 
 async function readJson(response: Response): Promise<unknown> {

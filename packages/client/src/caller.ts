@@ -1,15 +1,9 @@
-import {
-  type Account,
-  type AnySchema,
-  api,
-  type Endpoint,
-  type OutputOf,
-  sessionSchema,
-} from '@rolecall/contract';
-import { readAnswer } from './answer.ts';
+import type { Account, Session } from '@rolecall/contract';
+import { type Route, routes } from '@rolecall/contract/routes';
+import { readContent } from './answer.ts';
 import { RolecallError } from './errors.ts';
 import { toRolecallError } from './problem.ts';
-import { type Input, type Output, type RequestParts, toBody, toPath } from './request.ts';
+import { type RequestParts, toBody, toPath } from './request.ts';
 import { type TokenStore, toTokens } from './tokens.ts';
 
 export interface CallOptions {
@@ -24,9 +18,9 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
 }
 
-/** Calls any endpoint of the contract. */
+/** Sends requests, and keeps the session. */
 export interface Caller {
-  call<E extends Endpoint>(endpoint: E, input: Input<E>, options?: CallOptions): Promise<Output<E>>;
+  request(route: Route, input: RequestParts, options?: CallOptions): Promise<unknown>;
   /**
    * An access token that is good for at least so long; it is refreshed when there is none.
    *
@@ -37,6 +31,13 @@ export interface Caller {
   refresh(): Promise<Account>;
 }
 
+/**
+ * Gives what was answered as the contract says it.
+ *
+ * @throws when it is something else
+ */
+export type AnswerCheck = (route: Route, content: unknown, status: number) => unknown;
+
 export interface CallerOptions {
   /** Origin of the server, without a trailing slash. */
   readonly baseUrl: string;
@@ -44,6 +45,7 @@ export interface CallerOptions {
   readonly tokens: TokenStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly checkAnswer: AnswerCheck;
   /** Somebody has signed in or out, or the session has ended. */
   readonly onAccount: (account: Account | null) => void;
 }
@@ -52,7 +54,8 @@ const defaultTimeoutMs = 30_000;
 /** A token that runs out within this time is refreshed before it is used, in milliseconds. */
 const tokenMargin = 10_000;
 
-export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerOptions): Caller {
+export function createCaller(given: CallerOptions): Caller {
+  const { baseUrl, fetch, tokens, now, checkAnswer, onAccount } = given;
   let refreshing: Promise<Account> | undefined;
 
   function refresh(): Promise<Account> {
@@ -67,8 +70,8 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
     const refreshToken = tokens.read()?.refreshToken ?? null;
     const body = refreshToken === null ? {} : { refresh_token: refreshToken };
     try {
-      const session = await exchange(api.auth.refresh, { body }, AbortSignal.timeout(defaultTimeoutMs), null);
-      return session.account;
+      const signal = AbortSignal.timeout(defaultTimeoutMs);
+      return toSession(await exchange(routes.auth.refresh, { body }, signal, null)).account;
     } catch (error) {
       if (error instanceof RolecallError && error.code === 'unauthenticated') signedOut();
       throw error;
@@ -88,50 +91,50 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
     return { token: known.accessToken, expiresAt: known.accessTokenExpiresAt };
   }
 
-  async function call<E extends Endpoint>(
-    endpoint: E,
-    input: Input<E>,
+  async function request(
+    route: Route,
+    input: RequestParts,
     { signal, timeoutMs = defaultTimeoutMs, idempotencyKey }: CallOptions = {},
-  ): Promise<Output<E>> {
-    if (idempotencyKey !== undefined && !endpoint.idempotent) {
-      throw new TypeError(`${endpoint.id} takes no idempotency key`);
+  ): Promise<unknown> {
+    if (idempotencyKey !== undefined && route.isIdempotent !== true) {
+      throw new TypeError(`${route.id} takes no idempotency key`);
     }
     const parts: RequestParts = { ...input, idempotencyKey };
     const timeout = AbortSignal.timeout(timeoutMs);
     const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-    const token = await currentToken(endpoint);
+    const token = await currentToken(route);
     try {
-      return await exchange<E['response']>(endpoint, parts, either, token);
+      return await exchange(route, parts, either, token);
     } catch (error) {
       const refused = error instanceof RolecallError && error.code === 'unauthenticated';
       if (!refused || token === null) throw error;
       await refresh();
-      return exchange<E['response']>(endpoint, parts, either, tokens.read()?.accessToken ?? null);
+      return exchange(route, parts, either, tokens.read()?.accessToken ?? null);
     }
   }
 
   /** Null where an endpoint needs none, or nobody has signed in. */
-  async function currentToken({ access }: Endpoint): Promise<string | null> {
+  async function currentToken({ isPublic }: Route): Promise<string | null> {
     const current = tokens.read();
-    if (current === null || access === 'public') return null;
+    if (current === null || isPublic === true) return null;
     return (await accessToken(tokenMargin)).token;
   }
 
-  async function exchange<Answer extends AnySchema>(
-    endpoint: Endpoint<AnySchema, AnySchema, AnySchema, Answer>,
+  async function exchange(
+    route: Route,
     parts: RequestParts,
     signal: AbortSignal,
     token: string | null,
-  ): Promise<OutputOf<Answer>> {
-    const response = await send(endpoint, parts, signal, token);
+  ): Promise<unknown> {
+    const response = await send(route, parts, signal, token);
     if (!response.ok) throw await toRolecallError(response);
-    const answer = await interruptible(signal, () => readAnswer(endpoint, response));
-    const schema: AnySchema = endpoint.response;
-    if (schema === sessionSchema) {
-      const session = sessionSchema.parse(answer);
+    const content = await interruptible(signal, () => readContent(route, response));
+    const answer = checkAnswer(route, content, response.status);
+    if (route.answer === 'session') {
+      const session = toSession(answer);
       tokens.write(toTokens(session, now()));
       onAccount(session.account);
-    } else if (endpoint.id === api.auth.signOut.id || endpoint.id === api.auth.signOutEverywhere.id) {
+    } else if (route.id === routes.auth.signOut.id || route.id === routes.auth.signOutEverywhere.id) {
       signedOut();
     }
     return answer;
@@ -139,17 +142,17 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
 
   /** Sends it; what only reads, or is named by a key, is sent a second time when the line breaks. */
   async function send(
-    endpoint: Endpoint,
+    route: Route,
     parts: RequestParts,
     signal: AbortSignal,
     token: string | null,
   ): Promise<Response> {
     const { idempotencyKey } = parts;
-    const { body, headers } = toBody(endpoint, withSession(endpoint, parts));
-    const isRepeatable = endpoint.method === 'GET' || idempotencyKey !== undefined;
-    const request = () =>
-      fetch(`${baseUrl}${toPath(endpoint, parts)}`, {
-        method: endpoint.method,
+    const { body, headers } = toBody(route, withSession(route, parts));
+    const isRepeatable = route.method === 'GET' || idempotencyKey !== undefined;
+    const attempt = () =>
+      fetch(`${baseUrl}${toPath(route, parts)}`, {
+        method: route.method,
         credentials: 'include',
         signal,
         ...(body === undefined ? {} : { body }),
@@ -161,23 +164,37 @@ export function createCaller({ baseUrl, fetch, tokens, now, onAccount }: CallerO
       });
     return interruptible(signal, async () => {
       try {
-        return await request();
+        return await attempt();
       } catch (error) {
         if (!isRepeatable || signal.aborted) throw error;
-        return request();
+        return attempt();
       }
     });
   }
 
   /** Signing out ends the session of the refresh token, where this client has one. */
-  function withSession(endpoint: Endpoint, parts: RequestParts): RequestParts {
+  function withSession(route: Route, parts: RequestParts): RequestParts {
     const refreshToken = tokens.read()?.refreshToken ?? null;
-    if (endpoint.id !== api.auth.signOut.id || refreshToken === null) return parts;
+    if (route.id !== routes.auth.signOut.id || refreshToken === null) return parts;
     return { ...parts, body: { refresh_token: refreshToken } };
   }
 
-  return { call, accessToken, refresh };
+  return { request, accessToken, refresh };
 }
+
+function toSession(answer: unknown): Session {
+  if (isSession(answer)) return answer;
+  throw new RolecallError('invalid_response', 'The answer is no session.');
+}
+
+/** It has what is used here; whether all of it is as the contract says is for the check of answers. */
+const isSession = (answer: unknown): answer is Session =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'access_token' in answer &&
+  'access_token_expires_in' in answer &&
+  'refresh_token' in answer &&
+  'account' in answer;
 
 async function interruptible<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
   try {

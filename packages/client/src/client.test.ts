@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Account, api, type Session } from '@rolecall/contract';
+import { routes } from '@rolecall/contract/routes';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCaller } from './caller.ts';
 import { createClient, memoryTokens, RolecallError } from './index.ts';
+import { createTrustingClient } from './trusting.ts';
 
 interface Request {
   readonly method: string;
@@ -295,9 +297,10 @@ describe('a session', () => {
       const tokens = memoryTokens({ accessToken: 'stale', accessTokenExpiresAt: 0, refreshToken: 'long' });
       const client = createCaller({
         ...{ baseUrl, fetch, tokens, onAccount: () => {} },
+        checkAnswer: (_route, content) => content,
         now: () => Date.now() + minutes * 60_000,
       });
-      for (let call = 0; call < 3; call += 1) await client.call(api.me.read, {});
+      for (let call = 0; call < 3; call += 1) await client.request(routes.me.read, {});
       expect(refreshes).toBe(1);
     },
   );
@@ -343,5 +346,28 @@ describe('a session', () => {
     expect(seen).toEqual([null]);
     expect(requests.map(({ path }) => path)).toEqual(['/api/v1/me', '/api/v1/auth/refresh']);
     expect(await client.session.restore()).toBeNull();
+  });
+});
+
+describe('a trusting client', () => {
+  it('takes an answer as it comes, where the other one refuses what is not in the contract', async () => {
+    const { baseUrl } = await serve((_request, response) => json(response, 200, { id: 'not an id' }));
+    expect(await createTrustingClient({ baseUrl }).me.read()).toEqual({ id: 'not an id' });
+    expect((await failure(createClient({ baseUrl }).me.read())).code).toBe('invalid_response');
+  });
+
+  it('knows the errors of the contract, and signs in and out', async () => {
+    const { baseUrl } = await serve(({ path }, response) => {
+      if (path.endsWith('/sign-in')) return json(response, 200, session('a'));
+      if (path.endsWith('/me')) return problem(response, 403, 'forbidden');
+      response.writeHead(204).end();
+    });
+    const client = createTrustingClient({ baseUrl });
+    const seen: unknown[] = [];
+    client.session.onChange((next) => seen.push(next));
+    await client.auth.signIn({ body: { email: 'ada@example.org', password: 'a password' } });
+    expect((await failure(client.me.read())).code).toBe('forbidden');
+    await client.auth.signOut();
+    expect(seen).toEqual([account, null]);
   });
 });

@@ -1,5 +1,7 @@
 export type { CallOptions } from './caller.ts';
-export { type Client, type ClientOptions, type ConnectOptions, createClient } from './client.ts';
+export { type Client, createClient } from './client.ts';
+export type { ClientOptions } from './client-with.ts';
+export type { ConnectOptions } from './connect.ts';
 export { type ClientErrorCode, type FieldFault, RolecallError } from './errors.ts';
 export {
   createNotificationFeed,

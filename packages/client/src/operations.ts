@@ -1,6 +1,7 @@
 import type { Endpoint } from '@rolecall/contract';
+import type { Route, RoutesOf } from '@rolecall/contract/routes';
 import type { Caller, CallOptions } from './caller.ts';
-import type { Input, Output } from './request.ts';
+import type { Input, Output, RequestParts } from './request.ts';
 
 /** Calls one endpoint. The input may be left out where nothing in it is required. */
 export type Operation<E extends Endpoint> =
@@ -16,17 +17,19 @@ export type Operations<Of extends Group> = {
 
 /** Makes a function of each endpoint of each group. The first signature is the truth about what comes out. */
 export function bindGroups<Groups extends Readonly<Record<string, Group>>>(
-  groups: Groups,
+  routes: RoutesOf<Groups>,
   caller: Caller,
 ): { readonly [Name in keyof Groups]: Operations<Groups[Name]> };
-export function bindGroups(groups: Readonly<Record<string, Group>>, caller: Caller) {
-  return Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, bindGroup(group, caller)]));
+export function bindGroups(routes: Readonly<Record<string, RouteGroup>>, caller: Caller) {
+  return Object.fromEntries(Object.entries(routes).map(([name, group]) => [name, bindGroup(group, caller)]));
 }
 
-const bindGroup = (group: Group, caller: Caller) =>
+type RouteGroup = Readonly<Record<string, Route>>;
+
+const bindGroup = (group: RouteGroup, caller: Caller) =>
   Object.fromEntries(
-    Object.entries(group).map(([name, endpoint]) => [
+    Object.entries(group).map(([name, route]) => [
       name,
-      (input: Input<Endpoint> = {}, options: CallOptions = {}) => caller.call(endpoint, input, options),
+      (input: RequestParts = {}, options: CallOptions = {}) => caller.request(route, input, options),
     ]),
   );

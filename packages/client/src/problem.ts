@@ -1,27 +1,41 @@
-import { type ErrorCode, errorCodes, problemSchema } from '@rolecall/contract';
-import { RolecallError } from './errors.ts';
+import type { ErrorCode } from '@rolecall/contract';
+import { knownErrors } from '@rolecall/contract/routes';
+import { type FieldFault, RolecallError } from './errors.ts';
 
 /** Reads the problem details (RFC 9457) of an answer without success. */
 export async function toRolecallError(response: Response): Promise<RolecallError> {
   const { status } = response;
   const body: unknown = await response.json().catch(() => undefined);
-  const problem = problemSchema.safeParse(body);
+  const problem = new Map<string, unknown>(
+    typeof body === 'object' && body !== null ? Object.entries(body) : [],
+  );
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  if (!problem.success || !isErrorCode(problem.data.code)) {
+  const [code, title] = [problem.get('code'), problem.get('title')];
+  if (typeof title !== 'string' || !isErrorCode(code)) {
     return new RolecallError('invalid_response', `The server answered ${status} without a known problem.`, {
       status,
     });
   }
-  const { code, title, detail, errors, request_id } = problem.data;
-  return new RolecallError(code, detail ?? title, {
+  return new RolecallError(code, textOf(problem.get('detail')) ?? title, {
     status,
-    fields: errors,
+    fields: fieldsOf(problem.get('errors')),
     retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
-    requestId: request_id,
-    details: problem.data,
+    requestId: textOf(problem.get('request_id')),
+    details: Object.fromEntries(problem),
   });
 }
 
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCodes, code);
-}
+const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(knownErrors, code);
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const fieldsOf = (value: unknown): FieldFault[] => (Array.isArray(value) ? value.filter(isFieldFault) : []);
+
+const isFieldFault = (value: unknown): value is FieldFault =>
+  typeof value === 'object' &&
+  value !== null &&
+  'path' in value &&
+  typeof value.path === 'string' &&
+  'message' in value &&
+  typeof value.message === 'string';

@@ -1,4 +1,5 @@
 import type { AnySchema, Endpoint, InputOf, nothing, OutputOf, UploadEndpoint } from '@rolecall/contract';
+import type { Route } from '@rolecall/contract/routes';
 
 /** A file to send. A `File` has its name; other contents need one. */
 export interface Upload {
@@ -36,13 +37,13 @@ export interface RequestParts {
 }
 
 /** Writes path and query of a request. */
-export function toPath(endpoint: Endpoint, { params, query }: RequestParts): string {
+export function toPath(route: Route, { params, query }: RequestParts): string {
   const values = new Map(Object.entries(params ?? {}));
-  const path = endpoint.path.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => {
+  const path = route.path.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => {
     const given: unknown = values.get(name);
     const value = typeof given === 'number' ? String(given) : given;
     if (typeof value !== 'string' || value === '')
-      throw new TypeError(`${endpoint.id} needs the parameter ${name}`);
+      throw new TypeError(`${route.id} needs the parameter ${name}`);
     return encodeURIComponent(value);
   });
   const search = new URLSearchParams();
@@ -56,7 +57,7 @@ export function toPath(endpoint: Endpoint, { params, query }: RequestParts): str
 }
 
 /** Writes the body of a request and its type; a form writes its own type. */
-export function toBody(endpoint: Endpoint, { body, file }: RequestParts) {
+export function toBody(route: Route, { body, file }: RequestParts) {
   if (file !== undefined) {
     const form = new FormData();
     if (file instanceof Blob) form.append('file', file, file.name);
@@ -64,7 +65,7 @@ export function toBody(endpoint: Endpoint, { body, file }: RequestParts) {
     return { body: form };
   }
   // An endpoint with a body whose members are all optional is sent an empty one.
-  const given = body ?? (endpoint.body.safeParse(undefined).success ? undefined : {});
+  const given = body ?? (route.hasBody === true ? {} : undefined);
   if (given === undefined) return {};
   return { body: JSON.stringify(given), headers: { 'content-type': 'application/json' } };
 }

@@ -8,6 +8,43 @@ export { withoutTurns } from './core/direction.ts';
 export const roles = ['job_seeker', 'recruiter', 'operator'] as const;
 export type Role = (typeof roles)[number];
 
+export const locales = ['en', 'de', 'fr', 'es'] as const;
+export type Locale = (typeof locales)[number];
+
+export const workplaces = ['on_site', 'hybrid', 'remote'] as const;
+export type Workplace = (typeof workplaces)[number];
+
+export const employmentTypes = [
+  'full_time',
+  'part_time',
+  'contract',
+  'temporary',
+  'internship',
+  'volunteer',
+] as const;
+export type EmploymentType = (typeof employmentTypes)[number];
+
+export const seniorities = ['intern', 'junior', 'mid', 'senior', 'lead', 'director', 'executive'] as const;
+export type Seniority = (typeof seniorities)[number];
+
+export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
+export type PayPeriod = (typeof payPeriods)[number];
+
+/** What a person switches on and off. */
+export const categories = [
+  'jobs',
+  'applications',
+  'recruiting',
+  'career',
+  'messages',
+  'digests',
+  'announcements',
+  'account',
+  'services',
+  'security',
+] as const;
+export type Category = (typeof categories)[number];
+
 /** Types of live messages that a person can subscribe to; the topic is `{type}_{role}`. */
 export const notificationTypes = [
   'job_posted',

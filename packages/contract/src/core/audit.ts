@@ -1,4 +1,4 @@
-import type { Locale } from './primitives.ts';
+import type { Locale } from '../constants.ts';
 
 /** What an entry of the audit log is about. `instance`: the installation itself, such as a rule that an operator sets. */
 export const auditSubjects = [

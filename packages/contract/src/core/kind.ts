@@ -1,22 +1,9 @@
 import { z } from 'zod';
+import { type Category, categories } from '../constants.ts';
 import type { ActionTarget } from './actions.ts';
 import { type Channel, channels } from './channels.ts';
 
-/** What a person switches on and off. */
-export const categories = [
-  'jobs',
-  'applications',
-  'recruiting',
-  'career',
-  'messages',
-  'digests',
-  'announcements',
-  'account',
-  'services',
-  'security',
-] as const;
 export const categorySchema = z.enum(categories);
-export type Category = z.infer<typeof categorySchema>;
 
 export const priorities = ['low', 'medium', 'high', 'urgent'] as const;
 export const prioritySchema = z.enum(priorities);

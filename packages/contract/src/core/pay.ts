@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { payPeriods } from '../constants.ts';
 
 /** Currency by its three letters (ISO 4217). */
 export const currencySchema = z
@@ -7,9 +8,7 @@ export const currencySchema = z
   .toUpperCase()
   .regex(/^[A-Z]{3}$/, { error: 'must be three letters such as EUR' });
 
-export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const;
 export const payPeriodSchema = z.enum(payPeriods);
-export type PayPeriod = z.infer<typeof payPeriodSchema>;
 
 /** Pay that an employer states. Amounts are whole units of the currency for one period. */
 export const paySchema = z

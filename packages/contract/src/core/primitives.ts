@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '../constants.ts';
 import { withoutTurns } from './direction.ts';
 import { withoutInvisible } from './invisible.ts';
 
@@ -114,9 +115,7 @@ export const timeZoneSchema = z
     { error: 'must be a time zone such as Europe/Berlin' },
   );
 
-export const locales = ['en', 'de', 'fr', 'es'] as const;
 export const localeSchema = z.enum(locales);
-export type Locale = z.infer<typeof localeSchema>;
 
 /** Place in a list: opaque, only good for the list, filters and order that it came from. */
 export const cursorSchema = z.string().min(1).max(512);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { categories } from '../constants.ts';
 import type { ActionTarget } from '../core/actions.ts';
-import { categories, type KindDefinition, type Priority } from '../core/kind.ts';
+import type { KindDefinition, Priority } from '../core/kind.ts';
 import * as features from '../features.ts';
 import { collect } from '../fold.ts';
 

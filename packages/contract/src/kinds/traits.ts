@@ -1,5 +1,6 @@
+import type { Category } from '../constants.ts';
 import { type Channel, channels, isDeliveryChannel } from '../core/channels.ts';
-import type { Category, KindDefinition, Priority } from '../core/kind.ts';
+import type { KindDefinition, Priority } from '../core/kind.ts';
 import { kindNames, kinds } from './index.ts';
 
 type WaitingKind = Pick<KindDefinition, 'mandatory' | 'digestible' | 'defaultChannels'>;

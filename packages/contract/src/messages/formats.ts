@@ -1,4 +1,4 @@
-import type { Locale } from '../core/primitives.ts';
+import type { Locale } from '../constants.ts';
 
 /** The forms in which an instant can be said. */
 const instantStyles = {

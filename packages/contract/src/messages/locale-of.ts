@@ -1,4 +1,4 @@
-import { type Locale, locales } from '../core/primitives.ts';
+import { type Locale, locales } from '../constants.ts';
 
 /** The language of ours that a tag such as `de-AT` names; English when it names none. */
 export function localeOf(tag: string): Locale {

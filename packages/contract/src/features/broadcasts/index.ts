@@ -10,3 +10,4 @@ export {
 } from './content.ts';
 export * from './inputs.ts';
 export * from './schemas.ts';
+export * from './values.ts';

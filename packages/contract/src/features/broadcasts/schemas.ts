@@ -4,19 +4,9 @@ import { idSchema, pageQuerySchema, timestampSchema } from '../../core/primitive
 import { deliveryStatusSchema } from '../deliveries/status.ts';
 import { audienceSchema } from './audience.ts';
 import { broadcastContentSchema, broadcastKindSchema } from './content.ts';
+import { broadcastStatuses } from './values.ts';
 
-/** `failed`: it could not go on by itself; `failure` tells why, and it can be resumed. */
-export const broadcastStatuses = [
-  'draft',
-  'scheduled',
-  'running',
-  'paused',
-  'finished',
-  'stopped',
-  'failed',
-] as const;
 export const broadcastStatusSchema = z.enum(broadcastStatuses);
-export type BroadcastStatus = z.infer<typeof broadcastStatusSchema>;
 
 /** What an operator can do with a broadcast, where its status allows it. */
 export const broadcastActions = [
@@ -128,8 +118,6 @@ export const broadcastOutcomeSchema = z.object({
 });
 export type BroadcastOutcome = z.infer<typeof broadcastOutcomeSchema>;
 
-/** Name of the live message that tells operators how a broadcast gets on. */
-export const broadcastProgressEvent = 'broadcast_progress';
 export const broadcastProgressEventSchema = z.object({
   broadcast_id: idSchema,
   status: broadcastStatusSchema,

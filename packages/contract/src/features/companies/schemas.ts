@@ -8,6 +8,7 @@ import {
   timestampSchema,
 } from '../../core/primitives.ts';
 import { companyTrustSchema } from './trust.ts';
+import { companyStates } from './values.ts';
 
 /** How a company was verified: by a mail to its domain, by a record in its DNS, or by an operator. */
 export const companyProofMethods = ['mail', 'dns', 'operator'] as const;
@@ -102,20 +103,7 @@ export const operatorCompanyDetailSchema = operatorCompanySchema.extend({
 });
 export type OperatorCompanyDetail = z.infer<typeof operatorCompanyDetailSchema>;
 
-/**
- * How companies stand, for lists. `hidden` and `refused` ones are in no other but the whole list; `name_review`: an operator has
- * to look at the name, whether the company is verified or not.
- */
-export const companyStates = [
-  'name_review',
-  'unverified',
-  'verified',
-  'refused',
-  'hidden',
-  'source',
-] as const;
 export const companyStateSchema = z.enum(companyStates);
-export type CompanyState = z.infer<typeof companyStateSchema>;
 
 export const companyListQuerySchema = pageQuerySchema.extend({
   /** A part of the name, or the beginning of the proven domain. */

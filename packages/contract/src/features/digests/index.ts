@@ -1,2 +1,3 @@
 export * from './payload.ts';
 export * from './schemas.ts';
+export * from './values.ts';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../../core/primitives.ts';
+import { digestFrequencies } from './values.ts';
 
-/** How often what is collected goes out. */
-export const digestFrequencies = ['hourly', 'daily', 'weekly'] as const;
 export const digestFrequencySchema = z.enum(digestFrequencies);
-export type DigestFrequency = z.infer<typeof digestFrequencySchema>;
 
 /** One of the best that a digest shows. */
 const digestEntrySchema = z.object({

@@ -4,14 +4,9 @@ import { idSchema, pageQuerySchema, timestampSchema } from '../../core/primitive
 import { kindSchema } from '../../kinds/index.ts';
 import { subjectSchema } from '../../kinds/subjects.ts';
 import { notificationCountsSchema } from '../notifications/schemas.ts';
+import { inboxStates } from './values.ts';
 
-/**
- * Parts of what a person has been told. `inbox` is neither archived nor snoozed, and `all` is its older name; `unread`,
- * `read` and `pinned` are those of it.
- */
-export const inboxStates = ['inbox', 'all', 'unread', 'read', 'pinned', 'archived', 'snoozed'] as const;
 export const inboxStateSchema = z.enum(inboxStates);
-export type InboxState = z.infer<typeof inboxStateSchema>;
 
 export const inboxFilterSchema = z.object({
   state: inboxStateSchema.default('inbox'),

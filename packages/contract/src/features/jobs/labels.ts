@@ -1,4 +1,4 @@
-import type { EmploymentType, Seniority, Workplace } from '../../core/employment.ts';
+import type { EmploymentType, Seniority, Workplace } from '../../constants.ts';
 
 /** English words for the values that both the web application and the mails show. */
 type Labels<Value extends string> = Readonly<Record<Value, string>>;

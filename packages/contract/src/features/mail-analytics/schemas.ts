@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localeSchema, pageQuerySchema, timestampSchema, timeZoneSchema } from '../../core/primitives.ts';
 import { kindSchema } from '../../kinds/index.ts';
+import { type MailCounter, mailCounters } from './values.ts';
 
 /** What is counted of mails, each by the moment when it happened. */
 const mailCountsSchema = z.object({
@@ -23,9 +24,7 @@ const mailCountsSchema = z.object({
   human_clicks: z.int(),
   machine_clicks: z.int(),
   unsubscribed: z.int(),
-});
-export const mailCounters = mailCountsSchema.keyof().options;
-export type MailCounter = (typeof mailCounters)[number];
+} satisfies Record<MailCounter, z.ZodType>);
 
 export const mailFiguresSchema = mailCountsSchema.extend({
   /** From a provider's taking it to its delivery, in seconds, estimated from a histogram; null: nothing was delivered. */

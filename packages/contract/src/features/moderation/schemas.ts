@@ -10,6 +10,7 @@ import {
 import { postingRuleSchema } from '../companies/schemas.ts';
 import { jobCompanySchema } from '../companies/trust.ts';
 import { jobFlagSchema } from './flags.ts';
+import { moderationStates } from './values.ts';
 
 /** Why somebody reports a job. */
 export const reportReasons = [
@@ -42,10 +43,7 @@ export const jobReportSchema = z.object({
 });
 export type JobReport = z.infer<typeof jobReportSchema>;
 
-/** `open`: somebody has to look; `hidden`: the posting was taken out of sight; `dismissed`: it may stay as it is. */
-export const moderationStates = ['open', 'hidden', 'dismissed'] as const;
 export const moderationStateSchema = z.enum(moderationStates);
-export type ModerationState = z.infer<typeof moderationStateSchema>;
 
 /** A posting that somebody has to look at, or has looked at. */
 export const moderationCaseSchema = z.object({

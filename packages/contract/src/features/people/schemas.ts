@@ -14,6 +14,7 @@ import { kindSchema } from '../../kinds/index.ts';
 import { sessionItemSchema } from '../accounts/sessions.ts';
 import { deliveryStatusSchema } from '../deliveries/status.ts';
 import { secondFactors } from '../second-factor/schemas.ts';
+import { personStates } from './values.ts';
 
 /** A person as operators find one. */
 export const personSchema = z.object({
@@ -28,10 +29,7 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** `unconfirmed`: nobody has shown to read the address yet. */
-export const personStates = ['enabled', 'disabled', 'unconfirmed'] as const;
 export const personStateSchema = z.enum(personStates);
-export type PersonState = z.infer<typeof personStateSchema>;
 
 export const personListQuerySchema = pageQuerySchema.extend({
   /** Beginning of the address, or beginnings of words of the name; empty: everybody, the newest first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { categories } from '../../constants.ts';
 import { channelSchema } from '../../core/channels.ts';
-import { categories, categorySchema } from '../../core/kind.ts';
+import { categorySchema } from '../../core/kind.ts';
 import { idSchema, localeSchema, timestampSchema, timeZoneSchema } from '../../core/primitives.ts';
 import {
   capsSchema,

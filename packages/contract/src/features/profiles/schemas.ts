@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { employmentTypeSchema, employmentTypes, senioritySchema } from '../../core/employment.ts';
+import { employmentTypes } from '../../constants.ts';
+import { employmentTypeSchema, senioritySchema } from '../../core/employment.ts';
 import { currencySchema, payPeriodSchema } from '../../core/pay.ts';
 import {
   lineListSchema,

@@ -7,16 +7,9 @@ import {
   pageQuerySchema,
   timestampSchema,
 } from '../../core/primitives.ts';
+import { suppressionReasons } from './values.ts';
 
-/**
- * Why an address is not written to:
- * - `hard_bounce`: its server says that there is no such mailbox; `soft_bounces`: it has failed too often;
- * - `complaint`: its owner reported a mail of ours as spam;
- * - `manual`: an operator has put it down; `import`: it came with a list.
- */
-export const suppressionReasons = ['hard_bounce', 'soft_bounces', 'complaint', 'manual', 'import'] as const;
 export const suppressionReasonSchema = z.enum(suppressionReasons);
-export type SuppressionReason = z.infer<typeof suppressionReasonSchema>;
 
 /** `all`: nothing goes there; `all_but_transactional`: only mails of mandatory kinds, such as a password reset, do. */
 export const suppressionScopes = ['all', 'all_but_transactional'] as const;

@@ -1,7 +1,7 @@
+import type { Category } from '../../../constants.ts';
 import { type DeliveryChannel, deliveryChannels } from '../../../core/channels.ts';
-import type { Category } from '../../../core/kind.ts';
 import { traitsOf } from '../../../kinds/traits.ts';
-import type { DigestFrequency } from '../../digests/payload.ts';
+import type { DigestFrequency } from '../../digests/values.ts';
 import type { CategoryPreference, Preferences } from '../schemas.ts';
 
 /** What is decided about a category, without its sentence. */

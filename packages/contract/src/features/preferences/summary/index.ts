@@ -1,6 +1,6 @@
 import { channelWords } from '../../../channel-words.ts';
+import type { Locale } from '../../../constants.ts';
 import { deliveryChannels } from '../../../core/channels.ts';
-import type { Locale } from '../../../core/primitives.ts';
 import type { CategoryPreference, Preferences } from '../schemas.ts';
 import { type QuietHours, weekdays } from '../settings.ts';
 import { type CategoryChoice, digestsTravelBy, effectOf, type SummarizedPreferences } from './effect.ts';

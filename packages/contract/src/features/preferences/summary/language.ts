@@ -1,5 +1,5 @@
-import type { Category } from '../../../core/kind.ts';
-import type { DigestFrequency } from '../../digests/payload.ts';
+import type { Category } from '../../../constants.ts';
+import type { DigestFrequency } from '../../digests/values.ts';
 import type { Weekday } from '../settings.ts';
 
 /** When digests of a frequency come, with times and days in words already. */

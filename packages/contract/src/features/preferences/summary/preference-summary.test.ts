@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { channelWords } from '../../../channel-words.ts';
+import { categories, locales } from '../../../constants.ts';
 import { type channels, deliveryChannels, isSetUpByPerson } from '../../../core/channels.ts';
-import { categories } from '../../../core/kind.ts';
-import { locales } from '../../../core/primitives.ts';
 import { traitsOf } from '../../../kinds/traits.ts';
-import { digestFrequencies } from '../../digests/payload.ts';
+import { digestFrequencies } from '../../digests/values.ts';
 import { frequencies, weekdays } from '../settings.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';

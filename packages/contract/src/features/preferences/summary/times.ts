@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/primitives.ts';
+import type { Locale } from '../../../constants.ts';
 import { type Weekday, weekdays } from '../settings.ts';
 
 /** A time of the day as clocks of this language show it. @param time `HH:MM` */
