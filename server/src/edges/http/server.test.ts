@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { allEndpoints } from '@rolecall/contract/openapi';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -167,5 +168,22 @@ describe('the HTTP edge', () => {
     expect(operations).toHaveLength(allEndpoints().length + 1);
     const page = await app.inject({ url: '/api/docs/', headers: { accept: 'text/html' } });
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('sends the reference by %s to who takes it, the same each time', async (coding, decompress) => {
+    const app = await start();
+    const plain = (await app.inject('/api/docs/js/scalar.js')).body;
+    for (const _ of [1, 2]) {
+      const answer = await app.inject({
+        url: '/api/docs/js/scalar.js',
+        headers: { 'accept-encoding': coding },
+      });
+      expect(answer.headers['content-encoding']).toBe(coding);
+      expect(answer.rawPayload.length).toBeLessThan(plain.length / 3);
+      expect(decompress(answer.rawPayload).toString() === plain).toBe(true);
+    }
   });
 });
