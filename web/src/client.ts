@@ -1,6 +1,6 @@
-import { cookieTokens, createClient } from '@rolecall/client';
+import { cookieTokens, createTrustingClient } from '@rolecall/client/trusting';
 
-export { type ConnectionStatus, RolecallError } from '@rolecall/client';
+export { type ConnectionStatus, RolecallError } from '@rolecall/client/trusting';
 
 /** The one way to the server. The access token lives in memory, the session in an HttpOnly cookie. */
-export const client = createClient({ baseUrl: window.location.origin, tokens: cookieTokens() });
+export const client = createTrustingClient({ baseUrl: window.location.origin, tokens: cookieTokens() });

@@ -49,7 +49,7 @@ export interface Area {
   readonly accountMenu?: readonly MenuEntry[];
   /** At the end of every page, for guests too. */
   readonly footer?: readonly MenuEntry[];
-  /** Stand beside every page, and show something or nothing. */
+  /** Stand beside every page from when somebody has signed in, and show something or nothing. Best loaded then, too. */
   readonly companions?: readonly ComponentType<CompanionProps>[];
   /** Sections of the settings of notifications. */
   readonly notificationSettings?: readonly ComponentType[];
@@ -58,7 +58,7 @@ export interface Area {
   /** First parts of the keys of queries that a notification of a kind makes outdated. */
   readonly outdatedBy?: Readonly<Partial<Record<Kind, readonly string[]>>>;
   /** Takes over live messages, by their name. */
-  readonly liveEvents?: ReadonlyMap<string, (queries: QueryClient, data: unknown) => void>;
+  readonly liveEvents?: ReadonlyMap<string, (queries: QueryClient, data: unknown) => void | Promise<void>>;
 }
 
 declare module '@tanstack/react-router' {

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { BellIcon } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, Suspense, useState } from 'react';
 import { Button } from '../components/ui/button.tsx';
 import { Sheet } from '../components/ui/dialog.tsx';
 import { ListSkeleton } from '../components/ui/feedback.tsx';
 import { badgeCount } from '../lib/format.ts';
 import { useMessages } from '../lib/language.tsx';
+import { lazyPart } from '../lib/lazy-part.ts';
 import { useMediaQuery } from '../lib/media-query.ts';
 import { notificationQueries } from '../lib/queries/notifications.ts';
 import { appMessages } from './messages.ts';
 
-const InboxPanel = lazy(async () => ({
-  default: (await import('../components/notifications/inbox-panel.tsx')).InboxPanel,
-}));
+const InboxPanel = lazyPart(
+  async () => (await import('../components/notifications/inbox-panel.tsx')).InboxPanel,
+);
 
 interface BellButtonProps extends ComponentProps<'button'> {
   readonly unread: number;

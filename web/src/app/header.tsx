@@ -1,16 +1,16 @@
-import { Link, useMatchRoute } from '@tanstack/react-router';
-import { Ellipsis } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Button } from '../components/ui/button.tsx';
-import { Menu, MenuItem } from '../components/ui/menu.tsx';
-import { cn } from '../lib/cn.ts';
 import { useLanguage, useMessages } from '../lib/language.tsx';
+import { lazyPart } from '../lib/lazy-part.ts';
 import { useSession } from '../lib/session.ts';
-import { AccountMenu } from './account-menu.tsx';
-import type { Destination } from './area.ts';
-import { Bell } from './bell.tsx';
 import { Logo } from './logo.tsx';
 import { appMessages } from './messages.ts';
 import { destinationsFor, foldPlaces } from './navigation.ts';
+import { linkStyle, placeStyle } from './place-styles.ts';
+
+const AccountActions = lazyPart(async () => (await import('./account-actions.tsx')).AccountActions);
+const MoreMenu = lazyPart(async () => (await import('./more-menu.tsx')).MoreMenu);
 
 export function Header() {
   const words = useMessages(appMessages);
@@ -41,14 +41,20 @@ export function Header() {
             ))}
             {folded.length > 0 && (
               <li>
-                <MoreMenu destinations={folded} isWide />
+                <Suspense>
+                  <MoreMenu destinations={folded} isWide />
+                </Suspense>
               </li>
             )}
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-1.5">
-          {account !== null && <Bell />}
-          {account !== null && <AccountMenu account={account} />}
+          {account !== null && (
+            // As wide as the bell and the menu, so that nothing moves when they are there.
+            <Suspense fallback={<span className="h-10 w-20" />}>
+              <AccountActions account={account} />
+            </Suspense>
+          )}
           {session.status === 'signed_out' && (
             <>
               <Button asChild variant="ghost">
@@ -64,11 +70,6 @@ export function Header() {
     </header>
   );
 }
-
-const linkStyle =
-  'rounded-lg px-3 py-2 text-sm font-medium whitespace-nowrap text-muted hover:bg-sunken hover:text-ink';
-const placeStyle =
-  'flex h-16 w-full flex-col items-center justify-center gap-1 text-xs font-medium text-muted';
 
 /** The main navigation on a phone, where thumbs are. */
 export function BottomBar() {
@@ -98,53 +99,12 @@ export function BottomBar() {
         ))}
         {folded.length > 0 && (
           <li className="min-w-0 flex-1">
-            <MoreMenu destinations={folded} />
+            <Suspense>
+              <MoreMenu destinations={folded} />
+            </Suspense>
           </li>
         )}
       </ul>
     </nav>
-  );
-}
-
-/** The places that the bar has no room for. Where one of them is open, its name stands in the bar. */
-function MoreMenu({
-  destinations,
-  isWide = false,
-}: {
-  readonly destinations: readonly Destination[];
-  readonly isWide?: boolean;
-}) {
-  const words = useMessages(appMessages);
-  const { locale } = useLanguage();
-  const matchRoute = useMatchRoute();
-  const open = destinations.find(({ to }) => matchRoute({ to, fuzzy: true }) !== false);
-  const Icon = open?.icon ?? Ellipsis;
-  const place = open?.label(locale);
-  return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          className={
-            isWide
-              ? cn(linkStyle, 'inline-flex items-center gap-1.5', open !== undefined && 'bg-sunken text-ink')
-              : cn(placeStyle, open !== undefined && 'text-accent-ink')
-          }
-          aria-label={place === undefined ? words.more_places() : words.more_places_than({ place })}
-        >
-          <Icon className={isWide ? 'size-4' : 'size-5'} aria-hidden />
-          {place ?? words.more()}
-        </button>
-      }
-    >
-      {destinations.map(({ label, to, icon: PlaceIcon }) => (
-        <MenuItem key={to} asChild className="min-h-11">
-          <Link to={to} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
-            <PlaceIcon aria-hidden />
-            {label(locale)}
-          </Link>
-        </MenuItem>
-      ))}
-    </Menu>
   );
 }

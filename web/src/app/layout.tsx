@@ -1,12 +1,14 @@
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { Toaster } from 'sonner';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../lib/language.tsx';
-import { useTheme } from '../lib/theme.ts';
+import { lazyPart } from '../lib/lazy-part.ts';
+import { useAccount } from '../lib/session.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Footer } from './footer.tsx';
 import { BottomBar, Header } from './header.tsx';
 import { appMessages } from './messages.ts';
+
+const Toasts = lazyPart(async () => (await import('./toasts.tsx')).Toasts);
 
 /** What surrounds every page. */
 export function Layout() {
@@ -15,6 +17,7 @@ export function Layout() {
     select: (matches) => matches.at(-1)?.staticData.isTranslated ?? false,
   });
   const main = useRef<HTMLElement>(null);
+  const saysToasts = useSaysToasts();
   useFocusOnNavigation(main);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -37,9 +40,22 @@ export function Layout() {
       </main>
       <Footer />
       <BottomBar />
-      <Toasts />
+      {saysToasts && (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** Nothing on the start page of a guest does; whatever comes after it may, for as long as the tab is open. */
+function useSaysToasts(): boolean {
+  const isSignedIn = useAccount() !== null;
+  const isBeyondStart = useRouterState({ select: ({ location }) => location.pathname !== '/' });
+  const [saysToasts, setSaysToasts] = useState(false);
+  if ((isSignedIn || isBeyondStart) && !saysToasts) setSaysToasts(true);
+  return saysToasts;
 }
 
 /** A new page starts at its beginning for the keyboard and for screen readers too. */
@@ -51,27 +67,4 @@ function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
     if (shown.current !== undefined && shown.current !== path) main.current?.focus({ preventScroll: true });
     shown.current = path;
   }, [path, main]);
-}
-
-function Toasts() {
-  const theme = useTheme();
-  return (
-    <Toaster
-      theme={theme}
-      closeButton
-      duration={6_000}
-      mobileOffset={{ bottom: '5rem' }}
-      toastOptions={{
-        classNames: {
-          toast:
-            'bg-surface! text-ink! border-line! shadow-floating! rounded-xl! font-sans! gap-3! items-start!',
-          title: 'font-semibold!',
-          description: 'text-muted!',
-          actionButton: 'bg-accent! text-on-accent! rounded-md! h-8! px-3! font-medium! self-center!',
-          closeButton: 'bg-surface! text-ink! border-line!',
-          error: 'border-danger!',
-        },
-      }}
-    />
-  );
 }

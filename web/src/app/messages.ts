@@ -37,6 +37,10 @@ export const appMessages = defineMessages({
     recruiters: 'recruiters',
     operators: 'operators',
     went_wrong: 'Something went wrong',
+    not_loaded: 'Page not loaded',
+    page_not_loaded: 'This page could not be loaded',
+    page_not_loaded_why: 'The server cannot be reached, or it was upgraded just now. Try again in a moment.',
+    try_again: 'Try again',
   },
   de: {
     skip: 'Zum Inhalt springen',
@@ -73,6 +77,11 @@ export const appMessages = defineMessages({
     recruiters: 'Recruiter',
     operators: 'Betreiber',
     went_wrong: 'Etwas ist schiefgegangen',
+    not_loaded: 'Seite nicht geladen',
+    page_not_loaded: 'Diese Seite konnte nicht geladen werden',
+    page_not_loaded_why:
+      'Der Server ist nicht erreichbar oder wurde gerade aktualisiert. Versuch es gleich noch einmal.',
+    try_again: 'Noch einmal versuchen',
   },
   fr: {
     skip: 'Aller au contenu',
@@ -110,6 +119,11 @@ export const appMessages = defineMessages({
     recruiters: 'recruteurs',
     operators: 'exploitants',
     went_wrong: 'Un problème est survenu',
+    not_loaded: 'Page non chargée',
+    page_not_loaded: 'Cette page n’a pas pu être chargée',
+    page_not_loaded_why:
+      'Le serveur est injoignable, ou il vient d’être mis à jour. Réessayez dans un instant.',
+    try_again: 'Réessayer',
   },
   es: {
     skip: 'Ir al contenido',
@@ -146,5 +160,10 @@ export const appMessages = defineMessages({
     recruiters: 'reclutadores',
     operators: 'operadores',
     went_wrong: 'Algo ha salido mal',
+    not_loaded: 'Página no cargada',
+    page_not_loaded: 'No se ha podido cargar esta página',
+    page_not_loaded_why:
+      'No se puede acceder al servidor, o se acaba de actualizar. Inténtalo de nuevo en un momento.',
+    try_again: 'Intentar de nuevo',
   },
 });

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Fingerprint } from 'lucide-react';
-import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { client } from '../client.ts';
 import { Button } from '../components/ui/button.tsx';
 import { Dialog } from '../components/ui/dialog.tsx';
@@ -11,7 +11,6 @@ import { rememberDestination } from '../lib/destination.ts';
 import { describeError, hasCode } from '../lib/errors.ts';
 import { useLanguage, useMessages } from '../lib/language.tsx';
 import { provePasskey, supportsPasskeys, wasStopped } from '../lib/passkeys.ts';
-import { ProofContext, type WithProof } from '../lib/proof.ts';
 import { instanceQuery } from '../lib/queries/account.ts';
 import { proofMessages } from './proof-messages.ts';
 
@@ -20,45 +19,12 @@ class NotProvenError extends Error {
   override readonly name = 'NotProvenError';
 }
 
-interface Asked {
-  readonly proven: () => void;
-  readonly refused: (error: Error) => void;
-}
-
-/** Asks for a fresh proof of who one is, whenever something wants it. */
-export function ProofProvider({ children }: { readonly children: ReactNode }) {
-  const words = useMessages(proofMessages);
-  const [asked, setAsked] = useState<Asked>();
-  const withProof: WithProof = useCallback(async (action) => {
-    try {
-      return await action();
-    } catch (error) {
-      if (!hasCode(error, 'reauthentication_required')) throw error;
-    }
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    setAsked({ proven: resolve, refused: reject });
-    await promise.finally(() => setAsked(undefined));
-    return action();
-  }, []);
-  return (
-    <ProofContext value={withProof}>
-      {children}
-      {asked !== undefined && (
-        <ProofDialog
-          onProven={asked.proven}
-          onClose={() => asked.refused(new NotProvenError(words.cancelled()))}
-        />
-      )}
-    </ProofContext>
-  );
-}
-
 interface ProofDialogProps {
   readonly onProven: () => void;
-  readonly onClose: () => void;
+  readonly onRefused: (error: Error) => void;
 }
 
-function ProofDialog({ onProven, onClose }: ProofDialogProps) {
+export function ProofDialog({ onProven, onRefused }: ProofDialogProps) {
   const words = useMessages(proofMessages);
   const waits = useMessages(attemptsMessages);
   const { locale } = useLanguage();
@@ -88,7 +54,12 @@ function ProofDialog({ onProven, onClose }: ProofDialogProps) {
   const isWrong = hasCode(byPassword.error, 'invalid_credentials');
   const fault = byPasskey.error ?? byProvider.error ?? (isWrong ? null : byPassword.error);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={words.title()} description={words.why()}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onRefused(new NotProvenError(words.cancelled()))}
+      title={words.title()}
+      description={words.why()}
+    >
       <div className="space-y-4" lang={locale}>
         <FormError
           message={fault === null ? undefined : (tooManyAttempts(fault, waits) ?? faultWords(fault, words))}

@@ -1,36 +1,7 @@
-import type { NotificationEvents } from '@rolecall/client';
-import type { Notification } from '@rolecall/contract';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import * as areas from '../areas/index.ts';
-import { client } from '../client.ts';
-import { notificationQueries, refreshInbox } from '../lib/queries/notifications.ts';
 import { useAccount } from '../lib/session.ts';
-import { createAnnouncer } from './announcer.ts';
-import type { Area } from './area.ts';
 import { type Connection, ConnectionContext } from './connection.ts';
-
-const all: readonly Area[] = Object.values(areas);
-
-function showAsOutdated(queries: QueryClient, { kind }: Notification): void {
-  for (const { outdatedBy = {} } of all) {
-    for (const key of outdatedBy[kind] ?? []) void queries.invalidateQueries({ queryKey: [key] });
-  }
-}
-
-function takeEvent(queries: QueryClient, name: string, data: unknown): void {
-  for (const { liveEvents } of all) liveEvents?.get(name)?.(queries, data);
-}
-
-type Count = NotificationEvents['count'];
-
-/** Takes over the numbers; when something has been changed elsewhere, the lists have too. */
-function takeCount(queries: QueryClient, { unread, unseen, revision }: Count): void {
-  const { queryKey } = notificationQueries.counts();
-  const known = queries.getQueryData(queryKey);
-  queries.setQueryData(queryKey, { head: known?.head ?? 0, unread, unseen, revision });
-  if (known?.revision !== revision || known.unread !== unread) void refreshInbox(queries);
-}
 
 interface RealtimeProviderProps {
   /** Leads to a page of the app. */
@@ -38,10 +9,10 @@ interface RealtimeProviderProps {
   readonly children: ReactNode;
 }
 
-const createWorker = () =>
-  new SharedWorker(new URL('../notification-worker.ts', import.meta.url), { type: 'module' });
+/** How long until a feed whose code could not be loaded is tried again, in milliseconds. */
+const patience = 10_000;
 
-/** Follows the notifications of whoever is signed in, and brings what they say to the screen. Tabs share a connection. */
+/** Follows the notifications of whoever is signed in. What does so is loaded beside the page, not before it. */
 export function RealtimeProvider({ open, children }: RealtimeProviderProps) {
   const queries = useQueryClient();
   const accountId = useAccount()?.id;
@@ -50,28 +21,25 @@ export function RealtimeProvider({ open, children }: RealtimeProviderProps) {
 
   useEffect(() => {
     if (accountId === undefined) return;
-    const feed = client.notifications.connect({ shareAcrossTabs: { worker: createWorker } });
-    const announce = createAnnouncer({
-      open: ({ id, action }) => {
-        feed.markRead(id);
-        open(action?.path ?? '/notifications');
-      },
-      openInbox: () => open('/notifications'),
-    });
-    feed.on('status', ({ state }) => {
-      if (state === 'live') setConnection('live');
-      if (state === 'waiting') setConnection('reconnecting');
-      if (state === 'stopped') setConnection('idle');
-    });
-    feed.on('notification', (notification) => {
-      announce(notification);
-      showAsOutdated(queries, notification);
-      void refreshInbox(queries);
-    });
-    feed.on('count', (count) => takeCount(queries, count));
-    feed.on('event', ({ name, data }) => takeEvent(queries, name, data));
-    feed.on('resync', () => void refreshInbox(queries));
-    return () => feed.close();
+    let end: (() => void) | undefined;
+    let retry: number | undefined;
+    let isOver = false;
+    const begin = async () => {
+      try {
+        const { followNotifications } = await import('./notification-feed.ts');
+        if (!isOver) end = followNotifications({ queries, open, setConnection });
+      } catch {
+        if (isOver) return;
+        setConnection('reconnecting');
+        retry = window.setTimeout(begin, patience);
+      }
+    };
+    void begin();
+    return () => {
+      isOver = true;
+      window.clearTimeout(retry);
+      end?.();
+    };
   }, [accountId, queries, open]);
 
   return <ConnectionContext value={isOnline ? connection : 'offline'}>{children}</ConnectionContext>;

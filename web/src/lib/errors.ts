@@ -1,35 +1,10 @@
-import { type ErrorCode, errorCodes } from '@rolecall/contract';
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { toast } from 'sonner';
 import { RolecallError } from '../client.ts';
 import { confirmationWords, sendConfirmation } from './address-confirmation.ts';
+import { describeError, hasCode } from './error-words.ts';
 
-export interface ErrorWords {
-  readonly title: string;
-  readonly detail: string | undefined;
-  /** To find the request in the server's log. */
-  readonly requestId: string | undefined;
-}
-
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);
-
-function titleOf(error: RolecallError): string {
-  if (isErrorCode(error.code)) return errorCodes[error.code].title;
-  return navigator.onLine ? 'The server does not answer as it should' : 'You are offline';
-}
-
-export function describeError(error: unknown): ErrorWords {
-  if (!(error instanceof RolecallError)) {
-    const detail = error instanceof Error ? error.message : undefined;
-    return { title: 'Something went wrong here', detail, requestId: undefined };
-  }
-  const title = titleOf(error);
-  const detail = error.message === title ? undefined : error.message;
-  return { title, detail, requestId: error.requestId };
-}
-
-export const hasCode = (error: unknown, code: RolecallError['code']): boolean =>
-  error instanceof RolecallError && error.code === code;
+export { describeError, hasCode };
 
 /** Tells of a failed action where no form could show it; with a way on where there is one. */
 export function toastError(error: unknown): void {

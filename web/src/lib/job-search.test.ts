@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countFilters, jobSearchSchema } from './job-search.ts';
+import { countFilters, readJobSearch } from './job-search.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
 const companyId = '0190a000-0000-7000-8000-000000000001';
-const read = (address: string) => jobSearchSchema.parse(parseSearch(address));
+const read = (address: string) => readJobSearch(parseSearch(address));
 
 describe('the address of a job search', () => {
   it('reads one value and several', () => {

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
 import { applicationsMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -20,13 +21,13 @@ const routes = [
     getParentRoute: root,
     path: '/applications',
     beforeLoad: only('job_seeker'),
-    component: lazyRouteComponent(() => import('./applications-page.tsx'), 'ApplicationsPage'),
+    component: lazyPage(() => import('./applications-page.tsx'), 'ApplicationsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/applications/$applicationId',
     beforeLoad: only('job_seeker', 'recruiter'),
-    component: lazyRouteComponent(() => import('./application-page.tsx'), 'ApplicationPage'),
+    component: lazyPage(() => import('./application-page.tsx'), 'ApplicationPage'),
   }),
 ] as const;
 

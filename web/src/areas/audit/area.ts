@@ -1,16 +1,16 @@
-import { auditSubjectSchema } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSubjects } from '@rolecall/contract';
+import { createRoute } from '@tanstack/react-router';
 import { ScrollText } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { optionalId, optionalText } from '../../lib/search-schemas.ts';
-import { auditMessages } from './messages.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { day, id, oneOf, searchOf, text } from '../../lib/search.ts';
+import { auditPlaceMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
-    label: (locale) => auditMessages(locale).audit(),
+    label: (locale) => auditPlaceMessages(locale).audit(),
     icon: ScrollText,
     to: '/operator/audit',
     for: ['operator'],
@@ -18,22 +18,20 @@ const destinations: readonly Destination[] = [
   },
 ];
 
-const optionalDay = z.iso.date().optional().catch(undefined);
-
 const routes = [
   createRoute({
     getParentRoute: root,
     path: '/operator/audit',
-    validateSearch: z.object({
-      action: optionalText,
-      actor: optionalId,
-      subject_type: auditSubjectSchema.optional().catch(undefined),
-      subject: optionalText,
-      from: optionalDay,
-      to: optionalDay,
+    validateSearch: searchOf({
+      action: text(),
+      actor: id,
+      subject_type: oneOf(auditSubjects),
+      subject: text(),
+      from: day,
+      to: day,
     }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
+    component: lazyPage(() => import('./audit-page.tsx'), 'AuditPage'),
     staticData: { isTranslated: true },
   }),
 ] as const;

@@ -13,6 +13,7 @@ import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { saveFile } from '../../lib/save-file.ts';
 import { AuditEntryItem } from './audit-entry.tsx';
 import { auditMessages } from './messages.ts';
+import { auditPlaceMessages } from './place.messages.ts';
 import { auditQueries, filtersOf } from './queries.ts';
 
 const route = getRouteApi('/operator/audit');
@@ -20,6 +21,7 @@ const route = getRouteApi('/operator/audit');
 export function AuditPage() {
   const search = route.useSearch();
   const words = useMessages(auditMessages);
+  const place = useMessages(auditPlaceMessages);
   const query = useInfiniteQuery(auditQueries.entries(search));
   const download = useMutation({
     mutationFn: (format: 'csv' | 'ndjson') =>
@@ -30,7 +32,7 @@ export function AuditPage() {
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
     <Page
-      title={words.audit()}
+      title={place.audit()}
       width="medium"
       description={words.about()}
       action={

@@ -2,7 +2,6 @@ import { defineMessages } from '@rolecall/contract';
 
 export const auditMessages = defineMessages({
   en: {
-    audit: 'Audit log',
     about: 'Who changed what. Nobody can change or delete an entry.',
     export_csv: 'Export as CSV',
     export_ndjson: 'Export as NDJSON',
@@ -34,7 +33,6 @@ export const auditMessages = defineMessages({
     no: 'no',
   },
   de: {
-    audit: 'Protokoll',
     about: 'Wer was geändert hat. Niemand kann einen Eintrag ändern oder löschen.',
     export_csv: 'Als CSV exportieren',
     export_ndjson: 'Als NDJSON exportieren',
@@ -66,7 +64,6 @@ export const auditMessages = defineMessages({
     no: 'nein',
   },
   fr: {
-    audit: 'Journal d’audit',
     about: 'Qui a changé quoi. Personne ne peut modifier ou supprimer une entrée.',
     export_csv: 'Exporter en CSV',
     export_ndjson: 'Exporter en NDJSON',
@@ -98,7 +95,6 @@ export const auditMessages = defineMessages({
     no: 'non',
   },
   es: {
-    audit: 'Registro de auditoría',
     about: 'Quién cambió qué. Nadie puede cambiar ni borrar una entrada.',
     export_csv: 'Exportar como CSV',
     export_ndjson: 'Exportar como NDJSON',

@@ -1,16 +1,16 @@
 import { isPagePath } from '@rolecall/contract/constants';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
+import { createRoute } from '@tanstack/react-router';
 import type { Area } from '../../app/area.ts';
 import { guestsOnly } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { optionalText } from '../../lib/search-schemas.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { type Reader, searchOf, text } from '../../lib/search.ts';
 
 /** An address to go to after signing in; only a path of this site. */
-const nextSearch = z.object({
-  next: z.string().refine(isPagePath).optional().catch(undefined),
-});
-const tokenSearch = z.object({ token: optionalText });
+const pagePath: Reader<string> = (given) =>
+  typeof given === 'string' && isPagePath(given) ? given : undefined;
+const nextSearch = searchOf({ next: pagePath });
+const tokenSearch = searchOf({ token: text() });
 
 const routes = [
   createRoute({
@@ -19,19 +19,19 @@ const routes = [
     validateSearch: nextSearch,
     beforeLoad: guestsOnly,
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+    component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/sign-in/oidc',
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./provider-page.tsx'), 'ProviderPage'),
+    component: lazyPage(() => import('./provider-page.tsx'), 'ProviderPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/sign-in/link',
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./link-page.tsx'), 'LinkPage'),
+    component: lazyPage(() => import('./link-page.tsx'), 'LinkPage'),
   }),
   createRoute({
     getParentRoute: root,
@@ -39,27 +39,27 @@ const routes = [
     validateSearch: nextSearch,
     beforeLoad: guestsOnly,
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./sign-up-page.tsx'), 'SignUpPage'),
+    component: lazyPage(() => import('./sign-up-page.tsx'), 'SignUpPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/verify-email',
     validateSearch: tokenSearch,
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./verify-email-page.tsx'), 'VerifyEmailPage'),
+    component: lazyPage(() => import('./verify-email-page.tsx'), 'VerifyEmailPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/forgot-password',
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./forgot-password-page.tsx'), 'ForgotPasswordPage'),
+    component: lazyPage(() => import('./forgot-password-page.tsx'), 'ForgotPasswordPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/reset-password',
     validateSearch: tokenSearch,
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
+    component: lazyPage(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
   }),
 ] as const;
 

@@ -1,16 +1,16 @@
-import { companyStateSchema } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { companyStates } from '@rolecall/contract';
+import { createRoute } from '@tanstack/react-router';
 import { Building2 } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { optionalText } from '../../lib/search-schemas.ts';
-import { companiesMessages } from './messages.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { oneOf, searchOf, text } from '../../lib/search.ts';
+import { companiesPlaceMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
-    label: (locale) => companiesMessages(locale).companies(),
+    label: (locale) => companiesPlaceMessages(locale).companies(),
     icon: Building2,
     to: '/operator/companies',
     for: ['operator'],
@@ -22,16 +22,16 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/operator/companies',
-    validateSearch: z.object({ q: optionalText, state: companyStateSchema.optional().catch(undefined) }),
+    validateSearch: searchOf({ q: text(), state: oneOf(companyStates) }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./companies-page.tsx'), 'CompaniesPage'),
+    component: lazyPage(() => import('./companies-page.tsx'), 'CompaniesPage'),
     staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/companies/$companyId',
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./operator-company-page.tsx'), 'OperatorCompanyPage'),
+    component: lazyPage(() => import('./operator-company-page.tsx'), 'OperatorCompanyPage'),
     staticData: { isTranslated: true },
   }),
 ] as const;

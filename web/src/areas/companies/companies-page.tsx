@@ -18,6 +18,7 @@ import { toastError } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { whyKnown } from './look-alikes.tsx';
 import { companiesMessages } from './messages.ts';
+import { companiesPlaceMessages } from './place.messages.ts';
 import { companiesQueries } from './queries.ts';
 import { CompanyStateBadge } from './state-badge.tsx';
 
@@ -26,12 +27,13 @@ const route = getRouteApi('/operator/companies');
 export function CompaniesPage() {
   const { q, state } = route.useSearch();
   const words = useMessages(companiesMessages);
+  const place = useMessages(companiesPlaceMessages);
   const query = useInfiniteQuery(companiesQueries.list({ q, state }));
   const to = '/operator/companies' as const;
   // A tab is the current one when its search is the same, and one with `q: undefined` never is.
   const sought = q === undefined ? {} : { q };
   return (
-    <Page title={words.companies()} width="medium" description={words.about()}>
+    <Page title={place.companies()} width="medium" description={words.about()}>
       <Policy />
       <SearchForm key={q ?? ''} q={q ?? ''} />
       <TabLinks

@@ -2,7 +2,6 @@ import { defineMessages } from '@rolecall/contract';
 
 export const companiesMessages = defineMessages({
   en: {
-    companies: 'Companies',
     about: 'Who says to be whom, and what becomes of their postings.',
     search: 'Name or domain',
     find: 'Find',
@@ -84,7 +83,6 @@ export const companiesMessages = defineMessages({
     optional: 'optional',
   },
   de: {
-    companies: 'Firmen',
     about: 'Wer sich als wer ausgibt, und was aus den Stellen wird.',
     search: 'Name oder Domain',
     find: 'Suchen',
@@ -168,7 +166,6 @@ export const companiesMessages = defineMessages({
     optional: 'freiwillig',
   },
   fr: {
-    companies: 'Entreprises',
     about: 'Qui prétend être qui, et ce que deviennent les offres.',
     search: 'Nom ou domaine',
     find: 'Chercher',
@@ -254,7 +251,6 @@ export const companiesMessages = defineMessages({
     optional: 'facultatif',
   },
   es: {
-    companies: 'Empresas',
     about: 'Quién dice ser quién, y qué pasa con sus empleos.',
     search: 'Nombre o dominio',
     find: 'Buscar',

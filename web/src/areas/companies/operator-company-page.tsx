@@ -14,6 +14,7 @@ import { useMessages } from '../../lib/language.tsx';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
 import { LookAlikes } from './look-alikes.tsx';
 import { companiesMessages } from './messages.ts';
+import { companiesPlaceMessages } from './place.messages.ts';
 import { companiesQueries } from './queries.ts';
 import { CompanyStateBadge, needsNameReview } from './state-badge.tsx';
 
@@ -23,11 +24,12 @@ const route = getRouteApi('/operator/companies/$companyId');
 export function OperatorCompanyPage() {
   const { companyId } = route.useParams();
   const words = useMessages(companiesMessages);
+  const place = useMessages(companiesPlaceMessages);
   const { data: company, error, isError, refetch } = useQuery(companiesQueries.one(companyId));
   const isMissing = hasCode(error, 'not_found') || hasCode(error, 'invalid_request');
   return (
     <Page
-      title={company?.name ?? words.companies()}
+      title={company?.name ?? place.companies()}
       width="medium"
       description={company === undefined ? undefined : <CompanyStateBadge company={company} />}
     >

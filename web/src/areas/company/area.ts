@@ -1,10 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { BriefcaseBusiness, Building2 } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { optionalId } from '../../lib/search-schemas.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { id, oneOf, searchOf } from '../../lib/search.ts';
 import { companyMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -30,34 +30,34 @@ const routes = [
     getParentRoute: root,
     path: '/company',
     beforeLoad: only('recruiter'),
-    component: lazyRouteComponent(() => import('./company-page.tsx'), 'CompanyPage'),
+    component: lazyPage(() => import('./company-page.tsx'), 'CompanyPage'),
     staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs',
-    validateSearch: z.object({ status: z.enum(['open', 'closed']).optional().catch(undefined) }),
+    validateSearch: searchOf({ status: oneOf(['open', 'closed']) }),
     beforeLoad: only('recruiter'),
-    component: lazyRouteComponent(() => import('./company-jobs-page.tsx'), 'CompanyJobsPage'),
+    component: lazyPage(() => import('./company-jobs-page.tsx'), 'CompanyJobsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs/new',
     beforeLoad: only('recruiter'),
-    component: lazyRouteComponent(() => import('./new-job-page.tsx'), 'NewJobPage'),
+    component: lazyPage(() => import('./new-job-page.tsx'), 'NewJobPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs/$jobId/edit',
     beforeLoad: only('recruiter'),
-    component: lazyRouteComponent(() => import('./edit-job-page.tsx'), 'EditJobPage'),
+    component: lazyPage(() => import('./edit-job-page.tsx'), 'EditJobPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs/$jobId/applicants',
-    validateSearch: z.object({ application: optionalId }),
+    validateSearch: searchOf({ application: id }),
     beforeLoad: only('recruiter'),
-    component: lazyRouteComponent(() => import('./applicants-page.tsx'), 'ApplicantsPage'),
+    component: lazyPage(() => import('./applicants-page.tsx'), 'ApplicantsPage'),
   }),
 ] as const;
 

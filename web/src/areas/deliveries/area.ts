@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { MailX } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { oneOf, searchOf } from '../../lib/search.ts';
 import { deliveriesMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -20,11 +21,9 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/operator/deliveries',
-    validateSearch: z.object({
-      status: z.enum(['pending', 'sending', 'sent', 'folded', 'skipped']).optional().catch(undefined),
-    }),
+    validateSearch: searchOf({ status: oneOf(['pending', 'sending', 'sent', 'folded', 'skipped']) }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./deliveries-page.tsx'), 'DeliveriesPage'),
+    component: lazyPage(() => import('./deliveries-page.tsx'), 'DeliveriesPage'),
   }),
 ] as const;
 

@@ -1,23 +1,17 @@
-import { digestFrequencies } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
+import { createRoute } from '@tanstack/react-router';
 import type { Area } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { oneOf, searchOf } from '../../lib/search.ts';
 
 const routes = [
   createRoute({
     getParentRoute: root,
     path: '/notifications/digests',
-    validateSearch: z.object({
-      show: z
-        .enum(['past', ...digestFrequencies])
-        .exclude(['daily'])
-        .optional()
-        .catch(undefined),
-    }),
+    validateSearch: searchOf({ show: oneOf(['past', 'hourly', 'weekly']) }),
     beforeLoad: only(),
-    component: lazyRouteComponent(() => import('./digests-page.tsx'), 'DigestsPage'),
+    component: lazyPage(() => import('./digests-page.tsx'), 'DigestsPage'),
   }),
 ] as const;
 

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { createRoute } from '@tanstack/react-router';
 import type { Area } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const EmailSection = lazy(async () => ({ default: (await import('./section.tsx')).EmailSection }));
+const EmailSection = lazyPart(async () => (await import('./section.tsx')).EmailSection);
 
 /** Tokens stand behind the #, which is sent to no server. */
 const routes = [
@@ -13,13 +14,13 @@ const routes = [
     path: '/confirm-email',
     beforeLoad: only(),
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./confirm-page.tsx'), 'ConfirmEmailPage'),
+    component: lazyPage(() => import('./confirm-page.tsx'), 'ConfirmEmailPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/undo-email',
     staticData: { isTranslated: true },
-    component: lazyRouteComponent(() => import('./undo-page.tsx'), 'UndoEmailPage'),
+    component: lazyPage(() => import('./undo-page.tsx'), 'UndoEmailPage'),
   }),
 ] as const;
 

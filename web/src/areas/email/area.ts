@@ -1,10 +1,11 @@
 import { mailCounters } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { Mail } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { day, oneOf, searchOf } from '../../lib/search.ts';
 import { emailMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -22,20 +23,20 @@ const routes = [
     getParentRoute: root,
     path: '/operator/email',
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./sending-page.tsx'), 'SendingPage'),
+    component: lazyPage(() => import('./sending-page.tsx'), 'SendingPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/email/analytics',
-    validateSearch: z.object({
-      range: z.enum(['24h', '30d', 'custom']).optional().catch(undefined),
-      from: z.iso.date().optional().catch(undefined),
-      to: z.iso.date().optional().catch(undefined),
-      by: z.enum(['kind', 'provider', 'domain']).optional().catch(undefined),
-      sort: z.enum(mailCounters).optional().catch(undefined),
+    validateSearch: searchOf({
+      range: oneOf(['24h', '30d', 'custom']),
+      from: day,
+      to: day,
+      by: oneOf(['kind', 'provider', 'domain']),
+      sort: oneOf(mailCounters),
     }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./analytics-page.tsx'), 'MailAnalyticsPage'),
+    component: lazyPage(() => import('./analytics-page.tsx'), 'MailAnalyticsPage'),
   }),
 ] as const;
 

@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { PendingPage } from '../../app/status-pages.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import { useAccount } from '../../lib/session.ts';
 import { GuestHome } from './guest-home.tsx';
 
-const SeekerHome = lazy(async () => ({ default: (await import('./seeker-home.tsx')).SeekerHome }));
-const RecruiterHome = lazy(async () => ({ default: (await import('./recruiter-home.tsx')).RecruiterHome }));
-const OperatorHome = lazy(async () => ({
-  default: (await import('../overview/overview-page.tsx')).OverviewPage,
-}));
+const SeekerHome = lazyPart(async () => (await import('./seeker-home.tsx')).SeekerHome);
+const RecruiterHome = lazyPart(async () => (await import('./recruiter-home.tsx')).RecruiterHome);
+const OperatorHome = lazyPart(async () => (await import('../overview/overview-page.tsx')).OverviewPage);
 
 const homes = { job_seeker: SeekerHome, recruiter: RecruiterHome, operator: OperatorHome } as const;
 

@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { Bookmark, Briefcase, Search, Sparkles } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { anybody, only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { jobSearchSchema } from '../../lib/job-search.ts';
+import { readJobSearch } from '../../lib/job-search.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { id, oneOf, searchOf } from '../../lib/search.ts';
 import { jobsMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -44,31 +45,31 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/jobs',
-    validateSearch: jobSearchSchema,
+    validateSearch: readJobSearch,
     beforeLoad: anybody,
-    component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'),
+    component: lazyPage(() => import('./jobs-page.tsx'), 'JobsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/jobs/$jobId',
     beforeLoad: anybody,
     loader: ({ params, context }) => void context.queries.prefetchQuery(jobQueries.one(params.jobId)),
-    component: lazyRouteComponent(() => import('./job-page.tsx'), 'JobPage'),
+    component: lazyPage(() => import('./job-page.tsx'), 'JobPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/saved',
-    validateSearch: z.object({ list: z.enum(['hidden']).optional().catch(undefined) }),
+    validateSearch: searchOf({ list: oneOf(['hidden']) }),
     beforeLoad: only('job_seeker'),
-    component: lazyRouteComponent(() => import('./saved-page.tsx'), 'SavedPage'),
+    component: lazyPage(() => import('./saved-page.tsx'), 'SavedPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/matches',
     // What a notification has told together.
-    validateSearch: z.object({ window: z.uuid().optional().catch(undefined) }),
+    validateSearch: searchOf({ window: id }),
     beforeLoad: only('job_seeker'),
-    component: lazyRouteComponent(() => import('./matches-page.tsx'), 'MatchesPage'),
+    component: lazyPage(() => import('./matches-page.tsx'), 'MatchesPage'),
   }),
 ] as const;
 

@@ -1,9 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { MailOpen } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, MenuEntry } from '../../app/area.ts';
 import { root } from '../../app/root-route.ts';
-import { optionalId, optionalText } from '../../lib/search-schemas.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { id, searchOf, text } from '../../lib/search.ts';
 import { mailboxMessages } from './messages.ts';
 
 const entries: readonly MenuEntry[] = [
@@ -20,8 +20,8 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/mailbox',
-    validateSearch: z.object({ to: optionalText, mail: optionalId }),
-    component: lazyRouteComponent(() => import('./mailbox-page.tsx'), 'MailboxPage'),
+    validateSearch: searchOf({ to: text(), mail: id }),
+    component: lazyPage(() => import('./mailbox-page.tsx'), 'MailboxPage'),
   }),
 ] as const;
 

@@ -13,6 +13,7 @@ import { hasCode } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
 import { moderationMessages } from './messages.ts';
+import { moderationPlaceMessages } from './place.messages.ts';
 import { moderationQueries } from './queries.ts';
 
 const route = getRouteApi('/operator/moderation/$jobId');
@@ -20,6 +21,7 @@ const route = getRouteApi('/operator/moderation/$jobId');
 export function CasePage() {
   const { jobId } = route.useParams();
   const words = useMessages(moderationMessages);
+  const place = useMessages(moderationPlaceMessages);
   const { data, error, isError, refetch } = useQuery(moderationQueries.one(jobId));
   const back = (
     <Link
@@ -32,7 +34,7 @@ export function CasePage() {
   );
   if (hasCode(error, 'not_found') || hasCode(error, 'invalid_request')) {
     return (
-      <Page title={words.moderation()} width="medium">
+      <Page title={place.moderation()} width="medium">
         {back}
         <EmptyState icon={SearchX} title={words.not_found()} />
       </Page>
@@ -40,7 +42,7 @@ export function CasePage() {
   }
   if (data === undefined) {
     return (
-      <Page title={words.moderation()} width="medium">
+      <Page title={place.moderation()} width="medium">
         {back}
         {isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton />}
       </Page>

@@ -2,7 +2,6 @@ import { defineMessages } from '@rolecall/contract';
 
 export const moderationMessages = defineMessages({
   en: {
-    moderation: 'Moderation',
     about: 'Postings that rules have flagged or people have reported.',
     state: 'State',
     open: 'To look at',
@@ -63,7 +62,6 @@ export const moderationMessages = defineMessages({
     policy_saved: 'The rule is saved',
   },
   de: {
-    moderation: 'Moderation',
     about: 'Anzeigen, die Regeln aufgefallen sind oder die Leute gemeldet haben.',
     state: 'Stand',
     open: 'Anzusehen',
@@ -124,7 +122,6 @@ export const moderationMessages = defineMessages({
     policy_saved: 'Die Regel ist gespeichert',
   },
   fr: {
-    moderation: 'Modération',
     about: 'Les offres que des règles ont relevées ou que des personnes ont signalées.',
     state: 'État',
     open: 'À examiner',
@@ -185,7 +182,6 @@ export const moderationMessages = defineMessages({
     policy_saved: 'La règle est enregistrée',
   },
   es: {
-    moderation: 'Moderación',
     about: 'Ofertas que las reglas han marcado o de las que alguien ha avisado.',
     state: 'Estado',
     open: 'Por revisar',

@@ -13,6 +13,7 @@ import { toastError } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { CaseItem } from './case-item.tsx';
 import { moderationMessages } from './messages.ts';
+import { moderationPlaceMessages } from './place.messages.ts';
 import { moderationQueries } from './queries.ts';
 
 const route = getRouteApi('/operator/moderation');
@@ -20,10 +21,11 @@ const route = getRouteApi('/operator/moderation');
 export function ModerationPage() {
   const search = route.useSearch();
   const words = useMessages(moderationMessages);
+  const place = useMessages(moderationPlaceMessages);
   const query = useInfiniteQuery(moderationQueries.cases(search));
   const isFiltered = search.state !== undefined || search.cause !== undefined;
   return (
-    <Page title={words.moderation()} width="medium" description={words.about()}>
+    <Page title={place.moderation()} width="medium" description={words.about()}>
       <Filters />
       <PagedList
         query={query}

@@ -1,10 +1,11 @@
-import { categorySchema } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { categories } from '@rolecall/contract/constants';
+import { createRoute } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, MenuEntry } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { oneOf, searchOf, text } from '../../lib/search.ts';
 import { notificationsMessages } from './messages.ts';
 
 const accountMenu: readonly MenuEntry[] = [
@@ -15,19 +16,19 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/notifications',
-    validateSearch: z.object({
-      state: z.enum(['unread', 'pinned', 'snoozed', 'archived']).optional().catch(undefined),
-      category: categorySchema.optional().catch(undefined),
-      q: z.string().max(100).optional().catch(undefined),
+    validateSearch: searchOf({
+      state: oneOf(['unread', 'pinned', 'snoozed', 'archived']),
+      category: oneOf(categories),
+      q: text(100),
     }),
     beforeLoad: only(),
-    component: lazyRouteComponent(() => import('./notifications-page.tsx'), 'NotificationsPage'),
+    component: lazyPage(() => import('./notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/notifications/kept-out',
     beforeLoad: only(),
-    component: lazyRouteComponent(() => import('./kept-out-page.tsx'), 'KeptOutPage'),
+    component: lazyPage(() => import('./kept-out-page.tsx'), 'KeptOutPage'),
   }),
 ] as const;
 

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { Activity } from 'lucide-react';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
 import { overviewMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -21,7 +22,7 @@ const routes = [
     getParentRoute: root,
     path: '/operator',
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+    component: lazyPage(() => import('./overview-page.tsx'), 'OverviewPage'),
   }),
 ] as const;
 

@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import type { Area } from '../../app/area.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const PasskeysSection = lazy(async () => ({ default: (await import('./section.tsx')).PasskeysSection }));
+const PasskeysSection = lazyPart(async () => (await import('./section.tsx')).PasskeysSection);
 
 export const passkeysArea = { routes: [], securitySettings: [PasskeysSection] } satisfies Area;

@@ -1,11 +1,11 @@
 import { personStates, roles } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { optionalText } from '../../lib/search-schemas.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { oneOf, searchOf, text } from '../../lib/search.ts';
 import { peopleMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -22,20 +22,16 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/operator/people',
-    validateSearch: z.object({
-      q: optionalText,
-      role: z.enum(roles).optional().catch(undefined),
-      state: z.enum(personStates).optional().catch(undefined),
-    }),
+    validateSearch: searchOf({ q: text(), role: oneOf(roles), state: oneOf(personStates) }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+    component: lazyPage(() => import('./people-page.tsx'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/people/$userId',
-    validateSearch: z.object({ show: z.enum(['kept_out']).optional().catch(undefined) }),
+    validateSearch: searchOf({ show: oneOf(['kept_out']) }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
+    component: lazyPage(() => import('./person-page.tsx'), 'PersonPage'),
   }),
 ] as const;
 

@@ -1,10 +1,11 @@
-import { roleSchema } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { roles } from '@rolecall/contract/constants';
+import { createRoute } from '@tanstack/react-router';
 import { Radio } from 'lucide-react';
-import { z } from 'zod';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { oneOf, searchOf } from '../../lib/search.ts';
 import { presenceMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -21,9 +22,9 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/operator/online',
-    validateSearch: z.object({ role: roleSchema.optional().catch(undefined) }),
+    validateSearch: searchOf({ role: oneOf(roles) }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./online-page.tsx'), 'OnlinePage'),
+    component: lazyPage(() => import('./online-page.tsx'), 'OnlinePage'),
   }),
 ] as const;
 

@@ -1,8 +1,6 @@
-import { lazy } from 'react';
 import type { Area } from '../../app/area.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const SecondFactorSection = lazy(async () => ({
-  default: (await import('./section.tsx')).SecondFactorSection,
-}));
+const SecondFactorSection = lazyPart(async () => (await import('./section.tsx')).SecondFactorSection);
 
 export const secondFactorArea = { routes: [], securitySettings: [SecondFactorSection] } satisfies Area;

@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import type { Area } from '../../app/area.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const SessionsSection = lazy(async () => ({ default: (await import('./section.tsx')).SessionsSection }));
+const SessionsSection = lazyPart(async () => (await import('./section.tsx')).SessionsSection);
 
 export const sessionsArea = { routes: [], securitySettings: [SessionsSection] } satisfies Area;

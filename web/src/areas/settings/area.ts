@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { BellRing, Settings, UserRound } from 'lucide-react';
 import type { Area, MenuEntry } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
 import { settingsMessages } from './messages.ts';
 
 const accountMenu: readonly MenuEntry[] = [
@@ -30,7 +31,7 @@ const settingsRoute = createRoute({
   getParentRoute: root,
   path: '/settings',
   beforeLoad: only(),
-  component: lazyRouteComponent(() => import('./settings-layout.tsx'), 'SettingsLayout'),
+  component: lazyPage(() => import('./settings-layout.tsx'), 'SettingsLayout'),
 });
 const settings = () => settingsRoute;
 
@@ -45,12 +46,12 @@ const pages = [
   createRoute({
     getParentRoute: settings,
     path: '/profile',
-    component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
+    component: lazyPage(() => import('./profile-page.tsx'), 'ProfilePage'),
   }),
   createRoute({
     getParentRoute: settings,
     path: '/notifications',
-    component: lazyRouteComponent(
+    component: lazyPage(
       () => import('./notifications/notification-settings-page.tsx'),
       'NotificationSettingsPage',
     ),
@@ -58,7 +59,7 @@ const pages = [
   createRoute({
     getParentRoute: settings,
     path: '/account',
-    component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+    component: lazyPage(() => import('./account-page.tsx'), 'AccountPage'),
   }),
 ] as const;
 

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { Rss } from 'lucide-react';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
 import { sourcesMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -20,7 +21,7 @@ const routes = [
     getParentRoute: root,
     path: '/operator/sources',
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./sources-page.tsx'), 'SourcesPage'),
+    component: lazyPage(() => import('./sources-page.tsx'), 'SourcesPage'),
   }),
 ] as const;
 

@@ -1,22 +1,18 @@
-import { suppressionReasonSchema } from '@rolecall/contract';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
+import { suppressionReasons } from '@rolecall/contract';
+import { createRoute } from '@tanstack/react-router';
 import type { Area } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { optionalText } from '../../lib/search-schemas.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { flag, oneOf, searchOf, text } from '../../lib/search.ts';
 
 const routes = [
   createRoute({
     getParentRoute: root,
     path: '/operator/suppressions',
-    validateSearch: z.object({
-      q: optionalText,
-      reason: suppressionReasonSchema.optional().catch(undefined),
-      expired: z.literal(true).optional().catch(undefined),
-    }),
+    validateSearch: searchOf({ q: text(), reason: oneOf(suppressionReasons), expired: flag }),
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./suppressions-page.tsx'), 'SuppressionsPage'),
+    component: lazyPage(() => import('./suppressions-page.tsx'), 'SuppressionsPage'),
   }),
 ] as const;
 

@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { gallerySearchSchema } from './gallery-search.ts';
+import { lazyPage } from '../../lib/lazy-page.tsx';
+import { readGallerySearch } from './gallery-search.ts';
 import { templatesMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -21,20 +22,20 @@ const routes = [
     getParentRoute: root,
     path: '/operator/templates',
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./templates-page.tsx'), 'TemplatesPage'),
+    component: lazyPage(() => import('./templates-page.tsx'), 'TemplatesPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/mail-gallery',
-    validateSearch: gallerySearchSchema,
+    validateSearch: readGallerySearch,
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./gallery-page.tsx'), 'GalleryPage'),
+    component: lazyPage(() => import('./gallery-page.tsx'), 'GalleryPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/templates/$kind/$channel/$locale',
     beforeLoad: only('operator'),
-    component: lazyRouteComponent(() => import('./template-page.tsx'), 'TemplatePage'),
+    component: lazyPage(() => import('./template-page.tsx'), 'TemplatePage'),
   }),
 ] as const;
 

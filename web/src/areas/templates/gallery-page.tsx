@@ -12,7 +12,6 @@ import {
   type FrameWidth,
   frameWidths,
   type GallerySearch,
-  gallerySearchSchema,
   isShown,
   sampleGroupLabels,
   sampleGroups,
@@ -88,7 +87,7 @@ function Tiles({
 function Choices({ search }: { readonly search: GallerySearch }) {
   const navigate = route.useNavigate();
   const choose = (change: Readonly<Record<string, string | undefined>>) =>
-    void navigate({ search: gallerySearchSchema.parse({ ...search, ...change }), replace: true });
+    void navigate({ search: { ...search, ...change }, replace: true });
   return (
     <Card className="mb-6 p-4 sm:p-5">
       <search className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-5">

@@ -1,5 +1,7 @@
-import { kindSchema, localeSchema, type TemplateSample } from '@rolecall/contract';
-import { z } from 'zod';
+import type { TemplateSample } from '@rolecall/contract';
+import { locales } from '@rolecall/contract/constants';
+import type { SearchSchemaInput } from '@tanstack/react-router';
+import { oneOf, searchOf, text } from '../../lib/search.ts';
 
 /** How wide a mail is looked at. */
 export const frameWidths = ['phone', 'column', 'desktop'] as const;
@@ -18,18 +20,21 @@ export const sampleGroupLabels: Readonly<Record<SampleGroup, string>> = {
   all: 'All samples',
 };
 
-/** What the gallery shows, in its address. */
-export const gallerySearchSchema = z.object({
-  kind: kindSchema.optional().catch(undefined),
-  locale: z
-    .union([localeSchema, z.literal('all')])
-    .default('en')
-    .catch('en'),
-  sample: z.enum(sampleGroups).default('typical').catch('typical'),
-  width: z.enum(frameWidths).default('phone').catch('phone'),
-  scheme: z.enum(['light', 'dark']).default('light').catch('light'),
+const readParts = searchOf({
+  /** Of a kind that there is none of, there are no samples. */
+  kind: text(),
+  locale: oneOf([...locales, 'all']),
+  sample: oneOf(sampleGroups),
+  width: oneOf(frameWidths),
+  scheme: oneOf(['light', 'dark']),
 });
-export type GallerySearch = z.infer<typeof gallerySearchSchema>;
+
+/** What the gallery shows, in its address. */
+export const readGallerySearch = (search: Readonly<Record<string, unknown>> & SearchSchemaInput) => {
+  const { kind, locale = 'en', sample = 'typical', width = 'phone', scheme = 'light' } = readParts(search);
+  return { kind, locale, sample, width, scheme };
+};
+export type GallerySearch = ReturnType<typeof readGallerySearch>;
 
 const special = new Map<string, SampleGroup>([
   ['minimal', 'minimal'],

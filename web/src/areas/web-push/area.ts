@@ -1,10 +1,8 @@
-import { lazy } from 'react';
 import type { Area } from '../../app/area.ts';
-import { PushFollower } from './follower.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const DevicesSection = lazy(async () => ({
-  default: (await import('./devices-section.tsx')).DevicesSection,
-}));
+const PushFollower = lazyPart(async () => (await import('./follower.tsx')).PushFollower);
+const DevicesSection = lazyPart(async () => (await import('./devices-section.tsx')).DevicesSection);
 
 export const webPushArea = {
   routes: [],

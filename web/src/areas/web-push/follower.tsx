@@ -80,7 +80,7 @@ function useOpenedNotifications(
 function useSignOut(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    let wasSignedIn = false;
+    let wasSignedIn = session.state.status === 'signed_in';
     return session.subscribe(() => {
       const isSignedIn = session.state.status === 'signed_in';
       if (wasSignedIn && !isSignedIn) {

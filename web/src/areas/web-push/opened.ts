@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { client } from '../../client.ts';
+import { id } from '../../lib/search.ts';
 
 /** By this name an address says which notification was opened by it. */
 const parameter = 'opened_notification';
-const idSchema = z.uuid();
 
 /** An address without that, and the notification that it says. */
 export function readOpened(address: string): {
@@ -11,9 +10,9 @@ export function readOpened(address: string): {
   readonly notificationId: string | null;
 } {
   const url = new URL(address, window.location.origin);
-  const id = idSchema.safeParse(url.searchParams.get(parameter));
+  const notificationId = id(url.searchParams.get(parameter)) ?? null;
   url.searchParams.delete(parameter);
-  return { path: `${url.pathname}${url.search}${url.hash}`, notificationId: id.success ? id.data : null };
+  return { path: `${url.pathname}${url.search}${url.hash}`, notificationId };
 }
 
 /** What somebody has opened from a device has been read. */

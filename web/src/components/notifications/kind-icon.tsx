@@ -28,6 +28,7 @@ import {
   UserPlus,
   Wrench,
 } from 'lucide-react';
+import { IconTile } from './icon-tile.tsx';
 
 const byImage: Readonly<Record<KindImage, LucideIcon>> = {
   job: BriefcaseBusiness,
@@ -66,9 +67,5 @@ const own: Readonly<Partial<Record<Kind, LucideIcon>>> = {
 
 export function KindIcon({ kind }: { readonly kind: Kind }) {
   const Icon = own[kind] ?? byImage[kinds[kind].image];
-  return (
-    <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-accent-soft text-accent-ink">
-      <Icon className="size-4.5" aria-hidden />
-    </span>
-  );
+  return <IconTile icon={Icon} />;
 }

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { CircleAlert, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
-import { describeError } from '../../lib/errors.ts';
+import { describeError } from '../../lib/error-words.ts';
 import { Button } from './button.tsx';
 
 export const Skeleton = ({ className }: { readonly className?: string }) => (
