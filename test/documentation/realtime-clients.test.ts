@@ -119,14 +119,15 @@ async function showsEachSeqOnce(command: string, language: string, file: string)
     await until('what was missed', hasAll, 60);
   }
   const head = (await hasAll()) ?? 0;
-  for (const [stream, last] of [
-    ['user', head],
-    [topic, jobs],
+  // Jobs that are posted one after the other may fit in one notification.
+  for (const [stream, last, least] of [
+    ['user', head, 4],
+    [topic, jobs, 13],
   ] as const) {
     const seqs = seqsIn(output(), stream);
     const first = seqs[0] ?? 0;
     expect(seqs).toEqual(Array.from({ length: last - first + 1 }, (_, index) => first + index));
-    expect(seqs.length).toBeGreaterThan(12);
+    expect(seqs.length).toBeGreaterThanOrEqual(least);
   }
 
   // One program has signed in, the other one has the key.

@@ -58,9 +58,9 @@ describe('the command line', () => {
 
   test('answers a set line by line, and names the line that it cannot read', async () => {
     const set =
-      '{"id":1,"title":"Nurse","company":"Acme"}\n\n{"id":"b","title":"Nurse","company":"ACME Ltd"}\n';
+      '{"id":1,"title":"Nurse","company":"Acme","location":"Ulm"}\n\n{"id":"b","title":"Nurse","company":"ACME Ltd","location":"Ulm"}\n';
     const answered = await runCommand(['eval', 'clusters'], { input: set });
-    const answers = z.array(z.looseObject({ id: z.unknown(), cluster: z.string() })).parse(
+    const answers = z.array(z.looseObject({ id: z.unknown(), cluster: z.int() })).parse(
       answered.out
         .trim()
         .split('\n')

@@ -34,6 +34,9 @@ interface AbsenceNeeds {
   readonly jobExtras: Pick<AbsencesDependencies, 'applicationOf'>;
 }
 
+/** After the rush of a start. */
+const warmUpMs = 10_000;
+
 export const matchingModule = defineModule({
   name: 'catalog/matching',
   migrations,
@@ -62,10 +65,12 @@ export const matchingModule = defineModule({
       {
         name: 'gazetteer and vocabulary',
         async start() {
-          // Each takes some hundred milliseconds, which nobody should wait for later.
-          theGazetteer();
-          skillVocabulary();
-          return async () => {};
+          // Each takes some hundred milliseconds. Whoever needs them at once does not wait for this.
+          const timer = setTimeout(() => {
+            theGazetteer();
+            skillVocabulary();
+          }, warmUpMs);
+          return async () => clearTimeout(timer);
         },
       },
     ],
