@@ -88,7 +88,7 @@ test.each(Array.from({ length: points }, (_, index) => index + 1))(
     });
     expect(outcome).toEqual(undisturbed);
   },
-  90_000,
+  180_000,
 );
 
 /** Runs the work on a copy of the prepared data, waits for quiet, and reads what everybody has. */
