@@ -6,7 +6,13 @@ import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.t
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import type { SettingsOfPeople } from '../../messaging/preferences/index.ts';
 import type { Recipient, Recipients } from '../../messaging/recipients/index.ts';
-import { findJobStandings, findTellableJobs, hasUnmatchedJobs, type TellableJob } from '../jobs/index.ts';
+import {
+  findJobStandings,
+  findTellableJobs,
+  hasUnmatchedJobs,
+  type JobStanding,
+  type TellableJob,
+} from '../jobs/index.ts';
 import { findRunsUnderWay } from '../sources/index.ts';
 import { toAlert, toSummary } from './alerts.ts';
 import type { LeftOutReason } from './found.ts';
@@ -128,7 +134,10 @@ async function closeBatch(
     tx,
     windows.map(({ id }) => id),
   );
-  const reasonOf = await lookAgain(tx, windows, waiting, now, dependencies);
+  const jobIds = [...new Set(waiting.map(({ job_id }) => job_id))];
+  const jobs = await findTellableJobs(tx, jobIds);
+  const standings = await findJobStandings(tx, jobIds, now);
+  const reasonOf = await lookAgain(tx, windows, waiting, { jobs, standings }, dependencies);
   const staying = Map.groupBy(
     waiting.filter((match) => !reasonOf.has(match)),
     ({ window_id }) => window_id,
@@ -136,7 +145,6 @@ async function closeBatch(
   for (const own of staying.values()) own.sort(compareMatches);
 
   const named = [...staying.values()].flatMap((own) => own.slice(0, mostNamedJobs));
-  const jobs = await findTellableJobs(tx, [...new Set(named.map(({ job_id }) => job_id))]);
   const matches = await selectMatchesOf(tx, named);
   const telling = windows.flatMap((window) => {
     const item = toNotification(window, staying.get(window.id) ?? [], { jobs, matches });
@@ -188,15 +196,18 @@ async function lookAgain(
   tx: Tx,
   windows: readonly ClosingWindow[],
   waiting: readonly WaitingMatch[],
-  now: Date,
+  {
+    jobs,
+    standings,
+  }: {
+    readonly jobs: ReadonlyMap<string, TellableJob>;
+    readonly standings: ReadonlyMap<string, JobStanding>;
+  },
   { recipients, preferences }: Pick<ClosingDependencies, 'recipients' | 'preferences'>,
 ): Promise<ReadonlyMap<WaitingMatch, LeftOutReason>> {
   const userIds = windows.map(({ user_id }) => user_id);
   const people = new Map((await recipients.findRecipients(tx, userIds)).map((one) => [one.user_id, one]));
   const settings = await preferences.settingsOf(tx, userIds);
-  const jobIds = [...new Set(waiting.map(({ job_id }) => job_id))];
-  const standings = await findJobStandings(tx, jobIds, now);
-  const jobs = await findTellableJobs(tx, jobIds);
 
   const reasonOf = (match: WaitingMatch, person: Recipient | undefined): LeftOutReason | null => {
     if (person === undefined || person.is_disabled) return 'account_disabled';
