@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { AlertDialog as RadixAlertDialog, Dialog as RadixDialog } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { Button } from './button.tsx';
 
@@ -24,6 +24,26 @@ function useFocusReturn() {
     },
   };
 }
+
+/** The part of a dialog that scrolls. While it does, the focus can go to it, so that the arrow keys scroll it. */
+const DialogBody = ({ className, children }: { readonly className: string; readonly children: ReactNode }) => {
+  const body = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      const { current } = body;
+      setScrolls(current !== null && current.scrollHeight > current.clientHeight);
+    });
+    for (const { current } of [body, content]) if (current !== null) observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={body} className={cn('overflow-y-auto', className)} {...(scrolls && { tabIndex: 0 })}>
+      <div ref={content}>{children}</div>
+    </div>
+  );
+};
 
 interface DialogProps {
   readonly open: boolean;
@@ -64,7 +84,7 @@ export const Dialog = ({ open, onOpenChange, title, description, children, wide 
               </Button>
             </RadixDialog.Close>
           </header>
-          <div className="overflow-y-auto px-5 py-5">{children}</div>
+          <DialogBody className="px-5 py-5">{children}</DialogBody>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
@@ -98,7 +118,7 @@ export const Sheet = ({ open, onOpenChange, title, description, children, action
               </RadixDialog.Close>
             </div>
           </header>
-          <div className="flex-1 overflow-y-auto">{children}</div>
+          <DialogBody className="flex-1">{children}</DialogBody>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
