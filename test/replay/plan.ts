@@ -204,6 +204,12 @@ export function withReactions(
     if (what === 'mute_company' && random() < 0.7) continue;
     add(actions, step + Math.floor(random() * 60), { do: what, person, key });
   }
+  // Some hide all that came at once, after which nobody needs the message that names it.
+  for (const together of Map.groupBy(alerts, ({ person, step }) => `${person} at ${step}`).values()) {
+    if (random() >= 0.1) continue;
+    const later = Math.floor(random() * 30);
+    for (const { person, step, key } of together) add(actions, step + later, { do: 'hide', person, key });
+  }
   return {
     ...plan,
     steps: plan.steps.map((step, index) => ({
