@@ -95,6 +95,24 @@ test('what many connections have sent ahead is not read in one turn', async () =
   expect(read.most()).toBeLessThan(2_000);
 });
 
+test('who has had an answer before does not wait for a whole flood of new connections', async () => {
+  const begun: (string | undefined)[] = [];
+  const { open } = await start(({ url }, response) => {
+    begun.push(url);
+    setImmediate(() => response.end());
+  });
+  const known = (await open()).resume();
+  known.write(request('/before'));
+  await once(known, 'data');
+  const flood = await openMany(400, open);
+  const ends = flood.map((socket) => once(socket.resume(), 'close'));
+  for (const socket of flood) socket.write(request('/flood', 'connection: close\r\n'));
+  known.write(request('/known'));
+  await Promise.all([...ends, once(known, 'data')]);
+  expect(begun).toHaveLength(402);
+  expect(begun.indexOf('/known')).toBeLessThan(150);
+});
+
 test('an upgrade is left to whoever listens for it, and is a request where nobody does', async () => {
   const { server, open } = await start((_request, response) => response.end('as a request'));
   const ask = async () => {

@@ -20,6 +20,30 @@ const mostResumed = 32;
 type Exchange = readonly [IncomingMessage, ServerResponse];
 
 /**
+ * Waits in two lines, of which every second place in each turn belongs to connections that have taken an answer before: a
+ * flood of new ones waits behind itself, and not those behind it who are in the middle of something.
+ */
+class FairQueue<Item> {
+  readonly #known: Item[] = [];
+  readonly #new: Item[] = [];
+
+  get length(): number {
+    return this.#known.length + this.#new.length;
+  }
+
+  push(item: Item, isKnown: boolean): void {
+    (isKnown ? this.#known : this.#new).push(item);
+  }
+
+  /** At most so many, of both lines where both wait. */
+  take(most: number): Item[] {
+    const half = Math.ceil(most / 2);
+    const known = this.#known.splice(0, Math.max(half, most - this.#new.length));
+    return [...known, ...this.#new.splice(0, most - known.length)];
+  }
+}
+
+/**
  * A server that takes requests at a pace at which everything else has its turn. Node.js would read, and begin to work on, all
  * that has come in at once, whoever many connections it came by, and also for somebody who never reads.
  *
@@ -31,9 +55,10 @@ export function createPacedServer(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
   const unanswered = new WeakMap<Socket, Exchange[]>();
-  const waiting: Exchange[] = [];
+  const waiting = new FairQueue<Exchange>();
   const connections = new Set<Socket>();
-  const held: Socket[] = [];
+  const held = new FairQueue<Socket>();
+  const known = new WeakSet<Socket>();
   let [begun, read] = [0, 0];
   let isTurnNoted = false;
 
@@ -46,14 +71,14 @@ export function createPacedServer(
   function nextTurn(): void {
     isTurnNoted = false;
     [begun, read] = [0, 0];
-    for (const exchange of waiting.splice(0, mostBegun)) handOn(exchange);
-    for (const socket of held.splice(0, mostResumed)) socket.resume();
+    for (const exchange of waiting.take(mostBegun)) handOn(exchange);
+    for (const socket of held.take(mostResumed)) socket.resume();
     if (waiting.length > 0 || held.length > 0) noteTurn();
   }
 
   function begin(exchange: Exchange): void {
     if (begun < mostBegun && waiting.length === 0) handOn(exchange);
-    else waiting.push(exchange);
+    else waiting.push(exchange, known.has(exchange[0].socket));
     noteTurn();
   }
 
@@ -62,6 +87,7 @@ export function createPacedServer(
     const { socket } = request;
     if (socket.destroyed) return;
     response.once('close', () => {
+      if (response.writableFinished) known.add(socket);
       const ofConnection = unanswered.get(socket);
       ofConnection?.shift();
       const next = ofConnection?.[0];
@@ -75,7 +101,7 @@ export function createPacedServer(
     for (const socket of connections) {
       if (socket.isPaused()) continue;
       socket.pause();
-      held.push(socket);
+      held.push(socket, known.has(socket));
     }
   }
 
