@@ -45,7 +45,7 @@ describe('the HTTP edge, as it reads requests,', () => {
     expect(JSON.parse(many.body)).toMatchObject({ code: 'invalid_request', status: 400 });
   });
 
-  test('refuses a body that is no JSON, too large, of too many names, or of another type', async () => {
+  test('refuses a body that is no JSON, too large, of too many names or values, or of another type', async () => {
     const app = await start({ ROLECALL_BODY_LIMIT_BYTES: '2000' });
     const send = (payload: string, type = 'application/json') =>
       app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload, headers: { 'content-type': type } });
@@ -55,14 +55,14 @@ describe('the HTTP edge, as it reads requests,', () => {
     expect((await send(deep)).json()).toMatchObject({ code: 'invalid_json', status: 400 });
     const names = Array.from({ length: 2_001 }, (_, n) => `"n${n}":1`);
     const wide = await start();
-    const answer = await wide.inject({
-      ...{ method: 'POST', url: '/api/v1/auth/sign-in', payload: `{${names.join(',')}}` },
-      headers: { 'content-type': 'application/json' },
-    });
-    expect(answer.json()).toMatchObject({
-      code: 'invalid_json',
-      detail: 'An object in it has more than 2000 names.',
-    });
+    const detailOf = async (payload: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await wide.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload, headers });
+      expect(answer.json()).toMatchObject({ code: 'invalid_json', status: 400 });
+      return answer.json<{ detail: string }>().detail;
+    };
+    expect(await detailOf(`{${names.join(',')}}`)).toBe('An object in it has more than 2000 names.');
+    expect(await detailOf(`[${'0,'.repeat(100_000)}0]`)).toBe('It has more than 100000 values.');
     expect((await send(`"${'x'.repeat(3_000)}"`)).json()).toMatchObject({
       code: 'payload_too_large',
       status: 413,

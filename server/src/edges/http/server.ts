@@ -144,18 +144,22 @@ const deepestBody = 64;
 /** Names in one object; what the interface takes has a few hundred, in the data of an event. */
 const mostNames = 2_000;
 
+/** In the whole body, lists and objects included; a call with as many events as it takes has some ten thousand. */
+const mostValues = 100_000;
+
 /**
  * Refuses bodies that are nested so deep that whatever goes through them recursively, from validation to the database,
- * would overflow the stack, and those with an object of so many names that making it holds everybody up.
+ * would overflow the stack, and those with so many values, or an object of so many names, that making them holds everybody up.
  */
 function readSmallJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const { depth, names } = measureJson(body);
+    const { depth, names, values } = measureJson(body);
     const refuse = (detail: string) => done(new ApplicationError('invalid_json', { detail }));
     if (depth > deepestBody) refuse(`It is more than ${deepestBody} levels deep.`);
     else if (names > mostNames) refuse(`An object in it has more than ${mostNames} names.`);
+    else if (values > mostValues) refuse(`It has more than ${mostValues} values.`);
     else parse(request, body, done);
   });
 }
