@@ -2,6 +2,7 @@ import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { languages } from './languages.ts';
 import { serviceWorkers } from './service-workers.ts';
 
 /** Where `npm start` answers; the development server sends the API and the socket there. */
@@ -11,7 +12,7 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^zod$/, replacement: path.join(import.meta.dirname, 'zod.ts') }],
   },
-  plugins: [react(), tailwindcss(), serviceWorkers()],
+  plugins: [languages(), react(), tailwindcss(), serviceWorkers()],
   build: {
     outDir: 'dist',
     // The content security policy allows no data: scripts and styles; small files are not worth an exception.

@@ -31,6 +31,8 @@ test('the first page of a guest is light', async () => {
   expect(transfers.length, list).toBeLessThanOrEqual(most.requests);
   expect(bytes, list).toBeLessThanOrEqual(most.bytes);
   expect(list).not.toContain('schemas-');
+  // One language, and of it what the first page says.
+  expect(list.match(/words-[a-z]+-[a-z]+/g)).toEqual(['words-start-en']);
 });
 
 test('a page that cannot be loaded says so, and comes when one tries again', async () => {

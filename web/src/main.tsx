@@ -10,7 +10,9 @@ import { RealtimeProvider } from './app/realtime.tsx';
 import { SecuritySettingsContext } from './app/security-settings.ts';
 import { leaveOldBuild, watchForBuilds } from './lib/build.ts';
 import { LanguageProvider } from './lib/language.tsx';
+import { loadPatiently } from './lib/lazy-part.ts';
 import { session } from './lib/session.ts';
+import { loadWords } from './lib/spoken.ts';
 import { createAppRouter } from './router.tsx';
 import './styles.css';
 
@@ -48,9 +50,10 @@ session.subscribe(() => {
   void router.invalidate();
 });
 
+const words = loadPatiently(loadWords);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
+const app = (
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LanguageProvider>
@@ -66,5 +69,6 @@ createRoot(root).render(
         </RealtimeProvider>
       </LanguageProvider>
     </QueryClientProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+void words.then(() => createRoot(root).render(app));

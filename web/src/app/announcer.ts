@@ -1,5 +1,6 @@
 import type { Notification } from '@rolecall/contract';
 import { toast } from 'sonner';
+import { spokenLanguage } from '../lib/spoken.ts';
 import { appMessages } from './messages.ts';
 
 /** So many single toasts within the window; what comes beyond is told as a number. */
@@ -28,7 +29,7 @@ export function createAnnouncer(actions: AnnouncerActions): (notification: Notif
     const now = Date.now();
     burst = [...burst.filter((moment) => now - moment < burstWindow), now];
     if (burst.length > burstLimit) {
-      const words = appMessages(document.documentElement.lang);
+      const words = appMessages(spokenLanguage());
       toast(words.new_notifications({ count: burst.length }), {
         id: burstToast,
         action: { label: words.inbox(), onClick: actions.openInbox },

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useAccount } from '../lib/session.ts';
+import { loadWords } from '../lib/spoken.ts';
 import { type Connection, ConnectionContext } from './connection.ts';
 
 interface RealtimeProviderProps {
@@ -27,6 +28,7 @@ export function RealtimeProvider({ open, children }: RealtimeProviderProps) {
     const begin = async () => {
       try {
         const { followNotifications } = await import('./notification-feed.ts');
+        await loadWords();
         if (!isOver) end = followNotifications({ queries, open, setConnection });
       } catch {
         if (isOver) return;

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type ReactNode, use } from 'react';
+import { loadWords } from './spoken.ts';
 
 /** The code of a page could not be loaded: the server is away, or it has been upgraded. */
 export class PageUnavailableError extends Error {
@@ -30,7 +31,9 @@ export function lazyPage<Name extends string>(
   let loading: Promise<void> | undefined;
 
   const take = async () => {
-    page ??= (await load())[name];
+    const loaded = (await load())[name];
+    await loadWords();
+    page = loaded;
   };
   const forget = () => {
     failure = undefined;

@@ -1,3 +1,4 @@
+import type { Locale } from '../constants.ts';
 import { fillable } from './fill.ts';
 import { type Formats, formatsOf, type Instant, type InstantStyle } from './formats.ts';
 import { withFrenchSpaces } from './french.ts';
@@ -24,7 +25,7 @@ type Parameters<Text extends string> = Text extends `${string}{${infer Inside}}$
 /** A sentence with `{parameters}`, or a function where a number or a case decides what is said. */
 type Message<Values> = string | ((values: Values, formats: Formats) => string);
 
-type English = Readonly<Record<string, Message<never>>>;
+export type English = Readonly<Record<string, Message<never>>>;
 
 type ValuesOf<Text> = Text extends string
   ? Parameters<Text>
@@ -91,29 +92,50 @@ export function defineMessages<
   readonly fr: French & CheckedAll<Source, French>;
   readonly es: Spanish & CheckedAll<Source, Spanish>;
 }): Catalogue<Source> {
+  const say = catalogueOf<Source>((locale) => ({ locale, texts: texts[locale] }), texts.en);
+  return Object.assign(say, { keys: Object.keys(texts.en) });
+}
+
+/** The texts of a language: what is asked for, or what there is in its place. */
+export interface SpokenTexts {
+  readonly locale: Locale;
+  readonly texts: English;
+}
+
+/**
+ * What a catalogue answers with, for whoever keeps the texts elsewhere than in the code that says them.
+ *
+ * @param source which messages there have to be; what the texts have, unless it is said
+ */
+export function catalogueOf<Source extends English>(
+  textsOf: (locale: Locale) => SpokenTexts,
+  source: Partial<Source> = {},
+): (locale: string, timeZone?: string) => Messages<Source> {
   const kept = new Map<string, Messages<Source>>();
-  const catalogue = (locale: string, timeZone = 'UTC') => {
+  return (locale, timeZone = 'UTC') => {
     const own = localeOf(locale);
     const key = `${own} ${timeZone}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
+    const spoken = textsOf(own);
     const made = bind(
-      texts.en,
-      texts[own],
-      formatsOf(own, timeZone),
-      own === 'fr' ? withFrenchSpaces : asItIs,
+      source,
+      spoken.texts,
+      formatsOf(spoken.locale, timeZone),
+      spoken.locale === 'fr' ? withFrenchSpaces : asItIs,
     );
+    // What stands in for another language is asked for again.
+    if (spoken.locale !== own) return made;
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, made);
     return made;
   };
-  return Object.assign(catalogue, { keys: Object.keys(texts.en) });
 }
 
 const asItIs = (text: string) => text;
 
 function bind<Source extends English>(
-  source: Source,
+  source: Partial<Source>,
   texts: English,
   formats: Formats,
   spaced: (text: string) => string,
@@ -131,5 +153,7 @@ function bind<Source extends English>(
 }
 
 /** The types promise it already. */
-const isComplete = <Source extends English>(bound: object, source: Source): bound is Messages<Source> =>
-  Object.keys(source).every((key) => Object.hasOwn(bound, key));
+const isComplete = <Source extends English>(
+  bound: object,
+  source: Partial<Source>,
+): bound is Messages<Source> => Object.keys(source).every((key) => Object.hasOwn(bound, key));
