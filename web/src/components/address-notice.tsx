@@ -4,23 +4,26 @@ import { MailX } from 'lucide-react';
 import { toast } from 'sonner';
 import { client } from '../client.ts';
 import { toastError } from '../lib/errors.ts';
+import { useMessages } from '../lib/language.tsx';
 import { accountQueries } from '../lib/queries/account.ts';
+import { addressNoticeMessages } from './address-notice.messages.ts';
 import { Button } from './ui/button.tsx';
 
 /** Tells people that we cannot mail them, and how to change that; nothing where all is well. */
 export function AddressNotice() {
+  const words = useMessages(addressNoticeMessages);
   const { data } = useQuery(accountQueries.address());
   const confirm = useMutation({
     mutationFn: () => client.auth.resendVerification(),
     onSuccess: () =>
-      toast.success('Mail sent', { description: `Follow its link, and ${data?.address} is good again.` }),
+      toast.success(words.sent(), { description: words.follow({ address: data?.address ?? '' }) }),
     onError: toastError,
   });
   if (data === undefined || data.problem === null) return null;
-  const { title, advice } = wordsOf(data.address, data.problem);
+  const { title, advice } = adviceOf(data.address, data.problem, words);
   return (
     <section
-      aria-label="Your e-mail address"
+      aria-label={words.region()}
       className="mb-5 flex flex-wrap items-start gap-x-4 gap-y-3 rounded-2xl bg-warn-soft px-4 py-3.5 text-sm text-warn-ink sm:px-5"
     >
       <MailX className="mt-0.5 size-5 shrink-0" aria-hidden />
@@ -30,34 +33,26 @@ export function AddressNotice() {
       </div>
       {data.problem.can_confirm && (
         <Button size="small" busy={confirm.isPending} onClick={() => confirm.mutate()}>
-          Confirm the address
+          {words.confirm()}
         </Button>
       )}
     </section>
   );
 }
 
-function wordsOf(address: string, { reason }: NonNullable<AddressStanding['problem']>) {
+function adviceOf(
+  address: string,
+  { reason }: NonNullable<AddressStanding['problem']>,
+  words: ReturnType<typeof addressNoticeMessages>,
+) {
   switch (reason) {
     case 'hard_bounce':
-      return {
-        title: `We can’t reach you at ${address}`,
-        advice: 'Its mail server says that there is no such mailbox. If there is, confirm the address.',
-      };
+      return { title: words.unreachable({ address }), advice: words.no_mailbox() };
     case 'soft_bounces':
-      return {
-        title: `We can’t reach you at ${address}`,
-        advice: 'Our mails have come back several times. If the mailbox works again, confirm the address.',
-      };
+      return { title: words.unreachable({ address }), advice: words.came_back() };
     case 'complaint':
-      return {
-        title: `We mail ${address} only what your account needs`,
-        advice: 'A mail of ours was reported as spam. To get the others again, confirm the address.',
-      };
+      return { title: words.only_needed({ address }), advice: words.spam() };
     default:
-      return {
-        title: `Mail to ${address} is stopped`,
-        advice: 'The operator of this site has decided so. What we have to tell you is in the inbox.',
-      };
+      return { title: words.stopped({ address }), advice: words.by_operator() };
   }
 }

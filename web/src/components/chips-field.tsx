@@ -1,12 +1,14 @@
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
+import { useMessages } from '../lib/language.tsx';
 import { ChipsInput } from './ui/chips-input.tsx';
 import { Field } from './ui/field.tsx';
+import { uiMessages } from './ui/messages.ts';
 
 interface ChipsFieldProps<Values extends FieldValues, Name extends FieldPathByValue<Values, string[]>> {
   readonly control: Control<Values, unknown, Values>;
   readonly name: Name;
   readonly label: string;
-  readonly noun: string;
+
   readonly maximum: number;
   readonly hint?: string;
   readonly placeholder?: string;
@@ -17,16 +19,16 @@ export function ChipsField<Values extends FieldValues, Name extends FieldPathByV
   control,
   name,
   label,
-  noun,
   maximum,
   hint,
   placeholder,
 }: ChipsFieldProps<Values, Name>) {
+  const words = useMessages(uiMessages);
   const { field, fieldState } = useController({ control, name });
   return (
     <Field
       label={label}
-      error={fieldState.error?.message ?? (fieldState.invalid ? 'One of these is too long' : undefined)}
+      error={fieldState.error?.message ?? (fieldState.invalid ? words.too_long() : undefined)}
       {...(hint === undefined ? {} : { hint })}
     >
       {(attributes) => (
@@ -35,7 +37,6 @@ export function ChipsField<Values extends FieldValues, Name extends FieldPathByV
           value={field.value}
           onChange={field.onChange}
           onBlur={field.onBlur}
-          noun={noun}
           maximum={maximum}
           placeholder={placeholder}
         />

@@ -3,8 +3,12 @@ import { toast } from 'sonner';
 import { RolecallError } from '../client.ts';
 import { confirmationWords, sendConfirmation } from './address-confirmation.ts';
 import { describeError, hasCode } from './error-words.ts';
+import { faultMessages } from './errors.messages.ts';
+import { spokenLanguage } from './spoken.ts';
 
 export { describeError, hasCode };
+
+const requestWords = (id: string) => faultMessages(spokenLanguage()).request({ id });
 
 /** Tells of a failed action where no form could show it; with a way on where there is one. */
 export function toastError(error: unknown): void {
@@ -15,7 +19,7 @@ export function toastError(error: unknown): void {
     return;
   }
   const { title, detail, requestId } = describeError(error);
-  const reference = requestId === undefined ? undefined : `Request ${requestId}`;
+  const reference = requestId === undefined ? undefined : requestWords(requestId);
   toast.error(title, { description: [detail, reference].filter(Boolean).join(' · ') });
 }
 
@@ -46,7 +50,7 @@ export function showFormError<Values extends FieldValues>(
   if (shown > 0) return;
   const own = error instanceof RolecallError ? ownWords.get(error.code) : undefined;
   const { title, detail, requestId } = describeError(error);
-  const reference = requestId === undefined ? undefined : `(request ${requestId})`;
+  const reference = requestId === undefined ? undefined : `(${requestWords(requestId)})`;
   form.setError('root.server', {
     ...(error instanceof RolecallError ? { type: error.code } : {}),
     message: [own ?? detail ?? title, reference].filter(Boolean).join(' '),

@@ -1,12 +1,5 @@
-import type { Pay, PayPeriod } from '@rolecall/contract';
-
-const periodWords: Readonly<Record<PayPeriod, string>> = {
-  hour: 'an hour',
-  day: 'a day',
-  week: 'a week',
-  month: 'a month',
-  year: 'a year',
-};
+import type { Pay } from '@rolecall/contract';
+import { formatMessages } from './format.messages.ts';
 
 const money = (currency: string, locale: string) =>
   new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
@@ -15,13 +8,14 @@ const money = (currency: string, locale: string) =>
 export function formatPay(pay: Pay, locale: string): string {
   const { minimum, maximum } = pay;
   const format = money(pay.currency, locale);
-  const period = periodWords[pay.period];
+  const words = formatMessages(locale);
+  const inPeriod = (amount: string) => words[pay.period]({ pay: amount });
   if (minimum !== null && maximum !== null && minimum !== maximum) {
-    return `${format.formatRange(minimum, maximum)} ${period}`;
+    return inPeriod(format.formatRange(minimum, maximum));
   }
-  if (minimum !== null && maximum !== null) return `${format.format(minimum)} ${period}`;
-  if (minimum !== null) return `from ${format.format(minimum)} ${period}`;
-  return `up to ${format.format(maximum ?? 0)} ${period}`;
+  if (minimum !== null && maximum !== null) return inPeriod(format.format(minimum));
+  if (minimum !== null) return inPeriod(words.from({ amount: format.format(minimum) }));
+  return inPeriod(words.up_to({ amount: format.format(maximum ?? 0) }));
 }
 
 const second = 1_000;
@@ -46,7 +40,7 @@ export interface TimeFormat {
 export function formatRelative(instant: string, now: Date, format: TimeFormat): string {
   const distance = new Date(instant).getTime() - now.getTime();
   const magnitude = Math.abs(distance);
-  if (magnitude < 45 * second) return 'just now';
+  if (magnitude < 45 * second) return formatMessages(format.locale).just_now();
   const step = relativeSteps.find(({ below }) => magnitude < below);
   if (step === undefined) return formatDate(instant, format);
   const count = Math.max(1, Math.round(magnitude / step.length)) * Math.sign(distance);

@@ -6,7 +6,6 @@ import {
   type DeliveryStatus,
   type DigestFrequency,
   type Frequency,
-  type Locale,
   type MatchReason,
   type PayPeriod,
   type Role,
@@ -125,11 +124,4 @@ export const deliveryStatusLabels: Labels<DeliveryStatus> = {
   folded: 'In a digest',
   skipped: 'Skipped',
   failed: 'Failed',
-};
-
-export const localeLabels: Labels<Locale> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
 };

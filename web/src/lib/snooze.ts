@@ -2,7 +2,7 @@ import { dateIn, instantOf, wallTimeIn } from './zoned-date.ts';
 
 export interface SnoozePreset {
   readonly name: 'later_today' | 'tomorrow' | 'next_week';
-  readonly label: string;
+
   readonly until: string;
 }
 
@@ -19,9 +19,9 @@ export function snoozePresets(now: Date, timeZone: string): SnoozePreset[] {
   const weekday = new Date(`${today}T00:00Z`).getUTCDay();
   const daysToMonday = (8 - weekday) % 7 || 7;
   return [
-    ...(isToday ? [{ name: 'later_today', label: 'Later today', until: inThreeHours } as const] : []),
-    { name: 'tomorrow', label: 'Tomorrow morning', until: morningAfter(today, 1, timeZone) },
-    { name: 'next_week', label: 'Next week', until: morningAfter(today, daysToMonday, timeZone) },
+    ...(isToday ? [{ name: 'later_today', until: inThreeHours } as const] : []),
+    { name: 'tomorrow', until: morningAfter(today, 1, timeZone) },
+    { name: 'next_week', until: morningAfter(today, daysToMonday, timeZone) },
   ];
 }
 

@@ -3,8 +3,9 @@ import { CalendarClock, MapPin, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { formatInterviewTime } from '../../lib/format.ts';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { applicationPartsMessages } from './messages.ts';
 
 interface InterviewListProps {
   readonly interviews: readonly Interview[];
@@ -30,6 +31,7 @@ function InterviewItem({
   readonly interview: Interview;
   readonly children: ReactNode;
 }) {
+  const words = useMessages(applicationPartsMessages);
   const format = useTimeFormat();
   const { starts_at: from, ends_at: until, time_zone: agreedZone, place, note, status } = interview;
   const cancelled = status === 'cancelled';
@@ -51,8 +53,8 @@ function InterviewItem({
           {place !== '' && <Place place={place} />}
           {note !== '' && <p className="break-words whitespace-pre-line text-muted">{note}</p>}
         </div>
-        {status === 'moved' && <Badge tone="info">Moved</Badge>}
-        {cancelled && <Badge tone="warn">Cancelled</Badge>}
+        {status === 'moved' && <Badge tone="info">{words.moved()}</Badge>}
+        {cancelled && <Badge tone="warn">{words.cancelled()}</Badge>}
       </div>
       {children}
     </li>
@@ -60,12 +62,13 @@ function InterviewItem({
 }
 
 function Place({ place }: { readonly place: string }) {
+  const words = useMessages(applicationPartsMessages);
   const isLink = /^https?:\/\/\S+$/i.test(place);
   const Sign = isLink ? Video : MapPin;
   return (
     <p className="flex items-start gap-1.5 wrap-anywhere">
       <Sign className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden />
-      <span className="sr-only">{isLink ? 'Link' : 'Place'}: </span>
+      <span className="sr-only">{isLink ? words.link() : words.place()} </span>
       {isLink ? (
         <a
           href={place}

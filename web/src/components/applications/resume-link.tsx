@@ -4,11 +4,12 @@ import { Download } from 'lucide-react';
 import { client } from '../../client.ts';
 import { toastError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useLanguage } from '../../lib/language.tsx';
 import { Button } from '../ui/button.tsx';
 
 /** Downloads the file of a résumé; a plain link could not carry the access token. */
 export function ResumeLink({ resume }: { readonly resume: Resume }) {
+  const { formatLocale } = useLanguage();
   const download = useMutation({
     mutationFn: () => client.applications.downloadResume({ params: { resume_id: resume.id } }),
     onSuccess: ({ content, mediaType }) => {
@@ -25,7 +26,7 @@ export function ResumeLink({ resume }: { readonly resume: Resume }) {
     <Button busy={download.isPending} onClick={() => download.mutate()} className="max-w-full">
       <Download aria-hidden />
       <span className="truncate">{resume.file_name}</span>
-      <span className="text-muted">{formatBytes(resume.size, locale)}</span>
+      <span className="text-muted">{formatBytes(resume.size, formatLocale)}</span>
     </Button>
   );
 }

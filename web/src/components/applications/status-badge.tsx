@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from '@rolecall/contract';
-import { statusLabels } from '../../lib/labels.ts';
+import { statusMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { Badge, type Tone } from '../ui/badge.tsx';
 
 const tones: Readonly<Record<ApplicationStatus, Tone>> = {
@@ -13,8 +14,11 @@ const tones: Readonly<Record<ApplicationStatus, Tone>> = {
   withdrawn: 'neutral',
 };
 
-export const StatusBadge = ({ status }: { readonly status: ApplicationStatus }) => (
-  <Badge tone={tones[status]} data-testid="application-status">
-    {statusLabels[status]}
-  </Badge>
-);
+export function StatusBadge({ status }: { readonly status: ApplicationStatus }) {
+  const words = useMessages(statusMessages);
+  return (
+    <Badge tone={tones[status]} data-testid="application-status">
+      {words[status]()}
+    </Badge>
+  );
+}

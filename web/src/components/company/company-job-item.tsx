@@ -6,18 +6,19 @@ import { toast } from 'sonner';
 import type { z } from 'zod';
 import { client } from '../../client.ts';
 import { toastError } from '../../lib/errors.ts';
-import { pluralize } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { RelativeTime } from '../ui/time.tsx';
+import { companyJobMessages } from './messages.ts';
 
 type CompanyJob = z.infer<typeof companyJobSchema>;
 
 /** A job of the own company with what can be done with it. */
 export function CompanyJobItem({ job }: { readonly job: CompanyJob }) {
+  const words = useMessages(companyJobMessages);
   const { total, unviewed } = job.applications;
   const openOrClose = useOpenOrClose(job);
   const isOpen = job.status === 'open';
@@ -37,18 +38,18 @@ export function CompanyJobItem({ job }: { readonly job: CompanyJob }) {
           </Link>
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-          {!isOpen && <Badge tone="warn">Closed</Badge>}
+          {!isOpen && <Badge tone="warn">{words.closed()}</Badge>}
           {job.places.length > 0 && <span>{job.places.join(' · ')}</span>}
           <span>
-            posted <RelativeTime value={job.published_at} />
+            {words.posted()} <RelativeTime value={job.published_at} />
           </span>
         </p>
         <p className="mt-2 flex items-center gap-2 text-sm">
           <Users className="size-4 text-muted" aria-hidden />
-          {pluralize(total, 'applicant', 'applicants', locale)}
+          {words.applicants({ count: total })}
           {unviewed > 0 && (
             <Badge tone="accent" data-testid="unviewed">
-              {unviewed} new
+              {words.new({ count: unviewed })}
             </Badge>
           )}
         </p>
@@ -56,7 +57,7 @@ export function CompanyJobItem({ job }: { readonly job: CompanyJob }) {
       <div className="relative">
         <Menu
           trigger={
-            <Button variant="ghost" size="icon" aria-label={`Actions for ${job.title}`}>
+            <Button variant="ghost" size="icon" aria-label={words.actions_for({ title: job.title })}>
               <Ellipsis aria-hidden />
             </Button>
           }
@@ -64,20 +65,20 @@ export function CompanyJobItem({ job }: { readonly job: CompanyJob }) {
           <MenuItem asChild>
             <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
               <Eye aria-hidden />
-              See it as others do
+              {words.see()}
             </Link>
           </MenuItem>
           {isOpen && (
             <MenuItem asChild>
               <Link to="/company/jobs/$jobId/edit" params={{ jobId: job.id }}>
                 <Pencil aria-hidden />
-                Edit
+                {words.edit()}
               </Link>
             </MenuItem>
           )}
           <MenuItem onSelect={() => openOrClose.mutate(isOpen ? 'close' : 'reopen')}>
             {isOpen ? <CircleX aria-hidden /> : <RotateCcw aria-hidden />}
-            {isOpen ? 'Close' : 'Reopen'}
+            {isOpen ? words.close() : words.reopen()}
           </MenuItem>
         </Menu>
       </div>
@@ -87,13 +88,15 @@ export function CompanyJobItem({ job }: { readonly job: CompanyJob }) {
 
 /** Closing can be undone by reopening, which alerts nobody again; so it asks nothing and offers Undo. */
 function useOpenOrClose(job: CompanyJob) {
+  const words = useMessages(companyJobMessages);
   const queries = useQueryClient();
   const mutation = useMutation({
     mutationFn: (change: 'close' | 'reopen') => client.jobs[change]({ params: { job_id: job.id } }),
     onSuccess: async (_, change) => {
-      toast.success(change === 'close' ? `“${job.title}” is closed` : `“${job.title}” is open again`, {
+      const { title } = job;
+      toast.success(change === 'close' ? words.is_closed({ title }) : words.is_open_again({ title }), {
         action: {
-          label: 'Undo',
+          label: words.undo(),
           onClick: () => mutation.mutate(change === 'close' ? 'reopen' : 'close'),
         },
       });

@@ -1,6 +1,7 @@
 import type { JobSummary, Match } from '@rolecall/contract';
 import { Link } from '@tanstack/react-router';
 import { cn } from '../../lib/cn.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Card } from '../ui/card.tsx';
 import { Monogram } from '../ui/monogram.tsx';
@@ -9,6 +10,7 @@ import { CompanyMark } from './company-trust.tsx';
 import { JobFacts } from './job-facts.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
 import { ReasonChips } from './match-reasons.tsx';
+import { jobPartsMessages } from './messages.ts';
 import { Score } from './score.tsx';
 
 interface JobCardProps {
@@ -21,6 +23,7 @@ interface JobCardProps {
 const maximumSkills = 6;
 
 export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
+  const words = useMessages(jobPartsMessages);
   return (
     <Card
       className={cn(
@@ -49,10 +52,10 @@ export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
               <RelativeTime value={job.published_at} />
               {job.status === 'closed' && (
                 <Badge tone="warn" className="ml-2">
-                  Closed
+                  {words.closed()}
                 </Badge>
               )}
-              {job.mark === 'hidden' && <Badge className="ml-2">Hidden</Badge>}
+              {job.mark === 'hidden' && <Badge className="ml-2">{words.hidden()}</Badge>}
             </p>
           </div>
           <div className="flex shrink-0 items-start gap-2">
@@ -77,10 +80,11 @@ export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
 }
 
 function Skills({ skills }: { readonly skills: readonly string[] }) {
+  const words = useMessages(jobPartsMessages);
   if (skills.length === 0) return null;
   const more = skills.length - maximumSkills;
   return (
-    <ul className="mt-3 flex flex-wrap gap-1.5" aria-label="Skills">
+    <ul className="mt-3 flex flex-wrap gap-1.5" aria-label={words.skills()}>
       {skills.slice(0, maximumSkills).map((skill) => (
         <li key={skill}>
           <Badge>{skill}</Badge>

@@ -1,6 +1,8 @@
 import { MapPin, Search } from 'lucide-react';
 import { useId } from 'react';
+import { useMessages } from '../../lib/language.tsx';
 import { Button } from '../ui/button.tsx';
+import { jobSearchMessages } from './search.messages.ts';
 
 interface JobSearchFormProps {
   readonly q: string | undefined;
@@ -15,9 +17,10 @@ const textOf = (value: FormDataEntryValue | null): string | undefined =>
 
 /** Words and a place. The address holds the state, so the fields are only read when the form is sent. */
 export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps) {
+  const words = useMessages(jobSearchMessages);
   const id = useId();
   return (
-    <search aria-label="Jobs">
+    <search aria-label={words.jobs()}>
       <form
         // A new address, for example by the back button, gives the fields new first values.
         key={`${q ?? ''}|${place ?? ''}`}
@@ -27,7 +30,7 @@ export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps
         <div className="flex flex-3 items-center gap-2.5 px-4">
           <Search className="size-5 shrink-0 text-muted" aria-hidden />
           <label htmlFor={`${id}-q`} className="sr-only">
-            Words
+            {words.words()}
           </label>
           <input
             id={`${id}-q`}
@@ -35,14 +38,14 @@ export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps
             type="search"
             defaultValue={q}
             maxLength={200}
-            placeholder="Title, skill or company"
+            placeholder={words.words_hint()}
             className="h-13 w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
           />
         </div>
         <div className="flex flex-2 items-center gap-2.5 border-t border-line px-4 sm:border-t-0 sm:border-l">
           <MapPin className="size-5 shrink-0 text-muted" aria-hidden />
           <label htmlFor={`${id}-place`} className="sr-only">
-            Place
+            {words.place()}
           </label>
           <input
             id={`${id}-place`}
@@ -50,7 +53,7 @@ export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps
             defaultValue={place}
             maxLength={80}
             list={`${id}-places`}
-            placeholder="City or country"
+            placeholder={words.place_hint()}
             className="h-13 w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
           />
           <datalist id={`${id}-places`}>
@@ -61,7 +64,7 @@ export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps
         </div>
         <div className="p-1.5">
           <Button type="submit" variant="primary" className="h-11 w-full sm:w-auto sm:px-6">
-            Search
+            {words.search()}
           </Button>
         </div>
       </form>

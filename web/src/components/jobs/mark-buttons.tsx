@@ -1,8 +1,10 @@
 import type { JobSummary } from '@rolecall/contract';
 import { Bookmark, BookmarkCheck, Eye, EyeOff } from 'lucide-react';
+import { useMessages } from '../../lib/language.tsx';
 import { useAccount } from '../../lib/session.ts';
 import { Button } from '../ui/button.tsx';
 import { useMarkJob } from './marking.ts';
+import { jobPartsMessages } from './messages.ts';
 
 interface MarkButtonsProps {
   readonly job: JobSummary;
@@ -12,6 +14,7 @@ interface MarkButtonsProps {
 
 /** Keeps a job for later or puts it away; for job seekers only. */
 export function MarkButtons({ job, withLabels = false }: MarkButtonsProps) {
+  const words = useMessages(jobPartsMessages);
   const account = useAccount();
   const mark = useMarkJob();
   if (account?.role !== 'job_seeker') return null;
@@ -19,15 +22,15 @@ export function MarkButtons({ job, withLabels = false }: MarkButtonsProps) {
   const hidden = job.mark === 'hidden';
   const buttons = [
     {
-      label: saved ? 'Saved' : 'Save',
-      hint: saved ? 'Save no more' : 'Save for later',
+      label: saved ? words.saved() : words.save(),
+      hint: saved ? words.unsave_hint() : words.save_hint(),
       pressed: saved,
       sign: saved ? <BookmarkCheck className="text-accent-ink" aria-hidden /> : <Bookmark aria-hidden />,
       press: () => mark({ job, mark: saved ? null : 'saved' }),
     },
     {
-      label: hidden ? 'Hidden' : 'Hide',
-      hint: hidden ? 'Show again' : 'Not for me',
+      label: hidden ? words.hidden() : words.hide(),
+      hint: hidden ? words.unhide_hint() : words.hide_hint(),
       pressed: hidden,
       sign: hidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />,
       press: () => mark({ job, mark: hidden ? null : 'hidden' }),
@@ -54,7 +57,7 @@ export function MarkButtons({ job, withLabels = false }: MarkButtonsProps) {
           size="smallIcon"
           className="text-muted"
           aria-pressed={pressed}
-          aria-label={`${hint}: ${job.title}`}
+          aria-label={words.button_for({ action: hint, title: job.title })}
           title={hint}
           onClick={press}
         >

@@ -3,20 +3,17 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { moments } from '../../lib/moments.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { mapPages, type Pages } from '../../lib/queries/pages.ts';
+import { jobPartsMessages } from './messages.ts';
 
 interface Change {
   readonly job: JobSummary;
   /** Null takes the mark away that the job has. */
   readonly mark: JobMark | null;
 }
-
-const words: Readonly<Record<JobMark, { given: string; taken: string }>> = {
-  saved: { given: 'Saved for later', taken: 'Not saved any more' },
-  hidden: { given: 'Hidden', taken: 'Not hidden any more' },
-};
 
 function send({ job, mark }: Change): Promise<unknown> {
   const request = { params: { job_id: job.id } };
@@ -44,6 +41,7 @@ function show(queries: QueryClient, { job, mark }: Change): void {
 
 /** Saves or hides a job, at once on the screen and with a way back. */
 export function useMarkJob() {
+  const words = useMessages(jobPartsMessages);
   const queries = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: send,
@@ -51,10 +49,10 @@ export function useMarkJob() {
     onSuccess: (_answer, { job, mark }) => {
       const before = job.mark;
       if (mark === 'saved') moments.happened('job_saved');
-      const told = mark === null ? words[before ?? 'saved'].taken : words[mark].given;
-      toast.success(told, {
+      const told = mark === null ? (`taken_${before ?? 'saved'}` as const) : (`given_${mark}` as const);
+      toast.success(words[told](), {
         description: job.title,
-        action: { label: 'Undo', onClick: () => mutate({ job: { ...job, mark }, mark: before }) },
+        action: { label: words.undo(), onClick: () => mutate({ job: { ...job, mark }, mark: before }) },
       });
       void queries.invalidateQueries({ queryKey: ['marked-jobs'] });
     },

@@ -3,12 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { Button } from '../ui/button.tsx';
+import { inboxMessages } from './messages.ts';
 
 interface Call {
   readonly run: (id: string) => Promise<unknown>;
   readonly undo: (id: string) => Promise<unknown>;
-  readonly done: string;
+  readonly done: 'saved_for_later' | 'hidden';
 }
 
 const job = (id: string) => ({ params: { job_id: id } });
@@ -18,12 +20,12 @@ const calls: Partial<Record<ActionId, Call>> = {
   save_job: {
     run: (id) => client.jobs.save(job(id)),
     undo: (id) => client.jobs.unsave(job(id)),
-    done: 'Saved for later',
+    done: 'saved_for_later',
   },
   hide_job: {
     run: (id) => client.jobs.hide(job(id)),
     undo: (id) => client.jobs.unhide(job(id)),
-    done: 'Hidden',
+    done: 'hidden',
   },
 };
 
@@ -35,6 +37,7 @@ interface CallButtonProps {
 
 /** A button of a notification that does something at once; nothing where this application does not know it. */
 export function CallButton({ action, title }: CallButtonProps) {
+  const words = useMessages(inboxMessages);
   const queries = useQueryClient();
   const call = calls[action.id];
   const subject = /\/jobs\/([\da-f-]{36})\//.exec(action.call?.path ?? '')?.[1];
@@ -45,9 +48,9 @@ export function CallButton({ action, title }: CallButtonProps) {
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ known, id }: { readonly known: Call; readonly id: string }) => known.run(id),
     onSuccess: (_answer, { known, id }) => {
-      toast.success(known.done, {
+      toast.success(words[known.done](), {
         description: title,
-        action: { label: 'Undo', onClick: () => void known.undo(id).then(refresh).catch(toastError) },
+        action: { label: words.undo(), onClick: () => void known.undo(id).then(refresh).catch(toastError) },
       });
       return refresh();
     },
@@ -58,7 +61,7 @@ export function CallButton({ action, title }: CallButtonProps) {
     <Button
       size="small"
       busy={isPending}
-      aria-label={`${action.label}: ${title}`}
+      aria-label={words.about({ action: action.label, title })}
       onClick={() => mutate({ known: call, id: subject })}
     >
       {action.label}

@@ -9,12 +9,14 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import {
   changeShown,
   notificationQueries,
   refreshInbox,
   setCounts,
 } from '../../lib/queries/notifications.ts';
+import { inboxMessages } from './messages.ts';
 
 /** What a person does with some notifications. */
 export interface ShownChange {
@@ -28,19 +30,12 @@ export interface ShownChange {
 const idsPerCall = 100;
 const itemsPerCall = 500;
 
+type Words = ReturnType<typeof inboxMessages>;
+type ToldChange = Exclude<InboxChangeName, 'seen'>;
+
 /** What a toast says of changes that take something away, or that many were made of. */
-const told: Readonly<Record<InboxChangeName, string>> = {
-  read: 'Marked as read',
-  unread: 'Marked as unread',
-  seen: '',
-  archive: 'Archived',
-  unarchive: 'Moved to the inbox',
-  snooze: 'Snoozed',
-  unsnooze: 'Moved to the inbox',
-  pin: 'Pinned',
-  unpin: 'Not pinned any more',
-  delete: 'Deleted',
-};
+const told = (change: ToldChange, words: Words): string =>
+  words[change === 'unsnooze' ? 'done_unarchive' : (`done_${change}` as const)]();
 
 /** Changes that show where they were made, so that one of them needs no word. */
 const quiet: ReadonlySet<InboxChangeName> = new Set(['read', 'unread', 'seen', 'pin', 'unpin']);
@@ -76,7 +71,11 @@ function afterChange(
   }
 }
 
-async function restore(queries: QueryClient, changed: readonly ChangedNotification[]): Promise<void> {
+async function restore(
+  queries: QueryClient,
+  words: Words,
+  changed: readonly ChangedNotification[],
+): Promise<void> {
   try {
     let restored = 0;
     for (let start = 0; start < changed.length; start += itemsPerCall) {
@@ -85,21 +84,28 @@ async function restore(queries: QueryClient, changed: readonly ChangedNotificati
       restored += answer.changed.length;
       setCounts(queries, answer.counts);
     }
-    if (restored < changed.length) toast.error('Not all of it could be put back');
+    if (restored < changed.length) toast.error(words.partly_restored());
   } catch (error) {
     toastError(error);
   }
   await refreshInbox(queries);
 }
 
-function tell(queries: QueryClient, words: string, changed: readonly ChangedNotification[]): void {
-  toast.success(changed.length > 1 ? `${words}: ${changed.length}` : words, {
-    action: { label: 'Undo', onClick: () => void restore(queries, changed) },
+function tell(
+  queries: QueryClient,
+  words: Words,
+  done: string,
+  changed: readonly ChangedNotification[],
+): void {
+  const count = changed.length;
+  toast.success(count > 1 ? words.done_with_count({ done, count }) : done, {
+    action: { label: words.undo(), onClick: () => void restore(queries, words, changed) },
   });
 }
 
 /** Changes notifications, at once on the screen and with a way back. */
 export function useChange(): (change: ShownChange) => void {
+  const words = useMessages(inboxMessages);
   const queries = useQueryClient();
   const { mutate } = useMutation({
     async mutationFn({ change, notifications, until }: ShownChange) {
@@ -125,7 +131,8 @@ export function useChange(): (change: ShownChange) => void {
     },
     onSuccess(changed, { change, notifications }) {
       const isQuiet = quiet.has(change) && notifications.length === 1;
-      if (changed.length > 0 && change !== 'seen' && !isQuiet) tell(queries, told[change], changed);
+      if (changed.length > 0 && change !== 'seen' && !isQuiet)
+        tell(queries, words, told(change, words), changed);
       // Reading leaves the lists as they are, so that nothing jumps under the eyes.
       if (change === 'read' || change === 'unread' || change === 'seen') {
         return queries.invalidateQueries({ queryKey: notificationQueries.tabs().queryKey });
@@ -142,6 +149,7 @@ export function useChange(): (change: ShownChange) => void {
 
 /** Changes everything that a filter lists at this moment, with a way back. */
 export function useChangeAll() {
+  const words = useMessages(inboxMessages);
   const queries = useQueryClient();
   return useMutation({
     async mutationFn({
@@ -160,8 +168,10 @@ export function useChangeAll() {
       return changed;
     },
     onSuccess(changed, { change }) {
-      if (changed.length === 0) toast.success('There was nothing to do');
-      else tell(queries, change === 'read' ? 'All marked as read' : told[change], changed);
+      if (changed.length === 0) toast.success(words.nothing_to_do());
+      else if (change !== 'seen') {
+        tell(queries, words, change === 'read' ? words.all_read() : told(change, words), changed);
+      }
       return refreshInbox(queries);
     },
     onError(error) {

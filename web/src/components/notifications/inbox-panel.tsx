@@ -2,16 +2,19 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BellOff, CheckCheck, Settings2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
+import { useMessages } from '../../lib/language.tsx';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
 import { itemsOf } from '../../lib/queries/pages.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../ui/feedback.tsx';
 import { useChangeAll } from './changing.ts';
+import { inboxMessages } from './messages.ts';
 import { NotificationRow } from './notification-row.tsx';
 import { useSeen } from './use-seen.ts';
 
 /** The panel shows the newest page; the inbox page has the rest. */
 export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
+  const words = useMessages(inboxMessages);
   const query = useInfiniteQuery(notificationQueries.list({ state: 'inbox' }));
   const markAll = useChangeAll();
   const list = useRef<HTMLDivElement>(null);
@@ -22,7 +25,7 @@ export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-4 sm:pl-5">
-        <h2 className="hidden font-semibold sm:block">Notifications</h2>
+        <h2 className="hidden font-semibold sm:block">{words.notifications()}</h2>
         <div className="flex flex-1 items-center justify-between gap-1 sm:flex-none">
           <Button
             variant="ghost"
@@ -33,10 +36,10 @@ export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
             onClick={() => markAll.mutate({ change: 'read', filter: { state: 'unread' } })}
           >
             <CheckCheck aria-hidden />
-            Mark all read
+            {words.mark_all_read()}
           </Button>
           <Button asChild variant="ghost" size="smallIcon">
-            <Link to="/settings/notifications" onClick={onLeave} aria-label="Notification settings">
+            <Link to="/settings/notifications" onClick={onLeave} aria-label={words.settings()}>
               <Settings2 aria-hidden />
             </Link>
           </Button>
@@ -46,8 +49,8 @@ export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
         {query.isPending && <ListSkeleton rows={3} className="p-4" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {query.isSuccess && notifications.length === 0 && (
-          <EmptyState icon={BellOff} title="Nothing yet">
-            You will hear here of what matters to you.
+          <EmptyState icon={BellOff} title={words.nothing_yet()}>
+            {words.nothing_yet_why()}
           </EmptyState>
         )}
         {notifications.length > 0 && (
@@ -61,7 +64,7 @@ export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
       <div className="border-t border-line p-2 text-center">
         <Button asChild variant="ghost" size="small" className="w-full">
           <Link to="/notifications" onClick={onLeave}>
-            Open the inbox
+            {words.open_inbox()}
           </Link>
         </Button>
       </div>

@@ -2,6 +2,7 @@ import type { Notification } from '@rolecall/contract';
 import { AlarmClock, MailOpen, Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { PathLink } from '../path-link.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +10,7 @@ import { DateTime, RelativeTime } from '../ui/time.tsx';
 import { CallButton } from './call-button.tsx';
 import { useChange } from './changing.ts';
 import { KindOrScore } from './kind-or-score.tsx';
+import { inboxMessages } from './messages.ts';
 
 interface NotificationRowProps {
   readonly notification: Notification;
@@ -29,6 +31,7 @@ export function NotificationRow({
   menu,
   inset = false,
 }: NotificationRowProps) {
+  const words = useMessages(inboxMessages);
   const change = useChange();
   const { id, title, message, action, actions, priority } = notification;
   const unread = notification.read_at === null;
@@ -58,7 +61,7 @@ export function NotificationRow({
       </span>
       <div className="min-w-0 flex-1">
         <p className={cn('text-sm leading-snug break-words', unread ? 'font-semibold' : 'font-medium')}>
-          {unread && <span className="sr-only">Unread: </span>}
+          {unread && <span className="sr-only">{words.is_unread()} </span>}
           {action === null ? (
             title
           ) : (
@@ -74,18 +77,18 @@ export function NotificationRow({
         <p className="mt-0.5 text-sm leading-snug break-words text-muted">{message}</p>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <RelativeTime value={notification.shown_at} />
-          {priority === 'urgent' && <Badge tone="danger">Urgent</Badge>}
-          {priority === 'high' && <Badge tone="warn">Important</Badge>}
+          {priority === 'urgent' && <Badge tone="danger">{words.urgent()}</Badge>}
+          {priority === 'high' && <Badge tone="warn">{words.important()}</Badge>}
           {notification.pinned_at !== null && (
             <Badge tone="accent">
               <Pin aria-hidden />
-              Pinned
+              {words.is_pinned()}
             </Badge>
           )}
           {notification.snoozed_until !== null && (
             <Badge tone="info">
               <AlarmClock aria-hidden />
-              Until <DateTime value={notification.snoozed_until} />
+              {words.until()} <DateTime value={notification.snoozed_until} />
             </Badge>
           )}
         </p>
@@ -95,8 +98,8 @@ export function NotificationRow({
         <Button
           variant="ghost"
           size="smallIcon"
-          aria-label={`${unread ? 'Mark as read' : 'Mark as unread'}: ${title}`}
-          title={unread ? 'Mark as read' : 'Mark as unread'}
+          aria-label={words.about({ action: unread ? words.mark_read() : words.mark_unread(), title })}
+          title={unread ? words.mark_read() : words.mark_unread()}
           onClick={toggle}
         >
           {unread ? (

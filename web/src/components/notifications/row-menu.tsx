@@ -13,11 +13,12 @@ import {
 } from 'lucide-react';
 import { useNow } from '../../lib/clock.ts';
 import { formatMoment } from '../../lib/format.ts';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { snoozePresets } from '../../lib/snooze.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useChange } from './changing.ts';
+import { inboxMessages } from './messages.ts';
 import { mutesOf, useMute } from './muting.ts';
 
 interface RowMenuProps {
@@ -29,6 +30,7 @@ interface RowMenuProps {
 
 /** Everything that can be done with one notification. */
 export function RowMenu({ notification, onExplain, onSnooze }: RowMenuProps) {
+  const words = useMessages(inboxMessages);
   const {
     title,
     subjects,
@@ -46,7 +48,12 @@ export function RowMenu({ notification, onExplain, onSnooze }: RowMenuProps) {
   return (
     <Menu
       trigger={
-        <Button variant="ghost" size="smallIcon" aria-label={`Actions for: ${title}`} title="Actions">
+        <Button
+          variant="ghost"
+          size="smallIcon"
+          aria-label={words.actions_for({ title })}
+          title={words.actions()}
+        >
           <Ellipsis className="text-muted" aria-hidden />
         </Button>
       }
@@ -54,51 +61,51 @@ export function RowMenu({ notification, onExplain, onSnooze }: RowMenuProps) {
       {archivedAt === null ? (
         <MenuItem onSelect={make('archive')}>
           <Archive aria-hidden />
-          Archive
+          {words.archive()}
         </MenuItem>
       ) : (
         <MenuItem onSelect={make('unarchive')}>
           <ArchiveRestore aria-hidden />
-          Move to the inbox
+          {words.to_inbox()}
         </MenuItem>
       )}
       <MenuItem onSelect={make(pinnedAt === null ? 'pin' : 'unpin')}>
         {pinnedAt === null ? <Pin aria-hidden /> : <PinOff aria-hidden />}
-        {pinnedAt === null ? 'Pin' : 'Unpin'}
+        {pinnedAt === null ? words.pin() : words.unpin()}
       </MenuItem>
       <MenuItem onSelect={make('delete')}>
         <Trash2 aria-hidden />
-        Delete
+        {words.delete()}
       </MenuItem>
       <MenuSeparator />
-      <MenuGroup label="Snooze until">
+      <MenuGroup label={words.snooze_until()}>
         {until !== null && (
           <MenuItem onSelect={make('unsnooze')}>
             <AlarmClockOff aria-hidden />
-            Bring back now
+            {words.bring_back()}
           </MenuItem>
         )}
-        {snoozePresets(now, format.timeZone).map(({ name, label, until: end }) => (
+        {snoozePresets(now, format.timeZone).map(({ name, until: end }) => (
           <MenuItem key={name} onSelect={make('snooze', end)} title={formatMoment(end, format)}>
             <AlarmClock aria-hidden />
-            {label}
+            {words[name]()}
           </MenuItem>
         ))}
         <MenuItem onSelect={onSnooze}>
           <AlarmClock aria-hidden />
-          Pick a time…
+          {words.pick_time()}
         </MenuItem>
       </MenuGroup>
       <MenuSeparator />
-      {mutesOf(subjects).map(({ subject, words }) => (
+      {mutesOf(subjects).map(({ subject, message }) => (
         <MenuItem key={subject} onSelect={() => mute({ subject, label: title })}>
           <BellOff aria-hidden />
-          {words}
+          {words[message]()}
         </MenuItem>
       ))}
       <MenuItem onSelect={onExplain}>
         <CircleQuestionMark aria-hidden />
-        Why did I get this?
+        {words.why()}
       </MenuItem>
     </Menu>
   );

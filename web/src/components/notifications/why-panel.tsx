@@ -2,21 +2,24 @@ import type { Why } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
+import { useMessages } from '../../lib/language.tsx';
 import { traceQueries } from '../../lib/queries/traces.ts';
 import { PathLink } from '../path-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState, Skeleton } from '../ui/feedback.tsx';
 import { ExplanationDialog } from './explanation-dialog.tsx';
+import { traceMessages } from './trace.messages.ts';
 import { TraceStory } from './trace-story.tsx';
 
 /** Leads from a job to why the person was told of it, or was not. */
 export function WhyPanel({ subject }: { readonly subject: string }) {
+  const words = useMessages(traceMessages);
   const [open, setOpen] = useState(false);
   const [other, setOther] = useState<string>();
   const { data } = useQuery(traceQueries.why(subject));
   if (data === undefined) return null;
-  const question = data.traces.length > 0 ? 'Why did I get this?' : 'Why was I not told of this?';
+  const question = data.traces.length > 0 ? words.why_got() : words.why_not();
   return (
     <>
       <Button variant="ghost" size="small" className="w-full" onClick={() => setOpen(true)}>
@@ -76,6 +79,7 @@ function AbsenceNote({
   readonly absence: NonNullable<Why['absence']>;
   readonly onOther: (notificationId: string) => void;
 }) {
+  const words = useMessages(traceMessages);
   const { notification_id: notificationId } = absence;
   return (
     <div className="space-y-4 text-sm" data-testid="absence">
@@ -83,13 +87,13 @@ function AbsenceNote({
       {absence.path !== null && (
         <p>
           <PathLink path={absence.path} className="text-accent-ink underline underline-offset-2">
-            Change what decided this
+            {words.change_it()}
           </PathLink>
         </p>
       )}
       {notificationId !== null && (
         <Button size="small" onClick={() => onOther(notificationId)}>
-          Show what you were told
+          {words.show_told()}
         </Button>
       )}
     </div>

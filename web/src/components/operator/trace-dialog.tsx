@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useMessages } from '../../lib/language.tsx';
 import { traceQueries } from '../../lib/queries/traces.ts';
+import { traceMessages } from '../notifications/trace.messages.ts';
 import { TraceStory } from '../notifications/trace-story.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState, Skeleton } from '../ui/feedback.tsx';
@@ -14,13 +16,14 @@ interface TraceDialogProps {
 
 /** The story of anybody's notification, in the sentences that its person reads. */
 export function TraceDialog({ notificationId, onClose, withPerson = false }: TraceDialogProps) {
+  const words = useMessages(traceMessages);
   const { data, error, isError, refetch } = useQuery(traceQueries.ofAnybody(notificationId));
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Story of a notification"
-      description="In the sentences that its person reads. Your look is recorded."
+      title={words.story()}
+      description={words.story_about()}
     >
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton className="h-40 w-full" />}
@@ -34,7 +37,7 @@ export function TraceDialog({ notificationId, onClose, withPerson = false }: Tra
                 params={{ userId: data.user_id }}
                 className="text-accent-ink underline underline-offset-2"
               >
-                Everything that this person got
+                {words.everything()}
               </Link>
             </p>
           )}

@@ -1,19 +1,21 @@
 import { X } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, useRef, useState } from 'react';
 import { cn } from '../../lib/cn.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { uiMessages } from './messages.ts';
 
 interface ChipsInputProps
   extends Pick<ComponentProps<'input'>, 'id' | 'aria-describedby' | 'aria-invalid' | 'placeholder'> {
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
   readonly onBlur?: () => void;
-  /** What one entry is called, for the names of the buttons. */
-  readonly noun: string;
+
   readonly maximum: number;
 }
 
 /** Words as chips: Enter or a comma adds one, Backspace in the empty field takes the last one away. */
-export function ChipsInput({ value, onChange, onBlur, noun, maximum, ...input }: ChipsInputProps) {
+export function ChipsInput({ value, onChange, onBlur, maximum, ...input }: ChipsInputProps) {
+  const words = useMessages(uiMessages);
   const [draft, setDraft] = useState('');
   const [announcement, setAnnouncement] = useState('');
   const inputElement = useRef<HTMLInputElement>(null);
@@ -29,12 +31,12 @@ export function ChipsInput({ value, onChange, onBlur, noun, maximum, ...input }:
     setDraft('');
     if (fresh.length === 0) return;
     onChange([...value, ...fresh].slice(0, maximum));
-    setAnnouncement(`Added ${fresh.join(', ')}`);
+    setAnnouncement(words.added({ entries: fresh }));
   }
 
   function remove(entry: string): void {
     onChange(value.filter((candidate) => candidate !== entry));
-    setAnnouncement(`Removed ${entry}`);
+    setAnnouncement(words.removed({ entry }));
     inputElement.current?.focus();
   }
 
@@ -65,7 +67,7 @@ export function ChipsInput({ value, onChange, onBlur, noun, maximum, ...input }:
             type="button"
             onClick={() => remove(entry)}
             className="grid size-7 place-items-center rounded-md hover:bg-accent/15"
-            aria-label={`Remove ${noun} ${entry}`}
+            aria-label={words.remove({ entry })}
           >
             <X className="size-3.5" aria-hidden />
           </button>

@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { AlertDialog as RadixAlertDialog, Dialog as RadixDialog } from 'radix-ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { cn } from '../../lib/cn.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { Button } from './button.tsx';
+import { uiMessages } from './messages.ts';
 
 const overlay = 'fixed inset-0 z-40 animate-appear bg-shade';
 
@@ -56,6 +58,7 @@ interface DialogProps {
 
 /** A window above the page; on a phone it rises from the lower edge. */
 export const Dialog = ({ open, onOpenChange, title, description, children, wide = false }: DialogProps) => {
+  const words = useMessages(uiMessages);
   const focusReturn = useFocusReturn();
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -79,7 +82,7 @@ export const Dialog = ({ open, onOpenChange, title, description, children, wide 
               )}
             </div>
             <RadixDialog.Close asChild>
-              <Button variant="ghost" size="smallIcon" aria-label="Close" className="-mr-2">
+              <Button variant="ghost" size="smallIcon" aria-label={words.close()} className="-mr-2">
                 <X aria-hidden />
               </Button>
             </RadixDialog.Close>
@@ -97,6 +100,7 @@ interface SheetProps extends Omit<DialogProps, 'wide'> {
 
 /** A panel over the whole screen of a phone. */
 export const Sheet = ({ open, onOpenChange, title, description, children, actions }: SheetProps) => {
+  const words = useMessages(uiMessages);
   const focusReturn = useFocusReturn();
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -112,7 +116,7 @@ export const Sheet = ({ open, onOpenChange, title, description, children, action
             <div className="flex items-center gap-1">
               {actions}
               <RadixDialog.Close asChild>
-                <Button variant="ghost" size="icon" aria-label="Close">
+                <Button variant="ghost" size="icon" aria-label={words.close()}>
                   <X aria-hidden />
                 </Button>
               </RadixDialog.Close>
@@ -149,6 +153,7 @@ export const Confirm = ({
   busy = false,
   children,
 }: ConfirmProps) => {
+  const words = useMessages(uiMessages);
   const focusReturn = useFocusReturn();
   return (
     <RadixAlertDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -167,7 +172,7 @@ export const Confirm = ({
           {children}
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <RadixAlertDialog.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{words.cancel()}</Button>
             </RadixAlertDialog.Cancel>
             <Button variant="danger" busy={busy} onClick={onConfirm}>
               {action}

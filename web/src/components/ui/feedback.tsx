@@ -3,7 +3,9 @@ import { CircleAlert, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { describeError } from '../../lib/error-words.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { Button } from './button.tsx';
+import { uiMessages } from './messages.ts';
 
 export const Skeleton = ({ className }: { readonly className?: string }) => (
   <div className={cn('animate-pulse rounded-md bg-sunken', className)} />
@@ -16,21 +18,24 @@ export const ListSkeleton = ({
 }: {
   readonly rows?: number;
   readonly className?: string;
-}) => (
-  <div role="status" className={cn('space-y-3', className)}>
-    <span className="sr-only">Loading</span>
-    {Array.from({ length: rows }, (_, row) => `row-${row}`).map((row) => (
-      <div key={row} className="flex gap-4 rounded-2xl border border-line bg-surface p-5">
-        <Skeleton className="size-10 shrink-0 rounded-lg" />
-        <div className="flex-1 space-y-2.5">
-          <Skeleton className="h-4 w-3/5" />
-          <Skeleton className="h-3.5 w-2/5" />
-          <Skeleton className="h-3.5 w-4/5" />
+}) => {
+  const words = useMessages(uiMessages);
+  return (
+    <div role="status" className={cn('space-y-3', className)}>
+      <span className="sr-only">{words.loading()}</span>
+      {Array.from({ length: rows }, (_, row) => `row-${row}`).map((row) => (
+        <div key={row} className="flex gap-4 rounded-2xl border border-line bg-surface p-5">
+          <Skeleton className="size-10 shrink-0 rounded-lg" />
+          <div className="flex-1 space-y-2.5">
+            <Skeleton className="h-4 w-3/5" />
+            <Skeleton className="h-3.5 w-2/5" />
+            <Skeleton className="h-3.5 w-4/5" />
+          </div>
         </div>
-      </div>
-    ))}
-  </div>
-);
+      ))}
+    </div>
+  );
+};
 
 interface EmptyStateProps {
   readonly icon: LucideIcon;
@@ -59,6 +64,7 @@ interface ErrorStateProps {
 }
 
 export function ErrorState({ error, onRetry, className }: ErrorStateProps) {
+  const words = useMessages(uiMessages);
   const { title, detail, requestId } = describeError(error);
   return (
     <div
@@ -72,13 +78,13 @@ export function ErrorState({ error, onRetry, className }: ErrorStateProps) {
       {detail !== undefined && detail !== title && <p className="mt-1.5 text-sm text-muted">{detail}</p>}
       {requestId !== undefined && (
         <p className="mt-1.5 text-xs text-muted">
-          Request <code className="select-all">{requestId}</code>
+          {words.request()} <code className="select-all">{requestId}</code>
         </p>
       )}
       {onRetry !== undefined && (
         <Button className="mt-5" onClick={onRetry}>
           <RotateCw aria-hidden />
-          Try again
+          {words.try_again()}
         </Button>
       )}
     </div>

@@ -1,5 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from '../../lib/cn.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { uiMessages } from './messages.ts';
 
 const control =
   'w-full rounded-lg border border-line-strong bg-surface text-ink transition-colors placeholder:text-muted hover:border-ink/60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger aria-invalid:outline-danger';
@@ -45,6 +47,7 @@ interface FieldProps {
 
 /** A label, its control, a hint and what is wrong, tied together for assistive technology. */
 export function Field({ label, hint, error, optional = false, className, children }: FieldProps) {
+  const words = useMessages(uiMessages);
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
@@ -52,7 +55,7 @@ export function Field({ label, hint, error, optional = false, className, childre
     <div className={cn('space-y-1.5', className)}>
       <label htmlFor={id} className="flex items-baseline justify-between gap-2 text-sm font-medium">
         <span>{label}</span>
-        {optional && <span className="text-xs font-normal text-muted">optional</span>}
+        {optional && <span className="text-xs font-normal text-muted">{words.optional()}</span>}
       </label>
       {children({
         id,

@@ -1,17 +1,19 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useMessages } from '../../lib/language.tsx';
 import { itemsOf, type Pages } from '../../lib/queries/pages.ts';
 import { Button } from './button.tsx';
 import { ErrorState, ListSkeleton } from './feedback.tsx';
+import { uiMessages } from './messages.ts';
 
 interface PagedListProps<Item> {
   readonly query: UseInfiniteQueryResult<Pages<Item>, Error>;
   readonly children: (items: Item[]) => ReactNode;
   readonly empty: ReactNode;
   readonly skeleton?: ReactNode;
-  /** What is loaded more of, for the button. */
-  readonly noun: string;
-  /** What the button says on a page that is not in English. */
+  /** What is loaded more of, for the button of a page that is in English alone. */
+  readonly noun?: string | undefined;
+  /** What the button says where 'Show more' is not enough. */
   readonly more?: string | undefined;
 }
 
@@ -35,9 +37,10 @@ export function PagedList<Item>({ query, children, empty, skeleton, noun, more }
 export function LoadMore<Item>({
   query,
   noun,
-  more = `Show more ${noun}`,
+  more,
   onScroll = false,
 }: Pick<PagedListProps<Item>, 'query' | 'noun' | 'more'> & { readonly onScroll?: boolean }) {
+  const words = useMessages(uiMessages);
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
   const isWaiting = onScroll && hasNextPage && !isFetching && !isFetchNextPageError;
@@ -57,7 +60,7 @@ export function LoadMore<Item>({
   return (
     <div ref={end} className="flex justify-center pt-4">
       <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-        {more}
+        {more ?? (noun === undefined ? words.show_more() : `Show more ${noun}`)}
       </Button>
     </div>
   );

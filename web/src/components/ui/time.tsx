@@ -1,6 +1,6 @@
 import { useNow } from '../../lib/clock.ts';
 import { formatDateTime, formatRelative } from '../../lib/format.ts';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { useTimeFormat } from '../../lib/language.tsx';
 
 /** An instant: how long ago, and on hover the moment in the person's time zone. */
 export function RelativeTime({ value, className }: { readonly value: string; readonly className?: string }) {
