@@ -14,11 +14,12 @@ import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { Field, Textarea } from '../../components/ui/field.tsx';
 import { Monogram } from '../../components/ui/monogram.tsx';
 import { hasCode, toastError } from '../../lib/errors.ts';
-import { statusActionLabels, statusLabels } from '../../lib/labels.ts';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { statusActionMessages, statusMessages } from '../../lib/labels.messages.ts';
+import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { emptyInterview, InterviewFields, toInterviewInput } from './interview-fields.tsx';
 import { InterviewsSection } from './interviews-section.tsx';
+import { companyJobsMessages } from './messages.ts';
 
 export function ApplicantDetail({ applicationId }: { readonly applicationId: string }) {
   const { data, error, isError, refetch } = useQuery(applicationQueries.one(applicationId));
@@ -37,6 +38,8 @@ export function ApplicantDetail({ applicationId }: { readonly applicationId: str
 }
 
 function DetailCard({ application }: { readonly application: ApplicationDetail }) {
+  const words = useMessages(companyJobsMessages);
+  const actions = useMessages(statusActionMessages);
   const { applicant, status, note, resume, history, job, allowed_statuses: allowed } = application;
   const [next, setNext] = useState<ApplicationStatus>();
   return (
@@ -58,14 +61,17 @@ function DetailCard({ application }: { readonly application: ApplicationDetail }
       </header>
 
       {allowed.length > 0 && (
-        <section aria-label="Next step" className="mt-5 flex flex-wrap gap-2 border-t border-line pt-5">
+        <section
+          aria-label={words.next_step()}
+          className="mt-5 flex flex-wrap gap-2 border-t border-line pt-5"
+        >
           {allowed.map((candidate, index) => (
             <Button
               key={candidate}
               variant={candidate === 'rejected' ? 'quietDanger' : index === 0 ? 'primary' : 'secondary'}
               onClick={() => setNext(candidate)}
             >
-              {statusActionLabels[candidate]}
+              {actions[candidate]()}
             </Button>
           ))}
         </section>
@@ -74,15 +80,15 @@ function DetailCard({ application }: { readonly application: ApplicationDetail }
       <InterviewsSection application={application} />
 
       <section className="mt-5 space-y-3 border-t border-line pt-5">
-        <h3 className="font-semibold">Note</h3>
+        <h3 className="font-semibold">{words.note()}</h3>
         <p className="text-sm leading-relaxed break-words whitespace-pre-line">
-          {note === '' ? <span className="text-muted">No note.</span> : note}
+          {note === '' ? <span className="text-muted">{words.no_note()}</span> : note}
         </p>
         {resume !== null && <ResumeLink resume={resume} />}
       </section>
 
       <section className="mt-5 space-y-4 border-t border-line pt-5">
-        <h3 className="font-semibold">What has happened</h3>
+        <h3 className="font-semibold">{words.happened()}</h3>
         <Timeline history={history} actors={{ applicant: applicant.name, recruiter: job.company_name }} />
       </section>
 
@@ -101,6 +107,9 @@ interface StatusDialogProps {
 
 /** Each step is told to the applicant and cannot be taken back, so it is looked at once more. */
 function StatusDialog({ application, status, onClose }: StatusDialogProps) {
+  const words = useMessages(companyJobsMessages);
+  const statuses = useMessages(statusMessages);
+  const actions = useMessages(statusActionMessages);
   const queries = useQueryClient();
   const [note, setNote] = useState('');
   const [draft, setDraft] = useState(emptyInterview);
@@ -118,8 +127,8 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
       }),
     onSuccess: async (updated) => {
       queries.setQueryData(applicationQueries.one(application.id).queryKey, updated);
-      toast.success(`${application.applicant.name}: ${statusLabels[status]}`, {
-        description: 'The applicant has been told.',
+      toast.success(words.step_of({ step: application.applicant.name, name: statuses[status]() }), {
+        description: words.applicant_told(),
       });
       await refresh();
     },
@@ -143,8 +152,8 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`${statusActionLabels[status]}: ${application.applicant.name}`}
-      description={`The applicant is told of the new status “${statusLabels[status]}”. It cannot be taken back.`}
+      title={words.step_of({ step: actions[status](), name: application.applicant.name })}
+      description={words.step_about({ status: statuses[status]() })}
     >
       <form
         onSubmit={(event) => {
@@ -153,7 +162,7 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
         }}
         className="space-y-4"
       >
-        <Field label="Note to the applicant" optional>
+        <Field label={words.note_to()} optional>
           {(attributes) => (
             <Textarea
               {...attributes}
@@ -174,13 +183,13 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
           />
         )}
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button
             type="submit"
             variant={status === 'rejected' ? 'danger' : 'primary'}
             busy={change.isPending}
           >
-            {statusActionLabels[status]}
+            {actions[status]()}
           </Button>
         </div>
       </form>

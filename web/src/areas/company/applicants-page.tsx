@@ -11,16 +11,19 @@ import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { cn } from '../../lib/cn.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { useMediaQuery } from '../../lib/media-query.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { itemsOf } from '../../lib/queries/pages.ts';
 import { ApplicantDetail } from './applicant-detail.tsx';
+import { companyJobsMessages } from './messages.ts';
 
 const route = getRouteApi('/company/jobs/$jobId/applicants');
 
 /** The list and, beside it, the chosen applicant; on a phone one after the other. */
 export function ApplicantsPage() {
+  const words = useMessages(companyJobsMessages);
   const { jobId } = route.useParams();
   const { application: chosen } = route.useSearch();
   const { data: job } = useQuery(jobQueries.one(jobId));
@@ -31,20 +34,20 @@ export function ApplicantsPage() {
 
   return (
     <Page
-      title={job === undefined ? 'Applicants' : `Applicants: ${job.title}`}
-      heading={job?.title ?? 'Applicants'}
+      title={job === undefined ? words.applicants() : words.applicants_of({ title: job.title })}
+      heading={job?.title ?? words.applicants()}
       description={
         job !== undefined && (
           <span className="inline-flex items-center gap-2">
-            Applicants
-            {job.status === 'closed' && <Badge tone="warn">Closed</Badge>}
+            {words.applicants()}
+            {job.status === 'closed' && <Badge tone="warn">{words.closed()}</Badge>}
           </span>
         )
       }
       action={
         <Button asChild>
           <Link to="/jobs/$jobId" params={{ jobId }}>
-            See the job
+            {words.see_job()}
           </Link>
         </Button>
       }
@@ -56,7 +59,7 @@ export function ApplicantsPage() {
         className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
         <ArrowLeft className="size-4" aria-hidden />
-        {showList ? 'Your jobs' : 'All applicants'}
+        {showList ? words.your_jobs() : words.all_applicants()}
       </Link>
       <div
         className={cn(
@@ -68,11 +71,10 @@ export function ApplicantsPage() {
           <div>
             <PagedList
               query={query}
-              noun="applicants"
               empty={
                 <Card>
-                  <EmptyState icon={Users} title="Nobody has applied yet">
-                    You will be told here and by mail when somebody does.
+                  <EmptyState icon={Users} title={words.nobody()}>
+                    {words.nobody_why()}
                   </EmptyState>
                 </Card>
               }
@@ -124,8 +126,8 @@ export function ApplicantsPage() {
         {chosen !== undefined && <ApplicantDetail key={chosen} applicationId={chosen} />}
         {chosen === undefined && wide && !isEmpty && (
           <Card>
-            <EmptyState icon={Users} title="Choose an applicant">
-              The note, the résumé and the next steps will be here.
+            <EmptyState icon={Users} title={words.choose()}>
+              {words.choose_why()}
             </EmptyState>
           </Card>
         )}

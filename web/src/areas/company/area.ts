@@ -5,7 +5,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { id, oneOf, searchOf } from '../../lib/search.ts';
-import { companyMessages } from './messages.ts';
+import { companyMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -38,18 +38,21 @@ const routes = [
     path: '/company/jobs',
     validateSearch: searchOf({ status: oneOf(['open', 'closed']) }),
     beforeLoad: only('recruiter'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./company-jobs-page.tsx'), 'CompanyJobsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs/new',
     beforeLoad: only('recruiter'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./new-job-page.tsx'), 'NewJobPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs/$jobId/edit',
     beforeLoad: only('recruiter'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./edit-job-page.tsx'), 'EditJobPage'),
   }),
   createRoute({
@@ -57,6 +60,7 @@ const routes = [
     path: '/company/jobs/$jobId/applicants',
     validateSearch: searchOf({ application: id }),
     beforeLoad: only('recruiter'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./applicants-page.tsx'), 'ApplicantsPage'),
   }),
 ] as const;

@@ -8,12 +8,15 @@ import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useAccount } from '../../lib/session.ts';
+import { companyJobsMessages } from './messages.ts';
 
 const route = getRouteApi('/company/jobs');
 
 export function CompanyJobsPage() {
+  const words = useMessages(companyJobsMessages);
   const { status } = route.useSearch();
   const account = useAccount();
   const query = useInfiniteQuery(jobQueries.own(status));
@@ -21,32 +24,31 @@ export function CompanyJobsPage() {
     <Button asChild variant="primary">
       <Link to="/company/jobs/new">
         <Plus aria-hidden />
-        Post a job
+        {words.post_job()}
       </Link>
     </Button>
   );
   return (
-    <Page title="Your jobs" width="medium" description={account?.company?.name} action={postJob}>
+    <Page title={words.your_jobs()} width="medium" description={account?.company?.name} action={postJob}>
       <CompanyHint />
       <TabLinks
-        label="Which jobs"
+        label={words.which()}
         className="mb-4"
         tabs={[
-          { label: 'All', link: { to: '/company/jobs', search: {} } },
-          { label: 'Open', link: { to: '/company/jobs', search: { status: 'open' } } },
-          { label: 'Closed', link: { to: '/company/jobs', search: { status: 'closed' } } },
+          { label: words.all(), link: { to: '/company/jobs', search: {} } },
+          { label: words.open(), link: { to: '/company/jobs', search: { status: 'open' } } },
+          { label: words.closed_ones(), link: { to: '/company/jobs', search: { status: 'closed' } } },
         ]}
       />
       <PagedList
         query={query}
-        noun="jobs"
         empty={
           <EmptyState
             icon={BriefcaseBusiness}
-            title={status === undefined ? 'You have not posted a job yet' : `No ${status} jobs`}
+            title={status === undefined ? words.none() : words[`none_${status}`]()}
             action={status === undefined && postJob}
           >
-            {status === undefined && 'People whose profile fits hear of a new job within a minute.'}
+            {status === undefined && words.none_why()}
           </EmptyState>
         }
       >

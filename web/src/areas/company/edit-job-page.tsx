@@ -7,7 +7,9 @@ import { client } from '../../client.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { jobFormMessages } from './job-form.messages.ts';
 import { JobForm } from './job-form.tsx';
 
 const route = getRouteApi('/company/jobs/$jobId/edit');
@@ -26,24 +28,25 @@ const inputOf = (job: Job): JobInput => ({
 });
 
 export function EditJobPage() {
+  const words = useMessages(jobFormMessages);
   const { jobId } = route.useParams();
   const { data: job, error, isError, refetch } = useQuery(jobQueries.one(jobId));
   return (
-    <Page title="Edit job" width="medium">
+    <Page title={words.edit()} width="medium">
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {job === undefined && !isError && <ListSkeleton rows={2} />}
       {job?.status === 'open' && <EditForm job={job} />}
       {job?.status === 'closed' && (
         <EmptyState
           icon={CircleX}
-          title="A closed job cannot be edited"
+          title={words.closed()}
           action={
             <Button asChild>
-              <Link to="/company/jobs">Your jobs</Link>
+              <Link to="/company/jobs">{words.your_jobs()}</Link>
             </Button>
           }
         >
-          Reopen it first.
+          {words.reopen_first()}
         </EmptyState>
       )}
     </Page>
@@ -51,13 +54,14 @@ export function EditJobPage() {
 }
 
 function EditForm({ job }: { readonly job: Job }) {
+  const words = useMessages(jobFormMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const save = useMutation({
     mutationFn: (body: JobInput) => client.jobs.update({ params: { job_id: job.id }, body }),
     onSuccess: async (updated) => {
       queries.setQueryData(jobQueries.one(job.id).queryKey, updated);
-      toast.success('Changes saved');
+      toast.success(words.saved());
       await queries.invalidateQueries({ queryKey: ['company-jobs'] });
       await navigate({ to: '/jobs/$jobId', params: { jobId: job.id } });
     },
@@ -65,7 +69,7 @@ function EditForm({ job }: { readonly job: Job }) {
   return (
     <JobForm
       initial={inputOf(job)}
-      submitLabel="Save changes"
+      submitLabel={words.save()}
       busy={save.isPending}
       error={save.error}
       onSubmit={(values) => save.mutate(values)}

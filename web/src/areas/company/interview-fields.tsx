@@ -1,6 +1,8 @@
 import type { Interview, InterviewInput } from '@rolecall/contract';
 import { Field, Input, Select, Textarea } from '../../components/ui/field.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { instantOf, wallTimeIn } from '../../lib/zoned-date.ts';
+import { companyJobsMessages } from './messages.ts';
 
 /** What the fields hold; an empty time: no interview yet. */
 export interface InterviewDraft {
@@ -40,15 +42,16 @@ interface InterviewFieldsProps {
 }
 
 export function InterviewFields({ draft, timeZone, required, withNote, onChange }: InterviewFieldsProps) {
+  const words = useMessages(companyJobsMessages);
   const change = (changes: Partial<InterviewDraft>) => onChange({ ...draft, ...changes });
   const known = lengths.some((minutes) => minutes === draft.minutes);
   return (
     <div className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem]">
         <Field
-          label="Day and time"
+          label={words.when()}
           optional={!required}
-          hint={`In your time zone, ${timeZone.replaceAll('_', ' ')}. The applicant sees it in theirs.`}
+          hint={words.when_hint({ zone: timeZone.replaceAll('_', ' ') })}
         >
           {(attributes) => (
             <Input
@@ -60,7 +63,7 @@ export function InterviewFields({ draft, timeZone, required, withNote, onChange 
             />
           )}
         </Field>
-        <Field label="Length">
+        <Field label={words.length()}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -69,26 +72,26 @@ export function InterviewFields({ draft, timeZone, required, withNote, onChange 
             >
               {[...lengths, ...(known ? [] : [draft.minutes])].map((minutes) => (
                 <option key={minutes} value={minutes}>
-                  {minutes} minutes
+                  {words.minutes({ count: minutes })}
                 </option>
               ))}
             </Select>
           )}
         </Field>
       </div>
-      <Field label="Place or link" optional>
+      <Field label={words.place()} optional>
         {(attributes) => (
           <Input
             {...attributes}
             maxLength={300}
-            placeholder="https://… or an address"
+            placeholder={words.place_hint()}
             value={draft.place}
             onChange={({ target }) => change({ place: target.value })}
           />
         )}
       </Field>
       {withNote && (
-        <Field label="Note to the applicant" optional>
+        <Field label={words.note_to()} optional>
           {(attributes) => (
             <Textarea
               {...attributes}

@@ -9,14 +9,16 @@ import { Button } from '../../components/ui/button.tsx';
 import { Confirm, Dialog } from '../../components/ui/dialog.tsx';
 import { FormError } from '../../components/ui/field.tsx';
 import { describeError, toastError } from '../../lib/errors.ts';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { emptyInterview, InterviewFields, toDraft, toInterviewInput } from './interview-fields.tsx';
+import { companyJobsMessages } from './messages.ts';
 
 const isOpen = ({ status, ends_at }: Interview) => status !== 'cancelled' && Date.parse(ends_at) > Date.now();
 
 /** The interviews of an applicant, and what a recruiter does about them. */
 export function InterviewsSection({ application }: { readonly application: ApplicationDetail }) {
+  const words = useMessages(companyJobsMessages);
   const { interviews, status } = application;
   const [planning, setPlanning] = useState<Interview | 'new'>();
   const [cancelling, setCancelling] = useState<Interview>();
@@ -25,16 +27,16 @@ export function InterviewsSection({ application }: { readonly application: Appli
   return (
     <section className="mt-5 space-y-3 border-t border-line pt-5">
       <div className="flex items-center justify-between gap-3">
-        <h3 className="font-semibold">Interviews</h3>
+        <h3 className="font-semibold">{words.interviews()}</h3>
         {changes && (
           <Button size="small" onClick={() => setPlanning('new')}>
             <CalendarPlus aria-hidden />
-            Plan an interview
+            {words.plan()}
           </Button>
         )}
       </div>
       {interviews.length === 0 ? (
-        <p className="text-sm text-muted">There is no time yet.</p>
+        <p className="text-sm text-muted">{words.no_time()}</p>
       ) : (
         <InterviewList
           interviews={interviews}
@@ -43,10 +45,10 @@ export function InterviewsSection({ application }: { readonly application: Appli
             isOpen(interview) && (
               <div className="mt-3 flex justify-end gap-2">
                 <Button size="small" variant="quietDanger" onClick={() => setCancelling(interview)}>
-                  Cancel it
+                  {words.cancel_it()}
                 </Button>
                 <Button size="small" onClick={() => setPlanning(interview)}>
-                  Move
+                  {words.move()}
                 </Button>
               </div>
             )
@@ -87,6 +89,7 @@ function PlanDialog({
   interview,
   onClose,
 }: DialogProps & { readonly interview: Interview | null }) {
+  const words = useMessages(companyJobsMessages);
   const { timeZone } = useTimeFormat();
   const show = useShow(application);
   const [draft, setDraft] = useState(() =>
@@ -102,8 +105,8 @@ function PlanDialog({
           }),
     onSuccess: (updated) => {
       show(updated);
-      toast.success(interview === null ? 'The invitation is on its way' : 'The interview has moved', {
-        description: 'The applicant has been told.',
+      toast.success(interview === null ? words.invited() : words.moved(), {
+        description: words.applicant_told(),
       });
       onClose();
     },
@@ -113,8 +116,8 @@ function PlanDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={interview === null ? 'Plan an interview' : 'Move the interview'}
-      description={`${application.applicant.name} is told at once.`}
+      title={interview === null ? words.plan() : words.move_title()}
+      description={words.told_at_once({ name: application.applicant.name })}
     >
       <form
         className="space-y-4"
@@ -127,9 +130,9 @@ function PlanDialog({
         <FormError message={failure?.detail ?? failure?.title} />
         <InterviewFields draft={draft} timeZone={timeZone} required withNote onChange={setDraft} />
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Back</Button>
+          <Button onClick={onClose}>{words.back()}</Button>
           <Button type="submit" variant="primary" busy={plan.isPending}>
-            {interview === null ? 'Invite' : 'Move it'}
+            {interview === null ? words.invite() : words.move_it()}
           </Button>
         </div>
       </form>
@@ -138,6 +141,7 @@ function PlanDialog({
 }
 
 function CancelDialog({ application, interview, onClose }: DialogProps & { readonly interview: Interview }) {
+  const words = useMessages(companyJobsMessages);
   const show = useShow(application);
   const cancel = useMutation({
     mutationFn: () =>
@@ -147,7 +151,7 @@ function CancelDialog({ application, interview, onClose }: DialogProps & { reado
       }),
     onSuccess: (updated) => {
       show(updated);
-      toast.success('The interview is cancelled', { description: 'The applicant has been told.' });
+      toast.success(words.is_cancelled(), { description: words.applicant_told() });
     },
     onError: toastError,
     onSettled: onClose,
@@ -156,9 +160,9 @@ function CancelDialog({ application, interview, onClose }: DialogProps & { reado
     <Confirm
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Cancel this interview?"
-      description={`${application.applicant.name} is told at once.`}
-      action="Cancel the interview"
+      title={words.cancel_title()}
+      description={words.told_at_once({ name: application.applicant.name })}
+      action={words.cancel_action()}
       busy={cancel.isPending}
       onConfirm={() => cancel.mutate()}
     />

@@ -1,14 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import {
-  employmentTypeLabels,
-  employmentTypes,
-  type JobInput,
-  jobInputSchema,
-  seniorities,
-  seniorityLabels,
-  workplaceLabels,
-  workplaces,
-} from '@rolecall/contract';
+import { employmentTypes, type JobInput, jobInputSchema, seniorities, workplaces } from '@rolecall/contract';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
@@ -19,7 +10,10 @@ import { Section } from '../../components/ui/card.tsx';
 import { Field, Input, Select, Textarea } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
+import { employmentTypeMessages, seniorityMessages, workplaceMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { DeadlineField } from './deadline-field.tsx';
+import { jobFormMessages } from './job-form.messages.ts';
 import { PayField } from './pay-field.tsx';
 
 interface JobFormProps {
@@ -31,6 +25,10 @@ interface JobFormProps {
 }
 
 export function JobForm({ initial, submitLabel, busy, error, onSubmit }: JobFormProps) {
+  const words = useMessages(jobFormMessages);
+  const workplaceNames = useMessages(workplaceMessages);
+  const typeNames = useMessages(employmentTypeMessages);
+  const seniorityNames = useMessages(seniorityMessages);
   const router = useRouter();
   const form = useForm({ resolver: zodResolver(jobInputSchema), defaultValues: initial });
   const { register, control } = form;
@@ -42,15 +40,17 @@ export function JobForm({ initial, submitLabel, busy, error, onSubmit }: JobForm
 
   return (
     <form onSubmit={form.handleSubmit(onSubmit)} className="space-y-5" noValidate>
-      <Section title="The job">
+      <Section title={words.the_job()}>
         <div className="space-y-4">
-          <Field label="Title" error={errors.title?.message}>
-            {(attributes) => <Input {...attributes} placeholder="Product designer" {...register('title')} />}
+          <Field label={words.title()} error={errors.title?.message}>
+            {(attributes) => (
+              <Input {...attributes} placeholder={words.title_example()} {...register('title')} />
+            )}
           </Field>
           <Field
-            label="Description"
+            label={words.description()}
             error={errors.description?.message}
-            hint="Markdown or HTML. What the work is, who it is for, what you offer."
+            hint={words.description_hint()}
           >
             {(attributes) => (
               <Textarea {...attributes} rows={14} className="font-mono" {...register('description')} />
@@ -59,62 +59,60 @@ export function JobForm({ initial, submitLabel, busy, error, onSubmit }: JobForm
           <ChipsField
             control={control}
             name="skills"
-            label="Skills"
-            noun="skill"
+            label={words.skills()}
             maximum={40}
-            placeholder="Figma, User research, …"
-            hint="Enter or a comma adds one. They decide most about who hears of this job."
+            placeholder={words.skills_example()}
+            hint={words.skills_hint()}
           />
         </div>
       </Section>
-      <Section title="Where and how">
+      <Section title={words.where()}>
         <div className="space-y-4">
           <ChipsField
             control={control}
             name="places"
-            label="Places"
-            noun="place"
+            label={words.places()}
             maximum={20}
-            placeholder="Berlin"
+            placeholder={words.place_example()}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label="Workplace" error={errors.workplace?.message}>
+            <Field label={words.workplace()} error={errors.workplace?.message}>
               {(attributes) => (
                 <Select {...attributes} {...register('workplace', { setValueAs: emptyAsNull })}>
-                  <option value="">Not stated</option>
+                  <option value="">{words.not_stated()}</option>
                   {workplaces.map((value) => (
                     <option key={value} value={value}>
-                      {workplaceLabels[value]}
+                      {workplaceNames[value]()}
                     </option>
                   ))}
                 </Select>
               )}
             </Field>
-            <Field label="Type" error={errors.employment_type?.message}>
+            <Field label={words.type()} error={errors.employment_type?.message}>
               {(attributes) => (
                 <Select {...attributes} {...register('employment_type', { setValueAs: emptyAsNull })}>
-                  <option value="">Not stated</option>
+                  <option value="">{words.not_stated()}</option>
                   {employmentTypes.map((value) => (
                     <option key={value} value={value}>
-                      {employmentTypeLabels[value]}
+                      {typeNames[value]()}
                     </option>
                   ))}
                 </Select>
               )}
             </Field>
-            <Field label="Seniority" error={errors.seniority?.message}>
+            <Field label={words.seniority()} error={errors.seniority?.message}>
               {(attributes) => (
                 <Select {...attributes} {...register('seniority', { setValueAs: emptyAsNull })}>
-                  <option value="">Not stated</option>
+                  <option value="">{words.not_stated()}</option>
                   {seniorities.map((value) => (
                     <option key={value} value={value}>
-                      {seniorityLabels[value]}
+                      {seniorityNames[value]()}
                     </option>
                   ))}
                 </Select>
               )}
             </Field>
-            <Field label="Department" optional error={errors.department?.message}>
+            <Field label={words.department()} optional error={errors.department?.message}>
               {(attributes) => (
                 <Input {...attributes} {...register('department', { setValueAs: emptyAsNull })} />
               )}
@@ -122,7 +120,7 @@ export function JobForm({ initial, submitLabel, busy, error, onSubmit }: JobForm
           </div>
         </div>
       </Section>
-      <Section title="Pay and deadline" description="Jobs that state their pay are found by more people.">
+      <Section title={words.pay_and_deadline()} description={words.pay_why()}>
         <div className="space-y-4">
           <PayField control={control} />
           <DeadlineField control={control} />
@@ -130,7 +128,7 @@ export function JobForm({ initial, submitLabel, busy, error, onSubmit }: JobForm
       </Section>
       <FormFault fault={errors.root?.['server']} />
       <div className="flex justify-end gap-2">
-        <Button onClick={() => router.history.back()}>Cancel</Button>
+        <Button onClick={() => router.history.back()}>{words.cancel()}</Button>
         <Button type="submit" variant="primary" busy={busy}>
           {submitLabel}
         </Button>

@@ -5,7 +5,9 @@ import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { CompanyHint } from '../../components/company/company-hint.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { useAccount } from '../../lib/session.ts';
+import { jobFormMessages } from './job-form.messages.ts';
 import { JobForm } from './job-form.tsx';
 
 const emptyJob: JobInput = {
@@ -22,18 +24,17 @@ const emptyJob: JobInput = {
 };
 
 export function NewJobPage() {
+  const words = useMessages(jobFormMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const account = useAccount();
   const post = useMutation({
     mutationFn: (body: JobInput) => client.jobs.create({ body }),
     onSuccess: async (job) => {
-      toast.success('The job is posted', {
-        description: job.is_announced
-          ? 'People whose profile fits are being told.'
-          : 'Nobody is told of it until your company is verified.',
+      toast.success(words.posted(), {
+        description: job.is_announced ? words.being_told() : words.nobody_told(),
         action: {
-          label: 'See it',
+          label: words.see_it(),
           onClick: () => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } }),
         },
       });
@@ -42,11 +43,11 @@ export function NewJobPage() {
     },
   });
   return (
-    <Page title="Post a job" width="medium" description={account?.company?.name}>
+    <Page title={words.post_title()} width="medium" description={account?.company?.name}>
       <CompanyHint />
       <JobForm
         initial={emptyJob}
-        submitLabel="Post job"
+        submitLabel={words.post()}
         busy={post.isPending}
         error={post.error}
         onSubmit={(values) => post.mutate(values)}

@@ -4,14 +4,18 @@ import { useController } from 'react-hook-form';
 import { Fieldset, Input, Select } from '../../components/ui/field.tsx';
 import { commonCurrencies } from '../../lib/currencies.ts';
 import { numberOrNull } from '../../lib/form-values.ts';
-import { payPeriodLabels } from '../../lib/labels.ts';
+import { payPeriodMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { jobFormMessages } from './job-form.messages.ts';
 import type { JobFormControl } from './job-form-values.ts';
 
 const nothingStated: Pay = { minimum: null, maximum: null, currency: 'EUR', period: 'year' };
 
 /** Pay from and to; both empty means that none is stated. */
 export function PayField({ control }: { readonly control: JobFormControl }) {
+  const words = useMessages(jobFormMessages);
   const { field, fieldState } = useController({ control, name: 'pay' });
+  const periods = useMessages(payPeriodMessages);
   // Currency and period stay as they were while both amounts are empty.
   const [pay, setPay] = useState<Pay>(field.value ?? nothingStated);
 
@@ -22,7 +26,7 @@ export function PayField({ control }: { readonly control: JobFormControl }) {
   }
 
   return (
-    <Fieldset legend="Pay">
+    <Fieldset legend={words.pay()}>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {(['minimum', 'maximum'] as const).map((bound) => (
           <Input
@@ -30,16 +34,16 @@ export function PayField({ control }: { readonly control: JobFormControl }) {
             type="number"
             inputMode="numeric"
             min={0}
-            aria-label={bound === 'minimum' ? 'Pay from' : 'Pay up to'}
+            aria-label={bound === 'minimum' ? words.pay_from() : words.pay_up_to()}
             aria-invalid={fieldState.invalid || undefined}
-            placeholder={bound === 'minimum' ? 'From' : 'Up to'}
+            placeholder={bound === 'minimum' ? words.from() : words.up_to()}
             value={pay[bound] ?? ''}
             onBlur={field.onBlur}
             onChange={({ target }) => change({ [bound]: numberOrNull(target.value) })}
           />
         ))}
         <Select
-          aria-label="Currency"
+          aria-label={words.currency()}
           value={pay.currency}
           onChange={({ target }) => change({ currency: target.value })}
         >
@@ -48,7 +52,7 @@ export function PayField({ control }: { readonly control: JobFormControl }) {
           ))}
         </Select>
         <Select
-          aria-label="Period"
+          aria-label={words.period()}
           value={pay.period}
           onChange={({ target }) => {
             const period = payPeriods.find((candidate) => candidate === target.value);
@@ -57,14 +61,12 @@ export function PayField({ control }: { readonly control: JobFormControl }) {
         >
           {payPeriods.map((period) => (
             <option key={period} value={period}>
-              {payPeriodLabels[period]}
+              {periods[period]()}
             </option>
           ))}
         </Select>
       </div>
-      {fieldState.invalid && (
-        <p className="text-sm text-danger-ink">Must be whole amounts, the first not above the second</p>
-      )}
+      {fieldState.invalid && <p className="text-sm text-danger-ink">{words.pay_wrong()}</p>}
     </Fieldset>
   );
 }

@@ -6,11 +6,11 @@ import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
 import { DateTime, RelativeTime } from '../../components/ui/time.tsx';
-import { pluralize } from '../../lib/format.ts';
-import { categoryLabels, digestLabels } from '../../lib/labels.ts';
-import { locale } from '../../lib/locale.ts';
+import { categoryMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { DigestChanges } from './digest-changes.tsx';
 import { DigestItem } from './digest-item.tsx';
+import { digestPageMessages } from './messages.ts';
 import { digestQueries } from './queries.ts';
 
 /** What the next digest of a frequency would tell if it went out now. */
@@ -36,10 +36,9 @@ export function DigestPreview({ frequency }: { readonly frequency: DigestFrequen
 }
 
 function Departure({ preview }: { readonly preview: Preview }) {
+  const words = useMessages(digestPageMessages);
   const { goes_out_at: goesOutAt, closes_at: closesAt, open, categories, frequency } = preview;
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    categories.map((category) => categoryLabels[category]),
-  );
+  const names = useMessages(categoryMessages);
   return (
     <Card className="flex gap-4 p-5">
       <span className="grid size-10 shrink-0 place-items-center rounded-lg bg-accent-soft text-accent-ink">
@@ -47,17 +46,16 @@ function Departure({ preview }: { readonly preview: Preview }) {
       </span>
       <div className="min-w-0 space-y-1 text-sm">
         <h2 className="text-base font-semibold">
-          {open ? 'Goes out ' : 'The next one goes out '}
-          <RelativeTime value={goesOutAt} />
+          {open ? words.goes_out() : words.next_goes_out()} <RelativeTime value={goesOutAt} />
         </h2>
         <p className="text-muted">
           <DateTime value={goesOutAt} />
-          {goesOutAt !== closesAt && ', when your quiet hours or your pause end'}
+          {goesOutAt !== closesAt && words.after_quiet()}
         </p>
         <p className="text-muted">
-          {names === ''
-            ? 'It collects what is beyond the most messages that you want in a day.'
-            : `You want ${names} in your ${digestLabels[frequency].toLowerCase()} digest.`}
+          {categories.length === 0
+            ? words.beyond_most()
+            : words[`you_want_${frequency}`]({ what: categories.map((category) => names[category]()) })}
         </p>
       </div>
     </Card>
@@ -65,16 +63,14 @@ function Departure({ preview }: { readonly preview: Preview }) {
 }
 
 function Entries({ preview: { entries, more, activity } }: { readonly preview: Preview }) {
-  const summary = [
-    pluralize(activity.new_jobs, 'new job', 'new jobs', locale),
-    pluralize(activity.new_matches, 'new match', 'new matches', locale),
-    pluralize(activity.applications, 'application', 'applications', locale),
-    pluralize(activity.application_changes, 'step of an application', 'steps of applications', locale),
-  ].filter((part) => !part.startsWith('0 '));
+  const words = useMessages(digestPageMessages);
+  const summary = (['new_jobs', 'new_matches', 'applications', 'application_changes'] as const)
+    .filter((name) => activity[name] > 0)
+    .map((name) => words[name]({ count: activity[name] }));
   return (
     <section aria-labelledby="digest-entries">
       <h2 id="digest-entries" className="mb-2 text-lg">
-        It would tell
+        {words.would_tell()}
       </h2>
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">
@@ -84,8 +80,8 @@ function Entries({ preview: { entries, more, activity } }: { readonly preview: P
         </ul>
         {(more > 0 || summary.length > 0) && (
           <p className="border-t border-line bg-sunken/50 px-4 py-3 text-sm text-muted sm:px-5">
-            {more > 0 && `And ${pluralize(more, 'more thing', 'more things', locale)} in your inbox. `}
-            {summary.length > 0 && `Around you meanwhile: ${summary.join(', ')}.`}
+            {more > 0 && `${words.more_in_inbox({ count: more })} `}
+            {summary.length > 0 && words.meanwhile({ what: summary })}
           </p>
         )}
       </Card>
@@ -94,10 +90,11 @@ function Entries({ preview: { entries, more, activity } }: { readonly preview: P
 }
 
 function LeftOut({ preview }: { readonly preview: Preview }) {
+  const words = useMessages(digestPageMessages);
   return (
     <section aria-labelledby="digest-left-out">
       <h2 id="digest-left-out" className="mb-2 text-lg">
-        It would leave out
+        {words.would_leave_out()}
       </h2>
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">
@@ -117,27 +114,25 @@ function NothingCollected({
 }: {
   readonly preview: Preview;
 }) {
-  const name = digestLabels[frequency].toLowerCase();
+  const words = useMessages(digestPageMessages);
   if (categories.length > 0 || leftOut.length > 0) {
     return (
-      <EmptyState icon={Layers} title="Nothing to tell yet">
-        What comes in until then is collected here. A digest that has nothing to tell is not sent.
+      <EmptyState icon={Layers} title={words.nothing_yet()}>
+        {words.nothing_yet_why()}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={Layers}
-      title={`You have no ${name} digest`}
+      title={words[`none_${frequency}`]()}
       action={
         <Button asChild>
-          <Link to="/settings/notifications">Choose what is collected</Link>
+          <Link to="/settings/notifications">{words.choose()}</Link>
         </Button>
       }
     >
-      {`Choose “${name}” for a category in the notification settings, and it comes in one message instead of many.`}
-      {frequency === 'daily' &&
-        ' What is beyond the most messages that you want in a day is collected here too.'}
+      {words[`choose_why_${frequency}`]()}
     </EmptyState>
   );
 }

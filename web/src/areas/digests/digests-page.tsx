@@ -4,40 +4,44 @@ import { Settings2 } from 'lucide-react';
 import { Button } from '../../components/ui/button.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
-import { digestLabels } from '../../lib/labels.ts';
+import { digestMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { DigestPreview } from './digest-preview.tsx';
+import { digestPageMessages } from './messages.ts';
 import { PastDigests } from './past-digests.tsx';
 
 const route = getRouteApi('/notifications/digests');
 
 export function DigestsPage() {
+  const words = useMessages(digestPageMessages);
+  const frequencies = useMessages(digestMessages);
   const { show } = route.useSearch();
   return (
     <Page
-      title="Digests"
-      description="What is collected for you instead of single messages, and when it goes out."
+      title={words.digests()}
+      description={words.digests_about()}
       width="medium"
       action={
         <Button asChild>
           <Link to="/settings/notifications">
             <Settings2 aria-hidden />
-            Settings
+            {words.settings()}
           </Link>
         </Button>
       }
     >
       <TabLinks
-        label="Which digests"
+        label={words.which()}
         className="mb-5"
         tabs={[
           ...digestFrequencies.map((frequency) => ({
-            label: digestLabels[frequency],
+            label: frequencies[frequency](),
             link: {
               to: '/notifications/digests',
               search: frequency === 'daily' ? {} : { show: frequency },
             } as const,
           })),
-          { label: 'Past ones', link: { to: '/notifications/digests', search: { show: 'past' } } },
+          { label: words.past(), link: { to: '/notifications/digests', search: { show: 'past' } } },
         ]}
       />
       {show === 'past' ? <PastDigests /> : <DigestPreview frequency={show ?? 'daily'} />}

@@ -7,21 +7,21 @@ import { Card } from '../../components/ui/card.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { DateTime } from '../../components/ui/time.tsx';
-import { pluralize } from '../../lib/format.ts';
-import { deliveryStatusLabels, digestLabels } from '../../lib/labels.ts';
-import { locale } from '../../lib/locale.ts';
+import { deliveryStatusMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { DigestItem } from './digest-item.tsx';
+import { digestPageMessages } from './messages.ts';
 import { digestQueries } from './queries.ts';
 
 export function PastDigests() {
+  const words = useMessages(digestPageMessages);
   const query = useInfiniteQuery(digestQueries.past());
   return (
     <PagedList
       query={query}
-      noun="digests"
       empty={
-        <EmptyState icon={Layers} title="No digest yet">
-          When one has gone out, you can read here what it told and what became of it.
+        <EmptyState icon={Layers} title={words.no_digest()}>
+          {words.no_digest_why()}
         </EmptyState>
       }
     >
@@ -49,7 +49,7 @@ export function PastDigests() {
                       ))}
                       {digest.more > 0 && (
                         <li className="px-4 py-3 text-sm text-muted sm:px-5">
-                          And {pluralize(digest.more, 'more thing', 'more things', locale)} in the inbox.
+                          {words.more_in_inbox({ count: digest.more })}
                         </li>
                       )}
                     </ul>
@@ -65,21 +65,21 @@ export function PastDigests() {
 }
 
 function Headline({ digest }: { readonly digest: PastDigest }) {
+  const words = useMessages(digestPageMessages);
+  const statuses = useMessages(deliveryStatusMessages);
   const { frequency, finished_at: finishedAt, status, entries, more, delivery } = digest;
   return (
     <div className="min-w-0 space-y-1 text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-medium">{digestLabels[frequency]} digest</span>
+        <span className="font-medium">{words[`headline_${frequency}`]()}</span>
         {delivery !== null && (
-          <Badge tone={deliveryTones[delivery.status]}>{deliveryStatusLabels[delivery.status]}</Badge>
+          <Badge tone={deliveryTones[delivery.status]}>{statuses[delivery.status]()}</Badge>
         )}
       </p>
       <p className="text-muted">
         <DateTime value={finishedAt} />
         {' · '}
-        {status === 'empty'
-          ? 'nothing was left to tell, so it was not sent'
-          : pluralize(entries.length + more, 'thing', 'things', locale)}
+        {status === 'empty' ? words.nothing_left() : words.things({ count: entries.length + more })}
       </p>
       {delivery !== null && delivery.status !== 'sent' && <p>{delivery.explanation}</p>}
     </div>

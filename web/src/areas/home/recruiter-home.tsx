@@ -8,40 +8,42 @@ import { Card } from '../../components/ui/card.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useAccount } from '../../lib/session.ts';
+import { homeMessages } from './messages.ts';
 import { Shelf } from './shelf.tsx';
 
 const shown = 6;
 
 export function RecruiterHome() {
+  const words = useMessages(homeMessages);
   const account = useAccount();
   const query = useInfiniteQuery(jobQueries.own('open'));
   const postJob = (
     <Button asChild variant="primary">
       <Link to="/company/jobs/new">
         <Plus aria-hidden />
-        Post a job
+        {words.post_job()}
       </Link>
     </Button>
   );
   return (
     <Page
-      title="Home"
+      title={words.home()}
       width="medium"
-      heading={`Hello, ${account?.name.split(' ')[0] ?? ''}`}
+      heading={words.hello({ name: account?.name.split(' ')[0] ?? '' })}
       description={account?.company?.name}
       action={postJob}
     >
       <CompanyHint />
-      <Shelf title="Open jobs" more={{ label: 'All your jobs', to: '/company/jobs' }}>
+      <Shelf title={words.open_jobs()} more={{ label: words.all_your_jobs(), to: '/company/jobs' }}>
         <PagedList
           query={{ ...query, hasNextPage: false }}
-          noun="jobs"
           empty={
             <Card>
-              <EmptyState icon={BriefcaseBusiness} title="No open jobs" action={postJob}>
-                Post one, and people whose profile fits hear of it within a minute.
+              <EmptyState icon={BriefcaseBusiness} title={words.no_open_jobs()} action={postJob}>
+                {words.no_open_jobs_why()}
               </EmptyState>
             </Card>
           }

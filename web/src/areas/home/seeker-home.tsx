@@ -10,23 +10,26 @@ import { Card } from '../../components/ui/card.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { lackedByMatching } from '../../lib/profile-gaps.ts';
 import { accountQueries } from '../../lib/queries/account.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useAccount } from '../../lib/session.ts';
+import { homeMessages } from './messages.ts';
 import { Shelf } from './shelf.tsx';
 
 const shown = 4;
 
 export function SeekerHome() {
+  const words = useMessages(homeMessages);
   const account = useAccount();
   const navigate = useNavigate();
   const matches = useInfiniteQuery(jobQueries.matches());
   const applications = useInfiniteQuery(applicationQueries.own());
   const { data: profile } = useQuery(accountQueries.profile());
   return (
-    <Page title="Home" heading={`Hello, ${account?.name.split(' ')[0] ?? ''}`}>
+    <Page title={words.home()} heading={words.hello({ name: account?.name.split(' ')[0] ?? '' })}>
       <div className="space-y-8">
         <JobSearchForm
           q={undefined}
@@ -36,15 +39,13 @@ export function SeekerHome() {
         />
         {profile !== undefined && <ProfileHint profile={profile} />}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <Shelf title="Newest matches" more={{ label: 'All matches', to: '/matches' }}>
+          <Shelf title={words.newest_matches()} more={{ label: words.all_matches(), to: '/matches' }}>
             <PagedList
               query={{ ...matches, hasNextPage: false }}
-              noun="matches"
               empty={
                 <Card>
-                  <EmptyState icon={Sparkles} title="No matches yet">
-                    New jobs are compared with your profile as they come in. The more it tells, the better
-                    they fit.
+                  <EmptyState icon={Sparkles} title={words.no_matches()}>
+                    {words.no_matches_why()}
                   </EmptyState>
                 </Card>
               }
@@ -60,14 +61,16 @@ export function SeekerHome() {
               )}
             </PagedList>
           </Shelf>
-          <Shelf title="Your applications" more={{ label: 'All applications', to: '/applications' }}>
+          <Shelf
+            title={words.your_applications()}
+            more={{ label: words.all_applications(), to: '/applications' }}
+          >
             <PagedList
               query={{ ...applications, hasNextPage: false }}
-              noun="applications"
               empty={
                 <Card>
-                  <EmptyState icon={FileText} title="You have not applied yet">
-                    Open a job that fits and send a note with your résumé.
+                  <EmptyState icon={FileText} title={words.not_applied()}>
+                    {words.not_applied_why()}
                   </EmptyState>
                 </Card>
               }
@@ -91,18 +94,17 @@ export function SeekerHome() {
 
 /** Without these the matcher has nothing to go by. */
 function ProfileHint({ profile }: { readonly profile: Profile }) {
+  const words = useMessages(homeMessages);
   const missing = lackedByMatching(profile);
   if (missing.length === 0) return null;
   return (
     <Card className="flex flex-wrap items-center gap-4 border-accent/40 bg-accent-soft/60 p-5">
       <div className="min-w-0 flex-1">
-        <p className="font-semibold">Your profile could tell more</p>
-        <p className="text-sm text-muted">
-          Add {new Intl.ListFormat('en').format(missing)}, and Rolecall finds better matches for you.
-        </p>
+        <p className="font-semibold">{words.could_tell_more()}</p>
+        <p className="text-sm text-muted">{words.add({ what: missing.map((name) => words[name]()) })}</p>
       </div>
       <Button asChild variant="primary">
-        <Link to="/settings/profile">Complete your profile</Link>
+        <Link to="/settings/profile">{words.complete()}</Link>
       </Button>
     </Card>
   );

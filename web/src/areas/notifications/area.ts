@@ -6,7 +6,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { oneOf, searchOf, text } from '../../lib/search.ts';
-import { notificationsMessages } from './messages.ts';
+import { notificationsMessages } from './place.messages.ts';
 
 const accountMenu: readonly MenuEntry[] = [
   { label: (locale) => notificationsMessages(locale).inbox(), icon: Inbox, to: '/notifications', order: 10 },
@@ -22,12 +22,14 @@ const routes = [
       q: text(100),
     }),
     beforeLoad: only(),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/notifications/kept-out',
     beforeLoad: only(),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./kept-out-page.tsx'), 'KeptOutPage'),
   }),
 ] as const;

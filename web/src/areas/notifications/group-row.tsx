@@ -4,7 +4,9 @@ import { KindIcon } from '../../components/notifications/kind-icon.tsx';
 import { Badge } from '../../components/ui/badge.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { cn } from '../../lib/cn.ts';
+import { useMessages } from '../../lib/language.tsx';
 import type { InboxRow } from './groups.ts';
+import { inboxPageMessages } from './messages.ts';
 
 interface GroupRowProps {
   readonly row: InboxRow;
@@ -15,6 +17,7 @@ interface GroupRowProps {
 
 /** Several of a kind in one row, which opens to show them. */
 export function GroupRow({ row: { id, label, notifications }, open, onToggle, choice }: GroupRowProps) {
+  const words = useMessages(inboxPageMessages);
   const [newest] = notifications;
   const unread = notifications.filter(({ read_at: readAt }) => readAt === null).length;
   const unseen = notifications.filter(({ seen_at: seenAt }) => seenAt === null);
@@ -45,7 +48,7 @@ export function GroupRow({ row: { id, label, notifications }, open, onToggle, ch
           )}
         >
           <span className="min-w-0 flex-1 break-words">
-            {notifications.length} {label}
+            {words.group({ count: notifications.length, what: label ?? '' })}
           </span>
           <Chevron className="size-4 shrink-0 text-muted" aria-hidden />
         </button>
@@ -56,7 +59,7 @@ export function GroupRow({ row: { id, label, notifications }, open, onToggle, ch
         )}
         <p className="mt-1.5 flex items-center gap-2 text-xs text-muted">
           <RelativeTime value={newest.shown_at} />
-          {unread > 0 && <Badge tone="accent">{unread} unread</Badge>}
+          {unread > 0 && <Badge tone="accent">{words.unread_count({ count: unread })}</Badge>}
         </p>
       </div>
     </li>

@@ -2,47 +2,42 @@ import { Link } from '@tanstack/react-router';
 import { AlarmClock, Archive, BellOff, CheckCheck, Pin, SearchX } from 'lucide-react';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import type { InboxSearch } from './inbox-filters.tsx';
+import { inboxPageMessages } from './messages.ts';
 
-const words = {
-  inbox: {
-    icon: BellOff,
-    title: 'Nothing here yet',
-    text: 'What happens with your jobs and applications will be told here.',
-  },
-  unread: { icon: CheckCheck, title: 'All caught up', text: 'You have read everything.' },
-  pinned: { icon: Pin, title: 'Nothing is pinned', text: 'Pin what you want to keep at hand.' },
-  snoozed: {
-    icon: AlarmClock,
-    title: 'Nothing is snoozed',
-    text: 'What you put off waits here, and comes back unread at its time.',
-  },
-  archived: { icon: Archive, title: 'The archive is empty', text: 'What you have dealt with can go here.' },
+const icons = {
+  inbox: BellOff,
+  unread: CheckCheck,
+  pinned: Pin,
+  snoozed: AlarmClock,
+  archived: Archive,
 } as const;
 
 /** Why nothing is shown, and the way to where there may be something. */
 export function InboxEmpty({ search: { state, category, q } }: { readonly search: InboxSearch }) {
+  const words = useMessages(inboxPageMessages);
   if (q !== undefined || category !== undefined) {
     return (
       <EmptyState
         icon={SearchX}
-        title="Nothing fits"
+        title={words.nothing_fits()}
         action={
           <Button asChild>
             <Link to="/notifications" search={state === undefined ? {} : { state }}>
-              Show all of it
+              {words.show_all()}
             </Link>
           </Button>
         }
       >
-        {q === undefined ? 'There is nothing of this category here.' : `Nothing here has the words “${q}”.`}
+        {q === undefined ? words.none_of_category() : words.none_with_words({ words: q })}
       </EmptyState>
     );
   }
-  const { icon, title, text } = words[state ?? 'inbox'];
+  const name = state ?? 'inbox';
   return (
-    <EmptyState icon={icon} title={title}>
-      {text}
+    <EmptyState icon={icons[name]} title={words[`empty_${name}`]()}>
+      {words[`empty_${name}_why`]()}
     </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-import type { Category, InboxState } from '@rolecall/contract';
+import type { Category } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
@@ -7,8 +7,10 @@ import { Input } from '../../components/ui/field.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
 import { cn } from '../../lib/cn.ts';
 import { badgeCount } from '../../lib/format.ts';
-import { categoryLabels } from '../../lib/labels.ts';
+import { categoryMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
+import { inboxPageMessages } from './messages.ts';
 
 /** The parts of the inbox as the address names them; none is the inbox itself. */
 const shownStates = ['unread', 'pinned', 'snoozed', 'archived'] as const;
@@ -19,14 +21,6 @@ export interface InboxSearch {
   readonly category?: Category | undefined;
   readonly q?: string | undefined;
 }
-
-const stateLabels: Readonly<Record<Extract<InboxState, 'inbox' | ShownState>, string>> = {
-  inbox: 'Inbox',
-  unread: 'Unread',
-  pinned: 'Pinned',
-  snoozed: 'Snoozed',
-  archived: 'Archived',
-};
 
 const withCount = (label: string, count: number): string =>
   count > 0 ? `${label} (${badgeCount(count)})` : label;
@@ -41,6 +35,8 @@ export function InboxFilters({
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onSearch: (words: string) => void;
 }) {
+  const words = useMessages(inboxPageMessages);
+  const categoryNames = useMessages(categoryMessages);
   const { state, category, q } = search;
   const { data: counts } = useQuery(notificationQueries.counts());
   const { data: tabs } = useQuery(notificationQueries.tabs());
@@ -53,19 +49,19 @@ export function InboxFilters({
   return (
     <div className="mb-4 space-y-3">
       <TabLinks
-        label="Which notifications"
+        label={words.which()}
         tabs={[
-          { label: stateLabels.inbox, link: { to: '/notifications', search: kept } },
+          { label: words.inbox(), link: { to: '/notifications', search: kept } },
           ...shownStates.map((name) => ({
-            label: name === 'archived' ? stateLabels[name] : withCount(stateLabels[name], numbers[name]),
+            label: name === 'archived' ? words[name]() : withCount(words[name](), numbers[name]),
             link: { to: '/notifications' as const, search: { state: name, ...kept } },
           })),
         ]}
       />
-      <SearchField field={searchField} words={q ?? ''} onSearch={onSearch} />
+      <SearchField field={searchField} wanted={q ?? ''} onSearch={onSearch} />
       {(categories.length > 1 || category !== undefined) && (
         <nav
-          aria-label="Categories"
+          aria-label={words.categories()}
           className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
         >
           <ul className="flex gap-2">
@@ -90,9 +86,9 @@ export function InboxFilters({
                   )}
                 >
                   {name === undefined
-                    ? 'All categories'
+                    ? words.all_categories()
                     : withCount(
-                        categoryLabels[name],
+                        categoryNames[name](),
                         categories.find((one) => one.category === name)?.unread ?? 0,
                       )}
                 </Link>
@@ -110,28 +106,29 @@ const typingPause = 300;
 
 function SearchField({
   field,
-  words,
+  wanted,
   onSearch,
 }: {
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly words: string;
+  readonly wanted: string;
   readonly onSearch: (words: string) => void;
 }) {
-  const [typed, setTyped] = useState(words);
-  useEffect(() => setTyped(words), [words]);
+  const words = useMessages(inboxPageMessages);
+  const [typed, setTyped] = useState(wanted);
+  useEffect(() => setTyped(wanted), [wanted]);
   useEffect(() => {
-    if (typed.trim() === words) return;
+    if (typed.trim() === wanted) return;
     const timer = window.setTimeout(() => onSearch(typed.trim()), typingPause);
     return () => window.clearTimeout(timer);
-  }, [typed, words, onSearch]);
+  }, [typed, wanted, onSearch]);
   return (
     <search className="relative block">
       <Search className="pointer-events-none absolute top-3 left-3 size-4 text-muted" aria-hidden />
       <Input
         ref={field}
         type="search"
-        aria-label="Search the inbox"
-        placeholder="Search"
+        aria-label={words.search_label()}
+        placeholder={words.search()}
         maxLength={100}
         className="pl-9"
         value={typed}

@@ -3,8 +3,10 @@ import { Fragment } from 'react';
 import { NotificationRow } from '../../components/notifications/notification-row.tsx';
 import { RowMenu } from '../../components/notifications/row-menu.tsx';
 import { Card } from '../../components/ui/card.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { GroupRow } from './group-row.tsx';
 import type { InboxRow } from './groups.ts';
+import { inboxPageMessages } from './messages.ts';
 
 interface InboxListProps {
   readonly label: string;
@@ -19,11 +21,12 @@ interface InboxListProps {
 
 /** Rows of notifications that can be chosen, opened and put aside. */
 export function InboxList({ label, rows, selected, openGroups, ...on }: InboxListProps) {
+  const words = useMessages(inboxPageMessages);
   const choiceOf = (notifications: readonly Notification[], name: string) => (
     <input
       type="checkbox"
       className="relative z-10 mt-0.5 size-5 shrink-0 cursor-pointer accent-accent"
-      aria-label={`Select: ${name}`}
+      aria-label={words.select({ title: name })}
       checked={notifications.every(({ id }) => selected.has(id))}
       onChange={() => on.onSelect(notifications)}
     />
@@ -56,7 +59,10 @@ export function InboxList({ label, rows, selected, openGroups, ...on }: InboxLis
                 row={row}
                 open={open}
                 onToggle={() => on.onToggleGroup(row.id)}
-                choice={choiceOf(row.notifications, `${row.notifications.length} ${row.label}`)}
+                choice={choiceOf(
+                  row.notifications,
+                  words.group({ count: row.notifications.length, what: row.label }),
+                )}
               />
               {open && row.notifications.map((notification) => one(notification, true))}
             </Fragment>

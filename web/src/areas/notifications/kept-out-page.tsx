@@ -11,23 +11,26 @@ import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { DateTime } from '../../components/ui/time.tsx';
-import { categoryLabels } from '../../lib/labels.ts';
+import { categoryMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
+import { inboxPageMessages } from './messages.ts';
 
 /** What the person's own settings and mutes have kept out of the inbox, each with its reason. */
 export function KeptOutPage() {
+  const words = useMessages(inboxPageMessages);
   const query = useInfiniteQuery(notificationQueries.withheld());
   const [explained, setExplained] = useState<string>();
   return (
     <Page
-      title="Kept out of your inbox"
-      description="What your settings and mutes held back, and why."
+      title={words.kept_out()}
+      description={words.kept_out_about()}
       width="medium"
       action={
         <Button asChild>
           <Link to="/settings/notifications">
             <Settings2 aria-hidden />
-            Settings
+            {words.settings()}
           </Link>
         </Button>
       }
@@ -37,14 +40,13 @@ export function KeptOutPage() {
         className="mb-4 inline-flex min-h-11 items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
         <ArrowLeft className="size-4" aria-hidden />
-        Inbox
+        {words.inbox()}
       </Link>
       <PagedList
         query={query}
-        noun="notifications"
         empty={
-          <EmptyState icon={Inbox} title="Nothing was kept out">
-            All that there was to tell you is in your inbox.
+          <EmptyState icon={Inbox} title={words.none_kept_out()}>
+            {words.none_kept_out_why()}
           </EmptyState>
         }
       >
@@ -60,7 +62,7 @@ export function KeptOutPage() {
       </PagedList>
       {explained !== undefined && (
         <ExplanationDialog
-          title="Why was this kept out?"
+          title={words.why_kept_out()}
           notificationId={explained}
           onClose={() => setExplained(undefined)}
         />
@@ -69,27 +71,31 @@ export function KeptOutPage() {
   );
 }
 
-const KeptOutItem = ({
+function KeptOutItem({
   item: { kind, category, title, explanation, created_at },
   onExplain,
 }: {
   readonly item: WithheldNotification;
   readonly onExplain: () => void;
-}) => (
-  <Card className="flex gap-4 p-4 text-sm sm:p-5" data-testid="kept-out">
-    <KindIcon kind={kind} />
-    <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-3">
-      <div className="min-w-0 flex-1 basis-48 space-y-1">
-        <p className="font-semibold break-words">{title}</p>
-        <p className="break-words">{explanation}</p>
-        <p className="text-xs text-muted">
-          {categoryLabels[category]} · <DateTime value={created_at} />
-        </p>
+}) {
+  const words = useMessages(inboxPageMessages);
+  const categories = useMessages(categoryMessages);
+  return (
+    <Card className="flex gap-4 p-4 text-sm sm:p-5" data-testid="kept-out">
+      <KindIcon kind={kind} />
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-48 space-y-1">
+          <p className="font-semibold break-words">{title}</p>
+          <p className="break-words">{explanation}</p>
+          <p className="text-xs text-muted">
+            {categories[category]()} · <DateTime value={created_at} />
+          </p>
+        </div>
+        <Button size="small" onClick={onExplain} aria-label={words.why_title({ title })}>
+          <CircleHelp aria-hidden />
+          {words.why()}
+        </Button>
       </div>
-      <Button size="small" onClick={onExplain} aria-label={`Why? ${title}`}>
-        <CircleHelp aria-hidden />
-        Why?
-      </Button>
-    </div>
-  </Card>
-);
+    </Card>
+  );
+}

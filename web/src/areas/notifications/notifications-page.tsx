@@ -9,12 +9,14 @@ import { useSeen } from '../../components/notifications/use-seen.ts';
 import { ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { LoadMore } from '../../components/ui/paged-list.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
 import { itemsOf } from '../../lib/queries/pages.ts';
 import { type InboxRow, toRows } from './groups.ts';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxList } from './inbox-list.tsx';
+import { inboxPageMessages } from './messages.ts';
 import { PageActions } from './page-actions.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -35,6 +37,7 @@ function toggled(set: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<
 }
 
 export function NotificationsPage() {
+  const words = useMessages(inboxPageMessages);
   const search = route.useSearch();
   const { state, category, q } = search;
   const navigate = route.useNavigate();
@@ -64,10 +67,10 @@ export function NotificationsPage() {
   const lists = useMemo(
     () => [
       {
-        label: 'Pinned',
+        name: 'pinned' as const,
         rows: pinned.map((one): InboxRow => ({ id: one.id, label: null, notifications: [one] })),
       },
-      { label: 'Notifications', rows: toRows(others) },
+      { name: 'notifications' as const, rows: toRows(others) },
     ],
     [pinned, others],
   );
@@ -91,9 +94,9 @@ export function NotificationsPage() {
     setChosen(new Set());
   };
   const searchFor = useCallback(
-    (words: string) =>
+    (wanted: string) =>
       void navigate({
-        search: (before) => ({ ...before, q: words === '' ? undefined : words }),
+        search: (before) => ({ ...before, q: wanted === '' ? undefined : wanted }),
         replace: true,
       }),
     [navigate],
@@ -114,7 +117,7 @@ export function NotificationsPage() {
   });
 
   return (
-    <Page title="Inbox" width="medium" action={<PageActions onHelp={() => setHelp(true)} />}>
+    <Page title={words.inbox()} width="medium" action={<PageActions onHelp={() => setHelp(true)} />}>
       <AddressNotice />
       <InboxFilters search={search} searchField={searchField} onSearch={searchFor} />
       {selected.length > 0 && (
@@ -134,12 +137,15 @@ export function NotificationsPage() {
           shown.length === 0 &&
           (query.hasNextPage ? <ListSkeleton /> : <InboxEmpty search={search} />)}
         {lists.map(
-          ({ label, rows }) =>
+          ({ name, rows }) =>
             rows.length > 0 && (
-              <section key={label} aria-label={label}>
-                {label === 'Pinned' && <h2 className="mb-2 text-sm font-semibold text-muted">Pinned</h2>}
+              <section key={name} aria-label={words[name]()}>
+                {name === 'pinned' && (
+                  <h2 className="mb-2 text-sm font-semibold text-muted">{words.pinned()}</h2>
+                )}
                 <InboxList
-                  {...{ label, rows, openGroups }}
+                  label={words[name]()}
+                  {...{ rows, openGroups }}
                   selected={chosen}
                   onSelect={select}
                   onToggleGroup={(id) => setOpenGroups((ids) => toggled(ids, [id]))}
@@ -149,7 +155,7 @@ export function NotificationsPage() {
               </section>
             ),
         )}
-        {shown.length > 0 && <LoadMore query={query} noun="notifications" onScroll />}
+        {shown.length > 0 && <LoadMore query={query} onScroll />}
       </div>
       {explained !== undefined && (
         <ExplanationDialog notificationId={explained} onClose={() => setExplained(undefined)} />

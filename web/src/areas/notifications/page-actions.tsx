@@ -4,10 +4,13 @@ import { Archive, CheckCheck, Ellipsis, EyeOff, Keyboard, Layers, Settings2 } fr
 import { useChangeAll } from '../../components/notifications/changing.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Menu, MenuItem } from '../../components/ui/menu.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { notificationQueries } from '../../lib/queries/notifications.ts';
+import { inboxPageMessages } from './messages.ts';
 
 /** What can be done with the inbox as a whole. */
 export function PageActions({ onHelp }: { readonly onHelp: () => void }) {
+  const words = useMessages(inboxPageMessages);
   const { data: counts } = useQuery(notificationQueries.counts());
   const changeAll = useChangeAll();
   return (
@@ -18,38 +21,42 @@ export function PageActions({ onHelp }: { readonly onHelp: () => void }) {
         onClick={() => changeAll.mutate({ change: 'read', filter: { state: 'unread' } })}
       >
         <CheckCheck aria-hidden />
-        Mark all read
+        {words.mark_all_read()}
       </Button>
       <Button asChild size="icon">
-        <Link to="/notifications/digests" aria-label="Digests" title="Digests">
+        <Link to="/notifications/digests" aria-label={words.digests()} title={words.digests()}>
           <Layers aria-hidden />
         </Link>
       </Button>
       <Button asChild size="icon">
-        <Link to="/settings/notifications" aria-label="Notification settings" title="Notification settings">
+        <Link
+          to="/settings/notifications"
+          aria-label={words.notification_settings()}
+          title={words.notification_settings()}
+        >
           <Settings2 aria-hidden />
         </Link>
       </Button>
       <Menu
         trigger={
-          <Button size="icon" aria-label="More for the inbox" title="More">
+          <Button size="icon" aria-label={words.more_for_inbox()} title={words.more()}>
             <Ellipsis aria-hidden />
           </Button>
         }
       >
         <MenuItem onSelect={() => changeAll.mutate({ change: 'archive', filter: { state: 'read' } })}>
           <Archive aria-hidden />
-          Archive all that is read
+          {words.archive_read()}
         </MenuItem>
         <MenuItem asChild>
           <Link to="/notifications/kept-out">
             <EyeOff aria-hidden />
-            Kept out of your inbox
+            {words.kept_out()}
           </Link>
         </MenuItem>
         <MenuItem onSelect={onHelp}>
           <Keyboard aria-hidden />
-          Keyboard shortcuts
+          {words.shortcuts()}
         </MenuItem>
       </Menu>
     </div>

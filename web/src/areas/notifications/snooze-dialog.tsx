@@ -6,9 +6,10 @@ import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, Input } from '../../components/ui/field.tsx';
 import { useNow } from '../../lib/clock.ts';
 import { formatMoment } from '../../lib/format.ts';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { snoozePresets } from '../../lib/snooze.ts';
 import { instantOf, wallTimeIn } from '../../lib/zoned-date.ts';
+import { inboxPageMessages } from './messages.ts';
 
 interface SnoozeDialogProps {
   readonly notifications: readonly Notification[];
@@ -17,6 +18,7 @@ interface SnoozeDialogProps {
 
 /** Asks until when some notifications are put off. */
 export function SnoozeDialog({ notifications, onClose }: SnoozeDialogProps) {
+  const words = useMessages(inboxPageMessages);
   const change = useChange();
   const format = useTimeFormat();
   const now = useNow();
@@ -34,15 +36,15 @@ export function SnoozeDialog({ notifications, onClose }: SnoozeDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={notifications.length === 1 ? 'Snooze' : `Snooze ${notifications.length} notifications`}
-      description="They come back unread at that time."
+      title={words.snooze_many({ count: notifications.length })}
+      description={words.snooze_about()}
     >
       <div className="space-y-5">
         <ul className="space-y-2">
-          {presets.map(({ name, label, until }) => (
+          {presets.map(({ name, until }) => (
             <li key={name}>
               <Button className="w-full justify-between" onClick={() => snooze(until)}>
-                {label}
+                {words[name]()}
                 <span className="font-normal text-muted">{formatMoment(until, format)}</span>
               </Button>
             </li>
@@ -56,9 +58,9 @@ export function SnoozeDialog({ notifications, onClose }: SnoozeDialogProps) {
           }}
         >
           <Field
-            label="Until"
-            hint={`In your time zone, ${format.timeZone}`}
-            error={time === '' || isAhead ? undefined : 'must be in the future'}
+            label={words.until()}
+            hint={words.in_zone({ zone: format.timeZone })}
+            error={time === '' || isAhead ? undefined : words.not_ahead()}
           >
             {(attributes) => (
               <Input
@@ -72,7 +74,7 @@ export function SnoozeDialog({ notifications, onClose }: SnoozeDialogProps) {
             )}
           </Field>
           <Button type="submit" variant="primary" className="w-full" disabled={!isAhead}>
-            Snooze
+            {words.snooze()}
           </Button>
         </form>
       </div>

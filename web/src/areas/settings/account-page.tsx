@@ -18,17 +18,20 @@ import { Field, FormError, Input } from '../../components/ui/field.tsx';
 import { PageTitle } from '../../components/ui/page.tsx';
 import { describeError, hasCode, showFormError, toastError } from '../../lib/errors.ts';
 import { useKeyChoice } from '../../lib/key-choice.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { session, useAccount } from '../../lib/session.ts';
 import { ApiKeys } from './api-keys/section.tsx';
+import { settingsPageMessages } from './messages.ts';
 import { PrivacySections } from './privacy.tsx';
 
 export function AccountPage() {
+  const words = useMessages(settingsPageMessages);
   const account = useAccount();
   if (account === null) return null;
   return (
     <div className="space-y-5">
-      <PageTitle title="Account" />
-      <h1 className="sr-only">Account</h1>
+      <PageTitle title={words.account()} />
+      <h1 className="sr-only">{words.account()}</h1>
       <AddressNotice />
       <NameForm account={account} />
       <PasswordForm />
@@ -50,6 +53,7 @@ const SecuritySections = () =>
   ));
 
 function NameForm({ account }: { readonly account: Account }) {
+  const words = useMessages(settingsPageMessages);
   const form = useForm({
     resolver: zodResolver(accountUpdateSchema),
     defaultValues: { name: account.name },
@@ -60,25 +64,25 @@ function NameForm({ account }: { readonly account: Account }) {
     onSuccess: (updated) => {
       session.accountChanged(updated);
       form.reset({ name: updated.name });
-      toast.success('Name saved');
+      toast.success(words.name_saved());
     },
     onError: (error) => showFormError(form, error),
   });
   const resend = useMutation({
     mutationFn: () => client.auth.resendVerification(),
     onSuccess: () =>
-      toast.success('Mail sent', { description: `Look into the mailbox of ${account.email}.` }),
+      toast.success(words.mail_sent(), { description: words.look_into({ address: account.email }) }),
     onError: toastError,
   });
   return (
-    <Section title="You">
+    <Section title={words.you()}>
       <form onSubmit={form.handleSubmit((values) => save.mutate(values))} className="space-y-4" noValidate>
         <FormError message={errors.root?.['server']?.message} />
-        <Field label="Name" error={errors.name?.message}>
+        <Field label={words.name()} error={errors.name?.message}>
           {(attributes) => <Input {...attributes} autoComplete="name" {...form.register('name')} />}
         </Field>
         <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
-          Save name
+          {words.save_name()}
         </Button>
       </form>
       <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-line pt-5 text-sm">
@@ -86,16 +90,16 @@ function NameForm({ account }: { readonly account: Account }) {
         {account.email_verified ? (
           <Badge tone="accent">
             <BadgeCheck aria-hidden />
-            Confirmed
+            {words.confirmed()}
           </Badge>
         ) : (
           <>
             <Badge tone="warn">
               <TriangleAlert aria-hidden />
-              Not confirmed
+              {words.not_confirmed()}
             </Badge>
             <Button size="small" busy={resend.isPending} onClick={() => resend.mutate()}>
-              Send the mail again
+              {words.send_again()}
             </Button>
           </>
         )}
@@ -105,6 +109,7 @@ function NameForm({ account }: { readonly account: Account }) {
 }
 
 function PasswordForm() {
+  const words = useMessages(settingsPageMessages);
   const form = useForm({
     resolver: zodResolver(changePasswordSchema),
     defaultValues: { current_password: '', password: '' },
@@ -118,21 +123,21 @@ function PasswordForm() {
     onSuccess: async () => {
       form.reset();
       await queries.invalidateQueries({ queryKey: ['api-keys'] });
-      toast.success('Password changed', { description: 'Every other device has been signed out.' });
+      toast.success(words.password_changed(), { description: words.others_out() });
     },
     onError: (error) => {
       if (hasCode(error, 'invalid_credentials')) {
-        form.setError('current_password', { message: 'This is not your password' }, { shouldFocus: true });
+        form.setError('current_password', { message: words.not_yours() }, { shouldFocus: true });
       } else if (hasCode(error, 'password_guessable')) {
         form.setError('password', { message: describeError(error).title }, { shouldFocus: true });
       } else showFormError(form, error);
     },
   });
   return (
-    <Section title="Password" description="Changing it signs out every other device.">
+    <Section title={words.password()} description={words.password_about()}>
       <form onSubmit={form.handleSubmit((values) => change.mutate(values))} className="space-y-4" noValidate>
         <FormError message={errors.root?.['server']?.message} />
-        <Field label="Current password" error={errors.current_password && 'This is not your password'}>
+        <Field label={words.current_password()} error={errors.current_password && words.not_yours()}>
           {(attributes) => (
             <Input
               {...attributes}
@@ -142,7 +147,7 @@ function PasswordForm() {
             />
           )}
         </Field>
-        <Field label="New password" error={errors.password?.message} hint="At least 10 characters.">
+        <Field label={words.new_password()} error={errors.password?.message} hint={words.ten_characters()}>
           {(attributes) => (
             <Input
               {...attributes}
@@ -154,7 +159,7 @@ function PasswordForm() {
         </Field>
         {choice}
         <Button type="submit" variant="primary" busy={change.isPending}>
-          Change password
+          {words.change_password()}
         </Button>
       </form>
     </Section>
@@ -162,6 +167,7 @@ function PasswordForm() {
 }
 
 function SignOutEverywhere() {
+  const words = useMessages(settingsPageMessages);
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
   const { keepsKeys, choice } = useKeyChoice();
@@ -172,19 +178,16 @@ function SignOutEverywhere() {
     onSettled: () => setAsking(false),
   });
   return (
-    <Section
-      title="Sign out everywhere"
-      description="Ends the session of every browser and device, this one too."
-    >
+    <Section title={words.sign_out()} description={words.sign_out_about()}>
       <Button variant="quietDanger" className="-ml-4" onClick={() => setAsking(true)}>
-        Sign out everywhere
+        {words.sign_out()}
       </Button>
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title="Sign out everywhere?"
-        description="You will have to sign in again on every device."
-        action="Sign out everywhere"
+        title={words.sign_out_title()}
+        description={words.sign_out_why()}
+        action={words.sign_out()}
         busy={signOut.isPending}
         onConfirm={() => signOut.mutate()}
       >

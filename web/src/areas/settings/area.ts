@@ -4,7 +4,7 @@ import type { Area, MenuEntry } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
-import { settingsMessages } from './messages.ts';
+import { settingsMessages } from './place.messages.ts';
 
 const accountMenu: readonly MenuEntry[] = [
   {
@@ -31,6 +31,7 @@ const settingsRoute = createRoute({
   getParentRoute: root,
   path: '/settings',
   beforeLoad: only(),
+  staticData: { isTranslated: true },
   component: lazyPage(() => import('./settings-layout.tsx'), 'SettingsLayout'),
 });
 const settings = () => settingsRoute;
@@ -46,6 +47,7 @@ const pages = [
   createRoute({
     getParentRoute: settings,
     path: '/profile',
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./profile-page.tsx'), 'ProfilePage'),
   }),
   createRoute({
@@ -59,6 +61,7 @@ const pages = [
   createRoute({
     getParentRoute: settings,
     path: '/account',
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./account-page.tsx'), 'AccountPage'),
   }),
 ] as const;

@@ -3,11 +3,15 @@ import { useState } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import { Fieldset, Input, Select } from '../../components/ui/field.tsx';
 import { commonCurrencies } from '../../lib/currencies.ts';
-import { payPeriodLabels } from '../../lib/labels.ts';
+import { payPeriodMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { settingsPageMessages } from './messages.ts';
 
 /** The least pay that is accepted; an empty amount means no floor. */
 export function PayFloorField({ control }: { readonly control: Control<Profile> }) {
+  const words = useMessages(settingsPageMessages);
   const { field, fieldState } = useController({ control, name: 'pay_floor' });
+  const periods = useMessages(payPeriodMessages);
   // Currency and period stay as they were while the amount is empty.
   const [last, setLast] = useState<PayFloor>(field.value ?? { amount: 1, currency: 'EUR', period: 'year' });
 
@@ -18,18 +22,15 @@ export function PayFloorField({ control }: { readonly control: Control<Profile> 
   }
 
   return (
-    <Fieldset
-      legend="Least pay"
-      hint="Compared with stated pay only; a job that states none is not left out."
-    >
+    <Fieldset legend={words.least_pay()} hint={words.least_pay_about()}>
       <div className="grid grid-cols-3 gap-2">
         <Input
           type="number"
           inputMode="numeric"
           min={1}
-          aria-label="Amount"
+          aria-label={words.amount()}
           aria-invalid={fieldState.invalid || undefined}
-          placeholder="No floor"
+          placeholder={words.no_floor()}
           value={field.value?.amount ?? ''}
           onBlur={field.onBlur}
           onChange={({ target }) =>
@@ -37,7 +38,7 @@ export function PayFloorField({ control }: { readonly control: Control<Profile> 
           }
         />
         <Select
-          aria-label="Currency"
+          aria-label={words.currency()}
           value={last.currency}
           onChange={({ target }) => change({ currency: target.value })}
         >
@@ -46,7 +47,7 @@ export function PayFloorField({ control }: { readonly control: Control<Profile> 
           ))}
         </Select>
         <Select
-          aria-label="Period"
+          aria-label={words.period()}
           value={last.period}
           onChange={({ target }) => {
             const period = payPeriods.find((candidate) => candidate === target.value);
@@ -55,12 +56,12 @@ export function PayFloorField({ control }: { readonly control: Control<Profile> 
         >
           {payPeriods.map((period) => (
             <option key={period} value={period}>
-              {payPeriodLabels[period]}
+              {periods[period]()}
             </option>
           ))}
         </Select>
       </div>
-      {fieldState.invalid && <p className="text-sm text-danger-ink">Must be a whole amount above zero</p>}
+      {fieldState.invalid && <p className="text-sm text-danger-ink">{words.amount_wrong()}</p>}
     </Fieldset>
   );
 }

@@ -22,50 +22,38 @@ export const PrivacySections = ({ role }: { readonly role: 'job_seeker' | 'recru
 );
 
 function DownloadSection() {
+  const words = useMessages(privacyMessages);
   const download = useMutation({
     mutationFn: () => client.privacy.export(),
     onSuccess: (file) => {
       saveFile(file);
-      toast.success('Your data are downloaded', { description: 'Keep the file to yourself.' });
+      toast.success(words.downloaded(), { description: words.keep_it() });
     },
     onError: toastError,
   });
   return (
-    <Section
-      title="Your data"
-      description="Everything that is kept here of you, as one JSON file: your profile, what you were told and why, your applications and your files."
-    >
+    <Section title={words.your_data()} description={words.your_data_about()}>
       <Button busy={download.isPending} onClick={() => download.mutate()}>
         <Download aria-hidden />
-        Download my data
+        {words.download()}
       </Button>
     </Section>
   );
 }
 
-const confirmation = 'delete my account';
-
 const consequences = {
-  job_seeker: [
-    'Your profile, matches, saved jobs, notifications and files are deleted.',
-    'Your applications are withdrawn and deleted. Companies keep nothing of them.',
-  ],
-  recruiter: [
-    'Your notifications and settings are deleted. What you have decided about applicants stays, without your name.',
-    'Jobs stay with your company. If nobody else belongs to it, its open jobs are closed.',
-  ],
-  operator: ['Your notifications and settings are deleted. What you have set up stays.'],
+  job_seeker: ['job_seeker_1', 'job_seeker_2'],
+  recruiter: ['recruiter_1', 'recruiter_2'],
+  operator: ['operator_1'],
 } as const;
 
 function DeleteSection({ role }: { readonly role: keyof typeof consequences }) {
+  const words = useMessages(privacyMessages);
   const [open, setOpen] = useState(false);
   return (
-    <Section
-      title="Delete my account"
-      description="Deletes everything that is kept of you. It cannot be undone."
-    >
+    <Section title={words.delete()} description={words.delete_about()}>
       <Button variant="quietDanger" className="-ml-4" onClick={() => setOpen(true)}>
-        Delete my account
+        {words.delete()}
       </Button>
       {open && <DeleteDialog role={role} onClose={() => setOpen(false)} />}
     </Section>
@@ -80,6 +68,7 @@ function DeleteDialog({
   readonly onClose: () => void;
 }) {
   const words = useMessages(privacyMessages);
+  const confirmation = words.confirmation();
   const withProof = useProof();
   const [typed, setTyped] = useState('');
   const erase = useMutation({
@@ -98,16 +87,16 @@ function DeleteDialog({
     erase.mutate();
   };
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title="Delete my account?">
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={words.delete_title()}>
       <form onSubmit={submit} className="space-y-4 text-sm">
         <ul className="list-disc space-y-1.5 pl-5">
-          {consequences[role].map((text) => (
-            <li key={text}>{text}</li>
+          {consequences[role].map((name) => (
+            <li key={name}>{words[name]()}</li>
           ))}
-          <li>You are signed out everywhere at once, and API keys stop working.</li>
-          <li>The rest is deleted within minutes; then a last mail tells you so.</li>
+          <li>{words.signed_out()}</li>
+          <li>{words.within_minutes()}</li>
         </ul>
-        <Field label={`To confirm, type “${confirmation}”`}>
+        <Field label={words.to_confirm({ text: confirmation })}>
           {(attributes) => (
             <Input
               {...attributes}
@@ -119,7 +108,7 @@ function DeleteDialog({
         </Field>
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
           <Button type="button" onClick={onClose}>
-            Cancel
+            {words.cancel()}
           </Button>
           <Button
             type="submit"
@@ -127,7 +116,7 @@ function DeleteDialog({
             busy={erase.isPending}
             disabled={typed.trim().toLowerCase() !== confirmation}
           >
-            Delete everything
+            {words.delete_all()}
           </Button>
         </div>
       </form>

@@ -1,12 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import {
-  employmentTypeLabels,
   employmentTypes,
   type Profile,
   profileSchema,
   remotePreferences,
   seniorities,
-  seniorityLabels,
 } from '@rolecall/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
@@ -18,8 +16,10 @@ import { Section } from '../../components/ui/card.tsx';
 import { Checkbox, Field, Fieldset, FormError, Input, Select, Textarea } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
-import { remoteLabels } from '../../lib/labels.ts';
+import { employmentTypeMessages, remoteMessages, seniorityMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { accountQueries } from '../../lib/queries/account.ts';
+import { settingsPageMessages } from './messages.ts';
 import { PayFloorField } from './pay-floor-field.tsx';
 import { RegionFields } from './region-fields.tsx';
 
@@ -29,6 +29,10 @@ interface ProfileFormProps {
 }
 
 export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
+  const words = useMessages(settingsPageMessages);
+  const remoteNames = useMessages(remoteMessages);
+  const seniorityNames = useMessages(seniorityMessages);
+  const typeNames = useMessages(employmentTypeMessages);
   const queries = useQueryClient();
   const form = useForm({ resolver: zodResolver(profileSchema), defaultValues: profile });
   const { register, control } = form;
@@ -40,7 +44,7 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
     onSuccess: async (saved) => {
       queries.setQueryData(accountQueries.profile().queryKey, saved);
       form.reset(saved);
-      toast.success('Profile saved');
+      toast.success(words.profile_saved());
       await queries.invalidateQueries({ queryKey: ['matches'] });
     },
     onError: (error) => showFormError(form, error),
@@ -50,80 +54,73 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
     <form onSubmit={form.handleSubmit((values) => save.mutate(values))} className="space-y-5" noValidate>
       {isSeeker && (
         <>
-          <Section title="About you">
+          <Section title={words.about_you()}>
             <div className="space-y-4">
-              <Field label="Headline" error={errors.headline?.message} hint="As recruiters see it.">
+              <Field label={words.headline()} error={errors.headline?.message} hint={words.headline_hint()}>
                 {(attributes) => (
-                  <Input
-                    {...attributes}
-                    placeholder="Backend engineer with a taste for databases"
-                    {...register('headline')}
-                  />
+                  <Input {...attributes} placeholder={words.headline_example()} {...register('headline')} />
                 )}
               </Field>
-              <Field label="Summary" optional error={errors.summary?.message}>
+              <Field label={words.summary()} optional error={errors.summary?.message}>
                 {(attributes) => <Textarea {...attributes} rows={5} {...register('summary')} />}
               </Field>
               <ChipsField
                 control={control}
                 name="skills"
-                label="Skills"
-                noun="skill"
+                label={words.skills()}
                 maximum={60}
-                placeholder="TypeScript, SQL, …"
-                hint="Enter or a comma adds one. Skills weigh most in a match."
+                placeholder={words.skills_example()}
+                hint={words.skills_hint()}
               />
             </div>
           </Section>
-          <Section title="The job">
+          <Section title={words.the_job()}>
             <div className="space-y-4">
               <ChipsField
                 control={control}
                 name="wanted_titles"
-                label="Titles"
-                noun="title"
+                label={words.titles()}
                 maximum={20}
-                placeholder="Software engineer, …"
+                placeholder={words.titles_example()}
               />
               <ChipsField
                 control={control}
                 name="places"
-                label="Places"
-                noun="place"
+                label={words.places()}
                 maximum={20}
-                placeholder="Berlin, Portugal, …"
-                hint="Cities, regions or countries."
+                placeholder={words.places_example()}
+                hint={words.places_hint()}
               />
               <div className="grid gap-4 sm:grid-cols-2">
-                <Field label="Remote" error={errors.remote?.message}>
+                <Field label={words.remote()} error={errors.remote?.message}>
                   {(attributes) => (
                     <Select {...attributes} {...register('remote')}>
                       {remotePreferences.map((value) => (
                         <option key={value} value={value}>
-                          {remoteLabels[value]}
+                          {remoteNames[value]()}
                         </option>
                       ))}
                     </Select>
                   )}
                 </Field>
-                <Field label="Seniority" error={errors.seniority?.message}>
+                <Field label={words.seniority()} error={errors.seniority?.message}>
                   {(attributes) => (
                     <Select {...attributes} {...register('seniority', { setValueAs: emptyAsNull })}>
-                      <option value="">No wish</option>
+                      <option value="">{words.no_wish()}</option>
                       {seniorities.map((value) => (
                         <option key={value} value={value}>
-                          {seniorityLabels[value]}
+                          {seniorityNames[value]()}
                         </option>
                       ))}
                     </Select>
                   )}
                 </Field>
               </div>
-              <Fieldset legend="Employment types">
+              <Fieldset legend={words.types()}>
                 <div className="grid gap-1 sm:grid-cols-3">
                   {employmentTypes.map((value) => (
                     <Checkbox key={value} value={value} {...register('employment_types')}>
-                      {employmentTypeLabels[value]}
+                      {typeNames[value]()}
                     </Checkbox>
                   ))}
                 </div>
@@ -131,23 +128,27 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
               <PayFloorField control={control} />
             </div>
           </Section>
-          <Section title="Not for you" description="Jobs of these companies or with these words never match.">
+          <Section title={words.not_for_you()} description={words.not_for_you_about()}>
             <div className="space-y-4">
               <ChipsField
                 control={control}
                 name="excluded_companies"
-                label="Companies"
-                noun="company"
+                label={words.companies()}
                 maximum={100}
               />
-              <ChipsField control={control} name="excluded_words" label="Words" noun="word" maximum={50} />
+              <ChipsField
+                control={control}
+                name="excluded_words"
+                label={words.excluded_words()}
+                maximum={50}
+              />
             </div>
           </Section>
-          <Section title="Alerts">
+          <Section title={words.alerts()}>
             <Field
-              label={`Tell me of matches from ${score} of 100`}
+              label={words.from_score({ score: String(score) })}
               error={errors.minimum_match_score?.message}
-              hint="Lower means more alerts, higher means fewer and better ones."
+              hint={words.from_score_hint()}
             >
               {(attributes) => (
                 <input
@@ -164,14 +165,14 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
           </Section>
         </>
       )}
-      <Section title="Region">
+      <Section title={words.region()}>
         <RegionFields register={register} errors={errors} />
       </Section>
       <FormError message={errors.root?.['server']?.message} />
       <div className="sticky bottom-16 z-10 -mx-4 flex items-center justify-end gap-3 border-t border-line bg-canvas/95 px-4 py-3 backdrop-blur sm:mx-0 sm:rounded-b-xl md:bottom-0">
-        {isDirty && <p className="mr-auto text-sm text-muted">You have unsaved changes.</p>}
+        {isDirty && <p className="mr-auto text-sm text-muted">{words.unsaved()}</p>}
         <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
-          Save profile
+          {words.save_profile()}
         </Button>
       </div>
     </form>
