@@ -11,7 +11,7 @@ import { Field, Fieldset, FormError, Input } from '../../components/ui/field.tsx
 import { attemptsMessages } from '../../lib/attempts.messages.ts';
 import { showFormError } from '../../lib/errors.ts';
 import { useLanguage, useMessages } from '../../lib/language.tsx';
-import { browserTimeZone } from '../../lib/locale.ts';
+import { browserTimeZone } from '../../lib/region.ts';
 import { AddressHint } from './address-hint.tsx';
 import { AuthFrame, textLink } from './auth-frame.tsx';
 import { errorWords } from './error-words.ts';

@@ -7,7 +7,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { oneOf, searchOf } from '../../lib/search.ts';
-import { broadcastsMessages } from './messages.ts';
+import { broadcastsMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -25,18 +25,21 @@ const routes = [
     path: '/operator/broadcasts',
     validateSearch: searchOf({ status: oneOf(broadcastStatuses) }),
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./broadcasts-page.tsx'), 'BroadcastsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/broadcasts/new',
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./broadcast-page.tsx'), 'NewBroadcastPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/broadcasts/$broadcastId',
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./broadcast-page.tsx'), 'BroadcastPage'),
   }),
 ] as const;

@@ -3,24 +3,29 @@ import type { ReactNode } from 'react';
 import { Section } from '../../components/ui/card.tsx';
 import { ChipsInput } from '../../components/ui/chips-input.tsx';
 import { Checkbox, Field, Fieldset, FormError, Input, Select } from '../../components/ui/field.tsx';
-import { localeLabels, remoteLabels, roleLabels } from '../../lib/labels.ts';
+import { remoteMessages } from '../../lib/labels.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { localeLabels } from '../../lib/language-names.ts';
+import { rolesMessages } from '../../lib/role-messages.ts';
 import { AudienceCount } from './audience-count.tsx';
-import { type DraftFieldsProps, zoneHint } from './content-fields.tsx';
+import type { DraftFieldsProps } from './content-fields.tsx';
 import type { AudienceDraft } from './draft.ts';
+import { broadcastMessages } from './messages.ts';
 
-const ways = { everybody: 'Everybody', role: 'Everybody of a role', segment: 'A segment' } as const;
-const emailLabels = { any: 'Any', verified: 'Confirmed', unverified: 'Not confirmed' } as const;
+const ways = { everybody: 'everybody', role: 'of_role', segment: 'a_segment' } as const;
 
 /** Whom it is for. */
 export function AudienceFields({ draft, onChange, faults, timeZone }: DraftFieldsProps) {
+  const words = useMessages(broadcastMessages);
+  const roleNames = useMessages(rolesMessages);
   const { audience } = draft;
   const change = (changes: Partial<AudienceDraft>) =>
     onChange({ ...draft, audience: { ...audience, ...changes } });
   return (
-    <Section title="Whom it is for">
+    <Section title={words.audience()}>
       <div className="space-y-4">
         <fieldset className="flex flex-wrap gap-x-5">
-          <legend className="sr-only">Audience</legend>
+          <legend className="sr-only">{words.audience_legend()}</legend>
           {(['everybody', 'role', 'segment'] as const).map((to) => (
             <label key={to} className="flex min-h-9 cursor-pointer items-center gap-2.5 text-sm">
               <input
@@ -30,12 +35,12 @@ export function AudienceFields({ draft, onChange, faults, timeZone }: DraftField
                 checked={audience.to === to}
                 onChange={() => change({ to })}
               />
-              {ways[to]}
+              {words[ways[to]]()}
             </label>
           ))}
         </fieldset>
         {audience.to === 'role' && (
-          <Field label="Role">
+          <Field label={words.role()}>
             {(attributes) => (
               <Select
                 {...attributes}
@@ -47,7 +52,7 @@ export function AudienceFields({ draft, onChange, faults, timeZone }: DraftField
               >
                 {roles.map((role) => (
                   <option key={role} value={role}>
-                    {roleLabels[role]}s
+                    {roleNames[role]()}
                   </option>
                 ))}
               </Select>
@@ -70,6 +75,9 @@ interface SegmentFieldsProps extends Pick<DraftFieldsProps, 'faults' | 'timeZone
 }
 
 function SegmentFields({ audience, change, faults, timeZone }: SegmentFieldsProps) {
+  const words = useMessages(broadcastMessages);
+  const roleNames = useMessages(rolesMessages);
+  const remoteNames = useMessages(remoteMessages);
   const faultOf = (field: string) =>
     Object.entries(faults).find(([path]) => path.startsWith(`audience.filters.${field}`))?.[1];
 
@@ -99,19 +107,13 @@ function SegmentFields({ audience, change, faults, timeZone }: SegmentFieldsProp
     </Fieldset>
   );
 
-  const words = (
-    field: 'skills' | 'wanted_titles' | 'places' | 'time_zones',
-    label: string,
-    noun: string,
-    placeholder: string,
-  ) => (
-    <Field label={label} error={faultOf(field)}>
+  const list = (field: 'skills' | 'wanted_titles' | 'places' | 'time_zones', placeholder: string) => (
+    <Field label={words[field]()} error={faultOf(field)}>
       {(attributes) => (
         <ChipsInput
           {...attributes}
           value={audience[field]}
           onChange={(value) => change({ [field]: value })}
-          noun={noun}
           maximum={20}
           placeholder={placeholder}
         />
@@ -119,11 +121,8 @@ function SegmentFields({ audience, change, faults, timeZone }: SegmentFieldsProp
     </Field>
   );
 
-  const day = (
-    field: 'signed_up_from' | 'signed_up_before' | 'active_since' | 'inactive_since',
-    label: string,
-  ) => (
-    <Field label={label} error={faultOf(field)}>
+  const day = (field: 'signed_up_from' | 'signed_up_before' | 'active_since' | 'inactive_since') => (
+    <Field label={words[field]()} error={faultOf(field)}>
       {(attributes) => (
         <Input
           {...attributes}
@@ -138,40 +137,39 @@ function SegmentFields({ audience, change, faults, timeZone }: SegmentFieldsProp
   return (
     <div className="space-y-4 rounded-xl bg-sunken/60 p-4">
       <p className="text-sm text-muted">
-        All conditions have to hold; of a list one entry is enough. What is empty is no condition. Days begin
-        at midnight. {zoneHint(timeZone)}
+        {words.conditions({ zone: words.in_zone({ zone: timeZone.replaceAll('_', ' ') }) })}
       </p>
       {choices(
-        'Roles',
+        words.roles(),
         'roles',
         roles,
         audience.roles,
-        (role) => `${roleLabels[role]}s`,
+        (role) => roleNames[role](),
         (value) => change({ roles: value }),
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        {words('skills', 'Skills', 'skill', 'TypeScript')}
-        {words('wanted_titles', 'Wanted titles', 'title', 'engineer')}
-        {words('places', 'Places', 'place', 'Berlin')}
-        {words('time_zones', 'Time zones', 'time zone', 'Europe/Berlin')}
+        {list('skills', words.skills_example())}
+        {list('wanted_titles', words.titles_example())}
+        {list('places', words.places_example())}
+        {list('time_zones', words.zones_example())}
       </div>
       {choices(
-        'Remote work',
+        words.remote(),
         'remote',
         remotePreferences,
         audience.remote,
-        (value) => remoteLabels[value],
+        (value) => remoteNames[value](),
         (value) => change({ remote: value }),
       )}
       {choices(
-        'Languages',
+        words.languages(),
         'locales',
         locales,
         audience.locales,
         (value) => localeLabels[value],
         (value) => change({ locales: value }),
       )}
-      <Field label="E-mail address">
+      <Field label={words.email_address()}>
         {(attributes) => (
           <Select
             {...attributes}
@@ -185,17 +183,17 @@ function SegmentFields({ audience, change, faults, timeZone }: SegmentFieldsProp
           >
             {(['any', 'verified', 'unverified'] as const).map((email) => (
               <option key={email} value={email}>
-                {emailLabels[email]}
+                {words[`email_${email}`]()}
               </option>
             ))}
           </Select>
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        {day('signed_up_from', 'Signed up from')}
-        {day('signed_up_before', 'Signed up before')}
-        {day('active_since', 'Active since')}
-        {day('inactive_since', 'Not active since')}
+        {day('signed_up_from')}
+        {day('signed_up_before')}
+        {day('active_since')}
+        {day('inactive_since')}
       </div>
     </div>
   );

@@ -9,11 +9,12 @@ import { Confirm } from '../../components/ui/dialog.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { DateTime } from '../../components/ui/time.tsx';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { accountQueries } from '../../lib/queries/account.ts';
 import { Editor } from './editor.tsx';
 import { HistoryPanel } from './history-panel.tsx';
-import { describeAudience, statusLabels, statusTones } from './labels.ts';
+import { statusTones, useAudienceWords } from './labels.ts';
+import { broadcastMessages } from './messages.ts';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
@@ -23,11 +24,12 @@ import { useStep } from './use-step.ts';
 const route = getRouteApi('/operator/broadcasts/$broadcastId');
 
 export function NewBroadcastPage() {
+  const words = useMessages(broadcastMessages);
   const { timeZone } = useTimeFormat();
   // Days and times are those of the profile's zone, so nothing is written before that is known.
   const { isPending } = useQuery(accountQueries.profile());
   return (
-    <Page title="New broadcast" description="Nobody is told before you start it.">
+    <Page title={words.new()} description={words.new_about()}>
       {isPending ? (
         <Skeleton className="h-96 w-full rounded-2xl" />
       ) : (
@@ -38,13 +40,15 @@ export function NewBroadcastPage() {
 }
 
 export function BroadcastPage() {
+  const words = useMessages(broadcastMessages);
+  const audienceWords = useAudienceWords();
   const { broadcastId } = route.useParams();
   const { timeZone } = useTimeFormat();
   const profile = useQuery(accountQueries.profile());
   const { data: broadcast, error, isError, refetch } = useQuery(broadcastQueries.one(broadcastId));
   if (broadcast === undefined || profile.isPending) {
     return (
-      <Page title="Broadcast">
+      <Page title={words.broadcast()}>
         {isError ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
@@ -60,11 +64,11 @@ export function BroadcastPage() {
       heading={<span className="break-words">{content.en.title}</span>}
       description={
         <span className="flex flex-wrap items-center gap-2 text-sm">
-          <Badge tone={statusTones[status]}>{statusLabels[status]}</Badge>
-          {describeAudience(audience)}
+          <Badge tone={statusTones[status]}>{words[`status_${status}`]()}</Badge>
+          {audienceWords(audience)}
           {status === 'scheduled' && broadcast.scheduled_at !== null && (
             <span>
-              · starts <DateTime value={broadcast.scheduled_at} />
+              {words.starts()} <DateTime value={broadcast.scheduled_at} />
             </span>
           )}
         </span>
@@ -103,6 +107,7 @@ export function BroadcastPage() {
 
 /** What can be done with it now, beside its title. */
 function Steps({ broadcast: { id, allowed } }: { readonly broadcast: BroadcastDetail }) {
+  const words = useMessages(broadcastMessages);
   const [stopping, setStopping] = useState(false);
   const step = useStep(id, () => setStopping(false));
   return (
@@ -110,33 +115,33 @@ function Steps({ broadcast: { id, allowed } }: { readonly broadcast: BroadcastDe
       {allowed.includes('unschedule') && (
         <Button busy={step.isPending} onClick={() => step.mutate('unschedule')}>
           <CalendarX aria-hidden />
-          Make it a draft again
+          {words.make_draft()}
         </Button>
       )}
       {allowed.includes('pause') && (
         <Button busy={step.isPending} onClick={() => step.mutate('pause')}>
           <CirclePause aria-hidden />
-          Pause
+          {words.pause()}
         </Button>
       )}
       {allowed.includes('resume') && (
         <Button variant="primary" busy={step.isPending} onClick={() => step.mutate('resume')}>
           <CirclePlay aria-hidden />
-          Resume
+          {words.resume()}
         </Button>
       )}
       {allowed.includes('stop') && (
         <Button variant="quietDanger" onClick={() => setStopping(true)}>
           <CircleStop aria-hidden />
-          Stop
+          {words.stop()}
         </Button>
       )}
       <Confirm
         open={stopping}
         onOpenChange={setStopping}
-        title="Stop it for good?"
-        description="Nobody more is told, and mails that have not gone out yet are kept back. What is in inboxes stays there."
-        action="Stop"
+        title={words.stop_title()}
+        description={words.stop_why()}
+        action={words.stop()}
         busy={step.isPending}
         onConfirm={() => step.mutate('stop')}
       />

@@ -11,54 +11,48 @@ import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
 import { DateTime, RelativeTime } from '../../components/ui/time.tsx';
-import { formatCount } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
-import { describeAudience, people, statusLabels, statusTones } from './labels.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { statusTones, useAudienceWords } from './labels.ts';
+import { broadcastMessages } from './messages.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { broadcastQueries } from './queries.ts';
 
 const route = getRouteApi('/operator/broadcasts');
 
 export function BroadcastsPage() {
+  const words = useMessages(broadcastMessages);
   const { status } = route.useSearch();
   const query = useInfiniteQuery(broadcastQueries.list(status));
   const write = (
     <Button asChild variant="primary">
       <Link to="/operator/broadcasts/new">
         <Plus aria-hidden />
-        New broadcast
+        {words.new()}
       </Link>
     </Button>
   );
   return (
-    <Page
-      title="Broadcasts"
-      width="medium"
-      description="What you tell many people at once: news of this site, or its maintenance."
-      action={write}
-    >
+    <Page title={words.broadcasts()} width="medium" description={words.broadcasts_about()} action={write}>
       <TabLinks
-        label="Status"
+        label={words.status()}
         className="mb-4"
         tabs={[
-          { label: 'All', link: { to: '/operator/broadcasts', search: {} } },
+          { label: words.all(), link: { to: '/operator/broadcasts', search: {} } },
           ...broadcastStatuses.map((name) => ({
-            label: statusLabels[name],
+            label: words[`status_${name}`](),
             link: { to: '/operator/broadcasts' as const, search: { status: name } },
           })),
         ]}
       />
       <PagedList
         query={query}
-        noun="broadcasts"
         empty={
           <EmptyState
             icon={Megaphone}
-            title={status === undefined ? 'No broadcasts yet' : `No broadcast is ${status}`}
+            title={status === undefined ? words.none() : words[`none_${status}`]()}
             action={status === undefined && write}
           >
-            {status === undefined &&
-              'Write one, look at it in every language, try it on yourself, then send it.'}
+            {status === undefined && words.none_why()}
           </EmptyState>
         }
       >
@@ -77,6 +71,8 @@ export function BroadcastsPage() {
 }
 
 function BroadcastItem({ broadcast }: { readonly broadcast: Broadcast }) {
+  const words = useMessages(broadcastMessages);
+  const audienceWords = useAudienceWords();
   const { id, kind, content, status, audience, progress, scheduled_at: scheduledAt } = broadcast;
   return (
     <Card className="relative flex gap-4 p-4 hover:border-line-strong sm:p-5" data-testid="broadcast">
@@ -90,24 +86,27 @@ function BroadcastItem({ broadcast }: { readonly broadcast: Broadcast }) {
           >
             {content.en.title}
           </Link>
-          <Badge tone={statusTones[status]}>{statusLabels[status]}</Badge>
+          <Badge tone={statusTones[status]}>{words[`status_${status}`]()}</Badge>
         </p>
         <p className="text-sm text-muted">
-          {describeAudience(audience)} · <RelativeTime value={broadcast.updated_at} />
+          {audienceWords(audience)} · <RelativeTime value={broadcast.updated_at} />
           {status === 'scheduled' && scheduledAt !== null && (
             <>
               {' '}
-              · starts <DateTime value={scheduledAt} />
+              {words.starts()} <DateTime value={scheduledAt} />
             </>
           )}
         </p>
         {progress.audience !== null && (
           <p className="text-sm text-muted tabular-nums">
-            {formatCount(progress.processed, locale)} of {people(progress.audience)}
+            {words.progress_of({
+              done: progress.processed,
+              people: words.people({ count: progress.audience }),
+            })}
           </p>
         )}
         {(status === 'running' || status === 'paused') && (
-          <ProgressBar progress={progress} label={`Progress of ${content.en.title}`} />
+          <ProgressBar progress={progress} label={words.progress_label({ title: content.en.title })} />
         )}
       </div>
     </Card>

@@ -1,11 +1,14 @@
-import { broadcastKinds, kinds, type Locale, locales } from '@rolecall/contract';
+import { broadcastKinds, type Locale, locales } from '@rolecall/contract';
 import { Plus, Trash2 } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { Button } from '../../components/ui/button.tsx';
 import { Section } from '../../components/ui/card.tsx';
 import { Field, Input, Select, Textarea } from '../../components/ui/field.tsx';
-import { localeLabels } from '../../lib/labels.ts';
+import { kindMessages } from '../../lib/kinds.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { localeLabels } from '../../lib/language-names.ts';
 import { type BroadcastDraft, emptyText, type Faults, type TextDraft, withText } from './draft.ts';
+import { broadcastMessages } from './messages.ts';
 
 const tab =
   'inline-flex min-h-10 items-center gap-1.5 border-b-2 border-transparent px-1 text-sm font-medium whitespace-nowrap text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink';
@@ -32,15 +35,15 @@ export function ContentFields({
   language,
   onLanguage,
 }: ContentFieldsProps) {
+  const words = useMessages(broadcastMessages);
+  const kindNames = useMessages(kindMessages);
+  const zoneHint = words.in_zone({ zone: timeZone.replaceAll('_', ' ') });
   const hasFaults = (locale: Locale) =>
     Object.keys(faults).some((path) => path === `content.${locale}` || path.startsWith(`content.${locale}.`));
   return (
-    <Section
-      title="What it says"
-      description="Whoever reads a language that is not written here reads English."
-    >
+    <Section title={words.content()} description={words.content_about()}>
       <div className="space-y-4">
-        <Field label="Kind" error={faults['kind']}>
+        <Field label={words.kind()} error={faults['kind']}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -52,7 +55,7 @@ export function ContentFields({
             >
               {broadcastKinds.map((kind) => (
                 <option key={kind} value={kind}>
-                  {kinds[kind].label}
+                  {kindNames[kind]()}
                 </option>
               ))}
             </Select>
@@ -60,7 +63,7 @@ export function ContentFields({
         </Field>
         {draft.kind === 'maintenance' && (
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label="Begins" optional error={faults['starts_at']} hint={zoneHint(timeZone)}>
+            <Field label={words.begins()} optional error={faults['starts_at']} hint={zoneHint}>
               {(attributes) => (
                 <Input
                   {...attributes}
@@ -70,7 +73,7 @@ export function ContentFields({
                 />
               )}
             </Field>
-            <Field label="Ends" optional error={faults['ends_at']} hint={zoneHint(timeZone)}>
+            <Field label={words.ends()} optional error={faults['ends_at']} hint={zoneHint}>
               {(attributes) => (
                 <Input
                   {...attributes}
@@ -90,16 +93,16 @@ export function ContentFields({
           }}
         >
           <Tabs.List
-            aria-label="Language"
+            aria-label={words.language()}
             className="flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none]"
           >
             {locales.map((locale) => (
               <Tabs.Trigger key={locale} value={locale} className={tab}>
                 <span lang={locale}>{localeLabels[locale]}</span>
                 {draft.texts[locale] === undefined && (
-                  <span className="text-xs font-normal">not written</span>
+                  <span className="text-xs font-normal">{words.not_written()}</span>
                 )}
-                {hasFaults(locale) && <span className="text-xs text-danger-ink">faulty</span>}
+                {hasFaults(locale) && <span className="text-xs text-danger-ink">{words.faulty()}</span>}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
@@ -119,8 +122,6 @@ export function ContentFields({
   );
 }
 
-export const zoneHint = (timeZone: string): string => `In ${timeZone.replaceAll('_', ' ')}.`;
-
 interface TextFieldsProps {
   readonly text: TextDraft | undefined;
   readonly locale: Locale;
@@ -129,13 +130,14 @@ interface TextFieldsProps {
 }
 
 function TextFields({ text, locale, faults, onChange }: TextFieldsProps) {
+  const words = useMessages(broadcastMessages);
   if (text === undefined) {
     return (
       <div className="space-y-3 rounded-xl border border-dashed border-line-strong p-5 text-sm text-muted">
-        <p>Readers of {localeLabels[locale]} get the English text.</p>
+        <p>{words.get_english({ language: localeLabels[locale] })}</p>
         <Button size="small" onClick={() => onChange(emptyText)}>
           <Plus aria-hidden />
-          Write it in {localeLabels[locale]}
+          {words.write_in({ language: localeLabels[locale] })}
         </Button>
       </div>
     );
@@ -143,7 +145,7 @@ function TextFields({ text, locale, faults, onChange }: TextFieldsProps) {
   const fault = (field: string) => faults[`content.${locale}.${field}`];
   return (
     <div className="space-y-4">
-      <Field label="Title" error={fault('title')}>
+      <Field label={words.title()} error={fault('title')}>
         {(attributes) => (
           <Input
             {...attributes}
@@ -154,7 +156,11 @@ function TextFields({ text, locale, faults, onChange }: TextFieldsProps) {
           />
         )}
       </Field>
-      <Field label="Message" error={fault('message')} hint={`${text.message.length} of 1,000 characters.`}>
+      <Field
+        label={words.message()}
+        error={fault('message')}
+        hint={words.of_characters({ count: text.message.length })}
+      >
         {(attributes) => (
           <Textarea
             {...attributes}
@@ -166,19 +172,19 @@ function TextFields({ text, locale, faults, onChange }: TextFieldsProps) {
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Button" optional error={fault('action.label')}>
+        <Field label={words.button()} optional error={fault('action.label')}>
           {(attributes) => (
             <Input
               {...attributes}
               lang={locale}
               maxLength={40}
-              placeholder="Have a look"
+              placeholder={words.button_example()}
               value={text.label}
               onChange={({ target }) => onChange({ ...text, label: target.value })}
             />
           )}
         </Field>
-        <Field label="Where it leads" optional error={fault('action.path')}>
+        <Field label={words.leads_to()} optional error={fault('action.path')}>
           {(attributes) => (
             <Input
               {...attributes}
@@ -194,7 +200,7 @@ function TextFields({ text, locale, faults, onChange }: TextFieldsProps) {
       {locale !== 'en' && (
         <Button variant="quietDanger" size="small" onClick={() => onChange(undefined)}>
           <Trash2 aria-hidden />
-          Leave {localeLabels[locale]} out
+          {words.leave_out({ language: localeLabels[locale] })}
         </Button>
       )}
     </div>

@@ -10,10 +10,12 @@ import { Card } from '../../components/ui/card.tsx';
 import { Confirm } from '../../components/ui/dialog.tsx';
 import { FormError } from '../../components/ui/field.tsx';
 import { describeError, toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { useSettled } from '../../lib/use-settled.ts';
 import { AudienceFields } from './audience-fields.tsx';
 import { ContentFields } from './content-fields.tsx';
 import { type BroadcastDraft, emptyDraft, type Faults, readDraft, readMessage, toDraft } from './draft.ts';
+import { broadcastMessages } from './messages.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { broadcastChanged, refreshBroadcasts } from './queries.ts';
 import { ScheduleDialog } from './schedule-dialog.tsx';
@@ -30,6 +32,7 @@ type Window = 'test' | 'schedule' | 'start' | 'remove';
 
 /** Writes a broadcast that has not started. What is open next to it works on what is saved, so it is saved before. */
 export function Editor({ broadcast, timeZone }: EditorProps) {
+  const words = useMessages(broadcastMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [draft, setDraft] = useState(broadcast === null ? emptyDraft : toDraft(broadcast, timeZone));
@@ -54,7 +57,7 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
       broadcastChanged(queries, changed);
       setSaved(from);
       setVersion(changed.version);
-      toast.success('It is saved');
+      toast.success(words.is_saved());
     },
     onError: (error) => {
       const fields = error instanceof RolecallError ? error.fields : [];
@@ -92,7 +95,7 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
   const remove = useMutation({
     mutationFn: (id: string) => client.broadcasts.remove({ params: { broadcast_id: id } }),
     onSuccess: async () => {
-      toast.success('The draft is thrown away');
+      toast.success(words.is_thrown_away());
       await navigate({ to: '/operator/broadcasts' });
       void refreshBroadcasts(queries);
     },
@@ -108,9 +111,7 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
         <ContentFields {...fields} language={language} onLanguage={setLanguage} />
         <AudienceFields {...fields} />
         <Card className="space-y-3 p-4">
-          <FormError
-            message={faults['form'] ?? (hasFaults ? 'some fields have to be put right first' : undefined)}
-          />
+          <FormError message={faults['form'] ?? (hasFaults ? words.put_right() : undefined)} />
           <div className="flex flex-wrap gap-2">
             <Button
               variant={broadcast === null ? 'primary' : 'secondary'}
@@ -118,34 +119,32 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
               disabled={broadcast !== null && !isChanged}
               onClick={() => void saveDraft()}
             >
-              {broadcast === null ? 'Save the draft' : isChanged ? 'Save' : 'Saved'}
+              {broadcast === null ? words.save_draft() : isChanged ? words.save() : words.saved()}
             </Button>
             {broadcast !== null && (
               <>
                 <Button onClick={() => void openSaved('test')}>
                   <FlaskConical aria-hidden />
-                  Send a test
+                  {words.send_a_test()}
                 </Button>
                 <Button onClick={() => void openSaved('schedule')}>
                   <CalendarClock aria-hidden />
-                  Schedule
+                  {words.schedule()}
                 </Button>
                 <Button variant="primary" onClick={() => void openSaved('start')}>
                   <Play aria-hidden />
-                  Start now
+                  {words.start_now()}
                 </Button>
                 {broadcast.allowed.includes('remove') && (
                   <Button variant="quietDanger" onClick={() => setWindow('remove')}>
                     <Trash2 aria-hidden />
-                    Throw away
+                    {words.throw_away()}
                   </Button>
                 )}
               </>
             )}
           </div>
-          {broadcast === null && (
-            <p className="text-sm text-muted">Then you can try it on yourself, schedule it, or start it.</p>
-          )}
+          {broadcast === null && <p className="text-sm text-muted">{words.afterwards()}</p>}
         </Card>
       </div>
       <div className="lg:sticky lg:top-20">
@@ -162,9 +161,9 @@ export function Editor({ broadcast, timeZone }: EditorProps) {
         <Confirm
           open={window === 'remove'}
           onOpenChange={(open) => !open && close()}
-          title="Throw the draft away?"
-          description={`“${broadcast.content.en.title}” is gone then, for every operator.`}
-          action="Throw away"
+          title={words.throw_title()}
+          description={words.throw_why({ title: broadcast.content.en.title })}
+          action={words.throw_away()}
           busy={remove.isPending}
           onConfirm={() => remove.mutate(broadcast.id)}
         />

@@ -1,18 +1,8 @@
-import type { Audience, BroadcastEventName, BroadcastStatus } from '@rolecall/contract';
+import type { Audience, BroadcastStatus } from '@rolecall/contract';
 import type { Tone } from '../../components/ui/badge.tsx';
-import { pluralize } from '../../lib/format.ts';
-import { roleLabels } from '../../lib/labels.ts';
-import { locale } from '../../lib/locale.ts';
-
-export const statusLabels: Readonly<Record<BroadcastStatus, string>> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  running: 'Running',
-  paused: 'Paused',
-  finished: 'Finished',
-  stopped: 'Stopped',
-  failed: 'Failed',
-};
+import { useMessages } from '../../lib/language.tsx';
+import { rolesMessages } from '../../lib/role-messages.ts';
+import { broadcastMessages } from './messages.ts';
 
 export const statusTones: Readonly<Record<BroadcastStatus, Tone>> = {
   draft: 'neutral',
@@ -24,27 +14,14 @@ export const statusTones: Readonly<Record<BroadcastStatus, Tone>> = {
   failed: 'danger',
 };
 
-export const eventLabels: Readonly<Record<BroadcastEventName, string>> = {
-  created: 'Written',
-  updated: 'Edited',
-  removed: 'Thrown away',
-  scheduled: 'Scheduled',
-  unscheduled: 'Made a draft again',
-  tested: 'Tested',
-  started: 'Started',
-  paused: 'Paused',
-  resumed: 'Resumed',
-  stopped: 'Stopped',
-  finished: 'Finished',
-  failed: 'Failed',
-};
-
-/** Whom it is for, in a few words. */
-export function describeAudience(audience: Audience): string {
-  if (audience.to === 'everybody') return 'Everybody';
-  if (audience.to === 'role') return `${roleLabels[audience.role]}s`;
-  const conditions = Object.values(audience.filters).filter((value) => value !== undefined).length;
-  return `A segment with ${pluralize(conditions, 'condition', 'conditions', locale)}`;
+/** Says whom one is for, in a few words. */
+export function useAudienceWords(): (audience: Audience) => string {
+  const words = useMessages(broadcastMessages);
+  const roles = useMessages(rolesMessages);
+  return (audience) => {
+    if (audience.to === 'everybody') return words.everybody();
+    if (audience.to === 'role') return roles[audience.role]();
+    const count = Object.values(audience.filters).filter((value) => value !== undefined).length;
+    return words.segment_with({ count });
+  };
 }
-
-export const people = (count: number): string => pluralize(count, 'person', 'people', locale);

@@ -8,8 +8,9 @@ import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, FormError, Input, Select } from '../../components/ui/field.tsx';
 import { DateTime } from '../../components/ui/time.tsx';
 import { describeError } from '../../lib/errors.ts';
-import { useTimeFormat } from '../../lib/locale.ts';
+import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { instantOf, wallTimeIn } from '../../lib/zoned-date.ts';
+import { broadcastMessages } from './messages.ts';
 import { broadcastChanged } from './queries.ts';
 
 interface ScheduleDialogProps {
@@ -21,6 +22,7 @@ interface ScheduleDialogProps {
 const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
 
 export function ScheduleDialog({ broadcast, onClose }: ScheduleDialogProps) {
+  const words = useMessages(broadcastMessages);
   const queries = useQueryClient();
   const own = useTimeFormat().timeZone;
   const [zone, setZone] = useState(broadcast.time_zone ?? own);
@@ -35,7 +37,7 @@ export function ScheduleDialog({ broadcast, onClose }: ScheduleDialogProps) {
       }),
     onSuccess: (changed) => {
       broadcastChanged(queries, changed);
-      toast.success('It is scheduled');
+      toast.success(words.is_scheduled());
       onClose();
     },
   });
@@ -51,15 +53,15 @@ export function ScheduleDialog({ broadcast, onClose }: ScheduleDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Schedule it"
-      description="It starts by itself at that time. Until then it can be edited."
+      title={words.schedule_title()}
+      description={words.schedule_about()}
     >
       <form onSubmit={submit} className="space-y-4">
         <FormError
           message={error === null || fieldFault !== undefined ? undefined : describeError(error).title}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Date and time" error={fieldFault}>
+          <Field label={words.date_and_time()} error={fieldFault}>
             {(attributes) => (
               <Input
                 {...attributes}
@@ -70,7 +72,7 @@ export function ScheduleDialog({ broadcast, onClose }: ScheduleDialogProps) {
               />
             )}
           </Field>
-          <Field label="Time zone">
+          <Field label={words.time_zone()}>
             {(attributes) => (
               <Select {...attributes} value={zone} onChange={({ target }) => setZone(target.value)}>
                 {timeZones.map((name) => (
@@ -84,13 +86,13 @@ export function ScheduleDialog({ broadcast, onClose }: ScheduleDialogProps) {
         </div>
         {at !== null && zone !== own && (
           <p className="text-sm text-muted">
-            For you that is <DateTime value={at} />.
+            {words.for_you()} <DateTime value={at} />.
           </p>
         )}
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button type="submit" variant="primary" busy={schedule.isPending}>
-            Schedule
+            {words.schedule()}
           </Button>
         </div>
       </form>

@@ -1,7 +1,9 @@
 import type { BroadcastDetail } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Confirm } from '../../components/ui/dialog.tsx';
-import { people } from './labels.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { broadcastMessages } from './messages.ts';
+
 import { broadcastQueries } from './queries.ts';
 import { useStep } from './use-step.ts';
 
@@ -12,16 +14,20 @@ interface StartDialogProps {
 
 /** Says how many people it reaches before it asks. */
 export function StartDialog({ broadcast, onClose }: StartDialogProps) {
+  const words = useMessages(broadcastMessages);
   const step = useStep(broadcast.id, onClose);
   const { data } = useQuery({ ...broadcastQueries.audience(broadcast.audience), staleTime: 0 });
-  const reach = data === undefined ? 'its audience, which is being counted' : people(data.count);
+  const people = data === undefined ? undefined : words.people({ count: data.count });
   return (
     <Confirm
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Tell ${data === undefined ? 'them' : people(data.count)}?`}
-      description={`“${broadcast.content.en.title}” goes to ${reach}. It can be paused and stopped, but whoever has been told has been told.`}
-      action="Start now"
+      title={people === undefined ? words.tell_them() : words.tell_title({ people })}
+      description={words.tell_about({
+        title: broadcast.content.en.title,
+        people: people ?? words.its_audience(),
+      })}
+      action={words.start_now()}
       busy={step.isPending}
       onConfirm={() => step.mutate('start')}
     />

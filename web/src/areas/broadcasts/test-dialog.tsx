@@ -7,8 +7,10 @@ import { Button } from '../../components/ui/button.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, FormError, Input, Select } from '../../components/ui/field.tsx';
 import { describeError } from '../../lib/errors.ts';
-import { localeLabels } from '../../lib/labels.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { localeLabels } from '../../lib/language-names.ts';
 import { useAccount } from '../../lib/session.ts';
+import { broadcastMessages } from './messages.ts';
 import { refreshBroadcasts } from './queries.ts';
 
 interface TestDialogProps {
@@ -18,6 +20,7 @@ interface TestDialogProps {
 }
 
 export function TestDialog({ id, language, onClose }: TestDialogProps) {
+  const words = useMessages(broadcastMessages);
   const queries = useQueryClient();
   const [email, setEmail] = useState(useAccount()?.email ?? '');
   const [locale, setLocale] = useState<Locale>(language);
@@ -27,7 +30,7 @@ export function TestDialog({ id, language, onClose }: TestDialogProps) {
       return client.broadcasts.sendTest({ params: { broadcast_id: id }, body });
     },
     onSuccess: (sent) => {
-      toast.success('The test is on its way', { description: sent.email });
+      toast.success(words.test_sent(), { description: sent.email });
       void refreshBroadcasts(queries);
       onClose();
     },
@@ -44,14 +47,14 @@ export function TestDialog({ id, language, onClose }: TestDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Send a test"
-      description="To you or another operator, by all the ways that this person wants. It counts nowhere."
+      title={words.send_a_test()}
+      description={words.test_about()}
     >
       <form onSubmit={submit} className="space-y-4">
         <FormError
           message={error === null || fieldFault !== undefined ? undefined : describeError(error).title}
         />
-        <Field label="To" error={fieldFault}>
+        <Field label={words.to()} error={fieldFault}>
           {(attributes) => (
             <Input
               {...attributes}
@@ -62,7 +65,7 @@ export function TestDialog({ id, language, onClose }: TestDialogProps) {
             />
           )}
         </Field>
-        <Field label="Language of the text">
+        <Field label={words.text_language()}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -81,9 +84,9 @@ export function TestDialog({ id, language, onClose }: TestDialogProps) {
           )}
         </Field>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button type="submit" variant="primary" busy={send.isPending}>
-            Send the test
+            {words.send_the_test()}
           </Button>
         </div>
       </form>

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { hasCode, toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { broadcastMessages } from './messages.ts';
 import { broadcastChanged, refreshBroadcasts } from './queries.ts';
 
 const steps = {
@@ -14,22 +16,15 @@ const steps = {
 } as const;
 export type StepName = keyof typeof steps;
 
-const done: Readonly<Record<StepName, string>> = {
-  start: 'It is on its way',
-  pause: 'It is paused',
-  resume: 'It goes on',
-  stop: 'It is stopped',
-  unschedule: 'It is a draft again',
-};
-
 /** Takes a step with a broadcast. */
 export function useStep(id: string, onDone?: () => void) {
+  const words = useMessages(broadcastMessages);
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (step: StepName): Promise<BroadcastDetail> => steps[step]({ params: { broadcast_id: id } }),
     onSuccess: (broadcast, step) => {
       broadcastChanged(queries, broadcast);
-      toast.success(done[step]);
+      toast.success(words[`done_${step}`]());
       onDone?.();
     },
     onError: (error) => {

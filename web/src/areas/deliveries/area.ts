@@ -5,7 +5,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { oneOf, searchOf } from '../../lib/search.ts';
-import { deliveriesMessages } from './messages.ts';
+import { deliveriesMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -23,6 +23,7 @@ const routes = [
     path: '/operator/deliveries',
     validateSearch: searchOf({ status: oneOf(['pending', 'sending', 'sent', 'folded', 'skipped']) }),
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./deliveries-page.tsx'), 'DeliveriesPage'),
   }),
 ] as const;

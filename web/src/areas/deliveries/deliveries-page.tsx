@@ -1,4 +1,9 @@
-import { type DeliveryStatus, deliveryStatuses, kinds, type OperatorDelivery } from '@rolecall/contract';
+import {
+  channelWords,
+  type DeliveryStatus,
+  deliveryStatuses,
+  type OperatorDelivery,
+} from '@rolecall/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { MailCheck, MailMinus, RotateCw } from 'lucide-react';
@@ -16,7 +21,10 @@ import { PagedList } from '../../components/ui/paged-list.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { toastError } from '../../lib/errors.ts';
-import { channelLabel, deliveryStatusLabels } from '../../lib/labels.ts';
+import { kindMessages } from '../../lib/kinds.messages.ts';
+import { deliveryStatusMessages } from '../../lib/labels.messages.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
+import { deliveryMessages } from './messages.ts';
 import { deliveryQueries } from './queries.ts';
 
 const route = getRouteApi('/operator/deliveries');
@@ -25,43 +33,37 @@ const route = getRouteApi('/operator/deliveries');
 const order: readonly DeliveryStatus[] = ['failed', ...deliveryStatuses.filter((name) => name !== 'failed')];
 
 export function DeliveriesPage() {
+  const words = useMessages(deliveryMessages);
+  const statuses = useMessages(deliveryStatusMessages);
   const { status = 'failed' } = route.useSearch();
   const query = useInfiniteQuery(deliveryQueries.deliveries(status));
   return (
     <Page
-      title="Deliveries"
+      title={words.title()}
       width="medium"
-      description="One notification on one channel, with what was decided and why."
+      description={words.about()}
       action={
         <Button asChild>
           <Link to="/operator/suppressions">
             <MailMinus aria-hidden />
-            Suppressions
+            {words.suppressions()}
           </Link>
         </Button>
       }
     >
       <TabLinks
-        label="Status"
+        label={words.status()}
         className="mb-4"
         tabs={order.map((name) => ({
-          label: deliveryStatusLabels[name],
+          label: statuses[name](),
           link: { to: '/operator/deliveries', search: name === 'failed' ? {} : { status: name } },
         }))}
       />
       <PagedList
         query={query}
-        noun="deliveries"
         empty={
-          <EmptyState
-            icon={MailCheck}
-            title={
-              status === 'failed'
-                ? 'Nothing has failed'
-                : `No ${deliveryStatusLabels[status].toLowerCase()} deliveries`
-            }
-          >
-            {status === 'failed' && 'What cannot be sent after all tries will wait here for you.'}
+          <EmptyState icon={MailCheck} title={status === 'failed' ? words.none_failed() : words.none()}>
+            {status === 'failed' && words.none_failed_why()}
           </EmptyState>
         }
       >
@@ -80,12 +82,16 @@ export function DeliveriesPage() {
 }
 
 function DeliveryItem({ delivery }: { readonly delivery: OperatorDelivery }) {
+  const words = useMessages(deliveryMessages);
+  const statuses = useMessages(deliveryStatusMessages);
+  const kinds = useMessages(kindMessages);
+  const { locale } = useLanguage();
   const queries = useQueryClient();
   const [tracing, setTracing] = useState(false);
   const retry = useMutation({
     mutationFn: () => client.operator.retryDelivery({ params: { delivery_id: delivery.id } }),
     onSuccess: async () => {
-      toast.success('It is tried again', { description: delivery.recipient_email });
+      toast.success(words.tried_again(), { description: delivery.recipient_email });
       await queries.invalidateQueries({ queryKey: ['operator'] });
     },
     onError: toastError,
@@ -94,13 +100,13 @@ function DeliveryItem({ delivery }: { readonly delivery: OperatorDelivery }) {
     <Card className="flex flex-wrap items-start gap-x-4 gap-y-3 p-4 text-sm sm:p-5">
       <div className="min-w-0 flex-1 space-y-1">
         <p className="flex flex-wrap items-center gap-2">
-          <span className="font-semibold">{kinds[delivery.kind].label}</span>
-          <Badge>{channelLabel(delivery.channel)}</Badge>
-          <Badge tone={deliveryTones[delivery.status]}>{deliveryStatusLabels[delivery.status]}</Badge>
+          <span className="font-semibold">{kinds[delivery.kind]()}</span>
+          <Badge>{channelWords[delivery.channel](locale).label()}</Badge>
+          <Badge tone={deliveryTones[delivery.status]}>{statuses[delivery.status]()}</Badge>
         </p>
         <p className="break-all text-muted">
-          {delivery.recipient_email} · <RelativeTime value={delivery.created_at} /> · {delivery.attempts}{' '}
-          {delivery.attempts === 1 ? 'attempt' : 'attempts'}
+          {delivery.recipient_email} · <RelativeTime value={delivery.created_at} /> ·{' '}
+          {words.attempts({ count: delivery.attempts })}
         </p>
         <p>{delivery.explanation}</p>
         {delivery.last_error !== null && (
@@ -111,12 +117,12 @@ function DeliveryItem({ delivery }: { readonly delivery: OperatorDelivery }) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Button size="small" variant="ghost" onClick={() => setTracing(true)}>
-          Story
+          {words.story()}
         </Button>
         {delivery.status === 'failed' && (
           <Button size="small" busy={retry.isPending} onClick={() => retry.mutate()}>
             <RotateCw aria-hidden />
-            Send again
+            {words.send_again()}
           </Button>
         )}
       </div>

@@ -1,4 +1,3 @@
-import type { MailAlarms } from '@rolecall/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { toast } from 'sonner';
@@ -8,24 +7,20 @@ import { Card } from '../../components/ui/card.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { cn } from '../../lib/cn.ts';
 import { toastError } from '../../lib/errors.ts';
-import { formatCount } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { mailAnalyticsQueries } from './analytics-queries.ts';
-
-const measures: Readonly<Record<MailAlarms['alarms'][number]['measure'], string>> = {
-  bounces: 'bounced for good',
-  complaints: 'were reported as spam',
-};
+import { emailMessages } from './messages.ts';
 
 /** Says when too much bounces or is reported as spam, and lets what is held back go on. */
 export function AlarmBanner() {
+  const words = useMessages(emailMessages);
   const queries = useQueryClient();
   const { data } = useQuery(mailAnalyticsQueries.mailAlarms());
   const resume = useMutation({
     mutationFn: () => client.mailAnalytics.resume(),
     onSuccess: (alarms) => {
       queries.setQueryData(mailAnalyticsQueries.mailAlarms().queryKey, alarms);
-      toast.success('Mails that were held back go on');
+      toast.success(words.go_on());
     },
     onError: toastError,
   });
@@ -47,7 +42,7 @@ export function AlarmBanner() {
       <TriangleAlert className="mt-0.5 size-5 shrink-0" aria-hidden />
       <div className="min-w-0 flex-1 basis-64 space-y-1 text-sm text-pretty">
         <p className="font-semibold">
-          {isPaused ? 'Bulk e-mail is paused' : 'More mails bounce or are reported as spam than is good'}
+          {isPaused ? words.paused_title() : words.warned_title()}
           {data.paused_at !== null && (
             <span className="font-normal">
               {' '}
@@ -58,22 +53,22 @@ export function AlarmBanner() {
         <ul>
           {alarms.map(({ provider, measure, level, rate, events, mails, window_minutes: minutes }) => (
             <li key={`${provider} ${measure}`}>
-              {formatCount(events, locale)} of {formatCount(mails, locale)} mails of the last {minutes / 60} h{' '}
-              {measures[measure]} by {provider ?? 'all providers'}: {rate} %, limit{' '}
-              {data.limits[measure][level]} %.
+              {words[`${measure}_alarm`]({
+                events,
+                mails,
+                hours: minutes / 60,
+                provider: provider ?? words.all_providers(),
+                rate: String(rate),
+                limit: String(data.limits[measure][level]),
+              })}
             </li>
           ))}
         </ul>
-        {isPaused && (
-          <p>
-            Digests, job alerts and announcements wait; urgent and transactional mails go out. It ends by
-            itself when the rates are good again.
-          </p>
-        )}
+        {isPaused && <p>{words.paused_why()}</p>}
       </div>
       {isPaused && (
         <Button size="small" busy={resume.isPending} onClick={() => resume.mutate()}>
-          Send again now
+          {words.send_again()}
         </Button>
       )}
     </Card>

@@ -4,14 +4,17 @@ import { ChartColumn } from 'lucide-react';
 import { Card } from '../../components/ui/card.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { formatCount } from '../../lib/format.ts';
-import { browserTimeZone, locale } from '../../lib/locale.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
+import { browserTimeZone } from '../../lib/region.ts';
 import { mailAnalyticsQueries } from './analytics-queries.ts';
 import { BarChart } from './bar-chart.tsx';
 import { bouncesOf, formatDuration, formatShare } from './figures.ts';
+import { emailMessages } from './messages.ts';
 import type { ShownRange } from './range.ts';
 
 /** Totals and charts of a stretch of time. */
 export function Figures({ range }: { readonly range: ShownRange }) {
+  const words = useMessages(emailMessages);
   const timeZone = browserTimeZone();
   const { data, error, isError, refetch } = useQuery(
     mailAnalyticsQueries.mailAnalytics({ ...range, time_zone: timeZone }),
@@ -27,8 +30,8 @@ export function Figures({ range }: { readonly range: ShownRange }) {
   const isEmpty = totals.sent + totals.refused === 0 && bouncesOf(totals) === 0;
   if (isEmpty) {
     return (
-      <EmptyState icon={ChartColumn} title="Nothing was sent in this time">
-        As soon as mails go out, you see here what becomes of them.
+      <EmptyState icon={ChartColumn} title={words.nothing_sent()}>
+        {words.nothing_sent_why()}
       </EmptyState>
     );
   }
@@ -41,40 +44,42 @@ export function Figures({ range }: { readonly range: ShownRange }) {
 }
 
 function Totals({ totals }: { readonly totals: MailAnalytics['totals'] }) {
+  const { formatLocale } = useLanguage();
+  const words = useMessages(emailMessages);
   const tried = totals.sent + totals.refused;
   const { median, p95 } = totals.delivery_seconds;
-  const count = (value: number) => formatCount(value, locale);
+  const count = (value: number) => formatCount(value, formatLocale);
   const tiles = [
-    { label: 'Sent', value: count(totals.sent), hint: `${count(totals.deferred)} put off at first` },
+    { label: words.sent(), value: count(totals.sent), hint: words.put_off({ count: totals.deferred }) },
     {
-      label: 'Delivered',
-      value: totals.delivered === 0 ? '—' : formatShare(totals.delivered, totals.sent),
-      hint: totals.delivered === 0 ? 'No provider has told of any' : `${count(totals.delivered)} mails`,
+      label: words.delivered(),
+      value: totals.delivered === 0 ? '—' : formatShare(totals.delivered, totals.sent, formatLocale),
+      hint: totals.delivered === 0 ? words.none_told() : words.mails({ count: totals.delivered }),
     },
     {
-      label: 'Hard bounces',
-      value: formatShare(totals.bounced_hard, tried),
-      hint: `${count(totals.bounced_hard)} of ${count(bouncesOf(totals))} bounces`,
+      label: words.hard_bounces(),
+      value: formatShare(totals.bounced_hard, tried, formatLocale),
+      hint: words.of_bounces({ hard: totals.bounced_hard, all: bouncesOf(totals) }),
     },
     {
-      label: 'Spam reports',
-      value: formatShare(totals.complained, totals.sent),
-      hint: `${count(totals.complained)} people`,
+      label: words.spam_reports(),
+      value: formatShare(totals.complained, totals.sent, formatLocale),
+      hint: words.people({ count: totals.complained }),
     },
     {
-      label: 'Clicks',
+      label: words.clicks(),
       value: count(totals.human_clicks),
-      hint: `${count(totals.human_opens)} opens; programs clicked ${count(totals.machine_clicks)} times`,
+      hint: words.opens_and_machines({ opens: totals.human_opens, machines: totals.machine_clicks }),
     },
     {
-      label: 'Unsubscribed',
-      value: formatShare(totals.unsubscribed, totals.sent),
-      hint: `${count(totals.unsubscribed)} people`,
+      label: words.unsubscribed(),
+      value: formatShare(totals.unsubscribed, totals.sent, formatLocale),
+      hint: words.people({ count: totals.unsubscribed }),
     },
     {
-      label: 'Time to deliver',
-      value: formatDuration(median),
-      hint: p95 === null ? 'Nobody has told of it' : `95 % within ${formatDuration(p95)}`,
+      label: words.time_to_deliver(),
+      value: formatDuration(median, formatLocale),
+      hint: p95 === null ? words.nobody_told() : words.within({ time: formatDuration(p95, formatLocale) }),
     },
   ];
   return (
@@ -101,7 +106,9 @@ function Charts({
   readonly interval: 'hour' | 'day';
   readonly timeZone: string;
 }) {
-  const format = new Intl.DateTimeFormat(locale, {
+  const { formatLocale } = useLanguage();
+  const words = useMessages(emailMessages);
+  const format = new Intl.DateTimeFormat(formatLocale, {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -111,24 +118,24 @@ function Charts({
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-3">
       <BarChart
-        title="Sent"
+        title={words.sent()}
         labels={labels}
-        series={[{ label: 'Sent', tone: 'accent', values: series.map(({ sent }) => sent) }]}
+        series={[{ label: words.sent(), tone: 'accent', values: series.map(({ sent }) => sent) }]}
       />
       <BarChart
-        title="Bounces and spam reports"
+        title={words.bounces_and_reports()}
         labels={labels}
         series={[
-          { label: 'Bounces', tone: 'signal', values: series.map(bouncesOf) },
-          { label: 'Reports', tone: 'info', values: series.map(({ complained }) => complained) },
+          { label: words.bounces(), tone: 'signal', values: series.map(bouncesOf) },
+          { label: words.reports(), tone: 'info', values: series.map(({ complained }) => complained) },
         ]}
       />
       <BarChart
-        title="What people did"
+        title={words.what_people_did()}
         labels={labels}
         series={[
-          { label: 'Clicks', tone: 'accent', values: series.map(({ human_clicks: clicks }) => clicks) },
-          { label: 'Opens', tone: 'info', values: series.map(({ human_opens: opens }) => opens) },
+          { label: words.clicks(), tone: 'accent', values: series.map(({ human_clicks: clicks }) => clicks) },
+          { label: words.opens(), tone: 'info', values: series.map(({ human_opens: opens }) => opens) },
         ]}
       />
     </div>

@@ -1,4 +1,4 @@
-import { type MailGrouping, mailGroupings } from '@rolecall/contract';
+import { mailGroupings } from '@rolecall/contract';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
@@ -8,24 +8,20 @@ import { Field, Input } from '../../components/ui/field.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
 import { toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { saveFile } from '../../lib/save-file.ts';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { Figures } from './analytics-figures.tsx';
 import { EmailTabs } from './email-tabs.tsx';
 import { GroupTable } from './group-table.tsx';
-import { dayOf, rangeLabels, rangeNames, rangeOf } from './range.ts';
+import { emailMessages } from './messages.ts';
+import { dayOf, rangeNames, rangeOf } from './range.ts';
 
 const route = getRouteApi('/operator/email/analytics');
 
-const groupingLabels: Readonly<Record<MailGrouping, string>> = {
-  template: 'Templates',
-  kind: 'Kinds',
-  provider: 'Providers',
-  domain: 'Recipient domains',
-};
-
 /** What has become of mails, in charts and ranked. */
 export function MailAnalyticsPage() {
+  const words = useMessages(emailMessages);
   const search = route.useSearch();
   const { range: name = '7d', from, to, by = 'template', sort = 'sent' } = search;
   // Links leave out what is the default, so that each address is written in one way.
@@ -39,17 +35,14 @@ export function MailAnalyticsPage() {
   };
   const range = rangeOf(name, from, to, new Date());
   return (
-    <Page
-      title="E-mail analytics"
-      description="What has become of mails. People are counted where they consent; what a program opened or followed is left out."
-    >
+    <Page title={words.analytics()} description={words.analytics_about()}>
       <EmailTabs />
       <AlarmBanner />
       <TabLinks
-        label="Time"
+        label={words.time()}
         className="mb-4"
         tabs={rangeNames.map((one) => ({
-          label: rangeLabels[one],
+          label: words[`range_${one}`](),
           link: {
             to: '/operator/email/analytics',
             search: {
@@ -64,13 +57,13 @@ export function MailAnalyticsPage() {
       {range !== null && (
         <>
           <Figures range={range} />
-          <h2 className="mt-8 text-lg">One by one</h2>
+          <h2 className="mt-8 text-lg">{words.one_by_one()}</h2>
           <div className="mb-4 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
             <TabLinks
-              label="Grouped by"
+              label={words.grouped_by()}
               className="min-w-0"
               tabs={mailGroupings.map((one) => ({
-                label: groupingLabels[one],
+                label: words[`by_${one}`](),
                 link: {
                   to: '/operator/email/analytics',
                   resetScroll: false,
@@ -98,12 +91,13 @@ interface CustomDaysProps {
 }
 
 function CustomDays({ from, to, isWrong }: CustomDaysProps) {
+  const words = useMessages(emailMessages);
   const navigate = useNavigate({ from: '/operator/email/analytics' });
   const change = (days: { readonly from?: string; readonly to?: string }) =>
     void navigate({ search: (known) => ({ ...known, ...days }), replace: true, resetScroll: false });
   return (
     <div className="mb-5 grid max-w-md grid-cols-2 gap-4">
-      <Field label="First day">
+      <Field label={words.first_day()}>
         {(attributes) => (
           <Input
             {...attributes}
@@ -114,7 +108,7 @@ function CustomDays({ from, to, isWrong }: CustomDaysProps) {
           />
         )}
       </Field>
-      <Field label="Last day" error={isWrong ? 'must be after the first, at most 400 days later' : undefined}>
+      <Field label={words.last_day()} error={isWrong ? words.wrong_days() : undefined}>
         {(attributes) => (
           <Input
             {...attributes}
@@ -132,6 +126,7 @@ function CustomDays({ from, to, isWrong }: CustomDaysProps) {
 type ExportButtonProps = Parameters<typeof GroupTable>[0];
 
 function ExportButton({ range, by, sort }: ExportButtonProps) {
+  const words = useMessages(emailMessages);
   const save = useMutation({
     mutationFn: () =>
       client.mailAnalytics.exportGroups({
@@ -143,7 +138,7 @@ function ExportButton({ range, by, sort }: ExportButtonProps) {
   return (
     <Button size="small" busy={save.isPending} onClick={() => save.mutate()}>
       <Download aria-hidden />
-      Save as CSV
+      {words.save_csv()}
     </Button>
   );
 }

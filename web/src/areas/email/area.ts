@@ -6,7 +6,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { day, oneOf, searchOf } from '../../lib/search.ts';
-import { emailMessages } from './messages.ts';
+import { emailMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -23,6 +23,7 @@ const routes = [
     getParentRoute: root,
     path: '/operator/email',
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./sending-page.tsx'), 'SendingPage'),
   }),
   createRoute({
@@ -36,6 +37,7 @@ const routes = [
       sort: oneOf(mailCounters),
     }),
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./analytics-page.tsx'), 'MailAnalyticsPage'),
   }),
 ] as const;

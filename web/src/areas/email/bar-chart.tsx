@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { Card } from '../../components/ui/card.tsx';
 import { cn } from '../../lib/cn.ts';
 import { formatCount } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
+import { emailMessages } from './messages.ts';
 
 export interface Series {
   readonly label: string;
@@ -26,11 +27,14 @@ const width = 600;
 
 /** Bars over time, one on top of the other, with the same as a table for whoever does not see them. */
 export function BarChart({ title, series, labels }: BarChartProps) {
+  const { formatLocale } = useLanguage();
+  const words = useMessages(emailMessages);
   const titleId = useId();
+  const tableTitle = words.title_as_table({ title });
   const totals = labels.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
   const highest = Math.max(1, ...totals);
   const step = width / Math.max(1, labels.length);
-  const count = (value: number) => formatCount(value, locale);
+  const count = (value: number) => formatCount(value, formatLocale);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return (
     <Card className="min-w-0 p-4 sm:p-5">
@@ -76,7 +80,9 @@ export function BarChart({ title, series, labels }: BarChartProps) {
                         height={size}
                         className={fills[tone]}
                       >
-                        <title>{`${label}: ${count(values[index] ?? 0)} ${name.toLowerCase()}`}</title>
+                        <title>
+                          {words.bar({ time: label, count: count(values[index] ?? 0), what: name })}
+                        </title>
                       </rect>
                     );
                   })}
@@ -90,14 +96,14 @@ export function BarChart({ title, series, labels }: BarChartProps) {
           <span>{labels.length > 1 && labels.at(-1)}</span>
         </p>
         <details className="mt-2 text-sm">
-          <summary className="cursor-pointer text-xs text-muted">As a table</summary>
+          <summary className="cursor-pointer text-xs text-muted">{words.as_table()}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-          <section className="mt-2 max-h-64 overflow-auto" aria-label={`${title}, as a table`} tabIndex={0}>
+          <section className="mt-2 max-h-64 overflow-auto" aria-label={tableTitle} tabIndex={0}>
             <table className="w-full text-left text-xs tabular-nums">
               <thead className="text-muted">
                 <tr>
                   <th scope="col" className="py-1 pr-3 font-medium">
-                    From
+                    {words.from()}
                   </th>
                   {series.map(({ label }) => (
                     <th key={label} scope="col" className="py-1 pr-3 text-right font-medium">

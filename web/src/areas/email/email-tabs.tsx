@@ -1,14 +1,19 @@
 import { TabLinks } from '../../components/ui/tabs.tsx';
+import { useMessages } from '../../lib/language.tsx';
+import { emailMessages } from './messages.ts';
 
 /** The way between the pages about mails. */
-export const EmailTabs = () => (
-  <TabLinks
-    label="E-mail"
-    className="mb-5"
-    tabs={[
-      { label: 'Sending', link: { to: '/operator/email' } },
-      { label: 'Analytics', link: { to: '/operator/email/analytics', search: true } },
-      { label: 'Suppressions', link: { to: '/operator/suppressions' } },
-    ]}
-  />
-);
+export const EmailTabs = () => {
+  const words = useMessages(emailMessages);
+  return (
+    <TabLinks
+      label={words.email()}
+      className="mb-5"
+      tabs={[
+        { label: words.tab_sending(), link: { to: '/operator/email' } },
+        { label: words.tab_analytics(), link: { to: '/operator/email/analytics', search: true } },
+        { label: words.tab_suppressions(), link: { to: '/operator/suppressions' } },
+      ]}
+    />
+  );
+};

@@ -1,8 +1,7 @@
 import type { MailFigures } from '@rolecall/contract';
-import { locale } from '../../lib/locale.ts';
 
 /** `—` where there is nothing that it could be a share of. */
-export function formatShare(part: number, whole: number): string {
+export function formatShare(part: number, whole: number, locale: string): string {
   if (whole === 0) return '—';
   const share = part / whole;
   return new Intl.NumberFormat(locale, {
@@ -12,7 +11,7 @@ export function formatShare(part: number, whole: number): string {
 }
 
 /** A time in words, in the largest unit that fits. */
-export function formatDuration(seconds: number | null): string {
+export function formatDuration(seconds: number | null, locale: string): string {
   if (seconds === null) return '—';
   const [value, unit] =
     seconds < 60 ? [seconds, 's'] : seconds < 3_600 ? [seconds / 60, 'min'] : [seconds / 3_600, 'h'];

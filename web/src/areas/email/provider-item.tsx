@@ -11,32 +11,37 @@ import { Confirm } from '../../components/ui/dialog.tsx';
 import { DateTime, RelativeTime } from '../../components/ui/time.tsx';
 import { toastError } from '../../lib/errors.ts';
 import { formatCount } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
+import { emailMessages } from './messages.ts';
 import { mailSendingQuery } from './queries.ts';
 
 type Process = MailProviderStatus['processes'][number];
 
-const kinds: Readonly<Record<MailProviderStatus['kind'], string>> = {
-  smtp: 'Mail server',
+/** Names of services are the same in every language. */
+const services: Readonly<Record<Exclude<MailProviderStatus['kind'], 'smtp'>, string>> = {
   sendgrid: 'SendGrid',
   ses: 'Amazon SES',
   postmark: 'Postmark',
   resend: 'Resend',
 };
 
-const states: Readonly<Record<Process['breaker'], { readonly label: string; readonly tone: Tone }>> = {
-  closed: { label: 'Works', tone: 'accent' },
-  half_open: { label: 'Being tried again', tone: 'warn' },
-  open: { label: 'Left alone', tone: 'danger' },
+type State = Process['breaker'] | 'paused' | 'none';
+
+const tones: Readonly<Record<State, Tone>> = {
+  closed: 'accent',
+  half_open: 'warn',
+  open: 'danger',
+  paused: 'neutral',
+  none: 'warn',
 };
 
 /** The worst that a process says, since one that fails is what an operator looks for. */
-function stateOf({ is_paused: isPaused, processes }: MailProviderStatus) {
-  if (isPaused) return { label: 'Paused', tone: 'neutral' } as const;
+function stateOf({ is_paused: isPaused, processes }: MailProviderStatus): State {
+  if (isPaused) return 'paused';
   const worst = (['open', 'half_open', 'closed'] as const).find((state) =>
     processes.some(({ breaker }) => breaker === state),
   );
-  return worst === undefined ? ({ label: 'No process sends', tone: 'warn' } as const) : states[worst];
+  return worst ?? 'none';
 }
 
 interface ProviderItemProps {
@@ -46,6 +51,7 @@ interface ProviderItemProps {
 }
 
 export function ProviderItem({ provider, place }: ProviderItemProps) {
+  const words = useMessages(emailMessages);
   const { name, kind, is_paused: isPaused, processes } = provider;
   const [isAsking, setAsking] = useState(false);
   const queries = useQueryClient();
@@ -59,9 +65,9 @@ export function ProviderItem({ provider, place }: ProviderItemProps) {
     onError: toastError,
     onSettled: () => setAsking(false),
   });
-  const pause = useMutation(steer(client.mailSending.pause, `${name} gets no more mails`));
-  const resume = useMutation(steer(client.mailSending.resume, `${name} gets mails again`));
-  const closeBreaker = useMutation(steer(client.mailSending.closeBreaker, `${name} is tried again`));
+  const pause = useMutation(steer(client.mailSending.pause, words.gets_no_more({ name })));
+  const resume = useMutation(steer(client.mailSending.resume, words.gets_again({ name })));
+  const closeBreaker = useMutation(steer(client.mailSending.closeBreaker, words.tried_again({ name })));
 
   const state = stateOf(provider);
   const isLeftAlone = processes.some(({ breaker }) => breaker !== 'closed');
@@ -72,9 +78,9 @@ export function ProviderItem({ provider, place }: ProviderItemProps) {
           <h2 className="flex flex-wrap items-center gap-2 text-base">
             <span className="text-muted tabular-nums">{place}.</span>
             <span className="font-semibold break-all">{name}</span>
-            <Badge tone={state.tone}>{state.label}</Badge>
+            <Badge tone={tones[state]}>{words[`state_${state}`]()}</Badge>
           </h2>
-          <p className="mt-1 text-sm text-muted">{kinds[kind]}</p>
+          <p className="mt-1 text-sm text-muted">{kind === 'smtp' ? words.smtp() : services[kind]}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           {isLeftAlone && !isPaused && (
@@ -82,10 +88,10 @@ export function ProviderItem({ provider, place }: ProviderItemProps) {
               size="small"
               busy={closeBreaker.isPending}
               onClick={() => closeBreaker.mutate()}
-              aria-label={`Try ${name} again now`}
+              aria-label={words.try_named({ name })}
             >
               <Zap aria-hidden />
-              Try again now
+              {words.try_again()}
             </Button>
           )}
           {isPaused ? (
@@ -93,15 +99,15 @@ export function ProviderItem({ provider, place }: ProviderItemProps) {
               size="small"
               busy={resume.isPending}
               onClick={() => resume.mutate()}
-              aria-label={`Resume ${name}`}
+              aria-label={words.resume_named({ name })}
             >
               <Play aria-hidden />
-              Resume
+              {words.resume()}
             </Button>
           ) : (
-            <Button size="small" onClick={() => setAsking(true)} aria-label={`Pause ${name}`}>
+            <Button size="small" onClick={() => setAsking(true)} aria-label={words.pause_named({ name })}>
               <Pause aria-hidden />
-              Pause
+              {words.pause()}
             </Button>
           )}
         </div>
@@ -118,9 +124,9 @@ export function ProviderItem({ provider, place }: ProviderItemProps) {
       <Confirm
         open={isAsking}
         onOpenChange={setAsking}
-        title={`Give no more mails to ${name}?`}
-        description="The next provider gets them; where there is none, mails wait. What is under way is finished."
-        action="Pause"
+        title={words.pause_title({ name })}
+        description={words.pause_why()}
+        action={words.pause()}
         busy={pause.isPending}
         onConfirm={() => pause.mutate()}
       />
@@ -128,34 +134,50 @@ export function ProviderItem({ provider, place }: ProviderItemProps) {
   );
 }
 
-const ProcessState = ({ process }: { readonly process: Process }) => (
-  <div className="space-y-3 text-sm">
-    <p className="text-xs break-all text-muted">{process.host}</p>
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
-      <Fact label="Rate">{rateOf(process)}</Fact>
-      <Fact label="Under way">
-        {formatCount(process.in_flight, locale)} of {formatCount(process.concurrency, locale)}
-      </Fact>
-      <Fact label="Last taken">
-        {process.last_success_at === null ? 'none yet' : <RelativeTime value={process.last_success_at} />}
-      </Fact>
-      <Fact label="Last refused">
-        {process.last_error_at === null ? 'none yet' : <RelativeTime value={process.last_error_at} />}
-      </Fact>
-    </dl>
-    {process.breaker === 'half_open' && <p className="text-warn-ink">The next mail tries it again.</p>}
-    {process.breaker === 'open' && process.retry_at !== null && (
-      <p className="text-danger-ink">
-        Left alone until <DateTime value={process.retry_at} />
-      </p>
-    )}
-    {process.last_error !== null && (
-      <p className="rounded-lg bg-sunken px-3 py-2 font-mono text-xs break-words text-muted">
-        {process.last_error}
-      </p>
-    )}
-  </div>
-);
+function ProcessState({ process }: { readonly process: Process }) {
+  const { formatLocale } = useLanguage();
+  const words = useMessages(emailMessages);
+  const count = (value: number) => formatCount(value, formatLocale);
+  const rateOf = ({ rate, ceiling }: Process): string => {
+    if (rate === null) return words.unlimited();
+    const shown = `${count(Math.round(rate * 10) / 10)}/s`;
+    return ceiling === null || rate >= ceiling
+      ? shown
+      : words.part_of({ part: shown, whole: count(ceiling) });
+  };
+  return (
+    <div className="space-y-3 text-sm">
+      <p className="text-xs break-all text-muted">{process.host}</p>
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
+        <Fact label={words.rate()}>{rateOf(process)}</Fact>
+        <Fact label={words.under_way()}>
+          {words.part_of({ part: count(process.in_flight), whole: count(process.concurrency) })}
+        </Fact>
+        <Fact label={words.last_taken()}>
+          {process.last_success_at === null ? (
+            words.none_yet()
+          ) : (
+            <RelativeTime value={process.last_success_at} />
+          )}
+        </Fact>
+        <Fact label={words.last_refused()}>
+          {process.last_error_at === null ? words.none_yet() : <RelativeTime value={process.last_error_at} />}
+        </Fact>
+      </dl>
+      {process.breaker === 'half_open' && <p className="text-warn-ink">{words.next_tries()}</p>}
+      {process.breaker === 'open' && process.retry_at !== null && (
+        <p className="text-danger-ink">
+          {words.alone_until()} <DateTime value={process.retry_at} />
+        </p>
+      )}
+      {process.last_error !== null && (
+        <p className="rounded-lg bg-sunken px-3 py-2 font-mono text-xs break-words text-muted">
+          {process.last_error}
+        </p>
+      )}
+    </div>
+  );
+}
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div>
@@ -163,9 +185,3 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
     <dd className="mt-0.5 tabular-nums">{children}</dd>
   </div>
 );
-
-function rateOf({ rate, ceiling }: Process): string {
-  if (rate === null) return 'unlimited';
-  const shown = `${formatCount(Math.round(rate * 10) / 10, locale)}/s`;
-  return ceiling === null || rate >= ceiling ? shown : `${shown} of ${formatCount(ceiling, locale)}`;
-}

@@ -4,13 +4,6 @@ import type { MailRange } from './analytics-queries.ts';
 export const rangeNames = ['24h', '7d', '30d', 'custom'] as const;
 export type RangeName = (typeof rangeNames)[number];
 
-export const rangeLabels: Readonly<Record<RangeName, string>> = {
-  '24h': 'Last 24 hours',
-  '7d': 'Last 7 days',
-  '30d': 'Last 30 days',
-  custom: 'Other days',
-};
-
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const lengths = { '24h': dayMs, '7d': 7 * dayMs, '30d': 30 * dayMs } as const;

@@ -7,24 +7,24 @@ import { Meter } from '../../components/ui/meter.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { DateTime } from '../../components/ui/time.tsx';
 import { useNow } from '../../lib/clock.ts';
-import { formatCount, pluralize } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { EmailTabs } from './email-tabs.tsx';
+import { emailMessages } from './messages.ts';
 import { ProviderItem } from './provider-item.tsx';
 import { mailSendingQuery } from './queries.ts';
 
-export const SendingPage = () => (
-  <Page
-    title="E-mail"
-    width="medium"
-    description="Who takes the mails of this instance, in the order in which they are asked. Read again every five seconds."
-  >
-    <EmailTabs />
-    <Sending />
-  </Page>
-);
+export const SendingPage = () => {
+  const words = useMessages(emailMessages);
+  return (
+    <Page title={words.email()} width="medium" description={words.sending_about()}>
+      <EmailTabs />
+      <Sending />
+    </Page>
+  );
+};
 
 function Sending() {
+  const words = useMessages(emailMessages);
   const { data, error, isError, refetch } = useQuery(mailSendingQuery());
   if (data === undefined) {
     return isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ListSkeleton rows={3} />;
@@ -34,8 +34,8 @@ function Sending() {
     <div className="space-y-6">
       {providers.length === 0 ? (
         <Card>
-          <EmptyState icon={Mail} title="This instance sends no mail">
-            Set <code>SMTP_URL</code> or <code>ROLECALL_MAIL_PROVIDERS</code> and start it again.
+          <EmptyState icon={Mail} title={words.sends_none()}>
+            {words.sends_none_why()}
           </EmptyState>
         </Card>
       ) : (
@@ -54,32 +54,26 @@ function Sending() {
 }
 
 const WarmUp = ({ warmUp }: { readonly warmUp: NonNullable<MailSending['warm_up']> }) => {
+  const words = useMessages(emailMessages);
   const { domain, day, days, limit, taken } = warmUp;
   return (
     <Section
-      title="Warm-up"
-      description={
-        <>
-          <span className="font-medium break-all text-ink">{domain}</span> is new to receivers: day {day} of{' '}
-          {days}. What is urgent or necessary goes out all the same; the rest waits for the next day.
-        </>
-      }
+      title={words.warm_up()}
+      description={<span className="wrap-anywhere">{words.warm_up_about({ domain, day, days })}</span>}
     >
-      <Meter value={taken} total={limit} label="Mails of today" />
+      <Meter value={taken} total={limit} label={words.mails_today()} />
       <p className="mt-2 text-sm text-muted tabular-nums">
-        {formatCount(taken, locale)} of {pluralize(limit, 'mail', 'mails', locale)} today
+        {words.of_today({ taken, mails: words.mails({ count: limit }) })}
       </p>
     </Section>
   );
 };
 
 const Throttled = ({ throttled }: { readonly throttled: MailSending['throttled'] }) => {
+  const words = useMessages(emailMessages);
   const now = useNow();
   return (
-    <Section
-      title="Receivers that want fewer"
-      description="They have put mails off. Others go on meanwhile, and so does what is urgent."
-    >
+    <Section title={words.throttled()} description={words.throttled_about()}>
       <ul className="divide-y divide-line border-t border-line text-sm">
         {throttled.map(({ name, process_id, host, places, paused_until: until }) => (
           <li
@@ -90,10 +84,11 @@ const Throttled = ({ throttled }: { readonly throttled: MailSending['throttled']
             <span className="text-muted">
               {until !== null && new Date(until) > now && (
                 <>
-                  none until <DateTime value={until} />, then{' '}
+                  {words.none_until()} <DateTime value={until} />
+                  {words.until_then()}{' '}
                 </>
               )}
-              {formatCount(places, locale)} at a time · <span className="break-all">{host}</span>
+              {words.at_a_time({ count: places })} · <span className="break-all">{host}</span>
             </span>
           </li>
         ))}

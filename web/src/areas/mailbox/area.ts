@@ -4,7 +4,7 @@ import type { Area, MenuEntry } from '../../app/area.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { id, searchOf, text } from '../../lib/search.ts';
-import { mailboxMessages } from './messages.ts';
+import { mailboxMessages } from './place.messages.ts';
 
 const entries: readonly MenuEntry[] = [
   {
@@ -21,6 +21,7 @@ const routes = [
     getParentRoute: root,
     path: '/mailbox',
     validateSearch: searchOf({ to: text(), mail: id }),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./mailbox-page.tsx'), 'MailboxPage'),
   }),
 ] as const;

@@ -12,14 +12,17 @@ import { PagedList } from '../../components/ui/paged-list.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { cn } from '../../lib/cn.ts';
 import { hasCode, toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { useMediaQuery } from '../../lib/media-query.ts';
 import { MailView } from './mail-view.tsx';
+import { mailboxPageMessages } from './messages.ts';
 import { mailboxQueries } from './queries.ts';
 
 const route = getRouteApi('/mailbox');
 
 /** What the mail server of the development environment has received; nothing here has left the machine. */
 export function MailboxPage() {
+  const words = useMessages(mailboxPageMessages);
   const { to, mail: chosen } = route.useSearch();
   const query = useInfiniteQuery(mailboxQueries.list(to));
   const wide = useMediaQuery('(min-width: 64rem)');
@@ -27,19 +30,15 @@ export function MailboxPage() {
 
   if (hasCode(query.error, 'not_found')) {
     return (
-      <Page title="Mailbox" width="medium">
-        <EmptyState icon={MailOpen} title="This instance sends its mails to the outside">
-          The mailbox page is only there where a development server keeps them.
+      <Page title={words.mailbox()} width="medium">
+        <EmptyState icon={MailOpen} title={words.outside()}>
+          {words.outside_why()}
         </EmptyState>
       </Page>
     );
   }
   return (
-    <Page
-      title="Mailbox"
-      description="Every mail that this instance has sent. In development none of them leaves this machine."
-      action={<EmptyMailbox />}
-    >
+    <Page title={words.mailbox()} description={words.about()} action={<EmptyMailbox />}>
       {!showList && (
         <Link
           to="/mailbox"
@@ -47,15 +46,15 @@ export function MailboxPage() {
           className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
         >
           <ArrowLeft className="size-4" aria-hidden />
-          All mails
+          {words.all()}
         </Link>
       )}
       {to !== undefined && (
         <p className="mb-4 flex items-center gap-3 text-sm">
-          Only mails to <strong>{to}</strong>
+          {words.only_to()} <strong>{to}</strong>
           <Button asChild size="small">
             <Link to="/mailbox" search={{}}>
-              Show all
+              {words.show_all()}
             </Link>
           </Button>
         </p>
@@ -65,11 +64,10 @@ export function MailboxPage() {
           <div>
             <PagedList
               query={query}
-              noun="mails"
               empty={
                 <Card>
-                  <EmptyState icon={MailOpen} title="No mail yet">
-                    Sign up, ask for a new password or let a job match, and a mail arrives here.
+                  <EmptyState icon={MailOpen} title={words.none()}>
+                    {words.none_why()}
                   </EmptyState>
                 </Card>
               }
@@ -91,7 +89,7 @@ export function MailboxPage() {
                           )}
                         >
                           <span className="flex items-baseline justify-between gap-3 text-xs text-muted">
-                            <span className="truncate">To {mail.to.join(', ')}</span>
+                            <span className="truncate">{words.to({ people: mail.to.join(', ') })}</span>
                             <RelativeTime value={mail.received_at} className="shrink-0" />
                           </span>
                           <span className="mt-0.5 block truncate text-sm font-semibold">{mail.subject}</span>
@@ -108,8 +106,8 @@ export function MailboxPage() {
         {chosen !== undefined && <MailView key={chosen} mailId={chosen} />}
         {chosen === undefined && wide && (
           <Card>
-            <EmptyState icon={MailOpen} title="Choose a mail">
-              It is shown as its reader would see it.
+            <EmptyState icon={MailOpen} title={words.choose()}>
+              {words.choose_why()}
             </EmptyState>
           </Card>
         )}
@@ -119,6 +117,7 @@ export function MailboxPage() {
 }
 
 function EmptyMailbox() {
+  const words = useMessages(mailboxPageMessages);
   const [asking, setAsking] = useState(false);
   const queries = useQueryClient();
   const navigate = route.useNavigate();
@@ -135,14 +134,14 @@ function EmptyMailbox() {
     <>
       <Button onClick={() => setAsking(true)}>
         <Trash2 aria-hidden />
-        Empty
+        {words.empty()}
       </Button>
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title="Empty the mailbox?"
-        description="All mails are deleted, for everybody who uses this instance."
-        action="Delete all mails"
+        title={words.empty_title()}
+        description={words.empty_why()}
+        action={words.delete_all()}
         busy={clear.isPending}
         onConfirm={() => clear.mutate()}
       />

@@ -4,7 +4,7 @@ import type { Area, Destination } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
-import { overviewMessages } from './messages.ts';
+import { overviewMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -22,6 +22,7 @@ const routes = [
     getParentRoute: root,
     path: '/operator',
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./overview-page.tsx'), 'OverviewPage'),
   }),
 ] as const;

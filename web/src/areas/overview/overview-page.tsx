@@ -1,8 +1,13 @@
 import { Page } from '../../components/ui/page.tsx';
+import { useMessages } from '../../lib/language.tsx';
+import { overviewPageMessages } from './messages.ts';
 import { OverviewPanels } from './overview-panels.tsx';
 
-export const OverviewPage = () => (
-  <Page title="Overview" description="How this instance is doing, as of a few seconds ago.">
-    <OverviewPanels />
-  </Page>
-);
+export const OverviewPage = () => {
+  const words = useMessages(overviewPageMessages);
+  return (
+    <Page title={words.overview()} description={words.about()}>
+      <OverviewPanels />
+    </Page>
+  );
+};

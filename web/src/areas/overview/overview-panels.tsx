@@ -1,17 +1,19 @@
-import { channels, deliveryStatuses, type Overview, roles } from '@rolecall/contract';
+import { channels, channelWords, deliveryStatuses, type Overview, roles } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Figure } from '../../components/operator/figure.tsx';
 import { Section } from '../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
-import { formatCount, pluralize } from '../../lib/format.ts';
-import { channelLabel, deliveryStatusLabels, roleLabels } from '../../lib/labels.ts';
-import { locale } from '../../lib/locale.ts';
+import { formatCount } from '../../lib/format.ts';
+import { deliveryStatusMessages } from '../../lib/labels.messages.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
+import { overviewPageMessages } from './messages.ts';
 import { overviewQueries } from './queries.ts';
 
 const cell = 'px-3 py-2.5 text-right tabular-nums';
 
 export function OverviewPanels() {
+  const words = useMessages(overviewPageMessages);
   const { data, error, isError, refetch } = useQuery(overviewQueries.overview());
   if (data === undefined) {
     return isError ? (
@@ -24,18 +26,16 @@ export function OverviewPanels() {
   return (
     <div className="space-y-5">
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <Figure label="Open jobs" value={data.jobs.open}>
-          {formatCount(data.jobs.closed, locale)} closed
+        <Figure label={words.open_jobs()} value={data.jobs.open}>
+          {words.closed({ count: data.jobs.closed })}
         </Figure>
-        <Figure label="People" value={people}>
-          {roles
-            .map((role) => `${formatCount(data.people[role], locale)} ${roleLabels[role].toLowerCase()}`)
-            .join(', ')}
+        <Figure label={words.people()} value={people}>
+          {roles.map((role) => words[role]({ count: data.people[role] })).join(', ')}
         </Figure>
-        <Figure label="Applications" value={data.applications} />
-        <Figure label="Notifications" value={data.notifications}>
+        <Figure label={words.applications()} value={data.applications} />
+        <Figure label={words.notifications()} value={data.notifications}>
           <Link to="/operator/online" className="underline underline-offset-2 hover:text-ink">
-            {pluralize(data.connections, 'open connection', 'open connections', locale)}
+            {words.connections({ count: data.connections })}
           </Link>
         </Figure>
       </div>
@@ -48,6 +48,9 @@ export function OverviewPanels() {
 }
 
 function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveries'] }) {
+  const words = useMessages(overviewPageMessages);
+  const statuses = useMessages(deliveryStatusMessages);
+  const { locale, formatLocale } = useLanguage();
   const countOf = (channel: string, status: string) =>
     deliveries.find((entry) => entry.channel === channel && entry.status === status)?.count ?? 0;
   // What only lies in the inbox has no deliveries, so its column would be empty.
@@ -55,32 +58,32 @@ function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveri
   const failed = used.reduce((sum, channel) => sum + countOf(channel, 'failed'), 0);
   return (
     <Section
-      title="Deliveries"
+      title={words.deliveries()}
       action={
         failed > 0 && (
           <Link
             to="/operator/deliveries"
             className="text-sm font-medium text-danger-ink underline underline-offset-2"
           >
-            {pluralize(failed, 'has failed', 'have failed', locale)}
+            {words.have_failed({ count: failed })}
           </Link>
         )
       }
     >
       {used.length === 0 ? (
-        <p className="text-sm text-muted">Nothing has been sent yet.</p>
+        <p className="text-sm text-muted">{words.nothing_sent()}</p>
       ) : (
         <div className="-mx-2 overflow-x-auto">
           <table className="w-full text-sm">
-            <caption className="sr-only">Deliveries by status and channel</caption>
+            <caption className="sr-only">{words.deliveries_table()}</caption>
             <thead>
               <tr className="text-muted">
                 <th scope="col" className="px-3 py-2 text-left font-medium">
-                  Status
+                  {words.status()}
                 </th>
                 {used.map((channel) => (
                   <th key={channel} scope="col" className="px-3 py-2 text-right font-medium">
-                    {channelLabel(channel)}
+                    {channelWords[channel](locale).label()}
                   </th>
                 ))}
               </tr>
@@ -89,11 +92,11 @@ function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveri
               {deliveryStatuses.map((status) => (
                 <tr key={status}>
                   <th scope="row" className="px-3 py-2.5 text-left font-normal">
-                    {deliveryStatusLabels[status]}
+                    {statuses[status]()}
                   </th>
                   {used.map((channel) => (
                     <td key={channel} className={cell}>
-                      {formatCount(countOf(channel, status), locale)}
+                      {formatCount(countOf(channel, status), formatLocale)}
                     </td>
                   ))}
                 </tr>
@@ -106,40 +109,44 @@ function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveri
   );
 }
 
-const QueueTable = ({ queues }: { readonly queues: Overview['queues'] }) => (
-  <Section title="Queues">
-    <div className="-mx-2 overflow-x-auto">
-      <table className="w-full text-sm">
-        <caption className="sr-only">Tasks in each queue</caption>
-        <thead>
-          <tr className="text-muted">
-            <th scope="col" className="px-3 py-2 text-left font-medium">
-              Queue
-            </th>
-            {['Waiting', 'Active', 'Failed'].map((label) => (
-              <th key={label} scope="col" className="px-3 py-2 text-right font-medium">
-                {label}
+const QueueTable = ({ queues }: { readonly queues: Overview['queues'] }) => {
+  const { formatLocale } = useLanguage();
+  const words = useMessages(overviewPageMessages);
+  return (
+    <Section title={words.queues()}>
+      <div className="-mx-2 overflow-x-auto">
+        <table className="w-full text-sm">
+          <caption className="sr-only">{words.queues_table()}</caption>
+          <thead>
+            <tr className="text-muted">
+              <th scope="col" className="px-3 py-2 text-left font-medium">
+                {words.queue()}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line border-t border-line">
-          {queues.map((queue) => (
-            <tr key={queue.name}>
-              <th scope="row" className="px-3 py-2.5 text-left font-normal break-all">
-                {queue.name}
-              </th>
-              <td className={cell}>{formatCount(queue.waiting, locale)}</td>
-              <td className={cell}>{formatCount(queue.active, locale)}</td>
-              <td className={cell}>
-                <span className={queue.failed > 0 ? 'font-semibold text-danger-ink' : undefined}>
-                  {formatCount(queue.failed, locale)}
-                </span>
-              </td>
+              {(['waiting', 'active', 'failed'] as const).map((name) => (
+                <th key={name} scope="col" className="px-3 py-2 text-right font-medium">
+                  {words[name]()}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </Section>
-);
+          </thead>
+          <tbody className="divide-y divide-line border-t border-line">
+            {queues.map((queue) => (
+              <tr key={queue.name}>
+                <th scope="row" className="px-3 py-2.5 text-left font-normal break-all">
+                  {queue.name}
+                </th>
+                <td className={cell}>{formatCount(queue.waiting, formatLocale)}</td>
+                <td className={cell}>{formatCount(queue.active, formatLocale)}</td>
+                <td className={cell}>
+                  <span className={queue.failed > 0 ? 'font-semibold text-danger-ink' : undefined}>
+                    {formatCount(queue.failed, formatLocale)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+};

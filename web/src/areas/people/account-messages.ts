@@ -3,6 +3,7 @@ import { defineMessages, type Formats } from '@rolecall/contract';
 /** What the administration of a person's account says. */
 export const personAccountMessages = defineMessages({
   en: {
+    counted: '{channel}: {count:number} {state}',
     title: 'Account',
     active: 'Can sign in',
     disabled_since: 'Disabled since {at:short_date_time}',
@@ -63,6 +64,7 @@ export const personAccountMessages = defineMessages({
     unconfirmed_state: 'Address not confirmed',
   },
   de: {
+    counted: '{channel}: {count:number} {state}',
     title: 'Konto',
     active: 'Kann sich anmelden',
     disabled_since: 'Gesperrt seit {at:short_date_time}',
@@ -123,6 +125,7 @@ export const personAccountMessages = defineMessages({
     unconfirmed_state: 'Adresse nicht bestätigt',
   },
   fr: {
+    counted: '{channel} : {count:number} {state}',
     title: 'Compte',
     active: 'Peut se connecter',
     disabled_since: 'Désactivé depuis le {at:short_date_time}',
@@ -183,6 +186,7 @@ export const personAccountMessages = defineMessages({
     unconfirmed_state: 'Adresse non confirmée',
   },
   es: {
+    counted: '{channel}: {count:number} {state}',
     title: 'Cuenta',
     active: 'Puede iniciar sesión',
     disabled_since: 'Desactivada desde el {at:short_date_time}',

@@ -1,4 +1,4 @@
-import type { Person, PersonAccount } from '@rolecall/contract';
+import { channelWords, type Person, type PersonAccount } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,7 +6,7 @@ import { deliveryTones } from '../../components/notifications/delivery-tones.ts'
 import { Badge } from '../../components/ui/badge.tsx';
 import { Section } from '../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
-import { channelLabel, deliveryStatusLabels } from '../../lib/labels.ts';
+import { deliveryStatusMessages } from '../../lib/labels.messages.ts';
 import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { peopleQueries } from '../../lib/queries/traces.ts';
 import { useAccount } from '../../lib/session.ts';
@@ -111,14 +111,20 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 
 function DeliveryCounts({ userId }: { readonly userId: string }) {
   const words = useMessages(personAccountMessages);
+  const statuses = useMessages(deliveryStatusMessages);
+  const { locale } = useLanguage();
   const { data } = useQuery(peopleQueries.deliveries(userId));
   if (data === undefined) return <Skeleton className="h-5 w-40" />;
   if (data.counts.length === 0) return words.none();
   return (
-    <span className="flex flex-wrap gap-1.5" lang="en">
+    <span className="flex flex-wrap gap-1.5">
       {data.counts.map(({ channel, status, count }) => (
         <Badge key={`${channel} ${status}`} tone={deliveryTones[status]}>
-          {channelLabel(channel)}: {count} {deliveryStatusLabels[status].toLowerCase()}
+          {words.counted({
+            channel: channelWords[channel](locale).label(),
+            state: statuses[status](),
+            count,
+          })}
         </Badge>
       ))}
     </span>

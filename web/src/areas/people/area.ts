@@ -6,7 +6,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { oneOf, searchOf, text } from '../../lib/search.ts';
-import { peopleMessages } from './messages.ts';
+import { peopleMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -24,6 +24,7 @@ const routes = [
     path: '/operator/people',
     validateSearch: searchOf({ q: text(), role: oneOf(roles), state: oneOf(personStates) }),
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./people-page.tsx'), 'PeoplePage'),
   }),
   createRoute({
@@ -31,6 +32,7 @@ const routes = [
     path: '/operator/people/$userId',
     validateSearch: searchOf({ show: oneOf(['kept_out']) }),
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./person-page.tsx'), 'PersonPage'),
   }),
 ] as const;

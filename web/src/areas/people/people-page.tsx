@@ -11,27 +11,27 @@ import { Input, Select } from '../../components/ui/field.tsx';
 import { Monogram } from '../../components/ui/monogram.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
-import { roleLabels } from '../../lib/labels.ts';
 import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { type PeopleFilter, peopleQueries } from '../../lib/queries/traces.ts';
 import { roleMessages } from '../../lib/role-messages.ts';
 import { personAccountMessages } from './account-messages.ts';
+import { peopleMessages } from './messages.ts';
 
 const route = getRouteApi('/operator/people');
 
 export function PeoplePage() {
+  const texts = useMessages(peopleMessages);
   const filter = route.useSearch();
   const { q = '' } = filter;
   const query = useInfiniteQuery(peopleQueries.list(filter));
   return (
-    <Page title="People" width="medium" description="Find somebody to see what they were told, and why.">
+    <Page title={texts.people()} width="medium" description={texts.about()}>
       <SearchForm key={q} q={q} filter={filter} />
       <PagedList
         query={query}
-        noun="people"
         empty={
-          <EmptyState icon={UserX} title="Nobody is called that">
-            The beginning of the address or of a name finds somebody.
+          <EmptyState icon={UserX} title={texts.nobody()}>
+            {texts.nobody_why()}
           </EmptyState>
         }
       >
@@ -52,6 +52,7 @@ export function PeoplePage() {
 }
 
 function SearchForm({ q, filter }: { readonly q: string; readonly filter: PeopleFilter }) {
+  const texts = useMessages(peopleMessages);
   const words = useMessages(personAccountMessages);
   const roleWords = useMessages(roleMessages);
   const { locale: lang } = useLanguage();
@@ -69,14 +70,14 @@ function SearchForm({ q, filter }: { readonly q: string; readonly filter: People
       <form onSubmit={search} className="mb-5 flex gap-2">
         <Input
           type="search"
-          aria-label="Address or name"
-          placeholder="Address or name"
+          aria-label={texts.address_or_name()}
+          placeholder={texts.address_or_name()}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
         <Button type="submit" variant="primary">
           <Search aria-hidden />
-          Find
+          {texts.find()}
         </Button>
       </form>
       <div className="-mt-2 mb-5 flex flex-wrap gap-2" lang={lang}>
@@ -111,22 +112,25 @@ function SearchForm({ q, filter }: { readonly q: string; readonly filter: People
   );
 }
 
-const PersonItem = ({ person }: { readonly person: Person }) => (
-  <Link
-    to="/operator/people/$userId"
-    params={{ userId: person.user_id }}
-    className="flex items-center gap-3 px-4 py-3.5 text-sm hover:bg-sunken sm:px-5"
-    data-testid="person"
-  >
-    <Monogram name={person.name} className="rounded-full" />
-    <span className="min-w-0 flex-1">
-      <span className="block truncate font-medium">{person.name}</span>
-      <span className="block truncate text-muted">{person.email}</span>
-    </span>
-    {person.disabled_at !== null && <DisabledBadge />}
-    <Badge>{roleLabels[person.role]}</Badge>
-  </Link>
-);
+function PersonItem({ person }: { readonly person: Person }) {
+  const roles = useMessages(roleMessages);
+  return (
+    <Link
+      to="/operator/people/$userId"
+      params={{ userId: person.user_id }}
+      className="flex items-center gap-3 px-4 py-3.5 text-sm hover:bg-sunken sm:px-5"
+      data-testid="person"
+    >
+      <Monogram name={person.name} className="rounded-full" />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{person.name}</span>
+        <span className="block truncate text-muted">{person.email}</span>
+      </span>
+      {person.disabled_at !== null && <DisabledBadge />}
+      <Badge>{roles[person.role]()}</Badge>
+    </Link>
+  );
+}
 
 function DisabledBadge() {
   const words = useMessages(personAccountMessages);

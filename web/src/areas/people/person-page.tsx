@@ -1,4 +1,4 @@
-import { kinds, type PersonNotification } from '@rolecall/contract';
+import { channelWords, type PersonNotification } from '@rolecall/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, BellOff, UserX } from 'lucide-react';
@@ -14,14 +14,20 @@ import { PagedList } from '../../components/ui/paged-list.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
 import { DateTime } from '../../components/ui/time.tsx';
 import { hasCode } from '../../lib/errors.ts';
-import { channelLabel, deliveryStatusLabels, roleLabels } from '../../lib/labels.ts';
+import { kindMessages } from '../../lib/kinds.messages.ts';
+import { deliveryStatusMessages } from '../../lib/labels.messages.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { peopleQueries } from '../../lib/queries/traces.ts';
+import { roleMessages } from '../../lib/role-messages.ts';
 import { AccountPanel } from './account-panel.tsx';
+import { peopleMessages } from './messages.ts';
 
 const route = getRouteApi('/operator/people/$userId');
 
 /** What one person was told, or would have been, with the story of each. */
 export function PersonPage() {
+  const texts = useMessages(peopleMessages);
+  const roles = useMessages(roleMessages);
   const { userId } = route.useParams();
   const { show } = route.useSearch();
   const keptOut = show === 'kept_out';
@@ -30,9 +36,9 @@ export function PersonPage() {
   const [traced, setTraced] = useState<string>();
   if (hasCode(person.error, 'not_found') || hasCode(person.error, 'invalid_request')) {
     return (
-      <Page title="Person not found" width="medium">
-        <EmptyState icon={UserX} title="There is no such person">
-          The account may have been deleted.
+      <Page title={texts.not_found()} width="medium">
+        <EmptyState icon={UserX} title={texts.no_such()}>
+          {texts.no_such_why()}
         </EmptyState>
       </Page>
     );
@@ -41,12 +47,16 @@ export function PersonPage() {
   const here = { to: '/operator/people/$userId', params: { userId } } as const;
   return (
     <Page
-      title={data?.name ?? 'Person'}
+      title={data?.name ?? texts.person()}
       width="medium"
       description={
         data === undefined
           ? undefined
-          : `${data.email} · ${roleLabels[data.role]} · ${data.email_verified ? 'address confirmed' : 'address not confirmed'}`
+          : [
+              data.email,
+              roles[data.role](),
+              data.email_verified ? texts.address_confirmed() : texts.address_not_confirmed(),
+            ].join(' · ')
       }
     >
       <Link
@@ -54,24 +64,23 @@ export function PersonPage() {
         className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
         <ArrowLeft className="size-4" aria-hidden />
-        All people
+        {texts.all_people()}
       </Link>
       {person.isError && <ErrorState error={person.error} onRetry={() => void person.refetch()} />}
       {data !== undefined && <AccountPanel person={data} />}
       <TabLinks
-        label="Notifications"
+        label={texts.notifications()}
         className="mb-4"
         tabs={[
-          { label: 'All', link: { ...here, search: {} } },
-          { label: 'Kept out of the inbox', link: { ...here, search: { show: 'kept_out' } } },
+          { label: texts.all(), link: { ...here, search: {} } },
+          { label: texts.kept_out(), link: { ...here, search: { show: 'kept_out' } } },
         ]}
       />
       <PagedList
         query={query}
-        noun="notifications"
         empty={
-          <EmptyState icon={BellOff} title={keptOut ? 'Nothing was kept out' : 'Nothing was told yet'}>
-            {keptOut ? 'All that was raised is in the inbox.' : 'What this person is told appears here.'}
+          <EmptyState icon={BellOff} title={keptOut ? texts.none_kept_out() : texts.none_told()}>
+            {keptOut ? texts.none_kept_out_why() : texts.none_told_why()}
           </EmptyState>
         }
       >
@@ -90,34 +99,43 @@ export function PersonPage() {
   );
 }
 
-const NotificationItem = ({
+function NotificationItem({
   item,
   onOpen,
 }: {
   readonly item: PersonNotification;
   readonly onOpen: () => void;
-}) => (
-  <Card
-    className="flex flex-wrap items-start gap-x-4 gap-y-3 p-4 text-sm sm:p-5"
-    data-testid="person-notification"
-  >
-    <div className="min-w-0 flex-1 basis-64 space-y-1">
-      <p className="font-semibold break-words">{item.title}</p>
-      <p className="text-muted">
-        {kinds[item.kind].label} · <DateTime value={item.created_at} />
-      </p>
-      <p className="flex flex-wrap gap-1.5 pt-1">
-        {item.withheld !== null && <Badge tone="warn">Kept out of the inbox</Badge>}
-        {item.read_at !== null && <Badge>Read</Badge>}
-        {item.deliveries.map(({ channel, status }) => (
-          <Badge key={channel} tone={deliveryTones[status]}>
-            {channelLabel(channel)}: {deliveryStatusLabels[status].toLowerCase()}
-          </Badge>
-        ))}
-      </p>
-    </div>
-    <Button size="small" onClick={onOpen} aria-label={`Story of ${item.title}`}>
-      Story
-    </Button>
-  </Card>
-);
+}) {
+  const texts = useMessages(peopleMessages);
+  const kinds = useMessages(kindMessages);
+  const statuses = useMessages(deliveryStatusMessages);
+  const { locale } = useLanguage();
+  return (
+    <Card
+      className="flex flex-wrap items-start gap-x-4 gap-y-3 p-4 text-sm sm:p-5"
+      data-testid="person-notification"
+    >
+      <div className="min-w-0 flex-1 basis-64 space-y-1">
+        <p className="font-semibold break-words">{item.title}</p>
+        <p className="text-muted">
+          {kinds[item.kind]()} · <DateTime value={item.created_at} />
+        </p>
+        <p className="flex flex-wrap gap-1.5 pt-1">
+          {item.withheld !== null && <Badge tone="warn">{texts.kept_out()}</Badge>}
+          {item.read_at !== null && <Badge>{texts.read()}</Badge>}
+          {item.deliveries.map(({ channel, status }) => (
+            <Badge key={channel} tone={deliveryTones[status]}>
+              {texts.channel_state({
+                channel: channelWords[channel](locale).label(),
+                state: statuses[status](),
+              })}
+            </Badge>
+          ))}
+        </p>
+      </div>
+      <Button size="small" onClick={onOpen} aria-label={texts.story_of({ title: item.title })}>
+        {texts.story()}
+      </Button>
+    </Card>
+  );
+}

@@ -6,7 +6,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { oneOf, searchOf } from '../../lib/search.ts';
-import { presenceMessages } from './messages.ts';
+import { presenceMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -24,6 +24,7 @@ const routes = [
     path: '/operator/online',
     validateSearch: searchOf({ role: oneOf(roles) }),
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./online-page.tsx'), 'OnlinePage'),
   }),
 ] as const;

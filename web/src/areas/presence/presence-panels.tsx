@@ -5,8 +5,9 @@ import { Section } from '../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { formatCount } from '../../lib/format.ts';
-import { roleLabels } from '../../lib/labels.ts';
-import { locale } from '../../lib/locale.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
+import { rolesMessages } from '../../lib/role-messages.ts';
+import { presencePageMessages } from './messages.ts';
 import { presenceQueries } from './queries.ts';
 
 const cell = 'px-3 py-2.5 text-right tabular-nums';
@@ -15,6 +16,8 @@ const shownOfId = 8;
 
 /** How many are online, by role. */
 export function PresenceFigures() {
+  const words = useMessages(presencePageMessages);
+  const roleNames = useMessages(rolesMessages);
   const { data, error, isError, refetch } = useQuery(presenceQueries.presence());
   if (data === undefined) {
     return isError ? (
@@ -26,9 +29,9 @@ export function PresenceFigures() {
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       {roles.map((role) => (
-        <Figure key={role} label={`${roleLabels[role]}s`} value={data.people[role]} />
+        <Figure key={role} label={roleNames[role]()} value={data.people[role]} />
       ))}
-      <Figure label="Connections" value={data.connections} />
+      <Figure label={words.connections()} value={data.connections} />
     </div>
   );
 }
@@ -39,38 +42,42 @@ export function PresenceNodes() {
   return data === undefined ? null : <NodeTable nodes={data.nodes} />;
 }
 
-const NodeTable = ({ nodes }: { readonly nodes: Presence['nodes'] }) => (
-  <Section title="Processes">
-    <div className="-mx-2 overflow-x-auto">
-      <table className="w-full text-sm">
-        <caption className="sr-only">People and connections of each process</caption>
-        <thead>
-          <tr className="text-muted">
-            <th scope="col" className="px-3 py-2 text-left font-medium">
-              Process
-            </th>
-            {['People', 'Connections'].map((label) => (
-              <th key={label} scope="col" className="px-3 py-2 text-right font-medium">
-                {label}
+const NodeTable = ({ nodes }: { readonly nodes: Presence['nodes'] }) => {
+  const { formatLocale } = useLanguage();
+  const words = useMessages(presencePageMessages);
+  return (
+    <Section title={words.processes()}>
+      <div className="-mx-2 overflow-x-auto">
+        <table className="w-full text-sm">
+          <caption className="sr-only">{words.processes_table()}</caption>
+          <thead>
+            <tr className="text-muted">
+              <th scope="col" className="px-3 py-2 text-left font-medium">
+                {words.process()}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line border-t border-line">
-          {nodes.map((node) => (
-            <tr key={node.node_id}>
-              <th scope="row" className="px-3 py-2.5 text-left font-normal" title={node.node_id}>
-                <code>{node.node_id.slice(-shownOfId)}</code>
-                <span className="block text-xs text-muted">
-                  started <RelativeTime value={node.started_at} />
-                </span>
-              </th>
-              <td className={cell}>{formatCount(node.people, locale)}</td>
-              <td className={cell}>{formatCount(node.connections, locale)}</td>
+              {(['people', 'connections'] as const).map((name) => (
+                <th key={name} scope="col" className="px-3 py-2 text-right font-medium">
+                  {words[name]()}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </Section>
-);
+          </thead>
+          <tbody className="divide-y divide-line border-t border-line">
+            {nodes.map((node) => (
+              <tr key={node.node_id}>
+                <th scope="row" className="px-3 py-2.5 text-left font-normal" title={node.node_id}>
+                  <code>{node.node_id.slice(-shownOfId)}</code>
+                  <span className="block text-xs text-muted">
+                    {words.started()} <RelativeTime value={node.started_at} />
+                  </span>
+                </th>
+                <td className={cell}>{formatCount(node.people, formatLocale)}</td>
+                <td className={cell}>{formatCount(node.connections, formatLocale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+};

@@ -8,9 +8,11 @@ import { Button } from '../../components/ui/button.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, FormError, Input, Select } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
-import { scopeLabels } from './labels.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { suppressionMessages } from './messages.ts';
 
 export function AddDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useMessages(suppressionMessages);
   const queries = useQueryClient();
   const form = useForm({
     resolver: zodResolver(suppressionInputSchema),
@@ -20,7 +22,7 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
   const add = useMutation({
     mutationFn: (body: SuppressionInput) => client.suppressions.create({ body }),
     onSuccess: async ({ address }) => {
-      toast.success('Not written to any more', { description: address ?? undefined });
+      toast.success(words.not_written(), { description: address ?? undefined });
       onClose();
       await queries.invalidateQueries({ queryKey: ['operator', 'suppressions'] });
     },
@@ -30,34 +32,34 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Stop mail to an address"
-      description="It stays so until you release it, whatever its owner confirms."
+      title={words.stop_title()}
+      description={words.stop_about()}
     >
       <form onSubmit={form.handleSubmit((values) => add.mutate(values))} className="space-y-4" noValidate>
         <FormError message={errors.root?.['server']?.message} />
-        <Field label="Address" error={errors.address?.message}>
+        <Field label={words.address()} error={errors.address?.message}>
           {(attributes) => (
             <Input {...attributes} type="email" autoComplete="off" {...form.register('address')} />
           )}
         </Field>
-        <Field label="What still goes there" error={errors.scope?.message}>
+        <Field label={words.still_goes()} error={errors.scope?.message}>
           {(attributes) => (
             <Select {...attributes} {...form.register('scope')}>
               {suppressionScopes.map((scope) => (
                 <option key={scope} value={scope}>
-                  {scopeLabels[scope]}
+                  {words[`scope_${scope}`]()}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label="Note" optional hint="Why, for whoever finds it here." error={errors.note?.message}>
+        <Field label={words.note()} optional hint={words.note_hint()} error={errors.note?.message}>
           {(attributes) => <Input {...attributes} {...form.register('note')} />}
         </Field>
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button type="submit" variant="primary" busy={add.isPending}>
-            Stop mail
+            {words.stop_mail()}
           </Button>
         </div>
       </form>

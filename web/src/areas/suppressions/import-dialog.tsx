@@ -7,6 +7,8 @@ import { Button } from '../../components/ui/button.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, FormError, Input } from '../../components/ui/field.tsx';
 import { describeError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { suppressionMessages } from './messages.ts';
 
 /** What the server takes, in characters. */
 const longestList = 900_000;
@@ -15,6 +17,7 @@ const shownFaults = 8;
 
 /** Reads a list in two steps: first it says what would happen, then it does so. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useMessages(suppressionMessages);
   const queries = useQueryClient();
   const [csv, setCsv] = useState<string>();
   const [tooLarge, setTooLarge] = useState(false);
@@ -24,7 +27,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const read = useMutation({
     mutationFn: (text: string) => client.suppressions.import({ body: { csv: text, dry_run: false } }),
     onSuccess: async ({ added, updated }) => {
-      toast.success('The list is imported', { description: `${added} new, ${updated} changed` });
+      toast.success(words.imported(), { description: words.imported_about({ added, updated }) });
       onClose();
       await queries.invalidateQueries({ queryKey: ['operator', 'suppressions'] });
     },
@@ -44,27 +47,18 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     check.mutate(text);
   };
   const error = read.error ?? check.error;
-  const words = error === null ? undefined : describeError(error);
+  const fault = error === null ? undefined : describeError(error);
   const result = check.data;
   const usable = result === undefined ? 0 : result.added + result.updated;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Import a list"
-      description={
-        <>
-          A CSV file with a column <code>address</code>, and if you like <code>scope</code>,{' '}
-          <code>reason</code>, <code>expires_at</code> and <code>note</code>. An export is one.
-        </>
-      }
+      title={words.import_title()}
+      description={words.import_about()}
     >
       <div className="space-y-4">
-        <Field
-          label="File"
-          hint="At most 10,000 lines."
-          error={tooLarge ? 'The file is too large; divide it into several' : undefined}
-        >
+        <Field label={words.file()} hint={words.file_hint()} error={tooLarge ? words.too_large() : undefined}>
           {(attributes) => (
             <Input
               {...attributes}
@@ -75,17 +69,17 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             />
           )}
         </Field>
-        <FormError message={words === undefined ? undefined : (words.detail ?? words.title)} />
+        <FormError message={fault === undefined ? undefined : (fault.detail ?? fault.title)} />
         <div role="status">{result !== undefined && <Summary result={result} />}</div>
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button
             variant="primary"
             busy={check.isPending || read.isPending}
             disabled={usable === 0}
             onClick={() => csv !== undefined && read.mutate(csv)}
           >
-            {usable === 0 ? 'Import' : `Import ${usable} ${usable === 1 ? 'address' : 'addresses'}`}
+            {usable === 0 ? words.import() : words.import_count({ count: usable })}
           </Button>
         </div>
       </div>
@@ -93,21 +87,28 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const Summary = ({ result }: { readonly result: SuppressionImportResult }) => (
-  <div className="space-y-2 text-sm">
-    <p>
-      {result.lines} {result.lines === 1 ? 'line' : 'lines'}: {result.added} new, {result.updated} that are
-      there already, {result.refused} with faults.
-    </p>
-    {result.errors.length > 0 && (
-      <ul className="space-y-1 rounded-lg bg-warn-soft px-3 py-2 text-warn-ink">
-        {result.errors.slice(0, shownFaults).map(({ line, message }) => (
-          <li key={line} className="break-words">
-            Line {line}: {message}
-          </li>
-        ))}
-        {result.refused > shownFaults && <li>And {result.refused - shownFaults} more.</li>}
-      </ul>
-    )}
-  </div>
-);
+const Summary = ({ result }: { readonly result: SuppressionImportResult }) => {
+  const words = useMessages(suppressionMessages);
+  return (
+    <div className="space-y-2 text-sm">
+      <p>
+        {words.result({
+          lines: words.lines({ count: result.lines }),
+          added: result.added,
+          updated: result.updated,
+          refused: result.refused,
+        })}
+      </p>
+      {result.errors.length > 0 && (
+        <ul className="space-y-1 rounded-lg bg-warn-soft px-3 py-2 text-warn-ink">
+          {result.errors.slice(0, shownFaults).map(({ line, message }) => (
+            <li key={line} className="break-words">
+              {words.line({ number: line, fault: message })}
+            </li>
+          ))}
+          {result.refused > shownFaults && <li>{words.and_more({ count: result.refused - shownFaults })}</li>}
+        </ul>
+      )}
+    </div>
+  );
+};

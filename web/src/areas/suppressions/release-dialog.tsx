@@ -7,14 +7,11 @@ import { Button } from '../../components/ui/button.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, Select } from '../../components/ui/field.tsx';
 import { toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { suppressionMessages } from './messages.ts';
 
 /** For how many days bounces do not suppress the address again. */
-const pins = [
-  { days: 0, label: 'As soon as it bounces' },
-  { days: 7, label: 'Not for a week' },
-  { days: 30, label: 'Not for a month' },
-  { days: 365, label: 'Not for a year' },
-] as const;
+const pins = [0, 7, 30, 365] as const;
 
 export function ReleaseDialog({
   suppression,
@@ -23,6 +20,7 @@ export function ReleaseDialog({
   readonly suppression: Suppression;
   readonly onClose: () => void;
 }) {
+  const words = useMessages(suppressionMessages);
   const [days, setDays] = useState(0);
   const queries = useQueryClient();
   const release = useMutation({
@@ -32,7 +30,7 @@ export function ReleaseDialog({
         body: { pin_days: days },
       }),
     onSuccess: async () => {
-      toast.success('It is written to again', { description: suppression.address ?? undefined });
+      toast.success(words.written_again(), { description: suppression.address ?? undefined });
       onClose();
       await queries.invalidateQueries({ queryKey: ['operator', 'suppressions'] });
     },
@@ -42,30 +40,26 @@ export function ReleaseDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Write to this address again?"
+      title={words.release_title()}
       description={
         <span className="break-words">
-          <strong>{suppression.address ?? 'An address of somebody who was erased'}</strong>. Its bounces so
-          far are forgotten. If it stands here for another reason too, that stays.
+          <strong>{suppression.address ?? words.erased()}</strong>. {words.release_about()}
         </span>
       }
     >
       <div className="space-y-5">
         {suppression.reason === 'complaint' && (
           <p className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn-ink">
-            Its owner reported a mail as spam. Release it only when they have asked you to.
+            {words.complaint_warning()}
           </p>
         )}
         {suppression.address !== null && (
-          <Field
-            label="Suppress it again"
-            hint="A pin is for servers that bounce by mistake. A report of spam counts all the same."
-          >
+          <Field label={words.suppress_again()} hint={words.pin_hint()}>
             {(attributes) => (
               <Select {...attributes} value={days} onChange={({ target }) => setDays(Number(target.value))}>
                 {pins.map((pin) => (
-                  <option key={pin.days} value={pin.days}>
-                    {pin.label}
+                  <option key={pin} value={pin}>
+                    {words[`pin_${pin}`]()}
                   </option>
                 ))}
               </Select>
@@ -73,9 +67,9 @@ export function ReleaseDialog({
           </Field>
         )}
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button variant="primary" busy={release.isPending} onClick={() => release.mutate()}>
-            Release
+            {words.release()}
           </Button>
         </div>
       </div>

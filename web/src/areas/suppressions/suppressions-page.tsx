@@ -10,17 +10,20 @@ import { Checkbox, Input, Select } from '../../components/ui/field.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { saveFile } from '../../lib/save-file.ts';
 import { EmailTabs } from '../email/email-tabs.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import { reasonLabels } from './labels.ts';
+import { suppressionMessages } from './messages.ts';
+
 import { suppressionQueries } from './queries.ts';
 import { SuppressionItem } from './suppression-item.tsx';
 
 const route = getRouteApi('/operator/suppressions');
 
 export function SuppressionsPage() {
+  const words = useMessages(suppressionMessages);
   const search = route.useSearch();
   const [dialog, setDialog] = useState<'add' | 'import'>();
   const query = useInfiniteQuery(suppressionQueries.suppressions(search));
@@ -32,22 +35,22 @@ export function SuppressionsPage() {
   const isFiltered = search.q !== undefined || search.reason !== undefined;
   return (
     <Page
-      title="Suppressions"
+      title={words.title()}
       width="medium"
-      description="Addresses that are not written to: because mail came back, because somebody asked, or because you say so."
+      description={words.about()}
       action={
         <div className="flex flex-wrap gap-2">
           <Button busy={download.isPending} onClick={() => download.mutate()}>
             <Download aria-hidden />
-            Export
+            {words.export()}
           </Button>
           <Button onClick={() => setDialog('import')}>
             <Upload aria-hidden />
-            Import
+            {words.import()}
           </Button>
           <Button variant="primary" onClick={() => setDialog('add')}>
             <Plus aria-hidden />
-            Add
+            {words.add()}
           </Button>
         </div>
       }
@@ -56,12 +59,9 @@ export function SuppressionsPage() {
       <Filters key={search.q ?? ''} />
       <PagedList
         query={query}
-        noun="addresses"
         empty={
-          <EmptyState icon={MailCheck} title={isFiltered ? 'No such address' : 'Everybody is written to'}>
-            {isFiltered
-              ? 'The beginning of an address finds it, or an @ and the beginning of its domain.'
-              : 'Addresses whose mail comes back for good, and of people who report it as spam, will stand here.'}
+          <EmptyState icon={MailCheck} title={isFiltered ? words.no_such() : words.everybody()}>
+            {isFiltered ? words.no_such_why() : words.everybody_why()}
           </EmptyState>
         }
       >
@@ -82,6 +82,7 @@ export function SuppressionsPage() {
 }
 
 function Filters() {
+  const words = useMessages(suppressionMessages);
   const { q = '', reason, expired } = route.useSearch();
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(q);
@@ -102,28 +103,28 @@ function Filters() {
       <form onSubmit={find} className="mb-5 flex flex-wrap items-center gap-2">
         <Input
           type="search"
-          aria-label="Address or @domain"
-          placeholder="Address or @domain"
+          aria-label={words.address_or_domain()}
+          placeholder={words.address_or_domain()}
           className="min-w-0 flex-1 basis-52"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
         <Select
-          aria-label="Reason"
+          aria-label={words.reason()}
           className="w-auto"
           value={reason ?? ''}
           onChange={({ target }) => choose(target.value)}
         >
-          <option value="">Every reason</option>
+          <option value="">{words.every_reason()}</option>
           {suppressionReasons.map((one) => (
             <option key={one} value={one}>
-              {reasonLabels[one]}
+              {words[`reason_${one}`]()}
             </option>
           ))}
         </Select>
         <Button type="submit">
           <Search aria-hidden />
-          Find
+          {words.find()}
         </Button>
         <Checkbox
           checked={expired === true}
@@ -131,7 +132,7 @@ function Filters() {
             void navigate({ search: (before) => ({ ...before, expired: target.checked || undefined }) })
           }
         >
-          Also those that have run out
+          {words.run_out()}
         </Checkbox>
       </form>
     </search>

@@ -5,7 +5,7 @@ import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { readGallerySearch } from './gallery-search.ts';
-import { templatesMessages } from './messages.ts';
+import { templatesMessages } from './place.messages.ts';
 
 const destinations: readonly Destination[] = [
   {
@@ -22,6 +22,7 @@ const routes = [
     getParentRoute: root,
     path: '/operator/templates',
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./templates-page.tsx'), 'TemplatesPage'),
   }),
   createRoute({
@@ -29,12 +30,14 @@ const routes = [
     path: '/operator/mail-gallery',
     validateSearch: readGallerySearch,
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./gallery-page.tsx'), 'GalleryPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/templates/$kind/$channel/$locale',
     beforeLoad: only('operator'),
+    staticData: { isTranslated: true },
     component: lazyPage(() => import('./template-page.tsx'), 'TemplatePage'),
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import { kindNames, kinds, locales, type TemplateSample } from '@rolecall/contract';
+import { kindNames, locales, type TemplateSample } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
@@ -7,25 +7,16 @@ import { ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
 import { Field, Select } from '../../components/ui/field.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { cn } from '../../lib/cn.ts';
-import { localeLabels } from '../../lib/labels.ts';
-import {
-  type FrameWidth,
-  frameWidths,
-  type GallerySearch,
-  isShown,
-  sampleGroupLabels,
-  sampleGroups,
-} from './gallery-search.ts';
+import { kindMessages } from '../../lib/kinds.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { localeLabels } from '../../lib/language-names.ts';
+import { type FrameWidth, frameWidths, type GallerySearch, isShown, sampleGroups } from './gallery-search.ts';
 import { GalleryTile } from './gallery-tile.tsx';
+import { templateMessages } from './messages.ts';
 import { templateQueries } from './queries.ts';
 
 const route = getRouteApi('/operator/mail-gallery');
 
-const widthLabels: Readonly<Record<FrameWidth, string>> = {
-  phone: 'Phone, 320 px',
-  column: 'Column, 600 px',
-  desktop: 'Desktop',
-};
 /** As many frames side by side as have room. */
 const columns: Readonly<Record<FrameWidth, string>> = {
   phone: 'sm:grid-cols-2 xl:grid-cols-3',
@@ -35,16 +26,17 @@ const columns: Readonly<Record<FrameWidth, string>> = {
 
 /** Every mail with sample data: of every kind, in every language, as wide and as dark as is chosen. */
 export function GalleryPage() {
+  const words = useMessages(templateMessages);
   const search = route.useSearch();
   const query = useQuery(templateQueries.samples());
   return (
     <Page
-      title="Mail gallery"
-      description="What people get by e-mail, with sample data. Mails are shown as they are in force."
+      title={words.gallery()}
+      description={words.gallery_about()}
       action={
         <Link to="/operator/templates" className="inline-flex items-center gap-2 text-sm text-accent-ink">
           <ArrowLeft className="size-4" aria-hidden />
-          All texts
+          {words.all_texts()}
         </Link>
       }
     >
@@ -85,29 +77,31 @@ function Tiles({
 }
 
 function Choices({ search }: { readonly search: GallerySearch }) {
+  const words = useMessages(templateMessages);
+  const kinds = useMessages(kindMessages);
   const navigate = route.useNavigate();
   const choose = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({ search: { ...search, ...change }, replace: true });
   return (
     <Card className="mb-6 p-4 sm:p-5">
       <search className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-5">
-        <Field label="Kind">
+        <Field label={words.kind()}>
           {(attributes) => (
             <Select
               {...attributes}
               value={search.kind ?? ''}
               onChange={({ target }) => choose({ kind: target.value === '' ? undefined : target.value })}
             >
-              <option value="">All kinds</option>
+              <option value="">{words.all_kinds()}</option>
               {kindNames.map((kind) => (
                 <option key={kind} value={kind}>
-                  {kinds[kind].label}
+                  {kinds[kind]()}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label="Language">
+        <Field label={words.language()}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -119,11 +113,11 @@ function Choices({ search }: { readonly search: GallerySearch }) {
                   {localeLabels[locale]}
                 </option>
               ))}
-              <option value="all">All languages</option>
+              <option value="all">{words.all_languages()}</option>
             </Select>
           )}
         </Field>
-        <Field label="Samples">
+        <Field label={words.samples()}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -132,13 +126,13 @@ function Choices({ search }: { readonly search: GallerySearch }) {
             >
               {sampleGroups.map((group) => (
                 <option key={group} value={group}>
-                  {sampleGroupLabels[group]}
+                  {words[`sample_${group}`]()}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label="Width">
+        <Field label={words.width()}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -147,21 +141,21 @@ function Choices({ search }: { readonly search: GallerySearch }) {
             >
               {frameWidths.map((width) => (
                 <option key={width} value={width}>
-                  {widthLabels[width]}
+                  {words[`width_${width}`]()}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label="Colours">
+        <Field label={words.colours()}>
           {(attributes) => (
             <Select
               {...attributes}
               value={search.scheme}
               onChange={({ target }) => choose({ scheme: target.value })}
             >
-              <option value="light">Light</option>
-              <option value="dark">Dark</option>
+              <option value="light">{words.light()}</option>
+              <option value="dark">{words.dark()}</option>
             </Select>
           )}
         </Field>

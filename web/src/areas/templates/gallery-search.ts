@@ -11,15 +11,6 @@ export type FrameWidth = (typeof frameWidths)[number];
 export const sampleGroups = ['typical', 'forms', 'minimal', 'long', 'rtl', 'all'] as const;
 export type SampleGroup = (typeof sampleGroups)[number];
 
-export const sampleGroupLabels: Readonly<Record<SampleGroup, string>> = {
-  typical: 'Typical',
-  forms: 'Every form of a kind',
-  minimal: 'As little as possible',
-  long: 'Long names and texts',
-  rtl: 'Right to left',
-  all: 'All samples',
-};
-
 const readParts = searchOf({
   /** Of a kind that there is none of, there are no samples. */
   kind: text(),

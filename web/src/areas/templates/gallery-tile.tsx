@@ -1,4 +1,4 @@
-import { kinds, type Locale, type TemplateSample, type TemplateSlot } from '@rolecall/contract';
+import type { Locale, TemplateSample, TemplateSlot } from '@rolecall/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PenLine, Send } from 'lucide-react';
@@ -10,9 +10,12 @@ import { Card } from '../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { cn } from '../../lib/cn.ts';
 import { toastError } from '../../lib/errors.ts';
-import { localeLabels } from '../../lib/labels.ts';
+import { kindMessages } from '../../lib/kinds.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { localeLabels } from '../../lib/language-names.ts';
 import type { FrameWidth } from './gallery-search.ts';
 import { MailFrame } from './mail-frame.tsx';
+import { templateMessages } from './messages.ts';
 import { templateQueries } from './queries.ts';
 
 /** One mail of the gallery. It is made when it comes near the screen: there can be hundreds. */
@@ -27,21 +30,24 @@ export function GalleryTile({
   readonly width: FrameWidth;
   readonly dark: boolean;
 }) {
+  const words = useMessages(templateMessages);
+  const kinds = useMessages(kindMessages);
   const [place, isNear] = useNear<HTMLDivElement>();
   const slot: TemplateSlot = { kind: sample.kind, channel: 'email', locale };
   const mail = useQuery({ ...templateQueries.mail(slot, sample), enabled: isNear });
   const send = useMutation({
     mutationFn: () =>
       client.templates.sendTest({ params: slot, body: { payload: sample.payload, reader: sample.reader } }),
-    onSuccess: ({ sent_to }) => toast.success(`Sent to ${sent_to}`),
+    onSuccess: ({ sent_to }) => toast.success(words.sent_to({ address: sent_to })),
     onError: toastError,
   });
-  const name = `${kinds[sample.kind].label}, ${sample.name}, ${localeLabels[locale]}`;
+  const kind = kinds[sample.kind]();
+  const name = words.tile({ kind, sample: sample.name, language: localeLabels[locale] });
   return (
     <Card className="p-3.5">
       <div ref={place} className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h2 className="text-base font-medium">{kinds[sample.kind].label}</h2>
+          <h2 className="text-base font-medium">{kind}</h2>
           <p className="text-sm text-muted">
             {sample.name} · {localeLabels[locale]}
           </p>
@@ -50,20 +56,20 @@ export function GalleryTile({
           <Button
             size="small"
             busy={send.isPending}
-            aria-label={`Send to me: ${name}`}
+            aria-label={words.send_named({ name })}
             onClick={() => send.mutate()}
           >
             <Send aria-hidden />
-            Send to me
+            {words.send()}
           </Button>
           <Link
             to="/operator/templates/$kind/$channel/$locale"
             params={slot}
-            aria-label={`Edit: ${name}`}
+            aria-label={words.edit_named({ name })}
             className="inline-flex min-h-9 items-center gap-1.5 text-sm text-accent-ink"
           >
             <PenLine className="size-4" aria-hidden />
-            Edit
+            {words.edit()}
           </Link>
         </div>
       </div>

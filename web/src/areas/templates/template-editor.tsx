@@ -8,6 +8,8 @@ import { Section } from '../../components/ui/card.tsx';
 import { Confirm } from '../../components/ui/dialog.tsx';
 import { Field, Input, Textarea } from '../../components/ui/field.tsx';
 import { describeError, toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { templateMessages } from './messages.ts';
 import { contentOf, type TemplateValues, templateFields, valuesOf } from './template-fields.ts';
 import { TemplatePreviewPanel } from './template-preview.tsx';
 import { TemplateVariables } from './template-variables.tsx';
@@ -22,6 +24,7 @@ export function TemplateEditor({
   readonly slot: TemplateSlot;
   readonly template: TemplateDetail;
 }) {
+  const words = useMessages(templateMessages);
   const { draft, published, shipped } = template;
   const seed = valuesOf((draft ?? published)?.content ?? shipped);
   const [values, setValues] = useState<TemplateValues>(seed);
@@ -39,11 +42,17 @@ export function TemplateEditor({
   });
   const changed = JSON.stringify(values) !== JSON.stringify(seed);
   const problems = preview.data?.problems ?? [];
+  function errorOf(found: readonly TemplateProblem[], field: string): string | undefined {
+    const problem = found.find((one) => one.field === field);
+    if (problem === undefined) return undefined;
+    const { line, column, message: fault } = problem;
+    return line === null ? fault : words.fault_at({ line, column: column ?? 1, fault });
+  }
   const save = () => actions.save.mutate({ content, note, revision: draft?.revision ?? null });
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
-      <Section title={draft === null ? 'Your words' : `Draft, version ${draft.version}`}>
+      <Section title={draft === null ? words.your_words() : words.draft_version({ version: draft.version })}>
         <form
           className="space-y-4"
           onSubmit={(event) => {
@@ -51,8 +60,13 @@ export function TemplateEditor({
             save();
           }}
         >
-          {templateFields[slot.channel].map(({ name, label, rows, hint }) => (
-            <Field key={name} label={label} hint={hint} error={errorOf(problems, name)}>
+          {templateFields[slot.channel].map(({ name, rows, hint }) => (
+            <Field
+              key={name}
+              label={words[`field_${name}`]()}
+              hint={hint && words[hint]()}
+              error={errorOf(problems, name)}
+            >
               {(attributes) =>
                 rows === 1 ? (
                   <Input
@@ -74,7 +88,7 @@ export function TemplateEditor({
               }
             </Field>
           ))}
-          <Field label="Note" optional hint="Why it was changed, for the history.">
+          <Field label={words.note()} optional hint={words.note_hint()}>
             {(attributes) => (
               <Input
                 {...attributes}
@@ -91,13 +105,13 @@ export function TemplateEditor({
           )}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" variant="primary" busy={actions.save.isPending} disabled={!changed}>
-              Save draft
+              {words.save_draft()}
             </Button>
             <Button
               disabled={draft === null || changed || problems.length > 0}
               onClick={() => setAsking('publish')}
             >
-              Publish
+              {words.publish()}
             </Button>
             {slot.channel === 'email' && (
               <Button
@@ -105,15 +119,15 @@ export function TemplateEditor({
                 disabled={problems.length > 0}
                 onClick={() => actions.sendTest.mutate(content)}
               >
-                Send to me
+                {words.send()}
               </Button>
             )}
             <Button variant="ghost" onClick={() => setValues(valuesOf(shipped))}>
-              Start from the shipped text
+              {words.start_shipped()}
             </Button>
             {draft !== null && (
               <Button variant="ghost" onClick={() => setAsking('discard')}>
-                Discard draft
+                {words.discard_draft()}
               </Button>
             )}
           </div>
@@ -124,18 +138,18 @@ export function TemplateEditor({
       <Confirm
         open={asking === 'publish'}
         onOpenChange={() => setAsking(undefined)}
-        title="Publish this text?"
-        description="Everybody who reads this language reads it from now on, in new and in old notifications. You can go back to any version."
-        action="Publish"
+        title={words.publish_title()}
+        description={words.publish_why()}
+        action={words.publish()}
         busy={actions.publish.isPending}
         onConfirm={() => draft !== null && actions.publish.mutate(draft.revision)}
       />
       <Confirm
         open={asking === 'discard'}
         onOpenChange={() => setAsking(undefined)}
-        title="Discard the draft?"
-        description="What it says is gone. What people read does not change."
-        action="Discard"
+        title={words.discard_title()}
+        description={words.discard_why()}
+        action={words.discard()}
         busy={actions.discard.isPending}
         onConfirm={() => actions.discard.mutate()}
       />
@@ -144,6 +158,7 @@ export function TemplateEditor({
 }
 
 function useTemplateActions(slot: TemplateSlot, close: () => void) {
+  const words = useMessages(templateMessages);
   const queries = useQueryClient();
   const done = async (text: string) => {
     close();
@@ -154,23 +169,23 @@ function useTemplateActions(slot: TemplateSlot, close: () => void) {
   return {
     save: useMutation({
       mutationFn: (body: Draft) => client.templates.saveDraft({ params: slot, body }),
-      onSuccess: () => done('Draft saved'),
+      onSuccess: () => done(words.draft_saved()),
       onError: toastError,
     }),
     publish: useMutation({
       mutationFn: (revision: number) => client.templates.publish({ params: slot, body: { revision } }),
-      onSuccess: ({ version }) => done(`Version ${version} is published`),
+      onSuccess: ({ version }) => done(words.is_published({ version })),
       onError: toastError,
     }),
     discard: useMutation({
       mutationFn: () => client.templates.discardDraft({ params: slot }),
-      onSuccess: () => done('Draft discarded'),
+      onSuccess: () => done(words.draft_discarded()),
       onError: toastError,
     }),
     sendTest: useMutation({
       mutationFn: (content: Draft['content']) =>
         client.templates.sendTest({ params: slot, body: { content } }),
-      onSuccess: ({ sent_to }) => toast.success(`Sent to ${sent_to}`),
+      onSuccess: ({ sent_to }) => toast.success(words.sent_to({ address: sent_to })),
       onError: toastError,
     }),
   };
@@ -184,10 +199,4 @@ function useSettled<Value>(value: Value, delay: number): Value {
     return () => clearTimeout(timer);
   }, [value, delay]);
   return settled;
-}
-
-function errorOf(problems: readonly TemplateProblem[], field: string): string | undefined {
-  const found = problems.find((problem) => problem.field === field);
-  if (found === undefined) return undefined;
-  return found.line === null ? found.message : `line ${found.line}, column ${found.column}: ${found.message}`;
 }

@@ -3,33 +3,23 @@ import type { TemplateChannel, TemplateContent } from '@rolecall/contract';
 export type TemplateValues = Readonly<Record<string, string>>;
 
 interface FieldDescription {
-  readonly name: string;
-  readonly label: string;
+  readonly name: 'title' | 'message' | 'subject' | 'preheader' | 'html' | 'text';
   /** Lines that are shown. */
   readonly rows: number;
-  readonly hint?: string;
+  /** The message that says more. */
+  readonly hint?: 'field_preheader_hint' | 'field_html_hint';
 }
 
 export const templateFields: Readonly<Record<TemplateChannel, readonly FieldDescription[]>> = {
   inbox: [
-    { name: 'title', label: 'Title', rows: 3 },
-    { name: 'message', label: 'Message', rows: 6 },
+    { name: 'title', rows: 3 },
+    { name: 'message', rows: 6 },
   ],
   email: [
-    { name: 'subject', label: 'Subject', rows: 1 },
-    {
-      name: 'preheader',
-      label: 'Preview line',
-      rows: 1,
-      hint: 'What mail programs show beside the subject.',
-    },
-    {
-      name: 'html',
-      label: 'Body (MJML)',
-      rows: 16,
-      hint: 'Sections of MJML with Liquid in them. Plain HTML works too.',
-    },
-    { name: 'text', label: 'Body (plain text)', rows: 10 },
+    { name: 'subject', rows: 1 },
+    { name: 'preheader', rows: 1, hint: 'field_preheader_hint' },
+    { name: 'html', rows: 16, hint: 'field_html_hint' },
+    { name: 'text', rows: 10 },
   ],
 };
 

@@ -1,5 +1,5 @@
 import {
-  kinds,
+  channelWords,
   locales,
   type TemplateDetail,
   type TemplateSlot,
@@ -12,7 +12,10 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
-import { channelLabel, localeLabels } from '../../lib/labels.ts';
+import { kindMessages } from '../../lib/kinds.messages.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { localeLabels } from '../../lib/language-names.ts';
+import { templateMessages } from './messages.ts';
 import { templateQueries } from './queries.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import { TemplateVersions } from './template-versions.tsx';
@@ -21,22 +24,30 @@ const route = getRouteApi('/operator/templates/$kind/$channel/$locale');
 
 /** One text: an editor beside what readers would see, and its history. */
 export function TemplatePage() {
+  const words = useMessages(templateMessages);
   const slot = templateSlotSchema.safeParse(route.useParams());
-  return slot.success ? <KnownTemplate slot={slot.data} /> : <ErrorState error={new Error('No such text')} />;
+  return slot.success ? (
+    <KnownTemplate slot={slot.data} />
+  ) : (
+    <ErrorState error={new Error(words.no_such())} />
+  );
 }
 
 function KnownTemplate({ slot }: { readonly slot: TemplateSlot }) {
+  const words = useMessages(templateMessages);
   const query = useQuery({ ...templateQueries.one(slot), refetchOnWindowFocus: false });
   const { kind, channel, locale } = slot;
+  const kinds = useMessages(kindMessages);
+  const { label: way } = useMessages(channelWords[channel]);
   return (
     <Page
-      title={`${kinds[kind].label}: ${channelLabel(channel)}, ${localeLabels[locale]}`}
-      heading={kinds[kind].label}
-      description={`${channelLabel(channel)} · ${localeLabels[locale]}`}
+      title={words.page_title({ kind: kinds[kind](), channel: way(), language: localeLabels[locale] })}
+      heading={kinds[kind]()}
+      description={`${way()} · ${localeLabels[locale]}`}
       action={
         <Link to="/operator/templates" className="inline-flex items-center gap-2 text-sm text-accent-ink">
           <ArrowLeft className="size-4" aria-hidden />
-          All texts
+          {words.all_texts()}
         </Link>
       }
     >
@@ -49,7 +60,7 @@ function KnownTemplate({ slot }: { readonly slot: TemplateSlot }) {
       ) : (
         <div className="space-y-6">
           <TabLinks
-            label="Language"
+            label={words.language()}
             tabs={locales.map((one) => ({
               label: localeLabels[one],
               link: {
@@ -71,11 +82,14 @@ function KnownTemplate({ slot }: { readonly slot: TemplateSlot }) {
   );
 }
 
-const InForce = ({ template: { published, draft } }: { readonly template: TemplateDetail }) => (
-  <p className="flex flex-wrap items-center gap-2 text-sm">
-    <Badge tone={published === null ? 'neutral' : 'accent'}>
-      {published === null ? 'People read the shipped text' : `People read version ${published.version}`}
-    </Badge>
-    {draft !== null && <Badge tone="warn">{`Version ${draft.version} is a draft`}</Badge>}
-  </p>
-);
+const InForce = ({ template: { published, draft } }: { readonly template: TemplateDetail }) => {
+  const words = useMessages(templateMessages);
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-sm">
+      <Badge tone={published === null ? 'neutral' : 'accent'}>
+        {published === null ? words.read_shipped() : words.read_version({ version: published.version })}
+      </Badge>
+      {draft !== null && <Badge tone="warn">{words.is_draft({ version: draft.version })}</Badge>}
+    </p>
+  );
+};

@@ -4,7 +4,9 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Section } from '../../components/ui/card.tsx';
 import { Skeleton } from '../../components/ui/feedback.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { MailFrame } from './mail-frame.tsx';
+import { templateMessages } from './messages.ts';
 
 /** What readers would see: the row of the inbox, and the mail as wide and as dark as is chosen. */
 export function TemplatePreviewPanel({
@@ -14,19 +16,20 @@ export function TemplatePreviewPanel({
   readonly preview: TemplatePreview | undefined;
   readonly loading: boolean;
 }) {
+  const words = useMessages(templateMessages);
   const [dark, setDark] = useState(false);
   const [phone, setPhone] = useState(false);
   return (
     <Section
-      title="Preview"
-      description={loading ? 'Being made …' : 'With sample data.'}
+      title={words.preview()}
+      description={loading ? words.being_made() : words.with_samples()}
       action={
         <div className="flex flex-wrap justify-end gap-2">
           <Button size="small" aria-pressed={dark} onClick={() => setDark(!dark)}>
-            {dark ? 'Light' : 'Dark'}
+            {dark ? words.light() : words.dark()}
           </Button>
           <Button size="small" aria-pressed={phone} onClick={() => setPhone(!phone)}>
-            {phone ? 'Full width' : 'Phone'}
+            {phone ? words.full_width() : words.phone()}
           </Button>
         </div>
       }
@@ -37,13 +40,13 @@ export function TemplatePreviewPanel({
         <div className="space-y-5">
           {preview.problems.length > 0 && (
             <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn-ink">
-              This text has faults; below is what people would read in its place.
+              {words.has_faults()}
             </p>
           )}
           <InboxRow preview={preview.inbox} />
           <MailFrame
             mail={preview.mail}
-            title="Mail with sample data"
+            title={words.sample_mail()}
             dark={dark}
             width={phone ? 'phone' : undefined}
           />

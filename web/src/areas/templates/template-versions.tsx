@@ -11,7 +11,9 @@ import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
 import { DateTime } from '../../components/ui/time.tsx';
 import { cn } from '../../lib/cn.ts';
 import { toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { diffLines } from './line-diff.ts';
+import { templateMessages } from './messages.ts';
 import { templateQueries } from './queries.ts';
 import { templateFields, valuesOf } from './template-fields.ts';
 
@@ -28,6 +30,7 @@ interface Props {
 
 /** What this text has said, what has changed, and the way back. */
 export function TemplateVersions({ slot, template }: Props) {
+  const words = useMessages(templateMessages);
   const queries = useQueryClient();
   const [compared, setCompared] = useState<number>();
   const [asking, setAsking] = useState<number | 'shipped'>();
@@ -38,7 +41,7 @@ export function TemplateVersions({ slot, template }: Props) {
     },
     onSuccess: async (_, to) => {
       setAsking(undefined);
-      toast.success(to === 'shipped' ? 'People read the shipped text' : `Version ${to} is in force again`);
+      toast.success(to === 'shipped' ? words.read_shipped() : words.in_force_again({ version: to }));
       await queries.invalidateQueries({ queryKey: ['templates'] });
     },
     onError: toastError,
@@ -46,34 +49,34 @@ export function TemplateVersions({ slot, template }: Props) {
   const { versions, published } = template;
   return (
     <Section
-      title="History"
+      title={words.history()}
       action={
         published !== null && (
           <Button size="small" onClick={() => setAsking('shipped')}>
-            Use the shipped text
+            {words.use_shipped()}
           </Button>
         )
       }
     >
       {versions.length === 0 ? (
-        <p className="text-sm text-muted">Nobody has changed this text.</p>
+        <p className="text-sm text-muted">{words.never_changed()}</p>
       ) : (
         <ul className="divide-y divide-line">
           {versions.map((version) => (
             <li key={version.version} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-sm">
-              <span className="font-medium">Version {version.version}</span>
-              <Badge tone={tones[version.status]}>{version.status}</Badge>
+              <span className="font-medium">{words.version({ version: version.version })}</span>
+              <Badge tone={tones[version.status]}>{words[`status_${version.status}`]()}</Badge>
               <span className="min-w-0 flex-1 basis-48 break-words text-muted">
                 <DateTime value={version.updated_at} />
                 {version.created_by !== null && ` · ${version.created_by}`}
                 {version.note !== '' && ` · ${version.note}`}
               </span>
               <Button size="small" onClick={() => setCompared(version.version)}>
-                Compare
+                {words.compare()}
               </Button>
-              {version.status === 'retired' && (
+              {version.status === words.status_retired() && (
                 <Button size="small" onClick={() => setAsking(version.version)}>
-                  Go back to it
+                  {words.go_back()}
                 </Button>
               )}
             </li>
@@ -85,9 +88,11 @@ export function TemplateVersions({ slot, template }: Props) {
           open
           wide
           onOpenChange={() => setCompared(undefined)}
-          title={`Version ${compared}`}
+          title={words.version({ version: compared })}
           description={
-            published === null ? 'Against the shipped text' : `Against version ${published.version}`
+            published === null
+              ? words.against_shipped()
+              : words.against_version({ version: published.version })
           }
         >
           <Comparison slot={slot} template={template} version={compared} />
@@ -96,9 +101,11 @@ export function TemplateVersions({ slot, template }: Props) {
       <Confirm
         open={asking !== undefined}
         onOpenChange={() => setAsking(undefined)}
-        title={asking === 'shipped' ? 'Use the shipped text?' : `Go back to version ${asking ?? ''}?`}
-        description="It is in force at once, for everybody who reads this language. Nothing of the history is lost."
-        action={asking === 'shipped' ? 'Use the shipped text' : 'Go back'}
+        title={
+          asking === 'shipped' ? words.use_shipped_title() : words.go_back_title({ version: asking ?? 0 })
+        }
+        description={words.go_back_why()}
+        action={asking === 'shipped' ? words.use_shipped() : words.go_back_action()}
         busy={goBack.isPending}
         onConfirm={() => asking !== undefined && goBack.mutate(asking)}
       />
@@ -109,6 +116,7 @@ export function TemplateVersions({ slot, template }: Props) {
 const marks = { same: ' ', added: '+', removed: '−' } as const;
 
 function Comparison({ slot, template, version }: Props & { readonly version: number }) {
+  const words = useMessages(templateMessages);
   const query = useQuery(templateQueries.version(slot, version));
   if (query.isError) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   if (query.data === undefined) return <Skeleton className="h-40" />;
@@ -116,9 +124,9 @@ function Comparison({ slot, template, version }: Props & { readonly version: num
   const after = valuesOf(query.data.content);
   return (
     <div className="space-y-4">
-      {templateFields[slot.channel].map(({ name, label }) => (
-        <section key={name} aria-label={label}>
-          <h3 className="mb-1 text-sm font-medium">{label}</h3>
+      {templateFields[slot.channel].map(({ name }) => (
+        <section key={name} aria-label={words[`field_${name}`]()}>
+          <h3 className="mb-1 text-sm font-medium">{words[`field_${name}`]()}</h3>
           <pre className="rounded-lg bg-sunken p-2 text-xs leading-5 break-words whitespace-pre-wrap">
             {diffLines(before[name] ?? '', after[name] ?? '').map(({ change, text }, place) => (
               <span
