@@ -7,11 +7,15 @@ const saidAttributes: ReadonlySet<string> = new Set([
 ]);
 /** Calls whose texts are for the machine. */
 const unsaidCalls: ReadonlySet<string> = new Set(['cn', 'cva', 'getRouteApi', 'createRoute', 'useWatch']);
-/** What looks like a word and is a name of the platform: keys of the keyboard, headers, names of tags. */
+/** What looks like a word and is a name: keys of the keyboard, parts of the platform, services. */
 const names =
-  /^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right)|Rolecall|Bearer|Infinity|SharedWorker|\p{Lu}\p{L}*Error)$/u;
+  /^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right)|Rolecall|Bearer|Infinity|SharedWorker|Notification|Macintosh|TXT|Amazon SES|Postmark|Resend|\p{Lu}\p{L}*Error)$/u;
 const isSentence = /^\p{Lu}\p{Ll}+(?:[\s’'-]|$|[.,:?!…])|^\p{Lu}\p{Ll}+ ?$|^(?:At|A|I|No) \p{Ll}/u;
-const hasWord = /(?:^|\s)\p{L}{2,}(?=$|[\s.,:;?!…)])/u;
+const hasWord = /(?:^|\s)\p{L}{2,}(?=$|[\s,;?!…)]|[.:]\s)/u;
+
+/** Letters that are no name, and no path. */
+const isSaid = (text: string) =>
+  /\p{L}/u.test(text) && !text.startsWith('/') && !names.test(text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
 
 export interface Literal {
   readonly line: number;
@@ -37,10 +41,13 @@ export function findLiterals(file: string, source: string): readonly Literal[] {
       if (node.callee.type === 'Identifier' && /Error$/.test(node.callee.name)) leaveOut(node);
     },
     CallExpression(node) {
-      if (node.callee.type === 'Identifier' && unsaidCalls.has(node.callee.name)) leaveOut(node);
+      const { callee } = node;
+      if (callee.type === 'Super' || (callee.type === 'Identifier' && unsaidCalls.has(callee.name))) {
+        leaveOut(node);
+      }
     },
     JSXText(node) {
-      if (/\p{L}/u.test(node.value)) say(node, node.value.replaceAll(/\s+/g, ' ').trim());
+      if (isSaid(node.value)) say(node, node.value.replaceAll(/\s+/g, ' ').trim());
     },
     JSXAttribute({ name, value }) {
       const key = name.type === 'JSXIdentifier' ? name.name : '';
@@ -50,24 +57,28 @@ export function findLiterals(file: string, source: string): readonly Literal[] {
         }
         return;
       }
-      if (value?.type === 'Literal' && typeof value.value === 'string' && /\p{L}/u.test(value.value)) {
+      if (value?.type === 'Literal' && typeof value.value === 'string' && isSaid(value.value)) {
         say(value, value.value);
-        leaveOut(value);
       }
     },
     Literal(node) {
       const { value } = node;
-      if (typeof value === 'string' && isSentence.test(value) && !names.test(value)) say(node, value);
+      if (typeof value === 'string' && isSentence.test(value) && isSaid(value)) say(node, value);
     },
     TemplateElement(node) {
-      if (hasWord.test(node.value.raw)) say(node, node.value.raw);
+      if (hasWord.test(node.value.raw) && isSaid(node.value.raw)) say(node, node.value.raw);
     },
   }).visit(program);
 
+  const places = new Set<number>();
   const isUnsaid = ({ start }: { readonly start: number }) =>
-    unsaid.some((range) => start > range.start && start < range.end);
-  return found
-    .filter((literal) => !isUnsaid(literal))
-    .sort((one, other) => one.start - other.start)
-    .map(({ start, text }) => ({ line: source.slice(0, start).split('\n').length, text }));
+    unsaid.some((range) => start >= range.start && start < range.end);
+  return (
+    found
+      .filter((literal) => !isUnsaid(literal))
+      // An attribute is met twice.
+      .filter(({ start }) => !places.has(start) && places.add(start))
+      .sort((one, other) => one.start - other.start)
+      .map(({ start, text }) => ({ line: source.slice(0, start).split('\n').length, text }))
+  );
 }

@@ -36,7 +36,7 @@ function BellButton({ unread, ...props }: BellButtonProps) {
         <span
           aria-hidden
           data-testid="unread-badge"
-          className="absolute top-0.5 right-0 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-signal px-1 text-[0.6875rem] leading-none font-semibold text-on-signal"
+          className="absolute top-0.5 end-0 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-signal px-1 text-[0.6875rem] leading-none font-semibold text-on-signal"
         >
           {badgeCount(unread)}
         </span>

@@ -32,7 +32,7 @@ export function Footer() {
             </Link>
           ))}
         </nav>
-        <label className="ml-auto flex items-center gap-2">
+        <label className="ms-auto flex items-center gap-2">
           {words.theme()}
           <select
             value={theme}

@@ -21,11 +21,11 @@ export function Header() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-canvas/90 backdrop-blur">
       <div className="mx-auto flex h-16 w-full max-w-6xl items-center gap-2 px-4 sm:px-6">
-        <Link to="/" className="rounded-lg pr-2" aria-label={words.home()}>
+        <Link to="/" className="rounded-lg pe-2" aria-label={words.home()}>
           <Logo />
         </Link>
         {/* Guests have no bar at the lower edge of the phone, so their links stay up here. */}
-        <nav aria-label={words.main()} className={account === null ? 'ml-3' : 'ml-3 hidden md:block'}>
+        <nav aria-label={words.main()} className={account === null ? 'ms-3' : 'ms-3 hidden md:block'}>
           <ul className="flex items-center gap-1">
             {shown.map(({ label, to, exact }) => (
               <li key={to}>
@@ -48,7 +48,7 @@ export function Header() {
             )}
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-1.5">
+        <div className="ms-auto flex items-center gap-1.5">
           {account !== null && (
             // As wide as the bell and the menu, so that nothing moves when they are there.
             <Suspense fallback={<span className="h-10 w-20" />}>

@@ -7,28 +7,24 @@ export const faultMessages = defineMessages({
     server: 'The server does not answer as it should',
     here: 'Something went wrong here',
     request: 'Request {id}',
-    request_label: 'Request',
   },
   de: {
     offline: 'Du bist offline',
     server: 'Der Server antwortet nicht, wie er sollte',
     here: 'Hier ist etwas schiefgegangen',
     request: 'Anfrage {id}',
-    request_label: 'Anfrage',
   },
   fr: {
     offline: 'Vous êtes hors ligne',
     server: 'Le serveur ne répond pas comme il le devrait',
     here: 'Un problème est survenu ici',
     request: 'Requête {id}',
-    request_label: 'Requête',
   },
   es: {
     offline: 'No tienes conexión',
     server: 'El servidor no responde como debería',
     here: 'Algo ha fallado aquí',
     request: 'Solicitud {id}',
-    request_label: 'Solicitud',
   },
 });
 

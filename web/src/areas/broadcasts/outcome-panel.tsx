@@ -57,13 +57,13 @@ function Outcome({ outcome: { inbox, deliveries } }: { readonly outcome: Broadca
           <caption className="sr-only">{words.outcome_table()}</caption>
           <thead className="text-muted">
             <tr>
-              <th scope="col" className="py-2 pr-3 text-left font-medium">
+              <th scope="col" className="py-2 pe-3 text-start font-medium">
                 {words.delivery()}
               </th>
-              <th scope="col" className="py-2 pr-3 text-left font-medium">
+              <th scope="col" className="py-2 pe-3 text-start font-medium">
                 {words.reason()}
               </th>
-              <th scope="col" className="py-2 text-right font-medium">
+              <th scope="col" className="py-2 text-end font-medium">
                 {words.people_column()}
               </th>
             </tr>
@@ -71,14 +71,14 @@ function Outcome({ outcome: { inbox, deliveries } }: { readonly outcome: Broadca
           <tbody className="divide-y divide-line border-t border-line">
             {byStatus.map(({ channel, status, reason, count }) => (
               <tr key={`${channel} ${status} ${reason}`}>
-                <th scope="row" className="py-2.5 pr-3 text-left font-normal">
+                <th scope="row" className="py-2.5 pe-3 text-start font-normal">
                   <span className="flex flex-wrap items-center gap-1.5">
                     {channelWords[channel](locale).label()}
                     <Badge tone={deliveryTones[status]}>{statuses[status]()}</Badge>
                   </span>
                 </th>
-                <td className="py-2.5 pr-3 text-muted">{reason.replaceAll('_', ' ')}</td>
-                <td className="py-2.5 text-right tabular-nums">{formatCount(count, formatLocale)}</td>
+                <td className="py-2.5 pe-3 text-muted">{reason.replaceAll('_', ' ')}</td>
+                <td className="py-2.5 text-end tabular-nums">{formatCount(count, formatLocale)}</td>
               </tr>
             ))}
           </tbody>

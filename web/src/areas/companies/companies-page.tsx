@@ -151,7 +151,7 @@ function CompanyItem({ company }: { readonly company: OperatorCompany }) {
       {company.looks_like.map((alike) => (
         <span
           key={alike.id}
-          className="mt-2 block break-words text-warn-ink sm:pl-13"
+          className="mt-2 block break-words text-warn-ink sm:ps-13"
           data-testid="looks-like"
         >
           {words.looks_like_one({ name: alike.name, why: whyKnown(alike, words) })}

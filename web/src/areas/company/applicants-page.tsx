@@ -58,7 +58,7 @@ export function ApplicantsPage() {
           : { to: '/company/jobs/$jobId/applicants' as const, params: { jobId }, search: {} })}
         className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
-        <ArrowLeft className="size-4" aria-hidden />
+        <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
         {showList ? words.your_jobs() : words.all_applicants()}
       </Link>
       <div

@@ -39,7 +39,7 @@ export function PastDigests() {
                     <summary className="flex cursor-pointer list-none items-center gap-3 px-4 py-3.5 hover:bg-sunken/60 sm:px-5 [&::-webkit-details-marker]:hidden">
                       <Headline digest={digest} />
                       <ChevronDown
-                        className="ml-auto size-4 shrink-0 text-muted group-open:rotate-180"
+                        className="ms-auto size-4 shrink-0 text-muted group-open:rotate-180"
                         aria-hidden
                       />
                     </summary>

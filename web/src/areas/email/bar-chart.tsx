@@ -53,7 +53,7 @@ export function BarChart({ title, series, labels }: BarChartProps) {
           </span>
         </figcaption>
         <div className="flex gap-2">
-          <span className="w-8 shrink-0 text-right text-xs text-muted tabular-nums" aria-hidden>
+          <span className="w-8 shrink-0 text-end text-xs text-muted tabular-nums" aria-hidden>
             {count(highest)}
           </span>
           <svg
@@ -91,7 +91,7 @@ export function BarChart({ title, series, labels }: BarChartProps) {
             })}
           </svg>
         </div>
-        <p className="mt-1 flex justify-between pl-10 text-xs text-muted" aria-hidden>
+        <p className="mt-1 flex justify-between ps-10 text-xs text-muted" aria-hidden>
           <span>{labels[0]}</span>
           <span>{labels.length > 1 && labels.at(-1)}</span>
         </p>
@@ -99,14 +99,14 @@ export function BarChart({ title, series, labels }: BarChartProps) {
           <summary className="cursor-pointer text-xs text-muted">{words.as_table()}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
           <section className="mt-2 max-h-64 overflow-auto" aria-label={tableTitle} tabIndex={0}>
-            <table className="w-full text-left text-xs tabular-nums">
+            <table className="w-full text-start text-xs tabular-nums">
               <thead className="text-muted">
                 <tr>
-                  <th scope="col" className="py-1 pr-3 font-medium">
+                  <th scope="col" className="py-1 pe-3 font-medium">
                     {words.from()}
                   </th>
                   {series.map(({ label }) => (
-                    <th key={label} scope="col" className="py-1 pr-3 text-right font-medium">
+                    <th key={label} scope="col" className="py-1 pe-3 text-end font-medium">
                       {label}
                     </th>
                   ))}
@@ -115,11 +115,11 @@ export function BarChart({ title, series, labels }: BarChartProps) {
               <tbody>
                 {labels.map((label, index) => (
                   <tr key={label} className="border-t border-line">
-                    <th scope="row" className="py-1 pr-3 font-normal">
+                    <th scope="row" className="py-1 pe-3 font-normal">
                       {label}
                     </th>
                     {series.map(({ label: name, values }) => (
-                      <td key={name} className="py-1 pr-3 text-right">
+                      <td key={name} className="py-1 pe-3 text-end">
                         {count(values[index] ?? 0)}
                       </td>
                     ))}

@@ -45,7 +45,7 @@ export function GroupTable({ range, by, sort }: GroupTableProps) {
         <Card>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
           <section className="overflow-x-auto" aria-label={words.figures_by_group()} tabIndex={0}>
-            <table className="w-full text-left text-sm tabular-nums">
+            <table className="w-full text-start text-sm tabular-nums">
               <thead className="text-xs text-muted">
                 <tr>
                   <th scope="col" className="px-4 py-2 font-medium">
@@ -56,7 +56,7 @@ export function GroupTable({ range, by, sort }: GroupTableProps) {
                       key={counter}
                       scope="col"
                       aria-sort={counter === sort ? 'descending' : 'none'}
-                      className="p-0 text-right font-medium"
+                      className="p-0 text-end font-medium"
                     >
                       <Link
                         to="/operator/email/analytics"
@@ -69,7 +69,7 @@ export function GroupTable({ range, by, sort }: GroupTableProps) {
                       </Link>
                     </th>
                   ))}
-                  <th scope="col" className="px-4 py-2 text-right font-medium whitespace-nowrap">
+                  <th scope="col" className="px-4 py-2 text-end font-medium whitespace-nowrap">
                     {words.median()}
                   </th>
                 </tr>
@@ -81,11 +81,11 @@ export function GroupTable({ range, by, sort }: GroupTableProps) {
                       {nameOf(group)}
                     </th>
                     {columns.map(({ counter }) => (
-                      <td key={counter} className="px-2 py-2.5 text-right">
+                      <td key={counter} className="px-2 py-2.5 text-end">
                         {formatCount(group[counter], formatLocale)}
                       </td>
                     ))}
-                    <td className="px-4 py-2.5 text-right whitespace-nowrap">
+                    <td className="px-4 py-2.5 text-end whitespace-nowrap">
                       {formatDuration(group.delivery_seconds.median, formatLocale)} /{' '}
                       {formatDuration(group.delivery_seconds.p95, formatLocale)}
                     </td>

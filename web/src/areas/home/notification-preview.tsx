@@ -10,7 +10,7 @@ const examples = [
   { icon: CircleCheck, name: 'example_arrived', time: 'yesterday' },
 ] as const;
 
-const offsets = ['', 'sm:ml-6', 'sm:ml-12'] as const;
+const offsets = ['', 'sm:ms-6', 'sm:ms-12'] as const;
 
 /** What the inbox feels like. An ornament: made-up notifications that lead nowhere. */
 export const NotificationPreview = () => {

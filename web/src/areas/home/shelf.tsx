@@ -18,7 +18,7 @@ export const Shelf = ({ title, more, children }: ShelfProps) => (
         className="inline-flex items-center gap-1 rounded-sm text-sm font-medium text-accent-ink hover:underline"
       >
         {more.label}
-        <ArrowRight className="size-4" aria-hidden />
+        <ArrowRight className="size-4 rtl:-scale-x-100" aria-hidden />
       </Link>
     </div>
     {children}

@@ -45,7 +45,7 @@ export function MailboxPage() {
           search={{ to }}
           className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
         >
-          <ArrowLeft className="size-4" aria-hidden />
+          <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
           {words.all()}
         </Link>
       )}

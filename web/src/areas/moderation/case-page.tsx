@@ -28,7 +28,7 @@ export function CasePage() {
       to="/operator/moderation"
       className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
     >
-      <ArrowLeft className="size-4" aria-hidden />
+      <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
       {words.back()}
     </Link>
   );

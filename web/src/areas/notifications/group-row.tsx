@@ -43,7 +43,7 @@ export function GroupRow({ row: { id, label, notifications }, open, onToggle, ch
           aria-expanded={open}
           onClick={onToggle}
           className={cn(
-            'flex w-full items-start gap-1.5 text-left text-sm leading-snug after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
+            'flex w-full items-start gap-1.5 text-start text-sm leading-snug after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
             unread > 0 ? 'font-semibold' : 'font-medium',
           )}
         >

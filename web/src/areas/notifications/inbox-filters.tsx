@@ -123,14 +123,14 @@ function SearchField({
   }, [typed, wanted, onSearch]);
   return (
     <search className="relative block">
-      <Search className="pointer-events-none absolute top-3 left-3 size-4 text-muted" aria-hidden />
+      <Search className="pointer-events-none absolute top-3 start-3 size-4 text-muted" aria-hidden />
       <Input
         ref={field}
         type="search"
         aria-label={words.search_label()}
         placeholder={words.search()}
         maxLength={100}
-        className="pl-9"
+        className="ps-9"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />

@@ -39,7 +39,7 @@ export function KeptOutPage() {
         to="/notifications"
         className="mb-4 inline-flex min-h-11 items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
-        <ArrowLeft className="size-4" aria-hidden />
+        <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
         {words.inbox()}
       </Link>
       <PagedList

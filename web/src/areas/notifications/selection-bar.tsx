@@ -41,7 +41,7 @@ export function SelectionBar({ selected, onChange, onSnooze, onClear }: Selectio
       >
         <X aria-hidden />
       </Button>
-      <p role="status" className="mr-auto text-sm font-medium">
+      <p role="status" className="me-auto text-sm font-medium">
         {words.selected_count({ count: selected.length })}
       </p>
       {actions.map(({ label, icon: Icon, act }) => (

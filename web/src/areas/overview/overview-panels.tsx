@@ -10,7 +10,7 @@ import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { overviewPageMessages } from './messages.ts';
 import { overviewQueries } from './queries.ts';
 
-const cell = 'px-3 py-2.5 text-right tabular-nums';
+const cell = 'px-3 py-2.5 text-end tabular-nums';
 
 export function OverviewPanels() {
   const words = useMessages(overviewPageMessages);
@@ -78,11 +78,11 @@ function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveri
             <caption className="sr-only">{words.deliveries_table()}</caption>
             <thead>
               <tr className="text-muted">
-                <th scope="col" className="px-3 py-2 text-left font-medium">
+                <th scope="col" className="px-3 py-2 text-start font-medium">
                   {words.status()}
                 </th>
                 {used.map((channel) => (
-                  <th key={channel} scope="col" className="px-3 py-2 text-right font-medium">
+                  <th key={channel} scope="col" className="px-3 py-2 text-end font-medium">
                     {channelWords[channel](locale).label()}
                   </th>
                 ))}
@@ -91,7 +91,7 @@ function DeliveryTable({ deliveries }: { readonly deliveries: Overview['deliveri
             <tbody className="divide-y divide-line border-t border-line">
               {deliveryStatuses.map((status) => (
                 <tr key={status}>
-                  <th scope="row" className="px-3 py-2.5 text-left font-normal">
+                  <th scope="row" className="px-3 py-2.5 text-start font-normal">
                     {statuses[status]()}
                   </th>
                   {used.map((channel) => (
@@ -119,11 +119,11 @@ const QueueTable = ({ queues }: { readonly queues: Overview['queues'] }) => {
           <caption className="sr-only">{words.queues_table()}</caption>
           <thead>
             <tr className="text-muted">
-              <th scope="col" className="px-3 py-2 text-left font-medium">
+              <th scope="col" className="px-3 py-2 text-start font-medium">
                 {words.queue()}
               </th>
               {(['waiting', 'active', 'failed'] as const).map((name) => (
-                <th key={name} scope="col" className="px-3 py-2 text-right font-medium">
+                <th key={name} scope="col" className="px-3 py-2 text-end font-medium">
                   {words[name]()}
                 </th>
               ))}
@@ -132,7 +132,7 @@ const QueueTable = ({ queues }: { readonly queues: Overview['queues'] }) => {
           <tbody className="divide-y divide-line border-t border-line">
             {queues.map((queue) => (
               <tr key={queue.name}>
-                <th scope="row" className="px-3 py-2.5 text-left font-normal break-all">
+                <th scope="row" className="px-3 py-2.5 text-start font-normal break-all">
                   {queue.name}
                 </th>
                 <td className={cell}>{formatCount(queue.waiting, formatLocale)}</td>

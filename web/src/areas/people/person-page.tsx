@@ -63,7 +63,7 @@ export function PersonPage() {
         to="/operator/people"
         className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
-        <ArrowLeft className="size-4" aria-hidden />
+        <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
         {texts.all_people()}
       </Link>
       {person.isError && <ErrorState error={person.error} onRetry={() => void person.refetch()} />}

@@ -90,7 +90,7 @@ function OnlineItem({ person }: { readonly person: OnlinePerson }) {
           </p>
           <p className="break-all text-muted">{person.email}</p>
         </div>
-        <p className="text-muted sm:text-right">
+        <p className="text-muted sm:text-end">
           <span className="text-ink">
             <RelativeTime value={person.since} />
           </span>

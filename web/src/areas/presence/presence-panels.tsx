@@ -10,7 +10,7 @@ import { rolesMessages } from '../../lib/role-messages.ts';
 import { presencePageMessages } from './messages.ts';
 import { presenceQueries } from './queries.ts';
 
-const cell = 'px-3 py-2.5 text-right tabular-nums';
+const cell = 'px-3 py-2.5 text-end tabular-nums';
 /** The beginning of an id tells the time, so its end tells processes apart. */
 const shownOfId = 8;
 
@@ -52,11 +52,11 @@ const NodeTable = ({ nodes }: { readonly nodes: Presence['nodes'] }) => {
           <caption className="sr-only">{words.processes_table()}</caption>
           <thead>
             <tr className="text-muted">
-              <th scope="col" className="px-3 py-2 text-left font-medium">
+              <th scope="col" className="px-3 py-2 text-start font-medium">
                 {words.process()}
               </th>
               {(['people', 'connections'] as const).map((name) => (
-                <th key={name} scope="col" className="px-3 py-2 text-right font-medium">
+                <th key={name} scope="col" className="px-3 py-2 text-end font-medium">
                   {words[name]()}
                 </th>
               ))}
@@ -65,7 +65,7 @@ const NodeTable = ({ nodes }: { readonly nodes: Presence['nodes'] }) => {
           <tbody className="divide-y divide-line border-t border-line">
             {nodes.map((node) => (
               <tr key={node.node_id}>
-                <th scope="row" className="px-3 py-2.5 text-left font-normal" title={node.node_id}>
+                <th scope="row" className="px-3 py-2.5 text-start font-normal" title={node.node_id}>
                   <code>{node.node_id.slice(-shownOfId)}</code>
                   <span className="block text-xs text-muted">
                     {words.started()} <RelativeTime value={node.started_at} />

@@ -103,7 +103,7 @@ function EndOthers() {
   });
   return (
     <>
-      <Button variant="quietDanger" className="mt-2 -ml-4" onClick={() => setAsking(true)}>
+      <Button variant="quietDanger" className="mt-2 -ms-4" onClick={() => setAsking(true)}>
         {words.end_others()}
       </Button>
       <Confirm

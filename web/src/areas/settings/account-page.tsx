@@ -179,7 +179,7 @@ function SignOutEverywhere() {
   });
   return (
     <Section title={words.sign_out()} description={words.sign_out_about()}>
-      <Button variant="quietDanger" className="-ml-4" onClick={() => setAsking(true)}>
+      <Button variant="quietDanger" className="-ms-4" onClick={() => setAsking(true)}>
         {words.sign_out()}
       </Button>
       <Confirm

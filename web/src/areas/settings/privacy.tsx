@@ -52,7 +52,7 @@ function DeleteSection({ role }: { readonly role: keyof typeof consequences }) {
   const [open, setOpen] = useState(false);
   return (
     <Section title={words.delete()} description={words.delete_about()}>
-      <Button variant="quietDanger" className="-ml-4" onClick={() => setOpen(true)}>
+      <Button variant="quietDanger" className="-ms-4" onClick={() => setOpen(true)}>
         {words.delete()}
       </Button>
       {open && <DeleteDialog role={role} onClose={() => setOpen(false)} />}
@@ -89,7 +89,7 @@ function DeleteDialog({
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={words.delete_title()}>
       <form onSubmit={submit} className="space-y-4 text-sm">
-        <ul className="list-disc space-y-1.5 pl-5">
+        <ul className="list-disc space-y-1.5 ps-5">
           {consequences[role].map((name) => (
             <li key={name}>{words[name]()}</li>
           ))}

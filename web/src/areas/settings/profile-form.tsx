@@ -170,7 +170,7 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
       </Section>
       <FormError message={errors.root?.['server']?.message} />
       <div className="sticky bottom-16 z-10 -mx-4 flex items-center justify-end gap-3 border-t border-line bg-canvas/95 px-4 py-3 backdrop-blur sm:mx-0 sm:rounded-b-xl md:bottom-0">
-        {isDirty && <p className="mr-auto text-sm text-muted">{words.unsaved()}</p>}
+        {isDirty && <p className="me-auto text-sm text-muted">{words.unsaved()}</p>}
         <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
           {words.save_profile()}
         </Button>

@@ -35,7 +35,7 @@ export function GalleryPage() {
       description={words.gallery_about()}
       action={
         <Link to="/operator/templates" className="inline-flex items-center gap-2 text-sm text-accent-ink">
-          <ArrowLeft className="size-4" aria-hidden />
+          <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
           {words.all_texts()}
         </Link>
       }

@@ -46,7 +46,7 @@ function KnownTemplate({ slot }: { readonly slot: TemplateSlot }) {
       description={`${way()} · ${localeLabels[locale]}`}
       action={
         <Link to="/operator/templates" className="inline-flex items-center gap-2 text-sm text-accent-ink">
-          <ArrowLeft className="size-4" aria-hidden />
+          <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
           {words.all_texts()}
         </Link>
       }

@@ -2,7 +2,7 @@ import type { TemplateDetail } from '@rolecall/contract';
 import { useMessages } from '../../lib/language.tsx';
 import { templateMessages } from './messages.ts';
 
-const cell = 'py-1.5 pr-4 text-left align-top';
+const cell = 'py-1.5 pe-4 text-start align-top';
 
 /** What a template of this kind can name, folded away. */
 export const TemplateVariables = ({

@@ -20,7 +20,7 @@ export function Timeline({ history, actors }: TimelineProps) {
         return (
           <li key={`${event.to_status}-${event.created_at}`} className="relative flex gap-4 pb-6 last:pb-0">
             {!isLast && (
-              <span aria-hidden className="absolute top-4 bottom-0 left-[0.4375rem] w-px bg-line-strong" />
+              <span aria-hidden className="absolute top-4 bottom-0 start-[0.4375rem] w-px bg-line-strong" />
             )}
             <span
               aria-hidden

@@ -24,7 +24,7 @@ export function DemoPeople({ people, busy, onChoose }: DemoPeopleProps) {
             disabled={busy}
             onClick={() => onChoose(person)}
             data-testid={`demo-${person.persona}`}
-            className="group flex w-full items-center gap-3 rounded-xl border border-line bg-surface p-2.5 text-left transition-colors hover:border-accent hover:bg-accent-soft/50 disabled:opacity-60"
+            className="group flex w-full items-center gap-3 rounded-xl border border-line bg-surface p-2.5 text-start transition-colors hover:border-accent hover:bg-accent-soft/50 disabled:opacity-60"
           >
             <Monogram name={person.name} className="rounded-full" />
             <span className="min-w-0 flex-1">

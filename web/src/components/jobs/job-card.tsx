@@ -51,11 +51,11 @@ export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
               {' · '}
               <RelativeTime value={job.published_at} />
               {job.status === 'closed' && (
-                <Badge tone="warn" className="ml-2">
+                <Badge tone="warn" className="ms-2">
                   {words.closed()}
                 </Badge>
               )}
-              {job.mark === 'hidden' && <Badge className="ml-2">{words.hidden()}</Badge>}
+              {job.mark === 'hidden' && <Badge className="ms-2">{words.hidden()}</Badge>}
             </p>
           </div>
           <div className="flex shrink-0 items-start gap-2">

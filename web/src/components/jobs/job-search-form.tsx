@@ -42,7 +42,7 @@ export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps
             className="h-13 w-full min-w-0 bg-transparent outline-none placeholder:text-muted"
           />
         </div>
-        <div className="flex flex-2 items-center gap-2.5 border-t border-line px-4 sm:border-t-0 sm:border-l">
+        <div className="flex flex-2 items-center gap-2.5 border-t border-line px-4 sm:border-t-0 sm:border-s">
           <MapPin className="size-5 shrink-0 text-muted" aria-hidden />
           <label htmlFor={`${id}-place`} className="sr-only">
             {words.place()}

@@ -15,7 +15,7 @@ export function ReviewNotice({ review }: { readonly review: Job['review'] }) {
       <p>{words[`${state}_about`]()}</p>
       {note !== '' && <p className="break-words">{words.note({ note })}</p>}
       {review.reasons.length > 0 && (
-        <ul className="list-disc space-y-1 pl-5">
+        <ul className="list-disc space-y-1 ps-5">
           {review.reasons.map((code) => (
             <li key={code}>{reasons[code]()}</li>
           ))}

@@ -24,13 +24,13 @@ export function InboxPanel({ onLeave }: { readonly onLeave: () => void }) {
   const anyUnread = notifications.some(({ read_at: readAt }) => readAt === null);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-4 sm:pl-5">
+      <div className="flex items-center justify-between gap-2 border-b border-line py-2 pe-2 ps-4 sm:ps-5">
         <h2 className="hidden font-semibold sm:block">{words.notifications()}</h2>
         <div className="flex flex-1 items-center justify-between gap-1 sm:flex-none">
           <Button
             variant="ghost"
             size="small"
-            className="-ml-3 sm:ml-0"
+            className="-ms-3 sm:ms-0"
             disabled={!anyUnread}
             busy={markAll.isPending}
             onClick={() => markAll.mutate({ change: 'read', filter: { state: 'unread' } })}

@@ -47,7 +47,7 @@ export function NotificationRow({
       className={cn(
         'relative flex gap-3 px-3 py-3.5 outline-offset-[-2px] hover:bg-sunken/60 sm:px-5',
         unread && 'bg-accent-soft/35',
-        inset && 'pl-8 sm:pl-14',
+        inset && 'ps-8 sm:ps-14',
       )}
       tabIndex={-1}
       data-testid="notification"

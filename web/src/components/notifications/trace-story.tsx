@@ -126,7 +126,7 @@ function Step({
   return (
     <li className="relative flex gap-3 pb-5 last:pb-0">
       {!isLast && (
-        <span aria-hidden className="absolute top-6 bottom-0 left-[0.5625rem] w-px bg-line-strong" />
+        <span aria-hidden className="absolute top-6 bottom-0 start-[0.5625rem] w-px bg-line-strong" />
       )}
       <Icon
         className={cn('mt-0.5 size-4.75 shrink-0', isLast ? 'text-accent-ink' : 'text-muted')}

@@ -60,7 +60,7 @@ export function ChipsInput({ value, onChange, onBlur, maximum, ...input }: Chips
       {value.map((entry) => (
         <span
           key={entry}
-          className="inline-flex max-w-full items-center gap-0.5 rounded-md bg-accent-soft pl-2 text-sm text-accent-ink"
+          className="inline-flex max-w-full items-center gap-0.5 rounded-md bg-accent-soft ps-2 text-sm text-accent-ink"
         >
           <span className="truncate py-0.5">{entry}</span>
           <button

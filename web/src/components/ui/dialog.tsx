@@ -82,7 +82,7 @@ export const Dialog = ({ open, onOpenChange, title, description, children, wide 
               )}
             </div>
             <RadixDialog.Close asChild>
-              <Button variant="ghost" size="smallIcon" aria-label={words.close()} className="-mr-2">
+              <Button variant="ghost" size="smallIcon" aria-label={words.close()} className="-me-2">
                 <X aria-hidden />
               </Button>
             </RadixDialog.Close>
@@ -111,7 +111,7 @@ export const Sheet = ({ open, onOpenChange, title, description, children, action
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className="fixed inset-x-0 bottom-0 z-50 flex h-[92dvh] animate-rise flex-col rounded-t-2xl border border-line bg-surface shadow-floating outline-none"
         >
-          <header className="flex items-center justify-between gap-3 border-b border-line py-3 pr-3 pl-5">
+          <header className="flex items-center justify-between gap-3 border-b border-line py-3 pe-3 ps-5">
             <RadixDialog.Title className="text-lg font-semibold tracking-tight">{title}</RadixDialog.Title>
             <div className="flex items-center gap-1">
               {actions}

@@ -10,6 +10,6 @@ export const Switch = ({ className, ...props }: ComponentProps<typeof RadixSwitc
     )}
     {...props}
   >
-    <RadixSwitch.Thumb className="size-4.5 rounded-full bg-line-strong transition-transform data-[state=checked]:translate-x-5 data-[state=checked]:bg-on-accent" />
+    <RadixSwitch.Thumb className="size-4.5 rounded-full bg-line-strong transition-transform data-[state=checked]:translate-x-5 rtl:data-[state=checked]:-translate-x-5 data-[state=checked]:bg-on-accent" />
   </RadixSwitch.Root>
 );

@@ -74,7 +74,7 @@ function ApiKeyRow({ apiKey }: { readonly apiKey: ApiKey }) {
       <KeyRound className="size-4 shrink-0 text-muted" aria-hidden />
       <div className="min-w-0 flex-1 text-sm">
         <p className="truncate font-medium">
-          {name} <code className="ml-1 text-xs font-normal text-muted">{prefix}…</code>
+          {name} <code className="ms-1 text-xs font-normal text-muted">{prefix}…</code>
         </p>
         <p className="text-muted">
           {used === null ? words.never_used() : words.last_used({ at: used })}
