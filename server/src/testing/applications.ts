@@ -7,6 +7,7 @@ import { createProfiles } from '../features/identity/profiles/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Viewer } from '../platform/http/index.ts';
 import { FakeClock } from './clock.ts';
+import { createTestPreferences } from './messaging/preferences.ts';
 import { createPerson, createTestNotifications } from './notifications.ts';
 import { testWorkers } from './workers/index.ts';
 
@@ -16,6 +17,7 @@ export function createTestApplications(database: Database) {
   const companies = createCompanies({ clock });
   const profiles = createProfiles({ clock });
   const notifications = createTestNotifications(database, clock);
+  const preferences = createTestPreferences(clock);
   const applications = createApplications({
     database,
     clock,
@@ -23,6 +25,10 @@ export function createTestApplications(database: Database) {
     notifications,
     resumes: applicationResumes,
     interviews: applicationInterviews,
+    preferences,
+    setAside: (_, __, error) => {
+      throw error;
+    },
   });
   const viewer = (userId: string, role: Viewer['role']): Viewer => ({ userId, role, sessionId: null });
 
@@ -30,6 +36,8 @@ export function createTestApplications(database: Database) {
     clock,
     companies,
     notifications,
+    preferences,
+    profiles,
     applications,
     interviews: createInterviews({ clock, applications, notifications }),
     resumes: createResumes({

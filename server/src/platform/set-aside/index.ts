@@ -3,7 +3,14 @@ import { meaningOf } from '../db/index.ts';
 import type { Logger, Metrics } from '../observability/index.ts';
 
 /** Work that goes through many rows at once. */
-type Batch = 'matching' | 'match_windows' | 'rescoring' | 'deliveries' | 'broadcast' | 'inbound_mail';
+type Batch =
+  | 'matching'
+  | 'match_windows'
+  | 'rescoring'
+  | 'deliveries'
+  | 'broadcast'
+  | 'inbound_mail'
+  | 'rejections';
 
 /** Says that a row of a batch was left out of it, and why, so that the others could go on. */
 export type SetAside = (batch: Batch, row: Readonly<Record<string, string>>, error: unknown) => void;

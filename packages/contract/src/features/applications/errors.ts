@@ -19,4 +19,10 @@ export const errors = {
     'The application cannot take this status now',
     '`from` is its status, `allowed` lists the statuses that can follow for you.',
   ),
+  nothing_to_take_back: describeError(
+    409,
+    'never',
+    'There is no decision that could be taken back',
+    'A rejection can be taken back until the applicant is told of it.',
+  ),
 } as const satisfies ErrorDescriptions;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { idSchema, pageQuerySchema, textSchema, timestampSchema } from '../../core/primitives.ts';
+import {
+  idSchema,
+  pageQuerySchema,
+  textSchema,
+  timestampSchema,
+  timeZoneSchema,
+} from '../../core/primitives.ts';
 import { companyTrustSchema } from '../companies/trust.ts';
 import { interviewInputSchema, interviewSchema } from '../interviews/schemas.ts';
 import { resumeSchema } from '../resumes/schemas.ts';
@@ -18,9 +24,22 @@ export const applicationEventSchema = z.object({
   created_at: timestampSchema,
 });
 
+/** A decision that the applicant does not know yet. */
+export const pendingDecisionSchema = z.object({
+  /** The status that the applicant sees until then. */
+  told_status: applicationStatusSchema,
+  /** When the applicant is told, unless it is taken back before. */
+  release_at: timestampSchema,
+  /** The zone of the applicant. */
+  time_zone: timeZoneSchema,
+});
+export type PendingDecision = z.infer<typeof pendingDecisionSchema>;
+
 export const applicationSchema = z.object({
   id: idSchema,
   status: applicationStatusSchema,
+  /** For recruiters only: `status` is decided, and the applicant is told later. */
+  pending: pendingDecisionSchema.nullable(),
   note: z.string(),
   resume: resumeSchema.nullable(),
   created_at: timestampSchema,

@@ -4,7 +4,8 @@ import { z } from 'zod';
  * An application starts as `submitted`. The recruiter moves it forward (`viewed`, `shortlisted`, `interview`,
  * `offer`, `hired`), may leave steps out, and may end it with `rejected`. The applicant may end it with `withdrawn`
  * at any time before it has ended. `hired`, `rejected` and `withdrawn` are final; nothing ever goes back, because
- * each step has been told to the applicant.
+ * each step has been told to the applicant. A rejection is told in the hours of a working day; until then it is pending,
+ * and the applicant goes on seeing the status before.
  */
 export const applicationStatuses = [
   'submitted',

@@ -6,6 +6,7 @@ import { findJobBriefs } from '../../catalog/jobs/index.ts';
 import { findPeople } from '../../identity/people/index.ts';
 import { type ApplicationRow, lockApplication } from './applications.store.ts';
 import type { LockedApplication } from './locked-application.ts';
+import { findPending } from './pending.store.ts';
 import type { CompanyMembers } from './ports.ts';
 
 /** Decides who may do what with an application. To anybody who stands on neither side it is `not_found`. */
@@ -18,6 +19,26 @@ export interface Access {
   ): Promise<ApplicationActor>;
   /** Locks an application for who stands on this side of it. @throws {ApplicationError} `not_found` */
   lockFor(tx: Tx, viewer: Viewer, id: string, side: ApplicationActor): Promise<LockedApplication>;
+}
+
+/** Locks an application for nobody in particular. @returns undefined: it is gone */
+export async function lockAny(tx: Tx, id: string): Promise<LockedApplication | undefined> {
+  const application = await lockApplication(tx, id);
+  return application && describe(tx, application);
+}
+
+/** What is decided about a locked application, and what the other side is told. */
+async function describe(tx: Tx, application: ApplicationRow): Promise<LockedApplication> {
+  const pending = (await findPending(tx, [application.id])).get(application.id) ?? null;
+  const job = (await findJobBriefs(tx, [application.job_id])).get(application.job_id);
+  const applicant = (await findPeople(tx, [application.user_id])).get(application.user_id);
+  return {
+    ...application,
+    pending,
+    title: job?.title ?? '',
+    company_name: job?.company_name ?? '',
+    applicant_name: applicant?.name ?? '',
+  };
 }
 
 export function createAccess(companies: CompanyMembers): Access {
@@ -34,14 +55,7 @@ export function createAccess(companies: CompanyMembers): Access {
       if (application === undefined || (await sideOf(tx, viewer, application)) !== side) {
         throw new ApplicationError('not_found');
       }
-      const job = (await findJobBriefs(tx, [application.job_id])).get(application.job_id);
-      const applicant = (await findPeople(tx, [application.user_id])).get(application.user_id);
-      return {
-        ...application,
-        title: job?.title ?? '',
-        company_name: job?.company_name ?? '',
-        applicant_name: applicant?.name ?? '',
-      };
+      return describe(tx, application);
     },
   };
 }

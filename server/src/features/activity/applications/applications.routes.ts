@@ -35,6 +35,13 @@ export function applicationRoutes({
       }),
     ),
 
+    route(api.applications.takeBack, async ({ viewer, params }) =>
+      database.transaction(async (tx) => {
+        await applications.takeBack(tx, viewer, params.application_id);
+        return applications.read(tx, viewer, params.application_id);
+      }),
+    ),
+
     route(api.applications.withdraw, async ({ viewer, params }) =>
       database.transaction(async (tx) => {
         await applications.withdraw(tx, viewer, params.application_id);

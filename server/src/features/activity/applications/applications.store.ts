@@ -57,7 +57,17 @@ export async function selectApplications(
     .limit(limit);
   query =
     'userId' in scope ? query.where('user_id', '=', scope.userId) : query.where('job_id', '=', scope.jobId);
-  if (status !== undefined) query = query.where('status', '=', status);
+  if (status !== undefined) {
+    query =
+      'jobId' in scope
+        ? // As recruiters see it: what is pending is rejected.
+          query.where(
+            sql<boolean>`${status} = case when exists (
+              select from pending_rejections where application_id = applications.id
+            ) then 'rejected' else status end`,
+          )
+        : query.where('status', '=', status);
+  }
   if (after !== null) {
     query = query.where(
       sql<boolean>`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`,

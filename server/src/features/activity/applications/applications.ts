@@ -11,6 +11,7 @@ import { ApplicationError } from '../../../platform/errors/index.ts';
 import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import type { SetAside } from '../../../platform/set-aside/index.ts';
 import { findJobBriefs } from '../../catalog/jobs/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
 import { createAccess } from './access.ts';
@@ -22,7 +23,14 @@ import {
 } from './applications.store.ts';
 import { createApply } from './applying.ts';
 import type { LockedApplication } from './locked-application.ts';
-import type { ApplicationInterviews, ApplicationResumes, CompanyMembers } from './ports.ts';
+import { deletePending } from './pending.store.ts';
+import type {
+  ApplicantSettings,
+  ApplicationInterviews,
+  ApplicationResumes,
+  CompanyMembers,
+} from './ports.ts';
+import { createRejections } from './rejections.ts';
 import { type ChangedApplication, createTakeStep } from './steps.ts';
 import { createViewer, toDetail } from './views.ts';
 
@@ -35,6 +43,8 @@ export interface ApplicationsDependencies {
   readonly resumes: ApplicationResumes;
   readonly interviews: ApplicationInterviews;
   readonly notifications: Pick<Notifications, 'notifyAll'>;
+  readonly preferences: ApplicantSettings;
+  readonly setAside: SetAside;
 }
 
 /** A page of applications, the newest first. */
@@ -86,11 +96,23 @@ export interface Applications {
     input: { readonly note: string; readonly resume_id?: string | undefined },
   ): Promise<string>;
   /**
-   * Moves an application of the recruiter's company on, with an invitation to an interview where one is given.
+   * Moves an application of the recruiter's company on, with an invitation to an interview where one is given. A rejection
+   * is told at a sensible hour (`releaseMoment`): until then it is pending, and any other status takes its place.
    * @throws {ApplicationError} `not_found`, `illegal_transition` (with `from` and `allowed`), `edit_conflict`,
    * `invalid_request` for an interview that is over or does not belong to the status
    */
   changeStatus(tx: Tx, viewer: Viewer, applicationId: string, change: StatusChange): Promise<void>;
+  /**
+   * Takes back a rejection of the recruiter's company that is pending.
+   * @throws {ApplicationError} `not_found`, `nothing_to_take_back`
+   */
+  takeBack(tx: Tx, viewer: Viewer, applicationId: string): Promise<void>;
+  /**
+   * Tells the applicants whose rejections are due: status, history, interviews and what they are told change in one
+   * transaction for each. Whatever is interrupted is done by the next call; two at once tell nobody twice.
+   * @returns how many were told
+   */
+  releaseDue(): Promise<number>;
   /** Ends an own application. @throws {ApplicationError} `not_found`, `illegal_transition` */
   withdraw(tx: Tx, viewer: Viewer, applicationId: string): Promise<void>;
   /** Reading changes nothing, so `viewed` is a decision of its own. @throws {ApplicationError} `not_found` */
@@ -106,6 +128,7 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
   const { sideOf, lockFor } = createAccess(companies);
   const changed = createTransactionEvent<ChangedApplication>();
   const takeStep = createTakeStep({ ...dependencies, changed });
+  const rejections = createRejections({ ...dependencies, takeStep });
 
   async function list(
     scope: ApplicationScope,
@@ -114,11 +137,11 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
   ): Promise<ApplicationList> {
     const page = { status, limit: limit + 1, after: cursors.read(cursor) };
     const rows = await selectApplications(database.query, scope, page);
-    const show = await createViewer(database.query, rows, resumes);
+    const show = await createViewer(database.query, rows, actor, resumes);
     return cursors.page(
       rows,
       limit,
-      (row) => show(row, actor),
+      (row) => show(row).application,
       (row) => ({ createdAt: row.created_at, id: row.id }),
     );
   }
@@ -135,25 +158,35 @@ export function createApplications(dependencies: ApplicationsDependencies): Appl
         });
       }
       const application = await lockFor(tx, viewer, applicationId, 'recruiter');
-      if (expected_status !== undefined && expected_status !== application.status) {
-        throw new ApplicationError('edit_conflict', {
-          detail: `The application is ${application.status} by now.`,
-        });
+      const shown = application.pending === null ? application.status : 'rejected';
+      if (expected_status !== undefined && expected_status !== shown) {
+        throw new ApplicationError('edit_conflict', { detail: `The application is ${shown} by now.` });
       }
-      await takeStep(tx, viewer, application, { actor: 'recruiter', to: status, note, interview });
+      if (status === 'rejected') await rejections.decide(tx, viewer, application, note);
+      else
+        await takeStep(tx, viewer.userId, application, { actor: 'recruiter', to: status, note, interview });
     },
+
+    async takeBack(tx, viewer, applicationId) {
+      await lockFor(tx, viewer, applicationId, 'recruiter');
+      if ((await deletePending(tx, applicationId)) === undefined) {
+        throw new ApplicationError('nothing_to_take_back');
+      }
+    },
+
+    releaseDue: rejections.releaseDue,
 
     async withdraw(tx, viewer, applicationId) {
       const application = await lockFor(tx, viewer, applicationId, 'applicant');
-      await takeStep(tx, viewer, application, { actor: 'applicant', to: 'withdrawn', note: '' });
+      await takeStep(tx, viewer.userId, application, { actor: 'applicant', to: 'withdrawn', note: '' });
     },
 
     async read(tx, viewer, applicationId) {
       const row = await selectApplication(tx, applicationId);
       if (row === undefined) throw new ApplicationError('not_found');
       const side = await sideOf(tx, viewer, row);
-      const show = await createViewer(tx, [row], resumes);
-      return toDetail(show(row, side), {
+      const show = await createViewer(tx, [row], side, resumes);
+      return toDetail(show(row), {
         events: await selectEvents(tx, applicationId),
         interviews: await interviews.listInterviews(tx, applicationId),
       });

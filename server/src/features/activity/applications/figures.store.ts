@@ -2,7 +2,10 @@ import type { ApplicationStatus } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 
-/** How many applications jobs have, and how many of them nobody has looked at. Jobs without any are left out. */
+/**
+ * How many applications jobs have, and how many of them no recruiter has looked at: one whose rejection is pending has been.
+ * Jobs without any are left out.
+ */
 export async function countApplications(
   tx: Tx,
   jobIds: readonly string[],
@@ -12,7 +15,13 @@ export async function countApplications(
     .select(({ fn }) => [
       'job_id',
       fn.countAll<number>().as('total'),
-      fn.countAll<number>().filterWhere('status', '=', 'submitted').as('unviewed'),
+      fn
+        .countAll<number>()
+        .filterWhere('status', '=', 'submitted')
+        .filterWhere(
+          sql<boolean>`not exists (select from pending_rejections where application_id = applications.id)`,
+        )
+        .as('unviewed'),
     ])
     .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
     .groupBy('job_id')

@@ -18,6 +18,7 @@ export { countAllApplications, countApplications } from './figures.store.ts';
 export type { LockedApplication } from './locked-application.ts';
 export { ofInterview } from './notices.ts';
 export type {
+  ApplicantSettings,
   ApplicationInterviews,
   ApplicationResumes,
   CompanyMembers,

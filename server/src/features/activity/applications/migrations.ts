@@ -62,4 +62,21 @@ export const migrations: readonly MigrationPart[] = [
       'create index applications_of_company on applications (company_id, updated_at)',
     ],
   },
+  {
+    name: '0039_calm',
+    statements: [
+      // What is not in the application and its history is in nothing that its applicant reads.
+      `create table pending_rejections (
+        application_id uuid primary key references applications on delete cascade,
+        decided_by uuid,
+        note text not null,
+        decided_at timestamptz not null,
+        release_at timestamptz not null
+      )`,
+      // What is due, the oldest first.
+      'create index pending_rejections_due on pending_rejections (release_at, application_id)',
+      // What a recruiter has decided, for the export and the erasure.
+      'create index pending_rejections_by_recruiter on pending_rejections (decided_by, application_id)',
+    ],
+  },
 ];

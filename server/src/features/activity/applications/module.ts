@@ -8,14 +8,21 @@ import { digestFacts } from './digest-facts.ts';
 import { applicationKinds } from './kinds/index.ts';
 import { migrations } from './migrations.ts';
 import { type ApplicationDataDependencies, applicationData } from './personal-data.store.ts';
-import type { ApplicationInterviews, ApplicationResumes, CompanyMembers } from './ports.ts';
+import type {
+  ApplicantSettings,
+  ApplicationInterviews,
+  ApplicationResumes,
+  CompanyMembers,
+} from './ports.ts';
+import { releaseRejectionsTask, scheduleRejections, workOnRejections } from './rejections.jobs.ts';
 import { applicationChecks } from './relevance.ts';
 import { reassureApplicantsTask, warnApplicantsTask, warningCheck, workOnWarnings } from './warnings.ts';
 
-type Needs = Base<'database' | 'clock' | 'queue'> & {
+type Needs = Base<'database' | 'clock' | 'queue' | 'logger' | 'setAside'> & {
   readonly moderation: Pick<Moderation, 'hidden' | 'restored'>;
   readonly companies: CompanyMembers & ApplicationDataDependencies['companies'];
   readonly notifications: Notifications;
+  readonly preferences: ApplicantSettings;
   readonly applicationResumes: ApplicationResumes;
   readonly applicationInterviews: ApplicationInterviews;
   readonly exportInterviews: ApplicationDataDependencies['exportInterviews'];
@@ -26,7 +33,7 @@ export const applicationsModule = defineModule({
   name: 'activity/applications',
   migrations,
   kinds: applicationKinds,
-  tasks: [warnApplicantsTask, reassureApplicantsTask],
+  tasks: [warnApplicantsTask, reassureApplicantsTask, releaseRejectionsTask],
   create({ applicationResumes, applicationInterviews, reminders, moderation, queue, ...needs }: Needs) {
     const applications = createApplications({
       ...needs,
@@ -45,7 +52,13 @@ export const applicationsModule = defineModule({
   brings: (parts) => ({
     routes: applicationRoutes(parts),
     relevance: [...applicationChecks, warningCheck],
-    work: [{ register: () => workOnWarnings(parts.queue, parts) }],
+    work: [
+      { register: () => workOnWarnings(parts.queue, parts) },
+      {
+        register: () => workOnRejections(parts.queue, parts),
+        schedule: () => scheduleRejections(parts.queue),
+      },
+    ],
     personalData: applicationData({ ...parts, forgetApplicant }),
   }),
 });

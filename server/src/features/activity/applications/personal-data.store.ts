@@ -34,6 +34,13 @@ export function applicationData(dependencies: ApplicationDataDependencies): read
       key: { id: 'uuid' },
       erase: 'name',
     }),
+    tableData({
+      name: 'pending_rejections',
+      table: 'pending_rejections',
+      owner: 'decided_by',
+      key: { application_id: 'uuid' },
+      erase: 'name',
+    }),
   ];
 }
 

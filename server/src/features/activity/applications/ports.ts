@@ -1,6 +1,5 @@
-import type { Interview, InterviewInput, Resume } from '@rolecall/contract';
+import type { Interview, InterviewInput, QuietHours, Resume } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Viewer } from '../../../platform/http/index.ts';
 import type { LockedApplication } from './locked-application.ts';
 
 /** What applications need to know of companies; the catalogue provides it. */
@@ -9,6 +8,14 @@ export interface CompanyMembers {
   companyOf(tx: Tx, userId: string): Promise<{ readonly id: string } | null>;
   /** The recruiters of a company, by their ids. */
   membersOf(tx: Tx, companyId: string): Promise<readonly string[]>;
+}
+
+/** What applications need to know of an applicant's decisions about being told. */
+export interface ApplicantSettings {
+  settingsOf(
+    tx: Tx,
+    userIds: readonly string[],
+  ): Promise<{ of(userId: string): { readonly quiet_hours: QuietHours | null } }>;
 }
 
 /** The résumés that people apply with. */
@@ -34,7 +41,7 @@ export interface ApplicationInterviews {
   /** Adds one to an application that is locked. @throws {ApplicationError} `invalid_request` for a time that is over */
   addInterview(
     tx: Tx,
-    viewer: Viewer,
+    arrangedBy: string | null,
     application: LockedApplication,
     input: InterviewInput,
     now: Date,

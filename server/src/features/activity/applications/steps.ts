@@ -9,12 +9,12 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { TransactionEvent } from '../../../platform/events/index.ts';
-import type { Viewer } from '../../../platform/http/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
 import { achievementOfStep } from './achievements.ts';
 import { insertEvent, updateStatus } from './applications.store.ts';
 import type { LockedApplication } from './locked-application.ts';
 import { ofAchievement, ofInterview, toApplicant, toRecruiters } from './notices.ts';
+import { deletePending } from './pending.store.ts';
 import type { ApplicationInterviews, CompanyMembers } from './ports.ts';
 
 /** An application that is new or not as it was. */
@@ -28,10 +28,14 @@ export interface StepsDependencies {
   readonly changed: TransactionEvent<ChangedApplication>;
 }
 
-/** Gives a locked application another status: one row of the history, with what the other side is told of it. */
+/**
+ * Gives a locked application another status: one row of the history, with what the other side is told of it. It takes the
+ * place of a rejection that is pending.
+ * @param actorId null: the account of who has decided it is gone
+ */
 export type TakeStep = (
   tx: Tx,
-  viewer: Viewer,
+  actorId: string | null,
   application: LockedApplication,
   given: {
     readonly actor: ApplicationActor;
@@ -43,7 +47,7 @@ export type TakeStep = (
 
 export function createTakeStep(dependencies: StepsDependencies): TakeStep {
   const { clock, companies, interviews, notifications, changed } = dependencies;
-  return async (tx, viewer, application, { actor, to, note, interview }) => {
+  return async (tx, actorId, application, { actor, to, note, interview }) => {
     const { id, status: from, user_id: applicant } = application;
     const allowed = allowedTransitions(from, actor);
     if (!allowed.includes(to)) {
@@ -51,6 +55,7 @@ export function createTakeStep(dependencies: StepsDependencies): TakeStep {
     }
     const step = { eventId: uuidv7(), from, to, note };
     const created_at = after(application.updated_at, clock.now());
+    await deletePending(tx, id);
     await updateStatus(tx, id, to, created_at);
     await insertEvent(tx, {
       id: step.eventId,
@@ -58,14 +63,14 @@ export function createTakeStep(dependencies: StepsDependencies): TakeStep {
       from_status: from,
       to_status: to,
       actor,
-      actor_id: viewer.userId,
+      actor_id: actorId,
       note,
       created_at,
     });
     const invitation =
       interview === undefined
         ? null
-        : await interviews.addInterview(tx, viewer, application, interview, clock.now());
+        : await interviews.addInterview(tx, actorId, application, interview, clock.now());
     const cancelled = isFinal(to) ? await interviews.cancelInterviewsAhead(tx, id, clock.now()) : [];
     // Whoever ended it: the interviews stand in the calendar of the applicant.
     const ended = cancelled.map((one) => ofInterview(application, one, 'cancelled', ''));

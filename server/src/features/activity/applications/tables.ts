@@ -25,9 +25,20 @@ interface ApplicationEventTable {
   created_at: Date;
 }
 
+/** A rejection that is decided and not told: until its release nothing that the applicant reads knows of it. */
+interface PendingRejectionTable {
+  application_id: Fixed<string>;
+  /** Null once the account of the recruiter is gone. */
+  decided_by: string | null;
+  note: string;
+  decided_at: Date;
+  release_at: Date;
+}
+
 declare module '../../../platform/db/schema.ts' {
   interface Schema {
     applications: ApplicationTable;
     application_events: ApplicationEventTable;
+    pending_rejections: PendingRejectionTable;
   }
 }

@@ -60,10 +60,9 @@ export function createInterviews(dependencies: InterviewsDependencies): Intervie
 
     async schedule(tx, viewer, applicationId, input) {
       const { application, interviews } = await open(tx, viewer, applicationId);
-      if (application.status !== 'interview' || interviews.length >= maximumInterviews) {
-        throw new ApplicationError('interview_not_open');
-      }
-      const interview = await addInterview(tx, viewer, application, input, clock.now());
+      assertGoesOn(application);
+      if (interviews.length >= maximumInterviews) throw new ApplicationError('interview_not_open');
+      const interview = await addInterview(tx, viewer.userId, application, input, clock.now());
       await changed.emit(tx, application);
       await notifications.notifyAll(tx, [toApplicant(application, interview, 'invited', input.note)]);
     },
@@ -71,6 +70,7 @@ export function createInterviews(dependencies: InterviewsDependencies): Intervie
     async move(tx, viewer, applicationId, interviewId, input) {
       const { application, interview } = await openOne(tx, viewer, applicationId, interviewId);
       const now = clock.now();
+      assertGoesOn(application);
       assertOpen(application, interview, now);
       assertAhead(input, now);
       const given = columnsOf(input);
@@ -113,6 +113,11 @@ function isSame(interview: InterviewRow, given: ReturnType<typeof columnsOf>): b
     interview.place === given.place &&
     interview.note === given.note
   );
+}
+
+/** Nobody is invited whose rejection is on its way. */
+function assertGoesOn({ status, pending }: LockedApplication): void {
+  if (status !== 'interview' || pending !== null) throw new ApplicationError('interview_not_open');
 }
 
 function assertOpen(application: LockedApplication, interview: InterviewRow, now: Date): void {

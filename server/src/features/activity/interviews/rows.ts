@@ -2,7 +2,6 @@ import type { Interview, InterviewInput } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import type { Viewer } from '../../../platform/http/index.ts';
 import type { ApplicationInterviews, InterviewDetails, LockedApplication } from '../applications/index.ts';
 import {
   cancelInterviewsAhead,
@@ -14,7 +13,7 @@ import {
 /** Writes an interview of an application that is locked. @throws {ApplicationError} `invalid_request` */
 export async function addInterview(
   tx: Tx,
-  viewer: Viewer,
+  arrangedBy: string | null,
   application: LockedApplication,
   input: InterviewInput,
   now: Date,
@@ -26,7 +25,7 @@ export async function addInterview(
     ...columnsOf(input),
     status: 'scheduled',
     revision: 1,
-    created_by: viewer.userId,
+    created_by: arrangedBy,
     created_at: now,
     scheduled_at: now,
     updated_at: now,
