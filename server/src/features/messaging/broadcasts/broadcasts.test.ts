@@ -164,9 +164,9 @@ describeEachDatabase('broadcasts', (open) => {
       .orderBy('id')
       .execute();
     expect(rows.map(({ user_id, payload }) => [user_id, payload])).toEqual([
-      [operator, { title: 'New', message: 'It is here.' }],
-      [other, { title: 'Neu', message: 'It is here.' }],
-      [operator, { title: 'New', message: 'It is here.' }],
+      [operator, { title: 'Test: New', message: 'It is here.' }],
+      [other, { title: 'Test: Neu', message: 'It is here.' }],
+      [operator, { title: 'Test: New', message: 'It is here.' }],
     ]);
     for (const email of [`${seeker}@example.org`, 'nobody@example.org']) {
       await expect(test({ email })).rejects.toMatchObject({

@@ -34,7 +34,7 @@ import {
   rewriteBroadcast,
 } from './broadcasts.store.ts';
 import { nextStatus } from './lifecycle.ts';
-import { messageIn } from './message.ts';
+import { asTest, messageIn, textLocale } from './message.ts';
 import { dedupeKeyOf } from './runner.ts';
 import type { BroadcastWork, Steps } from './steps.ts';
 import { toBroadcast, toPerson } from './view.ts';
@@ -228,8 +228,9 @@ export function createBroadcasts(dependencies: BroadcastsDependencies): Broadcas
       const userId = await operatorBy(tx, accounts, actorId, email);
       const [reader] = await recipients.findRecipients(tx, [userId]);
       if (reader === undefined) throw new ApplicationError('unauthenticated');
+      const language = locale ?? reader.locale;
       const notificationId = await notifications.notify(tx, {
-        ...messageIn(row, locale ?? reader.locale, null),
+        ...asTest(messageIn(row, language, null), textLocale(row.content, language)),
         userId,
       });
       if (notificationId === null) throw new ApplicationError('unauthenticated');

@@ -1,4 +1,5 @@
 import type { BroadcastContent, BroadcastKind, BroadcastText, KindPayload, Locale } from '@rolecall/contract';
+import { broadcastTestMessages } from './test.messages.ts';
 
 /** What a broadcast tells, as it is written. */
 export interface BroadcastMessage {
@@ -55,4 +56,12 @@ export function messageIn(
   return broadcast.kind === 'maintenance'
     ? { kind: 'maintenance', payload: maintenanceIn(broadcast, locale, broadcastId) }
     : { kind: 'feature_announcement', payload: announcementIn(broadcast, locale, broadcastId) };
+}
+
+/** The same as a test, which says so where nobody can miss it. */
+export function asTest(message: ToldMessage, locale: Locale): ToldMessage {
+  const title = broadcastTestMessages(locale).title({ title: message.payload.title });
+  return message.kind === 'maintenance'
+    ? { kind: 'maintenance', payload: { ...message.payload, title } }
+    : { kind: 'feature_announcement', payload: { ...message.payload, title } };
 }
