@@ -21,6 +21,7 @@ import {
   mailCategoryMessages,
   mailChangeMessages,
   mailChoiceMessages,
+  mailContentMessages,
   preferenceCentreMessages,
 } from './unsubscribe.messages.ts';
 import type { UnsubscribeTarget, UnsubscribeTokens } from './unsubscribe.ts';
@@ -123,6 +124,7 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
         own === undefined || own.choice === 'off'
           ? null
           : mailChangeMessages(view.locale).ask({ name: own.name }),
+      ends: mailContentMessages(view.locale)[category](),
       rows: own === undefined ? rows : [own, ...rows.filter((row) => row !== own)],
       summary: view.summary,
       paused: view.snoozed_until !== null,
@@ -172,7 +174,7 @@ export function createUnsubscription(dependencies: UnsubscriptionDependencies): 
     if (!fields.has('action')) {
       const told = {
         title: t.stopped({ name: mailCategoryMessages(before.locale)[category]() }),
-        text: t.stopped_hint(),
+        text: `${mailContentMessages(before.locale)[category]()} ${t.stopped_hint()}`,
         undo: undoOf(before, [category]),
       };
       return { view: await stop(tx, reader, target, before), told };

@@ -63,6 +63,7 @@ export const preferenceCentreTemplate = `<!doctype html>
 {% elsif ask %}
 <section class="card">
 <h2>{{ ask }}</h2>
+<p>{{ ends }}</p>
 <p>{{ t.ask_hint }}</p>
 <form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
 <button type="submit" class="main">{{ t.stop }}</button></form>

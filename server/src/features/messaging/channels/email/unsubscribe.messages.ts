@@ -215,3 +215,59 @@ export const mailChoiceMessages = defineMessages({
     by_mail: 'Por correo',
   },
 });
+
+/** What else ends with the mails of a category, whichever of them brought the link. */
+export const mailContentMessages = defineMessages({
+  en: {
+    jobs: 'With them end: alerts, recommendations and reminders of deadlines.',
+    applications:
+      'With them end: confirmations, news, invitations to interviews and reminders of them, offers and rejections.',
+    recruiting: 'With them end: news of new applicants and decisions about your postings.',
+    career: 'With them end: tips, insights and reminders of your profile.',
+    messages: 'With them end: all messages of the chat.',
+    digests: 'With them ends all that waits for a digest.',
+    announcements: 'With them end: news of Rolecall and notices of maintenance.',
+    account: 'With them end: welcome, and decisions about your company and your reports.',
+    services: 'With them end the messages of all services.',
+    security: 'They cannot end.',
+  },
+  de: {
+    jobs: 'Damit enden auch: Hinweise, Empfehlungen und Erinnerungen an Fristen.',
+    applications:
+      'Damit enden auch: Bestätigungen, Neuigkeiten, Einladungen zu Gesprächen und Erinnerungen daran, Angebote und Absagen.',
+    recruiting: 'Damit enden auch: Nachrichten zu neuen Bewerbungen und Entscheidungen über deine Stellen.',
+    career: 'Damit enden auch: Tipps, Einblicke und Erinnerungen an dein Profil.',
+    messages: 'Damit enden alle Nachrichten aus dem Chat.',
+    digests: 'Damit endet alles, was auf eine Zusammenfassung wartet.',
+    announcements: 'Damit enden auch: Neuigkeiten zu Rolecall und Hinweise auf Wartungen.',
+    account: 'Damit enden auch: die Begrüßung und Entscheidungen über deine Firma und deine Meldungen.',
+    services: 'Damit enden die Nachrichten aller Dienste.',
+    security: 'Sie lassen sich nicht abbestellen.',
+  },
+  fr: {
+    jobs: 'Avec eux s’arrêtent : alertes, recommandations et rappels d’échéance.',
+    applications:
+      'Avec eux s’arrêtent : confirmations, nouvelles, invitations aux entretiens et leurs rappels, offres et refus.',
+    recruiting: 'Avec eux s’arrêtent : les nouvelles des candidats et les décisions sur vos offres.',
+    career: 'Avec eux s’arrêtent : conseils, analyses et rappels sur votre profil.',
+    messages: 'Avec eux s’arrêtent tous les messages de la discussion.',
+    digests: 'Avec eux s’arrête tout ce qui attend un résumé.',
+    announcements: 'Avec eux s’arrêtent : les nouvelles de Rolecall et les avis de maintenance.',
+    account: 'Avec eux s’arrêtent : l’accueil, et les décisions sur votre entreprise et vos signalements.',
+    services: 'Avec eux s’arrêtent les messages de tous les services.',
+    security: 'Ils ne peuvent pas s’arrêter.',
+  },
+  es: {
+    jobs: 'Con ellos terminan: alertas, recomendaciones y recordatorios de plazos.',
+    applications:
+      'Con ellos terminan: confirmaciones, novedades, invitaciones a entrevistas y sus recordatorios, ofertas y negativas.',
+    recruiting: 'Con ellos terminan: noticias de candidatos y decisiones sobre tus ofertas.',
+    career: 'Con ellos terminan: consejos, análisis y recordatorios de tu perfil.',
+    messages: 'Con ellos terminan todos los mensajes del chat.',
+    digests: 'Con ellos termina todo lo que espera un resumen.',
+    announcements: 'Con ellos terminan: novedades de Rolecall y avisos de mantenimiento.',
+    account: 'Con ellos terminan: la bienvenida y las decisiones sobre tu empresa y tus avisos.',
+    services: 'Con ellos terminan los mensajes de todos los servicios.',
+    security: 'No se pueden dejar de recibir.',
+  },
+});

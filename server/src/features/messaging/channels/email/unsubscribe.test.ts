@@ -63,8 +63,11 @@ describeEachDatabase('an unsubscribe link', (open) => {
     expect(answer.body).toContain('<form method="post">');
     expect(answer.body).toContain('Stop mails about “Jobs that fit you”?');
     expect(answer.body).toContain('You get job alerts at once, in the inbox and by mail.');
+    expect(answer.body).toContain('With them end: alerts, recommendations and reminders of deadlines.');
     expect(answer.body).toContain('<meta name="robots" content="noindex">');
     expect(answer.body).not.toMatch(/<script|Security|Your applicants/);
+    const ofInterview = await show(sign({ userId, category: 'applications' }));
+    expect(ofInterview.body).toContain('With them end: confirmations, news, invitations to interviews');
     expect(await read(userId)).toEqual(before);
   });
 
