@@ -15,7 +15,7 @@ export const welcome = kindTexts({
         'Apply with a click, and hear of every step.',
       ],
       recruiter: [
-        'Describe your company in a few sentences.',
+        'Confirm your company by a mail to an address of its domain.',
         'Post your first job; it reaches the right people within minutes.',
         'Answer applications here; applicants hear of each step.',
       ],
@@ -32,7 +32,7 @@ export const welcome = kindTexts({
         'Bewirb dich mit einem Klick und erfahre von jedem Schritt.',
       ],
       recruiter: [
-        'Beschreibe dein Unternehmen in ein paar Sätzen.',
+        'Bestätige deine Firma mit einer Mail an eine Adresse ihrer Domain.',
         'Schreib deinen ersten Job aus; er erreicht die Richtigen in wenigen Minuten.',
         'Beantworte Bewerbungen hier; wer sich beworben hat, erfährt von jedem Schritt.',
       ],
@@ -49,7 +49,7 @@ export const welcome = kindTexts({
         'Postulez d’un clic, et suivez chaque étape.',
       ],
       recruiter: [
-        'Présentez votre entreprise en quelques phrases.',
+        'Confirmez votre entreprise par un e-mail à une adresse de son domaine.',
         'Publiez votre première offre ; elle atteint les bonnes personnes en quelques minutes.',
         'Répondez ici aux candidatures ; chaque étape est annoncée à qui a postulé.',
       ],
@@ -66,7 +66,7 @@ export const welcome = kindTexts({
         'Preséntate con un clic y entérate de cada paso.',
       ],
       recruiter: [
-        'Presenta tu empresa en unas frases.',
+        'Confirma tu empresa con un correo a una dirección de su dominio.',
         'Publica tu primer empleo; llega a las personas adecuadas en minutos.',
         'Responde aquí a las candidaturas; quien se presenta se entera de cada paso.',
       ],
