@@ -53,7 +53,12 @@ const { url, drop } = await createEmptyPostgres();
 const database = await openDatabase({ kind: 'postgres', url, poolSize: 4 }, logger);
 try {
   await migrate(database, logger, allMigrations);
-  const foundation = { database, clock, logger, config: { secret, publicUrl, maximumDays: 90 } };
+  const foundation = {
+    database,
+    clock,
+    logger,
+    config: { secret, publicUrl, maximumDays: 90, sharedAddresses: new Set<string>() },
+  };
   const sessions = createSessions({ ...foundation, bus: createInProcessBus({ logger }), notifier });
   const attempts = createAttempts({
     ...foundation,

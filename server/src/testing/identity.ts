@@ -65,6 +65,8 @@ export interface TestIdentityOptions {
   readonly clock?: FakeClock;
   readonly secret?: InstanceSecret;
   readonly publicUrl?: string;
+  /** Of people as whom everybody may sign in. */
+  readonly sharedAddresses?: readonly string[];
   readonly logger?: Logger;
   /** How often a network may try. */
   readonly limits?: { readonly failuresPerHour?: number; readonly signUpsPerHour?: number };
@@ -97,6 +99,7 @@ export function createTestIdentity(database: Database, options: TestIdentityOpti
       secret: options.secret ?? 'a secret of at least thirty-two characters',
       publicUrl: options.publicUrl ?? 'http://localhost:3000',
       maximumDays: 90,
+      sharedAddresses: new Set(options.sharedAddresses),
     },
   };
   const notifier: AccountNotifier = {

@@ -32,7 +32,7 @@ describeEachDatabase('accounts', (open) => {
 
   beforeAll(async () => {
     database = await open();
-    identity = createTestIdentity(database);
+    identity = createTestIdentity(database, { sharedAddresses: ['everybody@example.org'] });
   });
 
   const usersWith = async (email: string) =>
@@ -274,6 +274,13 @@ describeEachDatabase('accounts', (open) => {
       expect(identity.securityChanges).not.toContain(`new_sign_in ${account.id}`);
       await identity.accounts.signIn(input.email, testPassword, { ...device, token: 'another' });
       expect(identity.securityChanges).toContain(`new_sign_in ${account.id}`);
+    });
+
+    it('alarms nobody where everybody may sign in', async () => {
+      const { account } = await identity.accounts.signUp(signUpOf({ email: 'everybody@example.org' }));
+      const device = { address: '192.0.2.7', userAgent: 'Firefox', token: 'of a visitor' };
+      await identity.accounts.signIn('everybody@example.org', testPassword, device);
+      expect(identity.securityChanges).not.toContain(`new_sign_in ${account.id}`);
     });
 
     it('can be refreshed by two tabs at once', async () => {

@@ -86,7 +86,7 @@ export interface Authentication {
   verifyAccessToken(token: string): Promise<VerifiedViewer | AccessTokenFault>;
 }
 
-type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger'> & {
+type Dependencies = Pick<AccountsDependencies, 'database' | 'clock' | 'logger' | 'config'> & {
   readonly messages: AccountMessages;
   readonly passwords: Passwords;
   readonly guessable: GuessablePasswords;
@@ -103,6 +103,7 @@ export function createAuthentication(dependencies: Dependencies): Authentication
     database,
     clock,
     logger,
+    config,
     messages,
     passwords,
     guessable,
@@ -154,13 +155,17 @@ export function createAuthentication(dependencies: Dependencies): Authentication
     if (!unchanged) throw new ApplicationError('invalid_credentials');
   }
 
-  async function startSession(credential: Credential, device: Device): Promise<OpenSession> {
+  async function startSession(
+    credential: Credential,
+    device: Device,
+    isShared: boolean,
+  ): Promise<OpenSession> {
     const { userId } = credential;
     const { session, challenge } = await database.transaction(async (tx) => {
       await lockUnchanged(tx, credential);
       const asked = await gate.challengeFor(tx, userId, device);
       if (asked !== null) return { challenge: asked };
-      return { session: await sessions.start(tx, { id: userId }, { method: 'password', device }) };
+      return { session: await sessions.start(tx, { id: userId }, { method: 'password', device, isShared }) };
     });
     if (session === undefined) throw secondFactorRequired(challenge);
     logger.info({ event: 'signed_in', user_id: session.userId, session_id: session.id }, 'signed in');
@@ -175,7 +180,7 @@ export function createAuthentication(dependencies: Dependencies): Authentication
       const known = await selectCredentialByEmail(database.query, email);
       const credential = known && { userId: known.user_id, passwordHash: known.password_hash };
       return withPassword(credential, { password, device, address: email }, (proven) =>
-        startSession(proven, device),
+        startSession(proven, device, config.sharedAddresses.has(email)),
       );
     },
 

@@ -121,6 +121,8 @@ export interface AccountsDependencies {
     readonly secret: InstanceSecret;
     /** Where the site is found, which no password may be made of. */
     readonly publicUrl: string;
+    /** The addresses of people as whom everybody may sign in. */
+    readonly sharedAddresses: ReadonlySet<string>;
   };
   readonly profiles: Pick<Profiles, 'create'>;
   readonly companies: AccountCompanies;

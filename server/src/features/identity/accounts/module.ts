@@ -16,7 +16,7 @@ import {
 import { accountRoutes } from './accounts.routes.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type AdministrationRoutesDependencies, administrationRoutes } from './administration.routes.ts';
-import { createPeopleDemo } from './demo.ts';
+import { createPeopleDemo, demoAddresses } from './demo.ts';
 import type { AccountCompanies, AccountNotifier, AddressDoubts, ChangeMailer } from './dependencies.ts';
 import { emailChangeMailTask, workOnChangeMails } from './email-change.jobs.ts';
 import { emailChangeRoutes } from './email-change.routes.ts';
@@ -45,7 +45,11 @@ export const accountsModule = defineModule({
   create: ({ secret, addressDoubts, notifications, ...needs }: Needs) => ({
     accounts: createAccounts({
       ...needs,
-      config: { secret, publicUrl: needs.config.http.publicUrl },
+      config: {
+        secret,
+        publicUrl: needs.config.http.publicUrl,
+        sharedAddresses: new Set(needs.config.demo ? demoAddresses : []),
+      },
       doubts: addressDoubts,
       requestChangeMail: (tx, mail) => needs.queue.enqueue(tx, emailChangeMailTask, mail),
       notifier: notifications,

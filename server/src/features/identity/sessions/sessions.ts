@@ -57,6 +57,8 @@ export interface OpenSession {
 export interface SessionStart {
   readonly method: SignInMethod;
   readonly device: Device;
+  /** True: everybody may sign in as this person, so that nobody has to be warned of a new device. */
+  readonly isShared?: boolean | undefined;
 }
 
 /** Tells people of what happens to their sessions; messaging provides it. */
@@ -195,7 +197,7 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
   }
 
   return {
-    async start(tx, { id: userId }, { method, device }) {
+    async start(tx, { id: userId }, { method, device, isShared = false }) {
       const now = clock.now();
       const id = uuidv7();
       const seed = randomBytes(32);
@@ -213,7 +215,8 @@ export function createSessions(dependencies: SessionsDependencies): Sessions {
       if (isDisabled) throw new ApplicationError('account_disabled');
       await revocations.revoke(tx, ended);
       if (isNewDevice) await devices.bound(tx, userId);
-      if (isNewDevice && method !== 'sign_up') await alert(tx, userId, 'new_sign_in', device.userAgent);
+      if (isNewDevice && method !== 'sign_up' && !isShared)
+        await alert(tx, userId, 'new_sign_in', device.userAgent);
       const refreshToken = writeRefreshToken(secrets, id, 1, seed);
       return { id, userId, refreshToken, expiresAt, deviceToken: device.token };
     },
