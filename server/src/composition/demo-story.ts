@@ -100,6 +100,7 @@ export function createDemoStory(features: Features, clock: TravellingClock): Dem
   async function settle(): Promise<void> {
     for (let more = true; more; ) ({ more } = await features.matching.matchNewJobs());
     for (let more = true; more; ) ({ more } = await features.digests.closeDue(50));
+    await features.applications.releaseDue();
     for (const worker of features.deliveryWorkers) await worker.runDue();
   }
 

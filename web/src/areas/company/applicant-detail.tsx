@@ -20,6 +20,8 @@ import { applicationQueries } from '../../lib/queries/applications.ts';
 import { emptyInterview, InterviewFields, toInterviewInput } from './interview-fields.tsx';
 import { InterviewsSection } from './interviews-section.tsx';
 import { companyJobsMessages } from './messages.ts';
+import { pendingDecisionMessages } from './pending-decision.messages.ts';
+import { PendingDecisionNotice, useReleaseWords } from './pending-decision.tsx';
 
 export function ApplicantDetail({ applicationId }: { readonly applicationId: string }) {
   const { data, error, isError, refetch } = useQuery(applicationQueries.one(applicationId));
@@ -40,7 +42,7 @@ export function ApplicantDetail({ applicationId }: { readonly applicationId: str
 function DetailCard({ application }: { readonly application: ApplicationDetail }) {
   const words = useMessages(companyJobsMessages);
   const actions = useMessages(statusActionMessages);
-  const { applicant, status, note, resume, history, job, allowed_statuses: allowed } = application;
+  const { applicant, status, pending, note, resume, history, job, allowed_statuses: allowed } = application;
   const [next, setNext] = useState<ApplicationStatus>();
   return (
     <Card className="p-5 sm:p-6" data-testid="applicant-detail">
@@ -59,6 +61,8 @@ function DetailCard({ application }: { readonly application: ApplicationDetail }
         </div>
         <StatusBadge status={status} />
       </header>
+
+      {pending !== null && <PendingDecisionNotice application={application} pending={pending} />}
 
       {allowed.length > 0 && (
         <section
@@ -105,7 +109,7 @@ interface StatusDialogProps {
   readonly onClose: () => void;
 }
 
-/** Each step is told to the applicant and cannot be taken back, so it is looked at once more. */
+/** Each step is told to the applicant, most of them for good, so it is looked at once more. */
 function StatusDialog({ application, status, onClose }: StatusDialogProps) {
   const words = useMessages(companyJobsMessages);
   const statuses = useMessages(statusMessages);
@@ -114,6 +118,8 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
   const [note, setNote] = useState('');
   const [draft, setDraft] = useState(emptyInterview);
   const { timeZone } = useTimeFormat();
+  const decision = useMessages(pendingDecisionMessages);
+  const release = useReleaseWords();
   const change = useMutation({
     mutationFn: () =>
       client.applications.changeStatus({
@@ -128,7 +134,7 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
     onSuccess: async (updated) => {
       queries.setQueryData(applicationQueries.one(application.id).queryKey, updated);
       toast.success(words.step_of({ step: application.applicant.name, name: statuses[status]() }), {
-        description: words.applicant_told(),
+        description: updated.pending === null ? words.applicant_told() : release(updated.pending),
       });
       await refresh();
     },
@@ -153,7 +159,11 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={words.step_of({ step: actions[status](), name: application.applicant.name })}
-      description={words.step_about({ status: statuses[status]() })}
+      description={
+        status === 'rejected'
+          ? decision.about_rejections()
+          : words.step_about({ status: statuses[status]() })
+      }
     >
       <form
         onSubmit={(event) => {
