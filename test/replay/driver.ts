@@ -115,6 +115,8 @@ async function live(people: readonly PlannedPerson[], step: Step): Promise<void>
     ({ more } = await features.digests.closeDue(50));
     reached('close');
   }
+  await features.digests.tellOverflows();
+  reached('close');
   await worker.runDue();
 }
 

@@ -34,7 +34,21 @@ async function signUp(url: string, name: string, extra: { companyName?: string }
 export async function signUpSeeker(url: string, name: string, profile: ProfileUpdate = {}): Promise<Person> {
   const person = await signUp(url, name, {});
   await person.client.me.updateProfile({ body: profile });
+  await everythingAtOnce(person.client);
   return person;
+}
+
+/** Lets a job seeker hear of everything when it happens, not as newcomers do. */
+export async function everythingAtOnce(client: Client): Promise<void> {
+  await client.preferences.update({
+    body: {
+      categories: [
+        { category: 'jobs', frequency: 'immediate' },
+        { category: 'career', frequency: 'immediate' },
+      ],
+      caps: { per_day: null },
+    },
+  });
 }
 
 /** A recruiter with a confirmed address, whose company has proven its domain by it. */

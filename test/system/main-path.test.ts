@@ -120,15 +120,16 @@ function mainPath(
 
       const inbox = await seeker.client.notifications.list({});
       expect(inbox.items.map(({ kind }) => kind)).toEqual([
-        'achievement',
+        // An interview stands above what it is celebrated by.
         'interview_invitation',
+        'achievement',
         'achievement',
         'application_confirmation',
         'job_alert',
         'welcome',
       ]);
       expect(inbox.items.map(({ seq }) => seq)).toEqual([6, 5, 4, 3, 2, 1]);
-      expect(await seeker.client.notifications.counts({})).toMatchObject({ unread: 6, head: 6 });
+      expect(await seeker.client.notifications.counts({})).toMatchObject({ unread: 4, head: 6 });
       expect(await seeker.client.notifications.markAll({ body: {} })).toMatchObject({ unread: 0, head: 6 });
 
       const sent = await seeker.client.notifications.read({ params: { notification_id: alert.id } });

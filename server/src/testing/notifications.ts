@@ -1,5 +1,5 @@
 import { channelsOf } from '../features/messaging/channels/index.ts';
-import { insertDeliveries } from '../features/messaging/deliveries/index.ts';
+import { countReached, insertDeliveries } from '../features/messaging/deliveries/index.ts';
 import { createDigestWindows } from '../features/messaging/digests/index.ts';
 import { createNotifications, type Notifications } from '../features/messaging/notifications/index.ts';
 import { createPresence } from '../features/messaging/presence/index.ts';
@@ -19,6 +19,7 @@ export function createTestNotifications(database: Database, clock: Clock): Notif
     recipients: storedRecipients,
     preferences: createTestPreferences(clock),
     digestWindows: createDigestWindows(),
+    countReached,
     insertDeliveries,
     channels: channelsOf([testEmailChannel]),
     presence: createPresence({ clock, recipients: storedRecipients }),

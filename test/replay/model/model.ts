@@ -86,8 +86,12 @@ interface Life extends ModelPerson {
   readonly matches: Map<string, Match>;
   /** Keys of jobs that the person has hidden. */
   readonly hidden: Set<string>;
-  /** How many messages count for a day. */
-  readonly spent: Map<number, number>;
+  /** The items that have reached the person on a day, by the inbox or by mail: each counts once. */
+  readonly reached: Map<number, Set<Item>>;
+  /** How many mails of a day count. */
+  readonly mailed: Map<number, number>;
+  /** Since when a cap has kept something out of the inbox, and when that is told; null: nothing waits to be told. */
+  overflow: { readonly since: number; readonly tellAt: number } | null;
 }
 
 /** What changes of settings decide about anew. */
@@ -110,7 +114,9 @@ export function simulate(plan: Plan, matches: ReadonlyMap<number, readonly Match
       digests: new Map(),
       matches: new Map(),
       hidden: new Set(),
-      spent: new Map(),
+      reached: new Map(),
+      mailed: new Map(),
+      overflow: null,
     }),
   );
   const lifeOf = (person: number) => {
@@ -142,6 +148,7 @@ export function simulate(plan: Plan, matches: ReadonlyMap<number, readonly Match
     for (const action of step.actions) act(lifeOf(action.person), action, now);
     for (const life of lives) {
       closeWindows(life, now);
+      tellOverflow(life, now);
       sendDue(life, now);
     }
   }
@@ -223,7 +230,11 @@ function newsOf(match: Match): News {
 }
 
 function tell(life: Life, now: number, news: News): void {
-  const withheld = withheldFor(news.kind, news.subjects, life);
+  const rules = kindRules[news.kind];
+  const today = reachedToday(life, now);
+  const cap = life.settings.caps.per_day ?? Number.POSITIVE_INFINITY;
+  const isOver = rules.inInbox && !rules.mandatory && rules.digestible && news.rank > 0 && today.size >= cap;
+  const withheld = withheldFor(news.kind, news.subjects, life) ?? (isOver ? 'inbox_over_cap' : null);
   const item: Item = {
     named: [],
     unnamed: 0,
@@ -234,7 +245,35 @@ function tell(life: Life, now: number, news: News): void {
     state: { is: 'none' },
   };
   life.items.push(item);
+  if (rules.inInbox && !rules.mandatory && withheld === null) today.add(item);
+  if (withheld === 'inbox_over_cap') {
+    life.overflow ??= { since: now, tellAt: endOfWindow('daily', life, now) };
+  }
   if (kindRules[news.kind].byMail) settle(life, item, now, false);
+}
+
+/** What has reached the person on the day that it is for them. */
+function reachedToday(life: Life, now: number): Set<Item> {
+  const day = budgetDay(life, now);
+  const known = life.reached.get(day) ?? new Set<Item>();
+  life.reached.set(day, known);
+  return known;
+}
+
+/** What caps have kept out of the inbox is told there in one entry. */
+function tellOverflow(life: Life, now: number): void {
+  const { overflow } = life;
+  if (overflow === null || overflow.tellAt > now) return;
+  life.overflow = null;
+  tell(life, now, {
+    kind: 'inbox_overflow',
+    key: `inbox_overflow:${iso(overflow.since)}`,
+    rank: kindRules.inbox_overflow.rank,
+    score: null,
+    deadline: null,
+    company: null,
+    subjects: [],
+  });
 }
 
 /** Decides about one and lets the decision become its state; when it is to be sent it waits for its turn. */
@@ -318,12 +357,17 @@ function partsOf(item: Item): Item[] {
 
 function sendDue(life: Life, now: number): void {
   const day = budgetDay(life, now);
-  const caps = [life.settings.caps.per_day, life.settings.caps.channels.email ?? null];
-  const cap = Math.min(...caps.map((one) => one ?? Number.POSITIVE_INFINITY));
-  const spent = () => life.spent.get(day) ?? 0;
+  const today = reachedToday(life, now);
+  const { per_day: perDay, channels } = life.settings.caps;
+  const mailed = () => life.mailed.get(day) ?? 0;
+  const isOverCap = (item: Item) =>
+    (!today.has(item) && today.size >= (perDay ?? Number.POSITIVE_INFINITY)) ||
+    mailed() >= (channels.email ?? Number.POSITIVE_INFINITY);
   const send = (item: Item) => {
     item.state = { is: 'done', text: `sent ${iso(now)}` };
-    if (!kindRules[item.kind].mandatory) life.spent.set(day, spent() + 1);
+    if (kindRules[item.kind].mandatory) return;
+    today.add(item);
+    life.mailed.set(day, mailed() + 1);
   };
 
   const due = life.items.filter(({ state }) => state.is === 'waiting' && state.until <= now);
@@ -340,7 +384,7 @@ function sendDue(life: Life, now: number): void {
   });
   choosable.sort((a, b) => compareImportance(a, b) || a.writtenAt - b.writtenAt || a.order - b.order);
   for (const item of choosable) {
-    if (settle(life, item, now, spent() >= cap) === 'send') send(item);
+    if (settle(life, item, now, isOverCap(item)) === 'send') send(item);
   }
 }
 

@@ -16,6 +16,7 @@ export type ModelKind =
   | ToldKind
   | 'job_alert'
   | 'job_matches'
+  | 'inbox_overflow'
   | 'digest_hourly'
   | 'digest_daily'
   | 'digest_weekly';
@@ -67,6 +68,7 @@ export const kindRules: Readonly<Record<ModelKind, KindRules>> = {
   skill_gap: { ...usual, category: 'career', rank: 3, expiresAfterHours: 24 * 30 },
   welcome: { ...usual, category: 'account', rank: 3, digestible: false, expiresAfterHours: 24 * 30 },
   achievement: { ...usual, category: 'career', rank: 3, byMail: false, expiresAfterHours: 24 * 30 },
+  inbox_overflow: { ...usual, category: 'account', rank: 3, byMail: false, digestible: false },
   digest_hourly: digest(6),
   digest_daily: digest(24),
   digest_weekly: digest(72),

@@ -17,6 +17,7 @@ export const actionIds = [
   'reset_password',
   'review_security',
   'open_inbox',
+  'open_kept_out',
   'open_preferences',
   'open_link',
 ] as const;

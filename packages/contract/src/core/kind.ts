@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Category, categories } from '../constants.ts';
 import type { ActionTarget } from './actions.ts';
-import { type Channel, channels } from './channels.ts';
+import { type Channel, channels, type DeliveryChannel } from './channels.ts';
 
 export const categorySchema = z.enum(categories);
 
@@ -63,6 +63,8 @@ export interface KindDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly reachesDisabled: boolean;
   /** Whether it may wait in a digest. What may not counts against the caps of a day, and goes out all the same. */
   readonly digestible: boolean;
+  /** Channels that carry it to whoever has caused it, as a record or for a calendar; an own action never rings. */
+  readonly receiptBy: readonly DeliveryChannel[];
   /** It reaches people between 08:00 and 20:00 of their day only, whatever their quiet hours are. */
   readonly daytimeOnly: boolean;
   /** Hours after which it is of no use to anybody any more; null: never. */
@@ -85,6 +87,7 @@ type Optional =
   | 'mandatory'
   | 'reachesDisabled'
   | 'digestible'
+  | 'receiptBy'
   | 'daytimeOnly'
   | 'keptForDays'
   | 'defaultChannels';
@@ -103,6 +106,7 @@ export const define = <Payload extends z.ZodType>(given: Given<Payload>): KindDe
     mandatory: false,
     reachesDisabled: false,
     digestible: true,
+    receiptBy: [],
     daytimeOnly: false,
     keptForDays: 180,
     defaultChannels: channels,

@@ -1,6 +1,8 @@
 export {
   atTime,
+  dayOf,
   daysSince,
+  type LocalDay,
   localDay,
   nextFullHour,
   nextTime,

@@ -24,6 +24,25 @@ export function localDay(instant: Date, timeZone: string): string {
   return toZoned(instant, timeZone).toPlainDate().toString();
 }
 
+/** A day of a person's calendar. */
+export interface LocalDay {
+  /** As `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly from: Date;
+  /** When the next one begins. */
+  readonly until: Date;
+}
+
+/** The day that a person's calendar shows. */
+export function dayOf(instant: Date, timeZone: string): LocalDay {
+  const midnight = toZoned(instant, timeZone).startOfDay();
+  return {
+    day: midnight.toPlainDate().toString(),
+    from: toDate(midnight),
+    until: toDate(midnight.add({ days: 1 }).startOfDay()),
+  };
+}
+
 /** The moment at which clocks of the zone show this time on this day. @param time `HH:MM` */
 export function atTime(day: Temporal.PlainDate, time: string, timeZone: string): Date {
   return toDate(

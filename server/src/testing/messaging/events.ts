@@ -1,7 +1,7 @@
 import type { ServerMessageOf } from '@rolecall/contract';
 import type { KyselyPlugin } from 'kysely';
 import { channelsOf } from '../../features/messaging/channels/index.ts';
-import { insertDeliveries } from '../../features/messaging/deliveries/index.ts';
+import { countReached, insertDeliveries } from '../../features/messaging/deliveries/index.ts';
 import { createDigestWindows } from '../../features/messaging/digests/index.ts';
 import { createEvents, type Events } from '../../features/messaging/events/index.ts';
 import {
@@ -71,6 +71,7 @@ export function createTestEvents(
     recipients: storedRecipients,
     preferences: createTestPreferences(clock),
     digestWindows: createDigestWindows(),
+    countReached,
     insertDeliveries,
     channels: channelsOf([testEmailChannel]),
     presence: createPresence({ clock, recipients: storedRecipients }),

@@ -15,6 +15,7 @@ import {
 } from '../../features/messaging/channels/email/index.ts';
 import { type ChannelSender, channelsOf } from '../../features/messaging/channels/index.ts';
 import {
+  countReached,
   createDeliveries,
   createDeliveryWorker,
   insertDeliveries,
@@ -105,6 +106,7 @@ export function createTestMessaging(options: TestMessagingOptions) {
     recipients,
     preferences,
     digestWindows,
+    countReached,
     insertDeliveries,
     channels,
     presence: createPresence({ clock, recipients }),

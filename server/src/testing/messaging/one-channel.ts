@@ -9,6 +9,7 @@ import {
   type SendOutcome,
 } from '../../features/messaging/channels/index.ts';
 import {
+  countReached,
   createDeliveries,
   createDeliveryWorker,
   insertDeliveries,
@@ -60,6 +61,7 @@ export function createMessagingBy<Contact extends ContactPoint, Receipt>(given: 
     recipients,
     preferences,
     digestWindows,
+    countReached,
     insertDeliveries,
     channels,
     presence: createPresence({ clock, recipients }),

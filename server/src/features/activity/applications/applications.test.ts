@@ -111,11 +111,11 @@ describeEachDatabase('applications', (open) => {
 
     expect((await house.told(seeker)).slice(2)).toMatchObject([
       { payload: { old_status: 'submitted', new_status: 'viewed', audience: 'applicant' } },
+      { kind: 'achievement', payload: { achievement: 'first_interview' } },
       {
         kind: 'application_status_changed',
         payload: { old_status: 'viewed', new_status: 'interview', note: 'now interview' },
       },
-      { kind: 'achievement', payload: { achievement: 'first_interview' } },
     ]);
     for (const each of recruiters) {
       expect((await house.told(each)).slice(1)).toMatchObject([
@@ -133,6 +133,28 @@ describeEachDatabase('applications', (open) => {
       ['withdrawn', 'applicant'],
     ]);
     expect(allowed_statuses).toEqual([]);
+  });
+
+  it('lets nothing ring that a person has done, and keeps the receipt of it', async () => {
+    const seeker = await house.seeker();
+    const { id: companyId, recruiter } = await house.company();
+    const id = await apply(seeker, await house.job(companyId));
+    const countsOf = async ({ userId }: Viewer) =>
+      database.query
+        .selectFrom('inboxes')
+        .select(['head', 'unread', 'unseen'])
+        .where('user_id', '=', userId)
+        .execute();
+    expect(await countsOf(seeker)).toEqual([{ head: 2, unread: 0, unseen: 0 }]);
+    expect(await countsOf(recruiter)).toEqual([{ head: 1, unread: 1, unseen: 1 }]);
+    const mails = await database.query
+      .selectFrom('deliveries')
+      .select(['status', 'reason'])
+      .where('user_id', '=', seeker.userId)
+      .execute();
+    expect(mails).toMatchObject([{ status: 'pending' }]);
+    await withdraw(seeker, id);
+    expect(await countsOf(seeker)).toEqual([{ head: 2, unread: 0, unseen: 0 }]);
   });
 
   it('lets one of two recruiters decide who decide at the same time on what they saw', async () => {
@@ -163,8 +185,8 @@ describeEachDatabase('applications', (open) => {
     await change(recruiter, offered, 'hired');
     await change(recruiter, rejected, 'rejected');
     expect((await house.told(seeker)).slice(3)).toMatchObject([
-      { kind: 'offer', payload: { old_status: 'submitted', new_status: 'offer', note: 'now offer' } },
       { kind: 'achievement', payload: { achievement: 'first_offer' } },
+      { kind: 'offer', payload: { old_status: 'submitted', new_status: 'offer', note: 'now offer' } },
       { kind: 'application_status_changed', payload: { new_status: 'hired' } },
       { kind: 'rejection', payload: { application_id: rejected, new_status: 'rejected' } },
     ]);

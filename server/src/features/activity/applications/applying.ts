@@ -109,7 +109,11 @@ export function createApply({
       created_at: now,
     });
     await changed.emit(tx, { id, user_id: viewer.userId, job_id: jobId });
-    await notifications.notifyAll(tx, await announcements(tx, viewer, job, id));
+    const told = await announcements(tx, viewer, job, id);
+    await notifications.notifyAll(
+      tx,
+      told.map((one) => ({ ...one, causedBy: viewer.userId })),
+    );
     return id;
   };
 }

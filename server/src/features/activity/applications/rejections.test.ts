@@ -162,7 +162,7 @@ describeEachDatabase('rejections that wait for the morning', (open) => {
     house.clock.set('2026-12-01T06:00:00Z');
     expect(await house.applications.releaseDue()).toBe(1);
     expect((await read(seeker)).interviews).toMatchObject([{ status: 'cancelled' }]);
-    expect((await told()).slice(-2)).toEqual(['rejection', 'interview_invitation']);
+    expect((await told()).slice(-2)).toEqual(['interview_invitation', 'rejection']);
   });
 
   it('wait for the person whose day has moved meanwhile', async () => {

@@ -77,14 +77,19 @@ export function createTakeStep(dependencies: StepsDependencies): TakeStep {
     await changed.emit(tx, application);
     if (actor === 'applicant') {
       const recruiters = await companies.membersOf(tx, application.company_id);
-      await notifications.notifyAll(tx, [...toRecruiters(application, step, recruiters), ...ended]);
+      const told = [...toRecruiters(application, step, recruiters), ...ended];
+      await notifications.notifyAll(
+        tx,
+        told.map((one) => ({ ...one, causedBy: actorId })),
+      );
       return;
     }
     const achievement = await achievementOfStep(tx, applicant, to);
+    // The last one stands above the others in the inbox.
     await notifications.notifyAll(tx, [
-      toApplicant(application, step, invitation),
-      ...ended,
       ...(achievement === null ? [] : [ofAchievement(applicant, achievement)]),
+      ...ended,
+      toApplicant(application, step, invitation),
     ]);
   };
 }

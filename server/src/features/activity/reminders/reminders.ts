@@ -101,6 +101,7 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
           userId,
           dedupeKey: 'achievement:profile_complete',
           payload: { achievement: 'profile_complete' },
+          causedBy: userId,
         },
       ]);
     },

@@ -16,6 +16,8 @@ export interface CreatedAccount {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Whether the person has made it; others are made by an operator, the command line or the demo. */
+  readonly signedUp: boolean;
   /** What a recruiter calls the company that is to be theirs. */
   readonly companyName?: string | undefined;
 }

@@ -82,6 +82,7 @@ export function createRegistration(dependencies: Dependencies): Registration {
     tx: Tx,
     user: Omit<NewUser, 'password'>,
     passwordHash: string | null,
+    signedUp: boolean,
   ): Promise<string> => {
     const { email, name, role, companyName, emailVerified, timeZone, locale } = user;
     const now = clock.now();
@@ -98,7 +99,7 @@ export function createRegistration(dependencies: Dependencies): Registration {
     if (!inserted || (await isReserved(tx, email, id, now))) throw new ApplicationError('email_taken');
     if (passwordHash !== null) await insertCredential(tx, id, passwordHash, now);
     await profiles.create(tx, id, { timeZone, locale });
-    const account = { id, email, name, role, companyName };
+    const account = { id, email, name, role, companyName, signedUp };
     await created.emit(tx, account);
     await messages.welcome(tx, account);
     if (!emailVerified) await recovery.requestVerification(tx, id);
@@ -108,10 +109,10 @@ export function createRegistration(dependencies: Dependencies): Registration {
 
   return {
     async createUser(tx, user) {
-      return insert(tx, user, await passwords.hash(user.password));
+      return insert(tx, user, await passwords.hash(user.password), false);
     },
 
-    createProvenUser: (tx, user) => insert(tx, { ...user, emailVerified: true }, null),
+    createProvenUser: (tx, user) => insert(tx, { ...user, emailVerified: true }, null, true),
 
     async register(input, device) {
       if (doubts.isRefused(input.email)) throw new ApplicationError('address_disposable');
@@ -131,7 +132,7 @@ export function createRegistration(dependencies: Dependencies): Registration {
         locale: input.locale,
       };
       return database.transaction(async (tx) =>
-        sessions.start(tx, { id: await insert(tx, user, passwordHash) }, { method: 'sign_up', device }),
+        sessions.start(tx, { id: await insert(tx, user, passwordHash, true) }, { method: 'sign_up', device }),
       );
     },
   };

@@ -151,7 +151,7 @@ export function createBroadcastRunner(dependencies: RunnerDependencies): Broadca
       const items = people.map(({ user_id, locale }) => {
         const payload = payloads.get(locale) ?? payloadIn(locale);
         payloads.set(locale, payload);
-        return { userId: user_id, payload, dedupeKey: dedupeKeyOf(row.id) };
+        return { userId: user_id, payload, dedupeKey: dedupeKeyOf(row.id), causedBy: row.created_by };
       });
       return notifications.notifyMany(tx, kind, items);
     };

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberOfCases } from '../../../testing/cases.ts';
 import { testEmailChannel } from '../../../testing/messaging/email-channel.ts';
-import { type RouteDecision, route } from '../routing/index.ts';
-import { applyCaps, compareWorth, type Ranked, type Spent } from './budget.ts';
+import { compareWorth, type RouteDecision, route } from '../routing/index.ts';
+import { applyCaps, type Due, type Spent } from './budget.ts';
 
 const tries = numberOfCases(10_000, 300);
 const now = new Date('2026-08-12T10:00:00Z');
 
-interface Item extends Ranked {
+interface Item extends Due {
   readonly priority: (typeof priorities)[number];
 }
 
@@ -24,6 +24,7 @@ const item = (id: number): fc.Arbitrary<Item> =>
     })
     .map(({ kind, priority, score, deadline, age }) => ({
       id: String(id).padStart(3, '0'),
+      notification_id: `notification ${id}`,
       kind,
       priority,
       rank: 3 - priorities.indexOf(priority),
@@ -50,8 +51,9 @@ interface Given {
 
 /** Decides by the real router for somebody who has chosen nothing but caps. */
 function decideFor({ items, perDay, byMail, before }: Given): Map<Item, RouteDecision> {
-  const spent: Spent = new Map([['email', before]]);
-  return applyCaps(items, spent, 'email', ({ kind, priority }, known) =>
+  const reached = new Set(Array.from({ length: before }, (_, number) => `before ${number}`));
+  const spent: Spent = { reached, onChannel: before };
+  return applyCaps(items, spent, ({ kind, priority }, known) =>
     route({
       definition: kinds[kind],
       priority,
@@ -67,6 +69,7 @@ function decideFor({ items, perDay, byMail, before }: Given): Map<Item, RouteDec
       },
       timeZone: 'UTC',
       isMuted: false,
+      isOwn: false,
       score: null,
       wait: null,
       spent: known,

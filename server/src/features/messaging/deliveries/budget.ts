@@ -1,67 +1,55 @@
-import { type DeliveryChannel, type Kind, kinds } from '@rolecall/contract';
-import type { RouteDecision, RouteFacts } from '../routing/index.ts';
+import { kinds } from '@rolecall/contract';
+import { compareWorth, type Ranked, type RouteDecision, type RouteFacts } from '../routing/index.ts';
 
-/** What decides which of several messages are worth the attention of a day. */
-export interface Ranked {
-  readonly kind: Kind;
-  /** 0 urgent to 3 low. */
-  readonly rank: number;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly created_at: Date;
-  readonly id: string;
+/** What counts for a person and a day before anything more is sent. */
+export interface Spent {
+  /** Notifications that have reached the person by the inbox or any other way, by their ids: each counts once. */
+  readonly reached: ReadonlySet<string>;
+  /** How many of them have gone out on the channel that is decided about. */
+  readonly onChannel: number;
 }
 
-/** The most urgent first, then what fits best, what ends soonest, and what came first. */
-export function compareWorth(a: Ranked, b: Ranked): number {
-  return compareImportance(a, b) || a.created_at.getTime() - b.created_at.getTime() || (a.id < b.id ? -1 : 1);
+/** Something that is due, on one channel. */
+export interface Due extends Ranked {
+  readonly notification_id: string;
 }
-
-/** The most urgent first, then what fits best, then what ends soonest. */
-export function compareImportance(a: Ranked, b: Ranked): number {
-  return a.rank - b.rank || scoreOf(b) - scoreOf(a) || deadlineOf(a) - deadlineOf(b);
-}
-
-function scoreOf({ payload: { score } }: Ranked): number {
-  return typeof score === 'number' ? score : -1;
-}
-
-function deadlineOf({ payload: { deadline_at: deadline } }: Ranked): number {
-  const moment = typeof deadline === 'string' ? Date.parse(deadline) : Number.NaN;
-  return Number.isNaN(moment) ? Number.MAX_SAFE_INTEGER : moment;
-}
-
-/** What has gone out to one person in one day, by channel. */
-export type Spent = ReadonlyMap<DeliveryChannel, number>;
 
 /**
  * Decides about all that is due for one person at one moment, so that caps leave the best. What goes out whatever the
- * caps say is counted first, so that it takes the place of something that may wait; what is mandatory counts for nothing.
+ * caps say is counted first, so that it takes the place of something that may wait; what is mandatory counts for nothing,
+ * and what the person has in the inbox since today counts already.
  */
-export function applyCaps<Item extends Ranked>(
+export function applyCaps<Item extends Due>(
   items: readonly Item[],
   spent: Spent,
-  channel: DeliveryChannel,
   decide: (item: Item, spent: NonNullable<RouteFacts['spent']>) => RouteDecision,
 ): Map<Item, RouteDecision> {
-  let onChannel = spent.get(channel) ?? 0;
-  let total = spent.values().reduce((sum, count) => sum + count, 0);
+  const reached = new Set(spent.reached);
+  let { onChannel } = spent;
   const decisions = new Map<Item, RouteDecision>();
   const decideAbout = (item: Item, known: NonNullable<RouteFacts['spent']>) => {
     const decision = decide(item, known);
     if (decision.decision === 'send' && !kinds[item.kind].mandatory) {
-      total += 1;
+      reached.add(item.notification_id);
       onChannel += 1;
     }
     decisions.set(item, decision);
   };
   const [mayWait, mayNot] = partition(items, (item) => decide(item, exhausted).decision !== 'send');
   for (const item of mayNot) decideAbout(item, exhausted);
-  for (const item of mayWait.toSorted(compareWorth)) decideAbout(item, { total, onChannel });
+  for (const item of mayWait.toSorted(compareWorth)) {
+    const countsAlready = reached.has(item.notification_id);
+    decideAbout(item, { total: reached.size, onChannel, countsAlready });
+  }
   return decisions;
 }
 
 /** More than any cap allows. */
-const exhausted = { total: Number.POSITIVE_INFINITY, onChannel: Number.POSITIVE_INFINITY };
+const exhausted = {
+  total: Number.POSITIVE_INFINITY,
+  onChannel: Number.POSITIVE_INFINITY,
+  countsAlready: false,
+};
 
 function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   const { yes = [], no = [] } = Object.groupBy(items, (item) => (test(item) ? 'yes' : 'no'));

@@ -182,7 +182,7 @@ describeEachDatabase('caps of a day', (open, kindOfDatabase) => {
   test('get back what was reserved for a mail that could not be sent', async () => {
     let isBusy = true;
     const messaging = byScript(() => (isBusy ? { result: 'retry', detail: '450 busy' } : { result: 'sent' }));
-    const userId = await personWith(messaging, cap(1));
+    const userId = await personWith(messaging, { caps: { channels: { email: 1 } } });
     await alerts(messaging, userId, [70]);
     await messaging.worker.runDue();
     expect(await rows()).toMatchObject([{ status: 'pending', reason: 'retrying', budget_day: null }]);

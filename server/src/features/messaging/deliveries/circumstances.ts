@@ -1,6 +1,6 @@
 import type { NotificationSettings } from '@rolecall/contract';
 import type { Tx } from '../../../platform/db/index.ts';
-import { localDay } from '../../../platform/time/index.ts';
+import { dayOf, type LocalDay } from '../../../platform/time/index.ts';
 import type { BlockOf, Channel, ContactPoint } from '../channels/index.ts';
 import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
 import type { Recipient, Recipients } from '../recipients/index.ts';
@@ -55,9 +55,9 @@ export function hasCap(
 }
 
 /** The day, in the person's zone, that something counts for that is sent now. */
-export function dayOf<Contact extends ContactPoint>(
+export function dayOfPerson<Contact extends ContactPoint>(
   userId: string,
   { recipientOf, now }: Pick<Circumstances<Contact>, 'recipientOf' | 'now'>,
-): string {
-  return localDay(now, recipientOf(userId)?.time_zone ?? 'UTC');
+): LocalDay {
+  return dayOf(now, recipientOf(userId)?.time_zone ?? 'UTC');
 }

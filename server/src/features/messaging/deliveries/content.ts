@@ -11,7 +11,8 @@ export type Reconsidered = Pick<ClaimedDelivery, 'notification_id' | 'user_id' |
 /** What routing asks of it. */
 export function toRoutedMessage(one: Reconsidered): RoutedMessage {
   const { kind, rank, payload, in_inbox: isInInbox, created_at: writtenAt } = one;
-  return { kind, priority: priorityAt(rank), payload, isInInbox, writtenAt };
+  // What tells of an own action was decided about when it was written.
+  return { kind, priority: priorityAt(rank), payload, isInInbox, isOwn: false, writtenAt };
 }
 
 /** Why it is of no use any more, as far as that can be told without asking anybody. */
@@ -22,7 +23,8 @@ export function uselessness(
   if (one.expires_at !== null && one.expires_at <= now) return 'expired';
   if (!kinds[one.kind].mandatory) {
     if (one.is_removed) return 'removed_from_inbox';
-    if (one.read_at !== null) return 'already_read';
+    // What tells of an own action is read from before the beginning.
+    if (one.read_at !== null && one.read_at >= one.created_at) return 'already_read';
   }
   if (secretsOf(one.kind).some((field) => !Object.hasOwn(one.payload, field))) return 'link_gone';
   return undefined;

@@ -1,4 +1,4 @@
-export { compareImportance, type Ranked } from './budget.ts';
+export { countReached } from './budget.store.ts';
 export { countCollected, moveCollected, type SettledCollected, settleCollected } from './collected.store.ts';
 export { findIrrelevant, type Reconsidered, toRoutedMessage, uselessness } from './content.ts';
 export { insertDeliveries } from './deliveries.store.ts';

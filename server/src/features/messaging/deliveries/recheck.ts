@@ -4,12 +4,12 @@ import type { ContactPoint } from '../channels/index.ts';
 import { type DigestWindows, lockInboxes } from '../notifications/index.ts';
 import type { Recipient } from '../recipients/index.ts';
 import type { RouteDecision, RouteFacts } from '../routing/index.ts';
-import { countSpent, reserve } from './budget.store.ts';
-import { applyCaps, type Spent } from './budget.ts';
+import { findSpent, reserve } from './budget.store.ts';
+import { applyCaps } from './budget.ts';
 import {
   type Circumstances,
   type CircumstancesDependencies,
-  dayOf,
+  dayOfPerson,
   findCircumstances,
   hasCap,
 } from './circumstances.ts';
@@ -109,15 +109,16 @@ async function decideUnderCaps<Contact extends ContactPoint>(
   decideAbout: (claim: ClaimedDelivery, spent: RouteFacts['spent']) => RouteDecision,
 ): Promise<ReadonlyMap<ClaimedDelivery, RouteDecision>> {
   const byPerson = Map.groupBy(claims, (claim) => claim.user_id);
-  const spent = await countSpent(
+  const spent = await findSpent(
     tx,
-    [...byPerson.keys()].map((userId) => ({ userId, day: dayOf(userId, circumstances) })),
+    [...byPerson.keys()].map((userId) => ({ userId, ...dayOfPerson(userId, circumstances) })),
+    circumstances.channel.name,
     claims.map(({ id }) => id),
   );
   const decisions = new Map<ClaimedDelivery, RouteDecision>();
   for (const [userId, own] of byPerson) {
-    const before: Spent = spent.get(userId) ?? new Map();
-    for (const [claim, decision] of applyCaps(own, before, circumstances.channel.name, decideAbout)) {
+    const before = spent.get(userId) ?? { reached: new Set<string>(), onChannel: 0 };
+    for (const [claim, decision] of applyCaps(own, before, decideAbout)) {
       decisions.set(claim, decision);
     }
   }
@@ -137,7 +138,7 @@ function toChecked<Contact extends ContactPoint>(
     recipient: circumstances.recipientOf(userId),
     settings: circumstances.settings.of(userId),
     contacts: isSent ? contactsFor(claim, circumstances).contacts : [],
-    budgetDay: isSent && !kinds[kind].mandatory ? dayOf(userId, circumstances) : null,
+    budgetDay: isSent && !kinds[kind].mandatory ? dayOfPerson(userId, circumstances).day : null,
   };
 }
 

@@ -195,7 +195,14 @@ function decideAbout(
 ): RouteDecision {
   const recipient = recipients.get(userId);
   const kind = digestKinds[frequency];
-  const message = { kind, priority: kinds[kind].priority, payload: {}, isInInbox: false, writtenAt: now };
+  const message = {
+    kind,
+    priority: kinds[kind].priority,
+    payload: {},
+    isInInbox: false,
+    isOwn: false,
+    writtenAt: now,
+  };
   const person = { recipient, settings: settings.of(userId), isMuted: false, isOnline: false };
   return route(factsOf(message, person, reachOf(channel, recipient), { spent: null, now }));
 }

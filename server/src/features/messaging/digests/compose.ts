@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '@rolecall/contract';
-import { compareImportance, type Ranked } from '../deliveries/index.ts';
+import { compareImportance, type Ranked } from '../routing/index.ts';
 
 /** Something that a digest has collected. */
 export interface Collected extends Ranked {

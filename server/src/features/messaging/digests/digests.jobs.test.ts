@@ -10,7 +10,7 @@ const nothing = { sent: 0, empty: 0, postponed: 0, more: false };
 
 describeEachDatabase('the task of digests', (open) => {
   /** A queue with a worker over digests that do as told; the first task is enqueued. */
-  async function start(digests: Pick<Digests, 'closeDue' | 'nextClosing'>) {
+  async function start(digests: Pick<Digests, 'closeDue' | 'nextClosing' | 'tellOverflows'>) {
     const database = await open();
     const queue = createQueue({
       database,
@@ -34,6 +34,7 @@ describeEachDatabase('the task of digests', (open) => {
         runs.push(systemClock.now());
         return nothing;
       },
+      tellOverflows: async () => 0,
       nextClosing: async () => {
         if (end !== null) return null;
         end = inMs(2_500);
@@ -55,6 +56,7 @@ describeEachDatabase('the task of digests', (open) => {
         runs += 1;
         return { ...nothing, more: runs < 3 };
       },
+      tellOverflows: async () => 0,
       nextClosing: async () => inMs(3_600_000),
     });
     try {

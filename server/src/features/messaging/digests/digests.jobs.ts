@@ -25,7 +25,7 @@ export interface DigestJobDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly digests: Pick<Digests, 'closeDue' | 'nextClosing'>;
+  readonly digests: Pick<Digests, 'closeDue' | 'nextClosing' | 'tellOverflows'>;
 }
 
 /** Registers the worker; before the queue starts. */
@@ -35,6 +35,7 @@ export function workOnDigests(
 ): void {
   queue.work(closeDigestsTask, async () => {
     const begun = clock.now();
+    await digests.tellOverflows();
     const { more, ...done } = await digests.closeDue(windowsPerTask);
     if (done.sent + done.empty + done.postponed > 0) logger.info(done, 'closed digest windows');
     await database.transaction(async (tx) => {

@@ -18,6 +18,7 @@ import type { Texts } from '../texts/index.ts';
 import { type Closing, type ClosingDependencies, closeDue, peopleOf } from './closing.ts';
 import { composeDigest } from './compose.ts';
 import { type DigestRow, findNextClosing, findOpenOf, findPast } from './digests.store.ts';
+import { tellOverflows } from './overflows.ts';
 import { countUnnamed, takeApart } from './parts.ts';
 import { frame } from './payloads.ts';
 import { createDigestRefresh } from './refresh.ts';
@@ -35,6 +36,8 @@ export interface DigestsDependencies extends ClosingDependencies {
 export interface Digests {
   /** Closes windows whose time has come, at most so many, and sends what they have collected. */
   closeDue(limit: number): Promise<Closing>;
+  /** Tells people in the inbox how much a cap has kept out of it, once a day. @returns how many people */
+  tellOverflows(): Promise<number>;
   /** When the next of all open windows ends that end after this moment; null: there is none. */
   nextClosing(tx: Tx, after: Date): Promise<Date | null>;
   /** What a digest of this person's would tell now. Nothing changes by looking. */
@@ -63,6 +66,8 @@ export function createDigests(dependencies: DigestsDependencies): Digests {
     refreshes: { digest_hourly: refresh, digest_daily: refresh, digest_weekly: refresh },
 
     closeDue: (limit) => closeDue(dependencies, limit),
+
+    tellOverflows: () => tellOverflows(dependencies),
 
     nextClosing: findNextClosing,
 

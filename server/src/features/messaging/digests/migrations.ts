@@ -30,4 +30,17 @@ export const migrations: readonly MigrationPart[] = [
       "create index digests_past on digests (user_id, closes_at desc, id desc) where status <> 'open'",
     ],
   },
+  {
+    name: '0039_calm',
+    statements: [
+      // Who is told in the inbox, and when, how much a cap has kept out of it since a moment.
+      `create table inbox_overflows (
+        user_id uuid primary key references users on delete cascade,
+        since timestamptz not null,
+        tell_at timestamptz not null
+      )`,
+      // Those whose time has come.
+      'create index inbox_overflows_due on inbox_overflows (tell_at)',
+    ],
+  },
 ];

@@ -14,8 +14,16 @@ interface DigestTable {
   finished_at: Date | null;
 }
 
+/** Somebody whose inbox a cap has kept something out of, which is told there in one. */
+interface InboxOverflowTable {
+  user_id: Fixed<string>;
+  since: Date;
+  tell_at: Date;
+}
+
 declare module '../../../platform/db/schema.ts' {
   interface Schema {
     digests: DigestTable;
+    inbox_overflows: InboxOverflowTable;
   }
 }

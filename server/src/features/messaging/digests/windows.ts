@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { moveCollected } from '../deliveries/index.ts';
 import type { DigestRequest, DigestWindows } from '../notifications/index.ts';
 import { windowEnd } from '../routing/index.ts';
+import { insertOverflows } from './overflows.store.ts';
 import { findOpen, insertWindows, setClosing, type WindowRow } from './windows.store.ts';
 
 /**
@@ -41,6 +42,18 @@ export function createDigestWindows(): PersonalDigestWindows {
       return windows;
     },
 
+    async openOverflows(tx, requests, now) {
+      const endOf = windowEnds(now);
+      await insertOverflows(
+        tx,
+        requests.map(({ userId, settings, timeZone }) => ({
+          user_id: userId,
+          since: now,
+          tell_at: endOf({ frequency: 'daily', settings, timeZone }),
+        })),
+      );
+    },
+
     async reschedule(tx, userId, settings, timeZone, now) {
       const changed = (await findOpen(tx, [userId])).flatMap((row) => {
         const closesAt = windowEnd(row.frequency, settings, timeZone, now);
@@ -60,7 +73,9 @@ export function createDigestWindows(): PersonalDigestWindows {
 }
 
 /** Finds when windows end that begin now; once for all people of the same settings and zone. */
-function windowEnds(now: Date): (request: DigestRequest) => Date {
+function windowEnds(
+  now: Date,
+): (request: Pick<DigestRequest, 'frequency' | 'settings' | 'timeZone'>) => Date {
   const known = new Map<string, Date>();
   return ({ frequency, settings, timeZone }) => {
     const { at, weekday, window } = settings;

@@ -10,6 +10,9 @@ export interface DigestRequest {
   readonly timeZone: string;
 }
 
+/** Somebody whose inbox something was kept out of by a cap. */
+export type OverflowRequest = Pick<DigestRequest, 'userId' | 'settings' | 'timeZone'>;
+
 export interface DigestWindow {
   readonly id: string;
   readonly closesAt: Date;
@@ -22,4 +25,9 @@ export interface DigestWindows {
    * inboxes have to be locked.
    */
   openFor(tx: Tx, requests: readonly DigestRequest[], now: Date): Promise<readonly DigestWindow[]>;
+  /**
+   * Lets each of these people be told in the inbox, at the next time for digests, how much was kept out of it from now on.
+   * Who waits for that already goes on waiting. The inboxes have to be locked.
+   */
+  openOverflows(tx: Tx, requests: readonly OverflowRequest[], now: Date): Promise<void>;
 }

@@ -17,6 +17,8 @@ export interface NotificationInput<K extends Kind> {
   readonly subject?: string | undefined;
   /** Of the channels beyond the inbox only these; all that its kind takes when left out. */
   readonly onlyBy?: readonly DeliveryChannel[] | undefined;
+  /** Who has done what it tells of. To this person it does not ring: it is in the inbox as read, and travels no further. */
+  readonly causedBy?: string | null | undefined;
 }
 
 /** What to tell one person, of any kind. */
@@ -32,6 +34,8 @@ export interface Draft {
   readonly dedupeKey: string | undefined;
   readonly subject: string | undefined;
   readonly onlyBy: readonly DeliveryChannel[] | undefined;
+  /** It tells its person of an own action. */
+  readonly isOwn: boolean;
 }
 
 /** Many are told the same: a payload that is one object is checked once, and stays one. */
@@ -47,10 +51,11 @@ export function toDrafts(kind: Kind, items: readonly NotificationInput<Kind>[]):
 /** @param payload as the kind's schema gives it */
 export function toDraft(
   kind: Kind,
-  { userId, dedupeKey, subject, onlyBy }: Omit<NotificationInput<Kind>, 'payload'>,
+  { userId, dedupeKey, subject, onlyBy, causedBy }: Omit<NotificationInput<Kind>, 'payload'>,
   payload: Draft['payload'],
 ): Draft {
-  return { kind, userId, payload, priority: priorityOf(kind, payload), dedupeKey, subject, onlyBy };
+  const isOwn = causedBy === userId && !kinds[kind].mandatory;
+  return { kind, userId, payload, priority: priorityOf(kind, payload), dedupeKey, subject, onlyBy, isOwn };
 }
 
 /** Of several with the same key for the same person the first counts. */

@@ -1,4 +1,5 @@
-export type { DigestRequest, DigestWindow, DigestWindows } from './digest-windows.ts';
+export type { CountReached } from './day-budget.ts';
+export type { DigestRequest, DigestWindow, DigestWindows, OverflowRequest } from './digest-windows.ts';
 export { renderNotificationReference } from './documentation.ts';
 export type { AnyNotification, NotificationInput } from './drafts.ts';
 export { type ExportedNotification, eraseNotifications, exportNotifications } from './export.store.ts';
@@ -21,7 +22,7 @@ export {
 export { createUpkeep, type Upkeep } from './inbox/upkeep.ts';
 export type { InboxNumbers, LivePush, WrittenNotification } from './live-push.ts';
 export type { InsertDeliveries, NewDelivery } from './new-delivery.ts';
-export { countNotifications, findKnownKeys, lockInboxes } from './notifications.store.ts';
+export { countNotifications, countOverflow, findKnownKeys, lockInboxes } from './notifications.store.ts';
 export {
   createNotifications,
   type NotificationOutcome,

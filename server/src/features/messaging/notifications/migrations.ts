@@ -123,4 +123,13 @@ export const migrations: readonly MigrationPart[] = [
         select id, dedupe_key from notifications`,
     ],
   },
+  {
+    name: '0039_calm',
+    statements: [
+      // What came into inboxes, for the caps of a day. It is read through the index of all that a person was told.
+      `create view inbox_arrivals as
+        select id as notification_id, user_id, kind, created_at from notifications
+        where withheld is null and (seq is not null or deleted_at is not null)`,
+    ],
+  },
 ];

@@ -1,6 +1,6 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
 import { channelsOf } from '../channels/index.ts';
-import { insertDeliveries, type WakeUp } from '../deliveries/index.ts';
+import { countReached, insertDeliveries, type WakeUp } from '../deliveries/index.ts';
 import type { Preferences } from '../preferences/index.ts';
 import type { OnlinePeople, Recipients } from '../recipients/index.ts';
 import type { Texts } from '../texts/index.ts';
@@ -32,6 +32,7 @@ export const notificationsModule = defineModule({
         livePush,
         channels,
         insertDeliveries,
+        countReached,
         wakeDeliveries: deliveryWakeUp.wake,
       }),
     };

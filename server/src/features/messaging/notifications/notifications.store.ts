@@ -18,11 +18,19 @@ export interface NewNotification {
   readonly expires_at: Date | null;
   /** Why it is not in the inbox although its kind would be. */
   readonly withheld: ReasonCode | null;
+  /** What tells its person of an own action is read from the beginning; null for all else. */
+  readonly read_at: Date | null;
 }
 
 /** A notification with its place; null for one that is not in the inbox. */
 export interface PlacedNotification extends NewNotification {
   readonly seq: number | null;
+}
+
+/** By how many entries an inbox becomes longer, and how many of them are unread. */
+export interface Growth {
+  readonly added: number;
+  readonly news: number;
 }
 
 /** The end of a person's stream. */
@@ -46,18 +54,20 @@ export async function lockInboxes(tx: Tx, userIds: readonly string[], now: Date)
 }
 
 /**
- * The same, and makes each longer by so many unread entries at once: one version of each row instead of two.
+ * The same, and makes each longer by so many entries at once, some of which are unread: one version of each row instead of
+ * two.
  * @returns the ends as they are now
  */
 export async function lengthenInboxes(
   tx: Tx,
-  growth: ReadonlyMap<string, number>,
+  growth: ReadonlyMap<string, Growth>,
   now: Date,
 ): Promise<ReadonlyMap<string, InboxEnd>> {
+  const { userIds, added, news } = columnsOf(growth);
   const { rows } = await sql<InboxEnd & { user_id: string }>`
     insert into inboxes (user_id, head, unread, unseen, updated_at)
-    select user_id, added, added, added, ${now}::timestamptz
-    from unnest(${[...growth.keys()]}::uuid[], ${[...growth.values()]}::integer[]) as grown (user_id, added)
+    select user_id, added, news, news, ${now}::timestamptz
+    from unnest(${userIds}::uuid[], ${added}::integer[], ${news}::integer[]) as grown (user_id, added, news)
     order by user_id
     on conflict (user_id) do update
       set head = inboxes.head + excluded.head, unread = inboxes.unread + excluded.unread,
@@ -66,11 +76,18 @@ export async function lengthenInboxes(
   return new Map(rows.map((row) => [row.user_id, row]));
 }
 
+const columnsOf = (growth: ReadonlyMap<string, Growth>) => ({
+  userIds: [...growth.keys()],
+  added: [...growth.values()].map(({ added }) => added),
+  news: [...growth.values()].map((one) => one.news),
+});
+
 /** Takes back what inboxes that are held were made longer by. */
-export async function shortenInboxes(tx: Tx, excess: ReadonlyMap<string, number>): Promise<void> {
+export async function shortenInboxes(tx: Tx, excess: ReadonlyMap<string, Growth>): Promise<void> {
+  const { userIds, added, news } = columnsOf(excess);
   await sql`
-    update inboxes set head = head - added, unread = unread - added, unseen = unseen - added
-    from unnest(${[...excess.keys()]}::uuid[], ${[...excess.values()]}::integer[]) as grown (user_id, added)
+    update inboxes set head = head - added, unread = unread - news, unseen = unseen - news
+    from unnest(${userIds}::uuid[], ${added}::integer[], ${news}::integer[]) as grown (user_id, added, news)
     where inboxes.user_id = grown.user_id`.execute(tx);
 }
 
@@ -111,13 +128,30 @@ export async function insertNotifications(
   });
   await sql`
     insert into notifications
-      (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, shown_at, expires_at, withheld)
+      (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, shown_at, seen_at, read_at, expires_at,
+        withheld)
     select id, user_id, seq, kind, category, ${JSON.stringify([...payloads.keys()])}::jsonb -> payload, subject,
-      dedupe_key, ${now}, ${now}, expires_at, withheld
+      dedupe_key, ${now}, ${now}, read_at, read_at, expires_at, withheld
     from json_to_recordset(${JSON.stringify(rows)}::json) as given (
       id uuid, user_id uuid, seq bigint, kind text, category text, payload integer, subject text,
-      dedupe_key text, expires_at timestamptz, withheld text
+      dedupe_key text, read_at timestamptz, expires_at timestamptz, withheld text
     )`.execute(tx);
+}
+
+/** How much a cap has kept out of the inbox of each of these people since a moment, that is still of use. */
+export async function countOverflow(
+  tx: Tx,
+  people: readonly { readonly user_id: string; readonly since: Date }[],
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ user_id: string; count: number }>`
+    select wanted.user_id, count(*)::integer as count
+    from unnest(${people.map(({ user_id }) => user_id)}::uuid[], ${people.map(({ since }) => since)}::timestamptz[])
+      as wanted (user_id, since)
+    join notifications on notifications.user_id = wanted.user_id and notifications.created_at >= wanted.since
+    where withheld = 'inbox_over_cap' and (expires_at is null or expires_at > ${now})
+    group by wanted.user_id`.execute(tx);
+  return new Map(rows.map(({ user_id, count }) => [user_id, count]));
 }
 
 /** How many notifications there are. */

@@ -10,7 +10,7 @@ import { createPeople, createPerson, storedRecipients } from '../../../testing/m
 import { createTestPreferences } from '../../../testing/messaging/preferences.ts';
 import { createShippedTexts } from '../../../testing/messaging/texts.ts';
 import { channelsOf } from '../channels/index.ts';
-import { insertDeliveries } from '../deliveries/index.ts';
+import { countReached, insertDeliveries } from '../deliveries/index.ts';
 import { createDigestWindows } from '../digests/index.ts';
 import { createPresence } from '../presence/index.ts';
 import {
@@ -47,6 +47,7 @@ describeEachDatabase('notifications', (open) => {
       recipients: storedRecipients,
       preferences,
       digestWindows: createDigestWindows(),
+      countReached,
       insertDeliveries,
       channels: channelsOf([testEmailChannel]),
       presence,
@@ -227,6 +228,7 @@ describeEachDatabase('notifications', (open) => {
       recipients: storedRecipients,
       preferences,
       digestWindows: createDigestWindows(),
+      countReached,
       insertDeliveries,
       channels: channelsOf([]),
       presence,

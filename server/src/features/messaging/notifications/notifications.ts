@@ -9,9 +9,10 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { createIdSource } from '../../../platform/ids/index.ts';
 import { type Channels, findReach } from '../channels/index.ts';
-import type { Preferences } from '../preferences/index.ts';
+import type { Preferences, SettingsOfPeople } from '../preferences/index.ts';
 import type { OnlinePeople, Recipient, Recipients } from '../recipients/index.ts';
 import { defaultRecipient } from '../texts/index.ts';
+import { type CountReached, findOverBudget } from './day-budget.ts';
 import type { DigestWindows } from './digest-windows.ts';
 import {
   type AnyNotification,
@@ -64,6 +65,7 @@ export interface NotificationDependencies {
   readonly preferences: Pick<Preferences, 'settingsOf'>;
   readonly digestWindows: DigestWindows;
   readonly insertDeliveries: InsertDeliveries;
+  readonly countReached: CountReached;
   /** Those that this instance has. */
   readonly channels: Channels;
   readonly presence: OnlinePeople;
@@ -90,15 +92,18 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     const online = await findOnline(tx, drafts);
     const reachOf = await findReach(tx, channels, channelsOfAny(drafts), found);
 
+    const { countReached } = dependencies;
+    const asked = withoutRepeats(drafts);
+    const overBudget = await findOverBudget(tx, asked, { people, settings, countReached, now });
+    const batch = { settings, online, reachOf, overBudget, now };
     const candidates = new Map<Draft, Candidate>();
-    for (const draft of withoutRepeats(drafts)) {
+    for (const draft of asked) {
       const person = people.get(draft.userId);
-      if (person === undefined) continue;
-      candidates.set(draft, planNotification(draft, person, { settings, online, reachOf, now }, newId));
+      if (person !== undefined) candidates.set(draft, planNotification(draft, person, batch, newId));
     }
 
-    const asked = [...candidates.values()].map(({ notification }) => notification);
-    const written = await place(tx, asked, now);
+    const planned = [...candidates.values()].map(({ notification }) => notification);
+    const written = await place(tx, planned, now);
     if (written.length > 0) {
       const fresh = new Set(written.map(({ id }) => id));
       const plans = [...candidates.values()].flatMap(({ notification, plans: own }) =>
@@ -107,6 +112,7 @@ export function createNotifications(dependencies: NotificationDependencies): Not
       const deliveries = await intoDigests(tx, plans, now);
       await insertNotifications(tx, written, now);
       if (deliveries.length > 0) await dependencies.insertDeliveries(tx, deliveries, now);
+      await openOverflows(tx, written, people, settings, now);
       announce(written, deliveries, people, now);
     }
     const seqs = new Map(written.map(({ id, seq }) => [id, seq]));
@@ -136,6 +142,24 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     });
   }
 
+  /** What a cap keeps out of inboxes is told there later, all in one. */
+  async function openOverflows(
+    tx: Tx,
+    written: readonly Written[],
+    people: ReadonlyMap<string, Recipient>,
+    settings: SettingsOfPeople,
+    now: Date,
+  ): Promise<void> {
+    const over = written.filter(({ withheld }) => withheld === 'inbox_over_cap');
+    if (over.length === 0) return;
+    const requests = [...new Set(over.map(({ user_id }) => user_id))].map((userId) => ({
+      userId,
+      settings: settings.of(userId).digest,
+      timeZone: people.get(userId)?.time_zone ?? 'UTC',
+    }));
+    await digestWindows.openOverflows(tx, requests, now);
+  }
+
   function announce(
     written: readonly Written[],
     deliveries: readonly NewDelivery[],
@@ -143,9 +167,10 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     now: Date,
   ): void {
     const inStreams = written.flatMap(
-      ({ id, user_id, kind, payload, seq, numbers }): WrittenNotification[] => {
+      ({ id, user_id, kind, payload, seq, numbers, read_at }): WrittenNotification[] => {
         if (seq === null || numbers === null) return [];
-        const row = { id, user_id, seq, kind, payload, created_at: now, shown_at: now, ...untouched };
+        const moments = { created_at: now, shown_at: now, ...untouched, seen_at: read_at, read_at };
+        const row = { id, user_id, seq, kind, payload, ...moments };
         return [{ row, reader: people.get(user_id) ?? defaultRecipient, numbers }];
       },
     );
@@ -203,8 +228,6 @@ function idOf(outcome: NotificationOutcome): string | null {
 }
 
 const untouched = {
-  seen_at: null,
-  read_at: null,
   archived_at: null,
   snoozed_until: null,
   pinned_at: null,

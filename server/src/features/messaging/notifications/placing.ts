@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { InboxNumbers } from './live-push.ts';
 import {
   findKnownKeys,
+  type Growth,
   lengthenInboxes,
   type NewNotification,
   type PlacedNotification,
@@ -28,27 +29,32 @@ export async function place(tx: Tx, given: readonly NewNotification[], now: Date
   const known = new Set((await findKnownKeys(tx, keys)).map((key) => `${key.user_id} ${key.dedupe_key}`));
   const isKnown = ({ user_id, dedupe_key }: NewNotification) => known.has(`${user_id} ${dedupe_key}`);
   const excess = growthOf(known.size === 0 ? [] : given.filter(isKnown));
-  if (excess.values().some((count) => count > 0)) await shortenInboxes(tx, excess);
+  if (excess.values().some(({ added }) => added > 0)) await shortenInboxes(tx, excess);
 
   const fresh = known.size === 0 ? given : given.filter((notification) => !isKnown(notification));
-  const left = new Map(growthOf(fresh));
+  const left = new Map([...growthOf(fresh)].map(([userId, { added }]) => [userId, added]));
   return fresh.map((notification) => {
     const { user_id, in_inbox } = notification;
     const end = ends.get(user_id);
     if (!in_inbox || end === undefined) return { ...notification, seq: null, numbers: null };
     const behind = left.get(user_id) ?? 0;
     left.set(user_id, behind - 1);
-    const lost = excess.get(user_id) ?? 0;
-    const numbers = { unread: end.unread - lost, unseen: end.unseen - lost, revision: end.revision };
-    return { ...notification, seq: end.head - lost - behind + 1, numbers };
+    const lost = excess.get(user_id) ?? nothing;
+    const { unread, unseen, revision } = end;
+    const numbers = { unread: unread - lost.news, unseen: unseen - lost.news, revision };
+    return { ...notification, seq: end.head - lost.added - behind + 1, numbers };
   });
 }
 
 /** By how much each inbox becomes longer; by nothing where its person is told by other channels only. */
-function growthOf(notifications: readonly NewNotification[]): ReadonlyMap<string, number> {
-  const growth = new Map<string, number>();
-  for (const { user_id, in_inbox } of notifications) {
-    growth.set(user_id, (growth.get(user_id) ?? 0) + (in_inbox ? 1 : 0));
+function growthOf(notifications: readonly NewNotification[]): ReadonlyMap<string, Growth> {
+  const growth = new Map<string, Growth>();
+  for (const { user_id, in_inbox, read_at } of notifications) {
+    const { added, news } = growth.get(user_id) ?? nothing;
+    const isNews = in_inbox && read_at === null;
+    growth.set(user_id, { added: added + (in_inbox ? 1 : 0), news: news + (isNews ? 1 : 0) });
   }
   return growth;
 }
+
+const nothing: Growth = { added: 0, news: 0 };

@@ -26,6 +26,8 @@ export interface Batch {
   readonly settings: SettingsOfPeople;
   readonly online: ReadonlySet<string>;
   readonly reachOf: ReachOf;
+  /** What has no place in the inbox today. */
+  readonly overBudget: ReadonlySet<Draft>;
   readonly now: Date;
 }
 
@@ -37,7 +39,8 @@ export function planNotification(
   newId: () => string,
 ): Candidate {
   const isMuted = batch.settings.hasMuted(person.user_id, subjectsOf(draft.payload));
-  const withheld = withheldFor(draft, batch.settings, isMuted);
+  const withheld =
+    withheldFor(draft, batch.settings, isMuted) ?? (batch.overBudget.has(draft) ? 'inbox_over_cap' : null);
   const notification = toNotification(newId(), draft, withheld, batch.now);
   const plans = planDeliveries(notification, draft, person, { ...batch, isMuted }, newId);
   const keepsSecrets =
@@ -47,13 +50,13 @@ export function planNotification(
 
 function planDeliveries(
   notification: NewNotification,
-  { kind, payload, priority, onlyBy }: Draft,
+  { kind, payload, priority, onlyBy, isOwn }: Draft,
   person: Recipient,
   { settings: settingsOf, online, reachOf, isMuted, now }: Batch & { readonly isMuted: boolean },
   newId: () => string,
 ): Plan[] {
   const settings = settingsOf.of(person.user_id);
-  const message = { kind, priority, payload, isInInbox: notification.in_inbox, writtenAt: now };
+  const message = { kind, priority, payload, isInInbox: notification.in_inbox, isOwn, writtenAt: now };
   const about = { recipient: person, settings, isMuted, isOnline: online.has(person.user_id) };
   return kinds[kind].defaultChannels.flatMap((channel) => {
     if (channel === 'inbox' || onlyBy?.includes(channel) === false) return [];
@@ -90,7 +93,7 @@ function planDeliveries(
 
 function toNotification(
   id: string,
-  { kind, userId, payload, dedupeKey, subject }: Draft,
+  { kind, userId, payload, dedupeKey, subject, isOwn }: Draft,
   withheld: ReasonCode | null,
   now: Date,
 ): NewNotification {
@@ -106,6 +109,8 @@ function toNotification(
     dedupe_key: dedupeKey ?? null,
     expires_at: expiresAfterHours === null ? null : new Date(now.getTime() + expiresAfterHours * 3_600_000),
     withheld,
+    // What its person has done is no news: it was known before it was written, which tells it from what is read later.
+    read_at: isOwn ? new Date(now.getTime() - 1) : null,
   };
 }
 

@@ -51,5 +51,9 @@ declare module '../../../platform/db/schema.ts' {
   }
   interface PublishedViews {
     notification_origins: ReadOnly<Pick<NotificationTable, 'id' | 'dedupe_key'>>;
+    /** What came into inboxes, for the caps of a day: what was deleted since is among it. */
+    inbox_arrivals: ReadOnly<
+      Pick<NotificationTable, 'user_id' | 'kind' | 'created_at'> & { notification_id: string }
+    >;
   }
 }

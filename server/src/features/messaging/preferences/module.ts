@@ -1,5 +1,6 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
 import { createTransactionEvent } from '../../../platform/events/index.ts';
+import type { Accounts } from '../../identity/accounts/index.ts';
 import type { Profiles } from '../../identity/profiles/index.ts';
 import { type Channels, channelsOf, findSetUp } from '../channels/index.ts';
 import { lockInboxes, type Notifications } from '../notifications/index.ts';
@@ -37,6 +38,7 @@ export const preferencesModule = defineModule({
 });
 
 type ScreenNeeds = Base<'database' | 'clock'> & {
+  readonly accounts: Accounts;
   readonly preferences: Preferences;
   readonly notifications: Notifications;
   readonly recipients: Recipients;
@@ -46,9 +48,12 @@ type ScreenNeeds = Base<'database' | 'clock'> & {
 /** The page of the settings, which can send a message to try them out. */
 export const settingsModule = defineModule({
   name: 'messaging/preferences',
-  create: ({ clock, notifications, recipients, channels }: ScreenNeeds) => ({
-    mutes: createMutes({ clock }),
-    testMessages: createTestMessages({ clock, notifications, recipients, channels }),
-  }),
+  create({ clock, notifications, recipients, channels, accounts, preferences }: ScreenNeeds) {
+    accounts.created.on(preferences.accountCreated);
+    return {
+      mutes: createMutes({ clock }),
+      testMessages: createTestMessages({ clock, notifications, recipients, channels }),
+    };
+  },
   brings: (parts) => ({ routes: preferenceRoutes(parts) }),
 });

@@ -16,6 +16,20 @@ export async function findSettings(tx: Tx, userIds: readonly string[]): Promise<
     .execute();
 }
 
+/** Writes what a person begins with, who has no row. */
+export async function insertSettings(
+  tx: Tx,
+  userId: string,
+  settings: NotificationSettings,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('notification_settings')
+    .values({ user_id: userId, settings: JSON.stringify(settings), updated_at: now })
+    .onConflict((conflict) => conflict.column('user_id').doNothing())
+    .execute();
+}
+
 /** The same for one person, held until the transaction ends, so that two changes at once do not undo each other. */
 export async function lockSettings(tx: Tx, userId: string, now: Date): Promise<unknown> {
   await tx

@@ -11,8 +11,8 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { findMuted } from './mutes.store.ts';
-import { findSettings, lockSettings, saveSettings } from './preferences.store.ts';
-import { faultsOf, type ProfileFacts, toSettings, toView, withChange } from './settings.ts';
+import { findSettings, insertSettings, lockSettings, saveSettings } from './preferences.store.ts';
+import { faultsOf, newcomerSettings, type ProfileFacts, toSettings, toView, withChange } from './settings.ts';
 
 /** What routing asks of some people's decisions. Who has decided nothing has the defaults. */
 export interface SettingsOfPeople {
@@ -31,6 +31,8 @@ export interface Preferences {
   update(tx: Tx, person: Person, change: PreferencesUpdate): Promise<PreferencesView>;
   /** Switches off a category that came by this channel, as an unsubscribe link does. Doing it twice is fine. */
   switchOff(tx: Tx, userId: string, category: Category, channel: Channel): Promise<void>;
+  /** Gives a job seeker who has signed up what newcomers begin with. */
+  accountCreated(tx: Tx, account: CreatedPerson): Promise<void>;
   /** Decides anew about what waits for a person whose profile has changed, for the time zone is part of it. */
   profileChanged(tx: Tx, userId: string): Promise<void>;
   /** The decisions of many people in two queries. */
@@ -40,6 +42,14 @@ export interface Preferences {
 export interface Person {
   readonly userId: string;
   readonly role: Role;
+}
+
+/** Somebody whose account is new. */
+export interface CreatedPerson {
+  readonly id: string;
+  readonly role: Role;
+  /** False: somebody else has made the account. */
+  readonly signedUp: boolean;
 }
 
 /** What else preferences show and change: it belongs to the profile, which identity keeps. */
@@ -108,6 +118,10 @@ export function createPreferences(dependencies: PreferencesDependencies): Prefer
     async switchOff(tx, userId, category, channel) {
       if (traitsOf(category).mandatory) return;
       await change(tx, userId, { categories: [{ category, channels: { [channel]: false } }] });
+    },
+
+    async accountCreated(tx, { id, role, signedUp }) {
+      if (signedUp && role === 'job_seeker') await insertSettings(tx, id, newcomerSettings, clock.now());
     },
 
     async profileChanged(tx, userId) {

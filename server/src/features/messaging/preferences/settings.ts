@@ -29,6 +29,15 @@ export function toSettings(stored: unknown): NotificationSettings {
   return notificationSettingsSchema.parse(stored ?? {});
 }
 
+/**
+ * What job seekers begin with who sign up themselves: the inbox at once, what comes by itself once a day by all other
+ * ways, and so many messages a day. Who was there before keeps what they had.
+ */
+export const newcomerSettings: NotificationSettings = toSettings({
+  categories: { jobs: { frequency: 'daily' }, career: { frequency: 'daily' } },
+  caps: { per_day: 10, channels: {} },
+});
+
 /** What is in force for a person of this role, with the sentences that tell of it. */
 export function toView(
   role: Role,

@@ -16,6 +16,8 @@ export interface RoutedMessage {
   readonly priority: Priority;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly isInInbox: boolean;
+  /** It tells its person of an own action. */
+  readonly isOwn: boolean;
   readonly writtenAt: Date;
 }
 
@@ -46,7 +48,7 @@ export function factsOf(
   channel: RoutedChannel,
   at: { readonly spent: RouteFacts['spent']; readonly now: Date },
 ): RouteFacts {
-  const { kind, priority, payload, isInInbox, writtenAt } = message;
+  const { kind, priority, payload, isInInbox, isOwn, writtenAt } = message;
   const { recipient, settings, isMuted, isOnline } = person;
   const { name, rules, contact } = channel;
   const definition: KindDefinition = kinds[kind];
@@ -60,6 +62,7 @@ export function factsOf(
     settings,
     timeZone: recipient?.time_zone ?? 'UTC',
     isMuted,
+    isOwn,
     isDisabled: recipient?.is_disabled ?? false,
     score: recipient === undefined ? null : scoreOf(payload, recipient),
     wait: isInInbox ? waitFor(onlineDelayMs, settings.escalate_after_minutes, writtenAt) : null,

@@ -2,6 +2,7 @@ export type { ChannelRules, ContactState } from './channel-rules.ts';
 export { periodStart, windowEnd } from './digest-window.ts';
 
 export { factsOf, type RoutedChannel, type RoutedMessage, type RoutedPerson } from './facts.ts';
+export { type Arrival, chooseForInbox } from './inbox-budget.ts';
 export { quietUntil } from './quiet-hours.ts';
 export {
   type ChannelReasons,
@@ -19,3 +20,4 @@ export {
   withhold,
 } from './route.ts';
 export { priorityAt, rankOf, type Stream, type Urgency, urgencyOf } from './urgency.ts';
+export { compareImportance, compareWorth, type Ranked } from './worth.ts';

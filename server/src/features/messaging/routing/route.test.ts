@@ -57,6 +57,7 @@ const casesOf = (among: readonly Kind[]): fc.Arbitrary<Case> =>
         ),
         isDisabled: mostly(false),
         isMuted: mostly(false),
+        isOwn: mostly(false),
         score: fc.option(
           fc.record({ value: fc.integer({ min: 0, max: 100 }), minimum: fc.integer({ min: 0, max: 100 }) }),
         ),
@@ -66,7 +67,7 @@ const casesOf = (among: readonly Kind[]): fc.Arbitrary<Case> =>
             reason: fc.constantFrom('online' as const, 'escalation' as const),
           }),
         ),
-        spent: fc.option(fc.record({ total: count, onChannel: count })),
+        spent: fc.option(fc.record({ total: count, onChannel: count, countsAlready: fc.boolean() })),
         now: near(around),
       })
       .map(({ kind, frequency, switches, quiet, caps, snoozedUntil, isAvailable, ...rest }) => ({
@@ -136,6 +137,7 @@ const grounds: { readonly [Reason in ReasonCode]?: (given: Case) => boolean } = 
     ),
   address_unverified: ({ facts }) => facts.contact === 'unverified',
   muted: ({ facts }) => facts.isMuted,
+  own_action: ({ facts }) => facts.isOwn && !facts.definition.receiptBy.includes('email'),
   below_minimum: ({ facts: { score } }) => score !== null && score.value < score.minimum,
   snoozed: ({ facts: { settings, now } }) =>
     settings.snoozed_until !== null && Date.parse(settings.snoozed_until) > now.getTime(),
@@ -148,7 +150,7 @@ const grounds: { readonly [Reason in ReasonCode]?: (given: Case) => boolean } = 
   daytime_only: ({ facts }) => facts.definition.daytimeOnly && !showsDay(facts, facts.now),
   over_cap: ({ facts: { spent, settings } }) =>
     spent !== null &&
-    (spent.total >= (settings.caps.per_day ?? Number.POSITIVE_INFINITY) ||
+    ((!spent.countsAlready && spent.total >= (settings.caps.per_day ?? Number.POSITIVE_INFINITY)) ||
       spent.onChannel >= (settings.caps.channels.email ?? Number.POSITIVE_INFINITY)),
   due: () => true,
 };
@@ -248,7 +250,9 @@ describe('the router', () => {
       const { spent, settings, definition } = facts;
       if (spent === null || route(facts).decision !== 'send') return;
       if (facts.priority === 'urgent' || definition.mandatory || !definition.digestible) return;
-      if (settings.caps.per_day !== null) expect(spent.total).toBeLessThan(settings.caps.per_day);
+      if (settings.caps.per_day !== null && !spent.countsAlready) {
+        expect(spent.total).toBeLessThan(settings.caps.per_day);
+      }
       const { email = null } = settings.caps.channels;
       if (email !== null) expect(spent.onChannel).toBeLessThan(email);
     });
@@ -299,7 +303,7 @@ describe('the router', () => {
           timeZone,
           score: { value: number, minimum: number },
           wait: { until, reason: 'online' },
-          spent: { total: number, onChannel: -number },
+          spent: { total: number, onChannel: -number, countsAlready: false },
           now,
         });
         expect(explained(reason)).not.toBe(reason);
@@ -332,6 +336,7 @@ describe('what a person who works at night gets', () => {
       },
       timeZone: 'Europe/Berlin',
       isMuted: false,
+      isOwn: false,
       score: null,
       wait: null,
       spent: null,

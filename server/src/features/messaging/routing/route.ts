@@ -14,7 +14,13 @@ import type { ReasonCode } from './reasons/reasons.ts';
 
 type RoutedKind = Pick<
   KindDefinition,
-  'category' | 'mandatory' | 'reachesDisabled' | 'digestible' | 'daytimeOnly' | 'defaultChannels'
+  | 'category'
+  | 'mandatory'
+  | 'reachesDisabled'
+  | 'digestible'
+  | 'receiptBy'
+  | 'daytimeOnly'
+  | 'defaultChannels'
 >;
 
 /** What a person has decided, without what routing does not ask for. */
@@ -38,6 +44,8 @@ export interface RouteFacts {
   readonly isDisabled: boolean;
   /** The person has muted what it is about. */
   readonly isMuted: boolean;
+  /** It tells the person of what the person has done. Known when it is written, and decided then. */
+  readonly isOwn: boolean;
   /** How well it fits, in percent, and from which score on the person wants to hear; null: it has no score. */
   readonly score: { readonly value: number; readonly minimum: number } | null;
   /**
@@ -45,8 +53,16 @@ export interface RouteFacts {
    * it does not wait, or has done so.
    */
   readonly wait: { readonly until: Date; readonly reason: 'online' | 'escalation' } | null;
-  /** What has gone out to the person today; null: not known yet, so that caps are left to the second look. */
-  readonly spent: { readonly total: number; readonly onChannel: number } | null;
+  /**
+   * What counts for the person's day; null: not known yet, so that caps are left to the second look. `total`: notifications
+   * that have reached the person, by whichever ways. `countsAlready`: this one is among them, as what is in the inbox
+   * since today is.
+   */
+  readonly spent: {
+    readonly total: number;
+    readonly onChannel: number;
+    readonly countsAlready: boolean;
+  } | null;
   readonly now: Date;
 }
 
@@ -115,6 +131,7 @@ export function route(facts: RouteFacts): RouteDecision {
   }
   if (facts.isMuted) return skip('muted');
   if (facts.score !== null && facts.score.value < facts.score.minimum) return skip('below_minimum');
+  if (facts.isOwn && !definition.receiptBy.includes(channel)) return skip('own_action');
   if (priority === 'urgent') return send;
 
   if (settings.snoozed_until !== null && new Date(settings.snoozed_until) > now) {
@@ -165,7 +182,7 @@ function isOverCap({ settings: { caps }, channel, spent }: RouteFacts): boolean 
   if (spent === null) return false;
   const onChannel = caps.channels[channel] ?? null;
   return (
-    (caps.per_day !== null && spent.total >= caps.per_day) ||
+    (caps.per_day !== null && !spent.countsAlready && spent.total >= caps.per_day) ||
     (onChannel !== null && spent.onChannel >= onChannel)
   );
 }

@@ -242,7 +242,10 @@ function receipts(notification: WrittenDown, { locale }: Telling): TraceStep[] {
     ['archived', archived_at],
   ] as const;
   return moments.flatMap(([code, at]) =>
-    at === null ? [] : [step('receipt', { code, channel: 'inbox', at, text: traceMessages(locale)[code]() })],
+    // What tells of an own action is read from before the beginning, which nobody has done.
+    at === null || at < created_at
+      ? []
+      : [step('receipt', { code, channel: 'inbox', at, text: traceMessages(locale)[code]() })],
   );
 }
 

@@ -8,6 +8,7 @@ export const applicationConfirmation = define({
   category: 'applications',
   priority: 'medium',
   digestible: false,
+  receiptBy: ['email'],
   expiresAfterHours: null,
   keptForDays: 365,
   image: 'application',

@@ -16,6 +16,8 @@ export const interviewInvitation = define({
   category: 'applications',
   priority: 'high',
   digestible: false,
+  // Whoever ends it: its entry has to leave the calendar.
+  receiptBy: ['email'],
   expiresAfterHours: null,
   keptForDays: 365,
   image: 'interview',

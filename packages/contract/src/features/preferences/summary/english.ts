@@ -89,13 +89,14 @@ export const english: SummaryLanguage = {
     if (quiet !== null) parts.push(quietPart(quiet));
     if (digestInQuietHours) parts.push('a digest that falls into this time comes at its end');
     const caps = [
-      ...(perDay === null ? [] : [`${perDay} a day`]),
+      ...(perDay === null ? [] : [`${perDay} a day in the inbox and beyond`]),
       ...perChannel.map((cap) => `${cap.count} a day ${cap.way}`),
     ];
     if (caps.length > 0) {
       const rest = overflowInDigest ? 'the rest comes in the daily digest' : 'the rest does not go out';
       parts.push(`at most ${caps.join(' and ')} besides what cannot wait, ${rest}`);
     }
+    if (perDay !== null) parts.push('what the inbox is spared is summed up there once a day');
     return parts;
   },
   unrestricted: 'There are no quiet hours, no limits and no pause: everything comes as you have chosen.',

@@ -95,7 +95,7 @@ export const french: SummaryLanguage = {
     if (quiet !== null) parts.push(quietPart(quiet));
     if (digestInQuietHours) parts.push('un résumé qui tombe dans cette période arrive à sa fin');
     const caps = [
-      ...(perDay === null ? [] : [`${perDay} par jour`]),
+      ...(perDay === null ? [] : [`${perDay} par jour dans la boîte de réception et au-delà`]),
       ...perChannel.map((cap) => `${cap.count} par jour ${cap.way}`),
     ];
     if (caps.length > 0) {
@@ -104,6 +104,8 @@ export const french: SummaryLanguage = {
         : 'le reste n’est pas envoyé';
       parts.push(`au plus ${caps.join(' et ')} en plus de ce qui ne peut pas attendre, ${rest}`);
     }
+    if (perDay !== null)
+      parts.push('ce qui n’entre pas dans la boîte de réception y est résumé une fois par jour');
     return parts;
   },
   unrestricted: 'Il n’y a ni heures de silence, ni limites, ni pause : tout arrive comme vous l’avez choisi.',

@@ -94,7 +94,7 @@ export const german: SummaryLanguage = {
     if (quiet !== null) parts.push(quietPart(quiet));
     if (digestInQuietHours) parts.push('eine Zusammenfassung, die in diese Zeit fällt, kommt an ihrem Ende');
     const caps = [
-      ...(perDay === null ? [] : [`${perDay} am Tag`]),
+      ...(perDay === null ? [] : [`${perDay} am Tag im Posteingang und darüber hinaus`]),
       ...perChannel.map((cap) => `${cap.count} am Tag ${cap.way}`),
     ];
     if (caps.length > 0) {
@@ -103,6 +103,8 @@ export const german: SummaryLanguage = {
         : 'der Rest wird nicht gesendet';
       parts.push(`höchstens ${caps.join(' und ')} neben dem, was nicht warten kann, ${rest}`);
     }
+    if (perDay !== null)
+      parts.push('was dem Posteingang erspart bleibt, wird dort einmal am Tag zusammengefasst');
     return parts;
   },
   unrestricted:

@@ -11,7 +11,7 @@ import type { DigestTime, QuietTime, SummaryLanguage } from './language.ts';
 import { spanish } from './spanish.ts';
 import { clockTime, count, list, minutes, moment, weekdayName } from './times.ts';
 
-export type { CategoryChoice, SummarizedPreferences } from './effect.ts';
+export { type CategoryChoice, type CategoryEffect, effectOf, type SummarizedPreferences } from './effect.ts';
 
 /**
  * What follows from a person's settings, as sentences of the person's language. The server answers them with the

@@ -162,7 +162,7 @@ describe('the sentence about everything', () => {
         quiet_hours: { days: [...weekdays], from: '22:00', to: '10:00' },
         caps: { per_day: 3, channels: {} },
       },
-      'Nothing but what is urgent is sent from 22:00 to 10:00; a digest that falls into this time comes at its end; at most 3 a day besides what cannot wait, the rest comes in the daily digest.',
+      'Nothing but what is urgent is sent from 22:00 to 10:00; a digest that falls into this time comes at its end; at most 3 a day in the inbox and beyond besides what cannot wait, the rest comes in the daily digest; what the inbox is spared is summed up there once a day.',
     ],
     [
       { snoozed_until: '2026-11-25T07:00:00Z' },
@@ -185,7 +185,9 @@ describe('the sentence about everything', () => {
   test('does not promise a digest for what is beyond a cap where digests are switched off', () => {
     const off = choiceOf('digests', { frequency: 'off' });
     const { summary } = withSummaries(withChoice(off, { caps: { per_day: 2, channels: {} } }), now);
-    expect(summary).toBe('At most 2 a day besides what cannot wait, the rest does not go out.');
+    expect(summary).toBe(
+      'At most 2 a day in the inbox and beyond besides what cannot wait, the rest does not go out; what the inbox is spared is summed up there once a day.',
+    );
   });
 });
 

@@ -93,13 +93,14 @@ export const spanish: SummaryLanguage = {
     if (quiet !== null) parts.push(quietPart(quiet));
     if (digestInQuietHours) parts.push('un resumen que cae en ese tiempo llega cuando termina');
     const caps = [
-      ...(perDay === null ? [] : [`${perDay} al día`]),
+      ...(perDay === null ? [] : [`${perDay} al día en la bandeja de entrada y fuera de ella`]),
       ...perChannel.map((cap) => `${cap.count} al día ${cap.way}`),
     ];
     if (caps.length > 0) {
       const rest = overflowInDigest ? 'el resto llega en el resumen diario' : 'el resto no se envía';
       parts.push(`como máximo ${caps.join(' y ')} además de lo que no puede esperar, ${rest}`);
     }
+    if (perDay !== null) parts.push('lo que no entra en la bandeja se resume en ella una vez al día');
     return parts;
   },
   unrestricted: 'No hay horas de silencio, límites ni pausa: todo llega como se ha elegido.',

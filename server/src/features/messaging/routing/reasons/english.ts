@@ -14,6 +14,8 @@ export const english = {
   digest_daily: 'Collected for your daily digest of {moment}.',
   digest_weekly: 'Collected for your weekly digest of {moment}.',
   over_cap: 'Collected for the digest of {moment}: you have had as many messages as you want in a day.',
+  inbox_over_cap:
+    'You have had as many messages as you want in a day. It is listed among what was kept out, and told with the rest in one entry.',
   in_digest: 'It was part of a digest that was sent.',
   same_vacancy: 'The digest tells of the same vacancy already.',
   sent: 'It was handed over.',
@@ -29,6 +31,7 @@ export const english = {
   preference_off: 'This category is switched off for this channel in your preferences.',
   channel_off: 'This instance has this channel switched off.',
   account_disabled: 'The account was disabled.',
+  own_action: 'You did it yourself.',
   muted: 'You have muted what it is about.',
   below_minimum: 'It fits less well than you want to hear of.',
   already_read: 'It was read in the inbox before it was sent.',

@@ -12,6 +12,8 @@ export const french = {
   digest_weekly: 'Réunie dans votre résumé hebdomadaire : {moment}.',
   over_cap:
     'Réunie dans le résumé ({moment}) : vous avez déjà reçu autant de messages que vous en voulez par jour.',
+  inbox_over_cap:
+    'Vous avez déjà reçu autant de messages que vous en voulez par jour. Elle est listée parmi ce qui a été retenu, et annoncée avec le reste en une seule entrée.',
   in_digest: 'Elle faisait partie d’un résumé qui a été envoyé.',
   same_vacancy: 'Le résumé annonce déjà le même poste.',
   sent: 'Elle a été remise.',
@@ -27,6 +29,7 @@ export const french = {
   preference_off: 'Cette catégorie est désactivée pour ce canal dans vos préférences.',
   channel_off: 'Ce canal est désactivé sur cette instance.',
   account_disabled: 'Le compte était désactivé.',
+  own_action: 'C’est vous qui l’avez fait.',
   muted: 'Vous avez mis en sourdine ce dont il s’agit.',
   below_minimum: 'L’offre vous correspond moins que vous ne le souhaitez.',
   already_read: 'Elle a été lue dans la boîte de réception avant l’envoi.',

@@ -11,6 +11,8 @@ export const german = {
   digest_weekly: 'Gesammelt für deine wöchentliche Zusammenfassung: {moment}.',
   over_cap:
     'Gesammelt für die Zusammenfassung ({moment}): Du hast an diesem Tag schon so viele Nachrichten bekommen, wie du möchtest.',
+  inbox_over_cap:
+    'Du hast schon so viele Nachrichten bekommen, wie du am Tag möchtest. Sie steht bei dem, was herausgehalten wurde, und wird mit dem Rest in einem Eintrag erwähnt.',
   in_digest: 'Sie war Teil einer Zusammenfassung, die verschickt wurde.',
   same_vacancy: 'Die Zusammenfassung nennt dieselbe Stelle schon.',
   sent: 'Sie wurde übergeben.',
@@ -27,6 +29,7 @@ export const german = {
   preference_off: 'Diese Kategorie ist für diesen Weg in deinen Einstellungen ausgeschaltet.',
   channel_off: 'Auf dieser Instanz ist dieser Weg ausgeschaltet.',
   account_disabled: 'Das Konto war gesperrt.',
+  own_action: 'Du hast es selbst getan.',
   muted: 'Du hast stummgeschaltet, worum es geht.',
   below_minimum: 'Die Stelle passt weniger gut, als du es möchtest.',
   already_read: 'Sie wurde im Posteingang gelesen, bevor sie hinausging.',

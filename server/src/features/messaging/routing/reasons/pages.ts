@@ -11,6 +11,7 @@ export const enginePages: Readonly<Partial<Record<ReasonCode, string>>> = {
   digest_daily: notificationSettings,
   digest_weekly: notificationSettings,
   over_cap: notificationSettings,
+  inbox_over_cap: notificationSettings,
   preference_off: notificationSettings,
   muted: notificationSettings,
   below_minimum: notificationSettings,

@@ -9,6 +9,8 @@ export const spanish = {
   digest_daily: 'Reunida para tu resumen diario: {moment}.',
   digest_weekly: 'Reunida para tu resumen semanal: {moment}.',
   over_cap: 'Reunida para el resumen ({moment}): ya has recibido tantos mensajes como quieres al día.',
+  inbox_over_cap:
+    'Ya has recibido tantos mensajes como quieres al día. Está en la lista de lo que quedó fuera, y se cuenta con el resto en una sola entrada.',
   in_digest: 'Formó parte de un resumen que se envió.',
   same_vacancy: 'El resumen ya menciona la misma vacante.',
   sent: 'Se entregó.',
@@ -25,6 +27,7 @@ export const spanish = {
   preference_off: 'Esta categoría está desactivada para este canal en tus preferencias.',
   channel_off: 'Esta instancia tiene este canal desactivado.',
   account_disabled: 'La cuenta estaba desactivada.',
+  own_action: 'Lo has hecho tú.',
   muted: 'Has silenciado aquello de lo que trata.',
   below_minimum: 'Encaja menos de lo que quieres.',
   already_read: 'Se leyó en la bandeja antes de enviarse.',

@@ -26,6 +26,7 @@ export const german: Language = {
     reset_password: 'Neues Passwort festlegen',
     review_security: 'Konto prüfen',
     open_inbox: 'Posteingang öffnen',
+    open_kept_out: 'Zurückgehaltenes ansehen',
     open_preferences: 'Einstellungen ändern',
     open_link: 'Öffnen',
   },

@@ -25,6 +25,7 @@ export const english: Language = {
     reset_password: 'Set a new password',
     review_security: 'Check your account',
     open_inbox: 'Open the inbox',
+    open_kept_out: 'See what was kept out',
     open_preferences: 'Change preferences',
     open_link: 'Open',
   },

@@ -26,6 +26,7 @@ export const spanish: Language = {
     reset_password: 'Elegir una contraseña',
     review_security: 'Revisar mi cuenta',
     open_inbox: 'Abrir la bandeja de entrada',
+    open_kept_out: 'Ver lo que quedó fuera',
     open_preferences: 'Cambiar mis preferencias',
     open_link: 'Abrir',
   },

@@ -26,6 +26,7 @@ export const french: Language = {
     reset_password: 'Choisir un mot de passe',
     review_security: 'Vérifier mon compte',
     open_inbox: 'Ouvrir la boîte de réception',
+    open_kept_out: 'Voir ce qui a été retenu',
     open_preferences: 'Modifier mes préférences',
     open_link: 'Ouvrir',
   },
