@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '@rolecall/contract';
+import { type ApplicationStatus, allowedTransitions, applicationStatuses } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { ApplicationRow } from './applications.store.ts';
@@ -55,6 +55,26 @@ export async function listApplicants(
     .select(['id', 'user_id'])
     .where('job_id', '=', jobId)
     .where('status', '<>', 'withdrawn')
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+const waiting = applicationStatuses.filter((status) => allowedTransitions(status, 'recruiter').length > 0);
+
+/** Who has applied for a job and waits for what becomes of it, in the order of the applications' ids. */
+export async function listWaitingApplicants(
+  tx: Tx,
+  jobId: string,
+  after: string | null,
+  limit: number,
+): Promise<{ id: string; user_id: string }[]> {
+  return tx
+    .selectFrom('applications')
+    .select(['id', 'user_id'])
+    .where('job_id', '=', jobId)
+    .where('status', 'in', waiting)
     .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)

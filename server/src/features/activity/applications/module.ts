@@ -1,9 +1,11 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
+import type { Jobs } from '../../catalog/jobs/index.ts';
 import type { Moderation } from '../../catalog/moderation/index.ts';
 import { forgetApplicant, type Notifications } from '../../messaging/notifications/index.ts';
 import type { Reminders } from '../reminders/index.ts';
 import { applicationRoutes } from './applications.routes.ts';
 import { createApplications } from './applications.ts';
+import { closingCheck, tellOfClosingTask, workOnClosings } from './closings.ts';
 import { digestFacts } from './digest-facts.ts';
 import { applicationKinds } from './kinds/index.ts';
 import { migrations } from './migrations.ts';
@@ -19,6 +21,7 @@ import { applicationChecks } from './relevance.ts';
 import { reassureApplicantsTask, warnApplicantsTask, warningCheck, workOnWarnings } from './warnings.ts';
 
 type Needs = Base<'database' | 'clock' | 'queue' | 'logger' | 'setAside'> & {
+  readonly jobs: Pick<Jobs, 'closed'>;
   readonly moderation: Pick<Moderation, 'hidden' | 'restored'>;
   readonly companies: CompanyMembers & ApplicationDataDependencies['companies'];
   readonly notifications: Notifications;
@@ -33,14 +36,17 @@ export const applicationsModule = defineModule({
   name: 'activity/applications',
   migrations,
   kinds: applicationKinds,
-  tasks: [warnApplicantsTask, reassureApplicantsTask, releaseRejectionsTask],
-  create({ applicationResumes, applicationInterviews, reminders, moderation, queue, ...needs }: Needs) {
+  tasks: [warnApplicantsTask, reassureApplicantsTask, releaseRejectionsTask, tellOfClosingTask],
+  create({ applicationResumes, applicationInterviews, reminders, moderation, jobs, queue, ...needs }: Needs) {
     const applications = createApplications({
       ...needs,
       resumes: applicationResumes,
       interviews: applicationInterviews,
     });
     applications.changed.on(reminders.applicationChanged);
+    jobs.closed.on((tx, { jobId, at }) =>
+      queue.enqueue(tx, tellOfClosingTask, { job_id: jobId, closed_at: at.toISOString() }),
+    );
     moderation.hidden.on((tx, { jobId, at }) =>
       queue.enqueue(tx, warnApplicantsTask, { job_id: jobId, hidden_at: at.toISOString() }),
     );
@@ -51,9 +57,10 @@ export const applicationsModule = defineModule({
   },
   brings: (parts) => ({
     routes: applicationRoutes(parts),
-    relevance: [...applicationChecks, warningCheck],
+    relevance: [...applicationChecks, warningCheck, closingCheck],
     work: [
       { register: () => workOnWarnings(parts.queue, parts) },
+      { register: () => workOnClosings(parts.queue, parts) },
       {
         register: () => workOnRejections(parts.queue, parts),
         schedule: () => scheduleRejections(parts.queue),

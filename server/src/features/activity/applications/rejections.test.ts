@@ -4,7 +4,6 @@ import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
-import { exportInterviews } from '../interviews/personal-data.store.ts';
 import { countApplications } from './index.ts';
 import { applicationData } from './personal-data.store.ts';
 
@@ -47,7 +46,7 @@ describeEachDatabase('rejections that wait for the morning', (open) => {
     const data = applicationData({
       companies: house.companies,
       forgetApplicant: async () => {},
-      exportInterviews,
+      exportInterviews: async () => [],
     });
     const rows: unknown[] = [];
     for (const { pages } of data) {
@@ -182,7 +181,7 @@ describeEachDatabase('rejections that wait for the morning', (open) => {
     const [, , left] = applicationData({
       companies: house.companies,
       forgetApplicant: async () => {},
-      exportInterviews,
+      exportInterviews: async () => [],
     });
     await left?.eraseSome(database.query, { userId: recruiter.userId, email: '' }, house.clock.now());
     house.clock.set(morning);

@@ -7,10 +7,18 @@ export interface JobEvents {
   readonly published: TransactionEvent<readonly string[]>;
   /** Jobs that were closed or opened again, are kept back or not any more, or may have another deadline, by their ids. */
   readonly changed: TransactionEvent<readonly string[]>;
+  /** A recruiter has closed a job. Told after `changed`. */
+  readonly closed: TransactionEvent<ClosedJob>;
   /** What becomes of flagged postings has changed. */
   readonly flaggedRuleChanged: TransactionEvent<PostingRule>;
   /** Jobs whose texts have something that an operator has to look at, or have nothing of it any more. */
   readonly flagged: TransactionEvent<readonly FlaggedJob[]>;
+}
+
+/** A job that takes no applications any more. */
+export interface ClosedJob {
+  readonly jobId: string;
+  readonly at: Date;
 }
 
 /** A job with what was found in its text: nothing when an edit has taken it out. */
@@ -23,6 +31,7 @@ export function createJobEvents(): JobEvents {
   return {
     published: createTransactionEvent(),
     changed: createTransactionEvent(),
+    closed: createTransactionEvent(),
     flagged: createTransactionEvent(),
     flaggedRuleChanged: createTransactionEvent(),
   };

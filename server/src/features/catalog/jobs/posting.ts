@@ -58,7 +58,7 @@ export interface JobPostingDependencies {
 
 export function createJobPosting(dependencies: JobPostingDependencies): JobPosting {
   const { clock, companies, events, holds } = dependencies;
-  const { published, changed, flagged } = events;
+  const { published, changed, closed, flagged } = events;
 
   async function lockOwnJob(tx: Tx, viewer: Viewer, jobId: string): Promise<JobRow> {
     const company = await companyOfViewer(companies, tx, viewer);
@@ -172,6 +172,7 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         updated_at: now,
       });
       await changed.emit(tx, [jobId]);
+      await closed.emit(tx, { jobId, at: now });
     },
 
     async reopen(tx, viewer, jobId) {

@@ -1,4 +1,5 @@
 import { applicationConfirmation } from './application-confirmation.ts';
+import { applicationJobClosed } from './application-job-closed.ts';
 import { applicationJobHidden } from './application-job-hidden.ts';
 import { applicationReceived } from './application-received.ts';
 import { applicationStatusChanged } from './application-status-changed.ts';
@@ -9,6 +10,7 @@ export const kinds = {
   application_received: applicationReceived,
   application_confirmation: applicationConfirmation,
   application_status_changed: applicationStatusChanged,
+  application_job_closed: applicationJobClosed,
   application_job_hidden: applicationJobHidden,
   offer,
   rejection,

@@ -1,6 +1,7 @@
 import type { KindTexts } from '../../../../platform/kind-texts/index.ts';
 import { achievement } from './achievement.ts';
 import { applicationConfirmation } from './application-confirmation.ts';
+import { applicationJobClosed } from './application-job-closed.ts';
 import { applicationJobHidden } from './application-job-hidden.ts';
 import { applicationReceived } from './application-received.ts';
 import { applicationStatusChanged } from './application-status-changed.ts';
@@ -13,6 +14,7 @@ export const applicationKinds: readonly KindTexts[] = [
   applicationReceived,
   applicationConfirmation,
   applicationStatusChanged,
+  applicationJobClosed,
   applicationJobHidden,
   offer,
   rejection,
