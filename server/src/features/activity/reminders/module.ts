@@ -2,7 +2,7 @@ import { type Base, defineModule } from '../../../composition/module.ts';
 import type { Jobs } from '../../catalog/jobs/index.ts';
 import type { Accounts } from '../../identity/accounts/index.ts';
 import type { Profiles } from '../../identity/profiles/index.ts';
-import type { Notifications } from '../../messaging/notifications/index.ts';
+import type { Inbox, Notifications } from '../../messaging/notifications/index.ts';
 import { reminderKinds } from './kinds/index.ts';
 import { migrations } from './migrations.ts';
 import { reminderData } from './personal-data.ts';
@@ -18,6 +18,7 @@ import { reminderSettings } from './settings.ts';
 
 type Needs = Base<'database' | 'clock' | 'logger' | 'config' | 'queue'> & {
   readonly notifications: Notifications;
+  readonly inbox: Inbox;
   readonly profiles: Profiles;
   readonly accounts: Accounts;
   readonly jobs: Jobs;
@@ -29,8 +30,16 @@ export const remindersModule = defineModule({
   settings: [reminderSettings],
   kinds: reminderKinds,
   tasks: [tellRemindersTask, sweepRemindersTask],
-  create({ config, profiles, accounts, jobs, ...needs }: Needs) {
-    const reminders = createReminders({ ...needs, followUpDays: config.of(reminderSettings).followUpDays });
+  create({ config, profiles, accounts, jobs, inbox, ...needs }: Needs) {
+    const reminders = createReminders({
+      ...needs,
+      followUpDays: config.of(reminderSettings).followUpDays,
+      async archiveProfileReminders(tx, userId) {
+        const { head } = await inbox.counts(tx, userId);
+        const filter = { state: 'inbox', kind: 'profile_reminder' } as const;
+        await inbox.change(tx, userId, { change: 'archive', filter, up_to_seq: head });
+      },
+    });
     profiles.changed.on(reminders.profileChanged);
     accounts.created.on((tx, { id }) => reminders.profileChanged(tx, id));
     jobs.changed.on(reminders.jobsChanged);

@@ -43,9 +43,16 @@ describeEachDatabase('reminders', (open) => {
   let companyId: string;
   let recruiter: Viewer;
   let seeker: Viewer;
+  let archived: string[];
 
   const makeReminders = (notifications = house.notifications) =>
-    createReminders({ database, clock: house.clock, notifications, followUpDays: 10 });
+    createReminders({
+      database,
+      clock: house.clock,
+      notifications,
+      followUpDays: 10,
+      archiveProfileReminders: async (_tx, userId) => void archived.push(userId),
+    });
 
   beforeAll(async () => {
     database = await open();
@@ -71,6 +78,7 @@ describeEachDatabase('reminders', (open) => {
   });
   beforeEach(async () => {
     house.clock.set(start);
+    archived = [];
     await sql`delete from reminders`.execute(database.query);
     // The sweep looks at everybody.
     await sql`delete from notifications`.execute(database.query);
@@ -320,9 +328,11 @@ describeEachDatabase('reminders', (open) => {
     expect(await waiting('profile_reminder')).toHaveLength(4);
     const file = { fileName: 'cv.txt', mediaType: 'text/plain', content: Buffer.from('Ten years of Go.') };
     const read = await resumes.readFile(file);
+    expect(archived).toEqual([]);
     const resume = await database.transaction((tx) => resumes.upload(tx, seeker, read));
     expect(await waiting('profile_reminder')).toEqual([]);
     await update({ headline: 'Senior Engineer' });
+    expect(new Set(archived)).toEqual(new Set([seeker.userId]));
     expect(await told(seeker, 'achievement')).toMatchObject([
       { payload: { achievement: 'profile_complete' } },
     ]);

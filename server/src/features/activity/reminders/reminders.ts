@@ -15,6 +15,8 @@ export interface RemindersDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly notifications: Pick<Notifications, 'notifyAll'>;
+  /** Takes what has told a person to complete the profile out of the inbox. */
+  readonly archiveProfileReminders: (tx: Tx, userId: string) => Promise<void>;
   /** Days without an answer after which an applicant is advised to ask. */
   readonly followUpDays: number;
 }
@@ -95,6 +97,7 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       await updateWorkList(tx, profileReminders, { ids: [userId] }, clock.now());
       const [profile] = await findProfileFacts(tx, [userId]);
       if (profile === undefined || missingParts(profile).length > 0) return;
+      await dependencies.archiveProfileReminders(tx, userId);
       await notifications.notifyAll(tx, [
         {
           kind: 'achievement',

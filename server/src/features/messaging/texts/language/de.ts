@@ -18,7 +18,7 @@ export const german: Language = {
     open_application: 'Bewerbung ansehen',
     open_applicants: 'Bewerbungen ansehen',
     withdraw_application: 'Zurückziehen',
-    open_profile: 'Profil vervollständigen',
+    open_profile: 'Zu deinem Profil',
     search_jobs: 'Jobs suchen',
     post_job: 'Stelle ausschreiben',
     open_company: 'Firma ansehen',

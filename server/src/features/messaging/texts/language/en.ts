@@ -17,7 +17,7 @@ export const english: Language = {
     open_application: 'See your application',
     open_applicants: 'See the applicants',
     withdraw_application: 'Withdraw',
-    open_profile: 'Complete your profile',
+    open_profile: 'Go to your profile',
     search_jobs: 'Search jobs',
     post_job: 'Post a job',
     open_company: 'See the company',

@@ -18,7 +18,7 @@ export const spanish: Language = {
     open_application: 'Ver mi candidatura',
     open_applicants: 'Ver las candidaturas',
     withdraw_application: 'Retirar',
-    open_profile: 'Completar mi perfil',
+    open_profile: 'Ver tu perfil',
     search_jobs: 'Buscar empleos',
     post_job: 'Publicar un empleo',
     open_company: 'Ver la empresa',

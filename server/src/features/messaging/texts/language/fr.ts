@@ -18,7 +18,7 @@ export const french: Language = {
     open_application: 'Voir ma candidature',
     open_applicants: 'Voir les candidatures',
     withdraw_application: 'Retirer',
-    open_profile: 'Compléter mon profil',
+    open_profile: 'Voir votre profil',
     search_jobs: 'Chercher des offres',
     post_job: 'Publier une offre',
     open_company: 'Voir l’entreprise',
