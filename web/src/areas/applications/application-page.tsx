@@ -15,9 +15,11 @@ import { Section } from '../../components/ui/card.tsx';
 import { Confirm } from '../../components/ui/dialog.tsx';
 import { EmptyState, ErrorState, ListSkeleton } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { useNow } from '../../lib/clock.ts';
 import { hasCode, toastError } from '../../lib/errors.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { useAccount } from '../../lib/session.ts';
+import { AddToCalendar } from './add-to-calendar.tsx';
 
 const route = getRouteApi('/applications/$applicationId');
 
@@ -52,6 +54,7 @@ export function ApplicationPage() {
 
 function ApplicationView({ application }: { readonly application: ApplicationDetail }) {
   const { job, status, note, resume, history, interviews, allowed_statuses: allowed } = application;
+  const now = useNow();
   return (
     <Page
       title={`Application: ${job.title}`}
@@ -71,7 +74,15 @@ function ApplicationView({ application }: { readonly application: ApplicationDet
         <UnverifiedWarning company={{ trust: job.company_trust }} />
         {interviews.length > 0 && (
           <Section title="Interviews">
-            <InterviewList interviews={interviews} />
+            <InterviewList
+              interviews={interviews}
+              actions={(interview) =>
+                interview.status !== 'cancelled' &&
+                Date.parse(interview.ends_at) > now.getTime() && (
+                  <AddToCalendar application={application} interview={interview} />
+                )
+              }
+            />
           </Section>
         )}
         <Section title="What has happened">
