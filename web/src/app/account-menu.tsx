@@ -5,6 +5,7 @@ import { LogOut } from 'lucide-react';
 import { client } from '../client.ts';
 import { Menu, MenuItem, MenuSeparator } from '../components/ui/menu.tsx';
 import { Monogram } from '../components/ui/monogram.tsx';
+import { drafts } from '../lib/drafts.ts';
 import { toastError } from '../lib/errors.ts';
 import { useLanguage, useMessages } from '../lib/language.tsx';
 import { instanceQuery } from '../lib/queries/account.ts';
@@ -26,6 +27,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
       // Asked before: afterwards nobody knows that the session began at the provider.
       const atProvider = instance?.sign_in.provider == null ? null : (await client.oidc.startSignOut()).url;
       await client.auth.signOut();
+      drafts().clear();
       if (atProvider !== null) window.location.assign(atProvider);
     } catch (error) {
       toastError(error);

@@ -17,6 +17,7 @@ import { hasCode, toastError } from '../../lib/errors.ts';
 import { statusActionMessages, statusMessages } from '../../lib/labels.messages.ts';
 import { useMessages, useTimeFormat } from '../../lib/language.tsx';
 import { applicationQueries } from '../../lib/queries/applications.ts';
+import { useTextDraft } from '../../lib/use-draft.ts';
 import { emptyInterview, InterviewFields, toInterviewInput } from './interview-fields.tsx';
 import { InterviewsSection } from './interviews-section.tsx';
 import { companyJobsMessages } from './messages.ts';
@@ -115,7 +116,7 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
   const statuses = useMessages(statusMessages);
   const actions = useMessages(statusActionMessages);
   const queries = useQueryClient();
-  const [note, setNote] = useState('');
+  const [note, setNote, forgetNote] = useTextDraft(`status:${application.id}:${status}`);
   const [draft, setDraft] = useState(emptyInterview);
   const { timeZone } = useTimeFormat();
   const decision = useMessages(pendingDecisionMessages);
@@ -132,6 +133,7 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
         },
       }),
     onSuccess: async (updated) => {
+      forgetNote();
       queries.setQueryData(applicationQueries.one(application.id).queryKey, updated);
       toast.success(words.step_of({ step: application.applicant.name, name: statuses[status]() }), {
         description: updated.pending === null ? words.applicant_told() : release(updated.pending),
@@ -160,9 +162,7 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
       onOpenChange={(open) => !open && onClose()}
       title={words.step_of({ step: actions[status](), name: application.applicant.name })}
       description={
-        status === 'rejected'
-          ? decision.about_rejections()
-          : words.step_about({ status: statuses[status]() })
+        status === 'rejected' ? decision.about_rejections() : words.step_about({ status: statuses[status]() })
       }
     >
       <form

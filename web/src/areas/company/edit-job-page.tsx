@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, ListSkeleton } from '../../components/ui/feedba
 import { Page } from '../../components/ui/page.tsx';
 import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { useForgetDraft } from '../../lib/use-draft.ts';
 import { jobFormMessages } from './job-form.messages.ts';
 import { JobForm } from './job-form.tsx';
 
@@ -57,9 +58,13 @@ function EditForm({ job }: { readonly job: Job }) {
   const words = useMessages(jobFormMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
+  // Of a job that has changed meanwhile an older draft is none.
+  const draftKey = `job:${job.id}:${job.updated_at}`;
+  const forgetDraft = useForgetDraft(draftKey);
   const save = useMutation({
     mutationFn: (body: JobInput) => client.jobs.update({ params: { job_id: job.id }, body }),
     onSuccess: async (updated) => {
+      forgetDraft();
       queries.setQueryData(jobQueries.one(job.id).queryKey, updated);
       toast.success(words.saved());
       await queries.invalidateQueries({ queryKey: ['company-jobs'] });
@@ -72,6 +77,7 @@ function EditForm({ job }: { readonly job: Job }) {
       submitLabel={words.save()}
       busy={save.isPending}
       error={save.error}
+      draftKey={draftKey}
       onSubmit={(values) => save.mutate(values)}
     />
   );

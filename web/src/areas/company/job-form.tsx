@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { ChipsField } from '../../components/chips-field.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { FormFault } from '../../components/form-fault.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Section } from '../../components/ui/card.tsx';
@@ -12,6 +13,7 @@ import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
 import { employmentTypeMessages, seniorityMessages, workplaceMessages } from '../../lib/labels.messages.ts';
 import { useMessages } from '../../lib/language.tsx';
+import { useFormDraft } from '../../lib/use-draft.ts';
 import { DeadlineField } from './deadline-field.tsx';
 import { jobFormMessages } from './job-form.messages.ts';
 import { PayField } from './pay-field.tsx';
@@ -21,16 +23,19 @@ interface JobFormProps {
   readonly submitLabel: string;
   readonly busy: boolean;
   readonly error: Error | null;
+  /** Tells its draft from those of other jobs; whoever stores the job forgets the draft. */
+  readonly draftKey: string;
   readonly onSubmit: (values: JobInput) => void;
 }
 
-export function JobForm({ initial, submitLabel, busy, error, onSubmit }: JobFormProps) {
+export function JobForm({ initial, submitLabel, busy, error, draftKey, onSubmit }: JobFormProps) {
   const words = useMessages(jobFormMessages);
   const workplaceNames = useMessages(workplaceMessages);
   const typeNames = useMessages(employmentTypeMessages);
   const seniorityNames = useMessages(seniorityMessages);
   const router = useRouter();
   const form = useForm({ resolver: zodResolver(jobInputSchema), defaultValues: initial });
+  const draft = useFormDraft(form, draftKey);
   const { register, control } = form;
   const { errors } = form.formState;
 
@@ -40,6 +45,7 @@ export function JobForm({ initial, submitLabel, busy, error, onSubmit }: JobForm
 
   return (
     <form onSubmit={form.handleSubmit(onSubmit)} className="space-y-5" noValidate>
+      <DraftNotice draft={draft} />
       <Section title={words.the_job()}>
         <div className="space-y-4">
           <Field label={words.title()} error={errors.title?.message}>

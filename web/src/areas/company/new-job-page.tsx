@@ -7,6 +7,7 @@ import { CompanyHint } from '../../components/company/company-hint.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { useMessages } from '../../lib/language.tsx';
 import { useAccount } from '../../lib/session.ts';
+import { useForgetDraft } from '../../lib/use-draft.ts';
 import { jobFormMessages } from './job-form.messages.ts';
 import { JobForm } from './job-form.tsx';
 
@@ -23,14 +24,18 @@ const emptyJob: JobInput = {
   deadline_at: null,
 };
 
+const draftKey = 'job:new';
+
 export function NewJobPage() {
   const words = useMessages(jobFormMessages);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const account = useAccount();
+  const forgetDraft = useForgetDraft(draftKey);
   const post = useMutation({
     mutationFn: (body: JobInput) => client.jobs.create({ body }),
     onSuccess: async (job) => {
+      forgetDraft();
       toast.success(words.posted(), {
         description: job.is_announced ? words.being_told() : words.nobody_told(),
         action: {
@@ -50,6 +55,7 @@ export function NewJobPage() {
         submitLabel={words.post()}
         busy={post.isPending}
         error={post.error}
+        draftKey={draftKey}
         onSubmit={(values) => post.mutate(values)}
       />
     </Page>

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { FormFault } from '../../components/form-fault.tsx';
 import { UnverifiedWarning } from '../../components/jobs/company-trust.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -16,6 +17,7 @@ import { locale } from '../../lib/locale.ts';
 import { moments } from '../../lib/moments.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { useFormDraft } from '../../lib/use-draft.ts';
 import { ResumeUpload } from './resume-upload.tsx';
 
 interface ApplyDialogProps {
@@ -28,6 +30,7 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
   const navigate = useNavigate();
   const { data: resumes } = useQuery(applicationQueries.resumes());
   const form = useForm({ resolver: zodResolver(applySchema), defaultValues: { note: '' } });
+  const draft = useFormDraft(form, `apply:${job.id}`);
   const { errors } = form.formState;
   const chosen = form.watch('resume_id');
 
@@ -35,6 +38,7 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
     mutationFn: (body: { note: string; resume_id?: string | undefined }) =>
       client.applications.apply({ params: { job_id: job.id }, body }),
     onSuccess: async (application) => {
+      draft.forget();
       queries.setQueryData(applicationQueries.one(application.id).queryKey, application);
       queries.setQueryData(
         jobQueries.one(job.id).queryKey,
@@ -64,6 +68,7 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
     >
       <UnverifiedWarning company={job.company} />
       <form onSubmit={form.handleSubmit((values) => apply.mutate(values))} className="space-y-5" noValidate>
+        <DraftNotice draft={draft} />
         <FormFault fault={errors.root?.['server']} />
         <Field
           label="Note to the company"

@@ -16,6 +16,7 @@ import { Confirm } from '../../components/ui/dialog.tsx';
 import { Skeleton } from '../../components/ui/feedback.tsx';
 import { Field, FormError, Input } from '../../components/ui/field.tsx';
 import { PageTitle } from '../../components/ui/page.tsx';
+import { drafts } from '../../lib/drafts.ts';
 import { describeError, hasCode, showFormError, toastError } from '../../lib/errors.ts';
 import { useKeyChoice } from '../../lib/key-choice.tsx';
 import { useMessages } from '../../lib/language.tsx';
@@ -173,7 +174,10 @@ function SignOutEverywhere() {
   const { keepsKeys, choice } = useKeyChoice();
   const signOut = useMutation({
     mutationFn: () => client.auth.signOutEverywhere({ body: { keep_api_keys: keepsKeys } }),
-    onSuccess: () => navigate({ to: '/' }),
+    onSuccess: () => {
+      drafts().clear();
+      return navigate({ to: '/' });
+    },
     onError: toastError,
     onSettled: () => setAsking(false),
   });

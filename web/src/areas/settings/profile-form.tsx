@@ -11,6 +11,7 @@ import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { ChipsField } from '../../components/chips-field.tsx';
+import { DraftNotice } from '../../components/draft-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Section } from '../../components/ui/card.tsx';
 import { Checkbox, Field, Fieldset, FormError, Input, Select, Textarea } from '../../components/ui/field.tsx';
@@ -19,6 +20,7 @@ import { emptyAsNull } from '../../lib/form-values.ts';
 import { employmentTypeMessages, remoteMessages, seniorityMessages } from '../../lib/labels.messages.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { accountQueries } from '../../lib/queries/account.ts';
+import { useFormDraft } from '../../lib/use-draft.ts';
 import { settingsPageMessages } from './messages.ts';
 import { PayFloorField } from './pay-floor-field.tsx';
 import { RegionFields } from './region-fields.tsx';
@@ -35,6 +37,7 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
   const typeNames = useMessages(employmentTypeMessages);
   const queries = useQueryClient();
   const form = useForm({ resolver: zodResolver(profileSchema), defaultValues: profile });
+  const draft = useFormDraft(form, 'profile');
   const { register, control } = form;
   const { errors, isDirty } = form.formState;
   const score = form.watch('minimum_match_score');
@@ -44,6 +47,7 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
     onSuccess: async (saved) => {
       queries.setQueryData(accountQueries.profile().queryKey, saved);
       form.reset(saved);
+      draft.forget();
       toast.success(words.profile_saved());
       await queries.invalidateQueries({ queryKey: ['matches'] });
     },
@@ -52,6 +56,7 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
 
   return (
     <form onSubmit={form.handleSubmit((values) => save.mutate(values))} className="space-y-5" noValidate>
+      <DraftNotice draft={draft} />
       {isSeeker && (
         <>
           <Section title={words.about_you()}>
