@@ -1,4 +1,5 @@
 import type { DemoPart, TravellingClock } from '../edges/demo/index.ts';
+import { releaseMoment } from '../features/activity/applications/index.ts';
 import { postedClinicJobs } from '../features/catalog/jobs/index.ts';
 import { readDemoBoard } from '../features/catalog/sources/index.ts';
 import {
@@ -61,6 +62,13 @@ const doubtful = [
   },
 ] as const;
 
+/** The day from which on a rejection is told at once, counted from the beginning. It is at most 63 hours after `from`. */
+function calmDay(begin: Date, from: number): number {
+  const now = new Date(begin.getTime() + from * dayMs);
+  const moment = releaseMoment({ now, timeZone: 'Europe/Berlin', quietHours: null, nextInterview: null });
+  return (moment.getTime() - begin.getTime()) / dayMs;
+}
+
 /**
  * What the people of the demo have done in the days before it begins, by the program itself with its clock set back. Each
  * step commits for itself: a process that is killed here leaves a demo with a shorter week.
@@ -107,7 +115,7 @@ export function createDemoStory(features: Features, clock: TravellingClock): Dem
   async function live(): Promise<void> {
     const begin = storyBegins(new Date(clock.now().getTime() + days * dayMs));
     const at = async (day: number, act: () => Promise<unknown>) => {
-      clock.travelTo(new Date(begin.getTime() + day * dayMs));
+      clock.travelTo(new Date(Math.round(begin.getTime() + day * dayMs)));
       await act();
       await settle();
     };
@@ -170,16 +178,17 @@ export function createDemoStory(features: Features, clock: TravellingClock): Dem
       3,
       together((tx) => move(tx, nurse, ward, { status: 'viewed', note: '' })),
     );
-    await at(
-      4,
-      together(async (tx) => {
-        await move(tx, nurse, theatre, {
-          status: 'rejected',
-          note: 'Somebody with theatre years was faster. We would like to see you on the ward instead.',
-        });
+    const reject = together((tx) =>
+      move(tx, nurse, theatre, {
+        status: 'rejected',
+        note: 'Somebody with theatre years was faster. We would like to see you on the ward instead.',
       }),
     );
-    await at(4.5, readBoard);
+    const inTheMiddle = [
+      { day: 4.5, act: readBoard },
+      { day: calmDay(begin, 3.1), act: reject },
+    ];
+    for (const { day, act } of inTheMiddle.toSorted((a, b) => a.day - b.day)) await at(day, act);
     for (const { recruiter: person, job, refused } of doubtful) {
       const who = await joinAs('recruiter', person);
       const { readInput } = features.jobs;

@@ -64,7 +64,7 @@ export interface KindDefinition<Payload extends z.ZodType = z.ZodType> {
   /** Whether it may wait in a digest. What may not counts against the caps of a day, and goes out all the same. */
   readonly digestible: boolean;
   /** Channels that carry it to whoever has caused it, as a record or for a calendar; an own action never rings. */
-  readonly receiptBy: readonly DeliveryChannel[];
+  readonly ownActionBy: readonly DeliveryChannel[];
   /** It reaches people between 08:00 and 20:00 of their day only, whatever their quiet hours are. */
   readonly daytimeOnly: boolean;
   /** Hours after which it is of no use to anybody any more; null: never. */
@@ -87,7 +87,7 @@ type Optional =
   | 'mandatory'
   | 'reachesDisabled'
   | 'digestible'
-  | 'receiptBy'
+  | 'ownActionBy'
   | 'daytimeOnly'
   | 'keptForDays'
   | 'defaultChannels';
@@ -106,7 +106,7 @@ export const define = <Payload extends z.ZodType>(given: Given<Payload>): KindDe
     mandatory: false,
     reachesDisabled: false,
     digestible: true,
-    receiptBy: [],
+    ownActionBy: [],
     daytimeOnly: false,
     keptForDays: 180,
     defaultChannels: channels,

@@ -135,7 +135,7 @@ describeEachDatabase('applications', (open) => {
     expect(allowed_statuses).toEqual([]);
   });
 
-  it('lets nothing ring that a person has done, and keeps the receipt of it', async () => {
+  it('lets nothing ring that a person has done, and mails that an application has arrived', async () => {
     const seeker = await house.seeker();
     const { id: companyId, recruiter } = await house.company();
     const id = await apply(seeker, await house.job(companyId));

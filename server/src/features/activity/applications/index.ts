@@ -24,6 +24,7 @@ export type {
   CompanyMembers,
   InterviewDetails,
 } from './ports.ts';
+export { releaseMoment } from './release.ts';
 export {
   type ApplicationQuestion,
   findApplied,

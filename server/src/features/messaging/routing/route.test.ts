@@ -137,7 +137,7 @@ const grounds: { readonly [Reason in ReasonCode]?: (given: Case) => boolean } = 
     ),
   address_unverified: ({ facts }) => facts.contact === 'unverified',
   muted: ({ facts }) => facts.isMuted,
-  own_action: ({ facts }) => facts.isOwn && !facts.definition.receiptBy.includes('email'),
+  own_action: ({ facts }) => facts.isOwn && !facts.definition.ownActionBy.includes('email'),
   below_minimum: ({ facts: { score } }) => score !== null && score.value < score.minimum,
   snoozed: ({ facts: { settings, now } }) =>
     settings.snoozed_until !== null && Date.parse(settings.snoozed_until) > now.getTime(),

@@ -18,7 +18,7 @@ type RoutedKind = Pick<
   | 'mandatory'
   | 'reachesDisabled'
   | 'digestible'
-  | 'receiptBy'
+  | 'ownActionBy'
   | 'daytimeOnly'
   | 'defaultChannels'
 >;
@@ -131,7 +131,7 @@ export function route(facts: RouteFacts): RouteDecision {
   }
   if (facts.isMuted) return skip('muted');
   if (facts.score !== null && facts.score.value < facts.score.minimum) return skip('below_minimum');
-  if (facts.isOwn && !definition.receiptBy.includes(channel)) return skip('own_action');
+  if (facts.isOwn && !definition.ownActionBy.includes(channel)) return skip('own_action');
   if (priority === 'urgent') return send;
 
   if (settings.snoozed_until !== null && new Date(settings.snoozed_until) > now) {

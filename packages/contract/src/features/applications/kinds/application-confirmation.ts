@@ -8,7 +8,7 @@ export const applicationConfirmation = define({
   category: 'applications',
   priority: 'medium',
   digestible: false,
-  receiptBy: ['email'],
+  ownActionBy: ['email'],
   expiresAfterHours: null,
   keptForDays: 365,
   image: 'application',

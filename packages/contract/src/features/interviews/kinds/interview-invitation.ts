@@ -17,7 +17,7 @@ export const interviewInvitation = define({
   priority: 'high',
   digestible: false,
   // Whoever ends it: its entry has to leave the calendar.
-  receiptBy: ['email'],
+  ownActionBy: ['email'],
   expiresAfterHours: null,
   keptForDays: 365,
   image: 'interview',
