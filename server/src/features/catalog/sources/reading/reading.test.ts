@@ -2,13 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namesOfSkills, skillVocabulary } from '../../skills/index.ts';
 import { isBoardToken } from './addresses.ts';
-import { amountOf, payOf, periodOf } from './pay.ts';
+import { decodeEntities } from './entities.ts';
+import { amountOf, payOf, periodOf, periodOfPhrase } from './pay.ts';
 import { readPlaces } from './places.ts';
 import { employmentTypeOf, seniorityOf } from './terms.ts';
 import { deadlineOf, instantOf, lineOf } from './values.ts';
 
 it('reads lines of a feed without what nobody sees', () => {
   expect(lineOf('\u202eAc\u200bme\ufeff \u{e0041}\n👩‍🚀 می\u200cخواهم', 100)).toBe('Acme 👩‍🚀 می\u200cخواهم');
+});
+
+it.each([
+  ['Food &amp; Beverage', 'Food & Beverage'],
+  ['Ing&eacute;nieur &#8211; Z&uuml;rich', 'Ingénieur – Zürich'],
+  ['&Eacute;cole &#x41;', 'École A'],
+  ['R&D; Fish & Chips', 'R&D; Fish & Chips'],
+  ['&constructor; &#0; &#x110000;', '&constructor; &#0; &#x110000;'],
+])('reads the entities of %j', (text, expected) => {
+  expect(decodeEntities(text)).toBe(expected);
 });
 
 describe('an instant of a feed', () => {
@@ -22,6 +33,10 @@ describe('an instant of a feed', () => {
     ['10 August 2026', '2026-08-10T00:00:00.000Z'],
     [1_786_356_127, '2026-08-10T10:02:07.000Z'],
     ['1786356127', '2026-08-10T10:02:07.000Z'],
+    ['Mon Aug 10 2026 10:02:07 GMT+0100 (CET)', '2026-08-10T09:02:07.000Z'],
+    ['2026-08-10 23:59:59 -05:00', '2026-08-11T04:59:59.000Z'],
+    ['August 10, 2026 10:02:07 EST', '2026-08-10T15:02:07.000Z'],
+    ['2026-08-10T10:02:07+02:00[Europe/Berlin]', '2026-08-10T08:02:07.000Z'],
     [1_786_356_127_123, '2026-08-10T10:02:07.123Z'],
   ])('%s is %s', (value, expected) => {
     expect(instantOf(value)?.toISOString()).toBe(expected);
@@ -34,8 +49,13 @@ describe('an instant of a feed', () => {
     },
   );
 
-  it('lasts to the end of a day when it is a deadline', () => {
-    expect(deadlineOf('2026-09-30')?.toISOString()).toBe('2026-09-30T23:59:59.999Z');
+  it.each([
+    ['2026-09-30', '2026-09-30T23:59:59.999Z'],
+    ['December 31, 2026', '2026-12-31T23:59:59.999Z'],
+    ['2026-09-30T17:00:00Z', '2026-09-30T17:00:00.000Z'],
+    [1_786_356_127, '2026-08-10T10:02:07.000Z'],
+  ])('lasts to the end of a day when %s is a deadline', (value, expected) => {
+    expect(deadlineOf(value)?.toISOString()).toBe(expected);
   });
 });
 
@@ -75,6 +95,9 @@ describe('pay', () => {
     ['32.94', 33],
     ['1,234,567.89', 1_234_568],
     [150_000.4, 150_000],
+    [24.038, 24],
+    ['6,00,000', 600_000],
+    ['1,23,45,678', 12_345_678],
     ['competitive', null],
     ['60,000 - 80,000', null],
     [-5, null],
@@ -92,8 +115,30 @@ describe('pay', () => {
     ['bi-week-salary', null],
     ['2 WEEK', null],
     ['one-time', null],
+    ['ANN', 'year'],
+    ['HUR', 'hour'],
+    ['MON', 'month'],
   ])('%s is the period %s', (value, expected) => {
     expect(periodOf(value)).toBe(expected);
+  });
+
+  it.each([
+    ['Day Shift Pay Range', 78_000, 'year'],
+    ['Annual base, 40 hours/week', 78_000, 'year'],
+    ['Base salary (10-month contract)', 52_000, 'year'],
+    ['Salary. You are paid every two weeks', 52_000, 'year'],
+    ['Hourly rate', 42, 'hour'],
+    ['Weekly pay', 1_200, 'week'],
+    ['Hourly rate', 78_000, 'year'],
+    ['Range', 42, null],
+  ])('of which it says %j, with %d, is for a period of %s', (words, largest, expected) => {
+    expect(periodOfPhrase(words, largest)).toBe(expected);
+  });
+
+  it('takes a fraction for one where a thousand times as much is paid to nobody', () => {
+    const range = { minimum: '24.038', maximum: '28,846', currency: 'USD' };
+    expect(payOf({ ...range, period: 'hour' })).toMatchObject({ minimum: 24, maximum: 29 });
+    expect(payOf({ ...range, period: 'year' })).toMatchObject({ minimum: 24_038, maximum: 28_846 });
   });
 
   it('is put in order, and left out without a currency or period', () => {

@@ -97,12 +97,18 @@ export function instantOf(value: unknown): Date | null {
 /** The last moment of a deadline; a date without a time lasts until its end. */
 export function deadlineOf(value: unknown): Date | null {
   const text = textOf(value);
-  return instantOf(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : value);
+  const day = /\d:\d/.test(text) || /^\d+$/.test(text) ? null : instantOf(text);
+  return day === null ? instantOf(value) : new Date(Math.floor(day.getTime() / dayMs + 1) * dayMs - 1);
 }
 
-function withZone(text: string): string {
+const dayMs = 86_400_000;
+
+/** What browsers read, with the zone that is meant: names of zones in brackets only explain the offset before them. */
+function withZone(given: string): string {
+  const text = given.replace(/\s*(?:\[[^\]]*\]|\([^)]*\))$/, '').replace(/(\d) ([+-]\d{2}:?\d{2})$/, '$1$2');
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const hasZone = /(?:[\s\d]z|\b(?:utc|gmt)|[\s\d][+-](?:0\d|1[0-4]):?[0-5]\d)$/i.test(text);
+  const hasZone =
+    /(?:[\s\d]z|\b(?:utc|gmt|[ecmp][sd]t)|(?:[\s\d]|\bgmt|\butc)[+-](?:0\d|1[0-4]):?[0-5]\d)$/i.test(text);
   if (isDate || hasZone) return text;
   return /^\d{4}-\d{2}-\d{2}T/.test(text) ? `${text}Z` : `${text} UTC`;
 }
