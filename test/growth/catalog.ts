@@ -43,7 +43,7 @@ import { type Face, face } from './face.ts';
 
 const isRefusal = (error: unknown) => error instanceof ApplicationError;
 const flagPosting = createFlagPosting();
-const context = { sourceName: 'Acme', address: 'https://jobs.example.org' };
+const context = { sourceName: 'Acme', address: 'https://jobs.example.org', isFirst: true };
 
 /** A posting of each field of which is the text, as schema.org has it. */
 const posting = (text: string) =>

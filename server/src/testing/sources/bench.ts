@@ -9,6 +9,7 @@ import {
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database, Tx } from '../../platform/db/index.ts';
 import { createHttpClient, type HttpClient } from '../../platform/http-client/index.ts';
+import type { Delay } from '../../platform/resilience/index.ts';
 import type { WorkerPool } from '../../platform/workers/index.ts';
 import { createTestJobs } from '../jobs.ts';
 import { testWorkers } from '../workers/index.ts';
@@ -30,6 +31,14 @@ export interface SourceBenchOptions {
   readonly bundled?: SourcesDependencies['bundled'];
   readonly jobsPublished?: (tx: Tx, jobIds: readonly string[]) => Promise<void>;
 }
+
+/** Does at once what has to wait. */
+export const promptDelay: Delay = {
+  after(_milliseconds, work) {
+    const immediate = setImmediate(work);
+    return () => clearImmediate(immediate);
+  },
+};
 
 export function createSourceBench(
   database: Database,
@@ -59,6 +68,7 @@ export function createSourceBench(
   };
   const sources = createSources({
     bundled: options.bundled ?? new Map(),
+    delay: promptDelay,
     database,
     clock,
     logger: pino({ level: 'silent' }),

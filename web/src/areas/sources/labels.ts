@@ -13,6 +13,11 @@ export const sourceKindWords: Readonly<Record<SourceKind, SourceKindWords>> = {
   greenhouse: { label: 'Greenhouse', address: 'Board token', example: 'acme' },
   lever: { label: 'Lever', address: 'Site', example: 'acme' },
   ashby: { label: 'Ashby', address: 'Board name', example: 'acme' },
+  smartrecruiters: { label: 'SmartRecruiters', address: 'Company', example: 'AcmeInc' },
+  workable: { label: 'Workable', address: 'Account', example: 'acme' },
+  recruitee: { label: 'Recruitee', address: 'Company', example: 'acme' },
+  personio: { label: 'Personio', address: 'Board', example: 'acme' },
+  teamtailor: { label: 'Teamtailor', address: 'Company', example: 'acme' },
   job_posting: {
     label: 'JobPosting feed or page',
     address: 'Address of the feed or page',
@@ -40,4 +45,7 @@ export const skipReasonLabels: Labels<SkipReason> = {
   invalid: 'Not valid',
   duplicate: 'Duplicate',
   too_hard: 'Too hard to read',
+  gone: 'Gone',
+  unreachable: 'Out of reach',
+  not_allowed: 'Not allowed',
 };

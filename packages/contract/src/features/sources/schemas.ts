@@ -12,6 +12,11 @@ export const sourceKinds = [
   'greenhouse',
   'lever',
   'ashby',
+  'smartrecruiters',
+  'workable',
+  'recruitee',
+  'personio',
+  'teamtailor',
   'job_posting',
   'employer_dump',
   'open_jobs',
@@ -29,6 +34,9 @@ export const skipReasons = [
   'invalid',
   'duplicate',
   'too_hard',
+  'gone',
+  'unreachable',
+  'not_allowed',
 ] as const;
 export const skipReasonSchema = z.enum(skipReasons);
 export type SkipReason = z.infer<typeof skipReasonSchema>;

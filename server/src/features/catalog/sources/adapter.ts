@@ -25,7 +25,11 @@ export interface Posting {
 
 /** What became of one row of a feed. */
 export type FeedRow =
-  | { readonly posting: Posting }
+  | {
+      readonly posting: Posting;
+      /** Address of the document that has the rest of it, which is fetched when the row is new or has changed. */
+      readonly detail?: string;
+    }
   | {
       readonly skip: SkipReason;
       /** What is wrong, for the operator. */
@@ -38,6 +42,8 @@ export interface Feed {
   readonly rows: Iterable<FeedRow>;
   /** Why there must be more than these rows; nothing counts as vanished then. Null when nothing says so. */
   readonly incomplete: string | null;
+  /** Addresses of further documents of the source, such as the next page; each is read as this one was. */
+  readonly more?: readonly string[];
 }
 
 export interface FeedContext {
@@ -45,6 +51,8 @@ export interface FeedContext {
   readonly sourceName: string;
   /** Where the document came from. */
   readonly address: string;
+  /** Whether it is the one that the source names, and not one that another document has named. */
+  readonly isFirst: boolean;
 }
 
 /** One kind of source: where its documents are and what they mean. It does no input or output of its own. */
@@ -56,8 +64,17 @@ export interface Adapter {
   readonly accept: string;
   /** Whether this can be the address of a source. */
   isAddress(address: string): boolean;
-  /** What to fetch; null for a kind that only reads files. */
+  /** What to fetch first; null for a kind that only reads files. */
   url(address: string): string | null;
+  /** The address of a source in a link to it, to one of its jobs or to its feed; null for any other link. */
+  recognize(link: URL): string | null;
+  /** Whether the address is the name by which an employer has a board, which can be tried with the employer's name. */
+  readonly isBoard: boolean;
+  /**
+   * Whether it reads pages that were made for people, so that their robots.txt is asked and they are fetched slowly.
+   * Documented interfaces are made for programs.
+   */
+  readonly isSite: boolean;
   /** The address and the name of the source that a document of a file belongs to, where the document tells. */
   identify(document: string): { readonly address: string; readonly name: string } | null;
   /**
@@ -66,4 +83,6 @@ export interface Adapter {
    * @throws {ApplicationError} `source_unreadable` when the document as a whole is not of this kind
    */
   read(document: string, context: FeedContext): Feed;
+  /** Completes a posting by the document that its row names as `detail`; a kind whose rows name none has no such thing. */
+  readDetail?(document: string, posting: Posting, context: FeedContext): FeedRow;
 }

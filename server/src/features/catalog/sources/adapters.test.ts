@@ -6,7 +6,7 @@ import { adapters } from './adapters.ts';
 import { readWords } from './feed.worker.ts';
 import { collect } from './postings.ts';
 
-const context = { sourceName: 'Acme', address: 'https://acme.example/careers/' };
+const context = { sourceName: 'Acme', address: 'https://acme.example/careers/', isFirst: true };
 
 function readAll(kind: SourceKind, document: unknown) {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
@@ -15,10 +15,28 @@ function readAll(kind: SourceKind, document: unknown) {
   return { feed, incomplete, postings: feed.postings.map((marked) => marked.posting) };
 }
 
+const xml = (name: string, rows: readonly unknown[]): string =>
+  rows
+    .map((row) => {
+      const fields = typeof row === 'object' && row !== null ? Object.entries(row) : [];
+      const text = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+      const content = fields.map(([field, value]) => {
+        const tag = field.replace(/[^a-zA-Z:]/g, '') || 'x';
+        return `<${tag}>${text(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${tag}>`;
+      });
+      return `<${name}>${content.join('')}</${name}>`;
+    })
+    .join('');
+
+interface Shape {
+  wrap(rows: readonly unknown[]): unknown;
+  readonly row: Record<string, unknown>;
+  /** The field of the title; `title` unless told. */
+  readonly title?: string;
+}
+
 /** What each kind holds its rows in, and a good row of it. */
-const shapes: Readonly<
-  Record<SourceKind, { wrap(rows: readonly unknown[]): unknown; row: Record<string, unknown> }>
-> = {
+const shapes: Readonly<Record<SourceKind, Shape>> = {
   greenhouse: {
     wrap: (jobs) => ({ jobs }),
     row: {
@@ -31,10 +49,33 @@ const shapes: Readonly<
   lever: {
     wrap: (rows) => rows,
     row: { id: 'a', text: 'Cook', hostedUrl: 'https://jobs.lever.co/acme/a', description: '<p>Hi</p>' },
+    title: 'text',
   },
   ashby: {
     wrap: (jobs) => ({ jobs }),
     row: { id: 'a', title: 'Cook', jobUrl: 'https://jobs.ashbyhq.com/acme/a', descriptionHtml: '<p>Hi</p>' },
+  },
+  smartrecruiters: {
+    wrap: (content) => ({ content, totalFound: content.length, offset: 0, limit: 100 }),
+    row: { id: '1', name: 'Cook', company: { identifier: 'Acme', name: 'Acme' } },
+    title: 'name',
+  },
+  workable: {
+    wrap: (jobs) => ({ name: 'Acme', jobs }),
+    row: { shortcode: 'A1', title: 'Cook', url: 'https://apply.workable.com/j/A1', description: '<p>Hi</p>' },
+  },
+  recruitee: {
+    wrap: (offers) => ({ offers }),
+    row: { id: 1, title: 'Cook', careers_url: 'https://acme.recruitee.com/o/cook', description: '<p>Hi</p>' },
+  },
+  personio: {
+    wrap: (rows) => `<workzag-jobs>${xml('position', rows)}</workzag-jobs>`,
+    row: { id: '1', name: 'Cook', office: 'Berlin' },
+    title: 'name',
+  },
+  teamtailor: {
+    wrap: (rows) => `<rss><channel>${xml('item', rows)}</channel></rss>`,
+    row: { guid: 'g-1', title: 'Cook', link: 'https://acme.teamtailor.com/jobs/1', description: '<p>Hi</p>' },
   },
   job_posting: {
     wrap: (rows) => ({
@@ -53,7 +94,7 @@ const shapes: Readonly<
 };
 
 describe.each(sourceKinds)('the adapter of %s', (kind) => {
-  const { wrap, row } = shapes[kind];
+  const { wrap, row, title = 'title' } = shapes[kind];
 
   it('reads a posting', () => {
     const { postings, feed } = readAll(kind, wrap([row]));
@@ -67,8 +108,7 @@ describe.each(sourceKinds)('the adapter of %s', (kind) => {
   });
 
   it('skips what has no title or no usable link, and still knows that it is there', () => {
-    const titled = kind === 'lever' ? 'text' : 'title';
-    const { feed } = readAll(kind, wrap([{ ...row, [titled]: ' ' }, 17, null]));
+    const { feed } = readAll(kind, wrap([{ ...row, [title]: ' ' }, 17, null]));
     expect(feed.skipped[0]).toMatchObject({ row: 0, reason: 'no_title' });
     expect(feed.present).toHaveLength(1);
     expect(feed.rows).toBe(feed.skipped.length);

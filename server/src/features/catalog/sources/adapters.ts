@@ -6,12 +6,22 @@ import { greenhouse } from './greenhouse/index.ts';
 import { jobPosting } from './job_posting/index.ts';
 import { lever } from './lever/index.ts';
 import { openJobs } from './open_jobs/index.ts';
+import { personio } from './personio/index.ts';
+import { recruitee } from './recruitee/index.ts';
+import { smartRecruiters } from './smartrecruiters/index.ts';
+import { teamtailor } from './teamtailor/index.ts';
+import { workable } from './workable/index.ts';
 
 /** What reads each kind of source. */
 export const adapters: Readonly<Record<SourceKind, Adapter>> = {
   greenhouse,
   lever,
   ashby,
+  smartrecruiters: smartRecruiters,
+  workable,
+  recruitee,
+  personio,
+  teamtailor,
   job_posting: jobPosting,
   employer_dump: employerDump,
   open_jobs: openJobs,

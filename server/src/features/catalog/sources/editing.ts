@@ -54,14 +54,14 @@ export function createSourceEditing(dependencies: SourceEditingDependencies): So
 
   return {
     async add(input) {
-      if (!adapters[input.kind].isAddress(input.address)) {
+      const adapter = adapters[input.kind];
+      if (!adapter.isAddress(input.address)) {
         throw new ApplicationError('invalid_request', {
-          fields: [
-            { path: 'address', message: 'must be the name of a board, or for job_posting an address' },
-          ],
+          fields: [{ path: 'address', message: 'must be what this kind of source takes as an address' }],
         });
       }
-      if (input.kind === 'job_posting') await httpClient.assertAllowed(input.address);
+      // The hosts of boards are known, and any other address may lead anywhere.
+      if (adapter.url(input.address) === input.address) await httpClient.assertAllowed(input.address);
       return database.transaction(async (tx) => {
         const source = await addOrRevive(tx, input, clock.now());
         if (source === null) throw new ApplicationError('source_exists');
@@ -123,6 +123,7 @@ export async function addOrRevive(
       interrupted_runs: 0,
       next_attempt_at: null,
       etag: null,
+      last_modified: null,
       deleted_at: null,
     };
     return (await updateSource(tx, earlier.id, { ...settings, ...fresh, updated_at: now })) ?? null;

@@ -6,7 +6,7 @@ import { decodeText } from '../../../platform/http-client/body.ts';
 import { moving } from '../../../platform/workers/moving.ts';
 import { createFlagPosting, type FlaggablePosting, type FlagPosting } from '../flags/index.ts';
 import { namesOfSkills, skillVocabulary } from '../skills/index.ts';
-import type { FeedContext } from './adapter.ts';
+import type { FeedContext, FeedRow, Posting } from './adapter.ts';
 import { adapters } from './adapters.ts';
 import { collect, type MarkedPosting, type ReadFeed } from './postings.ts';
 
@@ -29,6 +29,8 @@ export interface FeedRequest extends FeedDocument {
 export interface PackedFeed extends Omit<ReadFeed, 'postings'> {
   readonly skippedRows: number;
   readonly incomplete: string | null;
+  /** Addresses of further documents. */
+  readonly more: readonly string[];
   readonly batches: readonly Uint8Array<ArrayBuffer>[];
 }
 
@@ -37,8 +39,12 @@ interface Unreadable {
   readonly unreadable: string;
 }
 
+/** Addresses of further documents that one document may name. */
+const mostMore = 5_000;
 /** Postings that are written in one transaction. */
 const batchSize = 200;
+/** Of those that are completed by documents of their own, which take their time to come. */
+const detailedBatchSize = 20;
 /** Characters of a batch, so that unpacking one takes milliseconds. */
 const batchLength = 1_000_000;
 
@@ -46,7 +52,7 @@ const batchLength = 1_000_000;
 export function readFeed(request: FeedRequest): PackedFeed | Unreadable {
   return unlessUnreadable(() => {
     const document = textOf(request);
-    const { rows, incomplete } = adapters[request.kind].read(document, request.context);
+    const { rows, incomplete, more = [] } = adapters[request.kind].read(document, request.context);
     const { postings, skipped, ...feed } = collect(rows, request.maximumRows);
     const batches = Array.from(batchesOf(postings), pack);
     return moving(
@@ -54,7 +60,9 @@ export function readFeed(request: FeedRequest): PackedFeed | Unreadable {
         ...feed,
         skipped: skipped.slice(0, request.keptSkips),
         skippedRows: skipped.length,
-        incomplete,
+        incomplete:
+          incomplete ?? (more.length > mostMore ? `A document names more than ${mostMore} others.` : null),
+        more: more.slice(0, mostMore),
         batches,
       },
       batches.map(({ buffer }) => buffer),
@@ -65,6 +73,20 @@ export function readFeed(request: FeedRequest): PackedFeed | Unreadable {
 /** Which source a document of a file belongs to, where the document tells. */
 export function identifyFeed(request: FeedDocument & { readonly kind: SourceKind }) {
   return unlessUnreadable(() => ({ board: adapters[request.kind].identify(textOf(request)) }));
+}
+
+/** Completes a posting by a document of its own. */
+export function readDetail(
+  request: FeedDocument & {
+    readonly kind: SourceKind;
+    readonly context: FeedContext;
+    readonly posting: Posting;
+  },
+): { readonly row: FeedRow } | Unreadable {
+  return unlessUnreadable(() => {
+    const { kind, posting, context } = request;
+    return { row: adapters[kind].readDetail?.(textOf(request), posting, context) ?? { posting } };
+  });
 }
 
 /** A posting that names more of them lists words for search engines. */
@@ -89,7 +111,8 @@ function* batchesOf(postings: readonly MarkedPosting[]): Generator<MarkedPosting
   for (const marked of postings) {
     batch.push(marked);
     length += marked.posting.description.content.length;
-    if (batch.length < batchSize && length < batchLength) continue;
+    const size = marked.detail === null ? batchSize : detailedBatchSize;
+    if (batch.length < size && length < batchLength) continue;
     yield batch;
     batch = [];
     length = 0;

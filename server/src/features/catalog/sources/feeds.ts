@@ -1,7 +1,7 @@
 import { deserialize } from 'node:v8';
 import type { SourceKind } from '@rolecall/contract';
 import { type WorkerPool, type WorkerResult, workerFile } from '../../../platform/workers/index.ts';
-import type { FeedContext } from './adapter.ts';
+import type { FeedContext, FeedRow, Posting } from './adapter.ts';
 import type { FeedDocument, PackedFeed } from './feed.worker.ts';
 import type { MarkedPosting } from './postings.ts';
 import { unreadable } from './reading/values.ts';
@@ -15,6 +15,12 @@ const limits = {
 };
 const readTask = file.task('readFeed', { ...limits, name: 'sources.feed' });
 const identifyTask = file.task('identifyFeed', { ...limits, name: 'sources.identify' });
+const detailTask = file.task('readDetail', {
+  deadlineMs: 10_000,
+  maximumSize: 8 * 1_024 * 1_024,
+  sizeOf: ({ bytes }) => bytes.length,
+  name: 'sources.detail',
+});
 const keptSkips = 100;
 
 /** Reads documents in threads. What a document does to its parser is `source_unreadable`. */
@@ -26,6 +32,13 @@ export interface Feeds {
     context: FeedContext,
     maximumRows: number,
   ): Promise<PackedFeed>;
+  /** Completes a posting by a document of its own. @throws {ApplicationError} `source_unreadable` */
+  readDetail(
+    kind: SourceKind,
+    document: FeedDocument,
+    posting: Posting,
+    context: FeedContext,
+  ): Promise<FeedRow>;
   /** @throws {ApplicationError} `source_unreadable` */
   identify(
     kind: SourceKind,
@@ -39,6 +52,10 @@ export function createFeeds(workers: WorkerPool): Feeds {
       const request = { ...document, kind, context, maximumRows, keptSkips };
       const transfer = [document.bytes.buffer];
       return outputOf(await workers.run(readTask, request, { lane: 'background', transfer }));
+    },
+    async readDetail(kind, document, posting, context) {
+      const request = { ...document, kind, context, posting };
+      return outputOf(await workers.run(detailTask, request, { lane: 'background' })).row;
     },
     async identify(kind, document) {
       return outputOf(await workers.run(identifyTask, { ...document, kind })).board;

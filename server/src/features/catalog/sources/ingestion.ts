@@ -98,12 +98,13 @@ export function createIngestion(dependencies: IngestionDependencies): Ingestion 
     },
 
     async ingestAddress({ kind, name, address, onProgress }) {
-      if (!adapters[kind].isAddress(address) || adapters[kind].url(address) === null) {
+      const adapter = adapters[kind];
+      if (!adapter.isAddress(address) || adapter.url(address) === null) {
         throw new ApplicationError('source_unreadable', {
           detail: `${address} is no address of a ${kind} source.`,
         });
       }
-      if (kind === 'job_posting') await httpClient.assertAllowed(address);
+      if (adapter.url(address) === address) await httpClient.assertAllowed(address);
       const source = await ensure(kind, address, name ?? address.slice(0, 120));
       return ingest(source, onProgress === undefined ? {} : { onProgress });
     },

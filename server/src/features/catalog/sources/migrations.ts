@@ -55,4 +55,8 @@ export const migrations: readonly MigrationPart[] = [
         add column ended_with_process boolean not null default false`,
     ],
   },
+  {
+    name: '0039_sources_politeness',
+    statements: ['alter table sources add column last_modified text'],
+  },
 ];

@@ -1,4 +1,5 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
+import { systemDelay } from '../../../platform/resilience/index.ts';
 import type { Descriptions, JobImports } from '../jobs/index.ts';
 import { createDemoBoard, createSourcesDemo } from './demo/board.ts';
 import { examineSources } from './doctor.ts';
@@ -28,6 +29,7 @@ export const sourcesModule = defineModule({
   create({ queue, metrics, ...needs }: Needs) {
     const sources = createSources({
       ...needs,
+      delay: systemDelay,
       work: createSourceWork(queue),
       bundled: needs.config.demo ? createDemoBoard(needs) : new Map(),
     });

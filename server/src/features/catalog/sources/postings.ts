@@ -6,7 +6,7 @@ import type { FeedRow, Posting } from './adapter.ts';
  * Part of every hash: with another number all postings count as changed at the next run. Raise it when they are read
  * better than before.
  */
-const readingVersion = 1;
+const readingVersion = 2;
 
 const maximumPlaces = 20;
 
@@ -15,6 +15,8 @@ export interface MarkedPosting extends PostingMark {
   /** Its row in the feed. */
   readonly row: number;
   readonly posting: Posting;
+  /** Address of the document that completes it; null: it is complete. */
+  readonly detail: string | null;
 }
 
 export interface SkippedRow {
@@ -39,7 +41,10 @@ export interface ReadFeed {
  * is a skipped duplicate whose places go to the first one.
  */
 export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
-  const postings = new Map<string, { readonly row: number; posting: Posting }>();
+  const postings = new Map<
+    string,
+    { readonly row: number; readonly detail: string | null; posting: Posting }
+  >();
   const skipped: SkippedRow[] = [];
   const present = new Set<string>();
   let row = 0;
@@ -57,7 +62,7 @@ export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
       const earlier = postings.get(posting.externalId);
       present.add(posting.externalId);
       if (earlier === undefined) {
-        postings.set(posting.externalId, { row, posting });
+        postings.set(posting.externalId, { row, posting, detail: result.detail ?? null });
       } else {
         earlier.posting = withPlacesOf(earlier.posting, posting);
         const detail = `it has the id of row ${earlier.row} (${posting.externalId}); its places were added there`;
@@ -68,7 +73,7 @@ export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
   }
   return {
     rows: row,
-    postings: [...postings.values()].map(({ row, posting }) => mark(row, posting)),
+    postings: [...postings.values()].map(({ row, posting, detail }) => mark(row, posting, detail)),
     skipped,
     present: [...present],
     cut,
@@ -81,10 +86,10 @@ function withPlacesOf(posting: Posting, other: Posting): Posting {
   return { ...posting, places: [...posting.places, ...added].slice(0, maximumPlaces) };
 }
 
-function mark(row: number, posting: Posting): MarkedPosting {
+function mark(row: number, posting: Posting, detail: string | null): MarkedPosting {
   const { externalId, deadlineAt, revisedAt, ...rest } = posting;
   // When a form was recorded says nothing about what is in it.
   const content = JSON.stringify([readingVersion, rest, deadlineAt]);
   const contentHash = createHash('sha256').update(content).digest('base64url');
-  return { externalId, deadlineAt, revisedAt, contentHash, row, posting };
+  return { externalId, deadlineAt, revisedAt, contentHash, row, posting, detail };
 }

@@ -1,9 +1,18 @@
+import type { SkipReason } from '@rolecall/contract';
 import { type WorkerPool, workerFile } from '../../../platform/workers/index.ts';
 import { type Descriptions, type ImportedPosting, plainDescription } from '../jobs/index.ts';
+import type { Posting } from './adapter.ts';
 import type { MarkedPosting } from './postings.ts';
 
 /** What became of a posting: what is stored, or why it is set aside. */
-export type PreparedPosting = { readonly ready: ImportedPosting } | { readonly tooHard: string };
+export type PreparedPosting =
+  | { readonly ready: ImportedPosting }
+  | { readonly skip: SkipReason; readonly detail: string };
+
+/** A posting with all that its source has of it, or why it is set aside. */
+export type CompletePosting = (
+  marked: MarkedPosting,
+) => Promise<{ readonly posting: Posting } | { readonly skip: SkipReason; readonly detail: string }>;
 
 export type PreparePosting = (marked: MarkedPosting) => Promise<PreparedPosting>;
 
@@ -26,10 +35,13 @@ const mostHardDescriptions = 20;
 export function createPreparePosting({
   descriptions,
   workers,
+  complete,
   isBundled,
 }: {
   readonly descriptions: Descriptions;
   readonly workers: WorkerPool;
+  /** Brings the rest of a posting of which its row has only a part. */
+  readonly complete: CompletePosting;
   /** The feed comes with the program: it names all skills, and nothing in it is to be flagged. */
   readonly isBundled: boolean;
 }): PreparePosting {
@@ -42,7 +54,11 @@ export function createPreparePosting({
     return read;
   }
 
-  return async ({ posting, contentHash }) => {
+  return async (marked) => {
+    const completed = await complete(marked);
+    if ('skip' in completed) return completed;
+    const { posting } = completed;
+    const { contentHash } = marked;
     const description = await describe(posting);
     if (isBundled) return { ready: { ...posting, description, contentHash, flags: [] } };
     const found = await workers.run(
@@ -50,7 +66,9 @@ export function createPreparePosting({
       { title: posting.title, text: description.text },
       { lane: 'background' },
     );
-    if (found.status !== 'done') return { tooHard: `its words could not be read (${found.detail})` };
+    if (found.status !== 'done') {
+      return { skip: 'too_hard', detail: `its words could not be read (${found.detail})` };
+    }
     const skills = new Map<string, string>();
     // An employer's own product in every posting of it is no skill that it asks for.
     const own = posting.companyName.toLowerCase();

@@ -1,16 +1,16 @@
 import type { RunCounts } from '@rolecall/contract';
 import type { Database } from '../../../platform/db/index.ts';
-import type { HttpClient } from '../../../platform/http-client/index.ts';
+import { ApplicationError, isApplicationError } from '../../../platform/errors/index.ts';
 import type { WorkerPool } from '../../../platform/workers/index.ts';
 import type { Descriptions, JobImports } from '../jobs/index.ts';
-import type { Adapter } from './adapter.ts';
+import type { Adapter, FeedContext } from './adapter.ts';
 import { adapters } from './adapters.ts';
-import type { FeedDocument, PackedFeed } from './feed.worker.ts';
+import type { FeedDocument } from './feed.worker.ts';
 import { createFeeds } from './feeds.ts';
-import { type BundledFeeds, fetchFeed } from './fetching.ts';
-import { importFeed } from './importing.ts';
+import type { BundledFeeds, Documents, FetchedDocument, Validators } from './fetching/documents.ts';
+import { createFeedImport, type FeedImport, noCounts } from './importing.ts';
 import type { RunLease } from './lease.ts';
-import { createPreparePosting } from './preparing.ts';
+import { type CompletePosting, createPreparePosting } from './preparing.ts';
 import { findLastSuccess, type RunEnd, type RunRow } from './runs.store.ts';
 import type { SourceRow } from './sources.store.ts';
 import { reasonToKeep } from './vanishing.ts';
@@ -23,9 +23,11 @@ export interface RunProgress {
 
 export type OnProgress = (progress: RunProgress) => void;
 
-const keptSkips = 100;
 const maximumRows = 100_000;
-export const noCounts: RunCounts = { read: 0, new: 0, changed: 0, unchanged: 0, closed: 0, skipped: 0 };
+/** Documents of one run beside those that complete single postings. */
+const maximumDocuments = 1_000;
+/** After so many failures in a row the other side counts as down, and the run ends. */
+const mostFailures = 5;
 
 /** What one run is about. */
 export interface RunTask {
@@ -39,68 +41,143 @@ export interface RunTask {
 }
 
 /** Reads the feed of a source and writes what it says. */
-export type ReadSource = (task: RunTask) => Promise<RunEnd & { etag: string | null }>;
+export type ReadSource = (task: RunTask) => Promise<RunEnd & Validators>;
 
-export function createReadSource({
-  database,
-  httpClient,
-  jobs,
-  workers,
-  bundled,
-  lease,
-}: {
+export interface ReadSourceDependencies {
   readonly database: Database;
-  readonly httpClient: HttpClient;
+  readonly documents: Documents;
   readonly jobs: JobImports & Descriptions;
   readonly workers: WorkerPool;
   readonly bundled: BundledFeeds;
   readonly lease: RunLease;
-}): ReadSource {
+}
+
+const noValidators: Validators = { etag: null, last_modified: null };
+
+export function createReadSource(dependencies: ReadSourceDependencies): ReadSource {
+  const { database, documents, jobs, workers, bundled, lease } = dependencies;
   const feeds = createFeeds(workers);
 
   /** Closes what has vanished, unless there is a reason not to; that reason is the warning. */
   async function closeVanished(
     run: RunRow,
-    adapter: Adapter,
-    feed: PackedFeed,
+    { coverage }: Adapter,
+    present: readonly string[],
     incomplete: string | null,
   ): Promise<{ closed: number; warning: string | null }> {
-    if (adapter.coverage === 'increment') return { closed: 0, warning: null };
+    if (coverage === 'increment') return { closed: 0, warning: null };
     return database.transaction(async (tx) => {
       await lease.keep(tx, run.id, null);
       const before = await findLastSuccess(tx, run.source_id);
       const warning = reasonToKeep({
-        coverage: adapter.coverage,
+        coverage,
         incomplete,
-        present: feed.present.length,
-        ...(await jobs.countVanished(tx, run.source_id, feed.present)),
+        present: present.length,
+        ...(await jobs.countVanished(tx, run.source_id, present)),
         confirmed: run.trigger === 'manual' && before !== undefined && before.warning !== null,
       });
       if (warning !== null) return { closed: 0, warning };
-      return { closed: await jobs.closeVanished(tx, run.source_id, feed.present), warning: null };
+      return { closed: await jobs.closeVanished(tx, run.source_id, present), warning: null };
     });
   }
 
-  return async ({ source, run, document, onProgress, report }) => {
+  /** Fetches what completes postings. Of a source that is down not every posting is tried. */
+  function completeFor(adapter: Adapter, sourceName: string, failures: Failures): CompletePosting {
+    return async ({ posting, detail }) => {
+      if (detail === null) return { posting };
+      const answer = await documents.next(adapter, detail);
+      if ('missing' in answer) {
+        failures.count(answer.missing);
+        return { skip: answer.missing, detail: answer.detail };
+      }
+      failures.reset();
+      const context = { sourceName, address: answer.address, isFirst: false };
+      try {
+        return await feeds.readDetail(adapter.kind, answer.document, posting, context);
+      } catch (error) {
+        if (!isApplicationError(error, 'source_unreadable')) throw error;
+        return { skip: 'invalid', detail: error.message };
+      }
+    };
+  }
+
+  /** Reads a document and all that it leads to. Answers why there must be more than what was read. */
+  async function readAll(
+    { source, run }: RunTask,
+    adapter: Adapter,
+    first: Pick<FetchedDocument, 'document' | 'address'>,
+    into: FeedImport,
+    failures: Failures,
+  ): Promise<{ incomplete: string | null; documentsRead: number }> {
+    let incomplete: string | null = null;
+    let documentsRead = 0;
+    const seen = new Set<string>([first.address]);
+    const waiting: string[] = [];
+
+    async function readOne(document: FeedDocument, address: string): Promise<void> {
+      documentsRead += 1;
+      const context: FeedContext = { sourceName: source.name, address, isFirst: documentsRead === 1 };
+      const feed = await feeds.read(adapter.kind, document, context, maximumRows - into.rows);
+      await into.add(feed);
+      incomplete ??= feed.incomplete ?? (feed.cut ? `The feed has more than ${maximumRows} rows.` : null);
+      for (const url of feed.more) {
+        if (seen.has(url)) continue;
+        seen.add(url);
+        waiting.push(url);
+      }
+    }
+
+    await readOne(first.document, first.address);
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      if (documentsRead >= maximumDocuments) {
+        incomplete ??= `The source has more than ${maximumDocuments} documents.`;
+        break;
+      }
+      await lease.keep(database.query, run.id, null);
+      const answer = await documents.next(adapter, url);
+      if ('missing' in answer) {
+        failures.count(answer.missing);
+        into.skip({ reason: answer.missing, detail: answer.detail });
+        if (answer.missing !== 'gone') incomplete ??= `A document could not be read: ${answer.detail}.`;
+        continue;
+      }
+      failures.reset();
+      try {
+        await readOne(answer.document, answer.address);
+      } catch (error) {
+        if (!isApplicationError(error, 'source_unreadable')) throw error;
+        into.skip({ reason: 'invalid', detail: `${url}: ${error.message}` });
+        // A page of a site that is no posting is usual, and a page of a list that cannot be read is a hole in it.
+        if (!adapter.isSite) incomplete ??= `A document could not be read: ${error.message}`;
+      }
+    }
+    return { incomplete, documentsRead };
+  }
+
+  return async (task) => {
+    const { source, run, document, onProgress, report } = task;
     const adapter = adapters[source.kind];
     const given = document ?? (await bundled.get(source.address)?.(source));
     const fetched =
       given === undefined
-        ? await fetchFeed(httpClient, adapter, source)
-        : { document: given, etag: null, address: source.address };
+        ? await documents.first(adapter, source.address, source)
+        : { document: given, etag: null, lastModified: null, address: source.address };
     if (fetched === 'unchanged') {
+      const { etag, last_modified } = source;
       const end = { counts: noCounts, skipped: [], warning: null, error: null };
-      return { ...end, status: 'succeeded', etag: source.etag };
+      return { ...end, status: 'succeeded', etag, last_modified };
     }
-    const context = { sourceName: source.name, address: fetched.address };
-    const feed = await feeds.read(source.kind, fetched.document, context, maximumRows);
-    const { skipped, incomplete, counts } = await importFeed({
+    const failures = createFailures();
+    const into = createFeedImport({
       database,
       jobs,
-      prepare: createPreparePosting({ descriptions: jobs, workers, isBundled: bundled.has(source.address) }),
-      feed,
+      prepare: createPreparePosting({
+        descriptions: jobs,
+        workers,
+        complete: completeFor(adapter, source.name, failures),
+        isBundled: bundled.has(source.address),
+      }),
       sourceId: source.id,
-      maximumRows,
       onBatch: async (tx, soFar) => {
         await lease.keep(tx, run.id, soFar);
       },
@@ -109,16 +186,42 @@ export function createReadSource({
         onProgress(progress);
       },
     });
-    const { closed, warning } = await closeVanished(run, adapter, feed, incomplete);
+    const { incomplete, documentsRead } = await readAll(task, adapter, fetched, into, failures);
+    await into.finish();
+    const { closed, warning } = await closeVanished(run, adapter, [...into.present], incomplete);
+    // A feed that is to be looked at again must not be answered with 'not modified', and a first page says nothing of the others.
+    const isSettled = warning === null && incomplete === null && !into.hasPassingSkips && documentsRead === 1;
     return {
       status: 'succeeded',
-      counts: { ...counts, closed },
-      skipped: skipped.slice(0, keptSkips),
+      counts: { ...into.counts, closed },
+      skipped: into.skipped,
       warning,
       error: null,
-      // A feed that is to be looked at again must not be answered with 'not modified'.
-      etag:
-        warning === null && incomplete === null && counts.skipped === feed.skippedRows ? fetched.etag : null,
+      ...(isSettled ? { etag: fetched.etag, last_modified: fetched.lastModified } : noValidators),
     };
+  };
+}
+
+/** Documents that could not be reached, one after another. */
+interface Failures {
+  /** @throws {ApplicationError} `outgoing_failed` when the other side counts as down */
+  count(why: 'gone' | 'unreachable' | 'not_allowed'): void;
+  reset(): void;
+}
+
+function createFailures(): Failures {
+  let inARow = 0;
+  return {
+    count(why) {
+      if (why !== 'unreachable') return;
+      inARow += 1;
+      if (inARow < mostFailures) return;
+      throw new ApplicationError('outgoing_failed', {
+        detail: `${mostFailures} documents in a row could not be reached.`,
+      });
+    },
+    reset() {
+      inARow = 0;
+    },
   };
 }

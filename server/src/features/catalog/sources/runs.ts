@@ -3,15 +3,15 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { ApplicationError, isApplicationError } from '../../../platform/errors/index.ts';
 import type { TransactionEvent } from '../../../platform/events/index.ts';
-import type { HttpClient } from '../../../platform/http-client/index.ts';
 import type { Logger } from '../../../platform/observability/index.ts';
 import type { WorkerPool } from '../../../platform/workers/index.ts';
 import type { Descriptions, JobImports } from '../jobs/index.ts';
 import { nextAttempt } from './backoff.ts';
 import type { FeedDocument } from './feed.worker.ts';
-import type { BundledFeeds } from './fetching.ts';
+import type { BundledFeeds, Documents } from './fetching/documents.ts';
+import { noCounts } from './importing.ts';
 import { createRunLease, RunLostError } from './lease.ts';
-import { createReadSource, noCounts, type OnProgress } from './reading-run.ts';
+import { createReadSource, type OnProgress } from './reading-run.ts';
 import {
   closeRuns,
   failDeadRuns,
@@ -29,7 +29,7 @@ export interface RunsDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly httpClient: HttpClient;
+  readonly documents: Documents;
   readonly jobs: JobImports & Descriptions;
   readonly workers: WorkerPool;
   readonly bundled: BundledFeeds;
@@ -121,7 +121,7 @@ export function createRuns(dependencies: RunsDependencies & { readonly ended: Ru
       let reached = noCounts;
       underWay.add(runId);
       try {
-        const { etag, ...end } = await lease.during(runId, () =>
+        const { etag, last_modified, ...end } = await lease.during(runId, () =>
           readSource({
             source,
             run,
@@ -137,7 +137,7 @@ export function createRuns(dependencies: RunsDependencies & { readonly ended: Ru
           // A document that somebody handed in says nothing about the board.
           if (document === undefined) {
             const healthy = { consecutive_failures: 0, interrupted_runs: 0, next_attempt_at: null };
-            await updateSource(tx, source.id, { ...healthy, etag });
+            await updateSource(tx, source.id, { ...healthy, etag, last_modified });
           }
           await pruneRuns(tx, source.id, keptRuns);
           await ended.emit(tx, runId);
@@ -161,7 +161,7 @@ export function createRuns(dependencies: RunsDependencies & { readonly ended: Ru
           await updateSource(tx, source.id, {
             consecutive_failures: failures,
             interrupted_runs: 0,
-            next_attempt_at: nextAttempt(failures, now),
+            next_attempt_at: latest(nextAttempt(failures, now), askedFor(error, now)),
           });
           return true;
         });
@@ -185,6 +185,14 @@ export function createRuns(dependencies: RunsDependencies & { readonly ended: Ru
     },
   };
 }
+
+/** Until when the other side has asked to be left alone. */
+function askedFor(error: unknown, now: Date): Date | null {
+  const seconds = isApplicationError(error) ? error.extensions['retry_after'] : undefined;
+  return typeof seconds === 'number' ? new Date(now.getTime() + seconds * 1_000) : null;
+}
+
+const latest = (one: Date, other: Date | null): Date => (other !== null && other > one ? other : one);
 
 function describe(error: unknown): string {
   return isApplicationError(error)

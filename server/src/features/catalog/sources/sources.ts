@@ -1,10 +1,15 @@
 import type { Source, SourceRun } from '@rolecall/contract';
 import type { Database, Tx } from '../../../platform/db/index.ts';
 import { createTransactionEvent } from '../../../platform/events/index.ts';
+import type { HttpClient } from '../../../platform/http-client/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
+import type { Delay } from '../../../platform/resilience/index.ts';
 import { countOpenJobsOfSources } from '../jobs/index.ts';
 import { isSetAside, reasonToWait, setAsideAfter } from './backoff.ts';
 import { createSourceEditing, getSource, type SourceEditing } from './editing.ts';
+import { createDocuments } from './fetching/documents.ts';
+import { createPoliteClient } from './fetching/polite-client.ts';
+import { createRobots } from './fetching/robots.ts';
 import { createIngestion, type Ingestion } from './ingestion.ts';
 import { findLastRuns, findRun, type RunRow, selectRuns } from './runs.store.ts';
 import { createRuns, type RunEnded, type Runs, type RunsDependencies, startLeaseMs } from './runs.ts';
@@ -15,7 +20,9 @@ import type { SourceWork } from './work.ts';
 const sourceCursors = createCursors({ createdAt: momentField, id: idField });
 const runCursors = createCursors({ startedAt: momentField, id: idField });
 
-export interface SourcesDependencies extends RunsDependencies {
+export interface SourcesDependencies extends Omit<RunsDependencies, 'documents'> {
+  readonly httpClient: HttpClient;
+  readonly delay: Delay;
   readonly work: SourceWork;
 }
 
@@ -63,7 +70,9 @@ const requestLeaseMs = 10 * 60_000;
 export function createSources(dependencies: SourcesDependencies): Sources {
   const { database } = dependencies;
   const runEnded: RunEnded = createTransactionEvent();
-  const runs = createRuns({ ...dependencies, ended: runEnded });
+  const client = createPoliteClient(dependencies);
+  const documents = createDocuments({ client, robots: createRobots({ ...dependencies, client }) });
+  const runs = createRuns({ ...dependencies, documents, ended: runEnded });
   return {
     runEnded,
     ...createSourceReading(database),

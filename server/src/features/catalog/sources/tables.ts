@@ -15,6 +15,8 @@ interface SourceTable {
   interrupted_runs: Generated<number>;
   /** Validator of the last answer, for a conditional request. */
   etag: string | null;
+  /** When the last answer was changed, as its server said it, for servers without validators. */
+  last_modified: string | null;
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;

@@ -19,6 +19,10 @@ export const ashby: Adapter = {
   isAddress: isBoardToken,
   url: (board) => `https://api.ashbyhq.com/posting-api/job-board/${board}?includeCompensation=true`,
 
+  isBoard: true,
+  isSite: false,
+  recognize: (link) => boardOfLink(link.href, boardHosts) ?? boardOfLink(link.href, ['api.ashbyhq.com'], 2),
+
   identify(document) {
     const board = boardOfLink(textOf(fieldsOf(jobsOf(document)[0])['jobUrl']), boardHosts);
     return board === null ? null : { address: board, name: board };

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { Database } from '../../../../platform/db/index.ts';
 import { documentOf } from '../feeds.ts';
-import type { BundledFeeds } from '../fetching.ts';
+import type { BundledFeeds } from '../fetching/documents.ts';
 import { countReadings } from '../runs.store.ts';
 import type { Sources } from '../sources.ts';
 import { demoFeed } from './feed.ts';

@@ -12,7 +12,7 @@ function read(readings: number, at = now) {
   const feed = readFeed({
     ...documentOf(JSON.stringify(demoFeed({ since, readings }, at))),
     kind: 'job_posting',
-    context: { sourceName: 'Demo', address: 'Demo' },
+    context: { sourceName: 'Demo', address: 'Demo', isFirst: true },
     maximumRows: 1_000,
     keptSkips: 10,
   });

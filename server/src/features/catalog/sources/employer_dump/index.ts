@@ -9,6 +9,9 @@ export const employerDump: Adapter = {
   accept: 'application/json',
   isAddress: (address) => address.length <= 200,
   url: () => null,
+  isBoard: false,
+  isSite: false,
+  recognize: () => null,
 
   identify(document) {
     const { name } = dumpOf(document);

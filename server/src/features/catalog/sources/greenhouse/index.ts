@@ -1,14 +1,12 @@
 import type { Pay } from '@rolecall/contract';
 import type { Adapter, FeedRow } from '../adapter.ts';
 import { boardOfLink, isBoardToken } from '../reading/addresses.ts';
-import { payOf, periodOf } from '../reading/pay.ts';
+import { payOf, periodOfPhrase } from '../reading/pay.ts';
 import { readRows, toRow } from '../reading/rows.ts';
 import { type Fields, fieldsOf, lineOf, listOf, parseJson, textOf, unreadable } from '../reading/values.ts';
 
 const boardHosts = ['boards.greenhouse.io', 'job-boards.greenhouse.io', 'job-boards.eu.greenhouse.io'];
-
-/** Below it an amount without a period cannot be told to be pay for a year. */
-const leastYearlyCents = 1_000_000;
+const interfaceHosts = ['boards-api.greenhouse.io', 'boards-api.eu.greenhouse.io'];
 
 /**
  * The job board API of Greenhouse. Its `content` is HTML that is escaped as a whole. `location.name` may be a mere
@@ -20,6 +18,17 @@ export const greenhouse: Adapter = {
   accept: 'application/json',
   isAddress: isBoardToken,
   url: (board) => `https://boards-api.greenhouse.io/v1/boards/${board}/jobs?content=true`,
+  isBoard: true,
+  isSite: false,
+
+  recognize(link) {
+    // `/embed/job_board?for=board` is how employers put a board into a page of theirs.
+    const embedded = link.pathname.startsWith('/embed/') ? (link.searchParams.get('for') ?? '') : null;
+    if (embedded !== null && boardHosts.includes(link.hostname)) {
+      return isBoardToken(embedded) ? embedded : null;
+    }
+    return boardOfLink(link.href, boardHosts) ?? boardOfLink(link.href, interfaceHosts, 2);
+  },
 
   identify(document) {
     const [first] = jobsOf(document).jobs;
@@ -67,21 +76,20 @@ function readJob(job: Fields, sourceName: string): FeedRow {
   });
 }
 
-/** The first pay range; its period stands in its title, or follows from an amount that only a year can bring. */
+/** The first pay range; its period stands in its words, or follows from an amount that only a year can bring. */
 function readPay(job: Fields): Pay | null {
   const range = fieldsOf(listOf(job['pay_input_ranges'])[0]);
-  const lower = range['min_cents'];
-  const upper = range['max_cents'];
-  const largest = Math.max(...[lower, upper].filter((cents) => typeof cents === 'number'), 0);
-  const named = periodOf(`${textOf(range['title'])} ${textOf(range['blurb'])}`.slice(0, 60));
+  const minimum = fromCents(range['min_cents']);
+  const maximum = fromCents(range['max_cents']);
+  const words = `${textOf(range['title']).slice(0, 150)} ${textOf(range['blurb']).slice(0, 150)}`;
   return payOf({
-    minimum: fromCents(lower),
-    maximum: fromCents(upper),
+    minimum,
+    maximum,
     currency: range['currency_type'],
-    period: named ?? (largest >= leastYearlyCents ? 'year' : null),
+    period: periodOfPhrase(words, Math.max(minimum ?? 0, maximum ?? 0)),
   });
 }
 
 function fromCents(cents: unknown): number | null {
-  return typeof cents === 'number' && Number.isFinite(cents) ? Math.round(cents / 100) : null;
+  return typeof cents === 'number' && Number.isFinite(cents) ? cents / 100 : null;
 }

@@ -17,6 +17,10 @@ export const jobPosting: Adapter = {
   isAddress: (address) => URL.canParse(address),
   // A file has no address, but the name of its source.
   url: (address) => (URL.canParse(address) ? address : null),
+  isBoard: false,
+  isSite: true,
+  // Any page may have postings; that is found out when nobody else knows the link.
+  recognize: () => null,
   identify: () => null,
 
   read(document, context) {

@@ -7,6 +7,7 @@ import { type Fields, fieldsOf, listOf, parseJson, textOf, unreadable } from '..
 
 const europeanHost = 'jobs.eu.lever.co';
 const siteHosts = ['jobs.lever.co', europeanHost];
+const interfaceHosts = ['api.lever.co', 'api.eu.lever.co'];
 /** Marks a site of the European instance: `eu:site`. */
 const europeanPrefix = 'eu:';
 
@@ -19,6 +20,15 @@ export const lever: Adapter = {
   url(address) {
     const host = address.startsWith(europeanPrefix) ? 'api.eu.lever.co' : 'api.lever.co';
     return `https://${host}/v0/postings/${withoutPrefix(address)}?mode=json`;
+  },
+
+  isBoard: true,
+  isSite: false,
+
+  recognize(link) {
+    const site = boardOfLink(link.href, siteHosts) ?? boardOfLink(link.href, interfaceHosts, 2);
+    const european = link.hostname.includes('.eu.');
+    return site === null ? null : european ? `${europeanPrefix}${site}` : site;
   },
 
   identify(document) {

@@ -13,6 +13,9 @@ export const openJobs: Adapter = {
   accept: 'application/json',
   isAddress: (address) => address.length <= 200,
   url: () => null,
+  isBoard: false,
+  isSite: false,
+  recognize: () => null,
   identify: () => ({ address: 'open_jobs', name: 'Open jobs' }),
 
   read(document) {

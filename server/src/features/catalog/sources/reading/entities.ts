@@ -55,7 +55,9 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
     if (name.startsWith('#')) return ofCode(name.slice(1)) ?? whole;
     const mark = marks.get(name.slice(1).toLowerCase());
-    return names.get(name) ?? (mark === undefined ? whole : normalizeUnicode(`${name.charAt(0)}${mark}`, 'NFC'));
+    return (
+      names.get(name) ?? (mark === undefined ? whole : normalizeUnicode(`${name.charAt(0)}${mark}`, 'NFC'))
+    );
   });
 }
 

@@ -65,9 +65,7 @@ export function amountOf(value: unknown, period: PayPeriod | null = null): numbe
     );
   if (parsed === null) return null;
   const [, whole = '', cents = '', thousands = ''] = parsed;
-  return withinBounds(
-    Number(`${whole.replace(/\D/g, '')}.${cents || '0'}`) * (thousands === 'k' ? 1000 : 1),
-  );
+  return withinBounds(Number(`${whole.replace(/\D/g, '')}.${cents || '0'}`) * (thousands === 'k' ? 1000 : 1));
 }
 
 function withinBounds(amount: number): number | null {

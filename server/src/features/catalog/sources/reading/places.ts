@@ -1,5 +1,6 @@
 import type { Workplace } from '@rolecall/contract';
 import { splitWorkplace } from '../../places/index.ts';
+import { decodeEntities } from './entities.ts';
 import { lineOf } from './values.ts';
 
 const maximumPlaces = 20;
@@ -31,7 +32,7 @@ export function readPlaces(texts: readonly unknown[]): { places: string[]; workp
   const places = new Map<string, string>();
   const workplaces = new Set<Workplace | null>();
   for (const text of texts) {
-    for (const part of lineOf(text, 1_000).split(/[;|•]/)) {
+    for (const part of decodeEntities(lineOf(text, 1_000)).split(/[;|•]/)) {
       const { place, workplace } = readPart(part);
       if (place === '' && workplace === null) continue;
       workplaces.add(workplace);
@@ -74,4 +75,12 @@ function tidy(text: string): string {
     else break;
   }
   return line.slice(start, end);
+}
+
+/** A place by its parts, from the smallest on: 'Berlin, Germany'. */
+export function placeOfParts(...parts: readonly unknown[]): string {
+  return parts
+    .map((part) => lineOf(part, maximumLength))
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Pay, SkipReason, Workplace } from '@rolecall/contract';
 import type { RawDescription } from '../../jobs/index.ts';
 import type { FeedRow } from '../adapter.ts';
+import { decodeEntities } from './entities.ts';
 import { readPlaces } from './places.ts';
 import { employmentTypeOf, seniorityOf } from './terms.ts';
-import { deadlineOf, instantOf, lineOf, lineOrNull, listOf } from './values.ts';
+import { deadlineOf, instantOf, lineOf, listOf } from './values.ts';
 
 const longestId = 300;
 const longestUrl = 2_000;
@@ -35,7 +36,7 @@ export interface Draft {
 }
 
 /** Reads every row of a list. A row that a reader cannot bear is skipped like any other faulty row. */
-export function* readRows(rows: readonly unknown[], read: (row: unknown) => FeedRow): Generator<FeedRow> {
+export function* readRows<Row>(rows: readonly Row[], read: (row: Row) => FeedRow): Generator<FeedRow> {
   for (const row of rows) {
     try {
       yield read(row);
@@ -47,9 +48,9 @@ export function* readRows(rows: readonly unknown[], read: (row: unknown) => Feed
 
 /** A posting from its draft, or the skip with everything that is wrong. */
 export function toRow(draft: Draft): FeedRow {
-  const title = lineOf(draft.title, 300);
+  const title = nameOf(draft.title, 300);
   const externalId = idOf(draft.externalId);
-  const companyName = lineOf(draft.companyName, 200);
+  const companyName = nameOf(draft.companyName, 200);
   const applyUrl = firstUrl(draft.links, draft.base);
   const faults: [SkipReason, string][] = [];
   if (title === '') faults.push(['no_title', 'it has no title']);
@@ -73,7 +74,7 @@ export function toRow(draft: Draft): FeedRow {
       title,
       companyName,
       description: draft.description,
-      department: lineOrNull(draft.department, 120),
+      department: nameOf(draft.department, 120) || null,
       places,
       workplace: draft.workplace ?? named.workplace,
       employmentType: employmentTypeOf(draft.employmentType),
@@ -90,6 +91,10 @@ export function toRow(draft: Draft): FeedRow {
     },
   };
 }
+
+/** A line without the entities that some feeds leave in it. */
+const nameOf = (value: unknown, longest: number): string =>
+  lineOf(decodeEntities(lineOf(value, longest * 2)), longest);
 
 /** An id as it is; one too long for an index by its hash. */
 function idOf(value: unknown): string {
