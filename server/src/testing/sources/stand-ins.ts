@@ -255,6 +255,28 @@ export const standIns: Readonly<Record<FetchedKind, StandIn>> = {
           .join('')}</channel></rss>`,
       })),
   },
+  rss: {
+    address: (origin) => `${origin}/feed`,
+    host: null,
+    path: '/feed',
+    type: 'application/rss+xml',
+    row: (number) => ({
+      title: `Cook ${number}`,
+      link: `https://acme.example/jobs/${number}`,
+      guid: `https://acme.example/?p=${number}`,
+      description: '&lt;p&gt;Kitchen&lt;/p&gt;',
+      'job_listing:company': 'Acme Foods',
+      'job_listing:location': 'Berlin',
+      'job_listing:job_type': 'Full Time',
+      pubDate: 'Mon, 10 Aug 2026 09:19:03 +0000',
+    }),
+    title: 'title',
+    inCountry: (country) => ({ 'job_listing:location': `Port, ${country}` }),
+    documents: single('/feed', (rows) => {
+      const items = rows.map((row) => `<item>${xml(row)}</item>`);
+      return `<?xml version="1.0"?><rss version="2.0"><channel><title>Jobs</title>${items.join('')}</channel></rss>`;
+    }),
+  },
   job_posting: {
     address: (origin) => `${origin}/careers`,
     host: null,

@@ -18,6 +18,7 @@ export const sourceKindWords: Readonly<Record<SourceKind, SourceKindWords>> = {
   recruitee: { label: 'Recruitee', address: 'Company', example: 'acme' },
   personio: { label: 'Personio', address: 'Board', example: 'acme' },
   teamtailor: { label: 'Teamtailor', address: 'Company', example: 'acme' },
+  rss: { label: 'RSS or Atom feed', address: 'Address of the feed', example: 'https://example.com/jobs.rss' },
   job_posting: {
     label: 'JobPosting feed or page',
     address: 'Address of the feed or page',

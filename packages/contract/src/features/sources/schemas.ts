@@ -17,6 +17,7 @@ export const sourceKinds = [
   'recruitee',
   'personio',
   'teamtailor',
+  'rss',
   'job_posting',
   'employer_dump',
   'open_jobs',

@@ -77,6 +77,10 @@ const shapes: Readonly<Record<SourceKind, Shape>> = {
     wrap: (rows) => `<rss><channel>${xml('item', rows)}</channel></rss>`,
     row: { guid: 'g-1', title: 'Cook', link: 'https://acme.teamtailor.com/jobs/1', description: '<p>Hi</p>' },
   },
+  rss: {
+    wrap: (rows) => `<rss><channel>${xml('item', rows)}</channel></rss>`,
+    row: { guid: 'g-1', title: 'Cook', link: 'https://acme.example/jobs/1', description: '<p>Hi</p>' },
+  },
   job_posting: {
     wrap: (rows) => ({
       '@graph': rows.map((row) => (typeof row === 'object' ? { '@type': 'JobPosting', ...row } : row)),
@@ -345,5 +349,124 @@ describe('JobPosting', () => {
     expect(() => readAll('job_posting', '<html></html>')).toThrow(
       expect.objectContaining({ code: 'source_unreadable' }),
     );
+  });
+});
+
+describe('RSS and Atom', () => {
+  const item = (title: string, number: number) =>
+    `<item><title>${title}</title><link>https://board.example/${number}</link></item>`;
+  const feed = (...titles: string[]) =>
+    `<rss><channel>${titles.map((title, number) => item(title, number)).join('')}</channel></rss>`;
+
+  it('have the employer in the title where all titles have one', () => {
+    expect(readAll('rss', feed('Acme: Cook', 'Bolt: Smith: Steel', 'Cafe: Waiter')).postings).toMatchObject([
+      { title: 'Cook', companyName: 'Acme' },
+      { title: 'Smith: Steel', companyName: 'Bolt' },
+      { title: 'Waiter', companyName: 'Cafe' },
+    ]);
+    expect(
+      readAll('rss', feed('Cook at Acme', 'Head of Art at Bolt', 'Waiter at Cafe')).postings,
+    ).toMatchObject([
+      { title: 'Cook', companyName: 'Acme' },
+      { title: 'Head of Art', companyName: 'Bolt' },
+      { title: 'Waiter', companyName: 'Cafe' },
+    ]);
+    expect(readAll('rss', feed('Engineer: Platform', 'Cook', 'Waiter')).postings[0]).toMatchObject({
+      title: 'Engineer: Platform',
+      companyName: 'Acme',
+    });
+  });
+
+  it('are read in each of their forms', () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>tag:1</id><title>Cook &amp;amp; Baker</title>
+      <link rel="self" href="https://board.example/self"/><link href="/jobs/1"/>
+      <published>2026-08-10T09:00:00Z</published><summary type="html">&lt;p&gt;Hi&lt;/p&gt;</summary></entry></feed>`;
+    expect(readAll('rss', atom).postings).toMatchObject([
+      {
+        externalId: 'tag:1',
+        title: 'Cook & Baker',
+        applyUrl: 'https://acme.example/jobs/1',
+        publishedAt: new Date('2026-08-10T09:00:00Z'),
+        description: { content: '<p>Hi</p>' },
+      },
+    ]);
+    const rdf = `<rdf:RDF><channel/>${item('Cook', 1)}</rdf:RDF>`;
+    expect(readAll('rss', rdf).postings).toMatchObject([{ title: 'Cook' }]);
+    expect(() => readAll('rss', '<html><item><title>Cook</title></item></html>')).toThrow('no feed');
+  });
+});
+
+describe('XML', () => {
+  it('has no entities but its own, so that none can grow or read a file', () => {
+    const bomb = `<!DOCTYPE rss [<!ENTITY a "Cook"><!ENTITY b SYSTEM "file:///etc/passwd">]><rss><channel><item>
+      <title>&a; &b; &amp; Baker</title><link>https://board.example/1</link></item></channel></rss>`;
+    expect(readAll('rss', bomb).postings).toMatchObject([{ title: '&a; &b; & Baker' }]);
+  });
+
+  it('in Personio has names inside of the texts, which are not the name of the position', () => {
+    const { postings } = readAll(
+      'personio',
+      `<workzag-jobs><position><jobDescriptions><jobDescription><name>Your tasks</name><value><![CDATA[<p>Cook & bake</p>]]></value>
+      </jobDescription></jobDescriptions><id>7</id><name>Cook</name><office>Berlin</office>
+      <additionalOffices><office>Ulm</office></additionalOffices><employmentType>permanent</employmentType><schedule>part-time</schedule>
+      </position></workzag-jobs>`,
+    );
+    expect(postings).toMatchObject([
+      {
+        title: 'Cook',
+        applyUrl: 'https://acme.example/job/7',
+        places: ['Berlin', 'Ulm'],
+        employmentType: 'part_time',
+        description: { content: '<h3>Your tasks</h3>\n<p>Cook & bake</p>' },
+      },
+    ]);
+  });
+});
+
+describe('SmartRecruiters', () => {
+  it('goes on where a page ends, and says when one is missing', () => {
+    const address = 'https://api.smartrecruiters.com/v1/companies/Acme/postings?limit=100&offset=0';
+    const page = (content: readonly unknown[], offset: number) =>
+      adapters.smartrecruiters.read(JSON.stringify({ content, offset, limit: 100, totalFound: 150 }), {
+        ...context,
+        address,
+      });
+    const row = shapes.smartrecruiters.row;
+    expect(page([row, row], 0).more).toEqual([
+      'https://api.smartrecruiters.com/v1/companies/Acme/postings?limit=100&offset=2',
+    ]);
+    expect(page([], 100)).toMatchObject({ more: [], incomplete: expect.stringContaining('150') });
+    expect([...page([row], 0).rows]).toMatchObject([
+      { detail: 'https://api.smartrecruiters.com/v1/companies/Acme/postings/1' },
+    ]);
+  });
+});
+
+describe('a link to a board', () => {
+  it.each([
+    ['greenhouse', 'https://boards.greenhouse.io/acme/jobs/1?gh_jid=1', 'acme'],
+    ['greenhouse', 'https://job-boards.eu.greenhouse.io/acme', 'acme'],
+    ['greenhouse', 'https://boards.greenhouse.io/embed/job_board?for=acme', 'acme'],
+    ['greenhouse', 'https://boards-api.greenhouse.io/v1/boards/acme/jobs', 'acme'],
+    ['lever', 'https://jobs.lever.co/acme/0a1b/apply', 'acme'],
+    ['lever', 'https://jobs.eu.lever.co/acme', 'eu:acme'],
+    ['lever', 'https://api.lever.co/v0/postings/acme?mode=json', 'acme'],
+    ['ashby', 'https://jobs.ashbyhq.com/acme/1', 'acme'],
+    ['ashby', 'https://api.ashbyhq.com/posting-api/job-board/acme', 'acme'],
+    ['smartrecruiters', 'https://jobs.smartrecruiters.com/AcmeInc/7440-cook', 'AcmeInc'],
+    ['smartrecruiters', 'https://api.smartrecruiters.com/v1/companies/AcmeInc/postings', 'AcmeInc'],
+    ['workable', 'https://apply.workable.com/acme/j/A1/', 'acme'],
+    ['workable', 'https://apply.workable.com/j/A1', null],
+    ['workable', 'https://acme.workable.com/jobs', 'acme'],
+    ['workable', 'https://www.workable.com/', null],
+    ['recruitee', 'https://acme.recruitee.com/o/cook', 'acme'],
+    ['personio', 'https://acme.jobs.personio.de/job/1', 'acme'],
+    ['personio', 'https://acme.jobs.personio.com/', 'com:acme'],
+    ['teamtailor', 'https://acme.na.teamtailor.com/jobs', 'acme.na'],
+    ['teamtailor', 'https://www.teamtailor.com/', null],
+    ['rss', 'https://acme.example/jobs.rss', 'https://acme.example/jobs.rss'],
+  ] as const)('%s knows %s', (kind, link, address) => {
+    expect(adapters[kind].recognize(new URL(link))).toBe(address);
+    if (address !== null) expect(adapters[kind].isAddress(address)).toBe(true);
   });
 });

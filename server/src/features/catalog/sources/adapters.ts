@@ -8,6 +8,7 @@ import { lever } from './lever/index.ts';
 import { openJobs } from './open_jobs/index.ts';
 import { personio } from './personio/index.ts';
 import { recruitee } from './recruitee/index.ts';
+import { rss } from './rss/index.ts';
 import { smartRecruiters } from './smartrecruiters/index.ts';
 import { teamtailor } from './teamtailor/index.ts';
 import { workable } from './workable/index.ts';
@@ -22,6 +23,7 @@ export const adapters: Readonly<Record<SourceKind, Adapter>> = {
   recruitee,
   personio,
   teamtailor,
+  rss,
   job_posting: jobPosting,
   employer_dump: employerDump,
   open_jobs: openJobs,

@@ -9,7 +9,7 @@ import { type Row, serveRows, standIns } from '../../../testing/sources/stand-in
 
 const kinds = sourceInputSchema.shape.kind.options;
 /** Kinds whose documents have some of the postings only. */
-const increments: ReadonlySet<string> = new Set();
+const increments: ReadonlySet<string> = new Set(['rss']);
 const html = '<!doctype html><html><head><title>Welcome</title></head><body><p>Log in.</p></body></html>';
 
 /** How another side misbehaves, and what the run says of it. */
@@ -262,6 +262,77 @@ describeEachDatabase('every kind of source', (open) => {
       clock.advance(600_000);
       serveRows(boards, 'smartrecruiters', rows.slice(0, 60));
       expect(await run(id)).toMatchObject({ counts: { read: 60, new: 20, unchanged: 40 } });
+    });
+  });
+
+  describe('a site', () => {
+    const page = (number: number) =>
+      `<html><script type="application/ld+json">${JSON.stringify({ ...standIns.job_posting.row(number), url: undefined })}</script></html>`;
+    const sitemap = (...paths: string[]) =>
+      `<urlset>${paths.map((path) => `<url><loc>${boards.origin}${path}</loc></url>`).join('')}</urlset>`;
+    const addSite = (path: string) =>
+      bench.sources.add(
+        sourceInputSchema.parse({ kind: 'job_posting', name: 'Acme', address: `${boards.origin}${path}` }),
+      );
+
+    beforeEach(() => {
+      boards.serve('/sitemap.xml', sitemap('/jobs/1', '/jobs/2', '/jobs/secret', '/jobs/culture'));
+      boards.serve('/jobs/1', page(1));
+      boards.serve('/jobs/2', page(2));
+      boards.serve('/jobs/secret', page(3));
+      boards.serve('/jobs/culture', '<html><p>Fruit</p></html>');
+      boards.serve('/robots.txt', 'User-agent: rolecall\nDisallow: /jobs/secret\nDisallow: /private\n');
+    });
+
+    it('is read page by page by its sitemap, as far as its robots.txt allows', async () => {
+      const id = await addSite('/sitemap.xml');
+      const first = await run(id);
+      expect(first).toMatchObject({
+        status: 'succeeded',
+        counts: { read: 3, new: 2, skipped: 1 },
+        skipped: [{ reason: 'not_allowed' }],
+      });
+      expect(boards.requests.map(({ path }) => path)).not.toContain('/jobs/secret');
+    });
+
+    it('loses a job with its page, and none with a page that is out of reach', async () => {
+      boards.serve('/robots.txt', '');
+      const id = await addSite('/sitemap.xml');
+      await run(id);
+      expect(await openJobs(id)).toBe(3);
+      boards.answer('/jobs/1', (_request, response) => response.writeHead(500).end());
+      boards.answer('/jobs/2', (_request, response) => response.writeHead(410).end());
+      expect(await run(id)).toMatchObject({
+        counts: { closed: 0 },
+        warning: expect.stringContaining('/jobs/1'),
+      });
+      boards.serve('/jobs/1', page(1));
+      expect(await run(id)).toMatchObject({ counts: { unchanged: 2, closed: 1 }, warning: null });
+    });
+
+    it('is not read at an address that its robots.txt forbids, or when it cannot say what it forbids', async () => {
+      const id = await addSite('/private');
+      expect(await run(id)).toMatchObject({ status: 'failed', error: expect.stringContaining('robots.txt') });
+      boards.answer('/robots.txt', (_request, response) => response.writeHead(503).end());
+      clock.advance(3_600_000);
+      const other = await addSite('/sitemap.xml');
+      expect(await run(other)).toMatchObject({
+        status: 'failed',
+        error: expect.stringContaining('robots.txt'),
+      });
+      expect(boards.requests.map(({ path }) => path)).not.toContain('/sitemap.xml');
+    });
+
+    it('is asked only for what has changed since, where it has no validators', async () => {
+      const since = 'Mon, 10 Aug 2026 09:19:03 GMT';
+      boards.answer('/one', (request, response) => {
+        if (request.headers['if-modified-since'] === since) response.writeHead(304).end();
+        else response.writeHead(200, { 'content-type': 'text/html', 'last-modified': since }).end(page(1));
+      });
+      const id = await addSite('/one');
+      expect(await run(id)).toMatchObject({ counts: { read: 1, new: 1 } });
+      expect(await run(id)).toMatchObject({ status: 'succeeded', counts: { read: 0 } });
+      expect(await openJobs(id)).toBe(1);
     });
   });
 });

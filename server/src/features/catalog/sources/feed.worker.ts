@@ -102,8 +102,21 @@ export function readWords({ title, text }: FlaggablePosting): { skills: string[]
   };
 }
 
-const textOf = ({ bytes, contentType }: FeedDocument): string =>
-  decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), contentType);
+/** How much of a document is looked at for the character set that it says of itself. */
+const declarationBytes = 1_024;
+
+/** The text of a document: by the character set that its server tells, or else by the one that it tells itself. */
+function textOf({ bytes, contentType }: FeedDocument): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (/charset\s*=/i.test(contentType ?? '')) return decodeText(buffer, contentType);
+  const start = buffer.toString('latin1', 0, declarationBytes);
+  const told =
+    /<meta[^>]{1,200}charset\s*=\s*["']?([\w.:-]{1,40})|<\?xml[^>]{1,100}encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(
+      start,
+    );
+  const charset = told?.[1] ?? told?.[2];
+  return decodeText(buffer, charset === undefined ? contentType : `text/plain; charset=${charset}`);
+}
 
 function* batchesOf(postings: readonly MarkedPosting[]): Generator<MarkedPosting[]> {
   let batch: MarkedPosting[] = [];

@@ -84,11 +84,11 @@ function fits(pattern: string, path: string): boolean {
 
 /** Escapes compare as what they stand for. */
 function decoded(path: string): string {
-  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const code = Number.parseInt(escape.slice(1), 16);
+  return path.replace(/%[0-9a-f]{2}/gi, (octet) => {
+    const code = Number.parseInt(octet.slice(1), 16);
     // Those of a slash, a star and a dollar are no separators, and those beyond ASCII are parts of letters.
     return code > 0x20 && code < 0x7f && !'/*$%?'.includes(String.fromCharCode(code))
       ? String.fromCharCode(code)
-      : escape.toUpperCase();
+      : octet.toUpperCase();
   });
 }

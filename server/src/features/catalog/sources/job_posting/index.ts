@@ -7,13 +7,13 @@ import { type Fields, fieldsOf, lineOf, listOrOne, textOf } from '../reading/val
 import { postingsOf } from './documents.ts';
 
 /**
- * JobPosting of schema.org: a JSON feed (a list, `{ jobs }`, `{ "@graph" }` or one alone) or the JSON-LD of a page.
- * `estimatedSalary` is somebody's guess and is never read.
+ * JobPosting of schema.org (https://schema.org/JobPosting): a JSON feed (a list, `{ jobs }`, `{ "@graph" }` or one alone), a page with
+ * JSON-LD or microdata, or a sitemap or list of such pages. `estimatedSalary` is somebody's guess and is never read.
  */
 export const jobPosting: Adapter = {
   kind: 'job_posting',
   coverage: 'snapshot',
-  accept: 'application/ld+json, application/json, text/html;q=0.9',
+  accept: 'application/ld+json, application/json, text/html;q=0.9, application/xml;q=0.8, text/xml;q=0.8',
   isAddress: (address) => URL.canParse(address),
   // A file has no address, but the name of its source.
   url: (address) => (URL.canParse(address) ? address : null),
@@ -24,13 +24,16 @@ export const jobPosting: Adapter = {
   identify: () => null,
 
   read(document, context) {
-    const { rows, brokenScripts } = postingsOf(document);
-    const base = URL.canParse(context.address) ? context.address : undefined;
+    const url = URL.parse(context.address);
+    const site = url?.protocol === 'https:' || url?.protocol === 'http:' ? url : null;
+    const { rows, brokenScripts, more } = postingsOf(document, site, context.isFirst);
+    const base = site?.href;
     // A page with one posting is that posting's page.
     const page = rows.length === 1 ? base : undefined;
     return {
       rows: readAll(rows, brokenScripts, (row) => readPosting(fieldsOf(row), context.sourceName, base, page)),
       incomplete: brokenScripts > 0 ? `${brokenScripts} scripts of the page are not valid JSON.` : null,
+      more,
     };
   },
 };
@@ -69,7 +72,7 @@ function readPosting(
     employmentType: posting['employmentType'],
     department: posting['industry'],
     skills: listOrOne(posting['skills']).flatMap((skill) => nameOf(skill).split(/[,;\n]/)),
-    pay: readPay(listOrOne(posting['baseSalary'])[0]),
+    pay: readPay(listOrOne(posting['baseSalary'])[0], posting['salaryCurrency']),
     publishedAt: posting['datePosted'],
     deadlineAt: posting['validThrough'],
   });
@@ -81,29 +84,32 @@ function identifierOf(value: unknown): string {
   return textOf(listOrOne(value)[0]) || textOf(fields['value']) || textOf(fields['@id']);
 }
 
-/** The name of a thing that may also be given by its name alone. */
+/** The name of a thing that may also be given by its name alone; the first one of several. */
 function nameOf(value: unknown): string {
-  return textOf(value) || textOf(fieldsOf(value)['name']);
+  const [first] = listOrOne(value);
+  return textOf(first) || textOf(fieldsOf(first)['name']) || textOf(fieldsOf(first)['legalName']);
 }
 
 /** Town, region and country of a Place. */
 function placeOf(value: unknown): string {
   const place = fieldsOf(value);
-  const address = place['address'];
+  const [address] = listOrOne(place['address']);
   const fields = fieldsOf(address);
   const parts = [fields['addressLocality'], fields['addressRegion'], fields['addressCountry']].map(nameOf);
   return parts.filter((part) => part !== '').join(', ') || textOf(address) || nameOf(value);
 }
 
 /** A MonetaryAmount with a value or a range; pay as free text is not read. */
-function readPay(value: unknown): Pay | null {
+function readPay(value: unknown, otherCurrency: unknown): Pay | null {
   const salary = fieldsOf(value);
-  const range = fieldsOf(salary['value']);
-  const single = textOf(salary['value']) || range['value'];
+  const [inner] = listOrOne(salary['value']);
+  const range = fieldsOf(inner);
+  const amount = typeof value === 'number' ? value : typeof inner === 'number' ? inner : textOf(inner);
+  const single = amount === '' ? range['value'] : amount;
   return payOf({
     minimum: range['minValue'] ?? salary['minValue'] ?? single,
     maximum: range['maxValue'] ?? salary['maxValue'] ?? single,
-    currency: lineOf(salary['currency'], 10) || range['currency'],
-    period: periodOf(range['unitText'] ?? salary['unitText'] ?? range['unitCode']),
+    currency: lineOf(salary['currency'], 10) || lineOf(range['currency'], 10) || otherCurrency,
+    period: periodOf(range['unitText'] ?? salary['unitText'] ?? range['unitCode'] ?? salary['unitCode']),
   });
 }

@@ -11,7 +11,8 @@ export interface XmlElement {
   readonly text: string;
 }
 
-type Node = ReturnType<ReturnType<typeof load>['root']>[number]['children'][number];
+/** A node of a parsed document. */
+export type DocumentNode = ReturnType<ReturnType<typeof load>['root']>[number]['children'][number];
 
 /** Elements of a feed are a handful deep; what is deeper is left out. */
 const deepest = 30;
@@ -37,7 +38,7 @@ export function parseXml(document: string): XmlElement {
   return element;
 }
 
-function elementsOf(nodes: readonly Node[], depth: number): XmlElement[] {
+function elementsOf(nodes: readonly DocumentNode[], depth: number): XmlElement[] {
   return nodes.flatMap((node) => {
     if (!('name' in node) || !('attribs' in node)) return [];
     const children = depth < deepest ? elementsOf(node.children, depth + 1) : [];
@@ -52,7 +53,7 @@ function elementsOf(nodes: readonly Node[], depth: number): XmlElement[] {
   });
 }
 
-function textWithin(nodes: readonly Node[], depth: number): string {
+function textWithin(nodes: readonly DocumentNode[], depth: number): string {
   return nodes
     .map((node) => {
       if ('data' in node) return node.type === 'text' ? node.data : '';
