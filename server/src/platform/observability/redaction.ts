@@ -11,7 +11,7 @@ const field = new RegExp(
 /** The same inside a string that holds JSON, where the quotes are escaped. */
 const escapedField = new RegExp(`(\\\\"${secretName}\\\\":\\s*)\\\\"(?:(?!\\\\").)*\\\\"`, 'gi');
 const queryParameter =
-  /([?&](?:[a-z_-]{0,30}token|ticket|api[_-]?key|code|secret|signature|password)=)[^&#\s"'\\]+/gi;
+  /([?&](?:[a-z_-]{0,30}token|ticket|ap[ip][_-]?key|code|secret|signature|password)=)[^&#\s"'\\]+/gi;
 /** The token of a link in a mail, which stands in the path. */
 const linkToken = /(\/[ulo]\/)[\w-]{20,}/g;
 /** The password before the host of an address. */

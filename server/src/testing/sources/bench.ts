@@ -28,6 +28,7 @@ export interface SourceBenchOptions {
   readonly httpClient?: HttpClient;
   readonly work?: SourceWork;
   readonly workers?: WorkerPool;
+  readonly accesses?: SourcesDependencies['accesses'];
   readonly bundled?: SourcesDependencies['bundled'];
   readonly jobsPublished?: (tx: Tx, jobIds: readonly string[]) => Promise<void>;
 }
@@ -69,6 +70,7 @@ export function createSourceBench(
   const sources = createSources({
     bundled: options.bundled ?? new Map(),
     delay: promptDelay,
+    accesses: options.accesses ?? [],
     database,
     clock,
     logger: pino({ level: 'silent' }),

@@ -43,6 +43,9 @@ const single = (path: string, wrap: (rows: readonly Row[]) => unknown) => (rows:
   return [{ path, body: typeof document === 'string' ? document : JSON.stringify(document) }];
 };
 
+const adzunaPage = (page: number) =>
+  `/v1/api/jobs/gb/search/${page}?what=cook&results_per_page=50&sort_by=date`;
+const arbeitnowPage = (page: number) => `/api/job-board-api?page=${page}`;
 const smartRecruitersPage = (offset: number) => `/v1/companies/Acme/postings?limit=100&offset=${offset}`;
 
 export const standIns: Readonly<Record<FetchedKind, StandIn>> = {
@@ -254,6 +257,139 @@ export const standIns: Readonly<Record<FetchedKind, StandIn>> = {
           .map((row) => `<item>${xml(row)}</item>`)
           .join('')}</channel></rss>`,
       })),
+  },
+  adzuna: {
+    address: () => 'gb?what=cook',
+    host: 'api.adzuna.com',
+    path: adzunaPage(1),
+    type: 'application/json; charset=utf-8',
+    row: (number) => ({
+      __CLASS__: 'Adzuna::API::Response::Job',
+      id: String(number),
+      title: `<strong>Cook</strong> ${number}`,
+      description: 'Kitchen',
+      created: '2026-08-10T09:19:03Z',
+      redirect_url: `https://www.adzuna.co.uk/jobs/land/ad/${number}?se=abc`,
+      company: { display_name: 'Acme Foods' },
+      location: { display_name: 'Leeds, West Yorkshire', area: ['UK', 'Yorkshire', 'Leeds'] },
+      category: { tag: 'hospitality-catering-jobs', label: 'Hospitality & Catering Jobs' },
+      salary_min: 30_000,
+      salary_max: 30_000,
+      salary_is_predicted: '1',
+      contract_time: 'full_time',
+    }),
+    title: 'title',
+    inCountry: (country) => ({ location: { display_name: `Port, ${country}`, area: [country, 'Port'] } }),
+    documents: (rows) =>
+      Array.from({ length: Math.max(1, Math.ceil(rows.length / 50)) }, (_, page) => ({
+        path: adzunaPage(page + 1),
+        body: JSON.stringify({ count: rows.length, results: rows.slice(page * 50, (page + 1) * 50) }),
+      })),
+  },
+  remotive: {
+    address: () => 'all',
+    host: 'remotive.com',
+    path: '/api/remote-jobs',
+    type: 'application/json',
+    row: (number) => ({
+      id: number,
+      url: `https://remotive.com/remote-jobs/food/cook-${number}`,
+      title: `Cook ${number}`,
+      company_name: 'Acme Foods',
+      category: 'Food',
+      job_type: 'full_time',
+      publication_date: '2026-08-10T09:19:03',
+      candidate_required_location: 'Germany',
+      salary: '$30k',
+      description: '<p>Kitchen</p>',
+    }),
+    title: 'title',
+    inCountry: (country) => ({ candidate_required_location: country }),
+    documents: single('/api/remote-jobs', (jobs) => ({
+      '0-legal-notice': 'Remotive API Legal Notice',
+      'job-count': jobs.length,
+      jobs,
+    })),
+  },
+  remoteok: {
+    address: () => 'all',
+    host: 'remoteok.com',
+    path: '/api',
+    type: 'application/json',
+    row: (number) => ({
+      id: String(number),
+      epoch: 1_786_356_127,
+      date: '2026-08-10T10:02:07+00:00',
+      company: 'Acme Foods',
+      position: `Cook ${number}`,
+      description: '<p>Kitchen</p>',
+      location: 'Germany',
+      salary_min: 30_000,
+      url: `https://remoteok.com/remote-jobs/${number}`,
+    }),
+    title: 'position',
+    inCountry: (country) => ({ location: country }),
+    documents: single('/api', (rows) => [
+      { last_updated: 1_786_356_127, legal: 'Please link back.' },
+      ...rows,
+    ]),
+  },
+  arbeitnow: {
+    address: () => 'all',
+    host: 'www.arbeitnow.com',
+    path: arbeitnowPage(1),
+    type: 'application/json',
+    row: (number) => ({
+      slug: `cook-${number}`,
+      company_name: 'Acme Foods',
+      title: `Cook ${number}`,
+      description: '<p>Kitchen</p>',
+      remote: false,
+      url: `https://www.arbeitnow.com/jobs/cook-${number}`,
+      job_types: ['Full Time'],
+      location: 'Berlin',
+      created_at: 1_786_356_127,
+    }),
+    title: 'title',
+    inCountry: (country) => ({ location: `Port, ${country}` }),
+    documents(rows) {
+      const pages = Math.max(1, Math.ceil(rows.length / 100));
+      return Array.from({ length: pages }, (_, index) => ({
+        path: arbeitnowPage(index + 1),
+        body: JSON.stringify({
+          data: rows.slice(index * 100, (index + 1) * 100),
+          links: { next: index + 1 < pages ? `https://www.arbeitnow.com${arbeitnowPage(index + 2)}` : null },
+          meta: { current_page: index + 1 },
+        }),
+      }));
+    },
+  },
+  hacker_news: {
+    address: () => 'whoishiring',
+    host: 'hn.algolia.com',
+    path: '/api/v1/search_by_date?tags=story,author_whoishiring',
+    type: 'application/json; charset=utf-8',
+    row: (number) => ({
+      id: number,
+      created_at: '2026-08-10T09:19:03.000Z',
+      author: 'acme',
+      text: `Acme Foods | Cook ${number} | Berlin | Full-time<p>Kitchen`,
+      children: [{ id: 900_000 + number, text: 'Is it warm?', children: [] }],
+    }),
+    title: 'text',
+    inCountry: (country) => ({ text: `Acme Foods | Cook | Port, ${country}<p>Kitchen` }),
+    documents: (rows) => [
+      {
+        path: '/api/v1/search_by_date?tags=story,author_whoishiring',
+        body: JSON.stringify({
+          hits: [
+            { objectID: '2', title: 'Ask HN: Who wants to be hired? (August 2026)' },
+            { objectID: '1', title: 'Ask HN: Who is hiring? (August 2026)' },
+          ],
+        }),
+      },
+      { path: '/api/v1/items/1', body: JSON.stringify({ id: 1, children: rows }) },
+    ],
   },
   rss: {
     address: (origin) => `${origin}/feed`,

@@ -18,6 +18,11 @@ export const sourceKindWords: Readonly<Record<SourceKind, SourceKindWords>> = {
   recruitee: { label: 'Recruitee', address: 'Company', example: 'acme' },
   personio: { label: 'Personio', address: 'Board', example: 'acme' },
   teamtailor: { label: 'Teamtailor', address: 'Company', example: 'acme' },
+  adzuna: { label: 'Adzuna', address: 'Search', example: 'gb?what=nurse&where=Leeds' },
+  remotive: { label: 'Remotive', address: 'Category, or all', example: 'all' },
+  remoteok: { label: 'Remote OK', address: 'Tag, or all', example: 'all' },
+  arbeitnow: { label: 'Arbeitnow', address: 'Board', example: 'all' },
+  hacker_news: { label: 'Hacker News: Who is hiring?', address: 'Threads of', example: 'whoishiring' },
   rss: { label: 'RSS or Atom feed', address: 'Address of the feed', example: 'https://example.com/jobs.rss' },
   job_posting: {
     label: 'JobPosting feed or page',

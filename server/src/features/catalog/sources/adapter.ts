@@ -29,6 +29,8 @@ export type FeedRow =
       readonly posting: Posting;
       /** Address of the document that has the rest of it, which is fetched when the row is new or has changed. */
       readonly detail?: string;
+      /** What stands for its link when forms are compared, where the same link is written in another way each time. */
+      readonly linkIdentity?: string;
     }
   | {
       readonly skip: SkipReason;

@@ -77,6 +77,39 @@ const shapes: Readonly<Record<SourceKind, Shape>> = {
     wrap: (rows) => `<rss><channel>${xml('item', rows)}</channel></rss>`,
     row: { guid: 'g-1', title: 'Cook', link: 'https://acme.teamtailor.com/jobs/1', description: '<p>Hi</p>' },
   },
+  adzuna: {
+    wrap: (results) => ({ count: results.length, results }),
+    row: {
+      id: '1',
+      title: 'Cook',
+      company: { display_name: 'Acme' },
+      redirect_url: 'https://www.adzuna.co.uk/land/ad/1?se=x',
+      description: 'Hi',
+    },
+  },
+  remotive: {
+    wrap: (jobs) => ({ 'job-count': jobs.length, jobs }),
+    row: { id: 1, title: 'Cook', company_name: 'Acme', url: 'https://remotive.com/remote-jobs/1' },
+  },
+  remoteok: {
+    wrap: (rows) => [{ legal: 'Link back, please.' }, ...rows],
+    row: { id: '1', position: 'Cook', company: 'Acme', url: 'https://remoteok.com/remote-jobs/1' },
+    title: 'position',
+  },
+  arbeitnow: {
+    wrap: (data) => ({ data, links: { next: null } }),
+    row: {
+      slug: 'cook-1',
+      title: 'Cook',
+      company_name: 'Acme',
+      url: 'https://www.arbeitnow.com/jobs/cook-1',
+    },
+  },
+  hacker_news: {
+    wrap: (children) => ({ children }),
+    row: { id: 1, text: 'Acme | Cook | Berlin<p>Hi', created_at: '2026-08-10T09:00:00Z' },
+    title: 'text',
+  },
   rss: {
     wrap: (rows) => `<rss><channel>${xml('item', rows)}</channel></rss>`,
     row: { guid: 'g-1', title: 'Cook', link: 'https://acme.example/jobs/1', description: '<p>Hi</p>' },

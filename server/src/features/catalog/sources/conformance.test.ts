@@ -9,7 +9,7 @@ import { type Row, serveRows, standIns } from '../../../testing/sources/stand-in
 
 const kinds = sourceInputSchema.shape.kind.options;
 /** Kinds whose documents have some of the postings only. */
-const increments: ReadonlySet<string> = new Set(['rss']);
+const increments: ReadonlySet<string> = new Set(['adzuna', 'hacker_news', 'remoteok', 'rss']);
 const html = '<!doctype html><html><head><title>Welcome</title></head><body><p>Log in.</p></body></html>';
 
 /** How another side misbehaves, and what the run says of it. */

@@ -57,6 +57,15 @@ export const migrations: readonly MigrationPart[] = [
   },
   {
     name: '0039_sources_politeness',
-    statements: ['alter table sources add column last_modified text'],
+    statements: [
+      'alter table sources add column last_modified text',
+      `create table source_quotas (
+        provider text not null,
+        span text not null,
+        starts_at timestamptz not null,
+        used integer not null,
+        primary key (provider, span)
+      )`,
+    ],
   },
 ];

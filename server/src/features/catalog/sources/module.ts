@@ -1,6 +1,8 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
 import { systemDelay } from '../../../platform/resilience/index.ts';
 import type { Descriptions, JobImports } from '../jobs/index.ts';
+import { createAdzunaAccess } from './adzuna/access.ts';
+import { adzunaSettings } from './adzuna/settings.ts';
 import { createDemoBoard, createSourcesDemo } from './demo/board.ts';
 import { examineSources } from './doctor.ts';
 import { migrations } from './migrations.ts';
@@ -24,11 +26,14 @@ type Needs = Base<
 export const sourcesModule = defineModule({
   name: 'catalog/sources',
   migrations,
+  settings: [adzunaSettings],
   tasks: [runSourceTask, scheduledSourceTask, followScheduleTask],
   doctorOfData: examineSources,
   create({ queue, metrics, ...needs }: Needs) {
+    const settings = needs.config.of(adzunaSettings);
     const sources = createSources({
       ...needs,
+      accesses: [createAdzunaAccess({ ...needs, metrics, settings })],
       delay: systemDelay,
       work: createSourceWork(queue),
       bundled: needs.config.demo ? createDemoBoard(needs) : new Map(),

@@ -36,15 +36,19 @@ export interface ReadFeed {
   readonly cut: boolean;
 }
 
+interface UsableRow {
+  readonly row: number;
+  posting: Posting;
+  readonly detail: string | null;
+  readonly linkIdentity: string;
+}
+
 /**
  * Reads the rows of a feed, at most `limit`. A posting that comes a second time, as some boards list it once per city,
  * is a skipped duplicate whose places go to the first one.
  */
 export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
-  const postings = new Map<
-    string,
-    { readonly row: number; readonly detail: string | null; posting: Posting }
-  >();
+  const postings = new Map<string, UsableRow>();
   const skipped: SkippedRow[] = [];
   const present = new Set<string>();
   let row = 0;
@@ -62,7 +66,8 @@ export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
       const earlier = postings.get(posting.externalId);
       present.add(posting.externalId);
       if (earlier === undefined) {
-        postings.set(posting.externalId, { row, posting, detail: result.detail ?? null });
+        const { detail = null, linkIdentity = posting.applyUrl } = result;
+        postings.set(posting.externalId, { row, posting, detail, linkIdentity });
       } else {
         earlier.posting = withPlacesOf(earlier.posting, posting);
         const detail = `it has the id of row ${earlier.row} (${posting.externalId}); its places were added there`;
@@ -73,7 +78,7 @@ export function collect(rows: Iterable<FeedRow>, limit: number): ReadFeed {
   }
   return {
     rows: row,
-    postings: [...postings.values()].map(({ row, posting, detail }) => mark(row, posting, detail)),
+    postings: [...postings.values()].map(mark),
     skipped,
     present: [...present],
     cut,
@@ -86,10 +91,10 @@ function withPlacesOf(posting: Posting, other: Posting): Posting {
   return { ...posting, places: [...posting.places, ...added].slice(0, maximumPlaces) };
 }
 
-function mark(row: number, posting: Posting, detail: string | null): MarkedPosting {
+function mark({ row, posting, detail, linkIdentity }: UsableRow): MarkedPosting {
   const { externalId, deadlineAt, revisedAt, ...rest } = posting;
   // When a form was recorded says nothing about what is in it.
-  const content = JSON.stringify([readingVersion, rest, deadlineAt]);
+  const content = JSON.stringify([readingVersion, { ...rest, applyUrl: linkIdentity }, deadlineAt]);
   const contentHash = createHash('sha256').update(content).digest('base64url');
   return { externalId, deadlineAt, revisedAt, contentHash, row, posting, detail };
 }

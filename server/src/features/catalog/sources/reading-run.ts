@@ -65,7 +65,7 @@ export function createReadSource(dependencies: ReadSourceDependencies): ReadSour
     present: readonly string[],
     incomplete: string | null,
   ): Promise<{ closed: number; warning: string | null }> {
-    if (coverage === 'increment') return { closed: 0, warning: null };
+    if (coverage === 'increment') return { closed: 0, warning: incomplete };
     return database.transaction(async (tx) => {
       await lease.keep(tx, run.id, null);
       const before = await findLastSuccess(tx, run.source_id);
@@ -134,7 +134,15 @@ export function createReadSource(dependencies: ReadSourceDependencies): ReadSour
         break;
       }
       await lease.keep(database.query, run.id, null);
-      const answer = await documents.next(adapter, url);
+      const answer = await documents.next(adapter, url).catch((error: unknown) => {
+        // What has been read of a search is of use without the rest of it.
+        if (adapter.coverage === 'snapshot' || !isApplicationError(error, 'outgoing_failed')) throw error;
+        return error;
+      });
+      if (answer instanceof ApplicationError) {
+        incomplete ??= `The rest was not read: ${answer.message}`;
+        break;
+      }
       if ('missing' in answer) {
         failures.count(answer.missing);
         into.skip({ reason: answer.missing, detail: answer.detail });

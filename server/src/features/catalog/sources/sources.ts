@@ -7,6 +7,7 @@ import type { Delay } from '../../../platform/resilience/index.ts';
 import { countOpenJobsOfSources } from '../jobs/index.ts';
 import { isSetAside, reasonToWait, setAsideAfter } from './backoff.ts';
 import { createSourceEditing, getSource, type SourceEditing } from './editing.ts';
+import { type Access, withAccess } from './fetching/access.ts';
 import { createDocuments } from './fetching/documents.ts';
 import { createPoliteClient } from './fetching/polite-client.ts';
 import { createRobots } from './fetching/robots.ts';
@@ -23,6 +24,8 @@ const runCursors = createCursors({ startedAt: momentField, id: idField });
 export interface SourcesDependencies extends Omit<RunsDependencies, 'documents'> {
   readonly httpClient: HttpClient;
   readonly delay: Delay;
+  /** For interfaces that ask for keys. */
+  readonly accesses: readonly Access[];
   readonly work: SourceWork;
 }
 
@@ -70,7 +73,8 @@ const requestLeaseMs = 10 * 60_000;
 export function createSources(dependencies: SourcesDependencies): Sources {
   const { database } = dependencies;
   const runEnded: RunEnded = createTransactionEvent();
-  const client = createPoliteClient(dependencies);
+  const httpClient = withAccess(dependencies.httpClient, dependencies.accesses);
+  const client = createPoliteClient({ ...dependencies, httpClient });
   const documents = createDocuments({ client, robots: createRobots({ ...dependencies, client }) });
   const runs = createRuns({ ...dependencies, documents, ended: runEnded });
   return {

@@ -47,9 +47,18 @@ interface SourceRunTable {
   error: string | null;
 }
 
+/** Calls of an interface that allows only so many of them, by spans that begin at full minutes, days, weeks and months. */
+interface SourceQuotaTable {
+  provider: Fixed<string>;
+  span: Fixed<string>;
+  starts_at: Date;
+  used: number;
+}
+
 declare module '../../../platform/db/schema.ts' {
   interface Schema {
     sources: SourceTable;
     source_runs: SourceRunTable;
+    source_quotas: SourceQuotaTable;
   }
 }

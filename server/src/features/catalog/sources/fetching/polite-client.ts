@@ -99,7 +99,8 @@ export function createPoliteClient({
     options: HttpRequestOptions | undefined,
   ): Promise<HttpResponse | { readonly waitMs: number; readonly failure: ApplicationError }> {
     const response = await httpClient.get(url, options).catch((error: unknown) => {
-      if (!isApplicationError(error, 'outgoing_failed')) throw error;
+      // Whoever knows already when to come back is not asked again before.
+      if (!isApplicationError(error, 'outgoing_failed') || 'retry_after' in error.extensions) throw error;
       return error;
     });
     if (response instanceof ApplicationError) return { waitMs: retryAfterFailureMs, failure: response };
