@@ -160,6 +160,7 @@ export const routes = {
     listOnlinePeople: { id: 'listOnlinePeople', method: 'GET', path: '/api/v1/operator/presence/people' },
     listSources: { id: 'listSources', method: 'GET', path: '/api/v1/sources' },
     createSource: { id: 'createSource', method: 'POST', path: '/api/v1/sources', hasBody: true },
+    trySource: { id: 'trySource', method: 'POST', path: '/api/v1/sources/trials', hasBody: true },
     readSource: { id: 'readSource', method: 'GET', path: '/api/v1/sources/{source_id}' },
     updateSource: { id: 'updateSource', method: 'PATCH', path: '/api/v1/sources/{source_id}', hasBody: true },
     removeSource: { id: 'removeSource', method: 'DELETE', path: '/api/v1/sources/{source_id}', answer: 'nothing' },

@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emailSchema } from '@rolecall/contract';
 import type { CommandActions } from '../edges/cli/actions.ts';
-import { type IngestCommand, ingest } from '../features/catalog/sources/index.ts';
+import {
+  addFound,
+  findSourceByWord,
+  type IngestCommand,
+  ingest,
+  listAllSources,
+} from '../features/catalog/sources/index.ts';
 import { checkNewUser } from '../features/identity/accounts/index.ts';
 import { commandLine } from '../features/identity/audit/index.ts';
 import { findViewer } from '../features/identity/people/index.ts';
@@ -47,6 +53,21 @@ export function createActions(version: string, announce: (text: string) => void)
       withFeatures(config, version, async (_platform, features) =>
         ingest(features, { ...request, from: await readLocation(request.location) }),
       ),
+
+    trySource: (config, input) =>
+      withFeatures(config, version, async (_platform, { sources }) => sources.tryOut(input)),
+
+    addSource: (config, source) =>
+      withFeatures(config, version, async (_platform, { sources }) => addFound(sources, source)),
+
+    runSource: (config, { source, onProgress }) =>
+      withFeatures(config, version, async (_platform, features) => {
+        const { kind, name, address } = await findSourceByWord(features.sources, source);
+        return ingest(features, { kind, name, from: { address }, onProgress });
+      }),
+
+    listSources: (config) =>
+      withFeatures(config, version, async (_platform, { sources }) => listAllSources(sources)),
 
     createUser: (config, user) =>
       withFeatures(config, version, async ({ database }, { accounts }) => {

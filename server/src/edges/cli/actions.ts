@@ -1,4 +1,15 @@
-import type { Account, Kind, Locale, Role, RunCounts, SkipReason, SourceKind } from '@rolecall/contract';
+import type {
+  Account,
+  Kind,
+  Locale,
+  Role,
+  RunCounts,
+  SkipReason,
+  Source,
+  SourceKind,
+  SourceTrial,
+  SourceTrialInput,
+} from '@rolecall/contract';
 import type { Config, ConfigOverrides } from '../../platform/config/index.ts';
 import type { Evaluator } from '../../platform/evaluation/index.ts';
 
@@ -28,6 +39,14 @@ export interface IngestReport {
   /** People whom the command itself has told of new jobs, counted once per job and person. A server may tell others. */
   readonly notified: number;
   readonly seconds: number;
+}
+
+/** A source by what an operator has at hand: a link to it, or the name of its company. */
+export interface NewSource extends SourceTrialInput {
+  /** What people see beside a job; undefined: what the link or the name says. */
+  readonly name: string | undefined;
+  /** Undefined: every six hours. */
+  readonly schedule: string | undefined;
 }
 
 export interface NewUser {
@@ -100,6 +119,16 @@ export interface CommandActions {
   worker(config: Config): Promise<RunningProcess>;
   migrate(config: Config): Promise<readonly string[]>;
   ingest(config: Config, request: IngestRequest): Promise<IngestReport>;
+  /** @throws {ApplicationError} `outgoing_address_refused` */
+  trySource(config: Config, input: SourceTrialInput): Promise<SourceTrial>;
+  /** Adds what a trial finds. @throws {ApplicationError} `source_unreadable` when it finds nothing, `source_exists` */
+  addSource(config: Config, source: NewSource): Promise<Source>;
+  /** Reads a source now, by its id or its name. @throws {ApplicationError} `not_found` */
+  runSource(
+    config: Config,
+    request: { readonly source: string; readonly onProgress: IngestRequest['onProgress'] },
+  ): Promise<IngestReport>;
+  listSources(config: Config): Promise<readonly Source[]>;
   createUser(config: Config, user: NewUser): Promise<Account>;
   /** @throws {ApplicationError} `not_found`, `last_operator`, `company_needed` */
   changeRole(

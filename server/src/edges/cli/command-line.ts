@@ -2,11 +2,13 @@ import { roleSchema, sourceKindSchema } from '@rolecall/contract';
 import { Argument, Command, Option } from 'commander';
 import { z } from 'zod';
 import type { ConfigOverrides } from '../../platform/config/index.ts';
-import type { CommandActions, IngestReport, RunningProcess } from './actions.ts';
+import type { CommandActions, RunningProcess } from './actions.ts';
 import { addEmailCommands } from './email-commands.ts';
 import { addEvaluationCommand } from './evaluation-command.ts';
 import { explainFailure } from './failures.ts';
 import { describeFindings } from './findings.ts';
+import { describeIngest } from './ingest-report.ts';
+import { addSourceCommands } from './source-commands.ts';
 import { Progress, type Terminal } from './terminal.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -189,6 +191,7 @@ function createProgram(
   });
 
   addEvaluationCommand(program, { loadActions, terminal, readInput: environment.readInput, exitWith });
+  addSourceCommands(program, { loadActions, configure, withCommonOptions, print, terminal });
   addEmailCommands(program, { loadActions, configure, withCommonOptions, print, exitWith });
 
   return program;
@@ -208,23 +211,4 @@ async function runUntilStopped(
   });
   const running = await starting;
   await running.stopped;
-}
-
-function describeIngest(report: IngestReport): string {
-  const { counts } = report;
-  const lines = [
-    `Source     ${report.source.name}`,
-    `Read       ${counts.read}`,
-    `  new        ${counts.new}`,
-    `  changed    ${counts.changed}`,
-    `  unchanged  ${counts.unchanged}`,
-    `  skipped    ${counts.skipped}`,
-    `Closed     ${counts.closed}`,
-    `Notified   ${report.notified} by this command; a running server tells of the jobs that it matches first`,
-    `Time       ${report.seconds.toFixed(1)} s`,
-  ];
-  const skips = report.skipped.map(({ row, reason, detail }) => `  row ${row}: ${reason} (${detail})`);
-  if (skips.length > 0) lines.push('Skipped rows', ...skips);
-  if (report.warning !== null) lines.push(`Warning: ${report.warning}`);
-  return lines.join('\n');
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { endpoint, noInput, nothing } from '../../core/endpoint.ts';
 import { idSchema, pageQuerySchema, pageSchema } from '../../core/primitives.ts';
-import { sourceInputSchema, sourceRunSchema, sourceSchema, sourceUpdateSchema } from './schemas.ts';
+import {
+  sourceInputSchema,
+  sourceRunSchema,
+  sourceSchema,
+  sourceTrialInputSchema,
+  sourceTrialSchema,
+  sourceUpdateSchema,
+} from './schemas.ts';
 
 const sourceParams = z.object({ source_id: idSchema });
 
@@ -32,6 +39,21 @@ export const operator = {
     response: sourceSchema,
     status: 201,
     errors: ['source_exists', 'outgoing_address_refused'],
+  }),
+  trySource: endpoint({
+    ...noInput,
+    id: 'trySource',
+    method: 'POST',
+    path: '/api/v1/sources/trials',
+    tag: 'Sources',
+    summary: 'Recognize a link or the name of a company, and show what it would bring',
+    description:
+      'Reads the first documents of the source and shows up to ten of its jobs as they would be stored, with the rows that would be left out and why. Nothing is stored.',
+    access: ['operator'],
+    scope: 'operations:write',
+    body: sourceTrialInputSchema,
+    response: sourceTrialSchema,
+    errors: ['outgoing_address_refused'],
   }),
   readSource: endpoint({
     ...noInput,

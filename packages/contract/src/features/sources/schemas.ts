@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { employmentTypeSchema, senioritySchema, workplaceSchema } from '../../core/employment.ts';
+import { paySchema } from '../../core/pay.ts';
 import {
   idSchema,
   lineSchema,
@@ -117,3 +119,60 @@ export const sourceUpdateSchema = z.object({
   time_zone: timeZoneSchema.optional(),
   enabled: z.boolean().optional(),
 });
+
+/** What an operator has pasted: a link, or the name of a company. */
+export const sourceTrialInputSchema = z.object({
+  text: requiredLineSchema(500),
+  /** Takes the text as the address of a source of this kind. */
+  kind: sourceInputSchema.shape.kind.optional(),
+});
+export type SourceTrialInput = z.input<typeof sourceTrialInputSchema>;
+
+/** A posting as it would be stored. */
+export const trialPostingSchema = z.object({
+  title: z.string(),
+  company_name: z.string(),
+  places: z.array(z.string()),
+  workplace: workplaceSchema.nullable(),
+  employment_type: employmentTypeSchema.nullable(),
+  seniority: senioritySchema.nullable(),
+  department: z.string().nullable(),
+  skills: z.array(z.string()),
+  pay: paySchema.nullable(),
+  apply_url: z.string(),
+  published_at: timestampSchema.nullable(),
+  deadline_at: timestampSchema.nullable(),
+  /** The first characters of its text. */
+  beginning: z.string(),
+});
+export type TrialPosting = z.infer<typeof trialPostingSchema>;
+
+/** What was tried, and what came of it. Nothing of it is stored. */
+export const sourceTrialSchema = z.object({
+  /** The first source that answers with postings, or else the first one that answers at all; null: none does. */
+  source: z
+    .object({
+      kind: sourceInputSchema.shape.kind,
+      address: z.string(),
+      name: z.string(),
+      /** There is a source of this address already. */
+      exists: z.boolean(),
+      /** Rows of the documents that were read. */
+      rows: z.int(),
+      /** Rows that would be stored. */
+      usable: z.int(),
+      /** Whether there are further documents, which were not read. */
+      has_more: z.boolean(),
+      /** At most ten. */
+      postings: z.array(trialPostingSchema),
+      /** At most 20 of the rows that were left out. */
+      skipped: sourceRunSchema.shape.skipped,
+      skipped_count: z.int(),
+      /** Why there must be more than these rows. */
+      incomplete: z.string().nullable(),
+    })
+    .nullable(),
+  /** What else was tried, with why it is not the source. */
+  others: z.array(z.object({ kind: sourceInputSchema.shape.kind, address: z.string(), detail: z.string() })),
+});
+export type SourceTrial = z.infer<typeof sourceTrialSchema>;

@@ -1,3 +1,4 @@
+export { addFound, findSourceByWord, listAllSources } from './by-hand.ts';
 export { readDemoBoard } from './demo/board.ts';
 export { type IngestCommand, type IngestResult, ingest } from './ingest.ts';
 export { feedLimits, type Ingested, type IngestRequest } from './ingestion.ts';

@@ -17,6 +17,7 @@ export function sourceRoutes({
       const id = await sources.add(body);
       return sources.read(id);
     }),
+    route(api.operator.trySource, ({ body }) => sources.tryOut(body)),
     route(api.operator.readSource, ({ params }) => sources.read(params.source_id)),
     route(api.operator.updateSource, async ({ params, body }) => {
       await database.transaction((tx) => sources.edit(tx, params.source_id, body));

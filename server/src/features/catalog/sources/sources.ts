@@ -15,6 +15,7 @@ import { createIngestion, type Ingestion } from './ingestion.ts';
 import { findLastRuns, findRun, type RunRow, selectRuns } from './runs.store.ts';
 import { createRuns, type RunEnded, type Runs, type RunsDependencies, startLeaseMs } from './runs.ts';
 import { countInterrupted, findSource, type SourceRow, selectSources } from './sources.store.ts';
+import { createSourceTrials, type SourceTrials } from './trials.ts';
 import { toSource, toSourceRun } from './views.ts';
 import type { SourceWork } from './work.ts';
 
@@ -40,7 +41,7 @@ interface Page<Item> {
 }
 
 /** Where jobs come from. Unknown and removed sources are `not_found`. */
-export interface Sources extends SourceReading, SourceEditing, SourceRunning, Ingestion {
+export interface Sources extends SourceReading, SourceEditing, SourceRunning, SourceTrials, Ingestion {
   readonly runEnded: RunEnded;
 }
 
@@ -82,6 +83,7 @@ export function createSources(dependencies: SourcesDependencies): Sources {
     ...createSourceReading(database),
     ...createSourceEditing(dependencies),
     ...createSourceRunning(dependencies, runs),
+    ...createSourceTrials({ ...dependencies, documents }),
     ...createIngestion({ ...dependencies, runs }),
   };
 }

@@ -32,13 +32,18 @@ export interface Documents {
    * @throws {ApplicationError} `source_unreadable` for a source that was read from a file, an answer that is no success, and a
    *   site that does not allow it; what the HTTP client throws
    */
-  first(adapter: Adapter, address: string, known: Validators): Promise<FetchedDocument | 'unchanged'>;
+  first(
+    adapter: Adapter,
+    address: string,
+    known: Validators,
+    signal?: AbortSignal,
+  ): Promise<FetchedDocument | 'unchanged'>;
   /**
    * Fetches a document that another one of the source names.
    *
    * @throws {ApplicationError} `outgoing_failed` with `retry_after` when the other side asks to be left alone
    */
-  next(adapter: Adapter, url: string): Promise<FetchedDocument | MissingDocument>;
+  next(adapter: Adapter, url: string, signal?: AbortSignal): Promise<FetchedDocument | MissingDocument>;
 }
 
 export function createDocuments({
@@ -48,10 +53,11 @@ export function createDocuments({
   readonly client: PoliteClient;
   readonly robots: Robots;
 }): Documents {
-  async function fetch(adapter: Adapter, url: string, known: Validators) {
+  async function fetch(adapter: Adapter, url: string, known: Validators, signal: AbortSignal | undefined) {
     const response = await client.get(url, adapter.isSite ? 'site' : 'api', {
       accept: adapter.accept,
       etag: known.etag ?? undefined,
+      ...(signal === undefined ? {} : { signal }),
       ...(known.last_modified === null ? {} : { headers: { 'if-modified-since': known.last_modified } }),
     });
     const document = {
@@ -64,7 +70,7 @@ export function createDocuments({
   }
 
   return {
-    async first(adapter, address, known) {
+    async first(adapter, address, known, signal) {
       const url = adapter.url(address);
       if (url === null) {
         throw unreadable('Its jobs came from a file; read the file again to have them brought up to date.');
@@ -72,18 +78,18 @@ export function createDocuments({
       if (adapter.isSite && !(await robots.allows(url))) {
         throw unreadable('The robots.txt of the site does not allow this address to be read.');
       }
-      const { status, document } = await fetch(adapter, url, known);
+      const { status, document } = await fetch(adapter, url, known, signal);
       if (status === 304 && (known.etag !== null || known.last_modified !== null)) return 'unchanged';
       if (status !== 200) throw unreadable(`The other side answered with status ${status}.`);
       return document;
     },
 
-    async next(adapter, url) {
+    async next(adapter, url, signal) {
       if (adapter.isSite && !(await robots.allows(url))) {
         return { missing: 'not_allowed', detail: `the robots.txt of its site does not allow ${url}` };
       }
       try {
-        const { status, document } = await fetch(adapter, url, { etag: null, last_modified: null });
+        const { status, document } = await fetch(adapter, url, { etag: null, last_modified: null }, signal);
         if (status === 200) return document;
         const missing = status === 404 || status === 410 ? 'gone' : 'unreachable';
         return { missing, detail: `${url} answers with status ${status}` };
