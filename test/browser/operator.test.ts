@@ -35,9 +35,14 @@ test('a new source is read now, and its numbers and jobs appear', async () => {
   await operator.goto('/operator/sources');
   await operator.getByRole('button', { name: 'Add a source' }).click();
   const dialog = operator.getByRole('dialog');
-  await dialog.getByLabel('Kind').selectOption('JobPosting feed or page');
+  await dialog.getByLabel('Link or company').fill('http://10.0.0.1/jobs');
+  await dialog.getByRole('button', { name: 'Try it out' }).click();
+  await dialog.getByText('Nothing was found').waitFor();
+  await dialog.getByLabel('Link or company').fill(feed.address);
+  await dialog.getByRole('button', { name: 'Try it out' }).click();
+  await dialog.getByText('24 of 24 rows are jobs.').waitFor();
+  expect(await dialog.getByTestId('trial-postings').getByRole('listitem').count()).toBe(10);
   await dialog.getByLabel('Name').fill('Feedworks careers');
-  await dialog.getByLabel('Address of the feed or page').fill(feed.address);
   await dialog.getByRole('button', { name: 'Add source' }).click();
 
   const source = operator.getByTestId('source').filter({ hasText: 'Feedworks careers' });

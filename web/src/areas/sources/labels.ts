@@ -1,4 +1,4 @@
-import type { SkipReason, Source, SourceKind } from '@rolecall/contract';
+import type { Source, SourceKind } from '@rolecall/contract';
 
 type Labels<Value extends string> = Readonly<Record<Value, string>>;
 
@@ -40,18 +40,4 @@ export const sourceHealthLabels: Labels<Source['health']> = {
   paused_by_breaker: 'Paused after failures',
   set_aside: 'Set aside',
   disabled: 'Paused',
-};
-
-export const skipReasonLabels: Labels<SkipReason> = {
-  no_title: 'No title',
-  no_id: 'No id',
-  no_company: 'No company',
-  bad_url: 'Bad address',
-  unlisted: 'Unlisted',
-  invalid: 'Not valid',
-  duplicate: 'Duplicate',
-  too_hard: 'Too hard to read',
-  gone: 'Gone',
-  unreachable: 'Out of reach',
-  not_allowed: 'Not allowed',
 };

@@ -6,9 +6,10 @@ import { Dialog } from '../../components/ui/dialog.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { pluralize } from '../../lib/format.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { locale } from '../../lib/locale.ts';
-import { skipReasonLabels } from './labels.ts';
 import { sourceQueries } from './queries.ts';
+import { skipReasonMessages } from './skip-reasons.messages.ts';
 
 interface RunLogDialogProps {
   readonly source: Source;
@@ -45,6 +46,7 @@ export function RunLogDialog({ source, onClose }: RunLogDialogProps) {
 
 /** Rows that were left out, with what was wrong; the server keeps the first hundred. */
 function Skipped({ run }: { readonly run: SourceRun }) {
+  const reasons = useMessages(skipReasonMessages);
   if (run.skipped.length === 0) return null;
   return (
     <details className="mt-3 text-sm">
@@ -55,7 +57,7 @@ function Skipped({ run }: { readonly run: SourceRun }) {
         {run.skipped.map(({ row, reason, detail }) => (
           <li key={row} className="rounded-lg bg-sunken px-3 py-2 break-words">
             <span className="text-muted tabular-nums">Row {row}:</span>{' '}
-            <span className="font-medium">{skipReasonLabels[reason]}</span>
+            <span className="font-medium">{reasons[reason]()}</span>
             {detail !== '' && <span className="text-muted"> – {detail}</span>}
           </li>
         ))}

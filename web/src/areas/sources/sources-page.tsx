@@ -30,7 +30,7 @@ export function SourcesPage() {
         noun="sources"
         empty={
           <EmptyState icon={Rss} title="No sources yet" action={add}>
-            Add the board of a company at Greenhouse, Lever or Ashby, or the address of a feed.
+            Paste a link to a board, a feed or a careers page, or the name of a company.
           </EmptyState>
         }
       >
