@@ -112,7 +112,7 @@ export async function seed(databaseUrl: string, size: SeedSize, log: (line: stri
 }
 
 /** Building an inverted index once is much faster than adding to it row by row. */
-async function withoutTextIndexes(client: pg.Client, load: () => Promise<void>): Promise<void> {
+export async function withoutTextIndexes(client: pg.Client, load: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexname as name, indexdef as definition from pg_indexes
      where tablename = 'jobs' and indexdef like '% USING gin %'`,

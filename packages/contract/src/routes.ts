@@ -118,6 +118,8 @@ export const routes = {
     listMatches: { id: 'listMatches', method: 'GET', path: '/api/v1/matches' },
     search: { id: 'searchJobs', method: 'GET', path: '/api/v1/jobs' },
     facets: { id: 'readJobFacets', method: 'GET', path: '/api/v1/jobs/facets' },
+    suggest: { id: 'suggestForJobs', method: 'GET', path: '/api/v1/jobs/suggestions' },
+    similar: { id: 'listSimilarJobs', method: 'GET', path: '/api/v1/jobs/{job_id}/similar' },
   },
   mailAnalytics: {
     readAlarms: { id: 'readMailAlarms', method: 'GET', path: '/api/v1/operator/email/alarms' },

@@ -39,3 +39,12 @@ export { annualPay, toPay } from './pay.ts';
 export { type Description, plainDescription, type RawDescription } from './plain-description.ts';
 export type { ApplicationNumbers, JobPageExtras, JobSource } from './ports.ts';
 export { companyMarkOf, companyOf, type JobRow, type JobSummaryRow, toSummary } from './rows.ts';
+export {
+  type JobRevision,
+  type SearchableJob,
+  selectChangedSince,
+  selectRevisions,
+  selectRevisionsOf,
+  selectSearchable,
+  selectVacanciesOf,
+} from './searchable.store.ts';

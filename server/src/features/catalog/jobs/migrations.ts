@@ -157,4 +157,13 @@ export const migrations: readonly MigrationPart[] = [
         where hold <> 'hidden'`,
     ],
   },
+  {
+    name: '0039_search_feed',
+    statements: [
+      // Postings of a vacancy, and all open ones vacancy by vacancy: what the search index is made of.
+      "create index jobs_of_vacancy on jobs (cluster_id, id) where status = 'open'",
+      // What has changed since a moment, for the search index.
+      'create index jobs_changed on jobs (updated_at)',
+    ],
+  },
 ];

@@ -152,3 +152,18 @@ export async function listSavedUntilDeadline(
     limit ${limit}`.execute(tx);
   return rows;
 }
+
+/** Whoever hides more sees the first of them again in searches. */
+const mostHidden = 5_000;
+
+export async function selectHiddenJobs(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('job_marks')
+    .select('job_id')
+    .where('user_id', '=', userId)
+    .where('mark', '=', 'hidden')
+    .orderBy('created_at', 'desc')
+    .limit(mostHidden)
+    .execute();
+  return rows.map(({ job_id }) => job_id);
+}

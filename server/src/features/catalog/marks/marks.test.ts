@@ -108,7 +108,7 @@ describeEachDatabase('marks', (open) => {
     await mark(seeker, kept, 'saved');
     await mark(seeker, hidden, 'hidden');
 
-    const search = createSearch({ database, clock, marks });
+    const search = createSearch({ database, clock, marks, searchIndex: { ask: async () => null } });
     const found = async (viewer: Viewer | null, query: object) => {
       const { items } = await search.search(jobSearchQuerySchema.parse({ limit: 100, ...query }), viewer);
       return new Map(items.map(({ id, mark: own }) => [id, own]));

@@ -11,6 +11,7 @@ import {
   deleteMark,
   hasHiddenAny,
   selectHidden,
+  selectHiddenJobs,
   selectMarkedJobs,
   selectMarks,
   upsertMark,
@@ -54,6 +55,8 @@ export interface Marks {
   ): Promise<{ items: MarkedJob[]; next_cursor: string | null }>;
   /** A person's marks on these jobs; jobs without one are left out. */
   marksOf(tx: Tx, userId: string, jobIds: readonly string[]): Promise<ReadonlyMap<string, JobMark>>;
+  /** The jobs that this person has hidden, the last ones where there are very many. */
+  hiddenOf(tx: Tx, userId: string): Promise<string[]>;
   /** Whether anything has to be left out for this person. */
   hasHiddenAny(tx: Tx, userId: string): Promise<boolean>;
   /** Those, by their ids, whose reader has hidden the job. */
@@ -90,6 +93,7 @@ export function createMarks({ database, clock }: MarksDependencies): Marks {
     },
 
     marksOf: selectMarks,
+    hiddenOf: selectHiddenJobs,
     hasHiddenAny,
 
     async findHidden(tx, questions) {

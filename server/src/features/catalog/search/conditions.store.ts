@@ -35,6 +35,9 @@ export function toConditions(filter: JobFilter, now: Date, hiddenFrom: string | 
     const since = new Date(now.getTime() - filter.posted_within_days * 86_400_000);
     plain.push(sql`jobs.published_at >= ${since}`);
   }
+  if (filter.source_id?.length) {
+    plain.push(sql`jobs.source_id = any(${filter.source_id}::uuid[])`);
+  }
   if (hiddenFrom !== null) {
     plain.push(sql`not exists (
       select from marks_of_jobs as marks

@@ -112,6 +112,17 @@ export async function selectRelevant(
     .execute();
 }
 
+/** Those of these jobs that are open and anybody may see, in no particular order. */
+export async function selectFound(tx: Tx, ids: readonly string[]): Promise<JobSummaryRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('job_listings as jobs')
+    .select(summaryColumns)
+    .where('jobs.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('jobs.status', '=', 'open')
+    .execute();
+}
+
 export interface FacetRow {
   readonly facet: FacetName | 'total';
   readonly value: string;

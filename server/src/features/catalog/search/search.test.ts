@@ -73,6 +73,7 @@ describeEachDatabase('search', (open) => {
       database,
       clock,
       marks: createMarks({ database, clock }),
+      searchIndex: { ask: async () => null },
     });
     const sourceId = uuidv7();
     const now = clock.now();

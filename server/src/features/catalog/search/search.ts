@@ -1,145 +1,220 @@
-import { createHash } from 'node:crypto';
-import type { JobFacets, JobFilter, JobSearchQuery, JobSummary } from '@rolecall/contract';
+import type {
+  JobFacets,
+  JobFilter,
+  JobHit,
+  JobSearchQuery,
+  JobSuggestions,
+  JobSummary,
+} from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField, rankField } from '../../../platform/pagination/index.ts';
-import { toSummary } from '../jobs/index.ts';
+import { annualPay, toSummary } from '../jobs/index.ts';
 import type { Marks } from '../marks/index.ts';
-import { toConditions } from './conditions.store.ts';
-import { rememberRecent } from './recent.ts';
-import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './search.store.ts';
-import { shareConcurrent } from './sharing.ts';
+import { createDatabaseSearch, readable } from './database-search.ts';
+import { mostDocuments } from './engine/postings.ts';
+import type { FoundJob, SearchFilter, SearchOrder } from './engine/search.ts';
+import type { SuggestionKind } from './engine/suggest.ts';
+import { filterKey } from './filter-key.ts';
+import type { SearchIndex } from './index-keeper.ts';
+import { selectFound } from './search.store.ts';
 
-const newestCursors = createCursors({ publishedAt: momentField, id: idField });
-const relevanceCursors = createCursors({
-  rank: rankField,
-  publishedAt: momentField,
-  id: idField,
-});
+const cursors = createCursors({ rank: rankField, publishedAt: momentField, id: idField });
 
 /** A page of jobs. It may be shared among callers, who must not change it. */
 export interface SearchPage {
-  readonly items: JobSummary[];
+  readonly items: JobHit[];
   readonly next_cursor: string | null;
+  readonly total: number | null;
+  readonly did_you_mean: string | null;
 }
 
-/** Search over the jobs, for anybody. */
+/** Search over the jobs, for anybody: by the index where there is one, by PostgreSQL meanwhile and for closed jobs. */
 export interface Search {
   /**
-   * A page of the jobs that fit, the newest first or, where words are searched for and nothing else is asked, the most
-   * relevant ones first: the newest 300 with the words in title, company or skills by their rank, then those
-   * with the words elsewhere, the newest first.
+   * A page of the vacancies that fit, the newest first or, where words are searched for and nothing else is asked, the most
+   * relevant ones first.
    *
    * What the viewer has hidden is left out unless it is asked for, and every job tells the viewer's mark.
    *
-   * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter
+   * @throws {ApplicationError} `invalid_cursor` also for the cursor of another order or filter, and for one of the index where
+   * PostgreSQL searches meanwhile; `overloaded`
    */
   search(query: JobSearchQuery, viewer: Viewer | null): Promise<SearchPage>;
-  /** Counts beside the filters, over the newest 500 hits and at most half a minute old; the same for everybody. */
+  /** Counts beside the filters; the same for everybody. @throws {ApplicationError} `overloaded` */
   facets(filter: JobFilter): Promise<JobFacets>;
+  /** @throws {ApplicationError} `overloaded` */
+  suggest(typed: string, kinds: readonly SuggestionKind[]): Promise<JobSuggestions>;
+  /** Open jobs that have the most in common with one. @throws {ApplicationError} `overloaded` */
+  similar(jobId: string): Promise<{ items: JobSummary[] }>;
 }
 
-/** Bounds of the work for one request; reading the text vectors of a thousand hits would take five times as long. */
-const relevanceCandidates = 300;
-const totalLimit = 500;
 const valuesPerFacet = 20;
-const facetMemory = { lifetimeMs: 30_000, capacity: 500 } as const;
+const mostSuggestions = 8;
+const mostSimilar = 6;
 
 export function createSearch({
   database,
   clock,
   marks,
+  searchIndex,
 }: {
   readonly database: Database;
   readonly clock: Clock;
-  readonly marks: Pick<Marks, 'marksOf' | 'hasHiddenAny'>;
+  readonly marks: Pick<Marks, 'marksOf' | 'hasHiddenAny' | 'hiddenOf'>;
+  readonly searchIndex: Pick<SearchIndex, 'ask'>;
 }): Search {
-  const rememberFacets = rememberRecent<JobFacets>(clock, facetMemory);
-  const sharePage = shareConcurrent<SearchPage>();
+  const databaseSearch = createDatabaseSearch({ database, clock });
 
-  async function readPage(
+  /** Null: PostgreSQL has to answer. */
+  async function searchIndexed(
     { limit, cursor, sort, include_hidden: _, ...filter }: JobSearchQuery,
-    hiddenFrom: string | null,
-  ): Promise<SearchPage> {
-    const conditions = toConditions(filter, clock.now(), hiddenFrom);
-    const { textQuery } = conditions;
-    const key = keyOf(filter);
-    if (textQuery === null || sort === 'newest') {
-      const after = newestCursors.read(cursor, key);
-      const rows = await selectNewest(database.query, conditions, after, limit + 1);
-      return newestCursors.page(
-        rows,
-        limit,
-        (row) => toSummary(row),
-        (row) => ({ publishedAt: row.published_at, id: row.id }),
-        key,
-      );
-    }
-    const after = relevanceCursors.read(cursor, key);
-    const rows = await selectRelevant(
-      database.query,
-      { ...conditions, textQuery },
-      after,
-      limit + 1,
-      relevanceCandidates,
-    );
-    return relevanceCursors.page(
-      rows,
-      limit,
-      (row) => toSummary(row),
-      (row) => ({ rank: row.rank, publishedAt: row.published_at, id: row.id }),
-      key,
-    );
+    without: readonly string[],
+  ): Promise<SearchPage | null> {
+    if (filter.include_closed === true) return null;
+    const order = orderOf(filter, sort);
+    const key = `index ${order} ${filterKey(filter)}`;
+    // Whoever began with PostgreSQL goes on with it.
+    if (cursor !== undefined && !isCursorOf(cursor, key)) return null;
+    const after = cursors.read(cursor, key);
+    const answer = await searchIndex.ask('search', {
+      ...toFilter(filter, clock.now()),
+      order,
+      payCurrency: filter.pay_currency,
+      after: after === null ? null : { ...after, publishedAt: after.publishedAt.getTime() },
+      limit: limit + 1,
+      without,
+      facets: null,
+    });
+    if (answer === null) return null;
+    const page = answer.jobs.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: await toHits(database, page),
+      // A job that was closed a moment ago is no end of the list.
+      next_cursor:
+        answer.jobs.length > limit && last !== undefined
+          ? cursors.write({ ...last, publishedAt: new Date(last.publishedAt) }, key)
+          : null,
+      total: answer.total,
+      did_you_mean: answer.correction,
+    };
   }
 
-  // Many people ask for the same first page, above all for that without any filter.
-  const shared = (query: JobSearchQuery) => sharePage(keyOf(query), () => readPage(query, null));
+  async function page(query: JobSearchQuery, hiddenFrom: string | null): Promise<SearchPage> {
+    const without = hiddenFrom === null ? [] : await marks.hiddenOf(database.query, hiddenFrom);
+    return (await searchIndexed(query, without)) ?? (await databaseSearch.search(query, hiddenFrom));
+  }
 
   return {
     async search(query, viewer) {
-      if (viewer?.role !== 'job_seeker') return shared(query);
+      if (viewer?.role !== 'job_seeker') return page(query, null);
       const isFiltered =
         query.include_hidden !== true && (await marks.hasHiddenAny(database.query, viewer.userId));
-      const page = await (isFiltered ? readPage(query, viewer.userId) : shared(query));
-      const ids = page.items.map(({ id }) => id);
+      const found = await page(query, isFiltered ? viewer.userId : null);
+      const ids = found.items.map(({ id }) => id);
       const own = await marks.marksOf(database.query, viewer.userId, ids);
-      return { ...page, items: page.items.map((job) => ({ ...job, mark: own.get(job.id) ?? null })) };
+      return { ...found, items: found.items.map((job) => ({ ...job, mark: own.get(job.id) ?? null })) };
     },
 
-    facets: (filter) =>
-      rememberFacets(keyOf(filter), async () => {
-        const conditions = toConditions(filter, clock.now());
-        return toFacets(await selectFacets(database.query, conditions, totalLimit, valuesPerFacet));
-      }),
+    async facets(filter) {
+      const answer =
+        filter.include_closed === true
+          ? null
+          : await searchIndex.ask('search', {
+              ...toFilter(filter, clock.now()),
+              order: 'newest',
+              payCurrency: filter.pay_currency,
+              after: null,
+              limit: 1,
+              without: [],
+              facets: { values: valuesPerFacet },
+            });
+      if (answer === null || answer.facets === null) return databaseSearch.facets(filter);
+      const { facets, total } = answer;
+      const named = (name: 'workplace' | 'employment_type' | 'seniority') =>
+        facets[name].map((entry) => ({ ...entry, label: readable(entry.value) }));
+      return {
+        total,
+        total_limit: mostDocuments,
+        workplace: named('workplace'),
+        employment_type: named('employment_type'),
+        seniority: named('seniority'),
+        company: [...facets.company],
+        place: [...facets.place],
+      };
+    },
+
+    async suggest(typed, kinds) {
+      return { items: (await searchIndex.ask('suggest', { typed, kinds, limit: mostSuggestions })) ?? [] };
+    },
+
+    async similar(jobId) {
+      const ids = (await searchIndex.ask('similar', { id: jobId, limit: mostSimilar })) ?? [];
+      const rows = new Map((await selectFound(database.query, ids)).map((row) => [row.id, row]));
+      return {
+        items: ids.flatMap((id) => {
+          const row = rows.get(id);
+          return row === undefined ? [] : [toSummary(row)];
+        }),
+      };
+    },
   };
 }
 
-/** Tells filters apart. */
-function keyOf(filter: JobFilter | JobSearchQuery): string {
-  const entries = Object.entries(filter)
-    .filter(([, value]) => value !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 22);
+function isCursorOf(cursor: string, key: string): boolean {
+  try {
+    return cursors.read(cursor, key) !== null;
+  } catch {
+    return false;
+  }
 }
 
-function toFacets(rows: readonly FacetRow[]): JobFacets {
-  const of = (facet: FacetRow['facet']) =>
-    rows.filter((row) => row.facet === facet).map(({ value, label, count }) => ({ value, label, count }));
-  const named = (facet: FacetRow['facet']) =>
-    of(facet).map((entry) => ({ ...entry, label: readable(entry.value) }));
+function orderOf(filter: JobFilter, sort: JobSearchQuery['sort']): SearchOrder {
+  const usual = filter.q === undefined ? 'newest' : 'relevance';
+  if (sort === 'relevance') return usual;
+  if (sort === 'distance' && filter.place === undefined) return usual;
+  return sort ?? usual;
+}
+
+function toFilter(filter: JobFilter, now: Date): SearchFilter {
+  const days = filter.posted_within_days;
   return {
-    total: rows.find((row) => row.facet === 'total')?.count ?? 0,
-    total_limit: totalLimit,
-    workplace: named('workplace'),
-    employment_type: named('employment_type'),
-    seniority: named('seniority'),
-    company: of('company'),
-    place: of('place'),
+    words: filter.q ?? null,
+    read: filter.language ?? [],
+    place: filter.place ?? null,
+    withinKm: filter.within_km ?? null,
+    workplaces: filter.workplace ?? [],
+    employmentTypes: filter.employment_type ?? [],
+    seniorities: filter.seniority ?? [],
+    companyIds: filter.company_id ?? [],
+    sourceIds: filter.source_id ?? [],
+    pay:
+      filter.pay_minimum === undefined
+        ? null
+        : { annual: annualPay(filter.pay_minimum, filter.pay_period), currency: filter.pay_currency },
+    publishedSince: days === undefined ? null : now.getTime() - days * 86_400_000,
   };
 }
 
-/** `full_time` as 'Full time'. */
-function readable(value: string): string {
-  return `${value.charAt(0).toUpperCase()}${value.slice(1).replaceAll('_', ' ')}`;
+/** What was found as the database has it now: what was closed a moment ago is left out. */
+async function toHits(database: Database, found: readonly FoundJob[]): Promise<JobHit[]> {
+  const rows = await selectFound(
+    database.query,
+    found.map(({ id }) => id),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id, reasons, distanceKm, otherIds }): JobHit[] => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    return [
+      {
+        ...toSummary(row),
+        found_by: reasons.map((reason) => ({ ...reason, fields: [...reason.fields] })),
+        distance_km: distanceKm,
+        other_postings: [...otherIds],
+      },
+    ];
+  });
 }

@@ -71,10 +71,16 @@ export function createEvaluator(collection: Collection): Evaluator {
 
   /** How many postings a node is found by at most. */
   function costOf(node: QueryNode): number {
-    if (node.kind === 'word') return postingsOf(node);
-    if (node.kind === 'any') return node.nodes.reduce((sum, each) => sum + costOf(each), 0);
-    if (node.kind === 'all') return Math.min(...node.nodes.map(costOf));
-    return Math.min(...wordsOf(node).map(postingsOf));
+    switch (node.kind) {
+      case 'word':
+        return postingsOf(node);
+      case 'phrase':
+        return Math.min(...wordsOf(node).map(postingsOf));
+      case 'all':
+        return Math.min(...node.nodes.map(costOf));
+      case 'any':
+        return node.nodes.reduce((sum, each) => sum + costOf(each), 0);
+    }
   }
 
   /** Writes the best impact of each document into the marks. */
