@@ -5,6 +5,7 @@ import { id, listOf, matching, oneOf, searchOf, wholeNumber, words } from './sea
 export const readJobSearch = searchOf({
   q: words(200),
   place: words(80),
+  within_km: wholeNumber(1, 500),
   workplace: listOf(oneOf(workplaces)),
   employment_type: listOf(oneOf(employmentTypes)),
   seniority: listOf(oneOf(seniorities)),
@@ -14,7 +15,7 @@ export const readJobSearch = searchOf({
   pay_period: oneOf(payPeriods),
   posted_within_days: wholeNumber(1, 365),
   include_hidden: oneOf(['true']),
-  sort: oneOf(['newest', 'relevance']),
+  sort: oneOf(['newest', 'relevance', 'pay', 'distance']),
 });
 export type JobSearch = ReturnType<typeof readJobSearch>;
 

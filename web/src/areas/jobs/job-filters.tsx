@@ -1,21 +1,13 @@
-import {
-  employmentTypeLabels,
-  employmentTypes,
-  type JobFacets,
-  payPeriods,
-  seniorities,
-  seniorityLabels,
-  workplaceLabels,
-  workplaces,
-} from '@rolecall/contract';
+import { employmentTypes, type JobFacets, payPeriods, seniorities, workplaces } from '@rolecall/contract';
 import { Button } from '../../components/ui/button.tsx';
 import { Checkbox, Fieldset, Input, Select } from '../../components/ui/field.tsx';
 import { commonCurrencies } from '../../lib/currencies.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { JobSearch } from '../../lib/job-search.ts';
-import { payPeriodLabels } from '../../lib/labels.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { locale } from '../../lib/locale.ts';
 import { useAccount } from '../../lib/session.ts';
+import { filterMessages } from './filter.messages.ts';
 
 interface JobFiltersProps {
   readonly search: JobSearch;
@@ -26,57 +18,58 @@ interface JobFiltersProps {
 type Facet = JobFacets['company'];
 
 const ages = [
-  { days: 1, label: 'Last 24 hours' },
-  { days: 3, label: 'Last 3 days' },
-  { days: 7, label: 'Last week' },
-  { days: 30, label: 'Last month' },
+  { days: 1, label: 'day' },
+  { days: 3, label: 'days' },
+  { days: 7, label: 'week' },
+  { days: 30, label: 'month' },
 ] as const;
 
 export function JobFilters({ search, facets, onChange }: JobFiltersProps) {
   const account = useAccount();
+  const say = useMessages(filterMessages);
   return (
     <div className="space-y-6">
       <Choices
-        legend="Workplace"
-        options={workplaces.map((value) => ({ value, label: workplaceLabels[value] }))}
+        legend={say.workplace()}
+        options={workplaces.map((value) => ({ value, label: say[value]() }))}
         facet={facets?.workplace}
         chosen={search.workplace}
         onChange={(workplace) => onChange({ workplace })}
       />
       <Choices
-        legend="Type"
-        options={employmentTypes.map((value) => ({ value, label: employmentTypeLabels[value] }))}
+        legend={say.type()}
+        options={employmentTypes.map((value) => ({ value, label: say[value]() }))}
         facet={facets?.employment_type}
         chosen={search.employment_type}
         onChange={(employment_type) => onChange({ employment_type })}
       />
       <Choices
-        legend="Seniority"
-        options={seniorities.map((value) => ({ value, label: seniorityLabels[value] }))}
+        legend={say.seniority()}
+        options={seniorities.map((value) => ({ value, label: say[value]() }))}
         facet={facets?.seniority}
         chosen={search.seniority}
         onChange={(seniority) => onChange({ seniority })}
       />
       <PayFilter search={search} onChange={onChange} />
-      <Fieldset legend="Posted">
+      <Fieldset legend={say.posted()}>
         <Select
-          aria-label="Posted"
+          aria-label={say.posted()}
           value={search.posted_within_days ?? ''}
           onChange={({ target }) =>
             onChange({ posted_within_days: target.value === '' ? undefined : Number(target.value) })
           }
         >
-          <option value="">Any time</option>
+          <option value="">{say.any_time()}</option>
           {ages.map(({ days, label }) => (
             <option key={days} value={days}>
-              {label}
+              {say[label]()}
             </option>
           ))}
         </Select>
       </Fieldset>
       {facets !== undefined && facets.company.length > 0 && (
         <Choices
-          legend="Company"
+          legend={say.company()}
           options={facets.company}
           facet={facets.company}
           chosen={search.company_id}
@@ -84,13 +77,13 @@ export function JobFilters({ search, facets, onChange }: JobFiltersProps) {
         />
       )}
       {account?.role === 'job_seeker' && (
-        <Fieldset legend="Hidden jobs">
+        <Fieldset legend={say.hidden()}>
           <Checkbox
             checked={search.include_hidden === 'true'}
             onChange={({ target }) => onChange({ include_hidden: target.checked ? 'true' : undefined })}
             className="-mx-2 rounded-md px-2 hover:bg-sunken lg:min-h-8"
           >
-            Show them too
+            {say.show_hidden()}
           </Checkbox>
         </Fieldset>
       )}
@@ -146,7 +139,16 @@ function Choices<Value extends string>({ legend, options, facet, chosen, onChang
   );
 }
 
+const periodWords = {
+  hour: 'per_hour',
+  day: 'per_day',
+  week: 'per_week',
+  month: 'per_month',
+  year: 'per_year',
+} as const;
+
 function PayFilter({ search, onChange }: Pick<JobFiltersProps, 'search' | 'onChange'>) {
+  const say = useMessages(filterMessages);
   function apply(data: FormData): void {
     const amount = Number(data.get('amount'));
     const isAmount = Number.isInteger(amount) && amount > 0;
@@ -157,7 +159,7 @@ function PayFilter({ search, onChange }: Pick<JobFiltersProps, 'search' | 'onCha
     });
   }
   return (
-    <Fieldset legend="Stated pay from">
+    <Fieldset legend={say.pay()}>
       <form
         key={`${search.pay_minimum}|${search.pay_currency}|${search.pay_period}`}
         action={apply}
@@ -169,23 +171,23 @@ function PayFilter({ search, onChange }: Pick<JobFiltersProps, 'search' | 'onCha
           min={0}
           step={1}
           inputMode="numeric"
-          aria-label="Amount"
-          placeholder="Amount"
+          aria-label={say.amount()}
+          placeholder={say.amount()}
           defaultValue={search.pay_minimum}
         />
-        <Select name="currency" aria-label="Currency" defaultValue={search.pay_currency ?? 'EUR'}>
+        <Select name="currency" aria-label={say.currency()} defaultValue={search.pay_currency ?? 'EUR'}>
           {commonCurrencies(search.pay_currency).map((code) => (
             <option key={code}>{code}</option>
           ))}
         </Select>
-        <Select name="period" aria-label="Period" defaultValue={search.pay_period ?? 'year'}>
+        <Select name="period" aria-label={say.period()} defaultValue={search.pay_period ?? 'year'}>
           {payPeriods.map((period) => (
             <option key={period} value={period}>
-              {payPeriodLabels[period]}
+              {say[periodWords[period]]()}
             </option>
           ))}
         </Select>
-        <Button type="submit">Apply</Button>
+        <Button type="submit">{say.apply()}</Button>
       </form>
     </Fieldset>
   );

@@ -20,6 +20,7 @@ import { hasCode } from '../../lib/errors.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useAccount } from '../../lib/session.ts';
 import { ApplyPanel } from './apply-panel.tsx';
+import { lastJobSearch } from './last-search.ts';
 
 const route = getRouteApi('/jobs/$jobId');
 
@@ -61,6 +62,7 @@ function JobView({ job }: { readonly job: Job }) {
       <PageTitle title={`${job.title} at ${job.company.name}`} />
       <Link
         to="/jobs"
+        search={lastJobSearch()}
         className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
         <ArrowLeft className="size-4" aria-hidden />

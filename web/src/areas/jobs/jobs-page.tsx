@@ -1,8 +1,8 @@
 import type { JobFacets } from '@rolecall/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { SearchX, SlidersHorizontal, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { JobCard } from '../../components/jobs/job-card.tsx';
 import { JobSearchForm } from '../../components/jobs/job-search-form.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -12,42 +12,69 @@ import { Select } from '../../components/ui/field.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { cn } from '../../lib/cn.ts';
-import { formatCount, pluralize } from '../../lib/format.ts';
+import { formatCount } from '../../lib/format.ts';
 import { countFilters, type JobSearch } from '../../lib/job-search.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { locale } from '../../lib/locale.ts';
 import { useMediaQuery } from '../../lib/media-query.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { filterMessages } from './filter.messages.ts';
+import { FoundByLine } from './found-by.tsx';
 import { JobFilters } from './job-filters.tsx';
+import { rememberJobSearch } from './last-search.ts';
+import { searchMessages } from './search.messages.ts';
+import { useJobShortcuts } from './shortcuts.ts';
+import { SuggestingInput } from './suggesting-input.tsx';
 
 const route = getRouteApi('/jobs');
+
+const inputs = {
+  q: (props: ComponentProps<'input'>) => <SuggestingInput kinds={['title', 'company', 'skill']} {...props} />,
+  place: (props: ComponentProps<'input'>) => <SuggestingInput kinds={['place']} {...props} />,
+} as const;
+
+const distances = [10, 25, 50, 100, 200] as const;
+const widerKm = 50;
 
 export function JobsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const say = useMessages(searchMessages);
+  const field = useMessages(filterMessages);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const wide = useMediaQuery('(min-width: 64rem)');
   const jobs = useInfiniteQuery(jobQueries.search(search));
   const facets = useQuery(jobQueries.facets(search));
+  useJobShortcuts();
+  useEffect(() => rememberJobSearch(search), [search]);
 
   const change = (changes: Partial<JobSearch>) =>
     void navigate({ search: (current) => ({ ...current, ...changes }), resetScroll: false });
   const clear = () => void navigate({ search: {} });
+  const keepWords = () => void navigate({ search: ({ q, place }) => ({ q, place }) });
 
-  const total = facets.data && totalWords(facets.data);
+  const total = facets.data && totalWords(facets.data, say);
   const filterCount = countFilters(search);
   const filters = <JobFilters search={search} facets={facets.data} onChange={change} />;
   const isFiltered = filterCount > 0 || search.q !== undefined || search.place !== undefined;
+  const meant = jobs.data?.pages[0]?.did_you_mean ?? null;
 
   return (
-    <Page title={search.q === undefined ? 'Jobs' : `${search.q} jobs`} heading="Find your next role">
+    <Page
+      title={search.q === undefined ? say.title() : say.title_of({ q: search.q })}
+      heading={say.heading()}
+    >
       <JobSearchForm
         q={search.q}
         place={search.place}
-        places={facets.data?.place.map(({ label }) => label) ?? []}
-        onSearch={({ q, place }) => change({ q, place })}
+        places={[]}
+        inputs={inputs}
+        onSearch={({ q, place }) =>
+          change({ q, place, ...(place === undefined ? { within_km: undefined } : {}) })
+        }
       />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        {wide && <aside aria-label="Filters">{filters}</aside>}
+        {wide && <aside aria-label={say.filters()}>{filters}</aside>}
         <div>
           <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
             <p role="status" className="mr-auto text-sm text-muted">
@@ -56,44 +83,79 @@ export function JobsPage() {
             {isFiltered && (
               <Button variant="ghost" size="small" onClick={clear}>
                 <X aria-hidden />
-                Clear all
+                {say.clear()}
               </Button>
             )}
             {/* Together, so that on a phone they go to the next line together. */}
-            <div className="ml-auto flex items-center gap-3">
-              {search.q !== undefined && (
+            <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
+              {search.place !== undefined && (
                 <Select
-                  aria-label="Order"
+                  aria-label={say.around()}
                   className="h-9 w-auto"
-                  value={search.sort ?? ''}
+                  value={search.within_km ?? ''}
                   onChange={({ target }) =>
-                    change({ sort: target.value === 'newest' ? 'newest' : undefined })
+                    change({ within_km: target.value === '' ? undefined : Number(target.value) })
                   }
                 >
-                  <option value="">Best fit first</option>
-                  <option value="newest">Newest first</option>
+                  <option value="">{say.exactly()}</option>
+                  {distances.map((km) => (
+                    <option key={km} value={km}>
+                      {say.within({ km: String(km) })}
+                    </option>
+                  ))}
                 </Select>
               )}
+              <OrderSelect search={search} onChange={change} />
               {!wide && (
                 <Button size="small" className="h-9" onClick={() => setFiltersOpen(true)}>
                   <SlidersHorizontal aria-hidden />
-                  Filters{filterCount > 0 && ` (${filterCount})`}
+                  {say.filters()}
+                  {filterCount > 0 && ` (${filterCount})`}
                 </Button>
               )}
             </div>
           </div>
+          {meant !== null && (
+            <p className="mb-4 text-sm">
+              <Link
+                to="/jobs"
+                search={{ ...search, q: meant }}
+                className="font-medium text-accent-ink underline underline-offset-2"
+              >
+                {say.meant({ words: meant })}
+              </Link>
+            </p>
+          )}
           <PagedList
             query={jobs}
-            noun="jobs"
+            noun={say.jobs()}
+            more={say.more()}
             empty={
               <EmptyState
                 icon={SearchX}
-                title={isFiltered ? 'No job fits this search' : 'No jobs yet'}
-                action={isFiltered && <Button onClick={clear}>Clear all filters</Button>}
+                title={isFiltered ? say.none_title() : say.empty_title()}
+                action={
+                  isFiltered && (
+                    <div className="flex flex-wrap justify-center gap-2">
+                      {filterCount > 0 && (search.q !== undefined || search.place !== undefined) && (
+                        <Button onClick={keepWords}>{say.without_filters()}</Button>
+                      )}
+                      {search.place !== undefined && (search.within_km ?? 0) < widerKm && (
+                        <Button onClick={() => change({ within_km: widerKm })}>
+                          {say.wider({ km: String(widerKm) })}
+                        </Button>
+                      )}
+                      {search.place !== undefined && (
+                        <Button onClick={() => change({ place: undefined, within_km: undefined })}>
+                          {say.everywhere()}
+                        </Button>
+                      )}
+                      <Button onClick={clear}>{say.clear_filters()}</Button>
+                    </div>
+                  )
+                }
               >
-                {isFiltered
-                  ? 'Try fewer filters, another place or other words.'
-                  : 'As soon as a source has been read or a recruiter posts one, it is here.'}
+                {isFiltered ? say.none() : say.empty()}
               </EmptyState>
             }
           >
@@ -104,7 +166,7 @@ export function JobsPage() {
               >
                 {items.map((job) => (
                   <li key={job.id}>
-                    <JobCard job={job} />
+                    <JobCard job={job} note={<FoundByLine job={job} />} />
                   </li>
                 ))}
               </ul>
@@ -113,11 +175,11 @@ export function JobsPage() {
         </div>
       </div>
       {!wide && (
-        <Sheet open={filtersOpen} onOpenChange={setFiltersOpen} title="Filters">
+        <Sheet open={filtersOpen} onOpenChange={setFiltersOpen} title={say.filters()}>
           <div className="p-5 pb-24">{filters}</div>
           <div className="absolute inset-x-0 bottom-0 border-t border-line bg-surface p-3">
             <Button variant="primary" className="w-full" onClick={() => setFiltersOpen(false)}>
-              Show {total ?? 'jobs'}
+              {say.show({ jobs: total ?? say.jobs() })}
             </Button>
           </div>
         </Sheet>
@@ -126,6 +188,42 @@ export function JobsPage() {
   );
 }
 
-/** Counting stops at a limit, so that a search over everything stays quick. */
-const totalWords = ({ total, total_limit: limit }: JobFacets): string =>
-  total >= limit ? `${formatCount(limit, locale)}+ jobs` : pluralize(total, 'job', 'jobs', locale);
+type Say = ReturnType<typeof searchMessages>;
+
+/** Orders that make sense for the search; the usual one has no place in the address. */
+function OrderSelect({
+  search,
+  onChange,
+}: {
+  readonly search: JobSearch;
+  readonly onChange: (changes: Partial<JobSearch>) => void;
+}) {
+  const say = useMessages(searchMessages);
+  const hasWords = search.q !== undefined;
+  const orders = [
+    ...(hasWords ? (['newest'] as const) : []),
+    'pay' as const,
+    ...(search.place === undefined ? [] : (['distance'] as const)),
+  ];
+  return (
+    <Select
+      aria-label={say.order()}
+      className="h-9 w-auto"
+      value={search.sort ?? ''}
+      onChange={({ target }) => onChange({ sort: orders.find((order) => order === target.value) })}
+    >
+      <option value="">{hasWords ? say.relevance() : say.newest()}</option>
+      {orders.map((order) => (
+        <option key={order} value={order}>
+          {say[order]()}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** PostgreSQL stops counting at a limit, so that a search over everything stays quick. */
+function totalWords({ total, total_limit: limit }: JobFacets, say: Say): string {
+  if (total >= limit) return say.at_least({ text: formatCount(limit, locale) });
+  return say.count({ count: total, text: formatCount(total, locale) });
+}

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Switch } from '../../components/ui/switch.tsx';
 import { useMessages } from '../../lib/language.tsx';
+import { shortcutSwitch, useShortcutsOn } from '../../lib/shortcuts.ts';
 import { inboxPageMessages } from './messages.ts';
-import { shortcutSwitch, useShortcutsOn } from './shortcuts.ts';
 
 const keys = [
   ['j', 'key_next'],

@@ -1,6 +1,6 @@
 import type { InboxChangeName, Notification } from '@rolecall/contract';
 import { type RefObject, useEffect, useRef } from 'react';
-import { type Shortcuts, useShortcuts } from './shortcuts.ts';
+import { type Shortcuts, useShortcuts } from '../../lib/shortcuts.ts';
 
 interface InboxKeys {
   readonly container: RefObject<HTMLElement | null>;

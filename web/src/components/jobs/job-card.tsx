@@ -1,5 +1,6 @@
 import type { JobSummary, Match } from '@rolecall/contract';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -18,11 +19,13 @@ interface JobCardProps {
   readonly match?: Match;
   /** Level of the heading, after what stands above the list. */
   readonly heading?: 'h2' | 'h3';
+  /** What the list has to say of it, below all else. */
+  readonly note?: ReactNode;
 }
 
 const maximumSkills = 6;
 
-export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
+export function JobCard({ job, match, heading: Heading = 'h2', note }: JobCardProps) {
   const words = useMessages(jobPartsMessages);
   return (
     <Card
@@ -74,6 +77,7 @@ export function JobCard({ job, match, heading: Heading = 'h2' }: JobCardProps) {
         ) : (
           <ReasonChips reasons={match.reasons} className="mt-3" />
         )}
+        {note}
       </div>
     </Card>
   );

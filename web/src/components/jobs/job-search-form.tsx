@@ -1,5 +1,5 @@
 import { MapPin, Search } from 'lucide-react';
-import { useId } from 'react';
+import { type ComponentProps, type ComponentType, useId } from 'react';
 import { useMessages } from '../../lib/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { jobSearchMessages } from './search.messages.ts';
@@ -9,16 +9,22 @@ interface JobSearchFormProps {
   readonly place: string | undefined;
   /** Offered while typing a place. */
   readonly places: readonly string[];
+  /** Other fields than plain ones, such as those that offer what could be meant. */
+  readonly inputs?: Readonly<Record<'q' | 'place', ComponentType<ComponentProps<'input'>>>>;
   readonly onSearch: (values: { q: string | undefined; place: string | undefined }) => void;
 }
 
 const textOf = (value: FormDataEntryValue | null): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
+const plainInput = (props: ComponentProps<'input'>) => <input {...props} />;
+const plainInputs = { q: plainInput, place: plainInput } as const;
+
 /** Words and a place. The address holds the state, so the fields are only read when the form is sent. */
-export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps) {
+export function JobSearchForm({ q, place, places, inputs = plainInputs, onSearch }: JobSearchFormProps) {
   const words = useMessages(jobSearchMessages);
   const id = useId();
+  const { q: Words, place: Place } = inputs;
   return (
     <search aria-label={words.jobs()}>
       <form
@@ -32,7 +38,7 @@ export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps
           <label htmlFor={`${id}-q`} className="sr-only">
             {words.words()}
           </label>
-          <input
+          <Words
             id={`${id}-q`}
             name="q"
             type="search"
@@ -47,7 +53,7 @@ export function JobSearchForm({ q, place, places, onSearch }: JobSearchFormProps
           <label htmlFor={`${id}-place`} className="sr-only">
             {words.place()}
           </label>
-          <input
+          <Place
             id={`${id}-place`}
             name="place"
             defaultValue={place}

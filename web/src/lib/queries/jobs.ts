@@ -1,21 +1,37 @@
 import type { JobMark } from '@rolecall/contract';
+import { type Locale, locales } from '@rolecall/contract/constants';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import type { JobSearch } from '../job-search.ts';
 import { pagedQuery } from './pages.ts';
 
+/** Languages that the browser says its person reads, as far as searches know them. */
+const readLanguages = (): Locale[] =>
+  locales.filter((locale) => navigator.languages.some((language) => language.startsWith(locale)));
+
 export const jobQueries = {
   search: (search: JobSearch) => ({
     ...pagedQuery(['jobs', 'search', search], (cursor) =>
-      client.jobs.search({ query: { ...search, cursor } }),
+      client.jobs.search({ query: { ...search, language: readLanguages(), cursor } }),
     ),
     placeholderData: keepPreviousData,
   }),
   facets: ({ sort, include_hidden, ...filter }: JobSearch) =>
     queryOptions({
       queryKey: ['jobs', 'facets', filter],
-      queryFn: () => client.jobs.facets({ query: filter }),
+      queryFn: () => client.jobs.facets({ query: { ...filter, language: readLanguages() } }),
       placeholderData: keepPreviousData,
+    }),
+  suggestions: (typed: string, kinds: readonly ('title' | 'company' | 'skill' | 'place')[]) =>
+    queryOptions({
+      queryKey: ['jobs', 'suggestions', kinds, typed],
+      queryFn: () => client.jobs.suggest({ query: { q: typed, kind: [...kinds] } }),
+      placeholderData: keepPreviousData,
+    }),
+  similar: (jobId: string) =>
+    queryOptions({
+      queryKey: ['jobs', 'similar', jobId],
+      queryFn: () => client.jobs.similar({ params: { job_id: jobId } }),
     }),
   one: (jobId: string) =>
     queryOptions({

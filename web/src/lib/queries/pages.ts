@@ -3,6 +3,8 @@ import { type InfiniteData, infiniteQueryOptions, type QueryKey } from '@tanstac
 export interface Page<Item> {
   items: Item[];
   next_cursor: string | null;
+  /** Of a search: its words with misspelt ones put right. */
+  did_you_mean?: string | null;
 }
 
 export type Pages<Item> = InfiniteData<Page<Item>, string | undefined>;
