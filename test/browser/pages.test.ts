@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, phone, settled, signInAsDemo, type TestBrowser } from '../support/browser.ts';
+import { indexed } from '../support/indexed.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 let server: ServerProcess;
@@ -10,6 +11,8 @@ let guest: Page;
 beforeAll(async () => {
   server = await startServer({ args: ['--demo'] });
   browser = await openBrowser(server.url);
+  // Meanwhile PostgreSQL would answer, in another order.
+  await indexed(server.url);
   guest = await browser.visit();
 });
 afterAll(async () => {

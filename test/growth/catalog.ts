@@ -4,7 +4,11 @@ import { normalizeCompanyName } from '../../server/src/features/catalog/companie
 import { skeletonOf } from '../../server/src/features/catalog/companies/skeleton.ts';
 import { createFlagPosting } from '../../server/src/features/catalog/flags/index.ts';
 import { normalizeTitle } from '../../server/src/features/catalog/jobs/cluster.ts';
-import { excerptOf, plainDescription } from '../../server/src/features/catalog/jobs/plain-description.ts';
+import {
+  excerptOf,
+  plainDescription,
+  storedText,
+} from '../../server/src/features/catalog/jobs/plain-description.ts';
 import { renderDescription } from '../../server/src/features/catalog/jobs/rendering.ts';
 import { parseSkill } from '../../server/src/features/catalog/matching/skills.ts';
 import {
@@ -15,6 +19,7 @@ import {
 } from '../../server/src/features/catalog/matching/text.ts';
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
+import { wordsOf as indexedWords } from '../../server/src/features/catalog/search/engine/words.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
 import { namesOfSkills, skillVocabulary } from '../../server/src/features/catalog/skills/index.ts';
 import type { Adapter } from '../../server/src/features/catalog/sources/adapter.ts';
@@ -106,6 +111,14 @@ export const catalogFaces: readonly Face[] = [
     'IBAN DE ',
   ]),
   face('an excerpt', (text) => excerptOf(text)),
+  face('a text as it is stored', storedText, ['a_', '_ ', '_\n']),
+  face('the words of a search index', (text) => indexedWords(text, 10_000_000), [
+    'a-',
+    'a.b:c*',
+    'C++',
+    'エ',
+    'é',
+  ]),
   face('a title', (text) => normalizeTitle(text, ['Berlin, Germany']), [
     ', berlin',
     ' - Berlin',

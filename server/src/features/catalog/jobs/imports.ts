@@ -16,7 +16,7 @@ import {
   upsertImports,
 } from './imports.store.ts';
 import { toPayColumns } from './pay.ts';
-import type { Description } from './plain-description.ts';
+import { type Description, storedText } from './plain-description.ts';
 
 /** A posting of a source, ready to be stored. */
 export interface ImportedPosting {
@@ -190,7 +190,7 @@ function toRow(
     cluster_key: clusterKey(`source:${normalizedCompanyName}`, posting.title, posting.places),
     title: posting.title,
     description_html: posting.description.html,
-    description_text: posting.description.text,
+    description_text: storedText(posting.description.text),
     department: posting.department,
     places: posting.places,
     workplace: posting.workplace,

@@ -39,6 +39,25 @@ export function plainDescription({ format, content }: RawDescription): Descripti
   return { html: paragraphs(text), text };
 }
 
+const longestWord = 300;
+
+/**
+ * A text as it is stored. PostgreSQL takes the square of the length of a word with underscores, which could be the name of a
+ * host, so that very long ones are parted there.
+ */
+export function storedText(text: string): string {
+  if (!text.includes('_')) return text;
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .split(' ')
+        .map((word) => (word.length > longestWord ? word.replaceAll('_', ' ') : word))
+        .join(' '),
+    )
+    .join('\n');
+}
+
 /** What stands between tags; nothing is looked at twice. */
 function withoutTags(html: string): string {
   const parts: string[] = [];

@@ -11,6 +11,7 @@ import type { JobEvents } from './events.ts';
 import type { JobHolds } from './holds.ts';
 import { findCluster, insertJob, lockJobOfCompany, updateJob } from './jobs.store.ts';
 import { toPayColumns } from './pay.ts';
+import { storedText } from './plain-description.ts';
 import { assertMayPost, type PostingQuotas } from './quotas.ts';
 import {
   changesWords,
@@ -102,7 +103,7 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         cluster_key: key,
         title: input.title,
         description_html: input.description.html,
-        description_text: input.description.text,
+        description_text: storedText(input.description.text),
         department: input.department,
         places: input.places,
         workplace: input.workplace,
@@ -142,7 +143,7 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         ...plain,
         ...(description === undefined
           ? {}
-          : { description_html: description.html, description_text: description.text }),
+          : { description_html: description.html, description_text: storedText(description.text) }),
         ...(pay === undefined ? {} : toPayColumns(pay)),
         ...(deadline_at === undefined
           ? {}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, plainDescription } from './plain-description.ts';
+import { excerptOf, plainDescription, storedText } from './plain-description.ts';
 import { renderDescription } from './rendering.ts';
 
 describe('a description', () => {
@@ -122,4 +122,9 @@ describe('a description', () => {
     expect(excerptOf('one  two\nthree', 9)).toBe('one two…');
     expect(excerptOf('short')).toBe('short');
   });
+});
+
+it('is stored with very long words of underscores parted, and otherwise as it is', () => {
+  expect(storedText('snake_case and\nmore_of it')).toBe('snake_case and\nmore_of it');
+  expect(storedText(`before ${'a_'.repeat(200)}\nafter_wards`)).toBe(`before ${'a '.repeat(200)}\nafter_wards`);
 });
