@@ -18,7 +18,6 @@ import { useMessages } from '../../lib/language.tsx';
 import { locale } from '../../lib/locale.ts';
 import { useMediaQuery } from '../../lib/media-query.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
-import { filterMessages } from './filter.messages.ts';
 import { FoundByLine } from './found-by.tsx';
 import { JobFilters } from './job-filters.tsx';
 import { rememberJobSearch } from './last-search.ts';
@@ -40,7 +39,6 @@ export function JobsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const say = useMessages(searchMessages);
-  const field = useMessages(filterMessages);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const wide = useMediaQuery('(min-width: 64rem)');
   const jobs = useInfiniteQuery(jobQueries.search(search));
