@@ -15,6 +15,9 @@ export const kindMessages = defineMessages({
     welcome_about: 'Greets a new person and names the first steps.',
     application_confirmation: 'Application confirmation',
     application_confirmation_about: 'Confirms to a job seeker that the application has arrived.',
+    application_job_closed: 'Posting closed',
+    application_job_closed_about:
+      'Tells an applicant who waits for an answer that the job takes no applications any more.',
     application_job_hidden: 'Posting taken out of sight',
     application_job_hidden_about:
       'Warns an applicant that operators have hidden the posting that they applied for, and tells them when it is put back.',
@@ -58,6 +61,9 @@ export const kindMessages = defineMessages({
     interview_reminder_about: 'Reminds of an interview, a day and an hour before it.',
     job_posted: 'Job posted',
     job_posted_about: 'Tells of a job that has just been posted.',
+    inbox_overflow: 'More than a day takes',
+    inbox_overflow_about:
+      'Tells once a day how much was kept out of the inbox by the limit that the person has chosen.',
     job_alert: 'Job alert',
     job_alert_about: 'Tells a job seeker of a new job that fits the profile.',
     job_matches: 'New jobs that fit',
@@ -97,6 +103,9 @@ export const kindMessages = defineMessages({
     welcome_about: 'Begrüßt neue Personen und nennt die ersten Schritte.',
     application_confirmation: 'Bewerbung eingegangen',
     application_confirmation_about: 'Bestätigt, dass die Bewerbung angekommen ist.',
+    application_job_closed: 'Anzeige geschlossen',
+    application_job_closed_about:
+      'Sagt Bewerbern, die auf Antwort warten, dass der Job keine Bewerbungen mehr annimmt.',
     application_job_hidden: 'Anzeige ausgeblendet',
     application_job_hidden_about:
       'Warnt, wenn Betreiber eine Stelle ausgeblendet haben, auf die man sich beworben hat, und sagt, wenn sie wieder da ist.',
@@ -138,6 +147,9 @@ export const kindMessages = defineMessages({
     interview_reminder_about: 'Erinnert einen Tag und eine Stunde vorher an ein Gespräch.',
     job_posted: 'Stelle ausgeschrieben',
     job_posted_about: 'Sagt, dass gerade eine Stelle ausgeschrieben wurde.',
+    inbox_overflow: 'Mehr, als in den Tag passt',
+    inbox_overflow_about:
+      'Sagt einmal am Tag, wie viel das Limit, das die Person gewählt hat, aus dem Posteingang gehalten hat.',
     job_alert: 'Passende Stelle',
     job_alert_about: 'Meldet eine neue Stelle, die zum Profil passt.',
     job_matches: 'Neue passende Stellen',
@@ -177,6 +189,9 @@ export const kindMessages = defineMessages({
     welcome_about: 'Accueille une nouvelle personne et indique les premiers pas.',
     application_confirmation: 'Candidature reçue',
     application_confirmation_about: 'Confirme que la candidature est arrivée.',
+    application_job_closed: 'Offre fermée',
+    application_job_closed_about:
+      'Prévient un candidat qui attend une réponse que l’offre n’accepte plus de candidatures.',
     application_job_hidden: 'Offre masquée',
     application_job_hidden_about:
       'Prévient quand l’offre d’une candidature a été masquée par un exploitant, et quand elle est rétablie.',
@@ -218,6 +233,9 @@ export const kindMessages = defineMessages({
     interview_reminder_about: 'Rappelle un entretien, un jour et une heure avant.',
     job_posted: 'Offre publiée',
     job_posted_about: 'Annonce une offre qui vient d’être publiée.',
+    inbox_overflow: 'Plus que la journée n’en prend',
+    inbox_overflow_about:
+      'Dit une fois par jour combien de notifications la limite choisie a tenues hors de la boîte de réception.',
     job_alert: 'Alerte d’offre',
     job_alert_about: 'Signale une nouvelle offre qui correspond au profil.',
     job_matches: 'Nouvelles offres qui correspondent',
@@ -257,6 +275,8 @@ export const kindMessages = defineMessages({
     welcome_about: 'Da la bienvenida y nombra los primeros pasos.',
     application_confirmation: 'Candidatura recibida',
     application_confirmation_about: 'Confirma que la candidatura ha llegado.',
+    application_job_closed: 'Oferta cerrada',
+    application_job_closed_about: 'Avisa a quien espera respuesta de que la oferta ya no admite solicitudes.',
     application_job_hidden: 'Oferta oculta',
     application_job_hidden_about:
       'Avisa cuando un operador ha ocultado la oferta de una candidatura, y cuando vuelve.',
@@ -298,6 +318,9 @@ export const kindMessages = defineMessages({
     interview_reminder_about: 'Recuerda una entrevista un día y una hora antes.',
     job_posted: 'Empleo publicado',
     job_posted_about: 'Avisa de un empleo recién publicado.',
+    inbox_overflow: 'Más de lo que cabe en un día',
+    inbox_overflow_about:
+      'Dice una vez al día cuánto ha quedado fuera de la bandeja por el límite que la persona ha elegido.',
     job_alert: 'Aviso de empleo',
     job_alert_about: 'Avisa de un empleo nuevo que encaja con el perfil.',
     job_matches: 'Empleos nuevos que encajan',
