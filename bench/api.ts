@@ -6,12 +6,12 @@
  * It makes a database of its own on the server of TEST_POSTGRES_URL (or 127.0.0.1:5432), starts one server process
  * beside itself, and drops the database in the end.
  */
-import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { findPostgres } from '../server/src/testing/services.ts';
 import { runCommand, startServer } from '../test/support/server.ts';
+import { cpuOf } from './api/cpu.ts';
 import { type Measurement, measure, type Operation } from './api/measure.ts';
 import { seed, seedInboxes, titles, vocabulary } from './api/seed.ts';
 
@@ -173,17 +173,6 @@ async function signUp(origin: string, count: number): Promise<BenchPerson[]> {
 
 function isSession(value: unknown): value is { access_token: string; refresh_token: string } {
   return typeof value === 'object' && value !== null && 'access_token' in value && 'refresh_token' in value;
-}
-
-/** CPU time of a process so far, in microseconds; 0 where the kernel has no /proc. */
-function cpuOf(pid: number | undefined): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    // utime and stime, in ticks of 10 ms.
-    return (Number(fields[11]) + Number(fields[12])) * 10_000;
-  } catch {
-    return 0;
-  }
 }
 
 function report(measured: readonly Measurement[]): void {

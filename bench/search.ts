@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { findPostgres } from '../server/src/testing/services.ts';
 import { runCommand, startServer } from '../test/support/server.ts';
+import { cpuOf } from './api/cpu.ts';
 import { type Measurement, measure } from './api/measure.ts';
 import { measureEngine } from './search/engine.ts';
 import { type MadeSearch, madeSearches } from './search/jobs.ts';
@@ -65,7 +66,7 @@ async function measureHttp(): Promise<HttpFigures> {
       environment: { ROLECALL_RATE_LIMIT_PER_MINUTE: '1000000' },
     });
     try {
-      return await measureServer(running.url);
+      return await measureServer(running.url, running.pid);
     } finally {
       await running.stop();
     }
@@ -74,7 +75,7 @@ async function measureHttp(): Promise<HttpFigures> {
   }
 }
 
-async function measureServer(origin: string): Promise<HttpFigures> {
+async function measureServer(origin: string, pid: number | undefined): Promise<HttpFigures> {
   const token = await signUp(origin);
   const begun = performance.now();
   while (!(await isIndexed(origin))) await new Promise((resolve) => setTimeout(resolve, 200));
@@ -89,7 +90,7 @@ async function measureServer(origin: string): Promise<HttpFigures> {
     path: next,
   });
   log(`open load: p50 ${open.p50.toFixed(1)} ms, p99 ${open.p99.toFixed(1)} ms`);
-  const options = { origin, clients: Number(values.clients), serverCpu: () => 0 };
+  const options = { origin, clients: Number(values.clients), serverCpu: () => cpuOf(pid) };
   const requests = Number(values.requests);
   const get = (title: string, path: () => string, count: number, signedIn = false) =>
     measure(
@@ -165,11 +166,12 @@ function report(): void {
       `The index was made from the database in ${indexSeconds.toFixed(1)} s. Open load of ${values.rate} searches a second: ` +
         `p50 ${open.p50.toFixed(1)} ms, p99 ${open.p99.toFixed(1)} ms, ${open.failures} of ${open.requests} failed.`,
       '',
-      `| ${values.clients} clients | per second | p50 ms | p99 ms | failed |`,
-      '|---|---|---|---|---|',
+      `| ${values.clients} clients | per second | p50 ms | p99 ms | server CPU µs | failed |`,
+      '|---|---|---|---|---|---|',
       ...measured.map(
-        ({ name, perSecond, p50, p99, failures }) =>
-          `| ${name} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${failures} |`,
+        ({ name, perSecond, p50, p99, cpuMicroseconds, failures }) =>
+          `| ${name} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ` +
+          `${cpuMicroseconds.toFixed(0)} | ${failures} |`,
       ),
     );
   }

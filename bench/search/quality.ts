@@ -143,7 +143,9 @@ const questions: readonly (readonly [string, readonly number[]])[] = [
 function ndcg(found: readonly string[], wanted: readonly number[]): number {
   const gain = (place: number) => 1 / Math.log2(place + 2);
   const relevant = new Set(wanted.map(String));
-  const reached = found.slice(0, 10).reduce((sum, id, place) => sum + (relevant.has(id) ? gain(place) : 0), 0);
+  const reached = found
+    .slice(0, 10)
+    .reduce((sum, id, place) => sum + (relevant.has(id) ? gain(place) : 0), 0);
   return reached / wanted.reduce((sum, _, place) => sum + gain(place), 0);
 }
 

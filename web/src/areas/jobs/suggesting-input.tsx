@@ -68,7 +68,7 @@ export function SuggestingInput({ kinds, defaultValue, ...props }: SuggestingInp
         role="combobox"
         aria-expanded={isOpen}
         aria-autocomplete="list"
-        aria-controls={`${id}-list`}
+        aria-controls={isOpen ? `${id}-list` : undefined}
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         autoComplete="off"
         onChange={({ target }) => {
@@ -78,35 +78,36 @@ export function SuggestingInput({ kinds, defaultValue, ...props }: SuggestingInp
         onBlur={close}
         onKeyDown={press}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={say.suggestions()}
-        hidden={!isOpen}
-        className="absolute inset-x-0 top-full z-30 mt-2 overflow-hidden rounded-xl border border-line bg-surface py-1 shadow-raised"
-      >
-        {items.map(({ kind, text }, place) => (
-          // The field keeps the focus, and has the keys.
-          <div
-            key={`${kind} ${text}`}
-            id={`${id}-${place}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === active}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(text);
-            }}
-            className={cn(
-              'flex min-h-10 cursor-pointer items-center justify-between gap-3 px-3 text-sm hover:bg-sunken',
-              place === active && 'bg-sunken',
-            )}
-          >
-            <span className="min-w-0 truncate">{text}</span>
-            <span className="shrink-0 text-xs text-muted">{labels[kind]}</span>
-          </div>
-        ))}
-      </div>
+      {isOpen && (
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={say.suggestions()}
+          className="absolute inset-x-0 top-full z-30 mt-2 overflow-hidden rounded-xl border border-line bg-surface py-1 shadow-raised"
+        >
+          {items.map(({ kind, text }, place) => (
+            // The field keeps the focus, and has the keys.
+            <div
+              key={`${kind} ${text}`}
+              id={`${id}-${place}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === active}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                choose(text);
+              }}
+              className={cn(
+                'flex min-h-10 cursor-pointer items-center justify-between gap-3 px-3 text-sm hover:bg-sunken',
+                place === active && 'bg-sunken',
+              )}
+            >
+              <span className="min-w-0 truncate">{text}</span>
+              <span className="shrink-0 text-xs text-muted">{labels[kind]}</span>
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -75,7 +75,7 @@ export function createFeed({
 
   return {
     async reconcile() {
-      followedAt = clock.now();
+      const begun = clock.now();
       const unseen = new Set(await thread.ask('vacancies', null, slowDeadlineMs));
       let after: JobRevision | null = null;
       for (;;) {
@@ -102,11 +102,12 @@ export function createFeed({
       }
       // Opened meanwhile, or gone.
       await correct([...unseen]);
+      followedAt = begun;
     },
 
     async followChanges(overlapMs) {
       const since = new Date(followedAt.getTime() - overlapMs);
-      followedAt = clock.now();
+      const begun = clock.now();
       let after: JobRevision | null = null;
       for (;;) {
         const page: JobRevision[] = await selectChangedSince(database.query, since, after, changesPerPage);
@@ -114,6 +115,8 @@ export function createFeed({
         after = page.at(-1) ?? null;
         if (page.length < changesPerPage) break;
       }
+      // What was not read to its end is read again.
+      followedAt = begun;
     },
 
     async refresh(jobIds) {

@@ -99,32 +99,43 @@ export function createSearchIndex(dependencies: SearchIndexDependencies): Search
   }
 
   async function follow(feed: Feed, thread: IndexThread, signal: AbortSignal): Promise<void> {
-    let longAt = performance.now();
-    let reconciledAt = longAt;
-    let savedAt = Number.NEGATIVE_INFINITY;
+    const next = {
+      long: performance.now() + longFollowMs,
+      reconcile: performance.now() + reconcileMs,
+      save: 0,
+    };
     while (!signal.aborted) {
-      if (hints.size > 0) {
-        const ids = [...hints];
-        hints = new Set();
-        await feed.refresh(ids);
+      try {
+        await catchUp(feed, next);
+        if (performance.now() > next.save) {
+          await save(thread);
+          next.save = performance.now() + saveMs;
+        }
+        figures.told(await thread.ask('figures', null));
+      } catch (error) {
+        signal.throwIfAborted();
+        // The database is away: what was missed is found when it is back, and what is there is as good as it was.
+        logger.warn({ error }, 'the search index could not be brought up to date');
       }
-      const now = performance.now();
-      const isLong = now - longAt > longFollowMs;
-      if (isLong) longAt = now;
-      await feed.followChanges(isLong ? longOverlapMs : overlapMs);
-      if (now - reconciledAt > reconcileMs) {
-        await feed.reconcile();
-        reconciledAt = now;
-      }
-      if (now - savedAt > saveMs) {
-        await save(thread);
-        savedAt = now;
-      }
-      followedAt = performance.now();
-      figures.told(await thread.ask('figures', null));
       if (hints.size === 0) await pause(followMs);
     }
     signal.throwIfAborted();
+  }
+
+  async function catchUp(feed: Feed, next: { long: number; reconcile: number }): Promise<void> {
+    if (hints.size > 0) {
+      const ids = [...hints];
+      hints = new Set();
+      await feed.refresh(ids);
+    }
+    const now = performance.now();
+    await feed.followChanges(now > next.long ? longOverlapMs : overlapMs);
+    if (now > next.long) next.long = now + longFollowMs;
+    if (now > next.reconcile) {
+      await feed.reconcile();
+      next.reconcile = now + reconcileMs;
+    }
+    followedAt = performance.now();
   }
 
   /** Without a snapshot the next start takes longer, and nothing else. */

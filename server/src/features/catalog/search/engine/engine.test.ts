@@ -105,7 +105,7 @@ describe('words', () => {
     ['nodejs', ['Node.js Developer']],
     ['"node js"', ['Node.js Developer']],
     ['constructor', ['Constructor de barcos']],
-    ['registred nurse', ['Registered Nurse']],
+    ['registred nurse', ['Registered Nurse', 'Pflegefachkraft']],
     ['technicien', ['Technicienne de maintenance']],
     ['"data scientist"', []],
     ['developer -C#', ['C++ Developer', 'Node.js Developer']],

@@ -155,26 +155,25 @@ function plainNodes(
   corrections: Map<string, string>,
 ): QueryNode[] {
   const nodes: QueryNode[] = [];
+  const own = words.map((word) => widened(word, context, corrections));
   for (let at = 0; at < words.length; ) {
     let taken = 0;
     for (let length = Math.min(4, words.length - at); length > 0 && taken === 0; length -= 1) {
       const span = words.slice(at, at + length);
       const synonyms = context.findSynonyms(
-        span.map(({ folded }) => folded),
+        span.map(({ folded }) => corrections.get(folded) ?? folded),
         context.read,
       );
       if (synonyms.length === 0) continue;
       taken = length;
-      const own = span.map((word) => widened(word, context, corrections));
       const asked = span.map(({ text }) => text).join(' ');
       const others = synonyms.flatMap((name) => synonymNode(name, asked, context));
-      const all = groupOf('all', own);
+      const all = groupOf('all', own.slice(at, at + length));
       const any = groupOf('any', all === null ? others : [all, ...others]);
       if (any !== null) nodes.push(any);
     }
     if (taken === 0) {
-      const word = words[at];
-      if (word !== undefined) nodes.push(widened(word, context, corrections));
+      nodes.push(...own.slice(at, at + 1));
       taken = 1;
     }
     at += taken;
@@ -256,6 +255,8 @@ const mostUsual = (terms: readonly number[], vocabulary: Vocabulary, limit: numb
     .slice(0, limit);
 
 const germanPlace = languages.indexOf('de');
+/** What a compound may have behind the word: 'Softwareentwicklerin'. */
+const germanEndings = ['', 'in', 'innen', 'e', 'en', 'n', 's'] as const;
 
 /** German compounds with the word at their end or beginning: 'Softwareentwickler' for 'Entwickler'. */
 function addParts(word: string, vocabulary: Vocabulary, variants: Map<number, Variant>): void {
@@ -267,7 +268,7 @@ function addParts(word: string, vocabulary: Vocabulary, variants: Map<number, Va
     if (vocabulary.languageOf(term) === germanPlace) found.add(term);
   };
   const base = stem(word, 'de');
-  vocabulary.eachWithSuffix(word, most.visited, visit);
+  for (const ending of germanEndings) vocabulary.eachWithSuffix(word + ending, most.visited, visit);
   if (base !== word && base.length >= shortestPart) vocabulary.eachWithSuffix(base, most.visited, visit);
   vocabulary.eachWithPrefix(word, most.visited, visit);
   for (const term of mostUsual([...found], vocabulary, most.parts)) {
