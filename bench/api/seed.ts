@@ -173,10 +173,10 @@ async function seedJobs(
       };
     });
     await client.query(
-      `insert into jobs (id, company_id, company_name, cluster_id, cluster_key, title, description_html,
+      `insert into jobs (id, company_id, company_name, cluster_id, title, description_html,
          description_text, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
          pay_currency, pay_period, pay_annual, published_at, status, matched_at, created_at, updated_at)
-       select id, company_id, company_name, id, id::text, title, '<p>' || text || '</p>', text, array[place],
+       select id, company_id, company_name, id, title, '<p>' || text || '</p>', text, array[place],
          workplace, type, seniority, skills, case when paid then minimum end, case when paid then maximum end,
          case when paid then 'EUR' end, case when paid then 'year' end, case when paid then maximum end,
          moment, 'open', moment, moment, moment

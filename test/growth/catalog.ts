@@ -3,7 +3,6 @@ import { likenessOf } from '../../server/src/features/catalog/companies/likeness
 import { normalizeCompanyName } from '../../server/src/features/catalog/companies/normalized-name.ts';
 import { skeletonOf } from '../../server/src/features/catalog/companies/skeleton.ts';
 import { createFlagPosting } from '../../server/src/features/catalog/flags/index.ts';
-import { normalizeTitle } from '../../server/src/features/catalog/jobs/cluster.ts';
 import {
   excerptOf,
   plainDescription,
@@ -119,14 +118,6 @@ export const catalogFaces: readonly Face[] = [
     'エ',
     'é',
   ]),
-  face('a title', (text) => normalizeTitle(text, ['Berlin, Germany']), [
-    ', berlin',
-    ' - Berlin',
-    '(m/w/d)',
-    '(m/',
-    '(all ',
-  ]),
-  face('the place of a title', (text) => normalizeTitle('Engineer, Berlin', [text])),
   face('the fingerprint of a posting', (text) => fingerprintOf(vacancyPosting(text)), [
     'Job ID: ',
     '$1,000 - ',

@@ -89,7 +89,6 @@ export function createTestApplications(database: Database) {
           company_name: 'Acme',
           company_trust: 'unverified',
           cluster_id: id,
-          cluster_key: id,
           title: 'Backend Engineer',
           description_html: '',
           description_text: '',

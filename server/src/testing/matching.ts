@@ -5,15 +5,20 @@ import {
 } from '../features/catalog/matching/index.ts';
 import { storedRecipients } from './messaging/people.ts';
 import { createTestPreferences } from './messaging/preferences.ts';
+import { createTestVacancies } from './vacancies.ts';
 
 /** Matching of which nobody schedules when its windows close: a test closes them. */
 export function createTestMatching(
-  dependencies: Omit<MatchingDependencies, 'recipients' | 'preferences' | 'scheduleClosing'>,
+  dependencies: Omit<MatchingDependencies, 'recipients' | 'preferences' | 'scheduleClosing' | 'vacancies'>,
 ): Matching {
-  return createMatching({
+  const vacancies = createTestVacancies(dependencies.database, dependencies.clock);
+  const matching = createMatching({
     ...dependencies,
+    vacancies,
     recipients: storedRecipients,
     preferences: createTestPreferences(dependencies.clock),
     scheduleClosing: async () => {},
   });
+  vacancies.moved.on(matching.postingsMoved);
+  return matching;
 }

@@ -6,6 +6,7 @@ import type { Logger, Metrics } from '../observability/index.ts';
 type Batch =
   | 'matching'
   | 'match_windows'
+  | 'vacancies'
   | 'rescoring'
   | 'deliveries'
   | 'broadcast'

@@ -16,6 +16,17 @@ import { jobMarkSchema } from '../marks/mark.ts';
 import { matchSchema } from '../matching/match.ts';
 import { jobReviewSchema } from '../moderation/flags.ts';
 
+/** Another posting of the same vacancy: at another place, or on another board. */
+export const otherPostingSchema = z.object({
+  id: idSchema,
+  company_name: z.string(),
+  places: z.array(z.string()),
+  /** Null when applications are taken here. */
+  apply_url: z.string().nullable(),
+  published_at: timestampSchema,
+});
+export type OtherPosting = z.infer<typeof otherPostingSchema>;
+
 export const jobSummarySchema = z.object({
   id: idSchema,
   title: z.string(),
@@ -35,6 +46,11 @@ export const jobSummarySchema = z.object({
   excerpt: z.string(),
   /** What the caller has done with it; null for nothing, and for who is no job seeker. */
   mark: jobMarkSchema.nullable(),
+  /**
+   * Other open postings of the same vacancy, the newest first: 5 at most in lists, 20 at most with a job. Search, matches and a
+   * job by itself give them, other lists none.
+   */
+  other_postings: z.array(otherPostingSchema),
 });
 export type JobSummary = z.infer<typeof jobSummarySchema>;
 

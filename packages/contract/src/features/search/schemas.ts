@@ -63,8 +63,6 @@ export const jobHitSchema = jobSummarySchema.extend({
   found_by: z.array(foundBySchema),
   /** From the town in `place`, as the crow flies. */
   distance_km: z.int().nullable(),
-  /** Further postings of the same vacancy. */
-  other_postings: z.array(idSchema),
 });
 export type JobHit = z.infer<typeof jobHitSchema>;
 

@@ -63,21 +63,30 @@ export interface JobStanding {
   readonly deadline_at: Date | null;
 }
 
-/** How these jobs stand at a moment, by their ids; jobs that are gone are left out. */
+/**
+ * How these jobs stand at a moment, by their ids; jobs that are gone are left out. A vacancy is closed when the last of its
+ * postings is: one that is closed stands as another posting of its vacancy that is open.
+ */
 export async function findJobStandings(
   tx: Tx,
   ids: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, JobStanding>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('jobs')
-    .select(['id', 'cluster_id', 'deadline_at'])
-    .select(
-      sql<JobState>`case when status = 'closed' or deadline_at <= ${now} then 'closed'
-        when hold = 'none' then 'open' else hold end`.as('state'),
+  const { rows } = await sql<JobStanding & { id: string }>`
+    with own as (
+      select id, cluster_id, deadline_at, case when status = 'closed' or deadline_at <= ${now} then 'closed'
+        when hold = 'none' then 'open' else hold end as state
+      from jobs where id = any(${ids}::uuid[])
     )
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .execute();
+    select own.id, own.cluster_id, case when other.id is null then own.state else 'open' end as state,
+      case when other.id is null then own.deadline_at else other.deadline_at end as deadline_at
+    from own
+    left join lateral (
+      select jobs.id, jobs.deadline_at from jobs
+      where own.state = 'closed' and jobs.cluster_id = own.cluster_id and jobs.status = 'open' and jobs.hold = 'none'
+        and (jobs.deadline_at > ${now}) is not false
+      order by jobs.published_at desc, jobs.id desc limit 1
+    ) as other on true`.execute(tx);
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }

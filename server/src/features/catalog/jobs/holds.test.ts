@@ -11,6 +11,7 @@ import { startDnsServer } from '../../../testing/dns-server.ts';
 import { generousQuotas } from '../../../testing/jobs.ts';
 import { callRoute } from '../../../testing/messaging/routes.ts';
 import { createPerson } from '../../../testing/notifications.ts';
+import { createTestVacancies } from '../../../testing/vacancies.ts';
 import { testWorkers } from '../../../testing/workers/index.ts';
 import { createDns } from '../../mail/sender-domain/index.ts';
 import { companyRoutes } from '../companies/companies.routes.ts';
@@ -91,7 +92,10 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
     const read = await jobs.readUpdate(id, { ...change, description: text });
     return database.transaction((tx) => jobs.edit(tx, recruiter, id, read));
   };
-  const waiting = async () => (await listUnmatchedJobs(database.query, 10)).map(({ id }) => id);
+  const waiting = async () => {
+    await createTestVacancies(database, clock).decideWaiting();
+    return (await listUnmatchedJobs(database.query, 10)).map(({ id }) => id);
+  };
   const routes = () => companyRoutes(house);
   const own = () => callRoute(api.companies.readOwn, { viewer: recruiter }, routes());
 

@@ -9,7 +9,6 @@ export interface ImportRow {
   readonly external_id: string;
   readonly company_id: string;
   readonly company_name: string;
-  readonly cluster_key: string;
   readonly title: string;
   readonly description_html: string;
   readonly description_text: string;
@@ -67,55 +66,35 @@ export async function selectKnown(
 /**
  * Writes postings, new ones and changed ones, in one statement; answers those that were written.
  *
- * A new one joins the cluster of an open job with the same key that came in since `clusterSince`, or else that of the
- * first one in this batch. A posting whose deadline has passed is closed from the start. One that came back is open
- * again. An older revision never replaces a newer one, and what is stored already is not written again, even when
- * two runs of a source overlap because one of them was taken for dead.
+ * A new one waits for its vacancy, and so does one whose words have changed. A posting whose deadline has passed is closed
+ * from the start. One that came back is open again. An older revision never replaces a newer one, and what is stored already
+ * is not written again, even when two runs of a source overlap because one of them was taken for dead.
  */
 export async function upsertImports(
   tx: Tx,
   sourceId: string,
   rows: readonly ImportRow[],
   now: Date,
-  clusterSince: Date,
 ): Promise<ImportedRow[]> {
   const result = await sql<ImportedRow>`
     with incoming as (
-      select *
-      from rows from (
-        jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (
-          id uuid, external_id text, company_id uuid, company_name text, cluster_key text, title text,
-          description_html text, description_text text, department text, places text[], workplace text,
-          employment_type text, seniority text, skills text[], pay_minimum integer, pay_maximum integer,
-          pay_currency text, pay_period text, pay_annual bigint, apply_url text, published_at timestamptz,
-          deadline_at timestamptz, revised_at timestamptz, content_hash text, flags jsonb
-        )
-      ) with ordinality as incoming (
-        id, external_id, company_id, company_name, cluster_key, title, description_html, description_text,
-        department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum, pay_currency,
-        pay_period, pay_annual, apply_url, published_at, deadline_at, revised_at, content_hash, flags, place_in_batch
+      select *, deadline_at <= ${now} is true as expired
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as incoming (
+        id uuid, external_id text, company_id uuid, company_name text, title text,
+        description_html text, description_text text, department text, places text[], workplace text,
+        employment_type text, seniority text, skills text[], pay_minimum integer, pay_maximum integer,
+        pay_currency text, pay_period text, pay_annual bigint, apply_url text, published_at timestamptz,
+        deadline_at timestamptz, revised_at timestamptz, content_hash text, flags jsonb
       )
-    ), clustered as (
-      select incoming.*,
-        coalesce(
-          (
-            select job.cluster_id from jobs as job
-            where job.cluster_key = incoming.cluster_key and job.status = 'open' and job.created_at > ${clusterSince}
-            order by job.created_at desc limit 1
-          ),
-          first_value(incoming.id) over (partition by incoming.cluster_key order by incoming.place_in_batch)
-        ) as cluster_id,
-        incoming.deadline_at <= ${now} is true as expired
-      from incoming
     )
     insert into jobs as stored (
-      id, company_id, company_name, source_id, external_id, cluster_id, cluster_key, title, description_html,
+      id, company_id, company_name, source_id, external_id, cluster_id, vacancy_due, title, description_html,
       description_text, department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
       pay_currency, pay_period, pay_annual, apply_url, published_at, deadline_at, status, closed_at, closed_reason,
       content_hash, revised_at, created_at, updated_at, flags, review
     )
     select
-      id, company_id, company_name, ${sourceId}::uuid, external_id, cluster_id, cluster_key, title, description_html,
+      id, company_id, company_name, ${sourceId}::uuid, external_id, id, true, title, description_html,
       description_text, department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
       pay_currency, pay_period, pay_annual, apply_url, coalesce(published_at, ${now}::timestamptz), deadline_at,
       case when expired then 'closed' else 'open' end,
@@ -123,15 +102,12 @@ export async function upsertImports(
       case when expired then 'deadline' end,
       content_hash, revised_at, ${now}::timestamptz, ${now}::timestamptz, flags,
       case when flags = '[]' then 'none' else 'flagged' end
-    from clustered
+    from incoming
     order by external_id
     on conflict (source_id, external_id) where source_id is not null do update set
       company_id = excluded.company_id,
       company_name = excluded.company_name,
-      cluster_id = case
-        when stored.cluster_key = excluded.cluster_key then stored.cluster_id else excluded.cluster_id
-      end,
-      cluster_key = excluded.cluster_key,
+      vacancy_due = stored.vacancy_due or ${wordsAreOther('stored', 'excluded')},
       title = excluded.title,
       description_html = excluded.description_html,
       description_text = excluded.description_text,
@@ -167,6 +143,23 @@ export async function upsertImports(
     returning id, xmax = 0 as inserted, status, matched_at, review, hold, flags
   `.execute(tx);
   return result.rows;
+}
+
+/** Whether a posting says something else than before of what tells its vacancy. */
+function wordsAreOther(before: string, after: string) {
+  const [one, other] = [before, after].map((row) => {
+    const columns = [
+      'title',
+      'company_name',
+      'places',
+      'apply_url',
+      'pay_minimum',
+      'pay_maximum',
+      'description_text',
+    ];
+    return sql.join(columns.map((column) => sql.ref(`${row}.${column}`)));
+  });
+  return sql`(${one}) is distinct from (${other})`;
 }
 
 /** How many jobs of a source are open, and how many of them are not among these postings. */

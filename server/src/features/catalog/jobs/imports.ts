@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Companies, normalizeCompanyName } from '../companies/index.ts';
-import { clusterKey, clusterSince } from './cluster.ts';
 import type { JobEvents } from './events.ts';
 import type { JobHolds } from './holds.ts';
 import {
@@ -120,9 +119,9 @@ export function createJobImports(dependencies: {
         const normalizedName = normalizeCompanyName(posting.companyName);
         const company = byName.get(normalizedName);
         if (company === undefined) throw new Error(`company ${normalizedName} was not stored`);
-        return toRow(posting, known.get(posting.externalId) ?? uuidv7(), company.id, normalizedName, now);
+        return toRow(posting, known.get(posting.externalId) ?? uuidv7(), company.id, now);
       });
-      const written = await upsertImports(tx, sourceId, rows, now, clusterSince(now));
+      const written = await upsertImports(tx, sourceId, rows, now);
       const hidden = new Set([...byName.values()].filter((one) => one.hidden).map(({ id }) => id));
       const companyOf = new Map(rows.map(({ id, company_id }) => [id, company_id]));
       const suspects = written.filter(
@@ -174,20 +173,13 @@ function isOutdated(known: KnownPosting | undefined, mark: PostingMark, now: Dat
   return known.content_hash !== mark.contentHash || known.status !== status;
 }
 
-function toRow(
-  posting: ImportedPosting,
-  id: string,
-  companyId: string,
-  normalizedCompanyName: string,
-  now: Date,
-): ImportRow {
+function toRow(posting: ImportedPosting, id: string, companyId: string, now: Date): ImportRow {
   const { publishedAt } = posting;
   return {
     id,
     external_id: posting.externalId,
     company_id: companyId,
     company_name: posting.companyName,
-    cluster_key: clusterKey(`source:${normalizedCompanyName}`, posting.title, posting.places),
     title: posting.title,
     description_html: posting.description.html,
     description_text: storedText(posting.description.text),

@@ -35,6 +35,7 @@ export {
   type UnmatchedJob,
 } from './matchable.store.ts';
 export { type OfferQuestion, offerChecks } from './offers.ts';
+export { findOtherPostings } from './other-postings.ts';
 export { annualPay, toPay } from './pay.ts';
 export { type Description, plainDescription, type RawDescription } from './plain-description.ts';
 export type { ApplicationNumbers, JobPageExtras, JobSource } from './ports.ts';
@@ -48,3 +49,13 @@ export {
   selectSearchable,
   selectVacanciesOf,
 } from './searchable.store.ts';
+export {
+  type DueJob,
+  findPostingsOfVacancy,
+  findRecentJobs,
+  findVacanciesOfJobs,
+  listDueJobs,
+  lockDueJobs,
+  moveToVacancy,
+  settleVacancies,
+} from './vacancies.store.ts';

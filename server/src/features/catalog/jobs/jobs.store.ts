@@ -59,20 +59,6 @@ export async function selectCompanyJobs(
   return query.execute();
 }
 
-/** The vacancy that an open job with this key has opened since then; undefined when there is none. */
-export async function findCluster(tx: Tx, key: string, since: Date): Promise<string | undefined> {
-  const found = await tx
-    .selectFrom('jobs')
-    .select('cluster_id')
-    .where('cluster_key', '=', key)
-    .where('status', '=', 'open')
-    .where('created_at', '>', since)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return found?.cluster_id;
-}
-
 /** Closes some of the open jobs whose deadline has passed; answers which. */
 export async function closeExpired(tx: Tx, now: Date, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

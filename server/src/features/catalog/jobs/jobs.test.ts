@@ -285,31 +285,4 @@ describeEachDatabase('jobs', (open) => {
     await load(sourceId, { ...posting, deadlineAt: new Date('2026-08-31T00:00:00Z') });
     expect(published).toEqual([]);
   });
-
-  it('puts copies of one vacancy into one cluster, within a batch and across sources, but not across time', async () => {
-    const cluster = async (sourceId: string) =>
-      (
-        await database.query
-          .selectFrom('jobs')
-          .select('cluster_id')
-          .where('source_id', '=', sourceId)
-          .execute()
-      ).map((row) => row.cluster_id);
-    const copy = (id: string, city: string, companyName: string): ImportedPosting => ({
-      ...posting,
-      externalId: id,
-      companyName,
-      title: `Night Nurse (m/f/d) - ${city}`,
-      places: [city],
-    });
-    const [first, second, third] = [await source(), await source(), await source()];
-    await load(first, copy('1', 'Berlin', 'Clinic GmbH'), copy('2', 'Bonn', 'clinic'));
-    await load(second, copy('1', 'Köln', 'CLINIC Inc.'));
-    clock.advance(31 * 86_400_000);
-    await load(third, copy('1', 'Köln', 'Clinic'));
-    const clusters = [...(await cluster(first)), ...(await cluster(second))];
-    expect(new Set(clusters).size).toBe(1);
-    expect(clusters).toHaveLength(3);
-    expect(await cluster(third)).not.toContain(clusters[0]);
-  });
 });

@@ -13,6 +13,7 @@ import { createReadFlags } from './flagging.ts';
 import { createJobHolds, type JobHolds } from './holds.ts';
 import { createJobImports, type JobImports } from './imports.ts';
 import { closeExpired, selectCompanyJobs, selectJobs } from './jobs.store.ts';
+import { findOtherPostings, mostWithJob } from './other-postings.ts';
 import type { ApplicationNumbers, JobPageExtras } from './ports.ts';
 import { companyOfViewer, createJobPosting, type JobPosting } from './posting.ts';
 import { type PostingQuotas, readPostings } from './quotas.ts';
@@ -107,14 +108,15 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
       const isInsider = (job.hold === 'hidden' || job.review !== 'none') && (await isConcerned(viewer, job));
       if (job.hold === 'hidden' && !isInsider) throw new ApplicationError('not_found');
       const tx = database.query;
-      const [source, match, applicationId, mark] = await Promise.all([
+      const [others, source, match, applicationId, mark] = await Promise.all([
+        findOtherPostings(tx, [job.id], mostWithJob),
         job.source_id === null ? null : extras.sourceOf(tx, job.source_id),
         viewer === null ? null : extras.matchFor(tx, viewer, job, clock.now()),
         viewer === null ? null : extras.applicationOf(tx, viewer.userId, job.id),
         viewer === null ? null : extras.markOf(tx, viewer.userId, job.id),
       ]);
       return {
-        ...toSummary(job, mark),
+        ...toSummary(job, mark, others.get(job.id)),
         description_html: job.description_html,
         is_announced: job.hold === 'none',
         review: isInsider ? toReview(job) : null,

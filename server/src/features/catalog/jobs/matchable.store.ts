@@ -50,7 +50,7 @@ const matchableColumns = [
 /** A job that waits to be matched, with the source that gave it; null: a recruiter did. */
 export type UnmatchedJob = MatchableJob & { readonly source_id: string | null };
 
-/** Open jobs that were not matched to people yet, the oldest first. */
+/** Open jobs that were not matched to people yet and have their vacancy, the oldest first. */
 export async function listUnmatchedJobs(tx: Tx, limit: number): Promise<UnmatchedJob[]> {
   return tx
     .selectFrom('jobs')
@@ -58,6 +58,7 @@ export async function listUnmatchedJobs(tx: Tx, limit: number): Promise<Unmatche
     .where('status', '=', 'open')
     .where('matched_at', 'is', null)
     .where('hold', '=', 'none')
+    .where('vacancy_due', '=', false)
     .orderBy('created_at')
     .orderBy('id')
     .limit(limit)
@@ -65,17 +66,25 @@ export async function listUnmatchedJobs(tx: Tx, limit: number): Promise<Unmatche
 }
 
 /**
- * Locks those of the jobs that still wait to be matched. Jobs that another transaction holds are left out rather than
- * waited for, so that two transactions cannot wait for each other.
+ * Locks those of the jobs that still wait to be matched and are of the vacancy that they were read with. Jobs that another
+ * transaction holds are left out rather than waited for, so that two transactions cannot wait for each other.
  */
-export async function lockUnmatchedJobs(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function lockUnmatchedJobs(
+  tx: Tx,
+  jobs: readonly Pick<MatchableJob, 'id' | 'cluster_id'>[],
+): Promise<ReadonlySet<string>> {
   const rows = await tx
     .selectFrom('jobs')
     .select('id')
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(
+      sql<boolean>`(id, cluster_id) in (
+        select * from unnest(${jobs.map(({ id }) => id)}::uuid[], ${jobs.map((job) => job.cluster_id)}::uuid[])
+      )`,
+    )
     .where('status', '=', 'open')
     .where('matched_at', 'is', null)
     .where('hold', '=', 'none')
+    .where('vacancy_due', '=', false)
     .forUpdate()
     .skipLocked()
     .execute();

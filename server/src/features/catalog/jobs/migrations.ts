@@ -158,10 +158,33 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_search_feed',
+    name: '0039_vacancies',
     statements: [
-      // Postings of a vacancy, and all open ones vacancy by vacancy: what the search index is made of.
-      "create index jobs_of_vacancy on jobs (cluster_id, id) where status = 'open'",
+      // Jobs that were there before wait for their vacancy as new ones do; whoever writes a job tells that it waits.
+      'alter table jobs add column vacancy_due boolean not null default true',
+      'alter table jobs alter column vacancy_due set default false',
+      // Work list of the vacancies, the oldest first.
+      "create index jobs_vacancy_due on jobs (created_at, id) where vacancy_due and status = 'open'",
+      // The postings of a vacancy.
+      'create index jobs_of_vacancy on jobs (cluster_id)',
+      // The key by which an earlier release told vacancies; that release can still write it.
+      'drop index jobs_cluster',
+      'alter table jobs alter column cluster_key drop not null',
+      // The vacancy of each job, hidden ones too.
+      'create view vacancies_of_jobs as select id as job_id, cluster_id from jobs',
+      `create or replace view job_listings as
+        select id, company_id, company_name, title, places, workplace, employment_type, seniority, skills,
+          pay_minimum, pay_maximum, pay_currency, pay_period, pay_annual, status, published_at, deadline_at, beginning,
+          search, headline_search, places_search, company_trust, hold, company_domain, cluster_id
+        from jobs
+        where hold <> 'hidden'`,
+    ],
+  },
+  {
+    name: '0040_search_feed',
+    statements: [
+      // All open postings, vacancy by vacancy: what the search index is made of.
+      "create index jobs_open_of_vacancy on jobs (cluster_id, id) where status = 'open'",
       // What has changed since a moment, for the search index.
       'create index jobs_changed on jobs (updated_at)',
     ],

@@ -6,10 +6,9 @@ import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { assertAddressVerified } from '../../identity/people/index.ts';
 import type { Companies, Company, CompanyStanding } from '../companies/index.ts';
-import { clusterKey, clusterSince } from './cluster.ts';
 import type { JobEvents } from './events.ts';
 import type { JobHolds } from './holds.ts';
-import { findCluster, insertJob, lockJobOfCompany, updateJob } from './jobs.store.ts';
+import { insertJob, lockJobOfCompany, updateJob } from './jobs.store.ts';
 import { toPayColumns } from './pay.ts';
 import { storedText } from './plain-description.ts';
 import { assertMayPost, type PostingQuotas } from './quotas.ts';
@@ -90,7 +89,6 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
       const company = await lockForPosting(tx, viewer, true);
       const now = clock.now();
       const id = uuidv7();
-      const key = recruiterClusterKey(company.id, input);
       const { flags } = input;
       await insertJob(tx, {
         id,
@@ -99,8 +97,8 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         company_trust: company.trust,
         company_domain: company.domain,
         posted_by: viewer.userId,
-        cluster_id: (await findCluster(tx, key, clusterSince(now))) ?? id,
-        cluster_key: key,
+        cluster_id: id,
+        vacancy_due: true,
         title: input.title,
         description_html: input.description.html,
         description_text: storedText(input.description.text),
@@ -148,10 +146,7 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         ...(deadline_at === undefined
           ? {}
           : { deadline_at: deadline_at === null ? null : new Date(deadline_at) }),
-        cluster_key: recruiterClusterKey(job.company_id, {
-          title: change.title ?? job.title,
-          places: change.places ?? job.places,
-        }),
+        ...(isReworded || pay !== undefined ? { vacancy_due: true } : {}),
         flags: JSON.stringify(flags),
         updated_at: clock.now(),
       });
@@ -209,15 +204,4 @@ export async function companyOfViewer(
   const company = await companies.companyOf(tx, viewer.userId);
   if (company === null) throw new ApplicationError('forbidden', { detail: 'You belong to no company.' });
   return company;
-}
-
-/**
- * The jobs of a recruiter form clusters among themselves: a company that somebody registered under a known name must
- * not stand in for the postings that sources give for that name.
- */
-function recruiterClusterKey(
-  companyId: string,
-  job: { readonly title: string; readonly places: readonly string[] },
-): string {
-  return clusterKey(`company:${companyId}`, job.title, job.places);
 }

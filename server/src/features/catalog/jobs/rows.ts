@@ -5,6 +5,7 @@ import type {
   JobFlag,
   JobMark,
   JobSummary,
+  OtherPosting,
   PayPeriod,
   Seniority,
   Workplace,
@@ -77,8 +78,12 @@ export function companyMarkOf({
   return domain === null ? {} : { company_domain: domain };
 }
 
-/** A job as lists show it, with what the reader has done with it. */
-export function toSummary(row: JobSummaryRow, mark: JobMark | null = null): JobSummary {
+/** A job as lists show it, with what the reader has done with it and the other postings of its vacancy. */
+export function toSummary(
+  row: JobSummaryRow,
+  mark: JobMark | null = null,
+  others: readonly OtherPosting[] = [],
+): JobSummary {
   return {
     id: row.id,
     title: row.title,
@@ -94,5 +99,6 @@ export function toSummary(row: JobSummaryRow, mark: JobMark | null = null): JobS
     deadline_at: row.deadline_at?.toISOString() ?? null,
     excerpt: excerptOf(row.beginning),
     mark,
+    other_postings: [...others],
   };
 }

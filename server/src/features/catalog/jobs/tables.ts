@@ -25,10 +25,10 @@ interface JobTable {
   source_id: string | null;
   external_id: string | null;
   posted_by: string | null;
-  /** The first job of the same vacancy; the job itself when it is the first. */
+  /** Its vacancy, as `catalog/vacancies` has decided; its own id until then. */
   cluster_id: string;
-  /** Hash of company and title, by which reposts and copies per city find their cluster. */
-  cluster_key: string;
+  /** Whether it waits for that decision, since it is new or says something else than before. Nobody is told of it till then. */
+  vacancy_due: Generated<boolean>;
   title: string;
   description_html: string;
   description_text: string;
@@ -103,13 +103,15 @@ type JobListingColumn =
   | 'places_search'
   | 'company_trust'
   | 'company_domain'
-  | 'hold';
+  | 'hold'
+  | 'cluster_id';
 
 declare module '../../../platform/db/schema.ts' {
   interface Schema {
     jobs: JobTable;
   }
   interface PublishedViews {
+    vacancies_of_jobs: ReadOnly<{ job_id: string; cluster_id: string }>;
     job_listings: ReadOnly<Pick<JobTable, JobListingColumn>>;
   }
 }

@@ -26,31 +26,36 @@ export async function upsertMark(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Takes this mark away; false when the job does not have it. */
-export async function deleteMark(tx: Tx, userId: string, jobId: string, mark: JobMark): Promise<boolean> {
-  const result = await tx
+/** Takes a person's marks away from these jobs, or one of both marks; answers which jobs had it. */
+export async function deleteMarks(
+  tx: Tx,
+  userId: string,
+  jobIds: readonly string[],
+  mark?: JobMark,
+): Promise<string[]> {
+  const rows = await tx
     .deleteFrom('job_marks')
     .where('user_id', '=', userId)
-    .where('job_id', '=', jobId)
-    .where('mark', '=', mark)
-    .executeTakeFirst();
-  return result.numDeletedRows > 0n;
+    .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
+    .$if(mark !== undefined, (query) => query.where('mark', '=', mark ?? 'saved'))
+    .returning('job_id')
+    .execute();
+  return rows.map(({ job_id }) => job_id);
 }
 
-/** The marks of a person on these jobs; jobs without one are left out. */
+/** The marks of a person on the vacancies of these jobs; jobs without one are left out. To have saved it comes first. */
 export async function selectMarks(
   tx: Tx,
   userId: string,
   jobIds: readonly string[],
 ): Promise<ReadonlyMap<string, JobMark>> {
   if (jobIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('job_marks')
-    .select(['job_id', 'mark'])
-    .where('user_id', '=', userId)
-    .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
-    .execute();
-  return new Map(rows.map(({ job_id, mark }) => [job_id, mark]));
+  const { rows } = await sql<{ id: string; mark: JobMark }>`
+    select vacancies.job_id as id, max(marks.mark) as mark
+    from vacancies_of_jobs as vacancies join marks_of_jobs as marks on marks.cluster_id = vacancies.cluster_id
+    where marks.user_id = ${userId} and vacancies.job_id = any(${jobIds}::uuid[])
+    group by vacancies.job_id`.execute(tx);
+  return new Map(rows.map(({ id, mark }) => [id, mark]));
 }
 
 export async function hasHiddenAny(tx: Tx, userId: string): Promise<boolean> {
@@ -64,17 +69,41 @@ export async function hasHiddenAny(tx: Tx, userId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Those of these pairs of person and job that are hidden, as `<user> <job>`. */
+/** Those of these pairs of person and job whose vacancy is hidden, as `<user> <job>`. */
 export async function selectHidden(
   tx: Tx,
   pairs: readonly { readonly user_id: string; readonly job_id: string }[],
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ user_id: string; job_id: string }>`
-    select job_marks.user_id, job_marks.job_id
+    select given.user_id, given.job_id
     from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given (user_id uuid, job_id uuid)
-    join job_marks on job_marks.user_id = given.user_id and job_marks.job_id = given.job_id
-    where job_marks.mark = 'hidden'`.execute(tx);
+    join vacancies_of_jobs as vacancies on vacancies.job_id = given.job_id
+    join marks_of_jobs as marks on marks.user_id = given.user_id and marks.cluster_id = vacancies.cluster_id
+    where marks.mark = 'hidden'`.execute(tx);
   return new Set(rows.map(({ user_id, job_id }) => `${user_id} ${job_id}`));
+}
+
+/**
+ * Where people have several marks on one vacancy, whose postings were two before, one stays: to have saved it comes first, then
+ * the later one. Answers those that went.
+ */
+export async function deleteDoubled(
+  tx: Tx,
+  vacancyIds: readonly string[],
+): Promise<{ user_id: string; job_id: string }[]> {
+  const { rows } = await sql<{ user_id: string; job_id: string }>`
+    delete from job_marks using (
+      select job_marks.user_id, job_marks.job_id, row_number() over (
+        partition by job_marks.user_id, marks.cluster_id
+        order by job_marks.mark desc, job_marks.created_at desc, job_marks.job_id
+      ) as place
+      from marks_of_jobs as marks
+      join job_marks on job_marks.user_id = marks.user_id and job_marks.job_id = marks.job_id
+      where marks.cluster_id = any(${vacancyIds}::uuid[])
+    ) as doubled
+    where doubled.place > 1 and job_marks.user_id = doubled.user_id and job_marks.job_id = doubled.job_id
+    returning job_marks.user_id, job_marks.job_id`.execute(tx);
+  return rows;
 }
 
 /** Where a page of marked jobs goes on. */

@@ -6,9 +6,11 @@ import { createTransactionEvent, type TransactionEvent } from '../../../platform
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
-import { holdJob, toSummary } from '../jobs/index.ts';
+import { findPostingsOfVacancy, holdJob, toSummary } from '../jobs/index.ts';
+import type { MovedPosting } from '../vacancies/index.ts';
 import {
-  deleteMark,
+  deleteDoubled,
+  deleteMarks,
   hasHiddenAny,
   selectHidden,
   selectHiddenJobs,
@@ -38,8 +40,8 @@ export interface JobQuestion {
 }
 
 /**
- * The jobs that job seekers keep for later (`saved`) or put away (`hidden`). A job has one mark of a person at most: to
- * save a hidden job shows it again, and to hide a saved one saves it no more.
+ * The jobs that job seekers keep for later (`saved`) or put away (`hidden`). A vacancy has one mark of a person at most,
+ * whichever of its postings it stands at: to save a hidden job shows it again, and to hide a saved one saves it no more.
  */
 export interface Marks {
   readonly changed: TransactionEvent<ChangedMark>;
@@ -47,6 +49,8 @@ export interface Marks {
   mark(tx: Tx, viewer: Viewer, jobId: string, mark: JobMark): Promise<void>;
   /** Does nothing where the job does not have this mark. @throws {ApplicationError} `not_found` */
   unmark(tx: Tx, viewer: Viewer, jobId: string, mark: JobMark): Promise<void>;
+  /** Follows postings into other vacancies, where a person may have marks already. */
+  readonly postingsMoved: (tx: Tx, moved: readonly MovedPosting[]) => Promise<void>;
   /** The jobs with this mark, the last one first. @throws {ApplicationError} `invalid_cursor` */
   list(
     viewer: Viewer,
@@ -65,19 +69,35 @@ export interface Marks {
 
 export function createMarks({ database, clock }: MarksDependencies): Marks {
   const changed = createTransactionEvent<ChangedMark>();
+  async function taken(tx: Tx, userId: string, jobIds: readonly string[]): Promise<void> {
+    for (const jobId of jobIds) await changed.emit(tx, { userId, jobId });
+  }
+
+  const othersOf = async (tx: Tx, jobId: string): Promise<string[]> =>
+    (await findPostingsOfVacancy(tx, jobId)).filter((id) => id !== jobId);
+
   return {
     changed,
 
     async mark(tx, viewer, jobId, mark) {
       if ((await holdJob(tx, jobId)) === undefined) throw new ApplicationError('not_found');
-      const row = { user_id: viewer.userId, job_id: jobId, mark, created_at: clock.now() };
-      if (await upsertMark(tx, row)) await changed.emit(tx, { userId: viewer.userId, jobId });
+      const { userId } = viewer;
+      if ((await selectMarks(tx, userId, [jobId])).get(jobId) === mark) return;
+      await taken(tx, userId, await deleteMarks(tx, userId, await othersOf(tx, jobId)));
+      const row = { user_id: userId, job_id: jobId, mark, created_at: clock.now() };
+      if (await upsertMark(tx, row)) await changed.emit(tx, { userId, jobId });
     },
 
     async unmark(tx, viewer, jobId, mark) {
       if ((await holdJob(tx, jobId)) === undefined) throw new ApplicationError('not_found');
-      if (await deleteMark(tx, viewer.userId, jobId, mark))
-        await changed.emit(tx, { userId: viewer.userId, jobId });
+      const jobIds = [jobId, ...(await othersOf(tx, jobId))];
+      await taken(tx, viewer.userId, await deleteMarks(tx, viewer.userId, jobIds, mark));
+    },
+
+    async postingsMoved(tx, moved) {
+      const vacancyIds = [...new Set(moved.map(({ to }) => to))];
+      for (const { user_id, job_id } of await deleteDoubled(tx, vacancyIds))
+        await taken(tx, user_id, [job_id]);
     },
 
     async list(viewer, mark, { limit, cursor }) {

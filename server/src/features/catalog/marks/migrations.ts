@@ -25,4 +25,15 @@ export const migrations: readonly MigrationPart[] = [
         select user_id, job_id, mark from job_marks`,
     ],
   },
+  {
+    name: '0039_vacancies',
+    // Behind the view that it reads.
+    step: 1,
+    statements: [
+      // A mark on one posting of a vacancy is one on all of them.
+      `create or replace view marks_of_jobs as
+        select job_marks.user_id, job_marks.job_id, job_marks.mark, vacancies.cluster_id
+        from job_marks join vacancies_of_jobs as vacancies on vacancies.job_id = job_marks.job_id`,
+    ],
+  },
 ];

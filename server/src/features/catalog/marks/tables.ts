@@ -14,6 +14,7 @@ declare module '../../../platform/db/schema.ts' {
     job_marks: JobMarkTable;
   }
   interface PublishedViews {
-    marks_of_jobs: ReadOnly<Omit<JobMarkTable, 'created_at'>>;
+    /** With the vacancy of the job. */
+    marks_of_jobs: ReadOnly<Omit<JobMarkTable, 'created_at'> & { cluster_id: string }>;
   }
 }

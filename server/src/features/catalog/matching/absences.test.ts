@@ -72,7 +72,6 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
         company_id: companyId,
         company_name: 'Acme GmbH',
         cluster_id: id,
-        cluster_key: id,
         title: 'Backend Engineer',
         description_html: '',
         description_text: 'We write Go and PostgreSQL.',

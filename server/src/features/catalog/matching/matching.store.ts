@@ -90,8 +90,15 @@ export async function selectMatches(
   return tx
     .selectFrom('matches')
     .innerJoin('job_listings as jobs', 'jobs.id', 'matches.job_id')
-    .leftJoin('marks_of_jobs as marks', (join) =>
-      join.onRef('marks.job_id', '=', 'matches.job_id').onRef('marks.user_id', '=', 'matches.user_id'),
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('marks_of_jobs')
+          .select(({ fn }) => fn.max('marks_of_jobs.mark').as('mark'))
+          .whereRef('marks_of_jobs.cluster_id', '=', 'matches.cluster_id')
+          .whereRef('marks_of_jobs.user_id', '=', 'matches.user_id')
+          .as('marks'),
+      (join) => join.onTrue(),
     )
     .select(summaryColumns)
     .select('marks.mark')
@@ -180,4 +187,67 @@ export async function selectScores(
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as given (user_id uuid, cluster_id uuid)
     join matches on matches.user_id = given.user_id and matches.cluster_id = given.cluster_id`.execute(tx);
   return new Map(rows.map(({ user_id, cluster_id, score }) => [`${user_id} ${cluster_id}`, score]));
+}
+
+/** A posting that is of another vacancy now. `between` is an id of its own for the time of the move. */
+export interface MovedMatches {
+  readonly job_id: string;
+  readonly from: string;
+  readonly between: string;
+  readonly to: string;
+}
+
+/**
+ * Lets the matches with postings follow these into other vacancies. Where a person has matches with both, one stays: what the
+ * person was told of before what waits to be told, and the older before the newer. All of them leave before the first arrives,
+ * since one may go where another comes from.
+ */
+export async function moveMatches(tx: Tx, moved: readonly MovedMatches[]): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(moved)}::jsonb)
+    as given (job_id uuid, "from" uuid, between uuid, "to" uuid)`;
+  const { numAffectedRows } = await sql`
+    update matches set cluster_id = given.between
+    from ${given} where matches.job_id = given.job_id and matches.cluster_id = given."from"`.execute(tx);
+  if (numAffectedRows === 0n) return;
+  await sql`
+    with moving as (
+      select matches.user_id, matches.cluster_id, given."to" as vacancy, matches.left_out, matches.created_at
+      from ${given} join matches on matches.job_id = given.job_id and matches.cluster_id = given.between
+    ), concerned as (
+      select * from moving
+      union
+      select matches.user_id, matches.cluster_id, matches.cluster_id, matches.left_out, matches.created_at
+      from moving join matches on matches.user_id = moving.user_id and matches.cluster_id = moving.vacancy
+    ), ordered as (
+      select user_id, cluster_id, row_number() over (
+        partition by user_id, vacancy
+        order by coalesce(left_out in ('told_at_once', 'told_before'), true) desc, created_at, cluster_id
+      ) as place
+      from concerned
+    )
+    delete from matches using ordered
+    where matches.user_id = ordered.user_id and matches.cluster_id = ordered.cluster_id and ordered.place > 1`.execute(
+    tx,
+  );
+  await sql`
+    update matches set cluster_id = given."to"
+    from ${given} where matches.job_id = given.job_id and matches.cluster_id = given.between`.execute(tx);
+}
+
+/**
+ * Passes the matches with those of these jobs that are closed to another posting of the same vacancy that is open, one at the
+ * same place before others: a vacancy is closed when the last of its postings is.
+ */
+export async function passToOpenPostings(tx: Tx, jobIds: readonly string[]): Promise<void> {
+  await sql`
+    update matches set job_id = other.id
+    from job_listings as jobs
+    cross join lateral (
+      select posting.id from job_listings as posting
+      where posting.cluster_id = jobs.cluster_id and posting.status = 'open' and posting.hold = 'none'
+      order by posting.places && jobs.places desc, posting.published_at desc, posting.id desc limit 1
+    ) as other
+    where jobs.id = any(${jobIds}::uuid[]) and jobs.status = 'closed' and matches.job_id = jobs.id`.execute(
+    tx,
+  );
 }

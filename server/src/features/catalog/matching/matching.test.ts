@@ -83,7 +83,6 @@ describeEachDatabase('matching', (open, kind) => {
         company_id: companyId,
         company_name: 'Acme',
         cluster_id: job.clusterId ?? id,
-        cluster_key: id,
         title: job.title,
         description_html: '',
         description_text: 'We write Golang on Postgres.',

@@ -1,12 +1,14 @@
 import type { JobSummary, Match } from '@rolecall/contract';
+import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
 import { readProfile } from '../../identity/profiles/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
-import { findJobStandings, type MatchableJob, toSummary } from '../jobs/index.ts';
+import { findJobStandings, findOtherPostings, type MatchableJob, toSummary } from '../jobs/index.ts';
+import type { MovedPosting } from '../vacancies/index.ts';
 import { type ClosingDependencies, closeWindows, tidyWindows, type WindowsClosed } from './closing.ts';
-import { selectMatches } from './matching.store.ts';
+import { moveMatches, passToOpenPostings, selectMatches } from './matching.store.ts';
 import { type MatchingRun, matchNewJobs, type NewJobsDependencies, type Seekers } from './new-jobs.ts';
 import { matchPair } from './pair.ts';
 import { parseJob, parseSeeker } from './parsed.ts';
@@ -30,6 +32,10 @@ export interface MatchedJob {
 export interface Matching {
   /** Matches the jobs that wait for it; what fits joins the window of its person, once for each vacancy. */
   matchNewJobs(): Promise<MatchingRun>;
+  /** Lets matches with jobs that were closed go to open ones of the same vacancies. */
+  readonly jobsChanged: (tx: Tx, jobIds: readonly string[]) => Promise<void>;
+  /** Follows postings into other vacancies. */
+  readonly postingsMoved: (tx: Tx, moved: readonly MovedPosting[]) => Promise<void>;
   /** Closes windows whose runs have ended or whose time is over, at most so many, and tells what they have collected. */
   closeWindows(limit: number): Promise<WindowsClosed>;
   /** When the next of all open windows ends that end after this moment; null: there is none. */
@@ -70,6 +76,14 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
   return {
     matchNewJobs: () => matchNewJobs(dependencies),
 
+    jobsChanged: passToOpenPostings,
+
+    postingsMoved: (tx, moved) =>
+      moveMatches(
+        tx,
+        moved.map(({ jobId, from, to }) => ({ job_id: jobId, from, between: uuidv7(), to })),
+      ),
+
     closeWindows: (limit) => closeWindows(dependencies, limit),
 
     nextWindowEnd: findNextWindowEnd,
@@ -82,11 +96,15 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
       const after = cursors.read(cursor);
       const page = { limit: limit + 1, after, withHidden: include_hidden === true, window };
       const rows = await selectMatches(database.query, viewer.userId, page, clock.now());
+      const others = await findOtherPostings(
+        database.query,
+        rows.map(({ id }) => id),
+      );
       return cursors.page(
         rows,
         limit,
         (row) => ({
-          job: toSummary(row, row.mark),
+          job: toSummary(row, row.mark, others.get(row.id)),
           match: { score: row.score, reasons: row.reasons },
           matched_at: row.matched_at.toISOString(),
         }),

@@ -5,6 +5,7 @@ import { type Jobs, offerChecks } from '../jobs/index.ts';
 import { theGazetteer } from '../places/index.ts';
 import { skillVocabulary } from '../skills/index.ts';
 import type { Sources } from '../sources/index.ts';
+import type { Vacancies } from '../vacancies/index.ts';
 import { type AbsencesDependencies, createAbsences } from './absences.ts';
 import type { ClosingDependencies } from './closing.ts';
 import { matchingKinds } from './kinds/index.ts';
@@ -25,6 +26,7 @@ import { matchData } from './personal-data.ts';
 
 type Needs = Base<'database' | 'clock' | 'queue' | 'setAside'> & {
   readonly jobs: Jobs;
+  readonly vacancies: Vacancies;
   readonly profiles: Profiles;
   readonly notifications: Notifications;
 } & Pick<ClosingDependencies, 'recipients' | 'preferences'>;
@@ -51,6 +53,8 @@ export const matchingModule = defineModule({
       seekers: profiles,
       scheduleClosing: (tx, at) => scheduleClosing(needs.queue, tx, at),
     });
+    jobs.changed.on(matching.jobsChanged);
+    needs.vacancies.moved.on(matching.postingsMoved);
     return { matching, matchingEvents };
   },
   brings: (parts) => ({

@@ -12,6 +12,7 @@ import {
   type UnmatchedJob,
 } from '../jobs/index.ts';
 import { findLastRunIds } from '../sources/index.ts';
+import type { Vacancies } from '../vacancies/index.ts';
 import { alertOf, toAlert } from './alerts.ts';
 import type { BroughtMatch, StoredMatch } from './found.ts';
 import { createJobIndexBuilder, type JobIndex, type JobMatch } from './job-index.ts';
@@ -37,6 +38,8 @@ export interface NewJobsDependencies {
   readonly seekers: Pick<Seekers, 'listSeekers'>;
   readonly notifications: Pick<Notifications, 'notifyEach'>;
   readonly setAside: SetAside;
+  /** Decides which postings are one vacancy, before anybody is told of them. */
+  readonly vacancies: Pick<Vacancies, 'decideWaiting'>;
   /** Has windows closed at a moment; called in the transaction that opens them. */
   readonly scheduleClosing: (tx: Tx, at: Date) => Promise<void>;
 }
@@ -62,7 +65,7 @@ const jobsAtOnce = 10;
 const seekersAtOnce = 50;
 
 /**
- * Matches all jobs that wait for it, a batch after the other.
+ * Has the vacancies of new jobs decided, and matches all jobs that wait for it, a batch after the other.
  *
  * A batch is one pass over the people. Its matches are written in transactions of some thousand, each with the windows
  * that they wait in and what of them is told at once; the last one also marks the jobs as matched. So if the
@@ -75,14 +78,15 @@ const seekersAtOnce = 50;
  */
 export async function matchNewJobs(dependencies: NewJobsDependencies): Promise<MatchingRun> {
   const total = { jobs: 0, matches: 0 };
+  const { more } = await dependencies.vacancies.decideWaiting();
   for (let pass = 0; pass < maximumPasses; pass += 1) {
     const jobs = await listUnmatchedJobs(dependencies.database.query, batchOfJobs);
-    if (jobs.length === 0) return { ...total, more: false };
+    if (jobs.length === 0) return { ...total, more };
     const done = await matchBatch(dependencies, jobs);
     total.jobs += done.jobs;
     total.matches += done.matches;
     // Somebody holds every one of them. They come again with the next event or sweep.
-    if (done.jobs === 0) return { ...total, more: false };
+    if (done.jobs === 0) return { ...total, more };
   }
   return { ...total, more: true };
 }
@@ -102,7 +106,10 @@ async function matchBatch(
 
   async function write(tx: Tx, ids: readonly string[], matches: readonly BroughtMatch[]) {
     const now = clock.now();
-    const held = await lockUnmatchedJobs(tx, ids);
+    const held = await lockUnmatchedJobs(
+      tx,
+      ids.flatMap((id) => jobsById.get(id) ?? []),
+    );
     for (const id of ids) if (!held.has(id)) missed.add(id);
     const fresh = await withoutKnown(
       tx,

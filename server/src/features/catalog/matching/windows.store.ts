@@ -144,9 +144,11 @@ export interface WaitingMatch {
 export async function findWaiting(tx: Tx, windowIds: readonly string[]): Promise<WaitingMatch[]> {
   const { rows } = await sql<WaitingMatch>`
     select matches.window_id, matches.user_id, matches.cluster_id, matches.job_id, matches.score,
-      coalesce(matches.alert, 'job_alert') as alert, coalesce(marks.mark = 'hidden', false) as is_hidden
+      coalesce(matches.alert, 'job_alert') as alert, exists (
+        select from marks_of_jobs as marks
+        where marks.cluster_id = matches.cluster_id and marks.user_id = matches.user_id and marks.mark = 'hidden'
+      ) as is_hidden
     from matches
-    left join marks_of_jobs as marks on marks.job_id = matches.job_id and marks.user_id = matches.user_id
     where matches.window_id = any(${windowIds}::uuid[]) and matches.left_out is null`.execute(tx);
   return rows;
 }

@@ -41,7 +41,7 @@ export function toConditions(filter: JobFilter, now: Date, hiddenFrom: string | 
   if (hiddenFrom !== null) {
     plain.push(sql`not exists (
       select from marks_of_jobs as marks
-      where marks.user_id = ${hiddenFrom} and marks.job_id = jobs.id and marks.mark = 'hidden'
+      where marks.user_id = ${hiddenFrom} and marks.cluster_id = jobs.cluster_id and marks.mark = 'hidden'
     )`);
   }
   return { textQuery, excludesWords, plain, faceted: toFaceted(filter) };
@@ -64,6 +64,23 @@ export function allOfHeadline(conditions: Conditions & { readonly textQuery: Tex
   if (conditions.excludesWords) return sql`${inHeadline} and ${allOf(conditions)}`;
   return sql`${sql.join([...filtersOf(conditions), inHeadline], sql` and `)}`;
 }
+
+/**
+ * No other posting of the same vacancy that comes before: a list has each vacancy once, by the first of its postings that fits.
+ *
+ * @param comesBefore a condition on that other posting as `jobs`; `hit` is the one that is asked about
+ */
+export const isFirstOfVacancy = (comesBefore: Condition): Condition => sql`not exists (
+    select from (select jobs.cluster_id, jobs.published_at, jobs.id) as hit
+    cross join lateral (
+      select from job_listings as jobs
+      where jobs.cluster_id = hit.cluster_id and jobs.id <> hit.id and ${comesBefore}
+      limit 1
+    ) as other
+  )`;
+
+/** That other posting is newer. */
+export const isNewer: Condition = sql`(jobs.published_at, jobs.id) > (hit.published_at, hit.id)`;
 
 function filtersOf(conditions: Conditions, except?: FacetName): readonly Condition[] {
   const faceted = [...conditions.faceted]

@@ -2,7 +2,7 @@ import type { JobFacets, JobFilter, JobHit, JobSearchQuery } from '@rolecall/con
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { createCursors, idField, momentField, rankField } from '../../../platform/pagination/index.ts';
-import { type JobSummaryRow, toSummary } from '../jobs/index.ts';
+import { findOtherPostings, type JobSummaryRow, toSummary } from '../jobs/index.ts';
 import { toConditions } from './conditions.store.ts';
 import { filterKey } from './filter-key.ts';
 import { rememberRecent } from './recent.ts';
@@ -14,8 +14,8 @@ const newestCursors = createCursors({ publishedAt: momentField, id: idField });
 const relevanceCursors = createCursors({ rank: rankField, publishedAt: momentField, id: idField });
 
 /**
- * Search by PostgreSQL's own full text: for closed jobs, and while there is no index. It knows no distances, no misspelt words,
- * and postings in the place of vacancies.
+ * Search by PostgreSQL's own full text: for closed jobs, and while there is no index. It knows neither distances
+ * nor misspelt words.
  */
 export interface DatabaseSearch {
   /** @throws {ApplicationError} `invalid_cursor` */
@@ -40,6 +40,12 @@ export function createDatabaseSearch({
   const rememberFacets = rememberRecent<JobFacets>(clock, facetMemory);
   const sharePage = shareConcurrent<SearchPage>();
 
+  async function hitsOf(rows: readonly JobSummaryRow[]): Promise<(row: JobSummaryRow) => JobHit> {
+    const ids = rows.map(({ id }) => id);
+    const others = await findOtherPostings(database.query, ids);
+    return (row) => ({ ...toSummary(row, null, others.get(row.id)), found_by: [], distance_km: null });
+  }
+
   async function readPage(
     { limit, cursor, sort, include_hidden: _, ...filter }: JobSearchQuery,
     hiddenFrom: string | null,
@@ -53,7 +59,7 @@ export function createDatabaseSearch({
       const page = newestCursors.page(
         rows,
         limit,
-        toHit,
+        await hitsOf(rows),
         (row) => ({ publishedAt: row.published_at, id: row.id }),
         key,
       );
@@ -70,7 +76,7 @@ export function createDatabaseSearch({
     const page = relevanceCursors.page(
       rows,
       limit,
-      toHit,
+      await hitsOf(rows),
       (row) => ({ rank: row.rank, publishedAt: row.published_at, id: row.id }),
       key,
     );
@@ -91,13 +97,6 @@ export function createDatabaseSearch({
       }),
   };
 }
-
-const toHit = (row: JobSummaryRow): JobHit => ({
-  ...toSummary(row),
-  found_by: [],
-  distance_km: null,
-  other_postings: [],
-});
 
 function toFacets(rows: readonly FacetRow[]): JobFacets {
   const of = (facet: FacetRow['facet']) =>

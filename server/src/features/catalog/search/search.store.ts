@@ -1,7 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
-import { allOf, allOfHeadline, type Conditions, type FacetName, facetNames } from './conditions.store.ts';
+import {
+  allOf,
+  allOfHeadline,
+  type Conditions,
+  type FacetName,
+  facetNames,
+  isFirstOfVacancy,
+  isNewer,
+} from './conditions.store.ts';
 
 export interface NewestPosition {
   readonly publishedAt: Date;
@@ -17,7 +25,7 @@ export interface RankedRow extends JobSummaryRow {
 }
 
 /**
- * The newest hits from after a position. They are chosen by the narrow columns first, because PostgreSQL would fetch
+ * The newest hits from after a position, one of each vacancy. They are chosen by the narrow columns first, because PostgreSQL would fetch
  * the beginning of every text before it sorts.
  */
 export async function selectNewest(
@@ -37,6 +45,7 @@ export async function selectNewest(
           sql<{ id: string }>`(
             select jobs.id from job_listings as jobs
             where ${allOf(conditions)} and ${beyond}
+              and ${isFirstOfVacancy(sql`${isNewer} and ${allOf(conditions)}`)}
             order by jobs.published_at desc, jobs.id desc
             limit ${limit}
           )`.as('hits'),
@@ -52,7 +61,7 @@ export async function selectNewest(
 }
 
 /**
- * First the hits that have the words in title, company or skills, the best of the newest `candidates` of them first;
+ * One hit of each vacancy. First the hits that have the words in title, company or skills, the best of the newest `candidates` of them first;
  * then, with rank 0, those that have them elsewhere, the newest first. The second part, which reads the long vectors of
  * the texts, is only run when the first does not fill the page.
  */
@@ -64,6 +73,8 @@ export async function selectRelevant(
   candidates: number,
 ): Promise<RankedRow[]> {
   const { textQuery } = conditions;
+  const headline = allOfHeadline(conditions);
+  const inHeadline = sql<SqlBool>`jobs.headline_search @@ ${textQuery}`;
   const everything = sql<SqlBool>`true`;
   const beyondBest =
     after === null
@@ -83,7 +94,7 @@ export async function selectRelevant(
                 select id, published_at, (1 + ts_rank(headline_search, ${textQuery}))::real as rank
                 from (
                   select jobs.id, jobs.published_at, jobs.headline_search from job_listings as jobs
-                  where ${allOfHeadline(conditions)}
+                  where ${headline} and ${isFirstOfVacancy(sql`${isNewer} and ${headline}`)}
                   order by jobs.published_at desc, jobs.id desc
                   limit ${candidates}
                 ) as headline
@@ -94,7 +105,8 @@ export async function selectRelevant(
             union all
             (
               select jobs.id, 0::real as rank from job_listings as jobs
-              where not jobs.headline_search @@ ${textQuery} and ${beyondNewest} and ${allOf(conditions)}
+              where not ${inHeadline} and ${beyondNewest} and ${allOf(conditions)}
+                and ${isFirstOfVacancy(sql`(${isNewer} or ${inHeadline}) and ${allOf(conditions)}`)}
               order by jobs.published_at desc, jobs.id desc
               limit ${limit}
             )
@@ -141,7 +153,7 @@ const columns: Readonly<
 };
 
 /**
- * Counts over the newest `limit` hits. A facet whose own filter is set is counted over hits that need not pass it, so
+ * Counts vacancies over the newest `limit` hits. A facet whose own filter is set is counted over hits that need not pass it, so
  * each set filter costs one more pass; all others share the pass that also gives the total.
  */
 export async function selectFacets(
@@ -151,7 +163,7 @@ export async function selectFacets(
   valuesPerFacet: number,
 ): Promise<FacetRow[]> {
   const hits = (except?: FacetName) => sql`
-    select workplace, employment_type, seniority, company_id, company_name, places
+    select cluster_id, workplace, employment_type, seniority, company_id, company_name, places
     from job_listings as jobs
     where ${allOf(conditions, except)}
     order by published_at desc, id desc
@@ -168,7 +180,7 @@ export async function selectFacets(
     const { value, label } = columns[name];
     const from = name === 'place' ? sql`${set} cross join lateral unnest(places) as place` : set;
     return sql`(
-      select ${name} as facet, ${value} as value, ${label} as label, count(*) as count
+      select ${name} as facet, ${value} as value, ${label} as label, count(distinct cluster_id) as count
       from ${from}
       where ${value} is not null
       group by 2
@@ -176,7 +188,7 @@ export async function selectFacets(
       limit ${valuesPerFacet}
     )`;
   });
-  const total = sql`(select 'total' as facet, '' as value, '' as label, count(*) as count from hits)`;
+  const total = sql`(select 'total' as facet, '' as value, '' as label, count(distinct cluster_id) as count from hits)`;
   const { rows } = await sql<FacetRow>`
     with ${sql.join(sets)}
     ${sql.join([total, ...counts], sql` union all `)}

@@ -146,6 +146,37 @@ describeEachDatabase('search', (open) => {
     expect(seen.toSorted()).toEqual(['Backend Engineer', 'Nurse', 'Senior Data Scientist']);
   });
 
+  it.each(['newest', 'relevance'] as const)(
+    'by %s shows a vacancy once, by the posting that fits',
+    async (sort) => {
+      const rows = await database.query
+        .selectFrom('jobs')
+        .select(['id', 'title', 'cluster_id'])
+        .where('title', 'in', ['Backend Engineer', 'Nurse'])
+        .execute();
+      const [engineer, nurse] = [
+        rows.find(({ title }) => title !== 'Nurse'),
+        rows.find(({ title }) => title === 'Nurse'),
+      ];
+      if (engineer === undefined || nurse === undefined) throw new Error('a job is missing');
+      const move = (id: string, cluster_id: string) =>
+        database.query.updateTable('jobs').set({ cluster_id }).where('id', '=', id).execute();
+      await move(nurse.id, engineer.cluster_id);
+      try {
+        expect(await titles({ sort, q: 'siemens OR nurse' })).toEqual([
+          'Backend Engineer',
+          'Senior Data Scientist',
+        ]);
+        expect(await titles({ sort, q: 'nurse' })).toEqual(['Nurse']);
+        expect((await search.facets(jobFilterSchema.parse({ posted_within_days: 364 }))).total).toBe(2);
+        const { items } = await search.search(jobSearchQuerySchema.parse({ sort, q: 'nurse' }), null);
+        expect(items[0]?.other_postings.map(({ id }) => id)).toEqual([engineer.id]);
+      } finally {
+        await move(nurse.id, nurse.cluster_id);
+      }
+    },
+  );
+
   it('refuses the cursor of another order or filter', async () => {
     const first = await search.search(jobSearchQuerySchema.parse({ q: 'siemens', limit: 1 }), null);
     const cursor = first.next_cursor;

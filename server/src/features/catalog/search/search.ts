@@ -10,7 +10,7 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField, rankField } from '../../../platform/pagination/index.ts';
-import { annualPay, toSummary } from '../jobs/index.ts';
+import { annualPay, findOtherPostings, toSummary } from '../jobs/index.ts';
 import type { Marks } from '../marks/index.ts';
 import { createDatabaseSearch, readable } from './database-search.ts';
 import { mostDocuments } from './engine/postings.ts';
@@ -200,20 +200,20 @@ function toFilter(filter: JobFilter, now: Date): SearchFilter {
 
 /** What was found as the database has it now: what was closed a moment ago is left out. */
 async function toHits(database: Database, found: readonly FoundJob[]): Promise<JobHit[]> {
-  const rows = await selectFound(
-    database.query,
-    found.map(({ id }) => id),
-  );
+  const ids = found.map(({ id }) => id);
+  const [rows, others] = await Promise.all([
+    selectFound(database.query, ids),
+    findOtherPostings(database.query, ids),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return found.flatMap(({ id, reasons, distanceKm, otherIds }): JobHit[] => {
+  return found.flatMap(({ id, reasons, distanceKm }): JobHit[] => {
     const row = byId.get(id);
     if (row === undefined) return [];
     return [
       {
-        ...toSummary(row),
+        ...toSummary(row, null, others.get(id)),
         found_by: reasons.map((reason) => ({ ...reason, fields: [...reason.fields] })),
         distance_km: distanceKm,
-        other_postings: [...otherIds],
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkObjects, type Evaluator } from '../../../platform/evaluation/index.ts';
-import { createBoilerplate, createClustering } from './clustering.ts';
+import { createBoilerplate } from './boilerplate.ts';
+import { createClustering } from './clustering.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 const postingSchema = z.object({
@@ -34,9 +35,9 @@ export const clusterEvaluator: Evaluator = {
       boilerplate.add(fingerprint);
       return { id: posting.id, fingerprint };
     });
-    const clustering = createClustering<number>();
+    const clustering = createClustering<number, number>();
     for (const [index, { fingerprint }] of postings.entries()) {
-      clustering.add(index, fingerprint, boilerplate.of(fingerprint.company.looseKey));
+      clustering.add(index, fingerprint, boilerplate.of(fingerprint.company.looseKey), index);
     }
     return postings.map(({ id }, index) => ({
       id,

@@ -26,7 +26,10 @@ export type Reason =
   | 'another_place'
   | 'another_text'
   | 'another_posting_of_the_board'
-  | 'too_little_text';
+  | 'too_little_text'
+  | 'not_told_apart'
+  | 'joined_by_operator'
+  | 'kept_apart_by_operator';
 
 /**
  * `different`: something tells that they are two vacancies, so that no third posting may make them one.

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberOfCases } from '../../../testing/cases.ts';
 import { readAddress } from './addresses.ts';
-import { createBoilerplate, createClustering } from './clustering.ts';
+import { createBoilerplate } from './boilerplate.ts';
+import { createClustering } from './clustering.ts';
 import { fingerprintOf, type Posting } from './fingerprint.ts';
 import { decide } from './same.ts';
 import { coreOf } from './texts.ts';
@@ -133,9 +134,10 @@ describe('the address of a posting', () => {
 
 describe('clusters', () => {
   const clusterAll = (changes: readonly Partial<Posting>[]): number[] => {
-    const clustering = createClustering<number>();
+    const clustering = createClustering<number, number>();
     const fingerprints = changes.map((change) => fingerprintOf(posting(change)));
-    for (const [index, fingerprint] of fingerprints.entries()) clustering.add(index, fingerprint, isGeneral);
+    for (const [index, fingerprint] of fingerprints.entries())
+      clustering.add(index, fingerprint, isGeneral, index);
     return fingerprints.map((_, index) => clustering.clusterOf(index) ?? -1);
   };
 

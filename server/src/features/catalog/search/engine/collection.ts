@@ -238,7 +238,7 @@ export function createCollection(from?: CollectionParts): Collection {
 }
 
 /** All postings of a document, the one that stands for it first. */
-export const idsOf = (columns: ColumnParts, document: number): readonly string[] => [
+const idsOf = (columns: ColumnParts, document: number): readonly string[] => [
   columns.ids[document] ?? '',
   ...(columns.otherIds.get(document) ?? []),
 ];

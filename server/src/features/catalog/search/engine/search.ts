@@ -1,5 +1,5 @@
 import type { EmploymentType, Seniority, Workplace } from '@rolecall/contract';
-import { type Collection, idsOf } from './collection.ts';
+import type { Collection } from './collection.ts';
 import type { FindSynonyms } from './concepts.ts';
 import { createEvaluator } from './evaluate.ts';
 import { explain, type Reason } from './explain.ts';
@@ -50,8 +50,6 @@ export interface FoundJob {
   readonly publishedAt: number;
   /** In kilometres; null: nobody knows, or nothing was asked. */
   readonly distanceKm: number | null;
-  /** Other postings of the vacancy. */
-  readonly otherIds: readonly string[];
   readonly reasons: readonly Reason[];
 }
 
@@ -101,15 +99,13 @@ export function createSearcher(collection: Collection, findSynonyms: FindSynonym
         best.offer(document, rank(document, hits === null ? 0 : (hits.scores[at] ?? 0)));
       }
 
-      const jobs = best.hits().map((hit): FoundJob => {
-        const [, ...otherIds] = idsOf(collection.columns, hit.document);
-        return {
+      const jobs = best.hits().map(
+        (hit): FoundJob => ({
           ...positionOf(collection, hit),
           distanceKm: place?.hasCentre === true ? knownDistance(kilometresOf(hit.document)) : null,
-          otherIds,
           reasons: query.root === null ? [] : explain(collection, query.root, hit.document),
-        };
-      });
+        }),
+      );
       return {
         total,
         jobs,

@@ -1,0 +1,72 @@
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
+import type { SetAside } from '../../../platform/set-aside/index.ts';
+import type { WorkerPool } from '../../../platform/workers/index.ts';
+import { listDueJobs } from '../jobs/index.ts';
+import { type Decided, decideJobs, type MovedPosting, PostingsHeldError } from './deciding.ts';
+import { createEmployers } from './employers.ts';
+import { type ReadJob, readJobs } from './reading.ts';
+
+export interface VacanciesDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly workers: WorkerPool;
+  readonly setAside: SetAside;
+}
+
+/** Which postings are one vacancy. */
+export interface Vacancies {
+  /** Postings that have become part of another vacancy, in the transaction that moves them. */
+  readonly moved: TransactionEvent<readonly MovedPosting[]>;
+  /**
+   * Decides the vacancies of the jobs that wait for it, the oldest first, batch by batch. A process that dies loses the batch
+   * that it was at, and the next one begins with it. What cannot be read is a vacancy of its own.
+   *
+   * @returns whether some are left for another turn
+   */
+  decideWaiting(): Promise<{ readonly jobs: number; readonly more: boolean }>;
+}
+
+/** Jobs that are decided in one transaction. */
+const batchOfJobs = 100;
+/** After so many batches somebody else may have a turn. */
+const mostBatches = 50;
+
+export function createVacancies({ database, clock, workers, setAside }: VacanciesDependencies): Vacancies {
+  const moved = createTransactionEvent<readonly MovedPosting[]>();
+  const employers = createEmployers();
+
+  async function decide(read: readonly ReadJob[]): Promise<Decided> {
+    try {
+      return await database.transaction(async (tx) => {
+        const done = await decideJobs(tx, read, { employers, now: clock.now() });
+        if (done.moved.length > 0) await moved.emit(tx, done.moved);
+        return done;
+      });
+    } catch (error) {
+      if (error instanceof PostingsHeldError) return { jobs: 0, moved: [] };
+      throw error;
+    }
+  }
+
+  return {
+    moved,
+
+    async decideWaiting() {
+      let decided = 0;
+      for (let batch = 0; batch < mostBatches; batch += 1) {
+        const due = await listDueJobs(database.query, batchOfJobs);
+        if (due.length === 0) return { jobs: decided, more: false };
+        const read = await readJobs(workers, due, (jobId, detail) =>
+          setAside('vacancies', { job_id: jobId }, new Error(detail)),
+        );
+        const { jobs } = await decide(read);
+        decided += jobs;
+        // Somebody writes every one of them. They come again with the next event or sweep.
+        if (jobs === 0) return { jobs: decided, more: false };
+      }
+      return { jobs: decided, more: true };
+    },
+  };
+}
