@@ -1,6 +1,6 @@
 import { blocksOf, type Fingerprint } from './fingerprint.ts';
 import { type Candidate, type Decision, decide, isByText, type Reason } from './same.ts';
-import { coreOf, type IsBoilerplate } from './texts.ts';
+import { type Core, coreOf, type IsBoilerplate } from './texts.ts';
 
 /** How many postings of a block, of a cluster and in all a new one is compared with: the newest of each. */
 export const mostOfBlock = 60;
@@ -73,11 +73,16 @@ export function createClustering<Id, Cluster>(rulings: Rulings<Id> = new Map()):
   }
 
   function enter(id: Id, fingerprint: Fingerprint, isBoilerplate: IsBoilerplate, cluster: Cluster): Posting {
+    let core: Core | undefined;
     const entry: Posting = {
       id,
       order: entries.size,
       fingerprint,
-      core: coreOf(fingerprint.text, isBoilerplate),
+      // Most postings are told apart without their texts.
+      get core() {
+        core ??= coreOf(fingerprint.text, isBoilerplate);
+        return core;
+      },
       cluster: groupOf(cluster),
     };
     entry.cluster.entries.push(entry);

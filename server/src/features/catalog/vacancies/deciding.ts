@@ -79,11 +79,7 @@ async function decideOfRealm(
   const former = await selectVacancyIds(tx, ids);
   const rulings = await findRulings(tx, ids);
   const known = await findComparable(tx, realm, fresh, { former, ruled: [...rulings.values()], now });
-  await employers.learn(
-    tx,
-    realm,
-    [...fresh, ...known].map(({ fingerprint }) => fingerprint),
-  );
+  await employers.learn(tx, realm, comparedOf([...fresh, ...known].map(({ fingerprint }) => fingerprint)));
 
   const clustering = createClustering<string, string>(rulings);
   const isBoilerplateOf = ({ company }: Fingerprint) => employers.of(realm, company.looseKey);
@@ -135,6 +131,14 @@ async function decideOfRealm(
     moved.push(...movedIds.map((jobId) => ({ jobId, from, to })));
   }
   return moved;
+}
+
+/** Those that share a block with another; what the employers of the rest always say decides nothing. */
+function comparedOf(fingerprints: readonly Fingerprint[]): Fingerprint[] {
+  const blocks = fingerprints.map(blocksOf);
+  const counts = new Map<number, number>();
+  for (const block of blocks.flat()) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return fingerprints.filter((_, at) => blocks[at]?.some((block) => (counts.get(block) ?? 0) > 1));
 }
 
 /** What is compared with: what shares a block, the other postings of those vacancies, and what operators have named. */

@@ -31,19 +31,31 @@ export function packFingerprint({ text, ...facts }: Fingerprint): PackedFingerpr
   return { facts: { ...facts, sketch: text.sketch }, sentences: new Uint8Array(view.buffer) };
 }
 
+/** Its sentences are unpacked when they are asked for: most postings are told apart without them. */
 export function unpackFingerprint({ facts, sentences }: PackedFingerprint): Fingerprint {
   const { sketch, ...rest } = facts;
-  return { ...rest, text: { sketch, sentences: unpackSentences(sentences) } };
+  let unpacked: readonly Sentence[] | undefined;
+  return {
+    ...rest,
+    text: {
+      sketch,
+      get sentences() {
+        unpacked ??= unpackSentences(sentences);
+        return unpacked;
+      },
+    },
+  };
 }
 
-export function unpackSentences(bytes: Uint8Array): Sentence[] {
+function unpackSentences(bytes: Uint8Array): Sentence[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = (at: number): number => view.getUint32(at * 4, true);
   const sentences: Sentence[] = [];
   for (let at = 0; at + 1 < bytes.byteLength / 4; ) {
     const header = read(at);
     const length = header & mostWords;
-    const words = Array.from({ length }, (_, index) => read(at + 2 + index));
+    const words: number[] = [];
+    for (let index = 0; index < length; index += 1) words.push(read(at + 2 + index));
     const language = languages[(header >>> languageBits) & 0xf] ?? '';
     sentences.push({ hash: read(at + 1), words, language, isGeneral: (header & generalBit) !== 0 });
     at += 2 + length;
