@@ -34,4 +34,5 @@ export { signInLinksFeature } from './features/sign-in-links/feature.ts';
 export { sourcesFeature } from './features/sources/feature.ts';
 export { suppressionsFeature } from './features/suppressions/feature.ts';
 export { ticketsFeature } from './features/tickets/feature.ts';
+export { vacanciesFeature } from './features/vacancies/feature.ts';
 export { webPushFeature } from './features/web-push/feature.ts';

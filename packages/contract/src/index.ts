@@ -52,6 +52,7 @@ export * from './features/suppressions/index.ts';
 export * from './features/templates/index.ts';
 export * from './features/tickets/index.ts';
 export * from './features/trace/index.ts';
+export * from './features/vacancies/index.ts';
 export * from './features/web-push/index.ts';
 export * from './kinds/index.ts';
 export * from './kinds/subjects.ts';

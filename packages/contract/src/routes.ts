@@ -225,6 +225,12 @@ export const routes = {
     mark: { id: 'markNotification', method: 'PUT', path: '/api/v1/notifications/{notification_id}/read-state', hasBody: true },
     markAll: { id: 'markAllNotifications', method: 'POST', path: '/api/v1/notifications/read-all', hasBody: true },
   },
+  vacancies: {
+    read: { id: 'readVacancy', method: 'GET', path: '/api/v1/operator/jobs/{job_id}/vacancy' },
+    split: { id: 'splitVacancy', method: 'POST', path: '/api/v1/operator/jobs/{job_id}/vacancy/split' },
+    merge: { id: 'mergeVacancies', method: 'POST', path: '/api/v1/operator/jobs/{job_id}/vacancy/merge', hasBody: true },
+    undo: { id: 'undoVacancyRuling', method: 'POST', path: '/api/v1/operator/vacancy-rulings/{ruling_id}/undo' },
+  },
   webPush: {
     readKey: { id: 'readPushKey', method: 'GET', path: '/api/v1/web-push/key', isPublic: true },
     listDevices: { id: 'listPushDevices', method: 'GET', path: '/api/v1/web-push/devices' },

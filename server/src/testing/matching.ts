@@ -10,8 +10,8 @@ import { createTestVacancies } from './vacancies.ts';
 /** Matching of which nobody schedules when its windows close: a test closes them. */
 export function createTestMatching(
   dependencies: Omit<MatchingDependencies, 'recipients' | 'preferences' | 'scheduleClosing' | 'vacancies'>,
+  vacancies = createTestVacancies(dependencies.database, dependencies.clock),
 ): Matching {
-  const vacancies = createTestVacancies(dependencies.database, dependencies.clock);
   const matching = createMatching({
     ...dependencies,
     vacancies,
@@ -20,5 +20,6 @@ export function createTestMatching(
     scheduleClosing: async () => {},
   });
   vacancies.moved.on(matching.postingsMoved);
+  vacancies.split.on(matching.vacancySplit);
   return matching;
 }

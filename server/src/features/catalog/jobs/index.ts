@@ -50,6 +50,7 @@ export {
   selectVacanciesOf,
 } from './searchable.store.ts';
 export {
+  askForVacancies,
   type DueJob,
   findPostingsOfVacancy,
   findRecentJobs,
@@ -57,5 +58,7 @@ export {
   listDueJobs,
   lockDueJobs,
   moveToVacancy,
+  selectVacancyJobs,
   settleVacancies,
+  type VacancyJobRow,
 } from './vacancies.store.ts';

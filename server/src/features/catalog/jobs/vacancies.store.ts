@@ -91,6 +91,15 @@ export async function moveToVacancy(tx: Tx, jobIds: readonly string[], clusterId
   return true;
 }
 
+/** Lets the vacancies of jobs be decided anew. */
+export async function askForVacancies(tx: Tx, jobIds: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ vacancy_due: true })
+    .where(sql<boolean>`id = any(${jobIds}::uuid[])`)
+    .execute();
+}
+
 /** Those of these jobs that another posting can be one vacancy with: the open ones and what was closed since a moment. */
 export async function findRecentJobs(
   tx: Tx,
@@ -164,4 +173,34 @@ export async function findVacanciesOfJobs(
     .where(sql<boolean>`id = any(${jobIds}::uuid[])`)
     .execute();
   return new Map(rows.map(({ id, cluster_id }) => [id, cluster_id]));
+}
+
+/** A posting among those of its vacancy. */
+export interface VacancyJobRow {
+  readonly id: string;
+  readonly cluster_id: string;
+  readonly vacancy_due: boolean;
+  readonly title: string;
+  readonly company_name: string;
+  readonly places: readonly string[];
+  readonly status: 'open' | 'closed';
+  readonly apply_url: string | null;
+  readonly published_at: Date;
+  /** Characters of its text. */
+  readonly text_length: number;
+}
+
+/** These jobs, the newest first, hidden ones too. */
+export async function selectVacancyJobs(tx: Tx, ids: readonly string[]): Promise<VacancyJobRow[]> {
+  return tx
+    .selectFrom('jobs')
+    .select([
+      ...(['id', 'cluster_id', 'vacancy_due', 'title', 'company_name', 'places', 'status'] as const),
+      ...(['apply_url', 'published_at'] as const),
+    ])
+    .select(sql<number>`length(description_text)`.as('text_length'))
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../../../platform/http/index.ts';
 import type { Absences, FoundAbsence } from '../../messaging/trace/index.ts';
 import { findPostedJob, type PostedJob } from '../jobs/index.ts';
 import { absenceMessages } from './absence.messages.ts';
+import { alertKey } from './alerts.ts';
 import type { LeftOutReason } from './found.ts';
 import { type KnownMatch, selectMatch } from './matching.store.ts';
 import type { Seekers } from './new-jobs.ts';
@@ -95,7 +96,7 @@ export function createAbsences({ seekers, applicationOf }: AbsencesDependencies)
 /** The key under which a match was told. */
 async function keyOf(tx: Tx, { window_id, left_out }: KnownMatch, clusterId: string): Promise<string> {
   const window = window_id === null || left_out !== null ? undefined : await findWindow(tx, window_id);
-  return (window?.told ?? 0) > 1 ? `match_window:${window_id}` : `job_alert:${clusterId}`;
+  return (window?.told ?? 0) > 1 ? `match_window:${window_id}` : alertKey(clusterId);
 }
 
 /** Why a match that was collected has no notification of its own; null: it was not collected. */

@@ -29,12 +29,15 @@ function isWellPaid(job: MatchableJob, floor: Seeker['pay_floor']): boolean {
   return annualPay(best, pay.period) >= newsworthyPay * annualPay(floor.amount, floor.period);
 }
 
+/** Under which key a vacancy is told by itself, whatever the kind. */
+export const alertKey = (vacancyId: string): string => `job_alert:${vacancyId}`;
+
 /** Tells of a match. */
 export function toAlert(match: AlertedMatch, job: TellableJob): AnyNotification {
   const common = {
     userId: match.user_id,
     // The vacancy, not the posting, and whatever the kind: a repost is no news.
-    dedupeKey: `job_alert:${match.cluster_id}`,
+    dedupeKey: alertKey(match.cluster_id),
     subject: `job:${job.id}`,
   };
   const about = toFields(job);

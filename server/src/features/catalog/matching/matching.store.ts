@@ -200,15 +200,18 @@ export interface MovedMatches {
 /**
  * Lets the matches with postings follow these into other vacancies. Where a person has matches with both, one stays: what the
  * person was told of before what waits to be told, and the older before the newer. All of them leave before the first arrives,
- * since one may go where another comes from.
+ * since one may go where another comes from. Answers whose matches are of another vacancy now.
  */
-export async function moveMatches(tx: Tx, moved: readonly MovedMatches[]): Promise<void> {
+export async function moveMatches(
+  tx: Tx,
+  moved: readonly MovedMatches[],
+): Promise<{ user_id: string; from: string; to: string }[]> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(moved)}::jsonb)
     as given (job_id uuid, "from" uuid, between uuid, "to" uuid)`;
   const { numAffectedRows } = await sql`
     update matches set cluster_id = given.between
     from ${given} where matches.job_id = given.job_id and matches.cluster_id = given."from"`.execute(tx);
-  if (numAffectedRows === 0n) return;
+  if (numAffectedRows === 0n) return [];
   await sql`
     with moving as (
       select matches.user_id, matches.cluster_id, given."to" as vacancy, matches.left_out, matches.created_at
@@ -229,9 +232,27 @@ export async function moveMatches(tx: Tx, moved: readonly MovedMatches[]): Promi
     where matches.user_id = ordered.user_id and matches.cluster_id = ordered.cluster_id and ordered.place > 1`.execute(
     tx,
   );
-  await sql`
+  const { rows } = await sql<{ user_id: string; from: string; to: string }>`
     update matches set cluster_id = given."to"
-    from ${given} where matches.job_id = given.job_id and matches.cluster_id = given.between`.execute(tx);
+    from ${given} where matches.job_id = given.job_id and matches.cluster_id = given.between
+    returning matches.user_id, given."from", given."to"`.execute(tx);
+  return rows;
+}
+
+/**
+ * Gives people who have a match with one of two vacancies, which were one, a match with the other. It belongs to no window: who was
+ * told of both as one is told of neither again.
+ */
+export async function copyMatches(
+  tx: Tx,
+  from: { readonly jobIds: readonly string[]; readonly vacancyId: string },
+  to: { readonly jobId: string; readonly vacancyId: string },
+): Promise<void> {
+  await sql`
+    insert into matches (user_id, cluster_id, job_id, score, reasons, created_at)
+    select user_id, ${to.vacancyId}, ${to.jobId}, score, reasons, created_at from matches
+    where job_id = any(${from.jobIds}::uuid[]) and cluster_id = ${from.vacancyId}
+    on conflict (user_id, cluster_id) do nothing`.execute(tx);
 }
 
 /**

@@ -4,11 +4,13 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField } from '../../../platform/pagination/index.ts';
 import { readProfile } from '../../identity/profiles/index.ts';
+import { renameKeys } from '../../messaging/notifications/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
 import { findJobStandings, findOtherPostings, type MatchableJob, toSummary } from '../jobs/index.ts';
-import type { MovedPosting } from '../vacancies/index.ts';
+import type { MovedPosting, SplitVacancy } from '../vacancies/index.ts';
+import { alertKey } from './alerts.ts';
 import { type ClosingDependencies, closeWindows, tidyWindows, type WindowsClosed } from './closing.ts';
-import { moveMatches, passToOpenPostings, selectMatches } from './matching.store.ts';
+import { copyMatches, moveMatches, passToOpenPostings, selectMatches } from './matching.store.ts';
 import { type MatchingRun, matchNewJobs, type NewJobsDependencies, type Seekers } from './new-jobs.ts';
 import { matchPair } from './pair.ts';
 import { parseJob, parseSeeker } from './parsed.ts';
@@ -36,6 +38,8 @@ export interface Matching {
   readonly jobsChanged: (tx: Tx, jobIds: readonly string[]) => Promise<void>;
   /** Follows postings into other vacancies. */
   readonly postingsMoved: (tx: Tx, moved: readonly MovedPosting[]) => Promise<void>;
+  /** Lets who was told of two vacancies as one have a match with both. */
+  readonly vacancySplit: (tx: Tx, split: SplitVacancy) => Promise<void>;
   /** Closes windows whose runs have ended or whose time is over, at most so many, and tells what they have collected. */
   closeWindows(limit: number): Promise<WindowsClosed>;
   /** When the next of all open windows ends that end after this moment; null: there is none. */
@@ -78,11 +82,22 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
 
     jobsChanged: passToOpenPostings,
 
-    postingsMoved: (tx, moved) =>
-      moveMatches(
+    async postingsMoved(tx, moved) {
+      const matches = await moveMatches(
         tx,
         moved.map(({ jobId, from, to }) => ({ job_id: jobId, from, between: uuidv7(), to })),
-      ),
+      );
+      await renameKeys(
+        tx,
+        matches.map(({ user_id, from, to }) => ({ user_id, from: alertKey(from), to: alertKey(to) })),
+      );
+    },
+
+    async vacancySplit(tx, { jobId, others: [other = jobId, ...rest], from, to }) {
+      const staying = [other, ...rest];
+      await copyMatches(tx, { jobIds: staying, vacancyId: from }, { jobId, vacancyId: to });
+      await copyMatches(tx, { jobIds: [jobId], vacancyId: to }, { jobId: other, vacancyId: from });
+    },
 
     closeWindows: (limit) => closeWindows(dependencies, limit),
 

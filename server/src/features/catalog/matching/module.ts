@@ -55,6 +55,7 @@ export const matchingModule = defineModule({
     });
     jobs.changed.on(matching.jobsChanged);
     needs.vacancies.moved.on(matching.postingsMoved);
+    needs.vacancies.split.on(matching.vacancySplit);
     return { matching, matchingEvents };
   },
   brings: (parts) => ({

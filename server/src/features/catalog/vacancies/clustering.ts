@@ -1,5 +1,6 @@
+import type { VacancyReason } from '@rolecall/contract';
 import { blocksOf, type Fingerprint } from './fingerprint.ts';
-import { type Candidate, type Decision, decide, isByText, type Reason } from './same.ts';
+import { type Candidate, type Decision, decide, isByText } from './same.ts';
 import { type Core, coreOf, type IsBoilerplate } from './texts.ts';
 
 /** How many postings of a block, of a cluster and in all a new one is compared with: the newest of each. */
@@ -15,7 +16,7 @@ export interface Merger<Id, Cluster> {
   readonly into: Cluster;
   /** The posting of the other cluster by which it has. */
   readonly joinedTo: Id;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly VacancyReason[];
 }
 
 /** Finds the vacancy of each posting, one after the other. The same postings in the same order give the same clusters. */
@@ -119,7 +120,7 @@ export function createClustering<Id, Cluster>(rulings: Rulings<Id> = new Map()):
   }
 
   /** Makes two clusters one, unless something tells that a posting of one is another vacancy than one of the other. */
-  function unite(a: Posting, b: Posting, reasons: readonly Reason[]): void {
+  function unite(a: Posting, b: Posting, reasons: readonly VacancyReason[]): void {
     const [older, newer] = firstOrder(a) > firstOrder(b) ? [b, a] : [a, b];
     const [target, source] = [older.cluster, newer.cluster];
     if (target === source) return;

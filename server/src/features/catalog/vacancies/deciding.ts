@@ -77,8 +77,10 @@ async function decideOfRealm(
   );
   const ids = jobs.map(({ job }) => job.id);
   const former = await selectVacancyIds(tx, ids);
-  const rulings = await findRulings(tx, ids);
-  const known = await findComparable(tx, realm, fresh, { former, ruled: [...rulings.values()], now });
+  const ruled = [...(await findRulings(tx, ids)).values()];
+  const known = await findComparable(tx, realm, fresh, { former, ruled, now });
+  // A new posting may stand between two that an operator has taken apart.
+  const rulings = await findRulings(tx, [...ids, ...known.map(({ job_id }) => job_id)]);
   await employers.learn(tx, realm, comparedOf([...fresh, ...known].map(({ fingerprint }) => fingerprint)));
 
   const clustering = createClustering<string, string>(rulings);

@@ -1,3 +1,4 @@
+import type { VacancyReason as Reason } from '@rolecall/contract';
 import { compareRequisitions, isPayApart } from './amounts.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type CompanyRelation, compareCompanies } from './names.ts';
@@ -5,31 +6,6 @@ import { comparePlaces, type PlaceRelation } from './places.ts';
 import { type Core, compareTexts, partsOf, type TextRelation } from './texts.ts';
 import { isUnusual } from './title-words.ts';
 import { compareTitles, extraWords, type TitleRelation } from './titles.ts';
-
-/** Why two postings are taken for one vacancy, or are not. */
-export type Reason =
-  | 'same_posting'
-  | 'same_requisition'
-  | 'same_text'
-  | 'same_text_but_for_the_place'
-  | 'cut_text'
-  | 'same_title_and_place'
-  | 'another_employer'
-  | 'unknown_employer'
-  | 'another_title'
-  | 'title_says_more'
-  | 'another_level'
-  | 'other_hours'
-  | 'another_requisition'
-  | 'pay_apart'
-  | 'another_country'
-  | 'another_place'
-  | 'another_text'
-  | 'another_posting_of_the_board'
-  | 'too_little_text'
-  | 'not_told_apart'
-  | 'joined_by_operator'
-  | 'kept_apart_by_operator';
 
 /**
  * `different`: something tells that they are two vacancies, so that no third posting may make them one.

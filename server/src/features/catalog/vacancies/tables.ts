@@ -1,7 +1,7 @@
+import type { VacancyReason } from '@rolecall/contract';
 import type { Fixed, Json } from '../../../platform/db/index.ts';
 import type { Ruling } from './clustering.ts';
 import type { PackedFacts } from './packing.ts';
-import type { Reason } from './same.ts';
 
 /** What is known of a posting to tell which others are of its vacancy. */
 interface VacancyPostingTable {
@@ -16,7 +16,7 @@ interface VacancyPostingTable {
   /** The posting by which it has joined its vacancy; null: it was the first of it. */
   joined_to: string | null;
   /** Why. */
-  reasons: Reason[];
+  reasons: VacancyReason[];
   decided_at: Date;
 }
 

@@ -1,8 +1,8 @@
+import type { VacancyReason } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { mostOfBlock, mostOfCluster } from './clustering.ts';
 import type { PackedFacts, PackedFingerprint } from './packing.ts';
-import type { Reason } from './same.ts';
 
 /** Lets one process at a time decide; the others wait until its transaction ends. */
 export async function lockDeciding(tx: Tx): Promise<void> {
@@ -112,7 +112,7 @@ export interface DecidedPosting extends KnownPosting {
   readonly company_key: string;
   readonly title_key: string;
   readonly joined_to: string | null;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly VacancyReason[];
   readonly blocks: readonly number[];
 }
 
@@ -160,7 +160,7 @@ export async function moveAll(
   tx: Tx,
   from: string,
   to: string,
-  link: { readonly joined_to: string; readonly reasons: readonly Reason[] } | null,
+  link: { readonly joined_to: string; readonly reasons: readonly VacancyReason[] } | null,
 ): Promise<string[]> {
   if (link !== null) {
     await tx
@@ -177,6 +177,48 @@ export async function moveAll(
     .returning('job_id')
     .execute();
   return rows.map(({ job_id }) => job_id);
+}
+
+/**
+ * Moves some postings of a vacancy to another; those that are of a third by now stay there. Answers which were moved.
+ *
+ * @param reasons why they are there; null: what is known of that stays
+ */
+export async function movePostings(
+  tx: Tx,
+  jobIds: readonly string[],
+  from: string,
+  to: string,
+  reasons: readonly VacancyReason[] | null,
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('vacancy_postings')
+    .set({ vacancy_id: to, ...(reasons === null ? {} : { joined_to: null, reasons: [...reasons] }) })
+    .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
+    .where('vacancy_id', '=', from)
+    .returning('job_id')
+    .execute();
+  return rows.map(({ job_id }) => job_id);
+}
+
+/** Why a posting is of its vacancy. */
+export interface ExplainedPosting {
+  readonly job_id: string;
+  readonly vacancy_id: string;
+  readonly realm: string;
+  readonly joined_to: string | null;
+  readonly reasons: readonly VacancyReason[];
+}
+
+/** The newest postings of the vacancy of a job; none when it was not decided. */
+export async function selectExplained(tx: Tx, jobId: string, limit: number): Promise<ExplainedPosting[]> {
+  const { rows } = await sql<ExplainedPosting>`
+    select posting.job_id, posting.vacancy_id, posting.realm, posting.joined_to, posting.reasons
+    from vacancy_postings as own
+    join vacancy_postings as posting on posting.vacancy_id = own.vacancy_id
+    where own.job_id = ${jobId}
+    order by posting.job_id <> ${jobId}, posting.job_id desc limit ${limit}`.execute(tx);
+  return rows;
 }
 
 /** A block as the signed number that a column takes. */

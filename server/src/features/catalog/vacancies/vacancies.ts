@@ -7,6 +7,7 @@ import { listDueJobs } from '../jobs/index.ts';
 import { type Decided, decideJobs, type MovedPosting, PostingsHeldError } from './deciding.ts';
 import { createEmployers } from './employers.ts';
 import { type ReadJob, readJobs } from './reading.ts';
+import type { SplitVacancy } from './rulings.ts';
 
 export interface VacanciesDependencies {
   readonly database: Database;
@@ -19,6 +20,8 @@ export interface VacanciesDependencies {
 export interface Vacancies {
   /** Postings that have become part of another vacancy, in the transaction that moves them. */
   readonly moved: TransactionEvent<readonly MovedPosting[]>;
+  /** An operator has taken a posting out of its vacancy; in that transaction, after `moved`. */
+  readonly split: TransactionEvent<SplitVacancy>;
   /**
    * Decides the vacancies of the jobs that wait for it, the oldest first, batch by batch. A process that dies loses the batch
    * that it was at, and the next one begins with it. What cannot be read is a vacancy of its own.
@@ -35,6 +38,7 @@ const mostBatches = 50;
 
 export function createVacancies({ database, clock, workers, setAside }: VacanciesDependencies): Vacancies {
   const moved = createTransactionEvent<readonly MovedPosting[]>();
+  const split = createTransactionEvent<SplitVacancy>();
   const employers = createEmployers();
 
   async function decide(read: readonly ReadJob[]): Promise<Decided> {
@@ -52,6 +56,7 @@ export function createVacancies({ database, clock, workers, setAside }: Vacancie
 
   return {
     moved,
+    split,
 
     async decideWaiting() {
       let decided = 0;

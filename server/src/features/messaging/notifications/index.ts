@@ -35,6 +35,7 @@ export {
   findNotifications,
   type InboxOutcome,
   removeSecrets,
+  renameKeys,
   replacePayloads,
   type StoredNotification,
 } from './stored.store.ts';

@@ -72,3 +72,23 @@ export async function countInboxOutcome(tx: Tx, broadcastKey: string): Promise<I
     where dedupe_key = ${broadcastKey} and dedupe_key like 'broadcast:%'`.execute(tx);
   return rows[0] ?? { written: 0, withheld: 0, seen: 0, read: 0 };
 }
+
+/** Another key for something that a person was told, by which it is known from then on. */
+export interface NewKey {
+  readonly user_id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Gives notifications other keys, unless the person was told something else under that key already. */
+export async function renameKeys(tx: Tx, keys: readonly NewKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  await sql`
+    update notifications set dedupe_key = given."to"
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as given (user_id uuid, "from" text, "to" text)
+    where notifications.user_id = given.user_id and notifications.dedupe_key = given."from"
+      and not exists (
+        select from notifications as other
+        where other.user_id = given.user_id and other.dedupe_key = given."to"
+      )`.execute(tx);
+}
