@@ -23,4 +23,5 @@ export { settingsArea } from './settings/area.ts';
 export { sourcesArea } from './sources/area.ts';
 export { suppressionsArea } from './suppressions/area.ts';
 export { templatesArea } from './templates/area.ts';
+export { vacanciesArea } from './vacancies/area.ts';
 export { webPushArea } from './web-push/area.ts';

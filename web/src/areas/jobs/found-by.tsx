@@ -4,7 +4,7 @@ import { searchMessages } from './search.messages.ts';
 
 const mostReasons = 4;
 
-/** Why a job is in the list: what of the search stands where, how far it is, and where else it is posted. */
+/** Why a job is in the list: what of the search stands where, and how far it is. */
 export function FoundByLine({ job }: { readonly job: JobHit }) {
   const say = useMessages(searchMessages);
   const fields = {
@@ -25,7 +25,6 @@ export function FoundByLine({ job }: { readonly job: JobHit }) {
   };
   const facts = [
     ...(job.distance_km === null ? [] : [say.kilometres({ km: String(job.distance_km) })]),
-    ...(job.other_postings.length === 0 ? [] : [say.others({ count: job.other_postings.length })]),
     ...job.found_by.slice(0, mostReasons).map(told),
   ];
   if (facts.length === 0) return null;

@@ -6,6 +6,7 @@ import { CompanyMark } from '../../components/jobs/company-trust.tsx';
 import { JobFacts } from '../../components/jobs/job-facts.tsx';
 import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
 import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
+import { OtherPostings, VacancyLink } from '../../components/jobs/other-postings.tsx';
 import { ReportJob } from '../../components/jobs/report-job.tsx';
 import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
 import { WhyPanel } from '../../components/notifications/why-panel.tsx';
@@ -104,6 +105,8 @@ function JobView({ job }: { readonly job: Job }) {
             </Card>
           )}
           {account?.role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
+          <OtherPostings job={job} />
+          {account?.role === 'operator' && <VacancyLink jobId={job.id} />}
           {!isOwn && account?.role !== 'operator' && <ReportJob jobId={job.id} />}
         </div>
         <Card className="min-w-0 p-5 sm:p-8">

@@ -12,6 +12,7 @@ import { JobFacts } from './job-facts.tsx';
 import { MarkButtons } from './mark-buttons.tsx';
 import { ReasonChips } from './match-reasons.tsx';
 import { jobPartsMessages } from './messages.ts';
+import { AlsoPosted } from './other-postings.tsx';
 import { Score } from './score.tsx';
 
 interface JobCardProps {
@@ -67,6 +68,7 @@ export function JobCard({ job, match, heading: Heading = 'h2', note }: JobCardPr
           </div>
         </div>
         <JobFacts job={job} className="mt-2.5" />
+        <AlsoPosted job={job} />
         {match === undefined ? (
           <>
             {job.excerpt !== '' && (

@@ -147,6 +147,21 @@ describeEachDatabase('the vacancies of jobs', (open) => {
     expect(await bench.told()).toEqual([1]);
   });
 
+  it('are decided but for one that spoils them', async () => {
+    const own = await bench.source();
+    await bench.load(own, berlin, hamburg, { ...hamburg, externalId: '3', places: ['Kiel'] });
+    const aside: string[] = [];
+    const rows = await database.query.selectFrom('jobs').select(['id', 'external_id']).execute();
+    const spoilt = rows.find(({ external_id }) => external_id === '2')?.id ?? '';
+    const vacancies = createTestVacancies(database, clock, (_batch, row) => aside.push(row['job_id'] ?? ''));
+    vacancies.moved.on(async (_tx, moved) => {
+      if (moved.some(({ jobId }) => jobId === spoilt)) throw new RangeError('no such number');
+    });
+    expect(await vacancies.decideWaiting()).toEqual({ jobs: 3, more: false });
+    expect(aside).toEqual([spoilt]);
+    expect(await bench.groups()).toEqual([['1 Berlin', '3 Kiel'], ['2 Hamburg']]);
+  });
+
   it('are closed when the last posting is', async () => {
     const [own, board] = [await bench.source(), await bench.source()];
     await bench.load(own, berlin);

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { type DueJob, findRecentJobs, lockDueJobs, moveToVacancy, settleVacancies } from '../jobs/index.ts';
 import { createClustering, type Merger } from './clustering.ts';
 import type { Employers } from './employers.ts';
-import { blocksOf, type Fingerprint } from './fingerprint.ts';
+import { blocksOf, companyKeyOf, type Fingerprint } from './fingerprint.ts';
 import { type PackedFingerprint, unpackFingerprint } from './packing.ts';
 import type { ReadJob } from './reading.ts';
 import { realmOf } from './realms.ts';
@@ -84,7 +84,7 @@ async function decideOfRealm(
   await employers.learn(tx, realm, comparedOf([...fresh, ...known].map(({ fingerprint }) => fingerprint)));
 
   const clustering = createClustering<string, string>(rulings);
-  const isBoilerplateOf = ({ company }: Fingerprint) => employers.of(realm, company.looseKey);
+  const isBoilerplateOf = (fingerprint: Fingerprint) => employers.of(realm, fingerprint);
   for (const { job_id, vacancy_id, fingerprint } of known) {
     clustering.place(job_id, fingerprint, isBoilerplateOf(fingerprint), vacancy_id);
   }
@@ -106,7 +106,7 @@ async function decideOfRealm(
       job_id: job.id,
       vacancy_id: vacancyOf(job.id),
       realm,
-      company_key: fingerprint.company.looseKey,
+      company_key: companyKeyOf(fingerprint),
       title_key: fingerprint.title.joined,
       joined_to: clustering.mergers.get(own(job.id))?.joinedTo ?? null,
       reasons: clustering.mergers.get(own(job.id))?.reasons ?? [],

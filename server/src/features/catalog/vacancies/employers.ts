@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { type Boilerplate, createBoilerplate } from './boilerplate.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import { companyKeyOf, type Fingerprint } from './fingerprint.ts';
 import { unpackFingerprint } from './packing.ts';
 import type { IsBoilerplate } from './texts.ts';
 import { selectTextsOf } from './vacancies.store.ts';
@@ -9,7 +9,7 @@ import { selectTextsOf } from './vacancies.store.ts';
 export interface Employers {
   /** Learns from postings that are about to be decided. */
   learn(tx: Tx, realm: string, postings: readonly Fingerprint[]): Promise<void>;
-  of(realm: string, company: string): IsBoilerplate;
+  of(realm: string, posting: Fingerprint): IsBoilerplate;
 }
 
 /** Employers whose texts are held in memory, about a megabyte for a large one. */
@@ -36,7 +36,7 @@ export function createEmployers(): Employers {
 
   return {
     async learn(tx, realm, postings) {
-      for (const [company, own] of Map.groupBy(postings, (posting) => posting.company.looseKey)) {
+      for (const [company, own] of Map.groupBy(postings, companyKeyOf)) {
         if (own[0]?.company.poster !== 'employer') continue;
         const boilerplate = await recall(tx, realm, company);
         for (const posting of own) boilerplate.add(posting);
@@ -46,7 +46,8 @@ export function createEmployers(): Employers {
         known.delete(key);
       }
     },
-    of: (realm, company) => known.get(keyOf(realm, company))?.of(company) ?? (() => false),
+    of: (realm, posting) =>
+      known.get(keyOf(realm, companyKeyOf(posting)))?.of(posting.company.looseKey) ?? (() => false),
   };
 }
 

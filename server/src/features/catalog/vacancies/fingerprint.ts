@@ -62,6 +62,11 @@ export function fingerprintOf(posting: Posting): Fingerprint {
   };
 }
 
+const longestKey = 200;
+
+/** By what the postings of an employer are found. */
+export const companyKeyOf = ({ company }: Fingerprint): string => company.looseKey.slice(0, longestKey);
+
 const prefixLength = 4;
 
 /**

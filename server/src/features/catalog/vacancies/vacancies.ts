@@ -1,9 +1,9 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
-import type { SetAside } from '../../../platform/set-aside/index.ts';
+import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.ts';
 import type { WorkerPool } from '../../../platform/workers/index.ts';
-import { listDueJobs } from '../jobs/index.ts';
+import { listDueJobs, settleVacancies } from '../jobs/index.ts';
 import { type Decided, decideJobs, type MovedPosting, PostingsHeldError } from './deciding.ts';
 import { createEmployers } from './employers.ts';
 import { type ReadJob, readJobs } from './reading.ts';
@@ -54,6 +54,24 @@ export function createVacancies({ database, clock, workers, setAside }: Vacancie
     }
   }
 
+  /** One that spoils its batch is set aside, and is a vacancy of its own. */
+  async function decideAsFarAsPossible(read: readonly ReadJob[]): Promise<number> {
+    try {
+      return (await decide(read)).jobs;
+    } catch (error) {
+      if (!isFaultOfRow(error)) throw error;
+      const [only] = read;
+      if (only !== undefined && read.length === 1) {
+        setAside('vacancies', { job_id: only.job.id }, error);
+        await settleVacancies(database.query, [only.job]);
+        return 1;
+      }
+    }
+    let jobs = 0;
+    for (const one of read) jobs += await decideAsFarAsPossible([one]);
+    return jobs;
+  }
+
   return {
     moved,
     split,
@@ -66,7 +84,7 @@ export function createVacancies({ database, clock, workers, setAside }: Vacancie
         const read = await readJobs(workers, due, (jobId, detail) =>
           setAside('vacancies', { job_id: jobId }, new Error(detail)),
         );
-        const { jobs } = await decide(read);
+        const jobs = await decideAsFarAsPossible(read);
         decided += jobs;
         // Somebody writes every one of them. They come again with the next event or sweep.
         if (jobs === 0) return { jobs: decided, more: false };
