@@ -31,7 +31,6 @@ export const searchMessages = defineMessages({
     count: ({ count, text }: { count: number; text: string }) =>
       count === 1 ? `${text} job` : `${text} jobs`,
     at_least: '{text}+ jobs',
-    others: ({ count }: { count: number }) => (count === 1 ? '1 more posting' : `${count} more postings`),
     kilometres: '{km} km away',
     why: 'Why it is here',
     in_title: 'title',
@@ -77,8 +76,6 @@ export const searchMessages = defineMessages({
     count: ({ count, text }: { count: number; text: string }) =>
       count === 1 ? `${text} Stelle` : `${text} Stellen`,
     at_least: '{text}+ Stellen',
-    others: ({ count }: { count: number }) =>
-      count === 1 ? '1 weitere Anzeige' : `${count} weitere Anzeigen`,
     kilometres: '{km} km entfernt',
     why: 'Warum sie hier steht',
     in_title: 'Titel',
@@ -124,7 +121,6 @@ export const searchMessages = defineMessages({
     count: ({ count, text }: { count: number; text: string }) =>
       count === 1 ? `${text} offre` : `${text} offres`,
     at_least: '{text}+ offres',
-    others: ({ count }: { count: number }) => (count === 1 ? '1 autre annonce' : `${count} autres annonces`),
     kilometres: 'à {km} km',
     why: 'Pourquoi elle est ici',
     in_title: 'titre',
@@ -170,7 +166,6 @@ export const searchMessages = defineMessages({
     count: ({ count, text }: { count: number; text: string }) =>
       count === 1 ? `${text} empleo` : `${text} empleos`,
     at_least: '{text}+ empleos',
-    others: ({ count }: { count: number }) => (count === 1 ? '1 anuncio más' : `${count} anuncios más`),
     kilometres: 'a {km} km',
     why: 'Por qué está aquí',
     in_title: 'título',
