@@ -8,17 +8,23 @@ import { mountWeb } from './web.ts';
 
 describe('a built file', () => {
   const script = 'export const words = "the same words again and again";\n'.repeat(40);
+  const document = '<!doctype html><title>The application</title>';
   const folder = mkdtempSync(path.join(tmpdir(), 'rolecall-web-'));
   let app: FastifyInstance;
 
   beforeAll(async () => {
     const file = path.join(folder, 'assets', 'main-1a2b.js');
     mkdirSync(path.dirname(file));
-    writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>The application</title>');
+    const page = path.join(folder, 'index.html');
+    writeFileSync(page, document);
+    writeFileSync(`${page}.br`, brotliCompressSync(document));
     writeFileSync(file, script);
     writeFileSync(`${file}.br`, brotliCompressSync(script));
     writeFileSync(`${file}.gz`, gzipSync(script));
     app = fastify();
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.header('permissions-policy', 'camera=()').header('x-frame-options', 'DENY');
+    });
     await mountWeb(app, folder);
   });
   afterAll(async () => {
@@ -41,6 +47,14 @@ describe('a built file', () => {
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.vary).toMatch(/accept-encoding/i);
     expect(decompress(answer.rawPayload).toString()).toBe(script);
+  });
+
+  test.each(['br', 'identity'])('keeps what a page says to browsers, sent by %s', async (accepted) => {
+    const headers = { accept: 'text/html', 'accept-encoding': accepted };
+    const answer = await app.inject({ url: '/', headers });
+    expect(answer.headers['content-encoding']).toBe(accepted === 'br' ? 'br' : undefined);
+    expect(answer.headers).toMatchObject({ 'permissions-policy': 'camera=()', 'x-frame-options': 'DENY' });
+    expect((await read(accepted)).headers).not.toHaveProperty('permissions-policy');
   });
 
   test('is none by the name of its compressed copy', async () => {

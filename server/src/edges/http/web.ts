@@ -16,6 +16,9 @@ function wantsPage(accept: string | undefined, pathname: string): boolean {
   return (accept === undefined || accept.includes('*/*')) && !filePath.test(pathname);
 }
 
+/** A page, or a compressed copy of it, which is what every browser gets. */
+const documentFile = /\.html(?:\.(?:br|gz))?$/;
+
 /** What says something to documents or programs alone: with each script, style and font it would be half a kilobyte for nothing. */
 const documentHeaders = [
   'access-control-allow-credentials',
@@ -47,7 +50,7 @@ export async function mountWeb(app: FastifyInstance, folder: string): Promise<vo
         // Names of assets hold a hash of their content, so they never change.
         const forever = file.includes(`${path.sep}assets${path.sep}`);
         reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-        if (file.endsWith('.html')) return;
+        if (documentFile.test(file)) return;
         for (const header of documentHeaders) reply.removeHeader(header);
         // A worker obeys the policy that came with its script.
         if (forever && !file.includes('worker')) reply.removeHeader('content-security-policy');
