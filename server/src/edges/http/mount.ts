@@ -12,7 +12,9 @@ import {
   type UploadedFile,
   type Viewer,
 } from '../../platform/http/index.ts';
+import { onBehalfOf } from '../../platform/workers/index.ts';
 import { addressOf, networkOf } from './addresses.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** Tells who calls by the bearer of `Authorization`: an access token or an API key. */
 export type Authenticate = (bearer: string) => Promise<Viewer | null>;
@@ -36,14 +38,18 @@ declare module 'fastify' {
   }
 }
 
+/** A browser asks for about six things at once; the database has about twenty connections for all. */
+const turnLimits = { atOnce: 6, waiting: 1_000 } as const;
+
 /** Mounts the endpoints. In this order: who calls, how often (wrong tokens count too), whether they may; then the route. */
 export function mountRoutes(app: FastifyInstance, options: MountOptions): void {
   app.decorateRequest('viewer', null);
   app.decorateRequest('bearerRefused', false);
-  for (const route of options.routes) mountRoute(app, route, options);
+  const turns = createTurns(turnLimits);
+  for (const route of options.routes) mountRoute(app, route, options, turns);
 }
 
-function mountRoute(app: FastifyInstance, route: Route, options: MountOptions): void {
+function mountRoute(app: FastifyInstance, route: Route, options: MountOptions, turns: Turns): void {
   const { endpoint } = route;
   const needsBody = endpoint.upload === true || !endpoint.body.safeParse(undefined).success;
   app.route({
@@ -58,9 +64,10 @@ function mountRoute(app: FastifyInstance, route: Route, options: MountOptions): 
       async (request) => checkAccess(request, endpoint),
     ],
     handler: async (request, reply) => {
-      const answer = await route.handle({
+      const { viewer } = request;
+      const call = {
         ...partsOf(request, endpoint),
-        viewer: request.viewer,
+        viewer,
         file: endpoint.upload ? await readUpload(request, options.uploadLimitBytes) : null,
         context: {
           requestId: request.id,
@@ -80,7 +87,11 @@ function mountRoute(app: FastifyInstance, route: Route, options: MountOptions): 
             reply.clearCookie(cookieName(name, options.secureCookies), { ...cookieOptions(options), path });
           },
         },
-      });
+      };
+      const answer =
+        viewer === null
+          ? await route.handle(call)
+          : await turns.take(viewer.userId, () => onBehalfOf(viewer.userId, () => route.handle(call)));
       return send(reply, endpoint, answer);
     },
   });

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hardTasks } from '../../testing/workers/index.ts';
 import { createMetrics } from '../observability/index.ts';
-import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './index.ts';
+import {
+  createWorkerPool,
+  onBehalfOf,
+  type WorkerPool,
+  type WorkerPoolOptions,
+  type WorkerTask,
+} from './index.ts';
 
 const opened: WorkerPool[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((pool) => pool.close())));
@@ -51,6 +57,19 @@ describe('a pool of threads', () => {
     const pool = openPool();
     await expect(pool.run(hardTasks.quit, 3)).resolves.toMatchObject({ status: 'failed' });
     await expect(pool.run(hardTasks.echo, 'hi')).resolves.toEqual({ status: 'done', output: 'hi' });
+  });
+
+  it('leaves a thread to others than whoever sends many texts that are hard to read', async () => {
+    const pool = openPool({ threads: 2 });
+    const order: string[] = [];
+    const ask = <Input>(caller: string, task: WorkerTask<Input, unknown>, input: Input, name: string) =>
+      onBehalfOf(caller, () => pool.run(task, input)).then(() => order.push(name));
+    await Promise.all([
+      ...['first', 'second', 'third'].map((name) => ask('mallory', hardTasks.loop, 100, name)),
+      ask('ada', hardTasks.echo, 'hi', 'of ada'),
+    ]);
+    expect(order.filter((name) => name !== 'of ada')).toEqual(['first', 'second', 'third']);
+    expect(order.indexOf('of ada')).toBeLessThan(order.indexOf('second'));
   });
 
   it('does not begin an input that is too large', async () => {

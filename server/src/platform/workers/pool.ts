@@ -1,5 +1,6 @@
 import { ApplicationError } from '../errors/index.ts';
 import type { Metrics } from '../observability/index.ts';
+import { currentCaller, FairLine } from './fair-line.ts';
 import { createPoolMetrics } from './metrics.ts';
 import type { WorkerTask } from './task.ts';
 import { startThread, type Thread, type WorkerResult } from './thread.ts';
@@ -44,6 +45,7 @@ type Lane = NonNullable<CallOptions['lane']>;
 interface Call {
   readonly task: WorkerTask<never, unknown>;
   readonly lane: Lane;
+  readonly caller: string | null;
   start(thread: Thread): Promise<void>;
   refuse(error: ApplicationError): void;
 }
@@ -58,9 +60,14 @@ const retryAfterSeconds = 2;
 export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   const { threads: most, memoryMb, queued = 200 } = options;
   const mostInBackground = Math.max(1, most - 1);
-  const queues: Readonly<Record<Lane, Call[]>> = { request: [], background: [] };
+  // Of several threads one is left to others, also by whoever sends many texts that are hard to read.
+  const mostOfOne = Math.max(1, most - 1);
+  const queues: Readonly<Record<Lane, FairLine<Call>>> = {
+    request: new FairLine(mostOfOne),
+    background: new FairLine(mostOfOne),
+  };
   const idle = new Map<Thread, NodeJS.Timeout>();
-  const busy = new Map<Thread, Lane>();
+  const busy = new Map<Thread, Call>();
   let isClosed = false;
   const metrics =
     options.metrics &&
@@ -79,19 +86,23 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
     return thread.isUsable() ? thread : takeThread(file);
   }
 
-  function nextLane(): Lane | undefined {
-    if (queues.request.length > 0) return 'request';
-    const inBackground = [...busy.values()].filter((lane) => lane === 'background').length;
-    return queues.background.length > 0 && inBackground < mostInBackground ? 'background' : undefined;
+  const countBusy = (counts: (call: Call) => boolean) => [...busy.values()].filter(counts).length;
+  const runningOf = (caller: string) => countBusy((call) => call.caller === caller);
+
+  function nextCall(): Call | undefined {
+    const call = queues.request.next(runningOf);
+    if (call !== undefined) return call;
+    return countBusy(({ lane }) => lane === 'background') < mostInBackground
+      ? queues.background.next(runningOf)
+      : undefined;
   }
 
   function dispatch(): void {
-    for (let lane = nextLane(); lane !== undefined && !isClosed; lane = nextLane()) {
-      const [call] = queues[lane];
-      const thread = call && takeThread(call.task.file);
-      if (call === undefined || thread === undefined) return;
-      queues[lane].shift();
-      busy.set(thread, lane);
+    for (let call = nextCall(); call !== undefined && !isClosed; call = nextCall()) {
+      const thread = takeThread(call.task.file);
+      if (thread === undefined) return;
+      queues[call.lane].serve(call);
+      busy.set(thread, call);
       void call.start(thread).then(() => release(thread));
     }
   }
@@ -119,10 +130,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   }
 
   function leave(call: Call): void {
-    const place = queues[call.lane].indexOf(call);
-    if (place === -1) return;
-    queues[call.lane].splice(place, 1);
-    call.refuse(tooMany());
+    if (queues[call.lane].leave(call)) call.refuse(tooMany());
   }
 
   return {
@@ -143,6 +151,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
       const call = {
         task,
         lane,
+        caller: currentCaller(),
         async start(thread: Thread) {
           clearTimeout(timer);
           settle(await thread.run<Output>({ file, exported, input, deadlineMs, transfer }));
@@ -166,7 +175,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 
     async close() {
       isClosed = true;
-      for (const call of [...queues.request.splice(0), ...queues.background.splice(0)]) call.refuse(closed());
+      for (const call of [...queues.request.clear(), ...queues.background.clear()]) call.refuse(closed());
       for (const timer of idle.values()) clearTimeout(timer);
       const all = [...idle.keys(), ...busy.keys()];
       idle.clear();
