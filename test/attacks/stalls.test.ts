@@ -4,6 +4,7 @@ import { faultOf } from '../../server/src/testing/hostile-requests/index.ts';
 import type { Attack } from './attacks/attack.ts';
 import { commandAttacks, feedAttacks } from './attacks/feeds.ts';
 import { fileAttacks } from './attacks/files.ts';
+import { floodAttacks } from './attacks/floods.ts';
 import { mailAttacks } from './attacks/mails.ts';
 import { pushAttacks } from './attacks/pushes.ts';
 import { textAttacks } from './attacks/texts.ts';
@@ -22,6 +23,7 @@ const mostMemory = 1_500;
 const groups: Readonly<Record<string, readonly Attack[]>> = {
   ...fileAttacks,
   ...textAttacks,
+  floods: floodAttacks,
   wire: wireAttacks,
   sockets: socketAttacks,
   mails: mailAttacks,
