@@ -122,7 +122,7 @@ export function languages(): Plugin {
             (one) => one.type === 'chunk' && one.facadeModuleId === packId('start', locale),
           );
           if (chunk === undefined) throw new Error(`There is no language pack of ${locale}`);
-          return ` data-words-${locale}="/${chunk.fileName}"`;
+          return ` data-${locale}="/${chunk.fileName}"`;
         });
         return html.replace('<script src="/theme.js"', `$&${files.join('')}`);
       },

@@ -27,6 +27,12 @@ const status = await runCommandLine(
     const { createActions } = await import('./composition/actions.ts');
     return createActions(version, (message) => process.stderr.write(message));
   },
-  { terminal: { out: process.stdout, error: process.stderr }, readInput: () => text(process.stdin), onStop },
+  {
+    terminal: { out: process.stdout, error: process.stderr },
+    // Of LC_ALL, LC_MESSAGES or LANG, which the runtime reads.
+    language: Intl.DateTimeFormat().resolvedOptions().locale,
+    readInput: () => text(process.stdin),
+    onStop,
+  },
 );
 process.exit(status);

@@ -1,17 +1,15 @@
-// Runs before the first paint, so that a chosen theme never flashes; a file of its own because the content
-// security policy allows no inline scripts. Without a choice the style sheet follows the system.
-let language = navigator.language.toLowerCase().split('-')[0];
+// Before the first paint: the chosen theme, and the texts of the language beside the code that says them. A file of its own,
+// because the content security policy allows no inline scripts.
+let language = navigator.language.split('-')[0].toLowerCase();
 try {
   const theme = localStorage.getItem('rolecall-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   language = localStorage.getItem('rolecall-language') ?? language;
 } catch {
-  // Storage is blocked: the system's theme and the browser's language it is.
+  // Storage is blocked.
 }
-// The texts of the language come beside the code that says them.
-const files = document.currentScript;
-const words = files.getAttribute(`data-words-${language}`) ?? files.getAttribute('data-words-en');
-if (words !== null) {
-  const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words });
-  document.head.append(link);
+const { dataset } = document.currentScript;
+const words = dataset[language] ?? dataset.en;
+if (words) {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }));
 }

@@ -7,7 +7,7 @@ export interface ErrorWords {
   readonly title: string;
   /** What the server says of this occurrence, in English. */
   readonly detail: string | undefined;
-  /** To find the request in the server's log; for operators, who have it. */
+  /** To find the request in the server's log: for operators, who have it, and of a fault that nobody but they can mend. */
   readonly requestId: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export function describeError(error: unknown): ErrorWords {
   return {
     title,
     detail: isSaid || !isUnderstood ? undefined : error.message,
-    requestId: isOperator ? error.requestId : undefined,
+    requestId: isOperator || error.status >= 500 ? error.requestId : undefined,
   };
 }
 

@@ -39,3 +39,26 @@ test('a process that is asked to stop while it starts stops when it has started'
   finishStart({ stopped, stop: finishStop });
   expect(await status).toBe(0);
 });
+
+const help = async (args: readonly string[], language?: string): Promise<string> => {
+  let out = '';
+  const write = (text: string) => {
+    out += text;
+  };
+  await runCommandLine([...args, '--help'], 'test', () => Promise.reject(new Error('help needs nothing')), {
+    terminal: { out: { write }, error: { write } },
+    language,
+    readInput: () => Promise.reject(new Error('help reads nothing')),
+    onStop: () => {},
+  });
+  return out;
+};
+
+test('the command line speaks the language of the system, or the one that is asked for', async () => {
+  expect(await help([])).toContain('run everything in one process');
+  expect(await help([], 'en-US-u-va-posix')).toContain('Commands:');
+  expect(await help(['user'], 'fr-CA')).toContain('Commandes :');
+  expect(await help(['--language', 'de', 'ingest'], 'fr')).toContain('Name der Quelle');
+  expect(await help(['--language=es'], 'fr')).toContain('lo ejecuta todo en un proceso');
+  expect(await help([], 'it-IT')).toContain('run everything in one process');
+});

@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { z } from 'zod';
 import type { ConfigOverrides } from '../../platform/config/index.ts';
 import type { CommandActions, RunningProcess } from './actions.ts';
+import { type CliWords, cliMessages } from './cli.messages.ts';
 import { addEmailCommands } from './email-commands.ts';
 import { addEvaluationCommand } from './evaluation-command.ts';
 import { explainFailure } from './failures.ts';
@@ -14,6 +15,8 @@ import { Progress, type Terminal } from './terminal.ts';
 /** What a command needs of the process that it runs in. */
 export interface CommandEnvironment {
   readonly terminal: Terminal;
+  /** That of the system, BCP 47; English when it is left out or none of ours. */
+  readonly language?: string | undefined;
   /** Reads the whole standard input, for a password that must not stand in the process list. */
   readInput(): Promise<string>;
   /** Calls back when the process is asked to stop, by a signal or because its launcher is gone. */
@@ -45,7 +48,8 @@ export async function runCommandLine(
   environment: CommandEnvironment,
 ): Promise<number> {
   let status = 0;
-  const program = createProgram(version, loadActions, environment, (code) => {
+  const words = cliMessages(languageIn(args) ?? environment.language ?? 'en');
+  const program = createProgram(version, words, loadActions, environment, (code) => {
     status = code;
   });
   try {
@@ -55,74 +59,86 @@ export async function runCommandLine(
     // Commander has printed its own help or complaint already.
     if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number')
       return error.exitCode;
-    environment.terminal.error.write(`rolecall: ${explainFailure(error)}\n`);
+    environment.terminal.error.write(`rolecall: ${explainFailure(error, words)}\n`);
     return 1;
   }
 }
 
+/** The texts of the help have to be known before the words are read. */
+function languageIn(args: readonly string[]): string | undefined {
+  const place = args.findIndex((arg) => arg === '--language' || arg.startsWith('--language='));
+  const arg = args[place];
+  if (arg === undefined) return undefined;
+  return arg.includes('=') ? arg.slice('--language='.length) : args[place + 1];
+}
+
 function createProgram(
   version: string,
+  words: CliWords,
   loadActions: () => Promise<CommandActions>,
   environment: CommandEnvironment,
   exitWith: (code: number) => void,
 ): Command {
   const configure = async (overrides: ConfigOverrides) => (await loadActions()).configure(overrides);
   const { terminal } = environment;
+  const titles = new Map([
+    ['Usage:', words.usage()],
+    ['Arguments:', words.arguments()],
+    ['Options:', words.options()],
+    ['Commands:', words.commands()],
+  ]);
   const program = new Command('rolecall')
-    .description('Rolecall tells people about the right job at the right moment.')
-    .version(version)
+    .description(words.about())
+    .version(version, '-V, --version', words.version_option())
+    .option('--language <code>', words.language_option())
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
       writeErr: (text) => terminal.error.write(text),
     })
-    .showHelpAfterError('(--help shows what there is)');
+    .showHelpAfterError(words.see_help())
+    .helpOption('-h, --help', words.help_option())
+    .helpCommand('help [command]', words.help_command())
+    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title });
 
   const withCommonOptions = (command: Command) =>
-    command
-      .option(
-        '--data-dir <folder>',
-        'folder of the embedded database (or ROLECALL_DATA_DIR; DATABASE_URL wins)',
-      )
-      .option('--json', 'print the result as JSON');
+    command.option('--data-dir <folder>', words.data_dir()).option('--json', words.json());
   const command = (name: string, description: string) =>
     withCommonOptions(program.command(name).description(description));
 
   const print = (json: boolean, value: unknown, text: string) =>
     terminal.out.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
 
-  command('serve', 'run everything in one process: web, sockets and workers')
-    .option('--port <number>', 'TCP port (or PORT)')
-    .addOption(new Option('--demo', 'load demo people and jobs').default(undefined))
-    .addOption(new Option('--no-demo', 'start empty'))
+  command('serve', words.serve())
+    .option('--port <number>', words.port())
+    .addOption(new Option('--demo', words.demo()).default(undefined))
+    .addOption(new Option('--no-demo', words.no_demo()))
     .action(async (raw: unknown) => {
       const { json: _json, ...overrides } = serveOptions.parse(raw);
       await runUntilStopped((await loadActions()).serve(await configure(overrides)), environment);
     });
 
-  command('worker', 'run the workers only, beside one or more `serve` processes on PostgreSQL').action(
-    async (raw: unknown) => {
-      await runUntilStopped(
-        (await loadActions()).worker(await configure(commonOptions.parse(raw))),
-        environment,
-      );
-    },
-  );
+  command('worker', words.worker()).action(async (raw: unknown) => {
+    await runUntilStopped(
+      (await loadActions()).worker(await configure(commonOptions.parse(raw))),
+      environment,
+    );
+  });
 
-  command('migrate', 'bring the database to the newest schema').action(async (raw: unknown) => {
+  command('migrate', words.migrate()).action(async (raw: unknown) => {
     const options = commonOptions.parse(raw);
     const applied = await (await loadActions()).migrate(await configure(options));
-    const text = applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`;
+    const text = applied.length === 0 ? words.up_to_date() : words.applied({ names: applied.join(', ') });
     print(options.json, { applied }, text);
   });
 
-  command('ingest', 'read jobs from a file or an address')
-    .addArgument(new Argument('<source-kind>', 'what gives the jobs').choices(sourceKindSchema.options))
+  command('ingest', words.ingest())
+    .addArgument(new Argument('<source-kind>', words.source_kind()).choices(sourceKindSchema.options))
     .argument('<file or URL>')
-    .option('--name <name>', 'name of the source; the same name is the same source the next time')
+    .option('--name <name>', words.source_name())
     .action(async (kind: unknown, location: unknown, raw: unknown) => {
       const options = ingestOptions.parse(raw);
-      const progress = new Progress(terminal, 'Read');
+      const progress = new Progress(terminal, words);
       const { ingest } = await loadActions();
       const report = await ingest(await configure(options), {
         kind: sourceKindSchema.parse(kind),
@@ -130,17 +146,17 @@ function createProgram(
         name: options.name,
         onProgress: ({ read, total }) => progress.update(read, total),
       }).finally(() => progress.finish());
-      print(options.json, report, describeIngest(report));
+      print(options.json, report, describeIngest(report, words));
     });
 
-  const user = program.command('user').description('manage people');
+  const user = program.command('user').description(words.user());
   withCommonOptions(user.command('create'))
-    .description('create an account; the only way to an operator')
+    .description(words.user_create())
     .requiredOption('--email <address>')
     .requiredOption('--name <name>')
     .addOption(new Option('--role <role>').choices(roleSchema.options).makeOptionMandatory())
-    .option('--company <name>', 'for a recruiter')
-    .option('--password <password>', 'better left out: then it is read from the standard input')
+    .option('--company <name>', words.company())
+    .option('--password <password>', words.password())
     .action(async (raw: unknown) => {
       const options = userOptions.parse(raw);
       const account = await (await loadActions()).createUser(await configure(options), {
@@ -150,11 +166,11 @@ function createProgram(
         companyName: options.company,
         password: options.password ?? (await environment.readInput()).replace(/\r?\n$/, ''),
       });
-      print(options.json, account, `Created the ${account.role} ${account.name} <${account.email}>.`);
+      print(options.json, account, words.created(account));
     });
 
   withCommonOptions(user.command('sign-in-link'))
-    .description('print a link that signs an operator in, once, within 15 minutes')
+    .description(words.sign_in_link())
     .requiredOption('--email <address>')
     .action(async (raw: unknown) => {
       const options = addressOptions.parse(raw);
@@ -163,36 +179,36 @@ function createProgram(
     });
 
   withCommonOptions(user.command('role'))
-    .description('change the role of somebody, who has to sign in again')
+    .description(words.user_role())
     .requiredOption('--email <address>')
     .addOption(new Option('--role <role>').choices(roleSchema.options).makeOptionMandatory())
     .action(async (raw: unknown) => {
       const options = roleOptions.parse(raw);
       const account = await (await loadActions()).changeRole(await configure(options), options);
-      print(options.json, account, `${account.name} <${account.email}> is a ${account.role} now.`);
+      print(options.json, account, words.has_role(account));
     });
 
   withCommonOptions(user.command('remove-second-factor'))
-    .description('take the app, recovery codes and passkeys from somebody who has lost them')
+    .description(words.remove_second_factor())
     .requiredOption('--email <address>')
     .action(async (raw: unknown) => {
       const options = addressOptions.parse(raw);
       const { removeSecondFactor } = await loadActions();
       const { name, email } = await removeSecondFactor(await configure(options), options.email);
-      const text = `${name} <${email}> signs in with the password alone now; sessions and API keys have ended.`;
+      const text = words.factor_removed({ name, email });
       print(options.json, { name, email }, text);
     });
 
-  command('doctor', 'check every part and name each setting that is unsafe').action(async (raw: unknown) => {
+  command('doctor', words.doctor()).action(async (raw: unknown) => {
     const options = commonOptions.parse(raw);
     const findings = await (await loadActions()).doctor(await configure(options));
-    print(options.json, { findings }, describeFindings(findings));
+    print(options.json, { findings }, describeFindings(findings, words));
     if (findings.some(({ state }) => state === 'failed')) exitWith(1);
   });
 
-  addEvaluationCommand(program, { loadActions, terminal, readInput: environment.readInput, exitWith });
-  addSourceCommands(program, { loadActions, configure, withCommonOptions, print, terminal });
-  addEmailCommands(program, { loadActions, configure, withCommonOptions, print, exitWith });
+  addEvaluationCommand(program, { words, loadActions, terminal, readInput: environment.readInput, exitWith });
+  addSourceCommands(program, { words, loadActions, configure, withCommonOptions, print, terminal });
+  addEmailCommands(program, { words, loadActions, configure, withCommonOptions, print, exitWith });
 
   return program;
 }

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import type { Config, ConfigOverrides } from '../../platform/config/index.ts';
 import type { CommandActions, Finding, TestMailReport } from './actions.ts';
+import type { CliWords } from './cli.messages.ts';
 import { describeFindings } from './findings.ts';
 import { writePreviewFolder } from './preview-folder.ts';
 
@@ -29,6 +30,7 @@ const verifyOptions = commonOptions.extend({
 
 /** What these commands take of the program that they are part of. */
 export interface ProgramParts {
+  readonly words: CliWords;
   loadActions(): Promise<CommandActions>;
   configure(overrides: ConfigOverrides): Promise<Config>;
   withCommonOptions(command: Command): Command;
@@ -38,22 +40,19 @@ export interface ProgramParts {
 
 /** Adds `email test`, `email verify` and `email preview`. */
 export function addEmailCommands(program: Command, parts: ProgramParts): void {
-  const { loadActions, configure, print, exitWith } = parts;
-  const email = program.command('email').description('try out, check and look at the mails of this instance');
+  const { words, loadActions, configure, print, exitWith } = parts;
+  const email = program.command('email').description(words.email());
   const command = (name: string, description: string) =>
     parts.withCommonOptions(email.command(name).description(description));
   const templateOption = (flags: string) =>
-    new Option(flags, 'kind of notification, or `all`').choices([everything, ...kindNames]);
-  const localeOption = new Option('--locale <locale>', 'language, or `all`').choices([
-    everything,
-    ...locales,
-  ]);
+    new Option(flags, words.template()).choices([everything, ...kindNames]);
+  const localeOption = new Option('--locale <locale>', words.locale()).choices([everything, ...locales]);
 
-  command('test', 'send sample mails by every configured provider, and say what each of them answered')
+  command('test', words.email_test())
     .addOption(templateOption('--template <name>').makeOptionMandatory())
     .requiredOption('--to <address>')
     .addOption(localeOption)
-    .option('--provider <name>', 'by this provider only')
+    .option('--provider <name>', words.by_provider())
     .action(async (raw: unknown) => {
       const options = testOptions.parse(raw);
       const report = await (await loadActions()).sendTestMails(await configure(options), {
@@ -62,28 +61,25 @@ export function addEmailCommands(program: Command, parts: ProgramParts): void {
         locales: chosen(options.locale, locales),
         provider: options.provider,
       });
-      print(options.json, report, describeTest(report));
+      print(options.json, report, describeTest(report, words));
       if (report.mails.some(({ result }) => result !== 'sent')) exitWith(1);
     });
 
-  command('verify', 'sign in at every provider, and check the DNS records that mails of this instance need')
-    .option(
-      '--resolver <address...>',
-      'DNS servers to ask instead of those of the system, such as your name server, which knows a new record at once',
-    )
+  command('verify', words.email_verify())
+    .option('--resolver <address...>', words.resolver())
     .action(async (raw: unknown) => {
       const options = verifyOptions.parse(raw);
       const findings = await (await loadActions()).verifyMail(await configure(options), {
         resolvers: options.resolver,
       });
-      print(options.json, { findings }, describeFindings(findings));
+      print(options.json, { findings }, describeFindings(findings, words));
       if (findings.some(isFailed)) exitWith(1);
     });
 
-  command('preview', 'write every mail with sample data into a folder, as HTML and as text')
+  command('preview', words.email_preview())
     .addOption(templateOption('--template <name>'))
     .addOption(localeOption)
-    .option('--out <folder>', 'where to; made when it is not there', 'mail-preview')
+    .option('--out <folder>', words.out(), 'mail-preview')
     .action(async (raw: unknown) => {
       const options = previewOptions.parse(raw);
       const { mails, warning } = await (await loadActions()).composeSamples(await configure(options), {
@@ -91,8 +87,8 @@ export function addEmailCommands(program: Command, parts: ProgramParts): void {
         locales: chosen(options.locale, locales),
       });
       const index = await writePreviewFolder(options.out, mails);
-      const text = `Wrote ${mails.length} mails; open ${index}`;
-      print(options.json, { index, mails: mails.length, warning }, withWarning(text, warning));
+      const text = words.wrote({ count: mails.length, index });
+      print(options.json, { index, mails: mails.length, warning }, withWarning(text, warning, words));
     });
 }
 
@@ -105,16 +101,20 @@ function chosen<Name extends string>(
 
 const isFailed = ({ state }: Finding) => state === 'failed';
 
-function describeTest({ mails, warning }: TestMailReport): string {
+function describeTest({ mails, warning }: TestMailReport, words: CliWords): string {
   const width = Math.max(...mails.map(({ kind }) => kind.length));
   const lines = mails.map(
     ({ provider, kind, locale, result, detail }) =>
       `${provider}  ${kind.padEnd(width)}  ${locale}  ${result}${detail === null ? '' : `: ${detail}`}`,
   );
   const sent = mails.filter(({ result }) => result === 'sent').length;
-  return withWarning([...lines, `${sent} of ${mails.length} mails were sent.`].join('\n'), warning);
+  return withWarning(
+    [...lines, words.mails_sent({ sent: String(sent), all: String(mails.length) })].join('\n'),
+    warning,
+    words,
+  );
 }
 
-function withWarning(text: string, warning: string | null): string {
-  return warning === null ? text : `${text}\nWarning: ${warning}`;
+function withWarning(text: string, warning: string | null, words: CliWords): string {
+  return warning === null ? text : `${text}\n${words.warning({ warning })}`;
 }

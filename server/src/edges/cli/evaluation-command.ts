@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readObjects } from '../../platform/evaluation/index.ts';
 import type { CommandActions } from './actions.ts';
+import type { CliWords } from './cli.messages.ts';
 import type { Terminal } from './terminal.ts';
 
 interface EvaluationParts {
+  readonly words: CliWords;
   loadActions(): Promise<CommandActions>;
   readonly terminal: Terminal;
   readInput(): Promise<string>;
@@ -15,13 +17,13 @@ interface EvaluationParts {
 /** Adds `eval`: it needs no database and changes nothing. */
 export function addEvaluationCommand(
   program: Command,
-  { loadActions, terminal, readInput, exitWith }: EvaluationParts,
+  { words, loadActions, terminal, readInput, exitWith }: EvaluationParts,
 ): void {
   program
     .command('eval')
-    .description('answer a set of JSON Lines with what the product would decide (docs/evaluation.md)')
-    .argument('<name>', 'what is measured, such as `clusters`')
-    .argument('[file]', 'the set; left out or `-`: the standard input')
+    .description(words.eval())
+    .argument('<name>', words.eval_name())
+    .argument('[file]', words.eval_file())
     .action(async (rawName: unknown, rawFile: unknown) => {
       const name = z.string().parse(rawName);
       const file = z.string().default('-').parse(rawFile);
@@ -29,7 +31,7 @@ export function addEvaluationCommand(
       const evaluator = evaluators.get(name);
       if (evaluator === undefined) {
         const names = [...evaluators.keys()].join(', ');
-        terminal.error.write(`rolecall: there is no evaluation ${name}, but: ${names}\n`);
+        terminal.error.write(`rolecall: ${words.no_evaluation({ name, names })}\n`);
         exitWith(1);
         return;
       }

@@ -13,6 +13,7 @@ import {
 } from '../../platform/db/index.ts';
 import { isApplicationError, reasonOf } from '../../platform/errors/index.ts';
 import { EvaluationInputError } from '../../platform/evaluation/index.ts';
+import type { CliWords } from './cli.messages.ts';
 import { ForeignFileError } from './preview-folder.ts';
 
 /** Errors whose message already tells an operator what is wrong and what to do. */
@@ -37,7 +38,7 @@ interface SystemError extends Error {
 }
 
 /** Says in a line what went wrong and, where it is known, the mend. Anything unforeseen is told with its stack. */
-export function explainFailure(failure: unknown): string {
+export function explainFailure(failure: unknown, words: CliWords): string {
   const error = first(failure);
   if (plainErrors.some((type) => error instanceof type) && error instanceof Error) return error.message;
   if (isApplicationError(error)) {
@@ -50,15 +51,17 @@ export function explainFailure(failure: unknown): string {
       .join('; ');
   }
   const mend = mendOf(error);
-  if (mend !== undefined) return `the database refuses: ${reasonOf(error)}. ${mend}`;
+  if (mend !== undefined) return words.refuses({ why: reasonOf(error), mend });
   if (meaningOf(error) === 'unavailable') {
-    return `the database does not answer: ${reasonOf(error)}. Check that it runs and DATABASE_URL is right.`;
+    return words.no_answer({ why: reasonOf(error) });
   }
   if (isSystemError(error)) {
-    const known = explainSystemError(error);
+    const known = explainSystemError(error, words);
     if (known !== undefined) return known;
   }
-  return `unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  return words.unexpected({
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
 }
 
 /** Several addresses of a name that all failed come as one error; the first stands for them. */
@@ -70,29 +73,32 @@ function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-function explainSystemError(error: SystemError): string | undefined {
+function explainSystemError(error: SystemError, words: CliWords): string | undefined {
+  const port = String(error.port);
+  const path = error.path ?? words.the_path();
   switch (error.code) {
     case 'EADDRINUSE':
-      return `port ${error.port} is taken by another process: choose another one with --port or PORT`;
+      return words.port_taken({ port });
     case 'EACCES':
-      return error.port === undefined
-        ? `no permission for ${error.path}`
-        : `port ${error.port} needs more rights: choose one above 1023 with --port or PORT`;
+      return error.port === undefined ? words.no_permission({ path }) : words.port_needs_rights({ port });
     case 'ECONNREFUSED':
     case 'ECONNRESET':
     case 'ETIMEDOUT':
-    case 'EHOSTUNREACH':
-      return `${error.address ?? 'another server'}${error.port === undefined ? '' : `:${error.port}`} does not answer (${error.code}): check that it runs, and DATABASE_URL and REDIS_URL`;
+    case 'EHOSTUNREACH': {
+      const host = error.address ?? words.another_server();
+      const address = error.port === undefined ? host : `${host}:${port}`;
+      return words.does_not_answer({ address, code: error.code });
+    }
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return 'HOST names no interface of this machine: leave it out, or set 127.0.0.1 or 0.0.0.0';
+      return words.no_interface();
     case 'ENOENT':
-      return `there is no file ${error.path}`;
+      return words.no_file({ path });
     case 'ENOTDIR':
     case 'EEXIST':
-      return `${error.path ?? 'the path'} is a file, a folder is needed`;
+      return words.folder_needed({ path });
     case 'EISDIR':
-      return `${error.path ?? 'the path'} is a folder, a file is needed`;
+      return words.file_needed({ path });
     default:
       return undefined;
   }

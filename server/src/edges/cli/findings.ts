@@ -1,12 +1,15 @@
 import type { Finding } from './actions.ts';
+import type { CliWords } from './cli.messages.ts';
 
 /** A line for each part, with the records to publish below it. */
-export function describeFindings(findings: readonly Finding[]): string {
+export function describeFindings(findings: readonly Finding[], words: CliWords): string {
   const width = Math.max(...findings.map(({ part }) => part.length));
   return findings
     .flatMap(({ part, state, setting, detail, record }) => [
       `${part.padEnd(width)}  ${state.padEnd(7)}  ${setting === undefined ? '' : `${setting}: `}${detail}`,
-      ...(record === undefined ? [] : [`${' '.repeat(width + 11)}publish: ${zoneLine(record)}`]),
+      ...(record === undefined
+        ? []
+        : [`${' '.repeat(width + 11)}${words.publish({ record: zoneLine(record) })}`]),
     ])
     .join('\n');
 }

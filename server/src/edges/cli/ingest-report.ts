@@ -1,21 +1,30 @@
 import type { IngestReport } from './actions.ts';
+import type { CliWords } from './cli.messages.ts';
 
 /** What a run has done, for people. */
-export function describeIngest(report: IngestReport): string {
+export function describeIngest(report: IngestReport, words: CliWords): string {
   const { counts } = report;
-  const lines = [
-    `Source     ${report.source.name}`,
-    `Read       ${counts.read}`,
-    `  new        ${counts.new}`,
-    `  changed    ${counts.changed}`,
-    `  unchanged  ${counts.unchanged}`,
-    `  skipped    ${counts.skipped}`,
-    `Closed     ${counts.closed}`,
-    `Notified   ${report.notified} by this command; a running server tells of the jobs that it matches first`,
-    `Time       ${report.seconds.toFixed(1)} s`,
+  const rows: readonly (readonly [string, string | number])[] = [
+    [words.source(), report.source.name],
+    [words.read(), counts.read],
+    [`  ${words.new()}`, counts.new],
+    [`  ${words.changed()}`, counts.changed],
+    [`  ${words.unchanged()}`, counts.unchanged],
+    [`  ${words.skipped()}`, counts.skipped],
+    [words.closed(), counts.closed],
+    [words.notified(), words.notified_by({ count: String(report.notified) })],
+    [words.time(), `${report.seconds.toFixed(1)} s`],
   ];
-  const skips = report.skipped.map(({ row, reason, detail }) => `  row ${row}: ${reason} (${detail})`);
-  if (skips.length > 0) lines.push('Skipped rows', ...skips);
-  if (report.warning !== null) lines.push(`Warning: ${report.warning}`);
+  // What stands below another is moved in, values too.
+  const width = Math.max(...rows.map(([name]) => name.trimStart().length));
+  const lines = rows.map(([name, value]) => {
+    const indent = name.length - name.trimStart().length;
+    return `${name.padEnd(width + indent + 1)} ${value}`;
+  });
+  const skips = report.skipped.map(
+    ({ row, reason, detail }) => `  ${words.skipped_row({ row: String(row), reason, detail })}`,
+  );
+  if (skips.length > 0) lines.push(words.skipped_rows(), ...skips);
+  if (report.warning !== null) lines.push(words.warning({ warning: report.warning }));
   return lines.join('\n');
 }

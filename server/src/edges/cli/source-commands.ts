@@ -1,6 +1,7 @@
 import { type Source, type SourceTrial, sourceInputSchema } from '@rolecall/contract';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import type { CliWords } from './cli.messages.ts';
 import type { ProgramParts } from './email-commands.ts';
 import { describeIngest } from './ingest-report.ts';
 import { Progress, type Terminal } from './terminal.ts';
@@ -19,14 +20,13 @@ export function addSourceCommands(
   program: Command,
   parts: Omit<ProgramParts, 'exitWith'> & { readonly terminal: Terminal },
 ): void {
-  const { loadActions, configure, print, terminal } = parts;
-  const source = program.command('source').description('manage where jobs come from');
+  const { words, loadActions, configure, print, terminal } = parts;
+  const source = program.command('source').description(words.sources());
   const command = (name: string, description: string) =>
     parts.withCommonOptions(source.command(name).description(description));
-  const kindOption = () =>
-    new Option('--kind <kind>', 'take the text as the address of this kind').choices(kindSchema.options);
+  const kindOption = () => new Option('--kind <kind>', words.source_as_kind()).choices(kindSchema.options);
 
-  command('test', 'recognize a link or the name of a company, and show what it would bring')
+  command('test', words.source_test())
     .argument('<link or name>')
     .addOption(kindOption())
     .action(async (text: unknown, raw: unknown) => {
@@ -35,14 +35,14 @@ export function addSourceCommands(
         text: wordSchema.parse(text),
         kind: options.kind,
       });
-      print(options.json, trial, describeTrial(trial));
+      print(options.json, trial, describeTrial(trial, words));
     });
 
-  command('add', 'add the source that `source test` finds')
+  command('add', words.source_add())
     .argument('<link or name>')
     .addOption(kindOption())
-    .option('--name <name>', 'as people see it beside a job')
-    .option('--schedule <cron>', 'five fields in UTC; every six hours unless told')
+    .option('--name <name>', words.source_shown_name())
+    .option('--schedule <cron>', words.source_schedule())
     .action(async (text: unknown, raw: unknown) => {
       const options = addOptions.parse(raw);
       const added = await (await loadActions()).addSource(await configure(options), {
@@ -51,50 +51,55 @@ export function addSourceCommands(
         name: options.name,
         schedule: options.schedule,
       });
-      print(options.json, added, `Added ${describeSource(added)}`);
+      print(options.json, added, words.source_added({ source: describeSource(added, words) }));
     });
 
-  command('run', 'read a source now')
+  command('run', words.source_run())
     .argument('<id or name>')
     .action(async (word: unknown, raw: unknown) => {
       const options = commonOptions.parse(raw);
-      const progress = new Progress(terminal, 'Read');
+      const progress = new Progress(terminal, words.read());
       const { runSource } = await loadActions();
       const report = await runSource(await configure(options), {
         source: wordSchema.parse(word),
         onProgress: ({ read, total }) => progress.update(read, total),
       }).finally(() => progress.finish());
-      print(options.json, report, describeIngest(report));
+      print(options.json, report, describeIngest(report, words));
     });
 
-  command('list', 'list the sources').action(async (raw: unknown) => {
+  command('list', words.source_list()).action(async (raw: unknown) => {
     const options = commonOptions.parse(raw);
     const sources = await (await loadActions()).listSources(await configure(options));
-    const text = sources.length === 0 ? 'There are no sources.' : sources.map(describeSource).join('\n');
-    print(options.json, sources, text);
+    const lines = sources.map((one) => describeSource(one, words));
+    print(options.json, sources, lines.length === 0 ? words.no_sources() : lines.join('\n'));
   });
 }
 
-function describeSource({ id, kind, name, address, health, open_jobs: open }: Source): string {
-  return `${name} (${kind} ${address}): ${health}, ${open} open jobs, ${id}`;
+function describeSource(source: Source, words: CliWords): string {
+  const { id, kind, name, address, health, open_jobs: open } = source;
+  return `${name} (${kind} ${address}): ${health}, ${words.open_jobs({ count: String(open) })}, ${id}`;
 }
 
-function describeTrial({ source, others }: SourceTrial): string {
+function describeTrial({ source, others }: SourceTrial, words: CliWords): string {
   const tried = others.map(({ kind, address, detail }) => `  ${kind} ${address}: ${detail}`);
-  const beside = tried.length === 0 ? [] : ['Also tried', ...tried];
-  if (source === null) return ['Nothing was found.', ...beside].join('\n');
+  const beside = tried.length === 0 ? [] : [words.also_tried(), ...tried];
+  if (source === null) return [words.nothing_found(), ...beside].join('\n');
+  const found = `${source.kind} ${source.address}`;
+  const rows = String(source.rows);
   const lines = [
-    `Found      ${source.kind} ${source.address}${source.exists ? ', which is a source already' : ''}`,
-    `Rows       ${source.rows}${source.has_more ? ', and there are more' : ''}`,
-    `  usable     ${source.usable}`,
-    `  skipped    ${source.skipped_count}`,
+    source.exists ? words.found_existing({ found }) : words.found({ found }),
+    source.has_more ? words.rows_and_more({ rows }) : words.rows({ rows }),
+    `  ${words.usable({ count: String(source.usable) })}`,
+    `  ${words.left_out({ count: String(source.skipped_count) })}`,
     ...source.postings.map(({ title, company_name: company, places }) => {
       const where = places.length === 0 ? '' : `, ${places.join('; ')}`;
       return `  ${title} – ${company}${where}`;
     }),
   ];
-  const skips = source.skipped.map(({ row, reason, detail }) => `  row ${row}: ${reason} (${detail})`);
-  if (skips.length > 0) lines.push('Skipped rows', ...skips);
-  if (source.incomplete !== null) lines.push(`Warning: ${source.incomplete}`);
+  const skips = source.skipped.map(
+    ({ row, reason, detail }) => `  ${words.skipped_row({ row: String(row), reason, detail })}`,
+  );
+  if (skips.length > 0) lines.push(words.skipped_rows(), ...skips);
+  if (source.incomplete !== null) lines.push(words.warning({ warning: source.incomplete }));
   return [...lines, ...beside].join('\n');
 }

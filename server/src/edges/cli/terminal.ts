@@ -1,3 +1,5 @@
+import type { CliWords } from './cli.messages.ts';
+
 /** Where a command writes: results to `out`, everything else to `error`. */
 export interface Terminal {
   readonly out: { write(text: string): unknown };
@@ -7,13 +9,13 @@ export interface Terminal {
 /** Shows how far long work is: a line that is written over on a terminal, a line per tenth elsewhere. */
 export class Progress {
   readonly #terminal: Terminal;
-  readonly #what: string;
+  readonly #words: CliWords;
   #lastShare = -1;
   #shown = false;
 
-  constructor(terminal: Terminal, what: string) {
+  constructor(terminal: Terminal, words: CliWords) {
     this.#terminal = terminal;
-    this.#what = what;
+    this.#words = words;
   }
 
   update(done: number, total: number | undefined): void {
@@ -34,7 +36,10 @@ export class Progress {
   }
 
   #text(done: number, total: number | undefined, share: number | undefined): string {
-    if (total === undefined || share === undefined) return `${this.#what}: ${done}`;
-    return `${this.#what}: ${done} of ${total} (${share} %)`;
+    const what = this.#words.reading();
+    if (total === undefined || share === undefined) {
+      return this.#words.progress({ what, done: String(done) });
+    }
+    return this.#words.progress_of({ what, done: String(done), total: String(total), share: String(share) });
   }
 }

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { DemoPeople } from '../../components/demo/demo-people.tsx';
 import { demoMessages } from '../../components/demo/messages.ts';
-import { FormError } from '../../components/ui/field.tsx';
 import { useMessages } from '../../lib/language.tsx';
 
 /** Lets a guest of the demo look around as one of its people. */
@@ -20,7 +19,11 @@ export function DemoInvitation({ people }: { readonly people: Instance['demo_peo
         {words.heading()}
       </h2>
       <p className="mt-1 mb-4 text-sm text-muted">{words.lead()}</p>
-      <FormError message={signIn.isError ? words.failed() : undefined} />
+      {signIn.isError && (
+        <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink">
+          {words.failed()}
+        </p>
+      )}
       <DemoPeople people={people} busy={signIn.isPending} onChoose={(person) => signIn.mutate(person)} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from '../../lib/cn.ts';
+import { fieldFaultWords } from '../../lib/field-faults.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { uiMessages } from './messages.ts';
 
@@ -77,7 +78,10 @@ export function Field({ label, hint, error, optional = false, className, childre
 }
 
 /** The contract's messages read 'must not be empty'; beside a field they start with a capital letter. */
-const sentence = (message: string): string => message.charAt(0).toUpperCase() + message.slice(1);
+function sentence(message: string): string {
+  const words = fieldFaultWords(message);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** What is wrong with a form as a whole. */
 export function FormError({ message }: { readonly message: string | undefined }) {
