@@ -93,7 +93,7 @@ export function BottomBar() {
               activeProps={{ className: 'text-accent-ink!', 'aria-current': 'page' }}
             >
               <Icon className="size-5" aria-hidden />
-              {label(locale)}
+              <span className="max-w-full truncate">{label(locale)}</span>
             </Link>
           </li>
         ))}

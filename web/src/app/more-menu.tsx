@@ -34,7 +34,7 @@ export function MoreMenu({
           aria-label={place === undefined ? words.more_places() : words.more_places_than({ place })}
         >
           <Icon className={isWide ? 'size-4' : 'size-5'} aria-hidden />
-          {place ?? words.more()}
+          <span className="max-w-full truncate">{place ?? words.more()}</span>
         </button>
       }
     >

@@ -5,7 +5,6 @@ import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../platform/db/index.ts';
 import { createQueue } from '../../platform/queue/index.ts';
 import { createTestDatabase } from '../../testing/database.ts';
-import { cliMessages } from './cli.messages.ts';
 import { explainFailure } from './failures.ts';
 
 const logger = pino({ level: 'silent' });
@@ -40,7 +39,7 @@ async function startRefusing(code: string, message: string): Promise<string> {
 async function explain(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'it went well',
-    (error: unknown) => explainFailure(error, cliMessages('en')),
+    (error: unknown) => explainFailure(error),
   );
 }
 

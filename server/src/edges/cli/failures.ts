@@ -13,7 +13,7 @@ import {
 } from '../../platform/db/index.ts';
 import { isApplicationError, reasonOf } from '../../platform/errors/index.ts';
 import { EvaluationInputError } from '../../platform/evaluation/index.ts';
-import type { CliWords } from './cli.messages.ts';
+import { type CliWords, cliMessages } from './cli.messages.ts';
 import { ForeignFileError } from './preview-folder.ts';
 
 /** Errors whose message already tells an operator what is wrong and what to do. */
@@ -38,7 +38,7 @@ interface SystemError extends Error {
 }
 
 /** Says in a line what went wrong and, where it is known, the mend. Anything unforeseen is told with its stack. */
-export function explainFailure(failure: unknown, words: CliWords): string {
+export function explainFailure(failure: unknown, words: CliWords = cliMessages('en')): string {
   const error = first(failure);
   if (plainErrors.some((type) => error instanceof type) && error instanceof Error) return error.message;
   if (isApplicationError(error)) {

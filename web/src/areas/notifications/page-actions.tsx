@@ -14,7 +14,7 @@ export function PageActions({ onHelp }: { readonly onHelp: () => void }) {
   const { data: counts } = useQuery(notificationQueries.counts());
   const changeAll = useChangeAll();
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       <Button
         disabled={(counts?.unread ?? 0) === 0}
         busy={changeAll.isPending}

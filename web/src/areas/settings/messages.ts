@@ -91,7 +91,7 @@ export const settingsPageMessages = defineMessages({
     others_out: 'Alle anderen Geräte wurden abgemeldet.',
     not_yours: 'Das ist nicht dein Passwort',
     password: 'Passwort',
-    password_about: 'Es zu ändern meldet alle anderen Geräte ab.',
+    password_about: 'Eine Änderung meldet alle anderen Geräte ab.',
     current_password: 'Aktuelles Passwort',
     new_password: 'Neues Passwort',
     ten_characters: 'Mindestens 10 Zeichen.',

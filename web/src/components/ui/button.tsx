@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 import { cn } from '../../lib/cn.ts';
 
 const buttonVariants = cva(
-  'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium whitespace-nowrap transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-lg text-center font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       variant: {
@@ -16,9 +16,9 @@ const buttonVariants = cva(
         quietDanger: 'text-danger-ink hover:bg-danger-soft',
       },
       size: {
-        small: 'h-8 px-3 text-sm',
-        medium: 'h-10 px-4 text-sm',
-        large: 'h-11 px-5 text-base',
+        small: 'min-h-8 px-3 py-1 text-sm',
+        medium: 'min-h-10 px-4 py-1.5 text-sm',
+        large: 'min-h-11 px-5 py-1.5 text-base',
         icon: 'size-10 [&_svg]:size-5',
         smallIcon: 'size-8',
       },
