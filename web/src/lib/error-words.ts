@@ -12,7 +12,7 @@ export interface ErrorWords {
 }
 
 /** What an error means to a person, by its code; undefined for one that only programs meet. */
-export function titleOfCode(code: RolecallError['code']): string | undefined {
+function titleOfCode(code: RolecallError['code']): string | undefined {
   const words = new Map<string, () => string>(Object.entries(errorMessages(spokenLanguage())));
   return words.get(code)?.();
 }

@@ -1,25 +1,14 @@
 import {
-  type ApplicationStatus,
   type Category,
   type Channel,
   channelWords,
-  type DeliveryStatus,
-  type DigestFrequency,
   type Frequency,
-  type MatchReason,
   type PayPeriod,
-  type Role,
   type Weekday,
 } from '@rolecall/contract';
 
 /** Words for the values of the contract. A missing one is a type error. */
 type Labels<Value extends string> = Readonly<Record<Value, string>>;
-
-export const roleLabels: Labels<Role> = {
-  job_seeker: 'Job seeker',
-  recruiter: 'Recruiter',
-  operator: 'Operator',
-};
 
 export const payPeriodLabels: Labels<PayPeriod> = {
   hour: 'per hour',
@@ -27,45 +16,6 @@ export const payPeriodLabels: Labels<PayPeriod> = {
   week: 'per week',
   month: 'per month',
   year: 'per year',
-};
-
-export const remoteLabels = {
-  any: 'Anywhere is fine',
-  remote_only: 'Remote only',
-  on_site_only: 'On site only',
-} as const;
-
-export const statusLabels: Labels<ApplicationStatus> = {
-  submitted: 'Submitted',
-  viewed: 'Viewed',
-  shortlisted: 'Shortlisted',
-  interview: 'Interview',
-  offer: 'Offer',
-  hired: 'Hired',
-  rejected: 'Not selected',
-  withdrawn: 'Withdrawn',
-};
-
-/** What a recruiter's button says that gives an application this status. */
-export const statusActionLabels: Labels<ApplicationStatus> = {
-  submitted: 'Submit',
-  viewed: 'Mark as viewed',
-  shortlisted: 'Shortlist',
-  interview: 'Invite to interview',
-  offer: 'Make an offer',
-  hired: 'Mark as hired',
-  rejected: 'Reject',
-  withdrawn: 'Withdraw',
-};
-
-export const reasonLabels: Labels<MatchReason['code']> = {
-  title: 'Title',
-  skills: 'Skills',
-  place: 'Place',
-  remote: 'Remote',
-  pay: 'Pay',
-  employment_type: 'Employment type',
-  seniority: 'Seniority',
 };
 
 export const categoryLabels: Labels<Category> = {
@@ -114,14 +64,3 @@ export const weekdayLabels: Labels<Weekday> = {
 
 /** As the interface says it, which is in English. */
 export const channelLabel = (channel: Channel): string => channelWords[channel]('en').label();
-
-export const digestLabels: Labels<DigestFrequency> = { hourly: 'Hourly', daily: 'Daily', weekly: 'Weekly' };
-
-export const deliveryStatusLabels: Labels<DeliveryStatus> = {
-  pending: 'Pending',
-  sending: 'Sending',
-  sent: 'Sent',
-  folded: 'In a digest',
-  skipped: 'Skipped',
-  failed: 'Failed',
-};

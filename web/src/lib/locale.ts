@@ -1,4 +1,3 @@
-export { useTimeFormat } from './language.tsx';
 export { browserTimeZone } from './region.ts';
 
 /** For the pages that are in English: numbers in the region's way where the browser names one. */

@@ -47,7 +47,11 @@ export function rememberLanguage(locale: Locale | undefined): void {
   }
 }
 
-/** What the build makes of `defineMessages`: a catalogue whose texts are in a pack. */
+/**
+ * What the build makes of `defineMessages`: a catalogue whose texts are in a pack.
+ *
+ * @public no source names it
+ */
 export function packedCatalogue(pack: string, name: string) {
   needed.add(pack);
   return catalogueOf((locale) => {
