@@ -41,5 +41,5 @@ export function fieldFaultWords(message: string): string {
     if (way === 'big') return words.at_most({ count });
     return count === 1 ? words.empty() : words.at_least({ count });
   }
-  return message.startsWith('Invalid ') ? words.does_not_fit() : message;
+  return /^Invalid /.test(message) ? words.does_not_fit() : message;
 }
