@@ -293,7 +293,10 @@ export const cliMessages = defineMessages({
     email_preview: 'écrit chaque e-mail avec des données d’exemple dans un dossier, en HTML et en texte',
     out: 'où ; créé s’il n’existe pas',
     wrote: ({ count, index }: Counted & { readonly index: string }, { plural }: Formats) =>
-      plural(count, { one: `# e-mail écrit ; ouvrez ${index}`, other: `# e-mails écrits ; ouvrez ${index}` }),
+      plural(count, {
+        one: `# e-mail écrit\u202f; ouvrez ${index}`,
+        other: `# e-mails écrits\u202f; ouvrez ${index}`,
+      }),
     mails_sent: '{sent} e-mails envoyés sur {all}.',
     warning: 'Attention : {warning}',
     publish: 'à publier : {record}',

@@ -57,7 +57,7 @@ const help = async (args: readonly string[], language?: string): Promise<string>
 test('the command line speaks the language of the system, or the one that is asked for', async () => {
   expect(await help([])).toContain('run everything in one process');
   expect(await help([], 'en-US-u-va-posix')).toContain('Commands:');
-  expect(await help(['user'], 'fr-CA')).toMatch(/gère les personnes[^]*Commandes\s:/);
+  expect(await help(['user'], 'fr-CA')).toMatch(/^Commandes\s:$/m);
   expect(await help(['--language', 'de', 'ingest'], 'fr')).toContain('Name der Quelle');
   expect(await help(['--language=es'], 'fr')).toContain('lo ejecuta todo en un proceso');
   expect(await help([], 'it-IT')).toContain('run everything in one process');
