@@ -12,7 +12,7 @@ import {
   type TestBrowser,
   toast,
 } from '../support/browser.ts';
-import { signUpRecruiter, until } from '../support/people.ts';
+import { everythingAtOnce, signUpRecruiter, until } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 let server: ServerProcess;
@@ -45,6 +45,7 @@ beforeEach(async () => {
   const { account } = await person.auth.signUp({
     body: { email, password, name: 'Nora', role: 'job_seeker' },
   });
+  await everythingAtOnce(person);
   personId = account.id;
   await tell('Bring your papers', 'Your badge is ready');
 });

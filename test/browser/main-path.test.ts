@@ -58,6 +58,16 @@ test('two people sign up, and one says what she is looking for', async () => {
   await addChips(seeker, 'Places', ['Berlin']);
   await seeker.getByRole('button', { name: 'Save profile' }).click();
   await toast(seeker, 'Profile saved').waitFor();
+
+  // A newcomer gets one mail a day; she wants to hear at once.
+  await seeker.goto('/settings/notifications');
+  const jobs = seeker.getByTestId('category-jobs');
+  await jobs.getByText('by mail every day at 09:00').waitFor();
+  const saved = seeker.waitForResponse(
+    (answer) => answer.url().endsWith('/api/v1/preferences') && answer.request().method() === 'PATCH',
+  );
+  await jobs.getByRole('combobox').selectOption('immediate');
+  await saved;
 });
 
 test('the link of the mail confirms the address', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { examplesOf, readPage } from '../documentation/examples.ts';
 import { desktop, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { type ForeignApp, serveForeignApp } from '../support/foreign-app.ts';
-import { until } from '../support/people.ts';
+import { everythingAtOnce, until } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 /** A page of another origin. */
@@ -48,6 +48,7 @@ beforeEach(async () => {
   const { account } = await person.auth.signUp({
     body: { email, password, name: 'Paula', role: 'job_seeker' },
   });
+  await everythingAtOnce(person);
   personId = account.id;
   app.token = async () => tokens.read()?.accessToken ?? null;
 });

@@ -2,7 +2,7 @@ import { type Client, createClient, memoryTokens } from '@rolecall/client';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { password, until } from '../support/people.ts';
+import { everythingAtOnce, password, until } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 import { type SharingPage, serveSharingPage } from '../support/sharing-page.ts';
 
@@ -53,6 +53,7 @@ async function openTabs(name: string, worker: 'yes' | 'no', count: number, scrip
   const { account } = await person.auth.signUp({
     body: { email: `${name}@example.org`, password, name: 'Paula', role: 'job_seeker' },
   });
+  await everythingAtOnce(person);
   const first = await browser.visit();
   const context = first.context();
   await context.addInitScript(script);

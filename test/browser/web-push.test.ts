@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestBrowser } from '../../server/src/testing/push-service/browser.ts';
 import { type PushService, startPushService } from '../../server/src/testing/push-service/push-service.ts';
 import { openBrowser, signOut, signUp, type TestBrowser, toast } from '../support/browser.ts';
-import { password, signUpRecruiter, until } from '../support/people.ts';
+import { everythingAtOnce, password, signUpRecruiter, until } from '../support/people.ts';
 import { type ServerProcess, startServer } from '../support/server.ts';
 
 /**
@@ -35,6 +35,7 @@ beforeAll(async () => {
   await ada.me.updateProfile({
     body: { headline: 'Lamp Designer', skills: ['Lighting', 'Glass'], minimum_match_score: 10 },
   });
+  await everythingAtOnce(ada);
   devTools = await page.context().newCDPSession(page);
 });
 afterAll(async () => {

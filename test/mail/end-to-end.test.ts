@@ -3,7 +3,7 @@ import { type Client, createClient } from '@rolecall/client';
 import { api } from '@rolecall/contract';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { password, until } from '../support/people.ts';
+import { everythingAtOnce, password, until } from '../support/people.ts';
 import { runCommand, type ServerProcess, startServer, temporaryFolder } from '../support/server.ts';
 import {
   bounceDomain,
@@ -212,6 +212,7 @@ async function alertAndUnsubscribe(
   await person.me.updateProfile({
     body: { wanted_titles: ['Backend Engineer'], skills: ['TypeScript'], places: ['Berlin'] },
   });
+  await everythingAtOnce(person);
   const boss = await signUp(url, recruiter, 'recruiter');
   for (const [name, client] of [
     [seeker, person],
