@@ -193,8 +193,8 @@ test('all of it lies in the inbox, until it is marked as read', async () => {
   expect(await notifications.getByRole('link').allTextContents()).toEqual([
     'Your interview for Senior Backend Engineer is cancelled',
     'Your interview for Senior Backend Engineer has moved',
-    'Your first interview',
     'Interview for Senior Backend Engineer',
+    'Your first interview',
     'Your first application is out',
     'Your application has arrived',
     'Senior Backend Engineer at Lanternworks',

@@ -3,7 +3,7 @@ import { atTime, toZoned } from '../../../platform/time/index.ts';
 import { quietUntil } from '../../messaging/routing/index.ts';
 
 /** Hours of the applicant's working day in which bad news may come. */
-export const workingHours = { from: '09:00', to: '18:00' } as const;
+const workingHours = { from: '09:00', to: '18:00' } as const;
 
 /** Friday, as ISO 8601 counts: the last of the working days. */
 const friday = 5;

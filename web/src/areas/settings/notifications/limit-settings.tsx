@@ -22,7 +22,7 @@ export function LimitSettings({ preferences }: { readonly preferences: Preferenc
   return (
     <Section
       title="Limits"
-      description="The best come by themselves and the rest in the daily digest. What cannot wait comes all the same."
+      description="A day’s limit counts the inbox, too, and each message once. The best come by themselves, the rest in the daily digest; what cannot wait comes all the same."
     >
       <div className="grid gap-4 sm:grid-cols-3">
         <CapField
