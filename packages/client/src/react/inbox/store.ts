@@ -145,8 +145,11 @@ export class InboxStore {
 
   #arrive(notification: Notification): void {
     this.#entries.insert(notification);
-    if (isUnread(notification)) this.#counts.expect(1);
+    // What tells of an own action comes as read, and is no news.
+    const isNews = isUnread(notification);
+    if (isNews) this.#counts.expect(1);
     this.#publish();
+    if (!isNews) return;
     for (const listener of this.#arrivalListeners) listener(notification);
   }
 
