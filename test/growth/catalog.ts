@@ -23,9 +23,18 @@ import { readPlaceWords, readSearchWords } from '../../server/src/features/catal
 import { namesOfSkills, skillVocabulary } from '../../server/src/features/catalog/skills/index.ts';
 import type { Adapter } from '../../server/src/features/catalog/sources/adapter.ts';
 import { adapters } from '../../server/src/features/catalog/sources/adapters.ts';
+import { readSearch } from '../../server/src/features/catalog/sources/adzuna/search-address.ts';
+import { retryAfterMs } from '../../server/src/features/catalog/sources/fetching/polite-client.ts';
+import { isAllowed, readRobots } from '../../server/src/features/catalog/sources/fetching/robots-rules.ts';
 import { postingsOf } from '../../server/src/features/catalog/sources/job_posting/documents.ts';
 import { boardOfLink, isBoardToken } from '../../server/src/features/catalog/sources/reading/addresses.ts';
-import { amountOf, payOf, periodOf } from '../../server/src/features/catalog/sources/reading/pay.ts';
+import { decodeEntities as decodeFeedEntities } from '../../server/src/features/catalog/sources/reading/entities.ts';
+import {
+  amountOf,
+  payOf,
+  periodOf,
+  periodOfPhrase,
+} from '../../server/src/features/catalog/sources/reading/pay.ts';
 import { readPlaces, workplaceOf } from '../../server/src/features/catalog/sources/reading/places.ts';
 import { employmentTypeOf, seniorityOf } from '../../server/src/features/catalog/sources/reading/terms.ts';
 import {
@@ -34,6 +43,8 @@ import {
   lineOf,
   parseJson,
 } from '../../server/src/features/catalog/sources/reading/values.ts';
+import { parseXml } from '../../server/src/features/catalog/sources/reading/xml.ts';
+import { recognizeSource } from '../../server/src/features/catalog/sources/recognizing.ts';
 import { readAddress } from '../../server/src/features/catalog/vacancies/addresses.ts';
 import { readPayRanges, readRequisitions } from '../../server/src/features/catalog/vacancies/amounts.ts';
 import { fingerprintOf } from '../../server/src/features/catalog/vacancies/fingerprint.ts';
@@ -241,9 +252,48 @@ export const catalogFaces: readonly Face[] = [
     face(
       `a document of ${adapter.kind}`,
       (text) => readAll(adapter, text),
-      ['{"jobs":[', '[{"id":'],
+      ['{"jobs":[', '[{"id":', '<rss><channel>', '<item><title>a: ', '<workzag-jobs><position>'],
       isRefusal,
     ),
+  ),
+  face('what is pasted as a source', (text) => recognizeSource(text), [
+    'https://',
+    'a.b/',
+    ' GmbH',
+    ' & co ',
+  ]),
+  face('a search of Adzuna', (text) => readSearch(`gb?${text}`), ['what=a&', '?', '&']),
+  face(
+    'a robots.txt',
+    (text) => isAllowed(readRobots(text, 'rolecall'), new URL('https://a.example/a/a/a')),
+    ['User-agent: *\n', 'User-agent: *\nDisallow: /a*a*\n', 'Allow: /*$\n', '%41'],
+  ),
+  face('when to come back', (text) => retryAfterMs(text, 0), ['1', '2026 ', 'Mon, ']),
+  face('entities of a line', decodeFeedEntities, ['&amp;', '&#', '&a', '&#x']),
+  face('the words around an amount', (text) => periodOfPhrase(text, 50_000), ['per ', '/ ', 'a ']),
+  face('XML', (text) => parseXml(`<a>${text}`), ['<a>', '</a>', '<![CDATA[', '&amp;', '<a b="'], isRefusal),
+  face(
+    'a page with microdata',
+    (text) => postingsOf(`<html><div itemscope itemtype="https://schema.org/JobPosting">${text}`),
+    ['<div itemscope itemprop="a">', '<p itemprop="a b c">', '<span itemprop="description">'],
+    isRefusal,
+  ),
+  face(
+    'a page that leads to others',
+    (text) => postingsOf(`<html>${text}`, new URL('https://a.example/jobs')),
+    ['<a href="/jobs/1">', '<a href="'],
+    isRefusal,
+  ),
+  face(
+    'a graph of references',
+    (text) => postingsOf(`[{"@type":"JobPosting","a":{"@id":"b"}},{"@id":"b","c":[${text}1]}]`),
+    ['{"@id":"b"},', '{"@id":"c","d":{"@id":"b"}},'],
+    isRefusal,
+  ),
+  face(
+    'a comment of Hacker News',
+    (text) => readAll(adapters.hacker_news, JSON.stringify({ children: [{ id: 1, text }] })),
+    [' | ', '<a ', '$1k', 'Acme (YC '],
   ),
   face('a search', readSearchWords, ['-"', 'OR ', '"a b" ', '-']),
   face('a search for a place', readPlaceWords),

@@ -21,6 +21,7 @@ import { hasCode } from '../../lib/errors.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useAccount } from '../../lib/session.ts';
 import { ApplyPanel } from './apply-panel.tsx';
+import { FoundAt } from './found-at.tsx';
 import { lastJobSearch } from './last-search.ts';
 
 const route = getRouteApi('/jobs/$jobId');
@@ -112,7 +113,7 @@ function JobView({ job }: { readonly job: Job }) {
         <Card className="min-w-0 p-5 sm:p-8">
           <h2 className="mb-4 text-lg">About the job</h2>
           <Description html={job.description_html} />
-          {job.source !== null && <p className="mt-8 text-xs text-muted">Found at {job.source.name}.</p>}
+          {job.source !== null && <FoundAt source={job.source} />}
         </Card>
       </div>
     </div>

@@ -37,7 +37,7 @@ export function NewSourceDialog({ onClose }: { readonly onClose: () => void }) {
           <section className="mt-5 border-t border-line pt-4">
             <h3 className="font-semibold">{words.nothing()}</h3>
             <p className="mt-1 text-sm text-muted">{words.nothing_hint()}</p>
-            <OtherAttempts others={trial.others} />
+            <OtherAttempts others={trial.others} isAll />
           </section>
         )}
       </div>

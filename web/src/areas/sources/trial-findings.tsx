@@ -76,12 +76,21 @@ function Posting({ posting }: { readonly posting: TrialPosting }) {
 }
 
 /** What else was tried, and why it is not the source. */
-export function OtherAttempts({ others }: { readonly others: SourceTrial['others'] }) {
+export function OtherAttempts({
+  others,
+  isAll = false,
+}: {
+  readonly others: SourceTrial['others'];
+  /** There is nothing beside them. */
+  readonly isAll?: boolean;
+}) {
   const words = useMessages(addSourceMessages);
   if (others.length === 0) return null;
   return (
-    <details className="mt-3 text-sm">
-      <summary className="rounded-sm font-medium text-accent-ink">{words.others()}</summary>
+    <details className="mt-3 text-sm" open={isAll}>
+      <summary className="rounded-sm font-medium text-accent-ink">
+        {isAll ? words.tried() : words.others()}
+      </summary>
       <ul className="mt-2 space-y-1.5">
         {others.map(({ kind, address, detail }) => (
           <li key={`${kind} ${address}`} className="rounded-lg bg-sunken px-3 py-2 break-words">

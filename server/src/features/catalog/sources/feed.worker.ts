@@ -109,12 +109,11 @@ const declarationBytes = 1_024;
 function textOf({ bytes, contentType }: FeedDocument): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (/charset\s*=/i.test(contentType ?? '')) return decodeText(buffer, contentType);
-  const start = buffer.toString('latin1', 0, declarationBytes);
-  const told =
-    /<meta[^>]{1,200}charset\s*=\s*["']?([\w.:-]{1,40})|<\?xml[^>]{1,100}encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(
-      start,
-    );
-  const charset = told?.[1] ?? told?.[2];
+  const start = buffer.toString('latin1', 0, declarationBytes).trimStart();
+  const told = start.startsWith('<?xml')
+    ? /encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})/i.exec(start)
+    : start.startsWith('<') && /charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(start);
+  const charset = told ? told[1] : undefined;
   return decodeText(buffer, charset === undefined ? contentType : `text/plain; charset=${charset}`);
 }
 

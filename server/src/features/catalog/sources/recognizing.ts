@@ -62,16 +62,26 @@ function linkOf(line: string): URL | null {
 const nameOf = (address: string): string =>
   (URL.parse(address)?.hostname || address.replace(/^[a-z]+:/, '')).slice(0, longestName);
 
-/** Legal forms and the like, which no board has in its name. */
-const legalForm =
-  /[\s,]+(?:gmbh(?: & co\.? kg(?:aa)?)?|ag|se|kg|ohg|e\.? ?v\.?|inc\.?|llc|ltd\.?|limited|plc|corp\.?|corporation|co\.?|s\.?a\.?s?\.?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|n\.?v\.?|oy|ab|a\/s|aps)$/i;
+/** Words of legal forms, which no board has at the end of its name. */
+const legalWords: ReadonlySet<string> = new Set(
+  'gmbh ggmbh ag se kg kgaa ohg e v ev inc llc ltd limited plc corp corporation co company sa sas sarl srl sl slu bv nv oy ab as aps group'.split(
+    ' ',
+  ),
+);
 
-/** The boards that a company of this name would have. */
-function boardsOf(name: string): readonly Candidate[] {
-  const words = normalizeUnicode(name.replace(legalForm, ''), 'NFKD')
+/** The words of a name, in letters without marks. */
+function wordsOf(name: string): string[] {
+  const words = normalizeUnicode(name, 'NFKD')
     .replace(/\p{M}/gu, '')
     .split(/[^a-z0-9]+/i)
     .filter((word) => word !== '');
+  while (words.length > 1 && legalWords.has(words.at(-1)?.toLowerCase() ?? '')) words.pop();
+  return words;
+}
+
+/** The boards that a company of this name would have. */
+function boardsOf(name: string): readonly Candidate[] {
+  const words = wordsOf(name);
   if (words.length === 0 || words.length > 6) return [];
   const lower = words.map((word) => word.toLowerCase());
   const tokens = new Set([lower.join(''), lower.join('-')]);
@@ -80,6 +90,6 @@ function boardsOf(name: string): readonly Candidate[] {
     // Only there does the case of a letter matter.
     (kind === 'smartrecruiters' ? [capitalized, ...tokens] : [...tokens])
       .filter((token) => isHostToken(token) && adapters[kind].isAddress(token))
-      .map((address) => ({ kind, address, name: name.slice(0, longestName) })),
+      .map((address) => ({ kind, address, name: name.slice(0, longestName).toWellFormed() })),
   );
 }

@@ -77,7 +77,7 @@ function readComment(comment: Fields): FeedRow {
   return toRow({
     externalId: id,
     title,
-    companyName: company.replace(/\s*\((?:YC|https?:)[^()]*\)$/i, ''),
+    companyName: company.replace(/\((?:YC|https?:)[^()]*\)$/i, ''),
     links: [id === '' ? null : `https://news.ycombinator.com/item?id=${id}`],
     description: { format: 'html', content: html },
     places,

@@ -105,7 +105,10 @@ const dayMs = 86_400_000;
 
 /** What browsers read, with the zone that is meant: names of zones in brackets only explain the offset before them. */
 function withZone(given: string): string {
-  const text = given.replace(/\s*(?:\[[^\]]*\]|\([^)]*\))$/, '').replace(/(\d) ([+-]\d{2}:?\d{2})$/, '$1$2');
+  const text = given
+    .replace(/[[(][^[\]()]*[\])]$/, '')
+    .trimEnd()
+    .replace(/(\d) ([+-]\d{2}:?\d{2})$/, '$1$2');
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const hasZone =
     /(?:[\s\d]z|\b(?:utc|gmt|[ecmp][sd]t)|(?:[\s\d]|\bgmt|\butc)[+-](?:0\d|1[0-4]):?[0-5]\d)$/i.test(text);
