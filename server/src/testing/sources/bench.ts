@@ -34,7 +34,7 @@ export interface SourceBenchOptions {
 }
 
 /** Does at once what has to wait. */
-export const promptDelay: Delay = {
+const promptDelay: Delay = {
   after(_milliseconds, work) {
     const immediate = setImmediate(work);
     return () => clearImmediate(immediate);

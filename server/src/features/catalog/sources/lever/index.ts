@@ -1,5 +1,6 @@
 import type { Adapter, FeedRow } from '../adapter.ts';
 import { boardOfLink, isBoardToken } from '../reading/addresses.ts';
+import { escapeHtml } from '../reading/html.ts';
 import { payOf, periodOf } from '../reading/pay.ts';
 import { workplaceOf } from '../reading/places.ts';
 import { readRows, toRow } from '../reading/rows.ts';
@@ -87,13 +88,9 @@ function describe(posting: Fields): { format: 'html' | 'text'; content: string }
   const introduction = textOf(posting['description']);
   const lists = listOf(posting['lists']).map((value) => {
     const list = fieldsOf(value);
-    return `<h3>${escaped(textOf(list['text']))}</h3><ul>${textOf(list['content'])}</ul>`;
+    return `<h3>${escapeHtml(textOf(list['text']))}</h3><ul>${textOf(list['content'])}</ul>`;
   });
   const parts = [introduction, ...lists, textOf(posting['additional'])].filter((part) => part !== '');
   if (parts.length > 0) return { format: 'html', content: parts.join('\n') };
   return { format: 'text', content: textOf(posting['descriptionPlain']) };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

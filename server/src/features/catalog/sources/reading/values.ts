@@ -77,11 +77,6 @@ export function lineOf(value: unknown, maximumLength: number): string {
     .trim();
 }
 
-/** A line, or null when there is none. */
-export function lineOrNull(value: unknown, maximumLength: number): string | null {
-  return lineOf(value, maximumLength) || null;
-}
-
 /**
  * An instant from text (ISO 8601 or what browsers read; without a zone it is UTC), seconds or milliseconds since
  * 1970. Null for anything else and for what lies outside of this century, which is always a mistake.
