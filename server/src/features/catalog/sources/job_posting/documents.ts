@@ -65,7 +65,8 @@ function ofPage(html: string, address: URL | null, isFirst: boolean): PostingDoc
   if (deepestElement(html) > deepestPage) {
     throw unreadable(`The page has more than ${deepestPage} elements in each other.`);
   }
-  const $ = load(html);
+  // The parser throws at half of a character outside of the first plane.
+  const $ = load(html.toWellFormed());
   const values: unknown[] = [];
   let brokenScripts = 0;
   const scripts = $('script[type*="application/ld+json" i]')
