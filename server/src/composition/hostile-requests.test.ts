@@ -54,6 +54,8 @@ beforeAll(async () => {
     timeoutMs: 1_000,
     maxBytes: 1_000,
     privateOrigins: [],
+    // Whatever is asked to be fetched, nothing leaves this machine.
+    resolve: async () => [],
   });
   const platform = {
     config,
