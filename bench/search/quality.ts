@@ -178,7 +178,8 @@ function index(): (words: string) => string[] {
 }
 
 function plainBm25(): (words: string) => string[] {
-  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? [];
+  const wordsOf = (text: string) =>
+    Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}+#]+/gu), ([word]) => word);
   const documents = postings.map(({ id, title, company, skills, text }) => ({
     id,
     words: wordsOf([title, company, ...skills, text].join(' ')),

@@ -28,10 +28,9 @@ const seniority = 4;
 const company = 8;
 const place = 16;
 
-/** Numbers of hits by their value, cleared by what was touched. */
+/** Numbers of hits by their value. */
 interface Counter {
   counts: Uint32Array;
-  touched: number[];
 }
 
 export function createCounters(collection: Collection): Counters {
@@ -43,10 +42,11 @@ export function createCounters(collection: Collection): Counters {
 
   return {
     begin(filter, placeSearch, isCounted) {
-      for (const counter of [...traits.values(), companies, places]) clear(counter);
-      for (const counter of traits.values()) reserve(counter, collection.traitMasks.length);
-      reserve(companies, collection.companies.texts.length);
-      reserve(places, collection.places.size);
+      if (isCounted) {
+        for (const counter of traits.values()) clear(counter, collection.traitMasks.length);
+        clear(companies, collection.companies.texts.length);
+        clear(places, collection.places.size);
+      }
       const failures = traitFailures(collection, filter);
       const wanted = filter.companyIds.length === 0 ? null : wantedCompanies(collection, filter.companyIds);
       const { columns } = collection;
@@ -79,8 +79,8 @@ export function createCounters(collection: Collection): Counters {
         const counts = bits.map(({ value, bit }) => {
           let count = 0;
           for (const counter of [all, traits.get(failed) ?? all]) {
-            for (const trait of counter.touched) {
-              if (((collection.traitMasks[trait] ?? 0) & bit) !== 0) count += counter.counts[trait] ?? 0;
+            for (const [trait, mask] of collection.traitMasks.entries()) {
+              if ((mask & bit) !== 0) count += counter.counts[trait] ?? 0;
             }
           }
           return { value, label: value, count };
@@ -121,21 +121,15 @@ function wantedCompanies({ companies }: Collection, ids: readonly string[]): Uin
   return Uint8Array.from(companies.texts, (text) => (wanted.has(text.slice(0, text.indexOf(' '))) ? 1 : 0));
 }
 
-const newCounter = (): Counter => ({ counts: new Uint32Array(0), touched: [] });
+const newCounter = (): Counter => ({ counts: new Uint32Array(0) });
 
-function reserve(counter: Counter, size: number): void {
+function clear(counter: Counter, size: number): void {
   if (counter.counts.length < size) counter.counts = new Uint32Array(Math.ceil(size * 1.2));
+  else counter.counts.fill(0);
 }
 
-function clear(counter: Counter): void {
-  for (const value of counter.touched) counter.counts[value] = 0;
-  counter.touched = [];
-}
-
-function increment(counter: Counter, value: number): void {
-  const count = counter.counts[value] ?? 0;
-  if (count === 0) counter.touched.push(value);
-  counter.counts[value] = count + 1;
+function increment({ counts }: Counter, value: number): void {
+  counts[value] = (counts[value] ?? 0) + 1;
 }
 
 const mostFrequent = (counts: readonly FacetValue[], limit: number): FacetValue[] =>
@@ -144,10 +138,10 @@ const mostFrequent = (counts: readonly FacetValue[], limit: number): FacetValue[
     .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
     .slice(0, limit);
 
-function companyFacet({ companies }: Collection, { counts, touched }: Counter, limit: number): FacetValue[] {
+function companyFacet({ companies }: Collection, { counts }: Counter, limit: number): FacetValue[] {
   const byId = new Map<string, FacetValue>();
-  for (const number of touched) {
-    const text = companies.texts[number] ?? '';
+  for (const [number, text] of companies.texts.entries()) {
+    if (counts[number] === 0) continue;
     const space = text.indexOf(' ');
     const value = text.slice(0, space);
     const known = byId.get(value);
@@ -162,9 +156,10 @@ function companyFacet({ companies }: Collection, { counts, touched }: Counter, l
   return mostFrequent([...byId.values()], limit);
 }
 
-function placeFacet({ places }: Collection, { counts, touched }: Counter, limit: number): FacetValue[] {
+function placeFacet({ places }: Collection, { counts }: Counter, limit: number): FacetValue[] {
   const byLabel = new Map<string, number>();
-  for (const entry of touched) {
+  for (let entry = 0; entry < places.size; entry += 1) {
+    if (counts[entry] === 0) continue;
     for (const label of new Set(places.labelsOf(entry))) {
       byLabel.set(label, (byLabel.get(label) ?? 0) + (counts[entry] ?? 0));
     }
