@@ -12,7 +12,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export const pickFrom = <Item>(random: () => number, items: readonly Item[]): Item => {
+const pickFrom = <Item>(random: () => number, items: readonly Item[]): Item => {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('Nothing to pick from');
   return item;

@@ -2,7 +2,7 @@
  * How good the first ten results are, on a small set that was written for it before anything was tuned: nDCG@10 of the search
  * index, of PostgreSQL's full text as the product asks it, and of plain BM25 over words as they stand.
  *
- *     node scripts/node.mjs bench/search/quality.ts        # PostgreSQL at TEST_POSTGRES_URL or 127.0.0.1:5432
+ *     npm run bench:search-quality        # PostgreSQL at TEST_POSTGRES_URL or 127.0.0.1:5432
  */
 import pg from 'pg';
 import { createCollection } from '../../server/src/features/catalog/search/engine/collection.ts';

@@ -33,7 +33,7 @@ export interface SearchIndexDependencies {
 }
 
 /** Tells all processes which jobs have changed. */
-export const jobsChangedChannel = 'search:jobs';
+const jobsChangedChannel = 'search:jobs';
 
 const followMs = 1_000;
 /** A transaction that takes longer to commit than the first is found by the second. */

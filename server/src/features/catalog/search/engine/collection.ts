@@ -25,14 +25,14 @@ export const allFieldBits = headlineBits | fieldBits.text;
  * How BM25F weighs a field. The lengths are fixed and not those of the collection, so that no document changes how others
  * are found, and an index that grew is the same as one that was made anew.
  */
-export const fieldWeights = {
+const fieldWeights = {
   title: { weight: 8, usualLength: 4, lengthShare: 0.5 },
   company: { weight: 4, usualLength: 2, lengthShare: 0.2 },
   skills: { weight: 4, usualLength: 8, lengthShare: 0.3 },
   text: { weight: 1, usualLength: 300, lengthShare: 0.5 },
 } as const;
 export type Field = keyof typeof fieldWeights;
-export const saturation = 1.2;
+const saturation = 1.2;
 
 /** What one occurrence in a field of this length weighs. */
 export function occurrenceWeight(field: Field, length: number): number {

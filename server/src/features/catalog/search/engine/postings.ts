@@ -33,7 +33,6 @@ export interface PostingParts {
   used: number;
 }
 
-export const documentOf = (posting: number): number => posting >>> 11;
 export const fieldsOf = (posting: number): number => (posting >>> 7) & 15;
 export const impactOf = (posting: number): number => posting & 127;
 export const mostImpact = 127;

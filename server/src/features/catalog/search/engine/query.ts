@@ -229,6 +229,9 @@ function addForms(word: string, vocabulary: Vocabulary, variants: Map<number, Va
     if (base.length < 3) continue;
     const visit = (term: number) => {
       if (variants.has(term) || variants.size >= most.forms || vocabulary.frequency(term) === 0) return;
+      // Of a word that nobody knows, 'engins' is no German form.
+      const spoken = isKnown ? place : vocabulary.languageOf(term);
+      if (spoken !== languages.length && spoken !== place) return;
       const text = vocabulary.textOf(term);
       if (text.length > base.length + longestEnding || stem(text, language) !== base) return;
       variants.set(term, { term, weight: weights.form, kind: 'form' });

@@ -60,7 +60,7 @@ export interface WordListener {
 }
 
 /** A longer one is noise, such as a token or an address. */
-export const longestWord = 40;
+const longestWord = 40;
 const mostParts = 3;
 
 /**
