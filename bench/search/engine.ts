@@ -10,10 +10,8 @@ import { runInNewContext } from 'node:vm';
 import { createCollection, partsOf } from '../../server/src/features/catalog/search/engine/collection.ts';
 import { findSynonyms } from '../../server/src/features/catalog/search/engine/concepts.ts';
 import { toDocument } from '../../server/src/features/catalog/search/engine/document.ts';
-import {
-  createSearcher,
-  type SearchRequest,
-} from '../../server/src/features/catalog/search/engine/search.ts';
+import type { SearchRequest } from '../../server/src/features/catalog/search/engine/request.ts';
+import { createSearcher } from '../../server/src/features/catalog/search/engine/search.ts';
 import { readSnapshot, writeSnapshot } from '../../server/src/features/catalog/search/engine/snapshot.ts';
 import { type MadeSearch, madePostings, madeSearches, madeTitle, oneTypo, randomFrom } from './jobs.ts';
 

@@ -5,9 +5,9 @@ import { createCursors, idField, momentField, rankField } from '../../../platfor
 import { findOtherPostings, type JobSummaryRow, toSummary } from '../jobs/index.ts';
 import { toConditions } from './conditions.store.ts';
 import { filterKey } from './filter-key.ts';
+import type { SearchPage } from './page.ts';
 import { rememberRecent } from './recent.ts';
 import { type FacetRow, selectFacets, selectNewest, selectRelevant } from './search.store.ts';
-import type { SearchPage } from './search.ts';
 import { shareConcurrent } from './sharing.ts';
 
 const newestCursors = createCursors({ publishedAt: momentField, id: idField });

@@ -14,21 +14,14 @@ import { annualPay, findOtherPostings, toSummary } from '../jobs/index.ts';
 import type { Marks } from '../marks/index.ts';
 import { createDatabaseSearch, readable } from './database-search.ts';
 import { mostDocuments } from './engine/postings.ts';
-import type { FoundJob, SearchFilter, SearchOrder } from './engine/search.ts';
+import type { FoundJob, SearchFilter, SearchOrder } from './engine/request.ts';
 import type { SuggestionKind } from './engine/suggest.ts';
 import { filterKey } from './filter-key.ts';
 import type { SearchIndex } from './index-keeper.ts';
+import type { SearchPage } from './page.ts';
 import { selectFound } from './search.store.ts';
 
 const cursors = createCursors({ rank: rankField, publishedAt: momentField, id: idField });
-
-/** A page of jobs. It may be shared among callers, who must not change it. */
-export interface SearchPage {
-  readonly items: JobHit[];
-  readonly next_cursor: string | null;
-  readonly total: number | null;
-  readonly did_you_mean: string | null;
-}
 
 /** Search over the jobs, for anybody: by the index where there is one, by PostgreSQL meanwhile and for closed jobs. */
 export interface Search {

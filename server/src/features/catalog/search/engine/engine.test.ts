@@ -4,7 +4,8 @@ import { numberOfCases } from '../../../../testing/cases.ts';
 import { createCollection, partsOf } from './collection.ts';
 import { findSynonyms } from './concepts.ts';
 import type { SearchDocument } from './document.ts';
-import { createSearcher, type SearchRequest } from './search.ts';
+import type { SearchRequest } from './request.ts';
+import { createSearcher } from './search.ts';
 import { createSlowModel } from './slow-model.ts';
 
 const base: SearchDocument = {

@@ -1,16 +1,8 @@
 import type { Collection } from './collection.ts';
 import { traitBits } from './columns.ts';
+import type { FacetCounts, FacetValue } from './facet-counts.ts';
 import type { PlaceSearch } from './places.ts';
-import type { SearchFilter } from './search.ts';
-
-export interface FacetValue {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
-}
-
-export type FacetName = 'workplace' | 'employment_type' | 'seniority' | 'company' | 'place';
-export type FacetCounts = Readonly<Record<FacetName, readonly FacetValue[]>>;
+import type { SearchFilter } from './request.ts';
 
 /**
  * Counts hits by their facets in the pass that finds them. Each facet is counted over the hits that pass all other filters,

@@ -1,5 +1,5 @@
 import type { SearchablePosting } from './document.ts';
-import type { SearchAnswer, SearchRequest } from './search.ts';
+import type { SearchAnswer, SearchRequest } from './request.ts';
 import type { Suggestion, SuggestionKind } from './suggest.ts';
 
 /** Which form of a posting there is; in milliseconds since 1970. */

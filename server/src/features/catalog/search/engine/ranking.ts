@@ -1,5 +1,5 @@
 import type { ColumnParts } from './columns.ts';
-import type { SearchPosition } from './search.ts';
+import type { SearchPosition } from './request.ts';
 
 export interface RankedHit {
   readonly document: number;

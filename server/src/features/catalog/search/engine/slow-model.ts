@@ -12,7 +12,7 @@ import { rarityOf, wordsOf } from './evaluate.ts';
 import { stopWordBits } from './languages.ts';
 import type { QueryNode } from './nodes.ts';
 import { contextOf, parseQuery } from './query.ts';
-import type { SearchRequest } from './search.ts';
+import type { SearchRequest } from './request.ts';
 import { fold, readWords } from './words.ts';
 
 /**

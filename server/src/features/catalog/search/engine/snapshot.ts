@@ -14,6 +14,7 @@ const largestSection = 512 * 1_024 * 1_024;
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 const columnTypes = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 type ColumnType = keyof typeof columnTypes;
+const typesByName: ReadonlySet<string> = new Set(Object.keys(columnTypes));
 
 interface Header {
   readonly name: string;
@@ -122,7 +123,7 @@ function readHeader(text: string): Header {
   if (typeof header !== 'object' || header === null)
     throw new Error('the snapshot has a header that is none');
   const { name, type, bytes, checksum } = { name: '', type: '', bytes: -1, checksum: 0, ...header };
-  const isType = (value: string): value is Header['type'] => value === 'json' || value in columnTypes;
+  const isType = (value: string): value is Header['type'] => value === 'json' || typesByName.has(value);
   if (typeof bytes !== 'number' || bytes < 0 || bytes > largestSection || !isType(type)) {
     throw new Error('the snapshot has a header that is none');
   }

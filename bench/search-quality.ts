@@ -5,12 +5,12 @@
  *     npm run bench:search-quality        # PostgreSQL at TEST_POSTGRES_URL or 127.0.0.1:5432
  */
 import pg from 'pg';
-import { createCollection } from '../../server/src/features/catalog/search/engine/collection.ts';
-import { findSynonyms } from '../../server/src/features/catalog/search/engine/concepts.ts';
-import { toDocument } from '../../server/src/features/catalog/search/engine/document.ts';
-import { createSearcher } from '../../server/src/features/catalog/search/engine/search.ts';
-import { findPostgres } from '../../server/src/testing/services.ts';
-import { toRequest } from './engine.ts';
+import { createCollection } from '../server/src/features/catalog/search/engine/collection.ts';
+import { findSynonyms } from '../server/src/features/catalog/search/engine/concepts.ts';
+import { toDocument } from '../server/src/features/catalog/search/engine/document.ts';
+import { createSearcher } from '../server/src/features/catalog/search/engine/search.ts';
+import { findPostgres } from '../server/src/testing/services.ts';
+import { toRequest } from './search/engine.ts';
 
 interface Posting {
   readonly id: string;
