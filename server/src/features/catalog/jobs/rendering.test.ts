@@ -126,5 +126,7 @@ describe('a description', () => {
 
 it('is stored with very long words of underscores parted, and otherwise as it is', () => {
   expect(storedText('snake_case and\nmore_of it')).toBe('snake_case and\nmore_of it');
-  expect(storedText(`before ${'a_'.repeat(200)}\nafter_wards`)).toBe(`before ${'a '.repeat(200)}\nafter_wards`);
+  expect(storedText(`before ${'a_'.repeat(200)}\nafter_wards`)).toBe(
+    `before ${'a '.repeat(200)}\nafter_wards`,
+  );
 });
