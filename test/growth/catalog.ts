@@ -18,6 +18,10 @@ import {
 } from '../../server/src/features/catalog/matching/text.ts';
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
+import { findSynonyms } from '../../server/src/features/catalog/search/engine/concepts.ts';
+import { parseQuery } from '../../server/src/features/catalog/search/engine/query.ts';
+import { stem } from '../../server/src/features/catalog/search/engine/stems.ts';
+import { createVocabulary } from '../../server/src/features/catalog/search/engine/vocabulary.ts';
 import { wordsOf as indexedWords } from '../../server/src/features/catalog/search/engine/words.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
 import { namesOfSkills, skillVocabulary } from '../../server/src/features/catalog/skills/index.ts';
@@ -58,6 +62,7 @@ import { type Face, face } from './face.ts';
 
 const isRefusal = (error: unknown) => error instanceof ApplicationError;
 const flagPosting = createFlagPosting();
+const emptyVocabulary = createVocabulary();
 const context = { sourceName: 'Acme', address: 'https://jobs.example.org', isFirst: true };
 
 /** A posting of each field of which is the text, as schema.org has it. */
@@ -122,6 +127,16 @@ export const catalogFaces: readonly Face[] = [
   ]),
   face('an excerpt', (text) => excerptOf(text)),
   face('a text as it is stored', storedText, ['a_', '_ ', '_\n']),
+  face(
+    'the stems of a word',
+    (text) => [stem(text, 'en'), stem(text, 'de'), stem(text, 'fr'), stem(text, 'es')],
+    ['ae', 'ing', 'ss'],
+  ),
+  face(
+    'a search of the index',
+    (text) => parseQuery(text, { vocabulary: emptyVocabulary, findSynonyms, read: new Set(['de']) }),
+    ['-"', 'a-', 'aeoe', '/'],
+  ),
   face('the words of a search index', (text) => indexedWords(text, 10_000_000), [
     'a-',
     'a.b:c*',

@@ -99,14 +99,14 @@ describe('a call', () => {
   it('writes path, query and body, and reads the answer', async () => {
     const { baseUrl, requests } = await serve((request, response) =>
       request.method === 'GET'
-        ? json(response, 200, { items: [], next_cursor: null })
+        ? json(response, 200, { items: [], next_cursor: null, total: 0, did_you_mean: null })
         : problem(response, 404, 'not_found'),
     );
     const client = createClient({ baseUrl });
     const page = await client.jobs.search({
       query: { q: 'c++ & more', workplace: ['remote', 'hybrid'], employment_type: 'full_time', limit: 5 },
     });
-    expect(page).toEqual({ items: [], next_cursor: null });
+    expect(page).toEqual({ items: [], next_cursor: null, total: 0, did_you_mean: null });
     await failure(client.jobs.read({ params: { job_id: 'a/b?c' } }));
     const slot = { kind: 'offer', channel: 'inbox', locale: 'en' } as const;
     await failure(client.templates.readVersion({ params: { ...slot, version: 2 } }));
