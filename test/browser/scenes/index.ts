@@ -3,6 +3,7 @@ import { jobSeekerScenes } from './job-seeker.ts';
 import { operatorScenes } from './operator.ts';
 import { recruiterScenes } from './recruiter.ts';
 import type { Scene } from './scene.ts';
+import { vacancyScenes } from './vacancies.ts';
 
 export { prepareScenes } from './prepare.ts';
 export { openScene } from './scene.ts';
@@ -13,4 +14,5 @@ export const scenes: readonly Scene[] = [
   ...jobSeekerScenes,
   ...recruiterScenes,
   ...operatorScenes,
+  ...vacancyScenes,
 ];

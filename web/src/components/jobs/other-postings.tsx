@@ -9,13 +9,17 @@ import { otherPostingsMessages } from './other-postings.messages.ts';
 
 const mostPlaces = 3;
 
+/** 'Hamburg' of 'Hamburg, Germany', since a line names several. */
+const cityOf = (place: string): string => place.split(',')[0]?.trim() ?? place;
+
 /** Where else a vacancy is posted, in a line for lists. */
 export function AlsoPosted({ job }: { readonly job: JobSummary }) {
   const words = useMessages(otherPostingsMessages);
   const { other_postings: others } = job;
   if (others.length === 0) return null;
-  const all = new Set(others.flatMap(({ places }) => places));
-  const places = [...all].filter((place) => !job.places.includes(place));
+  const own = new Set(job.places.map(cityOf));
+  const all = new Set(others.flatMap(({ places }) => places.map(cityOf)));
+  const places = [...all].filter((place) => !own.has(place));
   const named = places.slice(0, mostPlaces);
   return (
     <p className="mt-2 flex items-center gap-1.5 text-sm text-muted" data-testid="also-posted">
