@@ -7,6 +7,7 @@ import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, Input } from '../../components/ui/field.tsx';
 import { toastError } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
+import { id } from '../../lib/search.ts';
 import { vacancyMessages } from './messages.ts';
 import { vacancyQueries } from './queries.ts';
 
@@ -50,14 +51,15 @@ export function SplitDialog({ jobId, onClose }: DialogProps) {
   );
 }
 
-const idIn = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
+/** The id that is a part of an address, or stands alone. */
+const idIn = (written: string): string | undefined => written.trim().split(/[/?#]/).map(id).find(Boolean);
 
 /** Asks with which vacancy this one is one. */
 export function MergeDialog({ jobId, onClose }: DialogProps) {
   const words = useMessages(vacancyMessages);
   const [other, setOther] = useState('');
   const [isWrong, setIsWrong] = useState(false);
-  const otherId = idIn.exec(other)?.[0];
+  const otherId = idIn(other);
   const merge = useDecision(
     () => client.vacancies.merge({ params: { job_id: jobId }, body: { job_id: otherId ?? '' } }),
     onClose,

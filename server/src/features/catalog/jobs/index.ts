@@ -54,7 +54,6 @@ export {
   type DueJob,
   findPostingsOfVacancy,
   findRecentJobs,
-  findVacanciesOfJobs,
   listDueJobs,
   lockDueJobs,
   moveToVacancy,

@@ -161,20 +161,6 @@ export async function selectOtherPostings(
   return rows;
 }
 
-/** The vacancies of these jobs; jobs that are gone are left out. */
-export async function findVacanciesOfJobs(
-  tx: Tx,
-  jobIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (jobIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('jobs')
-    .select(['id', 'cluster_id'])
-    .where(sql<boolean>`id = any(${jobIds}::uuid[])`)
-    .execute();
-  return new Map(rows.map(({ id, cluster_id }) => [id, cluster_id]));
-}
-
 /** A posting among those of its vacancy. */
 export interface VacancyJobRow {
   readonly id: string;
