@@ -1,4 +1,11 @@
 export {
+  type Advertised,
+  type AdvertisedPart,
+  findAdvertised,
+  selectAdvertised,
+  summarizeAdvertised,
+} from './advertised.store.ts';
+export {
   findJobBriefs,
   holdAnyJob,
   holdJob,
@@ -37,8 +44,9 @@ export {
 export { type OfferQuestion, offerChecks } from './offers.ts';
 export { findOtherPostings } from './other-postings.ts';
 export { annualPay, toPay } from './pay.ts';
-export { type Description, plainDescription, type RawDescription } from './plain-description.ts';
+export { type Description, excerptOf, plainDescription, type RawDescription } from './plain-description.ts';
 export type { ApplicationNumbers, JobPageExtras, JobSource } from './ports.ts';
+export type { PublicStanding } from './public-standing.ts';
 export { companyMarkOf, companyOf, type JobRow, type JobSummaryRow, toSummary } from './rows.ts';
 export {
   type JobRevision,

@@ -16,6 +16,7 @@ import { closeExpired, selectCompanyJobs, selectJobs } from './jobs.store.ts';
 import { findOtherPostings, mostWithJob } from './other-postings.ts';
 import type { ApplicationNumbers, JobPageExtras } from './ports.ts';
 import { companyOfViewer, createJobPosting, type JobPosting } from './posting.ts';
+import { type PublicStanding, publicStanding } from './public-standing.ts';
 import { type PostingQuotas, readPostings } from './quotas.ts';
 import { createJobReading, type JobReading } from './reading.ts';
 import { type JobRow, toSummary } from './rows.ts';
@@ -55,6 +56,8 @@ export interface Jobs
   readJobs(tx: Tx, ids: readonly string[]): Promise<JobRow[]>;
   /** @throws {ApplicationError} `not_found` */
   readPage(jobId: string, viewer: Viewer | null): Promise<Job>;
+  /** As a guest sees it, and how it stands beyond this instance. @throws {ApplicationError} `not_found` */
+  readForGuests(jobId: string): Promise<{ readonly job: Job; readonly standing: PublicStanding }>;
   /** @throws {ApplicationError} `invalid_cursor`, `forbidden` without a company */
   listOwn(
     viewer: Viewer,
@@ -89,6 +92,38 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
     return (await companies.companyOf(database.query, viewer.userId))?.id === job.company_id;
   }
 
+  async function find(jobId: string): Promise<JobRow> {
+    const [job] = await selectJobs(database.query, [jobId]);
+    if (job === undefined) throw new ApplicationError('not_found');
+    return job;
+  }
+
+  /** @throws {ApplicationError} `not_found` for who may not see it */
+  async function toPage(job: JobRow, viewer: Viewer | null): Promise<Job> {
+    const isInsider = (job.hold === 'hidden' || job.review !== 'none') && (await isConcerned(viewer, job));
+    if (job.hold === 'hidden' && !isInsider) throw new ApplicationError('not_found');
+    const tx = database.query;
+    const [others, source, match, applicationId, mark] = await Promise.all([
+      findOtherPostings(tx, [job.id], mostWithJob),
+      job.source_id === null ? null : extras.sourceOf(tx, job.source_id),
+      viewer === null ? null : extras.matchFor(tx, viewer, job, clock.now()),
+      viewer === null ? null : extras.applicationOf(tx, viewer.userId, job.id),
+      viewer === null ? null : extras.markOf(tx, viewer.userId, job.id),
+    ]);
+    return {
+      ...toSummary(job, mark, others.get(job.id)),
+      description_html: job.description_html,
+      is_announced: job.hold === 'none',
+      review: isInsider ? toReview(job) : null,
+      department: job.department,
+      apply_url: job.apply_url,
+      source,
+      updated_at: job.updated_at.toISOString(),
+      match,
+      application_id: applicationId,
+    };
+  }
+
   return {
     ...events,
     ...descriptions,
@@ -102,31 +137,11 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
 
     readJobs: selectJobs,
 
-    async readPage(jobId, viewer) {
-      const [job] = await selectJobs(database.query, [jobId]);
-      if (job === undefined) throw new ApplicationError('not_found');
-      const isInsider = (job.hold === 'hidden' || job.review !== 'none') && (await isConcerned(viewer, job));
-      if (job.hold === 'hidden' && !isInsider) throw new ApplicationError('not_found');
-      const tx = database.query;
-      const [others, source, match, applicationId, mark] = await Promise.all([
-        findOtherPostings(tx, [job.id], mostWithJob),
-        job.source_id === null ? null : extras.sourceOf(tx, job.source_id),
-        viewer === null ? null : extras.matchFor(tx, viewer, job, clock.now()),
-        viewer === null ? null : extras.applicationOf(tx, viewer.userId, job.id),
-        viewer === null ? null : extras.markOf(tx, viewer.userId, job.id),
-      ]);
-      return {
-        ...toSummary(job, mark, others.get(job.id)),
-        description_html: job.description_html,
-        is_announced: job.hold === 'none',
-        review: isInsider ? toReview(job) : null,
-        department: job.department,
-        apply_url: job.apply_url,
-        source,
-        updated_at: job.updated_at.toISOString(),
-        match,
-        application_id: applicationId,
-      };
+    readPage: async (jobId, viewer) => toPage(await find(jobId), viewer),
+
+    async readForGuests(jobId) {
+      const row = await find(jobId);
+      return { job: await toPage(row, null), standing: publicStanding(row, clock.now()) };
     },
 
     ...createJobPosting({ clock, companies, events, holds, quotas }),
