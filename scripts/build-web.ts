@@ -3,16 +3,23 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { drawPictures } from './draw-pictures.ts';
 
 /**
  * Builds the web app into web/dist. With `--if-changed` it does so only when a source is newer than the last
  * build, so that starting the server after `npm ci` just works, without an install script. With `--countable` the
  * scripts bring their source maps, by which `npm run coverage` finds what of them has run. Beside each file lie a copy
- * by Brotli and one by gzip, which the server sends to who takes them.
+ * by Brotli and one by gzip, which the server sends to who takes them. The pictures of previews are drawn here, too.
  */
 const root = path.resolve(import.meta.dirname, '..');
 const builtPage = 'web/dist/index.html';
-const sources = ['package-lock.json', 'packages/*/src/**/*', 'web/*.{html,json,ts}', 'web/{public,src}/**/*'];
+const sources = [
+  'package-lock.json',
+  'packages/*/src/**/*',
+  'web/*.{html,json,ts}',
+  'web/{public,src}/**/*',
+  'scripts/draw-pictures.ts',
+];
 
 function changedAt(patterns: readonly string[]): number {
   const files = globSync(patterns, { cwd: root });
@@ -50,4 +57,5 @@ if (!values['if-changed'] || !isBuilt) {
       : {}),
   });
   compress(path.join(root, 'web/dist'));
+  drawPictures(path.join(root, 'web/dist'));
 }

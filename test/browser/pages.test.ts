@@ -74,6 +74,8 @@ test('on a phone the filters lie in a sheet', async () => {
 });
 
 test('a fault of the server is told, with its request, and can be tried again', async () => {
+  // The first page brings its answers along.
+  await guest.goto('/jobs');
   await guest.route('**/api/v1/jobs?*', (route) =>
     route.fulfill({
       status: 500,
@@ -87,7 +89,8 @@ test('a fault of the server is told, with its request, and can be tried again', 
       },
     }),
   );
-  await guest.goto('/jobs?q=engineer');
+  await guest.getByLabel('Words').fill('engineer');
+  await guest.getByRole('button', { name: 'Search' }).click();
   const alert = guest.getByRole('alert');
   await alert.getByText('request-of-the-test').waitFor();
   await guest.unroute('**/api/v1/jobs?*');

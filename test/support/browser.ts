@@ -72,13 +72,25 @@ export async function openBrowser(baseURL: string): Promise<TestBrowser> {
       context.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) faults.push(message.text());
       });
-      return context.newPage();
+      return withApp(await context.newPage(), options.javaScriptEnabled !== false);
     },
     async close() {
       for (const context of browser.contexts()) await context.close();
       await browser.close();
     },
   };
+}
+
+/** Public pages come with their text, and the app takes over a moment later: tests of the app wait for it. */
+function withApp(page: Page, runsScripts: boolean): Page {
+  if (!runsScripts) return page;
+  const open = page.goto.bind(page);
+  page.goto = async (...request) => {
+    const answer = await open(...request);
+    await page.locator('#served').waitFor({ state: 'detached' });
+    return answer;
+  };
+  return page;
 }
 
 export interface NewPerson {

@@ -1,6 +1,6 @@
 // Before the first paint: the chosen theme, and the texts of the language beside the code that says them. A file of its own,
 // because the content security policy allows no inline scripts.
-let language = navigator.language.split('-')[0].toLowerCase();
+let language = document.documentElement.dataset.locale ?? navigator.language.split('-')[0].toLowerCase();
 try {
   const theme = localStorage.getItem('rolecall-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -8,6 +8,7 @@ import { ProofProvider } from './app/proof-provider.tsx';
 import { createQueryClient } from './app/query-client.ts';
 import { RealtimeProvider } from './app/realtime.tsx';
 import { SecuritySettingsContext } from './app/security-settings.ts';
+import { forgetServedHead, takeOver } from './app/take-over.ts';
 import { leaveOldBuild, watchForBuilds } from './lib/build.ts';
 import { LanguageProvider } from './lib/language.tsx';
 import { loadPatiently } from './lib/lazy-part.ts';
@@ -23,7 +24,9 @@ const replace = (path: string) => router.history.replace(path);
 
 session.start();
 watchForBuilds();
+const servedPath = window.location.pathname;
 router.subscribe('onBeforeNavigate', ({ pathChanged, toLocation }) => {
+  if (toLocation.pathname !== servedPath) forgetServedHead();
   if (pathChanged) leaveOldBuild(toLocation.href);
 });
 // The page is loaded beside the question who is signed in, not after it.
@@ -53,6 +56,7 @@ session.subscribe(() => {
 const words = loadPatiently(loadWords);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
+takeOver(root, queries);
 const app = (
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -18,6 +18,7 @@ import {
   type Operation,
   readOperations,
 } from '../testing/hostile-requests/index.ts';
+import { instance } from '../testing/http-edge.ts';
 import { silent } from '../testing/logger.ts';
 import { createPerson } from '../testing/messaging/people.ts';
 import { randomFrom } from '../testing/random.ts';
@@ -82,6 +83,8 @@ beforeAll(async () => {
     unsubscribe: parts.unsubscription,
     mailWebhooks: parts.mailWebhooks,
     tracking: parts.tracking,
+    publicPages: parts.publicPages,
+    instance,
     webFolder: '/nonexistent',
     routes,
   });

@@ -10,10 +10,8 @@ import { createHttpServer } from '../edges/http/server.ts';
 import { encodeNotification, hubProtocol } from '../edges/ws/index.ts';
 import { oidcSettings } from '../features/identity/oidc/index.ts';
 import { relyingPartyOf } from '../features/identity/passkeys/index.ts';
-import { openMailSender } from '../features/mail/dispatch/index.ts';
-import { mailSettings, singleMailServer } from '../features/mail/settings/index.ts';
+import { mailSettings } from '../features/mail/settings/index.ts';
 import { trackingSettings } from '../features/mail/tracking/index.ts';
-import { createMailbox, startMailSink } from '../features/messaging/mailbox/index.ts';
 import { createPresenceTracker, type PresenceTracker } from '../features/messaging/presence/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { createHub, createHubMetrics, type Hub } from '../platform/realtime/index.ts';
@@ -22,6 +20,7 @@ import { createDemoStory, storyBegins } from './demo-story.ts';
 import { type Assembly, assembleFeatures, type Features } from './features.ts';
 import type { Platform } from './foundation.ts';
 import { attachLiveEdges } from './live-edges.ts';
+import { openConfiguredMail } from './mail.ts';
 import { refuseDemoPeople } from './people-findings.ts';
 import { openPlatform } from './platform.ts';
 import { superviseProcess } from './process.ts';
@@ -49,15 +48,9 @@ export async function serve(
     await refuseDemoPeople(database.query, config);
     // Before anything is made that notes the time: nothing must see it go backwards.
     if (config.demo && !(await isDemoLoaded(database.query))) clock.travelTo(storyBegins(opened.clock.now()));
-    const mail = config.of(mailSettings);
-    let { providers } = mail;
-    if (mail.hasMailbox) {
-      const sink = await startMailSink({ database, mailbox: createMailbox(platform), logger });
-      closers.push(() => sink.close());
-      providers = [singleMailServer(sink.url)];
-    }
-    const mailSender = await openMailSender({ ...platform, settings: mail }, providers);
-    closers.push(() => mailSender?.close());
+    const mail = await openConfiguredMail(platform);
+    closers.push(() => mail.close());
+    const { mailSender } = mail;
 
     let hub: Hub<ServerMessage, Role> | undefined;
     const assembly = assembleFeatures(platform, {
@@ -131,6 +124,16 @@ export function createConfiguredHub(
 
 export function createApp(platform: Platform, { parts, gather }: Assembly, demo: Demo | undefined) {
   const { config, version } = platform;
+  const instance: Instance = {
+    name: 'Rolecall',
+    version,
+    environment: config.environment,
+    mailbox: config.of(mailSettings).hasMailbox,
+    upload_limit_bytes: config.http.uploadLimitBytes,
+    email_tracking: config.of(trackingSettings).isOn,
+    sign_in: signInWays(config),
+    demo_people: demo === undefined ? [] : [...demo.people],
+  };
   return createHttpServer({
     ...platform,
     authenticate: parts.accounts.authenticate,
@@ -138,20 +141,10 @@ export function createApp(platform: Platform, { parts, gather }: Assembly, demo:
     unsubscribe: parts.unsubscription,
     mailWebhooks: parts.mailWebhooks,
     tracking: parts.tracking,
+    publicPages: parts.publicPages,
+    instance,
     webFolder,
-    routes: [
-      ...instanceRoutes({
-        name: 'Rolecall',
-        version,
-        environment: config.environment,
-        mailbox: config.of(mailSettings).hasMailbox,
-        upload_limit_bytes: config.http.uploadLimitBytes,
-        email_tracking: config.of(trackingSettings).isOn,
-        sign_in: signInWays(config),
-        demo_people: demo === undefined ? [] : [...demo.people],
-      }),
-      ...gather(({ routes }) => routes),
-    ],
+    routes: [...instanceRoutes(instance), ...gather(({ routes }) => routes)],
   });
 }
 

@@ -12,6 +12,7 @@ import { ApplicationError } from '../platform/errors/index.ts';
 import { openRoute, type Route, route, type Viewer } from '../platform/http/index.ts';
 import { createHealth, createMetrics, type Logger } from '../platform/observability/index.ts';
 import { silent } from './logger.ts';
+import { appDocument, emptyPages } from './public-pages.ts';
 
 const people: Readonly<Record<string, Viewer>> = {
   seeker: { userId: '0198c000-0000-7000-8000-000000000001', role: 'job_seeker', sessionId: null },
@@ -80,7 +81,7 @@ export function createHttpEdges() {
   const open: FastifyInstance[] = [];
   const webFolder = mkdtempSync(path.join(tmpdir(), 'rolecall-web-'));
   mkdirSync(path.join(webFolder, 'assets'));
-  writeFileSync(path.join(webFolder, 'index.html'), '<!doctype html><title>The application</title>');
+  writeFileSync(path.join(webFolder, 'index.html'), appDocument);
   writeFileSync(path.join(webFolder, 'assets', 'main-1a2b.js'), 'export {};');
   afterEach(async () => {
     for (const app of open.splice(0)) await app.close();
@@ -115,6 +116,8 @@ export function createHttpEdges() {
         }),
       },
       mailWebhooks: { receive: async () => {} },
+      publicPages: emptyPages,
+      instance,
       webFolder,
     });
     open.push(app);

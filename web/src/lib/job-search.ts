@@ -1,5 +1,8 @@
 import { employmentTypes, payPeriods, seniorities, workplaces } from '@rolecall/contract/constants';
-import { id, listOf, matching, oneOf, searchOf, wholeNumber, words } from './search.ts';
+import { id, listOf, matching, oneOf, searchOf, text, wholeNumber, words } from './search.ts';
+
+/** Ours are shorter. */
+const longestCursor = 500;
 
 /** What the address of the jobs page says. Whatever does not fit is ignored. */
 export const readJobSearch = searchOf({
@@ -16,6 +19,8 @@ export const readJobSearch = searchOf({
   posted_within_days: wholeNumber(1, 365),
   include_hidden: oneOf(['true']),
   sort: oneOf(['newest', 'relevance', 'pay', 'distance']),
+  /** Where the list begins: a page behind a link, for who follows links. */
+  cursor: text(longestCursor),
 });
 export type JobSearch = ReturnType<typeof readJobSearch>;
 

@@ -2,6 +2,7 @@ import { type Locale, locales } from '@rolecall/contract/constants';
 import { catalogueOf, type English, localeOf } from '@rolecall/contract/messages';
 import { useSyncExternalStore } from 'react';
 import { languagePacks } from './language-packs.ts';
+import { servedLocale } from './served.ts';
 
 /**
  * Which language the app speaks. Only its texts are loaded, in packs: whatever code says something from a pack needs it from
@@ -23,8 +24,9 @@ let spoken = rememberedLanguage() ?? browserLanguage();
 /** The one that is being loaded in its place. */
 let wanted = spoken;
 
+/** For guests: that of the page as it was served, or of the browser. */
 export function browserLanguage(): Locale {
-  return localeOf(navigator.language);
+  return localeOf(servedLocale ?? navigator.language);
 }
 
 /** That of the person who was signed in last, so that a page does not begin in another one. `/theme.js` reads it, too. */

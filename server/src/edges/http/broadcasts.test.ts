@@ -7,8 +7,10 @@ import { systemClock } from '../../platform/clock/index.ts';
 import { loadConfig } from '../../platform/config/index.ts';
 import { createHealth, createMetrics } from '../../platform/observability/index.ts';
 import { describeEachDatabase, type TestDatabase } from '../../testing/database.ts';
+import { instance } from '../../testing/http-edge.ts';
 import { createTestIdentity } from '../../testing/identity.ts';
 import { announcement, createTestBroadcasts } from '../../testing/messaging/broadcasts.ts';
+import { emptyPages } from '../../testing/public-pages.ts';
 import { createHttpServer } from './server.ts';
 
 describeEachDatabase('broadcasts over HTTP', (open) => {
@@ -41,6 +43,8 @@ describeEachDatabase('broadcasts over HTTP', (open) => {
       unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
       mailWebhooks: { receive: async () => {} },
       tracking: { follow: () => null, open: () => false },
+      publicPages: emptyPages,
+      instance,
       webFolder: import.meta.dirname,
     });
     url = await app.listen({ host: '127.0.0.1', port: 0 });

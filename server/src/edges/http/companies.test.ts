@@ -11,7 +11,9 @@ import type { Viewer } from '../../platform/http/index.ts';
 import { createHealth, createMetrics } from '../../platform/observability/index.ts';
 import { createTestCompanies } from '../../testing/companies.ts';
 import { describeEachDatabase } from '../../testing/database.ts';
+import { instance } from '../../testing/http-edge.ts';
 import { createTestJobs } from '../../testing/jobs.ts';
+import { emptyPages } from '../../testing/public-pages.ts';
 import { createHttpServer } from './server.ts';
 
 const id = '0198c000-0000-7000-8000-00000000dead';
@@ -55,6 +57,8 @@ describeEachDatabase('what is for recruiters or operators', (open) => {
       unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
       mailWebhooks: { receive: async () => {} },
       tracking: { follow: () => null, open: () => false },
+      publicPages: emptyPages,
+      instance,
       webFolder: import.meta.dirname,
     });
   });

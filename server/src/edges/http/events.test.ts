@@ -7,8 +7,10 @@ import { systemClock } from '../../platform/clock/index.ts';
 import { loadConfig } from '../../platform/config/index.ts';
 import { createHealth, createMetrics } from '../../platform/observability/index.ts';
 import { describeEachDatabase, type TestDatabase } from '../../testing/database.ts';
+import { instance } from '../../testing/http-edge.ts';
 import { createTestIdentity, type TestIdentity } from '../../testing/identity.ts';
 import { createTestEvents, type TestEvents } from '../../testing/messaging/events.ts';
+import { emptyPages } from '../../testing/public-pages.ts';
 import { createHttpServer } from './server.ts';
 
 describeEachDatabase('events over HTTP', (open) => {
@@ -44,6 +46,8 @@ describeEachDatabase('events over HTTP', (open) => {
       unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
       mailWebhooks: { receive: async () => {} },
       tracking: { follow: () => null, open: () => false },
+      publicPages: emptyPages,
+      instance,
       webFolder: import.meta.dirname,
     });
     url = await app.listen({ host: '127.0.0.1', port: 0 });

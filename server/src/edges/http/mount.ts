@@ -153,14 +153,12 @@ function idempotencyKeyOf(request: FastifyRequest, endpoint: Endpoint): string |
   });
 }
 
+/** What whoever asks too often is told. */
+export const rateLimited = (_request: FastifyRequest, { ttl }: { ttl: number }) =>
+  new ApplicationError('rate_limited', { extensions: { retry_after: Math.max(1, Math.ceil(ttl / 1000)) } });
+
 function rateLimitOf(endpoint: Endpoint, options: MountOptions) {
-  const common = {
-    timeWindow: 60_000,
-    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
-      new ApplicationError('rate_limited', {
-        extensions: { retry_after: Math.max(1, Math.ceil(ttl / 1000)) },
-      }),
-  };
+  const common = { timeWindow: 60_000, errorResponseBuilder: rateLimited };
   if (endpoint.rateLimit === 'credentials') {
     return {
       ...common,

@@ -4,7 +4,9 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
+import type { Instance } from '@rolecall/contract';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { PublicPages } from '../../features/catalog/public-pages/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { ApplicationError } from '../../platform/errors/index.ts';
@@ -49,6 +51,8 @@ export interface HttpServerOptions {
   readonly unsubscribe: Unsubscribe;
   readonly mailWebhooks: WebhookReceiver;
   readonly tracking: Tracking;
+  readonly publicPages: PublicPages;
+  readonly instance: Instance;
   /** Folder of the built web application. */
   readonly webFolder: string;
 }
@@ -135,7 +139,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     requestsPerMinute: config.http.rateLimitPerMinute,
     credentialAttemptsPerMinute: config.http.signInRateLimitPerMinute,
   });
-  await mountWeb(app, options.webFolder);
+  await mountWeb(app, options.webFolder, {
+    pages: options.publicPages,
+    instance: options.instance,
+    secureCookies: config.http.publicUrl.startsWith('https:'),
+    requestsPerMinute: config.http.rateLimitPerMinute,
+  });
   return app;
 }
 

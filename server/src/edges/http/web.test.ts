@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instance } from '../../testing/http-edge.ts';
+import { appDocument, emptyPages } from '../../testing/public-pages.ts';
 import { mountWeb } from './web.ts';
 
 describe('a built file', () => {
@@ -16,8 +20,8 @@ describe('a built file', () => {
     const file = path.join(folder, 'assets', 'main-1a2b.js');
     mkdirSync(path.dirname(file));
     const page = path.join(folder, 'index.html');
-    writeFileSync(page, document);
-    writeFileSync(`${page}.br`, brotliCompressSync(document));
+    writeFileSync(page, appDocument);
+    writeFileSync(`${page}.br`, brotliCompressSync(appDocument));
     writeFileSync(file, script);
     writeFileSync(`${file}.br`, brotliCompressSync(script));
     writeFileSync(`${file}.gz`, gzipSync(script));
@@ -25,7 +29,14 @@ describe('a built file', () => {
     app.addHook('onRequest', async (_request, reply) => {
       reply.header('permissions-policy', 'camera=()').header('x-frame-options', 'DENY');
     });
-    await mountWeb(app, folder);
+    await app.register(cookie);
+    await app.register(rateLimit, { global: false });
+    await mountWeb(app, folder, {
+      pages: emptyPages,
+      instance,
+      secureCookies: false,
+      requestsPerMinute: 100,
+    });
   });
   afterAll(async () => {
     await app.close();

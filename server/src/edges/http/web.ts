@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type AppDocument, readAppDocument } from './document.ts';
 import { answerUnknownPath } from './failures.ts';
+import { mountPublicPages, type PublicPagesOptions } from './public-pages.ts';
 
 /** Paths that belong to the server, and those of built files: never answered with the web application's page. */
 const serverPaths = /^\/(api|ws|health|metrics|u|l|o|webhooks|assets|\.well-known)(\/|$)/;
@@ -11,9 +13,10 @@ const serverPaths = /^\/(api|ws|health|metrics|u|l|o|webhooks|assets|\.well-know
 const filePath = /\.[a-z\d]{1,8}$/i;
 
 /** Whether a page answers what a request takes: what it asks for, or anything where it does not say. */
-function wantsPage(accept: string | undefined, pathname: string): boolean {
+function wantsPage(request: FastifyRequest): boolean {
+  const { accept } = request.headers;
   if (accept?.includes('text/html')) return true;
-  return (accept === undefined || accept.includes('*/*')) && !filePath.test(pathname);
+  return (accept === undefined || accept.includes('*/*')) && !filePath.test(pathOf(request));
 }
 
 /** A page, or a compressed copy of it, which is what every browser gets. */
@@ -34,10 +37,14 @@ const documentHeaders = [
 ] as const;
 
 /**
- * Serves the built web application, and its page for every other path that a browser asks for. Without a build the
- * interface works all the same and a browser is told what is missing.
+ * Serves the built web application: public pages with their text in them, and the application's own page for every other path
+ * that a browser asks for. Without a build the interface works all the same and a browser is told what is missing.
  */
-export async function mountWeb(app: FastifyInstance, folder: string): Promise<void> {
+export async function mountWeb(
+  app: FastifyInstance,
+  folder: string,
+  publicPages: PublicPagesOptions,
+): Promise<void> {
   const built = existsSync(path.join(folder, 'index.html'));
   if (built) {
     await app.register(fastifyStatic, {
@@ -58,20 +65,35 @@ export async function mountWeb(app: FastifyInstance, folder: string): Promise<vo
     });
   }
 
-  const answer = (request: FastifyRequest, reply: FastifyReply) => {
-    const [pathname = ''] = request.url.split('?');
+  const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const pathname = pathOf(request);
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || serverPaths.test(pathname) || !wantsPage(request.headers.accept, pathname)) {
+    if (!reads || serverPaths.test(pathname) || !wantsPage(request)) {
       return answerUnknownPath(request, reply, otherMethods(app, pathname, request.method));
     }
-    if (built) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (built) {
+      // Pages of the application beyond the public ones are nothing that a search engine could show.
+      return reply
+        .header('cache-control', 'no-cache')
+        .header('x-robots-tag', 'noindex')
+        .sendFile('index.html');
+    }
     return reply
       .code(503)
       .type('text/plain; charset=utf-8')
       .send('The web application has not been built: run `npm run build`, then start again.\n');
   };
   app.setNotFoundHandler(answer);
+  mountPublicPages(app, publicPages, built ? { document: readDocument(folder), answer, wantsPage } : null);
 }
+
+function readDocument(folder: string): AppDocument {
+  const [font] = globSync('assets/instrument-sans-latin-wght-normal-*.woff2', { cwd: folder });
+  const source = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  return readAppDocument(source, font === undefined ? undefined : `/${font}`);
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
 
 function otherMethods(app: FastifyInstance, pathname: string, method: string): readonly string[] {
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

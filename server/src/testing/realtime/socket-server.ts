@@ -35,6 +35,8 @@ import {
   type StreamReader,
 } from '../../platform/realtime/index.ts';
 import { FakeClock } from '../clock.ts';
+import { instance } from '../http-edge.ts';
+import { emptyPages } from '../public-pages.ts';
 import { TopicLedger } from './topic-ledger.ts';
 
 const logger = pino({ level: 'silent' });
@@ -164,6 +166,8 @@ export async function startSocketServer(
     unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/plain', body: '' }) },
     mailWebhooks: { receive: async () => {} },
     tracking: { follow: () => null, open: () => false },
+    publicPages: emptyPages,
+    instance,
     webFolder: 'there-is-none',
   });
   mountNotificationStream(app, shared);

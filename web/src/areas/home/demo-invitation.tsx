@@ -1,8 +1,8 @@
-import type { Instance } from '@rolecall/contract';
+import { demoMessages, type Instance } from '@rolecall/contract';
 import { useMutation } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { DemoPeople } from '../../components/demo/demo-people.tsx';
-import { demoMessages } from '../../components/demo/messages.ts';
+import { FormError } from '../../components/ui/field.tsx';
 import { useMessages } from '../../lib/language.tsx';
 
 /** Lets a guest of the demo look around as one of its people. */
@@ -19,11 +19,7 @@ export function DemoInvitation({ people }: { readonly people: Instance['demo_peo
         {words.heading()}
       </h2>
       <p className="mt-1 mb-4 text-sm text-muted">{words.lead()}</p>
-      {signIn.isError && (
-        <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink">
-          {words.failed()}
-        </p>
-      )}
+      <FormError message={signIn.isError ? words.failed() : undefined} />
       <DemoPeople people={people} busy={signIn.isPending} onChoose={(person) => signIn.mutate(person)} />
     </section>
   );

@@ -6,7 +6,7 @@ import { root } from '../../app/root-route.ts';
 import { readJobSearch } from '../../lib/job-search.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
-import { id, oneOf, searchOf } from '../../lib/search.ts';
+import { id, oneOf, searchOf, text } from '../../lib/search.ts';
 import { jobsMessages } from './messages.ts';
 
 const destinations: readonly Destination[] = [
@@ -55,6 +55,14 @@ const routes = [
     beforeLoad: anybody,
     loader: ({ params, context }) => void context.queries.prefetchQuery(jobQueries.one(params.jobId)),
     component: lazyPage(() => import('./job-page.tsx'), 'JobPage'),
+  }),
+  createRoute({
+    getParentRoute: root,
+    path: '/companies/$companyId',
+    validateSearch: searchOf({ cursor: text(500) }),
+    beforeLoad: anybody,
+    component: lazyPage(() => import('./company-page.tsx'), 'CompanyPage'),
+    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,

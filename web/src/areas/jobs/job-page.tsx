@@ -77,7 +77,13 @@ function JobView({ job }: { readonly job: Job }) {
             <div className="min-w-0">
               <h1 className="text-2xl break-words sm:text-3xl">{job.title}</h1>
               <p className="mt-1 text-muted">
-                <span className="font-medium text-ink">{job.company.name}</span>
+                <Link
+                  to="/companies/$companyId"
+                  params={{ companyId: job.company.id }}
+                  className="font-medium text-ink hover:underline"
+                >
+                  {job.company.name}
+                </Link>
                 <CompanyMark company={job.company} />
                 {job.department !== null && ` · ${job.department}`}
                 {' · posted '}

@@ -47,7 +47,10 @@ export function JobsPage() {
   useEffect(() => rememberJobSearch(search), [search]);
 
   const change = (changes: Partial<JobSearch>) =>
-    void navigate({ search: (current) => ({ ...current, ...changes }), resetScroll: false });
+    void navigate({
+      search: (current) => ({ ...current, cursor: undefined, ...changes }),
+      resetScroll: false,
+    });
   const clear = () => void navigate({ search: {} });
   const keepWords = () => void navigate({ search: ({ q, place }) => ({ q, place }) });
 

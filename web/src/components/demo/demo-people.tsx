@@ -1,8 +1,7 @@
-import type { Instance } from '@rolecall/contract';
+import { demoMessages, type Instance } from '@rolecall/contract';
 import { ArrowRight } from 'lucide-react';
 import { useMessages } from '../../lib/language.tsx';
 import { Monogram } from '../ui/monogram.tsx';
-import { demoMessages } from './messages.ts';
 
 type Person = Instance['demo_people'][number];
 

@@ -28,7 +28,13 @@ function useFocusReturn() {
 }
 
 /** The part of a dialog that scrolls. While it does, the focus can go to it, so that the arrow keys scroll it. */
-const DialogBody = ({ className, children }: { readonly className: string; readonly children: ReactNode }) => {
+const DialogBody = ({
+  className,
+  children,
+}: {
+  readonly className: string;
+  readonly children: ReactNode;
+}) => {
   const body = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);

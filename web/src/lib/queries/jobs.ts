@@ -11,12 +11,14 @@ const readLanguages = (): Locale[] =>
 
 export const jobQueries = {
   search: (search: JobSearch) => ({
-    ...pagedQuery(['jobs', 'search', search], (cursor) =>
-      client.jobs.search({ query: { ...search, language: readLanguages(), cursor } }),
+    ...pagedQuery(
+      ['jobs', 'search', search],
+      (cursor) => client.jobs.search({ query: { ...search, language: readLanguages(), cursor } }),
+      search.cursor,
     ),
     placeholderData: keepPreviousData,
   }),
-  facets: ({ sort, include_hidden, ...filter }: JobSearch) =>
+  facets: ({ sort, include_hidden, cursor, ...filter }: JobSearch) =>
     queryOptions({
       queryKey: ['jobs', 'facets', filter],
       queryFn: () => client.jobs.facets({ query: { ...filter, language: readLanguages() } }),

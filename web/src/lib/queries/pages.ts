@@ -9,15 +9,19 @@ export interface Page<Item> {
 
 export type Pages<Item> = InfiniteData<Page<Item>, string | undefined>;
 
-/** A list that is read page by page, each named by the cursor of the page before. */
+/**
+ * A list that is read page by page, each named by the cursor of the page before.
+ * @param begin the cursor of the page to begin with; the first one where it is left out
+ */
 export const pagedQuery = <Item>(
   queryKey: QueryKey,
   read: (cursor: string | undefined) => Promise<Page<Item>>,
+  begin?: string,
 ) =>
   infiniteQueryOptions<Page<Item>, Error, Pages<Item>, QueryKey, string | undefined>({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: undefined,
+    initialPageParam: begin,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 

@@ -1,1 +1,2 @@
+export * from './demo.messages.ts';
 export * from './schemas.ts';

@@ -1,2 +1,3 @@
 export type { SearchIndex } from './index-keeper.ts';
-export { createSearch, type Search } from './search.ts';
+export { rememberRecent } from './recent.ts';
+export { createSearch, type Search, type SearchPage } from './search.ts';

@@ -1,4 +1,4 @@
-import { defineMessages } from '@rolecall/contract';
+import { defineMessages } from '../../messages/index.ts';
 
 /** The people of the demo, as whom anybody can look around. */
 export const demoMessages = defineMessages({
