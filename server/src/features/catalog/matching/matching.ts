@@ -14,7 +14,7 @@ import { copyMatches, moveMatches, passToOpenPostings, selectMatches } from './m
 import { type MatchingRun, matchNewJobs, type NewJobsDependencies, type Seekers } from './new-jobs.ts';
 import { matchPair } from './pair.ts';
 import { parseJob, parseSeeker } from './parsed.ts';
-import { rescore } from './rescoring.ts';
+import { rescore, rescoreTogether } from './rescoring.ts';
 import { findNextWindowEnd } from './windows.store.ts';
 
 const cursors = createCursors({ matchedAt: momentField, jobId: idField });
@@ -48,6 +48,8 @@ export interface Matching {
   tidyWindows(): Promise<void>;
   /** Matches one person anew after a change of the profile, without notifying. `again`: repeat it in a while. */
   rescore(userId: string): Promise<'done' | 'again'>;
+  /** The same for some people at once. */
+  rescoreTogether(userIds: readonly string[]): Promise<'done' | 'again'>;
   /**
    * Matches with jobs that take applications, the newest first; without those that the viewer has hidden, unless they
    * are asked for. @throws {ApplicationError} `invalid_cursor`
@@ -106,6 +108,8 @@ export function createMatching(dependencies: MatchingDependencies): Matching {
     tidyWindows: () => tidyWindows(dependencies),
 
     rescore: (userId) => rescore(dependencies, userId),
+
+    rescoreTogether: (userIds) => rescoreTogether(dependencies, userIds),
 
     async listMatches(viewer, { limit, cursor, include_hidden, window }) {
       const after = cursors.read(cursor);

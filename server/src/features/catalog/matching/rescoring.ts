@@ -29,32 +29,43 @@ const pageOfJobs = 250;
  * repeated once they are done
  */
 export async function rescore(
-  { database, clock, seekers, setAside }: RescoringDependencies,
+  dependencies: RescoringDependencies,
   userId: string,
 ): Promise<'done' | 'again'> {
-  const findSeeker = async (): Promise<Seeker> => ({
+  return rescoreTogether(dependencies, [userId]);
+}
+
+/** The same for some people, for whom the jobs are read once. */
+export async function rescoreTogether(
+  { database, clock, seekers, setAside }: RescoringDependencies,
+  userIds: readonly string[],
+): Promise<'done' | 'again'> {
+  const findSeeker = async (userId: string): Promise<Seeker> => ({
     user_id: userId,
     ...(await seekers.read(database.query, userId)),
   });
   const again = await hasUnmatchedJobs(database.query);
-  const seeker = await findSeeker();
+  const people: { readonly seeker: Seeker; readonly found: StoredMatch[] }[] = [];
+  for (const userId of userIds) people.push({ seeker: await findSeeker(userId), found: [] });
   const now = clock.now();
   const since = new Date(now.getTime() - days * 86_400_000);
   const ids: string[] = [];
-  const found: StoredMatch[] = [];
   let last: PublishedJob | undefined;
   do {
     const jobs = await listMatchedJobs(database.query, since, last, pageOfJobs);
     const index = await indexJobs(jobs, (id, error) => setAside('rescoring', { job_id: id }, error));
-    found.push(...index.match(seeker, now).map((match) => toStored(userId, match)));
+    for (const { seeker, found } of people)
+      found.push(...index.match(seeker, now).map((match) => toStored(seeker.user_id, match)));
     ids.push(...jobs.map(({ id }) => id));
     last = jobs.length < pageOfJobs ? undefined : jobs.at(-1);
   } while (last !== undefined && ids.length < maximumJobs);
 
-  await database.transaction(async (tx) => {
-    // When it has changed once more, a task for the newer profile is waiting already.
-    if (!isDeepStrictEqual(await findSeeker(), seeker)) return;
-    await replaceMatches(tx, userId, ids, bestPerVacancy(found), now);
-  });
+  for (const { seeker, found } of people) {
+    await database.transaction(async (tx) => {
+      // When it has changed once more, a task for the newer profile is waiting already.
+      if (!isDeepStrictEqual(await findSeeker(seeker.user_id), seeker)) return;
+      await replaceMatches(tx, seeker.user_id, ids, bestPerVacancy(found), now);
+    });
+  }
   return again ? 'again' : 'done';
 }
