@@ -14,7 +14,7 @@ describe('the command line', () => {
   test('explains itself, and refuses what it does not know', async () => {
     const help = await runCommand(['--help']);
     expect(help.status).toBe(0);
-    for (const name of ['serve', 'worker', 'migrate', 'ingest', 'user', 'doctor'])
+    for (const name of ['serve', 'worker', 'migrate', 'ingest', 'demo', 'user', 'doctor'])
       expect(help.out).toContain(name);
     const unknown = await runCommand(['srve']);
     expect(unknown.status).toBe(1);
@@ -27,6 +27,37 @@ describe('the command line', () => {
     expect([first.status, JSON.parse(first.out).applied.length > 0]).toEqual([0, true]);
     const second = await runCommand(['migrate', '--data-dir', empty, '--json']);
     expect(JSON.parse(second.out)).toEqual({ applied: [] });
+  });
+
+  test('fills a trial instance with people who have lived there, and makes none among real ones', async () => {
+    const trial = path.join(dataDirectory, 'trial');
+    await fillDataFolder(trial);
+    const fill = (people: number) =>
+      runCommand(['demo', '--people', String(people), '--data-dir', trial, '--json']);
+    const first = JSON.parse((await fill(30)).out);
+    expect(first).toMatchObject({ people: 30, known: 0 });
+    expect(first.applications).toBeGreaterThan(0);
+    // A welcome, and what has come of it since.
+    expect(first.notifications).toBeGreaterThan(45);
+    expect(JSON.parse((await fill(33)).out)).toMatchObject({ people: 3, known: 30 });
+    await runCommand(
+      [
+        'user',
+        'create',
+        '--email',
+        'real@example.org',
+        '--name',
+        'Real',
+        '--role',
+        'operator',
+        '--data-dir',
+        trial,
+      ],
+      { input: 'a long enough password\n' },
+    );
+    const refused = await fill(40);
+    expect([refused.status, refused.out]).toEqual([1, '']);
+    expect(refused.error).toContain('real people');
   });
 
   test('creates an operator, and names what is wrong with a second one', async () => {

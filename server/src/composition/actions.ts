@@ -68,6 +68,11 @@ export function createActions(version: string, announce: (text: string) => void)
 
     listSources: (config) =>
       withFeatures(config, version, async (_platform, { sources }) => listAllSources(sources)),
+    async fillDemo(config, request) {
+      // It needs more than any other command.
+      const { fillWithPeople } = await import('./demo-people.ts');
+      return fillWithPeople(config, version, request);
+    },
 
     createUser: (config, user) =>
       withFeatures(config, version, async ({ database }, { accounts }) => {

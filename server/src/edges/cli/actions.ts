@@ -64,6 +64,24 @@ export interface SignInLink {
   readonly expires_at: string;
 }
 
+export interface DemoPeopleRequest {
+  readonly people: number;
+  /** The same people come out of the same seed. */
+  readonly seed: number;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+export interface DemoPeopleReport {
+  /** Who was made. */
+  readonly people: number;
+  /** Who was there already. */
+  readonly known: number;
+  readonly applications: number;
+  /** What those who were made have got. */
+  readonly notifications: number;
+  readonly seconds: number;
+}
+
 /** One part of the check-up. */
 export interface Finding {
   readonly part: string;
@@ -129,6 +147,8 @@ export interface CommandActions {
     request: { readonly source: string; readonly onProgress: IngestRequest['onProgress'] },
   ): Promise<IngestReport>;
   listSources(config: Config): Promise<readonly Source[]>;
+  /** @throws {ConfigurationError} in production, among real people, and where a mail server is configured */
+  fillDemo(config: Config, request: DemoPeopleRequest): Promise<DemoPeopleReport>;
   createUser(config: Config, user: NewUser): Promise<Account>;
   /** @throws {ApplicationError} `not_found`, `last_operator`, `company_needed` */
   changeRole(

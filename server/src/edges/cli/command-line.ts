@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ConfigOverrides } from '../../platform/config/index.ts';
 import type { CommandActions, RunningProcess } from './actions.ts';
 import { type CliWords, cliMessages } from './cli.messages.ts';
+import { addDemoCommand } from './demo-command.ts';
 import { addEmailCommands } from './email-commands.ts';
 import { addEvaluationCommand } from './evaluation-command.ts';
 import { explainFailure } from './failures.ts';
@@ -148,6 +149,8 @@ function createProgram(
       }).finally(() => progress.finish());
       print(options.json, report, describeIngest(report, words));
     });
+
+  addDemoCommand({ words, command, loadActions, configure, print, terminal });
 
   const user = program.command('user').description(words.user());
   withCommonOptions(user.command('create'))

@@ -1,5 +1,6 @@
 export { addFound, findSourceByWord, listAllSources } from './by-hand.ts';
-export { readDemoBoard } from './demo/board.ts';
+export { readDemoAgency, readDemoBoard } from './demo/board.ts';
+export { type MadeUpSeeker, madeUpSeekers, seekerDomain } from './demo/seekers.ts';
 export { type IngestCommand, type IngestResult, ingest } from './ingest.ts';
 export { feedLimits, type Ingested, type IngestRequest } from './ingestion.ts';
 export type { RunProgress } from './reading-run.ts';

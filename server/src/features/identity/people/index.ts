@@ -4,6 +4,7 @@ export {
   findNames,
   findOperators,
   findPeople,
+  hasPeopleBeyond,
   listNewSeekers,
   type PersonRow,
 } from './people.store.ts';

@@ -65,6 +65,14 @@ export async function findKnownAddresses(tx: Tx, addresses: readonly string[]): 
   return new Set(rows.map(({ email }) => email));
 }
 
+/** Whether anybody has an address of another domain than these. */
+export async function hasPeopleBeyond(tx: Tx, domains: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from people where split_part(email, '@', 2) <> all(${domains}::text[])) as found
+  `.execute(tx);
+  return rows[0]?.found === true;
+}
+
 /** The names of these people, by their ids. */
 export async function findNames(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (userIds.length === 0) return new Map();

@@ -4,7 +4,7 @@ import { documentOf } from '../feeds.ts';
 import type { BundledFeeds } from '../fetching/documents.ts';
 import { countReadings } from '../runs.store.ts';
 import type { Sources } from '../sources.ts';
-import { demoFeed } from './feed.ts';
+import { demoAgencyFeed, demoFeed } from './feed.ts';
 
 /** What the source of the demo's jobs is called, and its address too: it is read where it is made. */
 const boardName = 'Demo job board';
@@ -47,5 +47,19 @@ export async function readDemoBoard(
     name: boardName,
     fileName: 'demo.json',
     document: JSON.stringify(demoFeed({ since, readings: 0 }, clock.now())),
+  });
+}
+
+/** Reads what an agency has posted until this round, the first of three being 1. Reading it again changes nothing. */
+export async function readDemoAgency(
+  clock: Clock,
+  sources: Pick<Sources, 'ingestDocument'>,
+  rounds: number,
+): Promise<void> {
+  await sources.ingestDocument({
+    kind: 'job_posting',
+    name: 'Demo agency',
+    fileName: 'agency.json',
+    document: JSON.stringify(demoAgencyFeed(rounds, clock.now())),
   });
 }

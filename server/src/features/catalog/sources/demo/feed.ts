@@ -1,17 +1,8 @@
-import { type Employer, employers, type Language } from './employers.ts';
+import { createDice, type Dice } from './dice.ts';
+import { type Employer, employers } from './employers.ts';
 import { phrases } from './phrases.ts';
-import { type Trade, type TradeTexts, type TradeWords, tradeFacts } from './trades.ts';
-import { tradesInGerman } from './trades-de.ts';
-import { tradesInEnglish } from './trades-en.ts';
-import { tradesInSpanish } from './trades-es.ts';
-import { tradesInFrench } from './trades-fr.ts';
-
-const texts: Readonly<Record<Language, TradeTexts>> = {
-  en: tradesInEnglish,
-  de: tradesInGerman,
-  fr: tradesInFrench,
-  es: tradesInSpanish,
-};
+import { type Trade, tradeFacts } from './trades.ts';
+import { wordsOf } from './words.ts';
 
 const hourMs = 3_600_000;
 /** The first postings are so much older than the board, and the last ones appear so long after it was first read. */
@@ -27,37 +18,6 @@ interface Posting {
   readonly deadline: number | null;
 }
 
-/** Numbers that look like chance and are the same each time (mulberry32). */
-function createDice(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit: number) => Math.floor(next() * limit);
-  return {
-    below,
-    /** True in so many of a hundred cases. */
-    chance: (percent: number) => next() * 100 < percent,
-    /** Some of these in the order in which they stand. */
-    pick(items: readonly string[], count: number): string[] {
-      const left = new Set(items.keys());
-      while (left.size > count) left.delete([...left][below(left.size)] ?? 0);
-      return items.filter((_item, index) => left.has(index));
-    },
-  };
-}
-
-type Dice = ReturnType<typeof createDice>;
-
-function wordsOf(employer: Employer, trade: Trade): TradeWords {
-  const found = texts[employer.language][trade];
-  if (found === undefined) throw new Error(`No words for ${trade} in ${employer.language}`);
-  return found;
-}
-
 const listOf = (heading: string, items: readonly string[]) =>
   `<h3>${heading}</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
@@ -70,10 +30,10 @@ interface Vacancy {
 }
 
 /** The vacancies of an employer, no two of which have title and city in common: as many as it has, or as its trades give. */
-function vacanciesOf(employer: Employer): Vacancy[] {
+function vacanciesOf(employer: Employer, count = employer.jobs): Vacancy[] {
   const { trades, cities } = employer;
   const found = new Map<string, Vacancy>();
-  for (let turn = 0; found.size < employer.jobs && turn < 10 * trades.length; turn += 1) {
+  for (let turn = 0; found.size < count && turn < 10 * trades.length; turn += 1) {
     const trade = trades[turn % trades.length] ?? 'support';
     const { titles } = wordsOf(employer, trade);
     const title = titles[turn % titles.length] ?? '';
@@ -239,3 +199,22 @@ export function demoFeed(
     ...newcomers(board.readings),
   ];
 }
+
+/** Vacancies that each employer has beyond those of its board. */
+const beyondBoard = 2;
+
+/**
+ * What an agency posts for the same employers, beside their board: a third of it more in each round, so that people of all
+ * trades have news.
+ */
+export const demoAgencyFeed = (rounds: number, now: Date): readonly object[] =>
+  employers.flatMap((employer, index) =>
+    index % 3 >= rounds
+      ? []
+      : vacanciesOf(employer, employer.jobs + beyondBoard)
+          .slice(employer.jobs)
+          .map((vacancy, place) => ({
+            ...write(vacancy, 200_000 + index * 10 + place),
+            datePosted: now.toISOString(),
+          })),
+  );
