@@ -68,6 +68,8 @@ async function run(pool: Pool, operation: Operation, clients: number, first: num
         method,
         path,
         headers: {
+          // As browsers and crawlers do; pages are compressed for it.
+          'accept-encoding': 'gzip',
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
