@@ -6,6 +6,9 @@ import { fillDataFolder } from '../../server/src/testing/databases/snapshot.ts';
 import { ingest } from '../support/ingest.ts';
 import { runCommand, temporaryFolder } from '../support/server.ts';
 
+/** A week of the demo and of those who join it, in milliseconds. */
+const patience = 300_000;
+
 const dataDirectory = temporaryFolder();
 beforeAll(() => fillDataFolder(dataDirectory));
 afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }));
@@ -29,36 +32,40 @@ describe('the command line', () => {
     expect(JSON.parse(second.out)).toEqual({ applied: [] });
   });
 
-  test('fills a trial instance with people who have lived there, and makes none among real ones', async () => {
-    const trial = path.join(dataDirectory, 'trial');
-    await fillDataFolder(trial);
-    const fill = (people: number) =>
-      runCommand(['demo', '--people', String(people), '--data-dir', trial, '--json']);
-    const first = JSON.parse((await fill(30)).out);
-    expect(first).toMatchObject({ people: 30, known: 0 });
-    expect(first.applications).toBeGreaterThan(0);
-    // A welcome, and what has come of it since.
-    expect(first.notifications).toBeGreaterThan(45);
-    expect(JSON.parse((await fill(33)).out)).toMatchObject({ people: 3, known: 30 });
-    await runCommand(
-      [
-        'user',
-        'create',
-        '--email',
-        'real@example.org',
-        '--name',
-        'Real',
-        '--role',
-        'operator',
-        '--data-dir',
-        trial,
-      ],
-      { input: 'a long enough password\n' },
-    );
-    const refused = await fill(40);
-    expect([refused.status, refused.out]).toEqual([1, '']);
-    expect(refused.error).toContain('real people');
-  });
+  test(
+    'fills a trial instance with people who have lived there, and makes none among real ones',
+    async () => {
+      const trial = path.join(dataDirectory, 'trial');
+      await fillDataFolder(trial);
+      const fill = (people: number) =>
+        runCommand(['demo', '--people', String(people), '--data-dir', trial, '--json']);
+      const first = JSON.parse((await fill(30)).out);
+      expect(first).toMatchObject({ people: 30, known: 0 });
+      expect(first.applications).toBeGreaterThan(0);
+      // A welcome, and what has come of it since.
+      expect(first.notifications).toBeGreaterThan(45);
+      expect(JSON.parse((await fill(33)).out)).toMatchObject({ people: 3, known: 30 });
+      await runCommand(
+        [
+          'user',
+          'create',
+          '--email',
+          'real@example.org',
+          '--name',
+          'Real',
+          '--role',
+          'operator',
+          '--data-dir',
+          trial,
+        ],
+        { input: 'a long enough password\n' },
+      );
+      const refused = await fill(40);
+      expect([refused.status, refused.out]).toEqual([1, '']);
+      expect(refused.error).toContain('real people');
+    },
+    patience,
+  );
 
   test('creates an operator, and names what is wrong with a second one', async () => {
     const create = (input: string) =>

@@ -31,6 +31,16 @@ const secondStep = {
 
 export const guestScenes: readonly Scene[] = [
   { name: 'home-guest', as: 'guest', path: '/' },
+  {
+    name: 'company',
+    as: 'guest',
+    path: '/jobs',
+    act: async (page) => {
+      await page.getByTestId('job-card').getByRole('link').first().click();
+      await page.locator('main a[href^="/companies/"]').click();
+      await page.waitForURL('**/companies/*');
+    },
+  },
   { name: 'sign-in', as: 'guest', path: '/sign-in' },
   {
     name: 'sign-in-too-often',

@@ -75,7 +75,7 @@ function mountPages(
 
   const mount = (url: string, make: (request: PageRequest, id: string) => Promise<ServedPage>): void => {
     app.get<{ Params: { id?: string } }>(url, { preValidation }, async (request, reply) => {
-      reply.header('vary', 'accept-language, cookie, accept-encoding');
+      varyBy(reply, 'accept-language, cookie, accept-encoding');
       const isKnown = request.cookies[cookie] !== undefined;
       if (isKnown || !wantsPage(request)) return answer(request, reply);
       const asked = {
@@ -109,10 +109,8 @@ function mountMachineFiles(app: FastifyInstance, { pages }: PublicPagesOptions, 
 
   app.get('/jobs.atom', { preValidation }, async (request, reply) => {
     const feed = await pages.feed({ query: queryOf(request), languages: languagesOf(request) });
-    reply
-      .header('vary', 'accept-language, accept-encoding')
-      .header('cache-control', 'public, max-age=300')
-      .type('application/atom+xml; charset=utf-8');
+    varyBy(reply, 'accept-language, accept-encoding');
+    reply.header('cache-control', 'public, max-age=300').type('application/atom+xml; charset=utf-8');
     if (isKnownAlready(request, reply, tagOf(feed))) return reply.code(304).send();
     return send(request, reply, feed);
   });
@@ -133,6 +131,12 @@ function mountMachineFiles(app: FastifyInstance, { pages }: PublicPagesOptions, 
     const part = name.endsWith('.xml') ? await sitemap.part(name.slice(0, -'.xml'.length)) : null;
     return sendXml(request, reply, part);
   });
+}
+
+/** Beside what the answer differs by for other origins. */
+function varyBy(reply: FastifyReply, names: string): void {
+  const known = reply.getHeader('vary');
+  reply.header('vary', known === undefined ? names : `${known}, ${names}`);
 }
 
 /** Whether the reader has this already; weak, since it may come compressed. */
