@@ -63,7 +63,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_calm',
+    name: '0041_release_times',
     statements: [
       // What is not in the application and its history is in nothing that its applicant reads.
       `create table pending_rejections (

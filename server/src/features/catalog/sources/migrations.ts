@@ -56,7 +56,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_sources_politeness',
+    name: '0042_sources_politeness',
     statements: [
       'alter table sources add column last_modified text',
       `create table source_quotas (

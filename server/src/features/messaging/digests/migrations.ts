@@ -31,7 +31,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_calm',
+    name: '0041_release_times',
     statements: [
       // Who is told in the inbox, and when, how much a cap has kept out of it since a moment.
       `create table inbox_overflows (

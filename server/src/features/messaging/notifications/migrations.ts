@@ -124,7 +124,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_calm',
+    name: '0041_release_times',
     statements: [
       // What came into inboxes, for the caps of a day. It is read through the index of all that a person was told.
       `create view inbox_arrivals as
