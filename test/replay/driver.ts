@@ -44,7 +44,9 @@ const worker = createDeliveryWorker({
   preferences: features.preferences,
   digestWindows: features.digestWindows,
   // Of what a plan makes up, only the jobs are really there.
-  relevance: new Map([...features.relevance].filter(([kind]) => kind === 'job_alert' || kind === 'job_matches')),
+  relevance: new Map(
+    [...features.relevance].filter(([kind]) => kind === 'job_alert' || kind === 'job_matches'),
+  ),
   refreshes: features.digests.refreshes,
 });
 await endLeasesOfTheDead();

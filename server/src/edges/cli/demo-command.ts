@@ -36,7 +36,7 @@ export function addDemoCommand({
     .option('--seed <number>', words.seed(), '1')
     .action(async (raw: unknown) => {
       const { json, people, seed, ...overrides } = options.parse(raw);
-      const progress = new Progress(terminal, words.made());
+      const progress = new Progress(terminal, words, words.made());
       const { fillDemo } = await loadActions();
       const report = await fillDemo(await configure(overrides), {
         people,

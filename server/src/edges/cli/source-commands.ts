@@ -58,7 +58,7 @@ export function addSourceCommands(
     .argument('<id or name>')
     .action(async (word: unknown, raw: unknown) => {
       const options = commonOptions.parse(raw);
-      const progress = new Progress(terminal, words.read());
+      const progress = new Progress(terminal, words);
       const { runSource } = await loadActions();
       const report = await runSource(await configure(options), {
         source: wordSchema.parse(word),

@@ -10,12 +10,15 @@ export interface Terminal {
 export class Progress {
   readonly #terminal: Terminal;
   readonly #words: CliWords;
+  readonly #what: string;
   #lastShare = -1;
   #shown = false;
 
-  constructor(terminal: Terminal, words: CliWords) {
+  /** @param what is done; reading unless told */
+  constructor(terminal: Terminal, words: CliWords, what = words.reading()) {
     this.#terminal = terminal;
     this.#words = words;
+    this.#what = what;
   }
 
   update(done: number, total: number | undefined): void {
@@ -36,7 +39,7 @@ export class Progress {
   }
 
   #text(done: number, total: number | undefined, share: number | undefined): string {
-    const what = this.#words.reading();
+    const what = this.#what;
     if (total === undefined || share === undefined) {
       return this.#words.progress({ what, done: String(done) });
     }

@@ -65,7 +65,7 @@ function mountRoute(app: FastifyInstance, route: Route, options: MountOptions, t
     ],
     handler: async (request, reply) => {
       const { viewer } = request;
-      const call = {
+      const call: Parameters<Route['handle']>[0] = {
         ...partsOf(request, endpoint),
         viewer,
         file: endpoint.upload ? await readUpload(request, options.uploadLimitBytes) : null,

@@ -12,7 +12,6 @@ import { mountWeb } from './web.ts';
 
 describe('a built file', () => {
   const script = 'export const words = "the same words again and again";\n'.repeat(40);
-  const document = '<!doctype html><title>The application</title>';
   const folder = mkdtempSync(path.join(tmpdir(), 'rolecall-web-'));
   let app: FastifyInstance;
 

@@ -1,3 +1,4 @@
 export type { SearchIndex } from './index-keeper.ts';
+export type { SearchPage } from './page.ts';
 export { rememberRecent } from './recent.ts';
-export { createSearch, type Search, type SearchPage } from './search.ts';
+export { createSearch, type Search } from './search.ts';
