@@ -1,22 +1,7 @@
-import {
-  type Category,
-  type Channel,
-  channelWords,
-  type Frequency,
-  type PayPeriod,
-  type Weekday,
-} from '@rolecall/contract';
+import { type Category, type Channel, channelWords, type Frequency, type Weekday } from '@rolecall/contract';
 
 /** Words for the values of the contract. A missing one is a type error. */
 type Labels<Value extends string> = Readonly<Record<Value, string>>;
-
-export const payPeriodLabels: Labels<PayPeriod> = {
-  hour: 'per hour',
-  day: 'per day',
-  week: 'per week',
-  month: 'per month',
-  year: 'per year',
-};
 
 export const categoryLabels: Labels<Category> = {
   jobs: 'Jobs',

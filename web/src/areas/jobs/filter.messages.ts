@@ -43,8 +43,6 @@ export const filterMessages = defineMessages({
     executive: 'Executive',
     words: 'Words',
     place: 'Place',
-    words_hint: 'Title, skill or company',
-    place_hint: 'City or country',
     search: 'Search',
   },
   de: {
@@ -88,8 +86,6 @@ export const filterMessages = defineMessages({
     executive: 'Geschäftsleitung',
     words: 'Wörter',
     place: 'Ort',
-    words_hint: 'Titel, Kenntnis oder Firma',
-    place_hint: 'Stadt oder Land',
     search: 'Suchen',
   },
   fr: {
@@ -133,8 +129,6 @@ export const filterMessages = defineMessages({
     executive: 'Direction générale',
     words: 'Mots',
     place: 'Lieu',
-    words_hint: 'Titre, compétence ou entreprise',
-    place_hint: 'Ville ou pays',
     search: 'Rechercher',
   },
   es: {
@@ -178,8 +172,6 @@ export const filterMessages = defineMessages({
     executive: 'Alta dirección',
     words: 'Palabras',
     place: 'Lugar',
-    words_hint: 'Título, habilidad o empresa',
-    place_hint: 'Ciudad o país',
     search: 'Buscar',
   },
 });

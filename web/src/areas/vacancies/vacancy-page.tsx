@@ -173,7 +173,7 @@ function Rulings({ vacancy: { rulings } }: { readonly vacancy: Vacancy }) {
             <span>
               {words[`decided_${kind}`]()} <span className="text-muted">· </span>
               <RelativeTime value={decided_at} />
-              {undone_at !== null && <Badge className="ml-2">{words.undone()}</Badge>}
+              {undone_at !== null && <Badge className="ms-2">{words.undone()}</Badge>}
             </span>
             {undone_at === null && (
               <Button busy={undo.isPending} onClick={() => undo.mutate(id)}>
