@@ -61,7 +61,7 @@ describe('a built file', () => {
 
   test.each(['br', 'identity'])('keeps what a page says to browsers, sent by %s', async (accepted) => {
     const headers = { accept: 'text/html', 'accept-encoding': accepted };
-    const answer = await app.inject({ url: '/', headers });
+    const answer = await app.inject({ url: '/settings', headers });
     expect(answer.headers['content-encoding']).toBe(accepted === 'br' ? 'br' : undefined);
     expect(answer.headers).toMatchObject({ 'permissions-policy': 'camera=()', 'x-frame-options': 'DENY' });
     expect((await read(accepted)).headers).not.toHaveProperty('permissions-policy');

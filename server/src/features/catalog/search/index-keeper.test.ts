@@ -11,6 +11,7 @@ import { createMetrics } from '../../../platform/observability/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeBothDatabases } from '../../../testing/database.ts';
 import { createTestJobs } from '../../../testing/jobs.ts';
+import { createTestVacancies } from '../../../testing/vacancies.ts';
 import type { ImportedPosting, Jobs } from '../jobs/index.ts';
 import { createMarks } from '../marks/index.ts';
 import { createSearchIndex, type SearchIndex } from './index-keeper.ts';
@@ -35,6 +36,13 @@ const base: ImportedPosting = {
   contentHash: '1',
   flags: [],
 };
+
+const text =
+  'You drive our refrigerated trucks between the warehouse and the markets of the region, plan your tour with the dispatcher, ' +
+  'load and secure the goods, keep the temperature log, and bring back empty pallets. You have a licence of class CE with the ' +
+  'card for professional drivers, speak enough German for the customers, and like to start early. We pay above the tariff, ' +
+  'give thirty days of leave, new vehicles, and a fixed team that helps when a tour gets long.';
+const description = { html: `<p>${text}</p>`, text };
 
 describeBothDatabases('the search index', (open) => {
   const clock = new FakeClock('2026-09-01T12:00:00Z');
@@ -68,8 +76,8 @@ describeBothDatabases('the search index', (open) => {
       { externalId: '1', title: 'Registered Nurse', places: ['Zürich'] },
       { externalId: '2', title: 'Backend Engineer', places: ['Berlin, Germany'], workplace: 'hybrid' },
       // One vacancy in two cities.
-      { externalId: '3', title: 'Truck Driver', places: ['Köln'] },
-      { externalId: '4', title: 'Truck Driver', places: ['Ulm'], contentHash: '2' },
+      { externalId: '3', title: 'Truck Driver', places: ['Köln'], description },
+      { externalId: '4', title: 'Truck Driver', places: ['Ulm'], description, contentHash: '2' },
     ]);
     running = await start();
   });
@@ -79,14 +87,16 @@ describeBothDatabases('the search index', (open) => {
     rmSync(folder, { recursive: true });
   });
 
-  const post = (postings: readonly Partial<ImportedPosting>[]) =>
-    database.transaction((tx) =>
+  async function post(postings: readonly Partial<ImportedPosting>[]): Promise<void> {
+    await database.transaction((tx) =>
       jobs.importPostings(
         tx,
         sourceId,
         postings.map((posting) => ({ ...base, ...posting })),
       ),
     );
+    await createTestVacancies(database, clock).decideWaiting();
+  }
 
   async function start(): Promise<{ search: Search; searchIndex: SearchIndex }> {
     const searchIndex = createSearchIndex({
