@@ -15,6 +15,10 @@ const hosts = foldedSet('www jobs careers karriere hr');
 /** What somebody adds to the name of a company to speak for it: for its people, as the real one, or for a country. */
 const affixes = foldedSet(
   [
+    // Forms that are words of their own, or too short to be told from a word.
+    'stiftung foundation fondation fundación fondazione stichting fonds trust verein association asociación associazione',
+    'vereniging genossenschaft cooperative coopérative cooperativa coop unlimited pc pa psc bt mb dd ad hb kb ks ps hf ae oe ee',
+    'sal sci earl ао нао ип ат пат ад αε οε εε pt cv cic cio lc',
     'official officially original verified authentic genuine',
     'offiziell offizielle offizieller offizielles verifiziert verifizierte bestätigt',
     'officiel officielle vérifié vérifiée authentique oficial verificado verificada auténtico auténtica',
@@ -75,6 +79,9 @@ const gluedAffixes = [
     'austria',
   ],
 ].map((word) => joinWords([fold(word)]));
+/** Words of a name whose parts are looked at, and what such a part has to have. */
+const mostWords = 12;
+const leastLettersOfPart = 5;
 /** What has to be left of a name from which such an affix is taken. */
 const leastLetters = 4;
 
@@ -89,8 +96,27 @@ function foldedSet(words: string): ReadonlySet<string> {
  * has to look.
  */
 export function likenessOf(name: string): string {
-  const words = withoutAffixes(foldedWords(withoutDomains(visibleOf(name))));
-  return withoutGluedAffixes(joinWords(words)) || skeletonOf(name);
+  return withoutGluedAffixes(joinWords(ownWords(name))) || skeletonOf(name);
+}
+
+const ownWords = (name: string): readonly string[] =>
+  withoutAffixes(foldedWords(withoutDomains(visibleOf(name))));
+
+/**
+ * The likenesses that a name has in it: its own, those of its first words, and those of any words in a row. Whoever knows
+ * 'Nordlicht Energie' takes 'Nordlicht Energie Berlin' and 'Kundendienst Nordlicht Energie' for the same company's. A single
+ * word counts at the beginning alone, since many names have one in common, and a short one not at all.
+ */
+export function likenessesIn(name: string): readonly string[] {
+  const words = ownWords(name).slice(0, mostWords);
+  const found = new Set([likenessOf(name)]);
+  for (let start = 0; start < words.length; start += 1) {
+    for (let end = start === 0 ? 1 : start + 2; end <= words.length; end += 1) {
+      const part = withoutGluedAffixes(joinWords(words.slice(start, end)));
+      if (part.length >= leastLettersOfPart) found.add(part);
+    }
+  }
+  return [...found];
 }
 
 /** The same for a proven domain: how it would be called as a name. */
