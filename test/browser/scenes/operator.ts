@@ -15,10 +15,25 @@ const looksLike = [
       { source: 'Northern Careers', open: 1 },
     ],
     leads_to: ['lanternworks.com', 'greenhouse.io'],
+    ...{ refused: null, hidden: false, shared_domain: null },
   },
   {
     id: '0199f0aa-0000-7000-8000-000000000002',
     ...{ name: 'LW Holding', trust: 'verified', domain: 'lanternworks.example', postings: [], leads_to: [] },
+    ...{ refused: null, hidden: false, shared_domain: null },
+  },
+  {
+    id: '0199f0aa-0000-7000-8000-000000000003',
+    ...{
+      name: 'Lantern House',
+      trust: 'unverified',
+      domain: null,
+      postings: [],
+      leads_to: [],
+      hidden: false,
+    },
+    refused: { at: '2026-08-20T09:00:00.000Z', reason: 'Asked applicants for a fee' },
+    shared_domain: 'lantern-jobs.example',
   },
 ];
 
@@ -27,7 +42,7 @@ async function inNameReview(page: Page): Promise<void> {
   await page.route(/\/api\/v1\/operator\/companies(?:\?|\/[\da-f-]{36}$|$)/, async (route) => {
     const found = await (await route.fetch()).json();
     const awaiting = { domain: 'lantern-jobs.example', by: 'mail', since: '2026-09-01T09:00:00.000Z' };
-    const doubtful = { name: 'Lanternworks Karriere', looks_like: looksLike };
+    const doubtful = { name: 'Lanternworks Karriere', looks_like: looksLike, doubts: ['shared_mailbox'] };
     const none = { trust: 'unverified', domain: null, verified_at: null, verified_by: null };
     const first = { ...doubtful, ...none, awaiting };
     const json = Array.isArray(found.items)

@@ -9,7 +9,13 @@ type Words = ReturnType<typeof companiesMessages>;
 type LookAlike = OperatorCompany['looks_like'][number];
 
 /** By what one knows a company that another could be taken for. */
-export function whyKnown({ trust, domain, postings }: LookAlike, words: Words): string {
+export function whyKnown(
+  { trust, domain, postings, refused, hidden, shared_domain: shared }: LookAlike,
+  words: Words,
+): string {
+  const common = shared === null ? '' : ` · ${words.shares({ domain: shared })}`;
+  if (refused !== null) return `${words.was_refused({ at: refused.at, reason: refused.reason })}${common}`;
+  if (hidden) return `${words.not_in_sight()}${common}`;
   if (trust !== 'source') {
     return domain === null ? words.verified_by_operator() : words.verified_as({ domain });
   }
@@ -26,8 +32,17 @@ export function LookAlikes({ company }: { readonly company: OperatorCompany }) {
   if (!needsNameReview(company)) return null;
   return (
     <Section title={words.looks_like()} description={words.looks_like_about()}>
-      {company.looks_like.length === 0 && <p className="text-sm text-muted">{words.looks_like_none()}</p>}
-      <ul className="divide-y divide-line text-sm" data-testid="look-alikes">
+      {company.doubts.length > 0 && (
+        <ul className="mb-3 list-disc space-y-1 pl-5 text-sm" data-testid="doubts">
+          {company.doubts.map((doubt) => (
+            <li key={doubt}>{words[doubt]()}</li>
+          ))}
+        </ul>
+      )}
+      {company.looks_like.length === 0 && company.doubts.length === 0 && (
+        <p className="text-sm text-muted">{words.looks_like_none()}</p>
+      )}
+      <ul className="divide-y divide-line text-sm empty:hidden" data-testid="look-alikes">
         {company.looks_like.map((alike) => (
           <li key={alike.id} className="space-y-1 py-3 first:pt-0 last:pb-0">
             <p className="break-words">

@@ -42,6 +42,14 @@ export const companiesMessages = defineMessages({
     awaits: 'It has proven {domain} on {at:short_date}. That counts once you confirm the name.',
     looks_like: 'Could be taken for',
     looks_like_about: 'Confirm if it is that company or one that may bear the name. Refuse if it is not.',
+    was_refused: 'refused on {at:short_date}: {reason}',
+    not_in_sight: 'hidden by an operator, or its recruiters are disabled',
+    shares: 'has come with {domain} as well',
+    names_domain: 'The name has a domain in it that it has not proven.',
+    claims_verified: 'The name says of itself that it is verified.',
+    mixed_letters: 'A word of the name mixes letters of two alphabets.',
+    shared_mailbox:
+      'Whoever looks for jobs here has a mailbox of the same domain: this one may be a customer’s.',
     looks_like_none: 'Nothing that is here now: what it could have been taken for is gone.',
     looks_like_one: 'Looks like {name} ({why})',
     open_from: ({ count, source }: { count: number; source: string }, { plural }) =>
@@ -124,6 +132,14 @@ export const companiesMessages = defineMessages({
     looks_like: 'Verwechselbar mit',
     looks_like_about:
       'Bestätige sie, wenn sie diese Firma ist oder so heißen darf. Lehne sie ab, wenn nicht.',
+    was_refused: 'abgelehnt am {at:short_date}: {reason}',
+    not_in_sight: 'von einem Betreiber ausgeblendet, oder ihre Recruiter sind gesperrt',
+    shares: 'kam auch mit {domain}',
+    names_domain: 'Im Namen steht eine Domain, die sie nicht nachgewiesen hat.',
+    claims_verified: 'Der Name sagt von sich selbst, er sei bestätigt.',
+    mixed_letters: 'Ein Wort des Namens mischt Buchstaben zweier Alphabete.',
+    shared_mailbox:
+      'Auch Stellensuchende haben hier ein Postfach dieser Domain: Dieses kann das eines Kunden sein.',
     looks_like_none: 'Mit nichts, was es hier noch gibt.',
     looks_like_one: 'Sieht aus wie {name} ({why})',
     open_from: ({ count, source }: { count: number; source: string }, { plural }) =>
@@ -208,6 +224,14 @@ export const companiesMessages = defineMessages({
     awaits: 'Elle a prouvé {domain} le {at:short_date}. Cela comptera quand vous confirmerez le nom.',
     looks_like: 'Peut être confondue avec',
     looks_like_about: 'Confirmez si c’est cette entreprise ou si elle peut porter ce nom. Refusez sinon.',
+    was_refused: 'refusée le {at:short_date} : {reason}',
+    not_in_sight: 'masquée par un opérateur, ou ses recruteurs sont désactivés',
+    shares: 'est venue aussi avec {domain}',
+    names_domain: 'Le nom contient un domaine qu’elle n’a pas prouvé.',
+    claims_verified: 'Le nom affirme lui-même qu’il est vérifié.',
+    mixed_letters: 'Un mot du nom mélange les lettres de deux alphabets.',
+    shared_mailbox:
+      'Des personnes qui cherchent un emploi ici ont aussi une boîte de ce domaine : celle-ci peut être celle d’un client.',
     looks_like_none: 'Avec rien de ce qui est encore ici.',
     looks_like_one: 'Ressemble à {name} ({why})',
     open_from: ({ count, source }: { count: number; source: string }, { plural }) =>
@@ -291,6 +315,14 @@ export const companiesMessages = defineMessages({
     awaits: 'Demostró {domain} el {at:short_date}. Contará cuando confirmes el nombre.',
     looks_like: 'Se puede confundir con',
     looks_like_about: 'Confírmala si es esa empresa o puede llevar ese nombre. Recházala si no.',
+    was_refused: 'rechazada el {at:short_date}: {reason}',
+    not_in_sight: 'oculta por un operador, o sus reclutadores están desactivados',
+    shares: 'ha venido también con {domain}',
+    names_domain: 'El nombre contiene un dominio que no ha demostrado.',
+    claims_verified: 'El nombre dice de sí mismo que está verificado.',
+    mixed_letters: 'Una palabra del nombre mezcla letras de dos alfabetos.',
+    shared_mailbox:
+      'Quienes buscan empleo aquí también tienen un buzón de este dominio: este puede ser el de un cliente.',
     looks_like_none: 'Con nada de lo que hay aquí ahora.',
     looks_like_one: 'Se parece a {name} ({why})',
     open_from: ({ count, source }: { count: number; source: string }, { plural }) =>

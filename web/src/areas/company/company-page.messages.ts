@@ -18,7 +18,7 @@ export const companyPageMessages = defineMessages({
       'The operator of this site refused this company on {at:short_date}. No proof counts until the operator confirms it.',
     waits: 'Waits for the operator',
     awaiting:
-      '{domain} is proven since {at:short_date}, and nothing more is asked of you. The operator of this site looks at the name before that counts, as at any name that could be mistaken for another. You are told as soon as it is decided.',
+      '{domain} is proven since {at:short_date}, and nothing more is asked of you. The operator of this site has a look before that counts, as wherever a name could be mistaken for another or a mailbox could be a customer’s. You are told as soon as it is decided.',
     postings: 'Your jobs',
     quiet:
       'They can be found and applied for, with the mark “Unverified”. Nobody is told of them until the company is verified.',
@@ -64,6 +64,8 @@ export const companyPageMessages = defineMessages({
     found_records: 'Found under this name: {records}',
     done: 'Your company is verified',
     name_waits: 'Proven. The operator looks at the name next',
+    mailbox_refused:
+      'Customers, members or students have mailboxes of this domain, too. Use the DNS, or postmaster@, admin@ or webmaster@ of it.',
     domain_refused: 'This domain cannot prove a company. Use the domain of the company itself.',
     limit: 'Five codes were sent in a day; that is the most. Use the DNS, or try again tomorrow.',
     name_taken:
@@ -94,7 +96,7 @@ export const companyPageMessages = defineMessages({
       'Der Betreiber dieser Seite hat diese Firma am {at:short_date} abgelehnt. Kein Nachweis zählt, bis der Betreiber sie bestätigt.',
     waits: 'Wartet auf den Betreiber',
     awaiting:
-      '{domain} ist seit {at:short_date} nachgewiesen, du musst nichts weiter tun. Bevor das zählt, sieht sich der Betreiber dieser Seite den Namen an, wie jeden, den man verwechseln könnte. Du erfährst es, sobald es entschieden ist.',
+      '{domain} ist seit {at:short_date} nachgewiesen, du musst nichts weiter tun. Bevor das zählt, sieht der Betreiber dieser Seite es sich an, wie immer, wenn man einen Namen verwechseln könnte oder ein Postfach das eines Kunden sein kann. Du erfährst es, sobald es entschieden ist.',
     postings: 'Deine Stellen',
     quiet:
       'Man findet sie und kann sich bewerben, mit dem Hinweis „Nicht bestätigt“. Niemand wird auf sie hingewiesen, bis die Firma bestätigt ist.',
@@ -140,6 +142,8 @@ export const companyPageMessages = defineMessages({
     found_records: 'Unter diesem Namen gefunden: {records}',
     done: 'Deine Firma ist bestätigt',
     name_waits: 'Nachgewiesen. Jetzt sieht sich der Betreiber den Namen an',
+    mailbox_refused:
+      'Auch Kunden, Mitglieder oder Studierende haben Postfächer dieser Domain. Nimm das DNS, oder postmaster@, admin@ oder webmaster@ davor.',
     domain_refused: 'Diese Domain weist keine Firma nach. Nimm die Domain der Firma selbst.',
     limit: 'Mehr als fünf Codes am Tag gehen nicht. Nimm das DNS, oder versuche es morgen wieder.',
     name_taken:
@@ -170,7 +174,7 @@ export const companyPageMessages = defineMessages({
       'L’opérateur de ce site a refusé cette entreprise le {at:short_date}. Aucune preuve ne compte tant qu’il ne l’a pas confirmée.',
     waits: 'En attente de l’opérateur',
     awaiting:
-      '{domain} est prouvé depuis le {at:short_date}, vous n’avez rien d’autre à faire. L’opérateur de ce site examine le nom avant que cela compte, comme tout nom qui pourrait être confondu avec un autre. Vous serez averti dès que ce sera décidé.',
+      '{domain} est prouvé depuis le {at:short_date}, vous n’avez rien d’autre à faire. L’opérateur de ce site l’examine avant que cela compte, comme chaque fois qu’un nom pourrait être confondu avec un autre ou qu’une boîte pourrait être celle d’un client. Vous serez averti dès que ce sera décidé.',
     postings: 'Vos offres',
     quiet:
       'On peut les trouver et y postuler, avec la mention « Non vérifiée ». Personne n’en est averti avant que l’entreprise soit vérifiée.',
@@ -218,6 +222,8 @@ export const companyPageMessages = defineMessages({
     found_records: 'Trouvé sous ce nom : {records}',
     done: 'Votre entreprise est vérifiée',
     name_waits: 'Prouvé. L’opérateur examine maintenant le nom',
+    mailbox_refused:
+      'Des clients, des membres ou des étudiants ont aussi des boîtes de ce domaine. Utilisez le DNS, ou postmaster@, admin@ ou webmaster@ de ce domaine.',
     domain_refused: 'Ce domaine ne prouve aucune entreprise. Utilisez le domaine de l’entreprise elle-même.',
     limit: 'Cinq codes par jour au plus. Utilisez le DNS ou réessayez demain.',
     name_taken:
@@ -248,7 +254,7 @@ export const companyPageMessages = defineMessages({
       'El operador de este sitio rechazó esta empresa el {at:short_date}. Ninguna prueba vale hasta que la confirme.',
     waits: 'Espera al operador',
     awaiting:
-      '{domain} está demostrado desde el {at:short_date} y no tienes que hacer nada más. El operador de este sitio revisa el nombre antes de que cuente, como cualquier nombre que pueda confundirse con otro. Te avisaremos en cuanto se decida.',
+      '{domain} está demostrado desde el {at:short_date} y no tienes que hacer nada más. El operador de este sitio lo revisa antes de que cuente, como siempre que un nombre pueda confundirse con otro o un buzón pueda ser el de un cliente. Te avisaremos en cuanto se decida.',
     postings: 'Tus empleos',
     quiet:
       'Se pueden encontrar y solicitar, con la marca «No verificada». No se avisa a nadie de ellos hasta que la empresa esté verificada.',
@@ -294,6 +300,8 @@ export const companyPageMessages = defineMessages({
     found_records: 'Encontrado con este nombre: {records}',
     done: 'Tu empresa está verificada',
     name_waits: 'Demostrado. Ahora el operador revisa el nombre',
+    mailbox_refused:
+      'También clientes, socios o estudiantes tienen buzones de este dominio. Usa el DNS, o postmaster@, admin@ o webmaster@ de él.',
     domain_refused: 'Este dominio no demuestra ninguna empresa. Usa el dominio de la propia empresa.',
     limit: 'Se pueden enviar cinco códigos al día. Usa el DNS o inténtalo mañana.',
     name_taken:

@@ -253,6 +253,7 @@ function faultOf(error: unknown, words: Words, invalid?: string): ServerFault | 
   const type = error instanceof RolecallError ? error.code : undefined;
   const said = new Map<string, string | undefined>([
     ['company_domain_refused', words.domain_refused()],
+    ['company_mailbox_refused', words.mailbox_refused()],
     ['company_proof_limit', words.limit()],
     ['company_name_taken', words.name_taken()],
     ['company_code_wrong', words.code_wrong()],

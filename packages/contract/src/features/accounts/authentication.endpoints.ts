@@ -46,6 +46,7 @@ export const auth = {
       'address_disposable',
       'password_sign_in_off',
       'company_name_taken',
+      'company_name_refused',
       'too_many_attempts',
     ],
     rateLimit: 'credentials',

@@ -77,6 +77,7 @@ export const companies = {
     errors: [
       'not_found',
       'company_domain_refused',
+      'company_mailbox_refused',
       'company_proof_limit',
       'company_refused',
       'company_name_taken',

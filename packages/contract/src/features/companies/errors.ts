@@ -7,6 +7,12 @@ export const errors = {
     'A verified company has this name, or one that looks like it',
     'Case, accents, look-alike characters and legal forms make no difference. If you belong to that company, ask the operator of this instance to add you or to settle whose name it is; otherwise choose another name.',
   ),
+  company_name_refused: describeError(
+    422,
+    'after_change',
+    'No company can have this name here',
+    'A name has a letter or a digit, is no address of the web and not the name of this service, and does not say that it is verified. Choose the name by which the company is registered.',
+  ),
   company_refused: describeError(
     403,
     'never',
@@ -18,6 +24,12 @@ export const errors = {
     'after_change',
     'This domain cannot prove a company',
     'Mailboxes that anybody can get (such as gmail.com), public suffixes (such as co.uk) and what is no domain prove nothing. Use the domain of the company itself.',
+  ),
+  company_mailbox_refused: describeError(
+    422,
+    'after_change',
+    'A mailbox of this domain does not show that somebody speaks for it',
+    'Customers, members or students have mailboxes there as well. Prove the domain by DNS, or by admin@, administrator@, hostmaster@, postmaster@ or webmaster@ of it.',
   ),
   company_proof_missing: describeError(
     409,

@@ -70,13 +70,24 @@ export const companyDecisionSchema = z.object({ reason: lineSchema(1_000).defaul
 /** What becomes of the postings of this company alone while it is unverified; null: what the instance's rule says. */
 export const companyRuleInputSchema = companyDecisionSchema.extend({ rule: postingRuleSchema.nullable() });
 
+/**
+ * What an operator has to look at before a proof counts, beside other companies. `names_domain`: the name has another domain in
+ * it; `claims_verified`: it says that it has been looked at; `mixed_letters`: a word has letters of two alphabets;
+ * `shared_mailbox`: whoever looks for jobs has mailboxes of the domain as well, so that one may be a customer's.
+ */
+export const companyDoubts = ['names_domain', 'claims_verified', 'mixed_letters', 'shared_mailbox'] as const;
+export type CompanyDoubt = (typeof companyDoubts)[number];
+
 /** A company as operators see it. */
 export const operatorCompanySchema = companySchema.omit({ proof: true }).extend({
   created_at: timestampSchema,
   /** The rule for this company alone. */
   posting_rule: postingRuleSchema.nullable(),
+  /** What makes its proof wait beside other companies. */
+  doubts: z.array(z.enum(companyDoubts)),
   /**
-   * Companies that its name could be taken for, some of them. Only where an operator has to look at the name: a proof waits for
+   * Companies that its name could be taken for, and those that an operator has refused or taken out of sight, or whose recruiters
+   * are disabled, with a name or a domain in common with it; some of them. Only where an operator has to look at the name: a proof waits for
    * that, or the company is verified and nobody has confirmed its name.
    */
   looks_like: z.array(
@@ -85,6 +96,12 @@ export const operatorCompanySchema = companySchema.omit({ proof: true }).extend(
       name: z.string(),
       trust: companyTrustSchema,
       domain: z.string().nullable(),
+      /** Set when an operator does not believe it. */
+      refused: z.object({ at: timestampSchema, reason: z.string() }).nullable(),
+      /** Its jobs are out of sight, by an operator or since its recruiters are disabled. */
+      hidden: z.boolean(),
+      /** A domain that both have shown or tried, or two that look alike. */
+      shared_domain: z.string().nullable(),
       /** Open postings by the name of their source; null: one that is gone. */
       postings: z.array(z.object({ source: z.string().nullable(), open: z.int() })),
       /** Domains that its newest postings lead to. */

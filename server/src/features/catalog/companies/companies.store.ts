@@ -12,7 +12,11 @@ export interface NewCompany extends CompanyRow {
   readonly created_at: Date;
 }
 
-export async function insertRecruiterCompany(tx: Tx, company: NewCompany, userId: string): Promise<void> {
+export async function insertRecruiterCompany(
+  tx: Tx,
+  company: NewCompany & { readonly likenesses: string[] },
+  userId: string,
+): Promise<void> {
   await tx
     .insertInto('companies')
     .values({ ...company, origin: 'recruiter' })

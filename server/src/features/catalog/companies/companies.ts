@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
+import { findPeople } from '../../identity/people/index.ts';
 import {
   type CompanyRow,
   findCompanyOfMember,
@@ -10,7 +11,8 @@ import {
   insertRecruiterCompany,
   insertSourceCompanies,
 } from './companies.store.ts';
-import { likenessOf } from './likeness.ts';
+import { traceAddress } from './domain-traces.ts';
+import { likenessesIn, likenessOf } from './likeness.ts';
 import { normalizeCompanyName } from './normalized-name.ts';
 import { type CompanyTrusts, createCompanyTrusts } from './trust.ts';
 
@@ -28,7 +30,11 @@ export interface SourceCompany extends Company {
  * any name: a recruiter of 'Acme' gets no right over the jobs that a source gives for 'Acme'.
  */
 export interface Companies extends CompanyTrusts {
-  /** Makes the company of a recruiter, unverified. A person has one. @throws {ApplicationError} `company_name_taken` */
+  /**
+   * Makes the company of a recruiter, unverified. A person has one.
+   *
+   * @throws {ApplicationError} `company_name_taken`, `company_name_refused`
+   */
   createRecruiterCompany(tx: Tx, userId: string, name: string): Promise<Company>;
   /** Makes the company that a new recruiter names. */
   accountCreated(
@@ -63,9 +69,12 @@ export function createCompanies({ clock }: { readonly clock: Clock }): Companies
       name,
       normalized_name: normalizeCompanyName(name),
       likeness: likenessOf(name),
+      likenesses: [...likenessesIn(name)],
       created_at: clock.now(),
     };
     await insertRecruiterCompany(tx, company, userId);
+    const person = (await findPeople(tx, [userId])).get(userId);
+    if (person !== undefined) await traceAddress(tx, company.id, person.email);
     return { id: company.id, name };
   }
 
@@ -84,8 +93,10 @@ export function createCompanies({ clock }: { readonly clock: Clock }): Companies
 
     async recruiterMoved(tx, { userId, from, to }) {
       const company = await findCompanyOfMember(tx, userId);
-      const proofs = company === undefined ? undefined : await findMailProofs(tx, company.id);
-      if (company === undefined || proofs === undefined) return;
+      if (company === undefined) return;
+      await traceAddress(tx, company.id, to);
+      const proofs = await findMailProofs(tx, company.id);
+      if (proofs === undefined) return;
       const isOf = (address: string, domain: string) =>
         address.endsWith(`@${domain}`) || address.endsWith(`.${domain}`);
       const isLeft = (domain: string | null) => domain !== null && isOf(from, domain) && !isOf(to, domain);

@@ -1,43 +1,12 @@
-import freeDomains from 'email-providers/all.json' with { type: 'json' };
 import { parse } from 'tldts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-
-/** Relays, aliases and providers that the list lacks. */
-const moreFreeDomains = [
-  ...[
-    'appleid.com',
-    'duck.com',
-    'mozmail.com',
-    'simplelogin.com',
-    'simplelogin.co',
-    'anonaddy.com',
-    'addy.io',
-  ],
-  ...[
-    'tutanota.com',
-    'tutanota.de',
-    'tuta.io',
-    'tuta.com',
-    'tutamail.com',
-    'keemail.me',
-    'fastmail.com',
-    'fastmail.fm',
-  ],
-  ...[
-    'telefonica.net',
-    'hey.com',
-    'pm.me',
-    'proton.me',
-    'skiff.com',
-    'posteo.de',
-    'posteo.net',
-    'mailbox.org',
-  ],
-];
-const free: ReadonlySet<string> = new Set([...freeDomains, ...moreFreeDomains]);
+import { free, isRunnersMailbox, isSharedDomain } from './mail-domains.ts';
 
 /** Names that belong to nobody, or to everybody on the machine. */
 const reserved = /(?:^|\.)(?:localhost|local|internal|invalid|arpa|onion)$/;
+
+/** Characters that stand for the dot of a domain (UTS 46). */
+const dots = /[\u3002\uff0e\uff61]/g;
 
 /**
  * The domain by which a company can show who it is, as it is registered: `jobs.acme.co.uk` is `acme.co.uk`.
@@ -46,7 +15,10 @@ const reserved = /(?:^|\.)(?:localhost|local|internal|invalid|arpa|onion)$/;
  * @throws {ApplicationError} `company_domain_refused` for what is no domain, a public suffix, or where anybody gets a mailbox
  */
 export function companyDomainOf(written: string): string {
-  const { domain, isIp } = parse(written.trim().toLowerCase(), { allowPrivateDomains: true });
+  const plain = written.trim().toLowerCase().replace(dots, '.');
+  const { domain: parsed, isIp } = parse(plain, { allowPrivateDomains: true });
+  // The root may be written at the end; the domain is the same.
+  const domain = parsed?.replace(/\.$/, '') ?? null;
   if (domain === null || isIp === true || reserved.test(domain)) throw refused();
   const ascii = URL.parse(`http://${domain}`)?.hostname ?? '';
   if (ascii === '' || ascii.length > 253 || free.has(ascii) || free.has(domain)) throw refused();
@@ -58,15 +30,32 @@ export const registeredDomainOf = (url: string): string | null =>
   parse(url, { allowPrivateDomains: true }).domain;
 
 /**
- * The domain that a mailbox at this host shows: a mailbox below a domain, as of a student or a relay, does not speak for the
- * whole of it.
+ * The domain that a mailbox shows: one below a domain, as of a student or a relay, does not speak for the whole of it. Nor does
+ * one of a domain whose customers, members or students have such as well, unless it is a mailbox of who runs the domain.
  *
- * @throws {ApplicationError} `company_domain_refused`, also for a host below a domain
+ * @throws {ApplicationError} `company_domain_refused`, `company_mailbox_refused`
  */
-export function companyDomainOfMailbox(host: string): string {
+export function companyDomainOfMailbox(address: string): string {
+  const host = hostOf(address);
   const domain = companyDomainOf(host);
-  if (URL.parse(`http://${host.trim()}`)?.hostname !== domain) throw refused();
+  const asWritten = URL.parse(`http://${host}`)?.hostname;
+  if (asWritten !== domain && asWritten !== `${domain}.`) throw refused();
+  if (isSharedDomain(domain) && !isRunnersMailbox(address))
+    throw new ApplicationError('company_mailbox_refused');
   return domain;
 }
+
+/** The domain of an address as it is registered, also where the mailbox shows nothing; null: where anybody gets one. */
+export function mailboxDomainOf(address: string): string | null {
+  const { domain } = parse(hostOf(address), { allowPrivateDomains: true });
+  if (domain === null || reserved.test(domain) || free.has(domain) || isSharedDomain(domain)) return null;
+  return URL.parse(`http://${domain}`)?.hostname ?? null;
+}
+
+const hostOf = (address: string): string =>
+  address
+    .slice(address.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
 
 const refused = () => new ApplicationError('company_domain_refused');

@@ -151,4 +151,23 @@ export const migrations: readonly MigrationPart[] = [
         from companies`,
     ],
   },
+  {
+    name: '0039_company_doubts',
+    statements: [
+      // Domains that companies of recruiters have shown or tried, and how each would be called as a name.
+      `create table company_domains (
+        company_id uuid not null references companies on delete cascade,
+        domain text not null,
+        likeness text not null,
+        primary key (company_id, domain)
+      )`,
+      // Finds who else has come by a domain, or bears its name.
+      'create index company_domains_likeness on company_domains (likeness)',
+      `alter table companies
+        add column likenesses text[],
+        add column awaiting_doubts text[] not null default '{}'`,
+      // Legal forms and look-alike characters have been added: the task reads all names anew.
+      'update companies set likeness = null',
+    ],
+  },
 ];

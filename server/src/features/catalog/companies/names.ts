@@ -1,6 +1,8 @@
 import type { Database } from '../../../platform/db/index.ts';
-import { lockUnreadNames, saveLikenesses } from './likeness.store.ts';
-import { likenessOf, likenessOfDomain } from './likeness.ts';
+import { traceKnown } from './domain-traces.ts';
+import { changeSkeleton, lockUnreadNames, saveLikenesses } from './likeness.store.ts';
+import { likenessesIn, likenessOf, likenessOfDomain } from './likeness.ts';
+import { skeletonOf } from './skeleton.ts';
 
 /** Names that are read in one transaction: a few tenths of a second. */
 const batch = 2_000;
@@ -13,11 +15,20 @@ export async function readUnreadNames(database: Database): Promise<number> {
       const unread = await lockUnreadNames(tx, batch);
       await saveLikenesses(
         tx,
-        unread.map(({ id, name, verified_domain: domain }) => ({
+        unread.map(({ id, name, origin, verified_domain: domain }) => ({
           id,
           likeness: likenessOf(name),
+          likenesses: origin === 'recruiter' ? likenessesIn(name) : null,
           domain_likeness: domain === null ? null : likenessOfDomain(domain),
         })),
+      );
+      for (const { id, name, skeleton } of unread) {
+        const read = skeletonOf(name);
+        if (skeleton !== null && skeleton !== read) await changeSkeleton(tx, id, read);
+      }
+      await traceKnown(
+        tx,
+        unread.map(({ id }) => id),
       );
       return unread.length;
     });

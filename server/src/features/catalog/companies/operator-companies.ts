@@ -226,16 +226,18 @@ const toOperatorCompany = (
   ...toCompany(company),
   created_at: company.created_at.toISOString(),
   posting_rule: company.posting_rule,
+  doubts: company.awaiting_doubts,
   looks_like,
 });
 
 function toLookAlike(
-  { id, name, trust, domain }: LookAlike,
+  { id, name, trust, domain, refusedAt, refusal, hidden, sharedDomain }: LookAlike,
   postings: SourcePostings | undefined,
 ): OperatorCompany['looks_like'][number] {
   const domains = (postings?.applyUrls ?? []).flatMap((url) => registeredDomainOf(url) ?? []);
   return {
-    ...{ id, name, trust, domain },
+    ...{ id, name, trust, domain, hidden, shared_domain: sharedDomain },
+    refused: refusedAt === null ? null : { at: refusedAt.toISOString(), reason: refusal ?? '' },
     postings: postings?.sources.map((one) => ({ ...one })) ?? [],
     leads_to: [...new Set(domains)].slice(0, mostDomains),
   };

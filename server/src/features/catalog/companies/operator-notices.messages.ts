@@ -10,7 +10,7 @@ export const operatorNoticeMessages = defineMessages({
     lapsed_about: 'The DNS record of {company} was gone for 14 days.',
     name_waits: 'A company waits for you to look at its name',
     name_waits_about:
-      '{company} has proven a domain, but could be taken for another company. Confirm or refuse it.',
+      '{company} has proven a domain, but it could be taken for another, is like one that was refused, or its mailbox could be a customer’s. Confirm or refuse it.',
     see: 'See the company',
   },
   de: {
@@ -21,7 +21,7 @@ export const operatorNoticeMessages = defineMessages({
     lapsed_about: 'Der DNS-Eintrag von {company} war 14 Tage lang weg.',
     name_waits: 'Eine Firma wartet darauf, dass du ihren Namen ansiehst',
     name_waits_about:
-      '{company} hat eine Domain nachgewiesen, lässt sich aber mit einer anderen Firma verwechseln. Bestätige sie oder lehne sie ab.',
+      '{company} hat eine Domain nachgewiesen, lässt sich aber verwechseln, gleicht einer abgelehnten Firma, oder das Postfach könnte das eines Kunden sein. Bestätige sie oder lehne sie ab.',
     see: 'Firma ansehen',
   },
   fr: {
@@ -32,7 +32,7 @@ export const operatorNoticeMessages = defineMessages({
     lapsed_about: 'L’enregistrement DNS de {company} a été absent pendant 14 jours.',
     name_waits: 'Une entreprise attend que vous regardiez son nom',
     name_waits_about:
-      '{company} a prouvé un domaine, mais peut être confondue avec une autre entreprise. Confirmez-la ou refusez-la.',
+      '{company} a prouvé un domaine, mais peut être confondue avec une autre, ressemble à une entreprise refusée, ou sa boîte peut être celle d’un client. Confirmez-la ou refusez-la.',
     see: 'Voir l’entreprise',
   },
   es: {
@@ -43,7 +43,7 @@ export const operatorNoticeMessages = defineMessages({
     lapsed_about: 'El registro DNS de {company} faltó durante 14 días.',
     name_waits: 'Una empresa espera a que mires su nombre',
     name_waits_about:
-      '{company} ha demostrado un dominio, pero puede confundirse con otra empresa. Confírmala o recházala.',
+      '{company} ha demostrado un dominio, pero puede confundirse con otra, se parece a una rechazada, o su buzón puede ser el de un cliente. Confírmala o recházala.',
     see: 'Ver la empresa',
   },
 });

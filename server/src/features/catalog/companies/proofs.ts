@@ -7,6 +7,7 @@ import type { Viewer } from '../../../platform/http/index.ts';
 import type { Audit, AuditActor } from '../../identity/audit/index.ts';
 import { assertAddressVerified, findPeople } from '../../identity/people/index.ts';
 import type { Companies } from './companies.ts';
+import { traceTriedDomain } from './domain-traces.ts';
 import { companyDomainOf, companyDomainOfMailbox } from './domains.ts';
 import type { CompanyNotices } from './notices.ts';
 import {
@@ -20,6 +21,7 @@ import {
   trustOf,
   updateProof,
 } from './trust.store.ts';
+import type { OwnProof } from './trust.ts';
 
 /** Asks the DNS. Names without a record give an empty list. */
 export interface TextRecords {
@@ -58,7 +60,8 @@ export interface CompanyProofs {
   /**
    * Proves by the own address, or has a code sent to another one.
    *
-   * @throws {ApplicationError} `company_domain_refused`, `company_proof_limit`, `address_unconfirmed`
+   * @throws {ApplicationError} `company_domain_refused`, `company_mailbox_refused`, `company_proof_limit`,
+   *   `address_unconfirmed`
    */
   proveByMail(viewer: Viewer, address: string, actor: AuditActor): Promise<OwnCompany>;
   /** @throws {ApplicationError} `company_proof_missing`, `company_code_wrong` */
@@ -101,13 +104,14 @@ export function createCompanyProofs(dependencies: CompanyProofsDependencies): Co
   }
 
   async function save(tx: Tx, companyId: string, domain: string): Promise<void> {
+    await traceTriedDomain(tx, companyId, domain);
     await saveProofDomain(tx, companyId, domain, randomBytes(18).toString('base64url'), clock.now());
   }
 
   async function conclude(
     tx: Tx,
     companyId: string,
-    proof: { readonly by: 'mail' | 'dns'; readonly domain: string; readonly record?: string },
+    proof: OwnProof,
     { actor, viewer }: { readonly actor: AuditActor; readonly viewer: Viewer },
   ): Promise<OwnCompany> {
     const { company, outcome } = await companies.prove(tx, companyId, proof);
@@ -169,9 +173,10 @@ export function createCompanyProofs(dependencies: CompanyProofsDependencies): Co
       database.transaction(async (tx) => {
         const companyId = await provingCompany(tx, viewer);
         await assertAddressVerified(tx, viewer.userId);
-        const domain = companyDomainOfMailbox(address.slice(address.lastIndexOf('@') + 1));
+        const domain = companyDomainOfMailbox(address);
         const own = (await findPeople(tx, [viewer.userId])).get(viewer.userId);
-        if (own?.email === address) return conclude(tx, companyId, { by: 'mail', domain }, { actor, viewer });
+        if (own?.email === address)
+          return conclude(tx, companyId, { by: 'mail', domain, mailbox: address }, { actor, viewer });
         await save(tx, companyId, domain);
         const proof = await lockProof(tx, companyId);
         if (proof === undefined) throw new ApplicationError('company_proof_missing');
@@ -188,12 +193,14 @@ export function createCompanyProofs(dependencies: CompanyProofsDependencies): Co
         const companyId = await idOf(tx, viewer);
         const proof = await lockProof(tx, companyId);
         if (proof === undefined) throw new ApplicationError('company_proof_missing');
-        const { domain, code_hash, code_expires_at, attempts } = proof;
+        const { domain, mail_address, code_hash, code_expires_at, attempts } = proof;
         const isInForce =
           code_expires_at !== null && code_expires_at > clock.now() && attempts < mostAttempts;
         if (code_hash === null || !isInForce) return null;
-        if (timingSafeEqual(code_hash, hashOf(code)))
-          return conclude(tx, companyId, { by: 'mail', domain }, { actor, viewer });
+        if (timingSafeEqual(code_hash, hashOf(code))) {
+          const mailbox = mail_address === null ? {} : { mailbox: mail_address };
+          return conclude(tx, companyId, { by: 'mail', domain, ...mailbox }, { actor, viewer });
+        }
         await updateProof(tx, companyId, { attempts: attempts + 1 });
         return null;
       });

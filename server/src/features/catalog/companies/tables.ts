@@ -1,5 +1,5 @@
-import type { CompanyProofMethod, CompanyTrust, PostingRule } from '@rolecall/contract';
-import type { Fixed, ReadOnly } from '../../../platform/db/index.ts';
+import type { CompanyDoubt, CompanyProofMethod, CompanyTrust, PostingRule } from '@rolecall/contract';
+import type { Fixed, Generated, ReadOnly } from '../../../platform/db/index.ts';
 
 interface CompanyTable {
   id: Fixed<string>;
@@ -24,6 +24,8 @@ interface CompanyTable {
   posting_rule: PostingRule | null;
   /** What the name has in common with others that it could be taken for; null: not read yet. */
   likeness: string | null;
+  /** Of a company of a recruiter all likenesses that its name has in it, its own among them. */
+  likenesses: string[] | null;
   /** The same of the proven domain; null also while it was not read yet. */
   domain_likeness: string | null;
   /** When an operator has said that the name is the company's, since it was verified. */
@@ -33,6 +35,8 @@ interface CompanyTable {
   awaiting_by: 'mail' | 'dns' | null;
   awaiting_record: string | null;
   awaiting_since: Date | null;
+  /** What has it wait beside other companies. */
+  awaiting_doubts: Generated<CompanyDoubt[]>;
   /** The TXT record that its domain was proven by, when it was last looked for, and since when it is gone. */
   record_value: string | null;
   record_checked_at: Date | null;
@@ -56,6 +60,14 @@ interface CompanyProofTable {
   mails_since: Date;
 }
 
+/** A domain that a company of recruiters has shown or tried: by a proof, or by the address of a recruiter. */
+interface CompanyDomainTable {
+  company_id: Fixed<string>;
+  domain: string;
+  /** How it would be called as a name. */
+  likeness: string;
+}
+
 interface CompanyMemberTable {
   company_id: Fixed<string>;
   user_id: Fixed<string>;
@@ -67,6 +79,7 @@ declare module '../../../platform/db/schema.ts' {
     companies: CompanyTable;
     company_members: CompanyMemberTable;
     company_proofs: CompanyProofTable;
+    company_domains: CompanyDomainTable;
   }
   interface PublishedViews {
     company_standings: ReadOnly<{

@@ -1,6 +1,7 @@
-import type { CompanyProofMethod, CompanyTrust, PostingRule } from '@rolecall/contract';
+import type { CompanyDoubt, CompanyProofMethod, CompanyTrust, PostingRule } from '@rolecall/contract';
 import { type Selectable, sql } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
+import { lockSkeleton } from './likeness.store.ts';
 
 export type CompanyRecord = Selectable<Schema['companies']>;
 export type ProofRow = Selectable<Schema['company_proofs']>;
@@ -71,14 +72,13 @@ export async function markVerified(
   },
 ): Promise<boolean> {
   const { skeleton, at, by, domain, domainLikeness, record, recordSeenAt, nameConfirmedAt } = verified;
-  // Serializes those who ask for one name, so that the index has nothing to refuse.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${skeleton}, 77))`.execute(tx);
+  await lockSkeleton(tx, skeleton);
   const { rows } = await sql`
     update companies set skeleton = ${skeleton}, verified_at = ${at}, verified_by = ${by}, verified_domain = ${domain},
       domain_likeness = ${domainLikeness}, name_confirmed_at = ${nameConfirmedAt},
       refused_at = null, refusal = null, posting_rule = null, record_value = ${record},
       record_checked_at = ${record === null ? null : recordSeenAt}, record_missing_since = null,
-      awaiting_domain = null, awaiting_by = null, awaiting_record = null, awaiting_since = null
+      awaiting_domain = null, awaiting_by = null, awaiting_record = null, awaiting_since = null, awaiting_doubts = '{}'
     where id = ${id} and not exists (
       select from companies as other where other.skeleton = ${skeleton} and other.id <> companies.id
     )
@@ -96,13 +96,19 @@ const nothingAwaits = {
   awaiting_by: null,
   awaiting_record: null,
   awaiting_since: null,
-} as const;
+  awaiting_doubts: [],
+};
 
 /** Keeps a proof until an operator has looked at the name; the one before is dropped. */
 export async function markAwaiting(
   tx: Tx,
   id: string,
-  proof: { readonly domain: string; readonly by: 'mail' | 'dns'; readonly record: string | null },
+  proof: {
+    readonly domain: string;
+    readonly by: 'mail' | 'dns';
+    readonly record: string | null;
+    readonly doubts: CompanyDoubt[];
+  },
   since: Date,
 ): Promise<void> {
   await tx
@@ -112,6 +118,7 @@ export async function markAwaiting(
       awaiting_by: proof.by,
       awaiting_record: proof.record,
       awaiting_since: since,
+      awaiting_doubts: proof.doubts,
     })
     .where('id', '=', id)
     .execute();
@@ -152,6 +159,16 @@ export async function markRefused(tx: Tx, id: string, at: Date, reason: string):
 
 export async function setPostingRuleOf(tx: Tx, id: string, rule: PostingRule | null): Promise<void> {
   await tx.updateTable('companies').set({ posting_rule: rule }).where('id', '=', id).execute();
+}
+
+/** Takes those of these companies out of sight whose recruiters are all disabled. */
+export async function hideDisabled(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await sql`
+    update companies set hidden_at = ${at}
+    where id = any(${ids}::uuid[]) and hidden_at is null
+      and exists (select from company_standings as standing where standing.id = companies.id and standing.hidden)`.execute(
+    tx,
+  );
 }
 
 export async function setHidden(tx: Tx, id: string, at: Date | null): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CompanyProofMethod, PostingRule } from '@rolecall/contract';
+import type { CompanyDoubt, CompanyProofMethod, PostingRule } from '@rolecall/contract';
 import { postingRuleSchema } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import {
@@ -9,8 +9,13 @@ import {
 } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
-import { hasUnreadNames, hasVisibleLookAlike, lockLikeness } from './likeness.store.ts';
+import { hasSeekerAt } from '../../identity/people/index.ts';
+import { deleteTraces } from './domain-traces.store.ts';
+import { traceDomain } from './domain-traces.ts';
+import { hasLookAlike, hasUnreadNames, lockLikeness } from './likeness.store.ts';
 import { likenessOf, likenessOfDomain } from './likeness.ts';
+import { isRunnersMailbox } from './mail-domains.ts';
+import { doubtsOf, isRefusedName } from './name-claims.ts';
 import { skeletonOf } from './skeleton.ts';
 import {
   type CompanyRecord,
@@ -18,6 +23,7 @@ import {
   clearAwaiting,
   deleteProof,
   findVerified,
+  hideDisabled,
   lockCompany,
   markAwaiting,
   markNameConfirmed,
@@ -39,9 +45,11 @@ interface Proof {
 }
 
 /** What a company has shown itself. */
-interface OwnProof extends Proof {
+export interface OwnProof extends Proof {
   readonly by: 'mail' | 'dns';
   readonly domain: string;
+  /** The address that has shown it. */
+  readonly mailbox?: string;
 }
 
 /** What has come of a proof. `still_awaits`: the same one waits for an operator already. */
@@ -56,7 +64,10 @@ export interface CompanyTrusts {
   readStanding(tx: Tx, companyId: string): Promise<CompanyStanding>;
   /** How a company stands until the transaction ends. @throws {ApplicationError} `not_found` */
   lockStanding(tx: Tx, companyId: string): Promise<CompanyStanding>;
-  /** @throws {ApplicationError} `company_name_taken` when a verified company has a name that looks like this one */
+  /**
+   * @throws {ApplicationError} `company_name_taken` when a verified company has a name that looks like this one,
+   *   `company_name_refused` for what is no name of a company
+   */
   assertNameFree(tx: Tx, name: string): Promise<void>;
   /**
    * Takes a company as verified, whatever its name could be taken for: what people prove themselves goes through `prove`.
@@ -68,7 +79,8 @@ export interface CompanyTrusts {
   confirm(tx: Tx, companyId: string, proof: Proof): Promise<CompanyRecord>;
   /**
    * Takes a company as verified by what it has proven, unless its name could be taken for that of another company that people
-   * know: then the proof waits until an operator has confirmed the name, and what was verified before stays so.
+   * know, it has a name or a domain in common with one that an operator does not believe, or the name or the mailbox itself is
+   * doubtful: then the proof waits until an operator has confirmed the name, and what was verified before stays so.
    *
    * @throws {ApplicationError} `not_found`, `company_name_taken`, `company_refused`; `unavailable` while names from before a
    *   new version are being read
@@ -183,6 +195,7 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
     lockStanding: async (tx, companyId) => standingOf(await lock(tx, companyId)),
 
     async assertNameFree(tx, name) {
+      if (isRefusedName(name)) throw new ApplicationError('company_name_refused');
       if ((await findVerified(tx, skeletonOf(name))) !== undefined)
         throw new ApplicationError('company_name_taken');
     },
@@ -203,8 +216,10 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
       const likeness = likenessOf(company.name);
       await lockLikeness(tx, [likeness, likenessOfDomain(proof.domain)]);
       if (await hasUnreadNames(tx)) throw namesUnread();
-      if (await hasVisibleLookAlike(tx, { id: companyId, likeness, domain: proof.domain })) {
-        await markAwaiting(tx, companyId, { record: null, ...proof }, clock.now());
+      await traceDomain(tx, companyId, proof.domain);
+      const doubts = await doubtsAbout(tx, company.name, proof);
+      if (doubts.length > 0 || (await hasLookAlike(tx, { id: companyId, domain: proof.domain }))) {
+        await markAwaiting(tx, companyId, { record: null, ...proof, doubts }, clock.now());
         const outcome = company.awaiting_domain === proof.domain ? 'still_awaits' : 'awaits';
         return { company: await lock(tx, companyId), outcome };
       }
@@ -257,6 +272,9 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
     async release(tx, companyIds) {
       for (const id of await markUnverified(tx, companyIds)) await standingChanged.emit(tx, id);
       await clearAwaiting(tx, companyIds);
+      // Whoever was disabled is not believed again by being erased.
+      await hideDisabled(tx, companyIds, clock.now());
+      await deleteTraces(tx, companyIds);
     },
 
     hide: (tx, companyId) => setVisible(tx, companyId, false),
@@ -272,6 +290,13 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
       return before;
     },
   };
+}
+
+/** What an operator has to look at in the name and the mailbox themselves. */
+async function doubtsAbout(tx: Tx, name: string, { domain, mailbox }: OwnProof): Promise<CompanyDoubt[]> {
+  const doubts = doubtsOf(name, domain);
+  const isShared = mailbox !== undefined && !isRunnersMailbox(mailbox) && (await hasSeekerAt(tx, domain));
+  return isShared ? [...doubts, 'shared_mailbox'] : doubts;
 }
 
 const namesUnread = () =>

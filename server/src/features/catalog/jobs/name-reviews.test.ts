@@ -211,12 +211,170 @@ describeEachDatabase('a company whose name could be taken for another', (open) =
     expect(await prove(branch, 'de@lanternworks.com')).toMatchObject({ trust: 'verified' });
   });
 
-  test('is verified at once when only what is out of sight has the name, which tells nobody of it', async () => {
-    const found = await bringFromSource('Lanternworks');
-    await decide('hide', found.get('lanternworks')?.id ?? '');
-    const recruiter = await signUp('Lanternworks', 'a@lantern.example');
-    expect(await prove(recruiter, 'a@lantern.example')).toMatchObject({ trust: 'verified' });
-    expect(await queued()).toEqual(['Lanternworks']);
+  test.each([
+    'Nordlicht Energie Berlin',
+    'Nordlicht Energie S.à r.l.',
+    'Kundendienst Nordlicht Energie',
+    'Nordlicht Eпergie',
+    'Nordlicht Energie Stiftung',
+  ])('is one that has a verified name in it: %s', async (name) => {
+    const real = await signUp('Nordlicht Energie Nord GmbH', 'info@nordlicht.example');
+    await prove(real, 'info@nordlicht.example');
+    const imitator = await signUp(name, 'hr@nordlicht-jobs.example');
+    // 'Nordlicht Energie' alone is nobody's yet.
+    await decide('withdraw', real.companyId);
+    await sql`update companies set name = 'Nordlicht Energie', likeness = null where id = ${real.companyId}`.execute(
+      database.query,
+    );
+    await readUnreadNames(database);
+    await prove(real, 'info@nordlicht.example');
+    const proven = await prove(imitator, 'hr@nordlicht-jobs.example').catch(({ code }) => code);
+    if (proven !== 'company_name_taken')
+      expect(proven).toMatchObject({ trust: 'unverified', awaiting: { domain: 'nordlicht-jobs.example' } });
+  });
+
+  describe('of one that an operator does not believe', () => {
+    const fraud = 'Fraud House 3116';
+    const refused = async (decision: 'refuse' | 'hide' | 'disable' | 'erase') => {
+      const first = await signUp(fraud, 'a@fraud-sec.example');
+      await prove(first, 'a@fraud-sec.example');
+      const { userId } = first.viewer;
+      if (decision === 'refuse' || decision === 'hide') await decide(decision, first.companyId);
+      else
+        await database.transaction(async (tx) => {
+          await sql`update users set disabled_at = ${clock.now()}, disabled_reason = '' where id = ${userId}`.execute(
+            tx,
+          );
+          await house.companies.recruiterChanged(tx, userId);
+          if (decision !== 'erase') return;
+          await house.companies.release(tx, [first.companyId]);
+          await sql`delete from users where id = ${userId}`.execute(tx);
+        });
+      return first;
+    };
+
+    test.each(['refuse', 'hide', 'disable', 'erase'] as const)(
+      'waits by its name and by its domain after: %s',
+      async (decision) => {
+        const first = await refused(decision);
+        const heirs = new Map<string, Recruiter>();
+        for (const [name, address] of [
+          ['Honest Harbour', 'c@fraud-sec.example'],
+          [`${fraud} Berlin`, 'd@elsewhere.example'],
+          ['Quiet Harbour', 'e@fraud-sec.test'],
+          ['Other Harbour', 'f@fraud-house-3116.example'],
+          ['Fraud-Sec', 'g@another.example'],
+          // One that is verified still has its name for itself.
+          ...(decision === 'hide' || decision === 'disable' ? [] : [[fraud, 'b@fraud-sec.example'] as const]),
+        ] as const)
+          heirs.set(address, await signUp(name, address));
+        const honest = heirs.get('c@fraud-sec.example') ?? first;
+        const jobId = await post(honest);
+        for (const [address, heir] of heirs)
+          expect(await prove(heir, address), address).toMatchObject({ trust: 'unverified', domain: null });
+        expect(published).toEqual([]);
+        expect(await queued()).toHaveLength(heirs.size);
+        expect(await told(operator)).toHaveLength(heirs.size);
+        const shown = (await queue()).find(({ name }) => name === 'Honest Harbour');
+        expect(shown?.looks_like).toMatchObject([
+          {
+            ...{ id: first.companyId, name: fraud, shared_domain: 'fraud-sec.example' },
+            refused: decision === 'refuse' ? { reason: 'Looked at' } : null,
+            hidden: decision !== 'refuse',
+          },
+        ]);
+        // It tells the recruiter nothing of the other.
+        expect(JSON.stringify(await own(honest))).not.toMatch(/Fraud House|looks_like|doubts/);
+        const other = await signUp('Honest Bakery', 'h@bakery.example');
+        expect(await prove(other, 'h@bakery.example')).toMatchObject({ trust: 'verified', awaiting: null });
+        await decide('confirm', honest.companyId);
+        expect(published).toEqual([jobId]);
+      },
+    );
+
+    test('waits by a domain that was only tried, or an address that was left, and not for a mailbox that anybody gets', async () => {
+      const first = await signUp('Shady Lane', 'a@gmail.com');
+      await callRoute(
+        api.companies.beginProof,
+        { viewer: first.viewer, body: { domain: 'tried.example' } },
+        routes(),
+      );
+      await database.transaction((tx) =>
+        house.companies.recruiterMoved(tx, {
+          ...{ userId: first.viewer.userId, from: 'a@gmail.com', to: 'a@moved.example' },
+        }),
+      );
+      await decide('refuse', first.companyId);
+      for (const [name, address, trust] of [
+        ['Lighthouse', 'b@tried.example', 'unverified'],
+        ['Breakwater', 'c@moved.example', 'unverified'],
+        ['Gmail Friends', 'd@free.example', 'verified'],
+      ] as const)
+        expect(await prove(await signUp(name, address), address)).toMatchObject({ trust });
+    });
+
+    test('is in the list when it was verified before the other was refused', async () => {
+      const sister = await signUp('Honest Harbour', 'c@fraud-sec.example');
+      await prove(sister, 'c@fraud-sec.example');
+      expect(await queued()).toEqual([]);
+      await refused('refuse');
+      expect(await own(sister)).toMatchObject({ trust: 'verified' });
+      expect(await queued()).toEqual(['Honest Harbour']);
+      await decide('confirm', sister.companyId);
+      expect(await queued()).toEqual([]);
+    });
+
+    test('is found by what it had shown before a new version remembered it', async () => {
+      await refused('hide');
+      await sql`delete from company_domains`.execute(database.query);
+      await sql`update companies set likeness = null, likenesses = null`.execute(database.query);
+      await readUnreadNames(database);
+      const heir = await signUp('Honest Harbour', 'c@fraud-sec.example');
+      expect(await prove(heir, 'c@fraud-sec.example')).toMatchObject({ trust: 'unverified' });
+    });
+
+    test('is forgotten with its last recruiter when nothing was said against it', async () => {
+      const gone = await signUp('Gone Fishing', 'a@gone.example');
+      await prove(gone, 'a@gone.example');
+      await database.transaction((tx) => house.companies.release(tx, [gone.companyId]));
+      expect(await database.query.selectFrom('company_domains').selectAll().execute()).toEqual([]);
+    });
+  });
+
+  test('waits when whoever looks for jobs has a mailbox of the domain as well, unless who runs it has shown it', async () => {
+    const seeker = await createPerson(database);
+    await sql`update users set email_verified = true, email = 'z@cable.example' where id = ${seeker}`.execute(
+      database.query,
+    );
+    const customer = await signUp('Cable', 'max.m@cable.example');
+    expect(await prove(customer, 'max.m@cable.example')).toMatchObject({ trust: 'unverified' });
+    expect(await queue()).toMatchObject([{ doubts: ['shared_mailbox'], looks_like: [] }]);
+    await decide('refuse', customer.companyId);
+    const runner = await signUp('Cables', 'postmaster@wire.example');
+    await sql`update users set email = 'y@wire.example' where id = ${seeker}`.execute(database.query);
+    expect(await prove(runner, 'postmaster@wire.example')).toMatchObject({ trust: 'verified' });
+  });
+
+  test('has a domain in it that is not the one that it proves', async () => {
+    const imitator = await signUp('Tidewater.com', 'a@tide.example');
+    expect(await prove(imitator, 'a@tide.example')).toMatchObject({ trust: 'unverified' });
+    expect(await queue()).toMatchObject([{ doubts: ['names_domain'] }]);
+    await expect(signUp('Tidewater - verified: tidewater.com', 'b@tide.example')).rejects.toMatchObject({
+      code: 'company_name_refused',
+    });
+  });
+
+  test('keeps its old reading where a new version reads two verified names as one, and both are looked at', async () => {
+    for (const [name, domain] of [
+      ['Lanternworks', 'one.example'],
+      ['Tidewater', 'two.example'],
+    ] as const)
+      await prove(await signUp(name, `a@${domain}`), `a@${domain}`);
+    await sql`update companies set likeness = null, name = 'Lanternworks PLLC' where name = 'Tidewater'`.execute(
+      database.query,
+    );
+    await readUnreadNames(database);
+    expect(await queued()).toEqual(['Lanternworks', 'Lanternworks PLLC']);
   });
 
   test('keeps what it had when a source brings the name later, and an operator sees it', async () => {

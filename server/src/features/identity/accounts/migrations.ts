@@ -95,4 +95,12 @@ export const migrations: readonly MigrationPart[] = [
       'create index email_changes_over on email_changes (undo_until)',
     ],
   },
+  {
+    name: '0039_company_doubts',
+    statements: [
+      // Tells whether people who look for jobs have mailboxes of a domain.
+      `create index users_seeker_domains on users (split_part(email, '@', 2))
+        where role = 'job_seeker' and email_verified`,
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ export {
   findOperators,
   findPeople,
   hasPeopleBeyond,
+  hasSeekerAt,
   listNewSeekers,
   type PersonRow,
 } from './people.store.ts';

@@ -122,6 +122,15 @@ export async function findOperators(tx: Tx, limit: number): Promise<Pick<PersonR
     .execute();
 }
 
+/** Whether somebody who looks for jobs has a confirmed address at this domain. */
+export async function hasSeekerAt(tx: Tx, domain: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from people where split_part(email, '@', 2) = ${domain} and role = 'job_seeker' and email_verified
+    ) as found`.execute(tx);
+  return rows[0]?.found ?? false;
+}
+
 /** How many people have each role. */
 export async function countPeople(tx: Tx): Promise<ReadonlyMap<Role, number>> {
   const rows = await tx

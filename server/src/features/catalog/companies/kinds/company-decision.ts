@@ -32,7 +32,7 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Its jobs lose their mark, and what has waited is told now.
-{%- when 'name_waits' %}Its domain is proven. The operator confirms the name before that counts, since it could be mistaken for another. You are told then.
+{%- when 'name_waits' %}Its domain is proven. The operator has a look before that counts, since the name could be mistaken for another or the mailbox could be a customer’s. You are told then.
 {%- when 'name_confirmed' %}The operator has looked at the name. Nothing changes for its jobs.
 {%- when 'withdrawn' %}Its jobs are marked again. Prove the domain anew, or ask the operator.
 {%- when 'refused' %}Nobody but you sees its jobs. The operator has to confirm the company before that changes.
@@ -66,7 +66,7 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Die Stellen verlieren ihren Hinweis, und was gewartet hat, wird jetzt bekannt gemacht.
-{%- when 'name_waits' %}Die Domain ist nachgewiesen. Bevor das zählt, bestätigt der Betreiber den Namen, denn man könnte ihn verwechseln. Du erfährst es dann.
+{%- when 'name_waits' %}Die Domain ist nachgewiesen. Bevor das zählt, sieht der Betreiber es sich an, denn man könnte den Namen verwechseln oder das Postfach könnte das eines Kunden sein. Du erfährst es dann.
 {%- when 'name_confirmed' %}Der Betreiber hat sich den Namen angesehen. Für die Stellen ändert sich nichts.
 {%- when 'withdrawn' %}Die Stellen tragen wieder den Hinweis. Weise die Domain neu nach, oder frag den Betreiber.
 {%- when 'refused' %}Nur du siehst die Stellen noch. Erst wenn der Betreiber die Firma bestätigt, ändert sich das.
@@ -100,7 +100,7 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Ses offres perdent leur mention, et ce qui attendait est annoncé maintenant.
-{%- when 'name_waits' %}Son domaine est prouvé. L’opérateur confirme le nom avant que cela compte, car il pourrait être confondu avec un autre. Vous serez averti.
+{%- when 'name_waits' %}Son domaine est prouvé. L’opérateur l’examine avant que cela compte, car le nom pourrait être confondu avec un autre ou la boîte être celle d’un client. Vous serez averti.
 {%- when 'name_confirmed' %}L’opérateur a examiné le nom. Rien ne change pour ses offres.
 {%- when 'withdrawn' %}Ses offres portent de nouveau la mention. Prouvez le domaine à nouveau ou demandez à l’opérateur.
 {%- when 'refused' %}Vous êtes seul à voir ses offres. L’opérateur doit confirmer l’entreprise pour que cela change.
@@ -134,7 +134,7 @@ export const companyDecision = kindTexts({
 {%- endcase %}`,
       message: `{% case decision %}
 {%- when 'verified' %}Sus empleos pierden la marca, y lo que esperaba se anuncia ahora.
-{%- when 'name_waits' %}Su dominio está demostrado. El operador confirma el nombre antes de que cuente, porque podría confundirse con otro. Te avisaremos.
+{%- when 'name_waits' %}Su dominio está demostrado. El operador lo revisa antes de que cuente, porque el nombre podría confundirse con otro o el buzón ser el de un cliente. Te avisaremos.
 {%- when 'name_confirmed' %}El operador ha revisado el nombre. Nada cambia para sus empleos.
 {%- when 'withdrawn' %}Sus empleos vuelven a llevar la marca. Demuestra el dominio otra vez o pregunta al operador.
 {%- when 'refused' %}Solo tú ves sus empleos. Hasta que el operador confirme la empresa no cambiará.
