@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
-import { free, isRunnersMailbox, isSharedDomain } from './mail-domains.ts';
+import { isFreeDomain, isRunnersMailbox, isSharedDomain } from './mail-domains.ts';
 
 /** Names that belong to nobody, or to everybody on the machine. */
 const reserved = /(?:^|\.)(?:localhost|local|internal|invalid|arpa|onion)$/;
@@ -21,7 +21,7 @@ export function companyDomainOf(written: string): string {
   const domain = parsed?.replace(/\.$/, '') ?? null;
   if (domain === null || isIp === true || reserved.test(domain)) throw refused();
   const ascii = URL.parse(`http://${domain}`)?.hostname ?? '';
-  if (ascii === '' || ascii.length > 253 || free.has(ascii) || free.has(domain)) throw refused();
+  if (ascii === '' || ascii.length > 253 || isFreeDomain(ascii) || isFreeDomain(domain)) throw refused();
   return ascii;
 }
 
@@ -48,7 +48,7 @@ export function companyDomainOfMailbox(address: string): string {
 /** The domain of an address as it is registered, also where the mailbox shows nothing; null: where anybody gets one. */
 export function mailboxDomainOf(address: string): string | null {
   const { domain } = parse(hostOf(address), { allowPrivateDomains: true });
-  if (domain === null || reserved.test(domain) || free.has(domain) || isSharedDomain(domain)) return null;
+  if (domain === null || reserved.test(domain) || isFreeDomain(domain) || isSharedDomain(domain)) return null;
   return URL.parse(`http://${domain}`)?.hostname ?? null;
 }
 

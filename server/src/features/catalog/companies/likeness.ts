@@ -82,6 +82,8 @@ const gluedAffixes = [
 /** Words of a name whose parts are looked at, and what such a part has to have. */
 const mostWords = 12;
 const leastLettersOfPart = 5;
+const leastLettersOfBeginning = 8;
+const mostLettersOfBeginning = 40;
 /** What has to be left of a name from which such an affix is taken. */
 const leastLetters = 4;
 
@@ -105,7 +107,8 @@ const ownWords = (name: string): readonly string[] =>
 /**
  * The likenesses that a name has in it: its own, those of its first words, and those of any words in a row. Whoever knows
  * 'Nordlicht Energie' takes 'Nordlicht Energie Berlin' and 'Kundendienst Nordlicht Energie' for the same company's. A single
- * word counts at the beginning alone, since many names have one in common, and a short one not at all.
+ * word counts at the beginning alone, since many names have one in common, and a short one not at all; a long one also where nothing
+ * parts it from what follows ('NordlichtEnergieBerlin').
  */
 export function likenessesIn(name: string): readonly string[] {
   const words = ownWords(name).slice(0, mostWords);
@@ -116,6 +119,9 @@ export function likenessesIn(name: string): readonly string[] {
       if (part.length >= leastLettersOfPart) found.add(part);
     }
   }
+  const all = joinWords(words);
+  for (let end = leastLettersOfBeginning; end < Math.min(all.length, mostLettersOfBeginning); end += 1)
+    found.add(all.slice(0, end));
   return [...found];
 }
 

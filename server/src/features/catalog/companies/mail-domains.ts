@@ -13,9 +13,22 @@ const moreFreeDomains = `
   onet.eu op.pl interia.pl interia.eu poczta.fm gmail.com.br googlemail.co.uk wordpress.com onmicrosoft.com telefonica.net
   naver.com daum.net hanmail.net qq.com 163.com 126.com yeah.net sina.com sohu.com foxmail.com aliyun.com rediffmail.com
   uol.com.br bol.com.br terra.com.br ig.com.br abv.bg mail.bg ukr.net i.ua bigmir.net freemail.hu citromail.hu net.hr
+  live.at live.be live.ca live.ch live.cn live.cl live.co.uk live.co.za live.com live.com.ar live.com.au live.com.mx live.com.pt live.de
+  live.dk live.fi live.fr live.hk live.ie live.in live.it live.jp live.nl live.no live.ru live.se wanadoo.nl wanadoo.es tele2.it
+  swissonline.ch kabelbw.de unity-mail.de ok.de pec.it legalmail.it arubapec.it ptmail.com
   siol.net ymail.com rocketmail.com myyahoo.com bluewin.ch gmx.li web.de email.de mail.dk jubii.dk ofir.dk getmail.no
 `;
-export const free: ReadonlySet<string> = new Set([...freeDomains, ...wordsOf(moreFreeDomains)]);
+const free: ReadonlySet<string> = new Set([...freeDomains, ...wordsOf(moreFreeDomains)]);
+/** Names of such under whichever end: 'gmx.ch', 'yahoo.com.br'. */
+const freeNames: ReadonlySet<string> = new Set(
+  wordsOf(
+    'gmail googlemail hotmail outlook yahoo ymail rocketmail gmx msn protonmail tutanota icloud aol yandex hushmail fastmail mailfence',
+  ),
+);
+
+/** Whether anybody gets a mailbox at a registered domain. */
+export const isFreeDomain = (domain: string): boolean =>
+  free.has(domain) || freeNames.has(domain.slice(0, domain.indexOf('.')));
 
 /**
  * Companies and bodies that give mailboxes of their own domain to customers, members or students: telephone and cable companies,

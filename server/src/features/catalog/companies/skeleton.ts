@@ -122,10 +122,27 @@ function partsOf(visible: string): string[] {
 
 /** The words of a visible text, folded. A legal form may be written with characters that only look like it. */
 export function foldedWords(visible: string): readonly string[] {
-  return partsOf(visible)
+  return withoutGaps(partsOf(visible))
     .map((word) => fold(withoutDigits(word)))
     .filter((word) => word !== '');
 }
+
+/** Words whose letters stand apart are one each: 'N o r d l i c h t'. A few behind a name may be a legal form, as in 's. r. o.'. */
+function withoutGaps(words: readonly string[]): string[] {
+  const found: string[] = [];
+  let start = 0;
+  while (start < words.length) {
+    let end = start;
+    while (end < words.length && isOneLetter(words[end] ?? '')) end += 1;
+    const isSpaced = end - start >= (start === 0 ? 3 : 6);
+    if (isSpaced) found.push(words.slice(start, end).join(''));
+    else found.push(...words.slice(start, Math.max(end, start + 1)));
+    start = Math.max(end, start + 1);
+  }
+  return found;
+}
+
+const isOneLetter = (word: string): boolean => word.replace(marks, '').length === 1;
 
 /** A word with letters for digits that stand in for them: '3nergie' is 'energie', and 'Check24' is what it was. */
 function withoutDigits(word: string): string {

@@ -169,6 +169,7 @@ describe('a name is one with Nordlicht Energie GmbH', () => {
       'Nordlicht Εnergiе',
       'Иordlicht Energie',
     ],
+    ...['N o r d l i c h t  E n e r g i e', 'N.O.R.D.L.I.C.H.T. E n e r g i e GmbH'],
     ...['Nordlicht Enеrgiǝ', 'Nordli¢ht Energie'.replace('¢', 'с')],
   ])('when it is %s', (name) => {
     expect(skeletonOf(name)).toBe(skeletonOf('Nordlicht Energie GmbH'));
@@ -197,6 +198,8 @@ describe('a name is one with Nordlicht Energie GmbH', () => {
     'Kundendienst Nordlicht Energie',
     'Die Nordlicht-Energie Zentrale',
     'Nordlicht Energie Süd GmbH',
+    'NordlichtEnergieBerlin',
+    'Nordlicht Energie24',
   ])('or has it inside when it is %s', (name) => {
     expect(likenessesIn(name)).toContain(likenessOf('Nordlicht Energie'));
   });
@@ -356,6 +359,9 @@ describe('the domain of a company', () => {
     'riseup.net',
     'gmail.com.br',
     'onmicrosoft.com',
+    'gmx.ch',
+    'yahoo.com.br',
+    'live.se',
     'shop.wordpress.com',
     'tutanota.com',
     'co.uk',
