@@ -5,13 +5,13 @@ export const errors = {
     409,
     'after_change',
     'Your company has as many open jobs as it may have',
-    'Close one, or prove the domain of the company, which raises the limit. `limit` tells how many may be open.',
+    'Close one, or prove the domain of the company, which raises the limit. `limit` tells how many may be open. Unverified companies whose recruiters have addresses of one domain are counted together.',
   ),
   posting_quota_reached: describeError(
     429,
     'later',
     'Your company has posted as many jobs as it may in a day',
-    'Wait for the seconds that `Retry-After` gives, or prove the domain of the company, which raises the limit.',
+    'Wait for the seconds that `Retry-After` gives, or prove the domain of the company, which raises the limit. Unverified companies whose recruiters have addresses of one domain are counted together.',
   ),
   job_closed: describeError(
     409,

@@ -9,19 +9,21 @@ import { likenessOfDomain } from './likeness.ts';
  */
 const mostTried = 20;
 
-const traceOf = (companyId: string, domain: string) => ({
+const traceOf = (companyId: string, domain: string, isShown: boolean) => ({
   company_id: companyId,
   domain,
   likeness: likenessOfDomain(domain),
+  is_shown: isShown,
 });
 
 /** Remembers that a company has shown a domain. */
 export const traceDomain = (tx: Tx, companyId: string, domain: string): Promise<void> =>
-  insertTraces(tx, [traceOf(companyId, domain)]);
+  insertTraces(tx, [traceOf(companyId, domain, true)]);
 
 /** Remembers that a company has begun to prove a domain, which may be anybody's. */
 export async function traceTriedDomain(tx: Tx, companyId: string, domain: string): Promise<void> {
-  if ((await countTraces(tx, companyId)) < mostTried) await traceDomain(tx, companyId, domain);
+  if ((await countTraces(tx, companyId)) < mostTried)
+    await insertTraces(tx, [traceOf(companyId, domain, false)]);
 }
 
 /** Remembers the domain of a recruiter's address, unless anybody gets a mailbox there. */
@@ -35,9 +37,10 @@ export async function traceKnown(tx: Tx, companyIds: readonly string[]): Promise
   const shown = await findShown(tx, companyIds);
   await insertTraces(
     tx,
-    shown.flatMap(({ company_id: id, domains, addresses }) => {
-      const all = [...domains, ...addresses.flatMap((address) => mailboxDomainOf(address) ?? [])];
-      return [...new Set(all)].map((domain) => traceOf(id, domain));
+    shown.flatMap(({ company_id: id, domains, tried, addresses }) => {
+      const all = new Set([...domains, ...addresses.flatMap((address) => mailboxDomainOf(address) ?? [])]);
+      const known = [...all].map((domain) => traceOf(id, domain, true));
+      return tried === null || all.has(tried) ? known : [...known, traceOf(id, tried, false)];
     }),
   );
 }

@@ -159,6 +159,7 @@ export const migrations: readonly MigrationPart[] = [
         company_id uuid not null references companies on delete cascade,
         domain text not null,
         likeness text not null,
+        is_shown boolean not null,
         primary key (company_id, domain)
       )`,
       // Finds who else has come by a domain, or bears its name.

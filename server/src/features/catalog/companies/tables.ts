@@ -66,6 +66,8 @@ interface CompanyDomainTable {
   domain: string;
   /** How it would be called as a name. */
   likeness: string;
+  /** False: it was only tried, and may be anybody's. */
+  is_shown: boolean;
 }
 
 interface CompanyMemberTable {

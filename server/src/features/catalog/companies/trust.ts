@@ -10,7 +10,7 @@ import {
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import { createTransactionEvent, type TransactionEvent } from '../../../platform/events/index.ts';
 import { hasSeekerAt } from '../../identity/people/index.ts';
-import { deleteTraces } from './domain-traces.store.ts';
+import { deleteTraces, lockSisters } from './domain-traces.store.ts';
 import { traceDomain } from './domain-traces.ts';
 import { hasLookAlike, hasUnreadNames, lockLikeness } from './likeness.store.ts';
 import { likenessOf, likenessOfDomain } from './likeness.ts';
@@ -121,12 +121,19 @@ export interface CompanyTrusts {
   hide(tx: Tx, companyId: string): Promise<CompanyRecord>;
   /** Shows them again, as the company stands then. @throws {ApplicationError} `not_found` */
   show(tx: Tx, companyId: string): Promise<CompanyRecord>;
+  /**
+   * The unverified companies that come with a domain of this one, itself among them: signing up again does not make one another.
+   * They wait for each other until the transaction ends.
+   */
+  lockSisters(tx: Tx, companyId: string): Promise<readonly string[]>;
   /** What becomes of postings of unverified companies. */
   postingRule(tx: Tx): Promise<PostingRule>;
   /** @returns the rule before */
   setPostingRule(tx: Tx, rule: PostingRule): Promise<PostingRule>;
 }
 
+/** Companies of one domain whose postings are counted together; with so many the quota is long spent. */
+const mostSisters = 200;
 const ruleName = 'unverified_postings';
 const usualRule: PostingRule = 'quiet';
 
@@ -279,6 +286,8 @@ export function createCompanyTrusts({ clock }: { readonly clock: Clock }): Compa
 
     hide: (tx, companyId) => setVisible(tx, companyId, false),
     show: (tx, companyId) => setVisible(tx, companyId, true),
+
+    lockSisters: (tx, companyId) => lockSisters(tx, companyId, mostSisters),
 
     postingRule: async (tx) => toRule(await readInstanceValue(tx, ruleName)),
 

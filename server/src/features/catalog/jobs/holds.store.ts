@@ -105,23 +105,23 @@ export async function selectUnheld(tx: Tx, ids: readonly string[]): Promise<Read
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How many jobs a company has open, how many of these are kept back, and when it posted those since a moment, the oldest first. */
+/** How many jobs these companies have open, how many of these are kept back, and when they posted those since a moment, the oldest first. */
 export async function countPostings(
   tx: Tx,
-  companyId: string,
+  companyIds: readonly string[],
   since: Date,
 ): Promise<{ readonly open: number; readonly waiting: number; readonly recent: readonly Date[] }> {
   const { open, waiting } = await tx
     .selectFrom('jobs')
     .select((count) => count.fn.countAll<number>().as('open'))
     .select(sql<number>`count(*) filter (where hold <> 'none')`.as('waiting'))
-    .where('company_id', '=', companyId)
+    .where(sql<boolean>`company_id = any(${companyIds}::uuid[])`)
     .where('status', '=', 'open')
     .executeTakeFirstOrThrow();
   const recent = await tx
     .selectFrom('jobs')
     .select('created_at')
-    .where('company_id', '=', companyId)
+    .where(sql<boolean>`company_id = any(${companyIds}::uuid[])`)
     .where('created_at', '>', since)
     .orderBy('created_at')
     .execute();

@@ -47,7 +47,8 @@ describeEachDatabase('a company whose name could be taken for another', (open) =
       async (_tx, ids) => new Map(ids.map((id) => [id, given])),
     );
     jobs = createJobs({
-      ...{ database, clock, companies: house.companies, quotas: generousQuotas, workers: testWorkers() },
+      ...{ database, clock, companies: house.companies, workers: testWorkers() },
+      quotas: { ...generousQuotas, unverified: { openJobs: 2, jobsPerDay: 2 } },
       logger: pino({ level: 'silent' }),
       extras: {
         sourceOf: async () => null,
@@ -353,6 +354,24 @@ describeEachDatabase('a company whose name could be taken for another', (open) =
     const runner = await signUp('Cables', 'postmaster@wire.example');
     await sql`update users set email = 'y@wire.example' where id = ${seeker}`.execute(database.query);
     expect(await prove(runner, 'postmaster@wire.example')).toMatchObject({ trust: 'verified' });
+  });
+
+  test('has one quota with those that come with its domain, also at the same moment, and not with who only tried it', async () => {
+    const many = [];
+    for (const letter of 'abc') many.push(await signUp(`Harbour ${letter}`, `${letter}@harbour.example`));
+    const stranger = await signUp('Stranger', 'a@stranger.example');
+    await callRoute(
+      api.companies.beginProof,
+      { viewer: stranger.viewer, body: { domain: 'harbour.example' } },
+      routes(),
+    );
+    await post(stranger);
+    const outcomes = await Promise.allSettled(many.map(post));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'too_many_open_jobs' },
+    });
+    await post(stranger);
   });
 
   test('has a domain in it that is not the one that it proves', async () => {

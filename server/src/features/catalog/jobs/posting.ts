@@ -50,7 +50,7 @@ export interface JobPosting {
 
 export interface JobPostingDependencies {
   readonly clock: Clock;
-  readonly companies: Pick<Companies, 'companyOf' | 'lockStanding'>;
+  readonly companies: Pick<Companies, 'companyOf' | 'lockStanding' | 'lockSisters'>;
   readonly events: JobEvents;
   readonly holds: Pick<JobHolds, 'settle' | 'setReview'>;
   readonly quotas: PostingQuotas;

@@ -35,7 +35,7 @@ export async function readPostings(
   const { openJobs, jobsPerDay } = quotaOf(quotas, company);
   const { open, waiting, recent } = await countPostings(
     tx,
-    company.id,
+    [company.id],
     new Date(clock.now().getTime() - day),
   );
   return {
@@ -52,20 +52,22 @@ export async function readPostings(
 }
 
 /**
- * Refuses a posting of a company that has enough. The company is locked, so that two at once cannot both be the last.
+ * Refuses a posting of a company that has enough; unverified ones that come with one domain have one quota. The company is locked,
+ * and so are those, so that two at once cannot both be the last.
  *
  * @param isNew false: a job is opened again, which is none of the day's
  * @throws {ApplicationError} `too_many_open_jobs`, `posting_quota_reached`
  */
 export async function assertMayPost(
   tx: Tx,
-  { clock, quotas }: QuotaDependencies,
+  { clock, quotas, companies }: QuotaDependencies & { readonly companies: Pick<Companies, 'lockSisters'> },
   company: CompanyStanding,
   isNew: boolean,
 ): Promise<void> {
   const { openJobs, jobsPerDay } = quotaOf(quotas, company);
   const now = clock.now().getTime();
-  const { open, recent } = await countPostings(tx, company.id, new Date(now - day));
+  const counted = company.trust === 'unverified' ? await companies.lockSisters(tx, company.id) : [company.id];
+  const { open, recent } = await countPostings(tx, counted, new Date(now - day));
   if (open >= openJobs) throw new ApplicationError('too_many_open_jobs', { extensions: { limit: openJobs } });
   if (!isNew || recent.length < jobsPerDay) return;
   // When so many of them are older than a day that one more has room.
