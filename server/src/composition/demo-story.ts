@@ -6,6 +6,7 @@ import {
   type DemoPerson,
   demoClinicRecruiter,
   demoNurse,
+  demoOperator,
   toDemoUser,
 } from '../features/identity/accounts/index.ts';
 import { findViewer } from '../features/identity/people/index.ts';
@@ -42,7 +43,11 @@ const nurseResume = {
 /** Companies that operators have to look at. */
 const doubtful = [
   {
-    recruiter: { name: 'Paul Marchand', email: 'paul@demo.example', companyName: 'Morning Glory Cleaning' },
+    recruiter: {
+      name: 'Paul Marchand',
+      email: 'paul@morning-glory.example',
+      companyName: 'Morning Glory Cleaning',
+    },
     job: {
       title: 'Cleaner, Office Buildings',
       description: 'Two floors each evening, with a colleague. Keys and a good vacuum cleaner are provided.',
@@ -51,7 +56,7 @@ const doubtful = [
     refused: null,
   },
   {
-    recruiter: { name: 'Max Trust', email: 'max@demo.example', companyName: 'Quick Profit Partners' },
+    recruiter: { name: 'Max Trust', email: 'max@quick-profit.example', companyName: 'Quick Profit Partners' },
     job: {
       title: 'Payment Assistant from Home',
       description:
@@ -189,6 +194,7 @@ export function createDemoStory(features: Features, clock: TravellingClock): Dem
       { day: calmDay(begin, 3.1), act: reject },
     ];
     for (const { day, act } of inTheMiddle.toSorted((a, b) => a.day - b.day)) await at(day, act);
+    const operator = await join(demoOperator);
     for (const { recruiter: person, job, refused } of doubtful) {
       const who = await joinAs('recruiter', person);
       const { readInput } = features.jobs;
@@ -203,10 +209,12 @@ export function createDemoStory(features: Features, clock: TravellingClock): Dem
         pay: null,
         deadline_at: null,
       });
-      await database.transaction(async (tx) => {
-        await features.jobs.post(tx, who, read);
-        const company = await features.companies.companyOf(tx, who.userId);
-        if (refused !== null && company !== null) await features.companies.refuse(tx, company.id, refused);
+      await database.transaction((tx) => features.jobs.post(tx, who, read));
+      const company = await features.companies.companyOf(database.query, who.userId);
+      if (refused === null || company === null) continue;
+      await features.operatorCompanies.refuse({
+        ...{ companyId: company.id, reason: refused },
+        actor: { type: 'person', userId: operator.userId, address: null },
       });
     }
     await at(

@@ -50,7 +50,7 @@ export const demoRecruiter: DemoPerson = {
   persona: 'lighting',
   companyName: 'Lanternworks',
 };
-const demoOperator: DemoPerson = {
+export const demoOperator: DemoPerson = {
   name: 'Odile Brandt',
   email: 'odile@demo.example',
   role: 'operator',

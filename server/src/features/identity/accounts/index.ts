@@ -6,6 +6,7 @@ export {
   demoAddresses,
   demoClinicRecruiter,
   demoNurse,
+  demoOperator,
   demoRecruiter,
   demoSeeker,
   demoSeekers,
