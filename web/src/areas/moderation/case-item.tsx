@@ -11,7 +11,7 @@ import { moderationMessages } from './messages.ts';
 export function CaseItem({ found }: { readonly found: ModerationCase }) {
   const words = useMessages(moderationMessages);
   const reasons = useMessages(flagMessages);
-  const { job, flags, open_reports, last_at } = found;
+  const { job, flags, open_reports, last_at, changed_at } = found;
   return (
     <Card className="space-y-2 p-4 sm:p-5" data-testid="moderation-case">
       <h2 className="font-semibold break-words">
@@ -32,6 +32,7 @@ export function CaseItem({ found }: { readonly found: ModerationCase }) {
         {job.status === 'closed' && <Badge>{words.closed()}</Badge>}
         {open_reports > 0 && <Badge tone="danger">{words.reports({ count: open_reports })}</Badge>}
         {flags.length > 0 && <Badge tone="warn">{words.flagged()}</Badge>}
+        {changed_at !== null && <Badge tone="warn">{words.changed()}</Badge>}
         <RelativeTime value={last_at} />
       </p>
       {flags.length > 0 && (

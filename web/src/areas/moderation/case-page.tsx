@@ -64,8 +64,9 @@ function CaseView({ found }: { readonly found: ModerationCaseDetail }) {
       <StatePanel found={found} />
       <Flags found={found} />
       <Reports found={found} />
+      <EarlierTexts found={found} />
       <Card className="min-w-0 p-5 sm:p-6" data-testid="case-text">
-        <h2 className="mb-4 text-lg">{words.text()}</h2>
+        <h2 className="mb-4 text-lg">{found.changed_at === null ? words.text() : words.text_now()}</h2>
         {apply_url !== null && (
           <p className="mb-4 text-sm break-all text-muted">{words.apply_at({ address: apply_url })}</p>
         )}
@@ -86,11 +87,37 @@ function CaseView({ found }: { readonly found: ModerationCaseDetail }) {
   );
 }
 
+/** What it said when it was flagged or reported, where it says something else by now. */
+function EarlierTexts({ found: { texts } }: { readonly found: ModerationCaseDetail }) {
+  const words = useMessages(moderationMessages);
+  const reasons = useMessages(flagMessages);
+  return texts
+    .filter(({ is_current }) => !is_current)
+    .map(({ kept_at, title, details, description_html, flags }) => (
+      <Card key={kept_at + title} className="min-w-0 p-5 sm:p-6" data-testid="earlier-text">
+        <h2 className="mb-1 text-lg">{words.earlier_text()}</h2>
+        <p className="mb-4 text-sm text-muted">
+          <RelativeTime value={kept_at} />
+          {flags.length > 0 && ` · ${flags.map(({ code }) => reasons[code]()).join(' · ')}`}
+        </p>
+        <h3 className="mb-2 font-semibold break-words">{title}</h3>
+        {details !== '' && (
+          <p className="mb-3 text-sm break-words whitespace-pre-line text-muted">{details}</p>
+        )}
+        <div
+          className="prose-html"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server has reduced it to harmless tags
+          dangerouslySetInnerHTML={{ __html: description_html }}
+        />
+      </Card>
+    ));
+}
+
 /** How it stands, and what can be decided. */
 function StatePanel({ found }: { readonly found: ModerationCaseDetail }) {
   const words = useMessages(moderationMessages);
   const [decision, setDecision] = useState<Decision | null>(null);
-  const { job, state, decided_at, note } = found;
+  const { job, state, decided_at, changed_at, note } = found;
   return (
     <Card className="space-y-3 p-5">
       <p className="flex flex-wrap items-center gap-2 text-sm">
@@ -102,6 +129,7 @@ function StatePanel({ found }: { readonly found: ModerationCaseDetail }) {
         </Badge>
         {job.company.domain !== null && <Badge>{job.company.domain}</Badge>}
         {job.status === 'closed' && <Badge>{words.closed()}</Badge>}
+        {changed_at !== null && <Badge tone="warn">{words.changed()}</Badge>}
         {decided_at !== null && state !== 'open' && (
           <span className="text-muted">
             {words.decided()} <RelativeTime value={decided_at} />

@@ -61,6 +61,8 @@ export const moderationCaseSchema = z.object({
   /** When it was last flagged or reported. */
   last_at: timestampSchema,
   decided_at: timestampSchema.nullable(),
+  /** When its words were changed to others than it was flagged or reported with; null: not since the last decision. */
+  changed_at: timestampSchema.nullable(),
   /** Why it was decided so, in the words of the operator. */
   note: z.string(),
 });
@@ -72,6 +74,20 @@ export const moderationCaseDetailSchema = moderationCaseSchema.extend({
   apply_url: z.string().nullable(),
   /** The newest, at most 50. */
   reports: z.array(jobReportSchema),
+  /** What it said each time when it was flagged or reported, the first ones first, also where it says something else now. */
+  texts: z.array(
+    z.object({
+      kept_at: timestampSchema,
+      title: z.string(),
+      /** Department, skills and places, each on a line. */
+      details: z.string(),
+      /** Sanitized HTML. */
+      description_html: z.string(),
+      flags: z.array(jobFlagSchema),
+      /** False: the posting says something else by now. */
+      is_current: z.boolean(),
+    }),
+  ),
 });
 export type ModerationCaseDetail = z.infer<typeof moderationCaseDetailSchema>;
 

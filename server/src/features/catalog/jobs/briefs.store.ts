@@ -1,4 +1,4 @@
-import type { CompanyTrust } from '@rolecall/contract';
+import type { CompanyTrust, JobFlag } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { JobHold, JobReview } from './tables.ts';
@@ -34,6 +34,31 @@ export async function findJobBriefs(tx: Tx, ids: readonly string[]): Promise<Rea
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** All that a job says in words. */
+export interface JobWords {
+  readonly id: string;
+  readonly title: string;
+  /** Its department, skills and places, each on a line of its own. */
+  readonly details: string;
+  /** Sanitized HTML. */
+  readonly description_html: string;
+  readonly flags: readonly JobFlag[];
+}
+
+/** What these jobs say, whether they are hidden or not. */
+export async function findJobWords(tx: Tx, ids: readonly string[]): Promise<JobWords[]> {
+  const rows = await tx
+    .selectFrom('jobs')
+    .select(['id', 'title', 'department', 'skills', 'places', 'description_html', 'flags'])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ department, skills, places, ...row }) => ({
+    ...row,
+    details: [...(department === null ? [] : [department]), ...skills, ...places].join('\n'),
+  }));
 }
 
 /** The job, locked until the transaction ends, whether it is hidden or not. */

@@ -11,7 +11,9 @@ export interface JobEvents {
   readonly closed: TransactionEvent<ClosedJob>;
   /** What becomes of flagged postings has changed. */
   readonly flaggedRuleChanged: TransactionEvent<PostingRule>;
-  /** Jobs whose texts have something that an operator has to look at, or have nothing of it any more. */
+  /** Jobs whose words are others now, by their ids: those that are not new. It comes before `flagged`. */
+  readonly reworded: TransactionEvent<readonly string[]>;
+  /** Jobs whose texts have something that an operator has to look at. */
   readonly flagged: TransactionEvent<readonly FlaggedJob[]>;
 }
 
@@ -21,7 +23,7 @@ export interface ClosedJob {
   readonly at: Date;
 }
 
-/** A job with what was found in its text: nothing when an edit has taken it out. */
+/** A job with what was found in its text. */
 export interface FlaggedJob {
   readonly id: string;
   readonly flags: readonly JobFlag[];
@@ -32,6 +34,7 @@ export function createJobEvents(): JobEvents {
     published: createTransactionEvent(),
     changed: createTransactionEvent(),
     closed: createTransactionEvent(),
+    reworded: createTransactionEvent(),
     flagged: createTransactionEvent(),
     flaggedRuleChanged: createTransactionEvent(),
   };

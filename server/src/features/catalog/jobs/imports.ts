@@ -130,6 +130,8 @@ export function createJobImports(dependencies: {
       const suspectIds = suspects.map(({ id }) => id);
       const unheld = await holds.settle(tx, suspectIds);
       const withheld = new Set(suspectIds.filter((id) => !unheld.has(id)));
+      const changed = written.flatMap((row) => (row.inserted ? [] : [row.id]));
+      if (changed.length > 0) await events.reworded.emit(tx, changed);
       const flagged = suspects.filter(({ review }) => review === 'flagged');
       if (flagged.length > 0) await events.flagged.emit(tx, flagged);
       const unmatched = written.filter(
@@ -141,7 +143,6 @@ export function createJobImports(dependencies: {
           unmatched.map((row) => row.id),
         );
       }
-      const changed = written.flatMap((row) => (row.inserted ? [] : [row.id]));
       if (changed.length > 0) await events.changed.emit(tx, changed);
       const added = written.length - changed.length;
       return { added, changed: changed.length };

@@ -7,9 +7,11 @@ export {
 } from './advertised.store.ts';
 export {
   findJobBriefs,
+  findJobWords,
   holdAnyJob,
   holdJob,
   type JobBrief,
+  type JobWords,
   lockJobBrief,
   takesApplications,
 } from './briefs.store.ts';

@@ -58,7 +58,7 @@ export interface JobPostingDependencies {
 
 export function createJobPosting(dependencies: JobPostingDependencies): JobPosting {
   const { clock, companies, events, holds } = dependencies;
-  const { published, changed, closed, flagged } = events;
+  const { published, changed, closed, reworded, flagged } = events;
 
   async function lockOwnJob(tx: Tx, viewer: Viewer, jobId: string): Promise<JobRow> {
     const company = await companyOfViewer(companies, tx, viewer);
@@ -150,9 +150,8 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         flags: JSON.stringify(flags),
         updated_at: clock.now(),
       });
-      // An operator looks at what is flagged as it is now, and not at what an edit has taken out.
-      if (isReworded && (review === 'flagged' || job.review === 'flagged'))
-        await flagged.emit(tx, [{ id: jobId, flags: review === 'flagged' ? flags : [] }]);
+      if (isReworded) await reworded.emit(tx, [jobId]);
+      if (isReworded && review === 'flagged') await flagged.emit(tx, [{ id: jobId, flags }]);
       if (review !== job.review) await holds.setReview(tx, jobId, review, job.review_note);
       if (deadline_at !== undefined) await changed.emit(tx, [jobId]);
     },

@@ -23,13 +23,25 @@ export async function openFlagged(
       last_at = excluded.last_at`.execute(tx);
 }
 
-/** Takes the flags out of cases whose jobs have nothing in their texts any more; those without reports are settled. */
-export async function dropFlags(tx: Tx, jobIds: readonly string[], now: Date): Promise<void> {
-  await sql`
-    update job_cases set flags = '[]',
-      state = case when state = 'open' and open_reports = 0 then 'dismissed' else state end,
-      decided_at = case when state = 'open' and open_reports = 0 then ${now} else decided_at end
-    where job_id = any(${jobIds}::uuid[])`.execute(tx);
+/** Which of these jobs have a case that is open or lies hidden. */
+export async function selectStanding(tx: Tx, jobIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('job_cases')
+    .select('job_id')
+    .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
+    .where('state', '<>', 'dismissed')
+    .execute();
+  return rows.map(({ job_id }) => job_id);
+}
+
+/** Notes that these jobs do not say any more what they were flagged or reported for. What was found stays. */
+export async function noteChange(tx: Tx, jobIds: readonly string[], now: Date): Promise<void> {
+  await tx
+    .updateTable('job_cases')
+    .set({ changed_at: now })
+    .where(sql<boolean>`job_id = any(${jobIds}::uuid[])`)
+    .where('state', '<>', 'dismissed')
+    .execute();
 }
 
 /** Opens the case of a job that is reported, or opens it again, unless it lies hidden. */
@@ -74,7 +86,7 @@ export async function settleCase(
 ): Promise<void> {
   await tx
     .updateTable('job_cases')
-    .set({ state: decision.state, note: decision.note, decided_at: decision.now, open_reports: 0 })
+    .set({ state: decision.state, note: decision.note, decided_at: decision.now, open_reports: 0, changed_at: null })
     .where('job_id', '=', jobId)
     .execute();
 }

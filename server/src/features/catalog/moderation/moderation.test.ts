@@ -1,4 +1,4 @@
-import { api, type Endpoint } from '@rolecall/contract';
+import { api, type Endpoint, type JobUpdate } from '@rolecall/contract';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
@@ -37,6 +37,7 @@ describeBothDatabases('moderation', (open) => {
       hashNetwork: (network) => Buffer.from(network),
     });
     jobs.flagged.on(moderation.jobsFlagged);
+    jobs.reworded.on(moderation.jobsReworded);
     moderation.hidden.on(async (_tx, job) => hidden.push(job));
     moderation.restored.on(async (_tx, job) => restored.push(job));
     routes = moderationRoutes({ database, moderation });
@@ -60,7 +61,7 @@ describeBothDatabases('moderation', (open) => {
       .where('id', '=', recruiter.userId)
       .execute();
     const text = 'Please pay the registration fee of €45 in advance.';
-    const read = await jobs.readInput({
+    const input = await jobs.readInput({
       title: 'Clerk',
       description: text,
       places: [],
@@ -72,7 +73,7 @@ describeBothDatabases('moderation', (open) => {
       pay: null,
       deadline_at: null,
     });
-    return database.transaction((tx) => jobs.post(tx, recruiter, read));
+    return database.transaction((tx) => jobs.post(tx, recruiter, input));
   }
   const report = (jobId: string, viewer?: Viewer, address = '192.0.2.1') =>
     callRoute(
@@ -90,6 +91,12 @@ describeBothDatabases('moderation', (open) => {
     jobId: string,
     reason = 'It asks for money.',
   ) => callRoute(endpoint, { viewer: operator, params: { job_id: jobId }, body: { reason } }, routes);
+  const read = (jobId: string) =>
+    callRoute(api.moderation.read, { viewer: operator, params: { job_id: jobId } }, routes);
+  const edit = async (recruiter: Viewer, jobId: string, change: JobUpdate) => {
+    const update = await jobs.readUpdate(jobId, change);
+    await database.transaction((tx) => jobs.edit(tx, recruiter, jobId, update));
+  };
   const list = (query: object = {}) =>
     callRoute(
       api.moderation.list,
@@ -170,14 +177,67 @@ describeBothDatabases('moderation', (open) => {
     expect(published).toEqual([job]);
     expect(await house.told(recruiter)).toMatchObject([{ payload: { decision: 'cleared' } }]);
     await expect(decide(api.moderation.dismiss, job)).rejects.toMatchObject({ code: 'edit_conflict' });
-    const reword = async (description: string) => {
-      const read = await jobs.readUpdate(job, { description });
-      await database.transaction((tx) => jobs.edit(tx, recruiter, job, read));
-    };
-    await reword('Send a photo of both sides of your bank card.');
+    await edit(recruiter, job, { description: 'Send a photo of both sides of your bank card.' });
     expect(await list()).toMatchObject({ items: [{ state: 'open', flags: [{ code: 'bank_details' }] }] });
-    await reword('Work');
-    expect((await list()).items).toEqual([]);
+  });
+
+  test('keeps what was flagged, and the case open, when its recruiter takes the words out again', async () => {
+    const { recruiter } = await house.company();
+    const job = await flaggedJob(recruiter);
+    expect(await read(job)).toMatchObject({ changed_at: null, texts: [{ flags: [{ code: 'fee' }] }] });
+    await edit(recruiter, job, { title: 'Assistant', description: 'Work.' });
+    await edit(recruiter, job, { department: 'Buy gift cards and send us the codes.' });
+    await edit(recruiter, job, { department: null });
+    expect(await list()).toMatchObject({
+      items: [{ state: 'open', decided_at: null, flags: [{ code: 'fee' }] }],
+    });
+    expect(await read(job)).toMatchObject({
+      job: { title: 'Assistant' },
+      changed_at: house.clock.now().toISOString(),
+      texts: [
+        {
+          title: 'Clerk',
+          description_html: expect.stringContaining('registration fee'),
+          flags: [{ code: 'fee' }],
+          is_current: false,
+        },
+        { title: 'Assistant', details: 'Buy gift cards and send us the codes.', is_current: false },
+      ],
+    });
+    await decide(api.moderation.hide, job);
+    await edit(recruiter, job, { description: 'Honest work.' });
+    expect(await read(job)).toMatchObject({ state: 'hidden', flags: [{ code: 'fee' }], texts: [{}, {}] });
+  });
+
+  test('keeps what was reported, and shows that it was changed', async () => {
+    const { id: companyId, recruiter } = await house.company();
+    const job = await house.job(companyId);
+    await report(job, await house.seeker());
+    await report(job, await house.seeker());
+    await edit(recruiter, job, { skills: [] });
+    expect(await read(job)).toMatchObject({ changed_at: null, texts: [{ title: 'Backend Engineer' }] });
+    await edit(recruiter, job, { title: 'Something honest' });
+    await database.transaction((tx) => jobs.close(tx, recruiter, job));
+    expect(await list()).toMatchObject({ items: [{ changed_at: house.clock.now().toISOString() }] });
+    await report(job, await house.seeker());
+    expect((await read(job)).texts.map(({ title }) => title)).toEqual([
+      'Backend Engineer',
+      'Something honest',
+    ]);
+    await decide(api.moderation.dismiss, job, '');
+    expect(await read(job)).toMatchObject({ changed_at: null });
+  });
+
+  test('keeps the first texts and the newest, however often a posting is changed', async () => {
+    const { id: companyId, recruiter } = await house.company();
+    const job = await house.job(companyId);
+    for (let count = 0; count < 22; count += 1) {
+      await edit(recruiter, job, { title: `Title ${count}` });
+      await report(job, await house.seeker());
+    }
+    expect((await read(job)).texts.map(({ title }) => title)).toEqual(
+      [...Array(19).keys(), 21].map((count) => `Title ${count}`),
+    );
   });
 
   test('puts a hidden posting back and tells its recruiters', async () => {

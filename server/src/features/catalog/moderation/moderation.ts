@@ -20,6 +20,7 @@ import {
   companyOf,
   type FlaggedJob,
   findJobBriefs,
+  findJobWords,
   holdJob,
   type JobBrief,
   type Jobs,
@@ -28,12 +29,13 @@ import {
 import {
   type CaseRow,
   countReport,
-  dropFlags,
   findCase,
   lockCase,
+  noteChange,
   openFlagged,
   openReported,
   selectCases,
+  selectStanding,
   settleCase,
 } from './cases.store.ts';
 import { assertMayReport } from './report-limit.ts';
@@ -44,6 +46,7 @@ import {
   selectReports,
   settleReports,
 } from './reports.store.ts';
+import { type CaseTextRow, findChanged, isSame, keepTexts, selectTexts } from './texts.store.ts';
 
 /** Somebody who acts, by a request. */
 export interface Caller {
@@ -67,6 +70,8 @@ export interface ModeratedJob {
 export interface Moderation {
   /** Follows what jobs find in texts. */
   readonly jobsFlagged: (tx: Tx, jobs: readonly FlaggedJob[]) => Promise<void>;
+  /** Follows edits: a case stays as it is, with what was found and the text of then, and shows that it was changed. */
+  readonly jobsReworded: (tx: Tx, jobIds: readonly string[]) => Promise<void>;
   /** A posting is out of sight now. */
   readonly hidden: TransactionEvent<ModeratedJob>;
   /** One that was hidden is shown again. */
@@ -165,10 +170,17 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
     restored,
 
     async jobsFlagged(tx, flagged) {
-      const found = flagged.filter(({ flags }) => flags.length > 0);
-      const gone = flagged.flatMap(({ id, flags }) => (flags.length > 0 ? [] : [id]));
-      if (found.length > 0) await openFlagged(tx, found, clock.now());
-      if (gone.length > 0) await dropFlags(tx, gone, clock.now());
+      if (flagged.length === 0) return;
+      const now = clock.now();
+      await openFlagged(tx, flagged, now);
+      await keepTexts(tx, await findJobWords(tx, idsOf(flagged)), now);
+    },
+
+    async jobsReworded(tx, jobIds) {
+      const standing = await selectStanding(tx, jobIds);
+      if (standing.length === 0) return;
+      const changed = await findChanged(tx, await findJobWords(tx, standing));
+      if (changed.length > 0) await noteChange(tx, changed, clock.now());
     },
 
     async report(tx, { viewer, context }, jobId, { reason, text }) {
@@ -180,6 +192,7 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
       const isNew = await insertReport(tx, { id: uuidv7(), jobId, reporter, reason, text: text.trim(), now });
       if (!isNew) throw new ApplicationError('already_reported');
       await countReport(tx, jobId);
+      await keepTexts(tx, await findJobWords(tx, [jobId]), now);
     },
 
     async list({ state, by, order, limit, cursor }) {
@@ -210,20 +223,23 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
     },
 
     async read(tx, jobId) {
-      const [stands, [job], briefs, reports] = [
+      const [stands, [job], briefs, reports, texts, [words]] = [
         await findCase(tx, jobId),
         await jobs.readJobs(tx, [jobId]),
         await findJobBriefs(tx, [jobId]),
         await selectReports(tx, jobId, mostShown),
+        await selectTexts(tx, [jobId]),
+        await findJobWords(tx, [jobId]),
       ];
       const brief = briefs.get(jobId);
-      if (stands === undefined || job === undefined || brief === undefined)
+      if (stands === undefined || job === undefined || brief === undefined || words === undefined)
         throw new ApplicationError('not_found');
       return {
         ...toCase(stands, brief),
         description_html: job.description_html,
         apply_url: job.apply_url,
         reports: reports.map(toReport),
+        texts: texts.map((kept) => toText(kept, isSame(kept, words))),
       };
     },
 
@@ -267,6 +283,8 @@ function reviewAfter(decision: keyof typeof actions, before: JobBrief['review'])
   if (decision === 'hidden') return 'hidden';
   return before === 'none' ? 'none' : 'cleared';
 }
+
+const idsOf = (jobs: readonly { readonly id: string }[]) => jobs.map(({ id }) => id);
 
 const conflict = (state: ModerationState) =>
   new ApplicationError('edit_conflict', { detail: `The posting is ${state} by now.` });
@@ -317,6 +335,7 @@ function toCase(row: CaseRow, job: JobBrief): ModerationCase {
     opened_at: row.opened_at.toISOString(),
     last_at: row.last_at.toISOString(),
     decided_at: row.decided_at?.toISOString() ?? null,
+    changed_at: row.changed_at?.toISOString() ?? null,
     note: row.note,
   };
 }
@@ -330,4 +349,11 @@ function toReport({
   outcome,
 }: ReportRow): ModerationCaseDetail['reports'][number] {
   return { id, reason, text, signed_in: reporter_id !== null, created_at: created_at.toISOString(), outcome };
+}
+
+function toText(
+  { kept_at, title, details, description_html, flags }: CaseTextRow,
+  is_current: boolean,
+): ModerationCaseDetail['texts'][number] {
+  return { kept_at: kept_at.toISOString(), title, details, description_html, flags: [...flags], is_current };
 }

@@ -31,6 +31,7 @@ export const moderationModule = defineModule({
       hashNetwork: (network) => hash.of(network),
     });
     needs.jobs.flagged.on(moderation.jobsFlagged);
+    needs.jobs.reworded.on(moderation.jobsReworded);
     return { moderation };
   },
   brings: (parts) => ({

@@ -1,5 +1,5 @@
 import type { JobFlag, ModerationState, ReportReason } from '@rolecall/contract';
-import type { ColumnType, Fixed } from '../../../platform/db/index.ts';
+import type { ColumnType, Fixed, Generated } from '../../../platform/db/index.ts';
 
 /** A posting that was flagged or reported, once for each job. */
 interface JobCaseTable {
@@ -12,8 +12,24 @@ interface JobCaseTable {
   opened_at: Date;
   last_at: Date;
   decided_at: Date | null;
+  /** When its words were last changed to others than it was flagged or reported with; null: not since the last decision. */
+  changed_at: Date | null;
   /** Why it was decided so. */
   note: string;
+}
+
+/** What a posting said when it was flagged or reported, whatever has become of it since. */
+interface JobCaseTextTable {
+  /** Counts up, so that texts of one moment have an order. */
+  number: Generated<string>;
+  job_id: Fixed<string>;
+  kept_at: Fixed<Date>;
+  title: Fixed<string>;
+  /** Department, skills and places, each on a line. */
+  details: Fixed<string>;
+  description_html: Fixed<string>;
+  /** What rules have found in it. */
+  flags: ColumnType<readonly JobFlag[], string, never>;
 }
 
 interface JobReportTable {
@@ -33,6 +49,7 @@ interface JobReportTable {
 declare module '../../../platform/db/schema.ts' {
   interface Schema {
     job_cases: JobCaseTable;
+    job_case_texts: JobCaseTextTable;
     job_reports: JobReportTable;
   }
 }
