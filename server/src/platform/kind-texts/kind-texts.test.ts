@@ -37,7 +37,7 @@ test('French gets its unbreakable spaces in both channels, but Liquid does not',
   const { preheader, html, text } = skillGap.mail('fr');
   expect(preheader).toBe('Nouveau\u202f?');
   expect(html).toContain('>Nouveau\u202f?</h1>');
-  expect(text).toContain('Bonjour {{ name }},');
+  expect(text).toContain('Bonjour{% if name != blank %} {{ name }}{% endif %},');
   expect(text).toContain('Nouveau\u202f?\u00a0: {{ jobs }}');
   expect(html).toContain('{% if jobs != blank %}');
 });
@@ -46,7 +46,7 @@ test('the look of a mail is the same in every language, so that it is compiled o
   const [en, de, fr] = (['en', 'de', 'fr'] as const).map((locale) => skillGap.mail(locale).layout);
   expect(de?.mjml).toBe(en?.mjml);
   expect(fr?.mjml).toBe(en?.mjml);
-  expect(de?.words).toEqual(['Neu', 'Hallo {{ name }},', 'Neu', '{{ jobs }}']);
+  expect(de?.words).toEqual(['Neu', 'Hallo{% if name != blank %} {{ name }}{% endif %},', 'Neu', '{{ jobs }}']);
 });
 
 test('a kind without more has neither a group nor anything beside its payload', () => {

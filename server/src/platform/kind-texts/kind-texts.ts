@@ -107,11 +107,12 @@ export function kindTexts<const K extends Kind, Words extends KindWords>(
 
 export const colons: ByLocale<string> = { en: ':', de: ':', fr: '\u00a0:', es: ':' };
 
+/** Nobody is called by a name at an address that nobody has confirmed. */
 const greetings: ByLocale<string> = {
-  en: 'Hello {{ name }},',
-  de: 'Hallo {{ name }},',
-  fr: 'Bonjour {{ name }},',
-  es: 'Hola, {{ name }}:',
+  en: 'Hello{% if name != blank %} {{ name }}{% endif %},',
+  de: 'Hallo{% if name != blank %} {{ name }}{% endif %},',
+  fr: 'Bonjour{% if name != blank %} {{ name }}{% endif %},',
+  es: 'Hola{% if name != blank %}, {{ name }}{% endif %}:',
 };
 
 function basicsOf(locale: Locale): MailBasics {

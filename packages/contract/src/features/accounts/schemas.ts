@@ -3,6 +3,7 @@ import {
   emailSchema,
   idSchema,
   localeSchema,
+  personNameSchema,
   requiredLineSchema,
   timestampSchema,
   timeZoneSchema,
@@ -19,7 +20,7 @@ export const signUpSchema = z
   .object({
     email: emailSchema,
     password: passwordSchema,
-    name: requiredLineSchema(100),
+    name: personNameSchema,
     role: z.enum(['job_seeker', 'recruiter']),
     /** Needed by a recruiter, refused for a job seeker. */
     company_name: requiredLineSchema(120).optional(),
@@ -82,4 +83,4 @@ export const endSessionsSchema = z.object(keepApiKeys).default({ keep_api_keys: 
 
 export const reauthenticateSchema = z.object({ password: z.string().min(1).max(200) });
 
-export const accountUpdateSchema = z.object({ name: requiredLineSchema(100) });
+export const accountUpdateSchema = z.object({ name: personNameSchema });

@@ -234,6 +234,14 @@ describeEachDatabase('the routes of accounts', (open) => {
       ['password', { password: 'too short' }],
       ['email', { email: 'nobody' }],
       ['name', { name: '  ' }],
+      ['name', { name: 'Your account is locked. Visit evil.example now!' }],
+      ['name', { name: 'Ann https://evil.example/win click' }],
+      ['name', { name: 'Win at T.me' }],
+      ['name', { name: 'Ann evil\u2024example' }],
+      ['name', { name: 'Ann evil\u3002example' }],
+      ['name', { name: 'Ann 192.0.2.1' }],
+      ['name', { name: 'Ann localhost/win' }],
+      ['name', { name: 'Write to help\uff20evil' }],
       ['company_name', { role: 'recruiter' }],
       ['company_name', { company_name: 'Zuse KG' }],
     ])('with a wrong %s is refused: %j', async (field, changes) => {
@@ -241,6 +249,15 @@ describeEachDatabase('the routes of accounts', (open) => {
         issues: [expect.objectContaining({ path: [field] })],
       });
     });
+
+    it.each(['J.R.R. Tolkien', 'Dr. Müller-Lüdenscheidt', 'Sammy Davis, Jr.', 'O’Hara 3rd', '李 小龍'])(
+      'takes the name %s',
+      async (name) => {
+        await expect(call(api.auth.signUp, { body: signUpBody({ name }) })).resolves.toMatchObject({
+          account: { name },
+        });
+      },
+    );
 
     it('finds the account again however the address is written', async () => {
       const { email } = await signUp();

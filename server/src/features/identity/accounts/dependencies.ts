@@ -42,7 +42,6 @@ export type RequestChangeMail = (
 export interface WrittenChangeMail {
   readonly mail: EmailChangeMail;
   readonly address: string;
-  readonly name: string;
   readonly locale: Locale;
   readonly timeZone: string;
   readonly newAddress: string;

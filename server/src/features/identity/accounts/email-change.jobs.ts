@@ -45,8 +45,8 @@ async function writeMail(
   if (change === undefined || change.ended_at !== null) return null;
   const [person] = await findRecipients(database.query, [change.user_id]);
   if (person === undefined || person.is_disabled) return null;
-  const { name, locale, time_zone: timeZone } = person;
-  const about = { mail, name, locale, timeZone, newAddress: change.new_email };
+  const { locale, time_zone: timeZone } = person;
+  const about = { mail, locale, timeZone, newAddress: change.new_email };
   if (mail !== 'confirm') {
     const token = tokens.write(changeId, 'undo');
     return { ...about, address: change.old_email, token, until: change.undo_until };

@@ -1,4 +1,4 @@
-import { emailSchema, passwordSchema, type Role, requiredLineSchema } from '@rolecall/contract';
+import { emailSchema, passwordSchema, personNameSchema, type Role, requiredLineSchema } from '@rolecall/contract';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { NewUser } from './registration.ts';
 
@@ -27,7 +27,7 @@ export function checkNewUser(typed: TypedUser): NewUser {
   return {
     email: emailSchema.parse(typed.email),
     password: passwordSchema.parse(typed.password),
-    name: requiredLineSchema(100).parse(typed.name),
+    name: personNameSchema.parse(typed.name),
     role: typed.role,
     companyName,
     emailVerified: true,

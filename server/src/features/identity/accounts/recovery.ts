@@ -93,7 +93,7 @@ export function createRecovery(dependencies: Dependencies): Recovery {
       if (user.email_verified && !(await doubts.isInDoubt(tx, user.email))) return;
       const issued = await oneTimeTokens.issue(tx, userId, 'email_verification');
       if (issued === undefined) return;
-      await messages.verification(tx, { userId, name: user.name, email: user.email, ...issued });
+      await messages.verification(tx, { userId, name: nameAt(user), email: user.email, ...issued });
     },
 
     async verifyEmail(tx, token) {
@@ -110,7 +110,7 @@ export function createRecovery(dependencies: Dependencies): Recovery {
       if (user === undefined || user.disabled_at !== null) return;
       const issued = await oneTimeTokens.issue(tx, user.id, 'password_reset');
       if (issued === undefined) return;
-      await messages.passwordReset(tx, { userId: user.id, name: user.name, email, ...issued });
+      await messages.passwordReset(tx, { userId: user.id, name: nameAt(user), email, ...issued });
       logger.info({ event: 'password_reset_requested', user_id: user.id }, 'password reset requested');
     },
 
@@ -140,3 +140,7 @@ export function createRecovery(dependencies: Dependencies): Recovery {
     },
   };
 }
+
+/** None at an address that nobody has confirmed: whoever signed up with it would have us mail free text to strangers. */
+const nameAt = ({ name, email_verified }: { readonly name: string; readonly email_verified: boolean }) =>
+  email_verified ? name : '';

@@ -1,4 +1,4 @@
-import { emailSchema, type KindPayload, type Locale, requiredLineSchema } from '@rolecall/contract';
+import { emailSchema, type KindPayload, type Locale, personNameSchema } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
@@ -53,8 +53,6 @@ interface Dependencies {
   readonly notifier: IdentityNotifier;
 }
 
-const nameSchema = requiredLineSchema(100);
-
 export function createProviderPeople(dependencies: Dependencies): ProviderPeople {
   const { clock, logger, settings, accounts, notifier } = dependencies;
 
@@ -81,7 +79,7 @@ export function createProviderPeople(dependencies: Dependencies): ProviderPeople
     return accounts.createProvenUser(tx, {
       email,
       name:
-        nameSchema.safeParse(identity.name?.slice(0, 100)).data ??
+        personNameSchema.safeParse(identity.name?.slice(0, 100)).data ??
         email.slice(0, email.indexOf('@')).slice(0, 100),
       role: 'job_seeker',
       timeZone: newcomer.timeZone,

@@ -23,6 +23,7 @@ import { writeExport } from './export.ts';
 export interface Farewell {
   readonly userId: string;
   readonly email: string;
+  /** Empty where nobody had confirmed the address: it need not be the person's. */
   readonly name: string;
   readonly locale: Locale;
 }
@@ -95,7 +96,7 @@ export function createPrivacy(dependencies: PrivacyDependencies): Privacy {
     await insertErasure(tx, {
       user_id: userId,
       email: person.email,
-      name: person.name,
+      name: person.email_verified ? person.name : '',
       locale: recipient?.locale ?? 'en',
       requested_at: clock.now(),
     });

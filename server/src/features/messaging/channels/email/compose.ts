@@ -47,7 +47,7 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
         ...texts.inbox(kind, payload, recipient),
         ...digestView(kind, payload, recipient, { texts, publicUrl }),
         ...(calendar === null ? {} : { calendar: calendar.links }),
-        name: recipient.name,
+        name: addressee(recipient),
         action_label: action?.label ?? frame.open,
         action_url: `${publicUrl}${action?.path ?? '/notifications'}`,
         base_url: publicUrl,
@@ -80,6 +80,10 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
     },
   };
 }
+
+/** What a mail calls its reader: nothing, while anybody may have signed up with the address and written the name. */
+export const addressee = ({ name, email_verified }: Pick<OutgoingDelivery['recipient'], 'name' | 'email_verified'>) =>
+  email_verified ? name : '';
 
 /** A frame in two halves: a body is put between them as it is, since it has been escaped already. */
 function parseFrame(format: 'html' | 'text', frame: string) {

@@ -7,21 +7,21 @@ import { type PlainMailOptions, sendPlainMail } from './plain-mail.ts';
 export function createEmailChangeMailer(
   options: PlainMailOptions & { readonly publicUrl: string },
 ): ChangeMailer {
-  return ({ mail, address, name, locale, timeZone, newAddress, token, until }) => {
+  return ({ mail, address, locale, timeZone, newAddress, token, until }) => {
     const words = emailChangeMessages(locale, timeZone);
     const page = mail === 'confirm' ? 'confirm-email' : 'undo-email';
     // What is behind the # is sent to no server, so it stands in no log.
     const link = `${options.publicUrl}/${page}#${token}`;
-    const values = { name, address: newAddress, at: until };
+    const values = { address: newAddress, at: until };
     const body = {
       confirm: words.confirm_text(values),
       requested: words.requested_text(values),
       confirmed: words.confirmed_text(values),
     }[mail];
     return sendPlainMail(options, {
-      to: { name, address },
+      to: { name: '', address },
       subject: words[mail](),
-      text: `${words.hello({ name })}\n\n${body}\n\n${link}\n`,
+      text: `${words.hello()}\n\n${body}\n\n${link}\n`,
       messageId: `<email-change-${createHash('sha256').update(`${mail} ${token}`).digest('hex').slice(0, 32)}@rolecall>`,
       isUrgent: true,
     });

@@ -1,9 +1,9 @@
 import { defineMessages } from '@rolecall/contract';
 
-/** Mails about a change of address. */
+/** Mails about a change of address. They name nobody: it need not be the person's own address that they go to. */
 export const emailChangeMessages = defineMessages({
   en: {
-    hello: 'Hello {name},',
+    hello: 'Hello,',
     confirm: 'Confirm your new e-mail address',
     confirm_text:
       'You want to use {address} for your account at Rolecall. Follow this link in the browser where you are signed in, until {at:date_time}. If you did not ask for it, do nothing.',
@@ -15,7 +15,7 @@ export const emailChangeMessages = defineMessages({
       'The address of your account at Rolecall is {address} now. If it was not you, this link puts the old address back, ends all sessions and asks you for a new password. It works until {at:date_time}.',
   },
   de: {
-    hello: 'Hallo {name},',
+    hello: 'Hallo,',
     confirm: 'Bestätige deine neue E-Mail-Adresse',
     confirm_text:
       'Du willst {address} für dein Konto bei Rolecall benutzen. Folge diesem Link in dem Browser, in dem du angemeldet bist, bis {at:date_time}. Wenn du das nicht wolltest, tu nichts.',
@@ -27,7 +27,7 @@ export const emailChangeMessages = defineMessages({
       'Die Adresse deines Kontos bei Rolecall ist jetzt {address}. Wenn du das nicht warst, setzt dieser Link die alte Adresse wieder ein, beendet alle Sitzungen und fragt dich nach einem neuen Passwort. Er gilt bis {at:date_time}.',
   },
   fr: {
-    hello: 'Bonjour {name},',
+    hello: 'Bonjour,',
     confirm: 'Confirmez votre nouvelle adresse e-mail',
     confirm_text:
       'Vous voulez utiliser {address} pour votre compte Rolecall. Suivez ce lien dans le navigateur où vous êtes connecté, jusqu’au {at:date_time}. Si vous ne l’avez pas demandé, ne faites rien.',
@@ -39,7 +39,7 @@ export const emailChangeMessages = defineMessages({
       'L’adresse de votre compte Rolecall est maintenant {address}. Si ce n’était pas vous, ce lien rétablit l’ancienne adresse, ferme toutes les sessions et vous demande un nouveau mot de passe. Il est valable jusqu’au {at:date_time}.',
   },
   es: {
-    hello: 'Hola {name}:',
+    hello: 'Hola:',
     confirm: 'Confirma tu nueva dirección de correo',
     confirm_text:
       'Quieres usar {address} para tu cuenta de Rolecall. Sigue este enlace en el navegador en el que has iniciado sesión, hasta el {at:date_time}. Si no lo has pedido, no hagas nada.',

@@ -17,10 +17,12 @@ export interface EmailChannelOptions {
 
 /**
  * Categories that are not mailed to an address that nobody has confirmed. They keep coming without anybody having
- * done anything, so a stranger whose address was typed in by mistake would be mailed for ever. What answers an act of
- * the account itself (a welcome, a confirmation) still goes out, and so does the mail that confirms the address.
+ * done anything, so a stranger whose address was typed in by mistake would be mailed for ever. Nor is a welcome, or anything
+ * else that somebody could have us say to strangers; what is about the safety of the account still goes out, and so does the mail
+ * that confirms the address.
  */
 const verifiedOnly: ReadonlySet<Category> = new Set([
+  'account',
   'jobs',
   'career',
   'messages',

@@ -182,6 +182,21 @@ describe('a mail', () => {
     },
   );
 
+  test.each<Kind>(['email_verification', 'password_reset', 'security_alert', 'account_notice'])(
+    '%s tells an address that nobody has confirmed nothing that somebody could have written at sign-up',
+    async (kind) => {
+      const { recipient } = delivery();
+      const mail = await received(
+        delivery({
+          kind,
+          payload: { ...sampleOf(kind), name: '' },
+          recipient: { ...recipient, name: 'Visit us at once', email_verified: false },
+        }),
+      );
+      expect(JSON.stringify(mail)).not.toContain('Visit');
+    },
+  );
+
   test('reads well in both forms', async () => {
     const outgoing = delivery({ payload: jobAlert({ job_id: userId }) });
     const { html, text, subject } = await received(outgoing);

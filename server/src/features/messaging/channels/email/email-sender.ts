@@ -7,7 +7,7 @@ import type { Instrument } from '../../../mail/tracking/index.ts';
 import { secretsOf } from '../../notifications/index.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { ChannelSender, OutgoingDelivery, SendOutcome } from '../channel.ts';
-import { createComposer } from './compose.ts';
+import { addressee, createComposer } from './compose.ts';
 import type { EmailContact } from './email-channel.ts';
 import { type EmailReceipt, reportAttempts } from './email-journal.ts';
 import { extraHeaders, type Unsubscribe } from './headers.ts';
@@ -71,7 +71,7 @@ export function createEmailSender(options: EmailSenderOptions): EmailSender {
       text: mail.text,
       attachments: mail.attachments,
       from,
-      to: { name: safeHeader('To', recipient.name), address: safeHeader('To', address) },
+      to: { name: safeHeader('To', addressee(recipient)), address: safeHeader('To', address) },
       messageId: safeHeader('Message-ID', messageIdOf(deliveryId, domain)),
       date,
       headers: extraHeaders({

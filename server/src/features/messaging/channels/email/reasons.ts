@@ -12,7 +12,7 @@ const messages = defineMessages({
     bulk_paused:
       'Held back, looked at again at {moment}: too many mails bounced or were reported as spam, so those that can wait are paused.',
     no_address: 'There is no address to send it to.',
-    address_unverified: 'Job alerts are only mailed to a confirmed address; it is in the inbox.',
+    address_unverified: 'This is only mailed to a confirmed address; it is in the inbox.',
     address_bounced:
       'Your address does not take our mail; confirm it in your account once it does. This is in the inbox.',
     address_complained:
@@ -31,7 +31,7 @@ const messages = defineMessages({
     bulk_paused:
       'Zurückgehalten, um {moment} wird neu entschieden: Zu viele Mails waren unzustellbar oder wurden als Spam gemeldet; was warten kann, ist angehalten.',
     no_address: 'Es gibt keine Adresse, an die sie gehen könnte.',
-    address_unverified: 'Stellenhinweise gehen nur an eine bestätigte Adresse; sie steht im Posteingang.',
+    address_unverified: 'Das geht nur an eine bestätigte Adresse; es steht im Posteingang.',
     address_bounced:
       'Deine Adresse nimmt unsere Mails nicht an; bestätige sie in deinem Konto, sobald sie es wieder tut. Die Nachricht steht im Posteingang.',
     address_complained:
@@ -51,7 +51,7 @@ const messages = defineMessages({
       'Retenu, nouvel examen à {moment} : trop d’e-mails ont été rejetés ou signalés comme indésirables ; ceux qui peuvent attendre sont suspendus.',
     no_address: 'Il n’y a pas d’adresse où l’envoyer.',
     address_unverified:
-      'Les alertes d’emploi ne partent que vers une adresse confirmée ; elle est dans la boîte de réception.',
+      'Cela ne part que vers une adresse confirmée ; c’est dans la boîte de réception.',
     address_bounced:
       'Votre adresse n’accepte pas nos e-mails ; confirmez-la dans votre compte dès qu’elle les accepte de nouveau. Le message est dans la boîte de réception.',
     address_complained:
@@ -70,7 +70,7 @@ const messages = defineMessages({
     bulk_paused:
       'Retenido, se revisa de nuevo a las {moment}: demasiados correos rebotaron o se marcaron como spam; los que pueden esperar están en pausa.',
     no_address: 'No hay ninguna dirección a la que enviarla.',
-    address_unverified: 'Los avisos de empleo solo van a una dirección confirmada; está en la bandeja.',
+    address_unverified: 'Esto solo va a una dirección confirmada; está en la bandeja.',
     address_bounced:
       'Tu dirección no acepta nuestros correos; confírmala en tu cuenta cuando vuelva a aceptarlos. El mensaje está en la bandeja.',
     address_complained:
