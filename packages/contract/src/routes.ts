@@ -324,6 +324,7 @@ export const knownErrors: Readonly<Record<ErrorCode, true>> = {
   address_disposable: true,
   already_applied: true,
   job_applies_elsewhere: true,
+  note_refused: true,
   illegal_transition: true,
   nothing_to_take_back: true,
   broadcast_status_conflict: true,

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { createApplications } from '../features/activity/applications/index.ts';
+import { createApplications, createCheckNotes } from '../features/activity/applications/index.ts';
 import { applicationInterviews, createInterviews } from '../features/activity/interviews/index.ts';
 import { applicationResumes, createResumes } from '../features/activity/resumes/index.ts';
 import { createCompanies } from '../features/catalog/companies/index.ts';
+import { createReadFlags } from '../features/catalog/jobs/index.ts';
 import { createProfiles } from '../features/identity/profiles/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Viewer } from '../platform/http/index.ts';
@@ -39,6 +40,7 @@ export function createTestApplications(database: Database) {
     preferences,
     profiles,
     applications,
+    checkNotes: createCheckNotes(createReadFlags(testWorkers())),
     interviews: createInterviews({ clock, applications, notifications }),
     resumes: createResumes({
       database,

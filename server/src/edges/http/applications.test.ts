@@ -52,6 +52,61 @@ describe('the routes of applications, interviews and résumés', () => {
     );
   });
 
+  it('refuse words to applicants that ask for what no employer asks for, and take nothing of the step', async () => {
+    const seeker = await house.seeker();
+    const { id: companyId, recruiter } = await house.company();
+    const job_id = await house.job(companyId);
+    await call(api.applications.apply, seeker, { params: { job_id }, body: { note: '' } });
+    const params = { application_id: (await applicationOf(database.query, seeker.userId, job_id)) ?? '' };
+    const fraud = 'Please pay the registration fee of €45 in advance, by gift card.';
+    const interview = {
+      starts_at: '2099-05-04T08:00:00.000Z',
+      ends_at: '2099-05-04T09:00:00.000Z',
+      time_zone: 'Europe/Berlin',
+      place: 'Lamp Street 1',
+      note: '',
+    };
+    const refused = { code: 'note_refused', extensions: { reasons: ['fee'] } };
+    const status = { status: 'interview', note: 'We look forward to it.' };
+    for (const body of [
+      { ...status, note: fraud, interview },
+      { ...status, interview: { ...interview, place: fraud } },
+      { ...status, interview: { ...interview, note: fraud } },
+      { status: 'rejected', note: fraud },
+    ]) {
+      await expect(
+        call(api.applications.changeStatus, recruiter, { params, body }),
+      ).rejects.toMatchObject(refused);
+    }
+    expect(await call(api.applications.read, recruiter, { params })).toMatchObject({
+      status: 'submitted',
+      interviews: [],
+    });
+    await call(api.applications.changeStatus, recruiter, { params, body: { ...status, interview } });
+    const { interviews } = await house.applications.read(database.query, recruiter, params.application_id);
+    const ofInterview = { params: { ...params, interview_id: interviews[0]?.id } };
+    const body = { ...interview, note: fraud };
+    await expect(
+      call(api.applications.scheduleInterview, recruiter, { params, body }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      call(api.applications.moveInterview, recruiter, { ...ofInterview, body }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      call(api.applications.cancelInterview, recruiter, { ...ofInterview, body: { note: fraud } }),
+    ).rejects.toMatchObject(refused);
+    // The company has not shown who it is, which the invitation says.
+    expect(await house.told(seeker)).toMatchObject([
+      { kind: 'application_confirmation', payload: { company_unverified: true } },
+      { kind: 'achievement' },
+      {
+        kind: 'interview_invitation',
+        payload: { company_unverified: true, note: status.note, place: 'Lamp Street 1' },
+      },
+      { kind: 'achievement' },
+    ]);
+  });
+
   it('answer as the contract says, from the résumé to the withdrawal', async () => {
     const seeker = await house.seeker();
     const { id: companyId, recruiter } = await house.company();

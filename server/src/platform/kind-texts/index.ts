@@ -1,6 +1,13 @@
 export { type Block, block } from './block.ts';
 export { textsByKind } from './by-kind.ts';
-export { companyForms, companyMark, companyMarkIn, companyNotVerified, verifiedBy } from './company-marks.ts';
+export {
+  companyForms,
+  companyMark,
+  companyMarkIn,
+  companyNotVerified,
+  unverifiedWarning,
+  verifiedBy,
+} from './company-marks.ts';
 export { oneOf, when } from './conditions.ts';
 export {
   type ByLocale,

@@ -6,7 +6,9 @@ import {
   withFrenchSpaces,
 } from '@rolecall/contract';
 import type { Block } from './block.ts';
-import { button, paragraph } from './rows.ts';
+import { unverifiedWarning, verifiedBy } from './company-marks.ts';
+import { when } from './conditions.ts';
+import { button, paragraph, soft } from './rows.ts';
 import { mapWords, type ShippedMail } from './shipped-mail.ts';
 import type { InboxTemplate } from './templates.ts';
 
@@ -60,6 +62,8 @@ export interface MailBasics {
   readonly greeting: Block;
   /** The one thing to do. */
   readonly button: Block;
+  /** How the company behind the words of a recruiter stands: that it has not shown who it is, or the domain that it has proven. */
+  readonly company: readonly Block[];
 }
 
 export interface KindTextsDefinition<K extends Kind, Words extends KindWords> {
@@ -117,5 +121,13 @@ const greetings: ByLocale<string> = {
 
 function basicsOf(locale: Locale): MailBasics {
   const colon = colons[locale];
-  return { colon, greeting: paragraph(greetings[locale]), button: button(colon) };
+  return {
+    colon,
+    greeting: paragraph(greetings[locale]),
+    button: button(colon),
+    company: [
+      when('company_unverified', paragraph(unverifiedWarning[locale])),
+      when('company_domain', soft(`{{ company_name }} · ${verifiedBy[locale]}{{ company_domain }}`)),
+    ],
+  };
 }

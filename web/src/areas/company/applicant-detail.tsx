@@ -139,16 +139,19 @@ function StatusDialog({ application, status, onClose }: StatusDialogProps) {
         description: updated.pending === null ? words.applicant_told() : release(updated.pending),
       });
       await refresh();
+      onClose();
     },
     onError: async (error) => {
       toastError(error);
+      // What was written stays, to be said in other words.
+      if (hasCode(error, 'note_refused')) return;
+      onClose();
       // Somebody moved it meanwhile: show how it stands now.
       if (hasCode(error, 'edit_conflict') || hasCode(error, 'illegal_transition')) {
         await queries.invalidateQueries({ queryKey: ['applications', 'one', application.id] });
         await refresh();
       }
     },
-    onSettled: onClose,
   });
   const refresh = () =>
     Promise.all([

@@ -83,7 +83,7 @@ export const applications = {
     params: applicationParams,
     body: statusChangeSchema,
     response: applicationDetailSchema,
-    errors: ['not_found', 'illegal_transition', 'edit_conflict'],
+    errors: ['not_found', 'note_refused', 'illegal_transition', 'edit_conflict'],
   }),
   takeBack: endpoint({
     ...noInput,

@@ -13,6 +13,12 @@ export const errors = {
     'This job takes applications on its own site',
     'The job came from a source; `apply_url` is where its company takes applications.',
   ),
+  note_refused: describeError(
+    422,
+    'after_change',
+    'This message asks for what no employer asks applicants for',
+    'Nothing was changed and nobody was told. `reasons` names what was found in the note, the place or the note of the interview, by the codes of flagged postings. Say it without asking for money, bank or identity data, codes or services.',
+  ),
   illegal_transition: describeError(
     409,
     'after_change',

@@ -23,7 +23,7 @@ export const applications = {
     body: interviewInputSchema,
     response: applicationDetailSchema,
     status: 201,
-    errors: ['not_found', 'interview_not_open'],
+    errors: ['not_found', 'note_refused', 'interview_not_open'],
   }),
   moveInterview: endpoint({
     ...noInput,
@@ -38,7 +38,7 @@ export const applications = {
     params: interviewParams,
     body: interviewInputSchema,
     response: applicationDetailSchema,
-    errors: ['not_found', 'interview_not_open'],
+    errors: ['not_found', 'note_refused', 'interview_not_open'],
   }),
   cancelInterview: endpoint({
     ...noInput,
@@ -53,6 +53,6 @@ export const applications = {
     params: interviewParams,
     body: interviewCancellationSchema,
     response: applicationDetailSchema,
-    errors: ['not_found', 'interview_not_open'],
+    errors: ['not_found', 'note_refused', 'interview_not_open'],
   }),
 };

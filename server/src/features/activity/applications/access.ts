@@ -37,6 +37,8 @@ async function describe(tx: Tx, application: ApplicationRow): Promise<LockedAppl
     pending,
     title: job?.title ?? '',
     company_name: job?.company_name ?? '',
+    company_trust: job?.company_trust ?? 'unverified',
+    company_domain: job?.company_domain ?? null,
     applicant_name: applicant?.name ?? '',
   };
 }

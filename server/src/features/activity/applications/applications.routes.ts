@@ -2,13 +2,16 @@ import { api } from '@rolecall/contract';
 import type { Database } from '../../../platform/db/index.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import type { Applications } from './applications.ts';
+import type { CheckNotes } from './notes.ts';
 
 export function applicationRoutes({
   database,
   applications,
+  checkNotes,
 }: {
   readonly database: Database;
   readonly applications: Applications;
+  readonly checkNotes: CheckNotes;
 }): Route[] {
   return [
     route(api.applications.apply, async ({ viewer, params, body }) =>
@@ -28,12 +31,13 @@ export function applicationRoutes({
       applications.read(database.query, viewer, params.application_id),
     ),
 
-    route(api.applications.changeStatus, async ({ viewer, params, body }) =>
-      database.transaction(async (tx) => {
+    route(api.applications.changeStatus, async ({ viewer, params, body }) => {
+      await checkNotes(body.note, body.interview?.place, body.interview?.note);
+      return database.transaction(async (tx) => {
         await applications.changeStatus(tx, viewer, params.application_id, body);
         return applications.read(tx, viewer, params.application_id);
-      }),
-    ),
+      });
+    }),
 
     route(api.applications.takeBack, async ({ viewer, params }) =>
       database.transaction(async (tx) => {

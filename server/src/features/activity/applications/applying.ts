@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { TransactionEvent } from '../../../platform/events/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
-import { holdJob, type JobBrief, takesApplications } from '../../catalog/jobs/index.ts';
+import { companyMarkOf, holdJob, type JobBrief, takesApplications } from '../../catalog/jobs/index.ts';
 import { assertAddressVerified, findPeople } from '../../identity/people/index.ts';
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import { achievementOfApplying } from './achievements.ts';
@@ -54,7 +54,7 @@ export function createApply({
         userId: viewer.userId,
         dedupeKey: `application_confirmation:${applicationId}`,
         subject,
-        payload: { ...about, company_name: job.company_name },
+        payload: { ...about, company_name: job.company_name, ...companyMarkOf(job) },
       },
       ...recruiters.map(
         (userId): AnyNotification => ({

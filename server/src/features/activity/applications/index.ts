@@ -16,6 +16,7 @@ export {
 } from './batches.store.ts';
 export { countAllApplications, countApplications } from './figures.store.ts';
 export type { LockedApplication } from './locked-application.ts';
+export { type CheckNotes, createCheckNotes } from './notes.ts';
 export { ofInterview } from './notices.ts';
 export type {
   ApplicantSettings,

@@ -1,3 +1,4 @@
+import type { CompanyTrust } from '@rolecall/contract';
 import type { ApplicationRow } from './applications.store.ts';
 import type { PendingRejection } from './pending.store.ts';
 
@@ -7,5 +8,7 @@ export interface LockedApplication extends ApplicationRow {
   readonly pending: PendingRejection | null;
   readonly title: string;
   readonly company_name: string;
+  readonly company_trust: CompanyTrust;
+  readonly company_domain: string | null;
   readonly applicant_name: string;
 }

@@ -1,5 +1,5 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
-import type { Jobs } from '../../catalog/jobs/index.ts';
+import { createReadFlags, type Jobs } from '../../catalog/jobs/index.ts';
 import type { Moderation } from '../../catalog/moderation/index.ts';
 import { forgetApplicant, type Notifications } from '../../messaging/notifications/index.ts';
 import type { Reminders } from '../reminders/index.ts';
@@ -9,6 +9,7 @@ import { closingCheck, tellOfClosingTask, workOnClosings } from './closings.ts';
 import { digestFacts } from './digest-facts.ts';
 import { applicationKinds } from './kinds/index.ts';
 import { migrations } from './migrations.ts';
+import { createCheckNotes } from './notes.ts';
 import { type ApplicationDataDependencies, applicationData } from './personal-data.store.ts';
 import type {
   ApplicantSettings,
@@ -20,7 +21,7 @@ import { releaseRejectionsTask, scheduleRejections, workOnRejections } from './r
 import { applicationChecks } from './relevance.ts';
 import { reassureApplicantsTask, warnApplicantsTask, warningCheck, workOnWarnings } from './warnings.ts';
 
-type Needs = Base<'database' | 'clock' | 'queue' | 'logger' | 'setAside'> & {
+type Needs = Base<'database' | 'clock' | 'queue' | 'logger' | 'setAside' | 'workers'> & {
   readonly jobs: Pick<Jobs, 'closed'>;
   readonly moderation: Pick<Moderation, 'hidden' | 'restored'>;
   readonly companies: CompanyMembers & ApplicationDataDependencies['companies'];
@@ -37,7 +38,16 @@ export const applicationsModule = defineModule({
   migrations,
   kinds: applicationKinds,
   tasks: [warnApplicantsTask, reassureApplicantsTask, releaseRejectionsTask, tellOfClosingTask],
-  create({ applicationResumes, applicationInterviews, reminders, moderation, jobs, queue, ...needs }: Needs) {
+  create({
+    applicationResumes,
+    applicationInterviews,
+    reminders,
+    moderation,
+    jobs,
+    queue,
+    workers,
+    ...needs
+  }: Needs) {
     const applications = createApplications({
       ...needs,
       resumes: applicationResumes,
@@ -53,7 +63,11 @@ export const applicationsModule = defineModule({
     moderation.restored.on((tx, { jobId, at }) =>
       queue.enqueue(tx, reassureApplicantsTask, { job_id: jobId, restored_at: at.toISOString() }),
     );
-    return { applications, digestFacts: digestFacts(needs.clock) };
+    return {
+      applications,
+      checkNotes: createCheckNotes(createReadFlags(workers)),
+      digestFacts: digestFacts(needs.clock),
+    };
   },
   brings: (parts) => ({
     routes: applicationRoutes(parts),

@@ -1,4 +1,5 @@
 import type { Achievement, ApplicationStatus, InterviewEvent } from '@rolecall/contract';
+import { companyMarkOf } from '../../catalog/jobs/index.ts';
 import type { AnyNotification } from '../../messaging/notifications/index.ts';
 import type { LockedApplication } from './locked-application.ts';
 import type { InterviewDetails } from './ports.ts';
@@ -21,6 +22,12 @@ const aboutApplication = (application: LockedApplication) => ({
   company_id: application.company_id,
 });
 
+/** The same for the applicant, who is told whose words these are. */
+const forApplicant = (application: LockedApplication) => ({
+  ...aboutApplication(application),
+  ...companyMarkOf(application),
+});
+
 /** Every step has one key, whatever the kind by which it is told. */
 const keyOf = ({ eventId }: StatusStep) => `application_status_changed:${eventId}`;
 
@@ -36,7 +43,7 @@ export function toApplicant(
   const { user_id: userId } = application;
   const common = { userId, dedupeKey: keyOf(step), subject: subjectOf(application) };
   const told = {
-    ...aboutApplication(application),
+    ...forApplicant(application),
     old_status: step.from,
     new_status: step.to,
     note: step.note,
@@ -88,7 +95,7 @@ export function ofInterview(
     userId: application.user_id,
     dedupeKey: `interview:${interview.interview_id}:${interview.revision}`,
     subject: subjectOf(application),
-    payload: { ...aboutApplication(application), ...interview, note, event },
+    payload: { ...forApplicant(application), ...interview, note, event },
   };
 }
 

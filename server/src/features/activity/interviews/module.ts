@@ -1,6 +1,6 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
-import type { Applications } from '../applications/index.ts';
+import type { Applications, CheckNotes } from '../applications/index.ts';
 import type { Reminders } from '../reminders/index.ts';
 import { interviewRoutes } from './interviews.routes.ts';
 import { createInterviews } from './interviews.ts';
@@ -18,6 +18,7 @@ export const applicationInterviewsModule = defineModule({
 
 type Needs = Base<'database' | 'clock'> & {
   readonly applications: Applications;
+  readonly checkNotes: CheckNotes;
   readonly notifications: Notifications;
   readonly reminders: Pick<Reminders, 'applicationChanged'>;
 };

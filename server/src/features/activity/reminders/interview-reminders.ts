@@ -1,3 +1,4 @@
+import { companyMarkOf } from '../../catalog/jobs/index.ts';
 import { listApplicationsWithInterviews } from '../interviews/index.ts';
 import { findInterviewFacts, type InterviewFacts } from './facts.ts';
 import { momentsOfInterview } from './moments.ts';
@@ -68,6 +69,7 @@ function toPlanned(
         job_title: job.title,
         company_name: job.company_name,
         company_id: application.company_id,
+        ...(audience === 'applicant' ? companyMarkOf(job) : {}),
         interview_id: interview.id,
         revision: interview.revision,
         starts_at,

@@ -20,6 +20,7 @@ export { type PostingsSummary, summarizePostings } from './company-postings.stor
 export { postedClinicJobs } from './demo-jobs.ts';
 export type { Descriptions } from './description.ts';
 export type { FlaggedJob, JobEvents } from './events.ts';
+export { createReadFlags, type ReadFlags } from './flagging.ts';
 export {
   countJobs,
   countOpenJobsOfSources,

@@ -8,7 +8,15 @@ export const applicationFields = {
   job_id: idSchema,
   job_title: z.string(),
 };
-export const atCompany = { ...applicationFields, company_name: z.string(), company_id: idSchema.optional() };
+export const atCompany = {
+  ...applicationFields,
+  company_name: z.string(),
+  company_id: idSchema.optional(),
+  /** To applicants: the company had not shown who it is when this was told. */
+  company_unverified: z.boolean().optional(),
+  /** To applicants: the domain that the company had proven when this was told. */
+  company_domain: z.string().optional(),
+};
 
 /** A step of the application, for what follows every one of them. */
 export const step = {

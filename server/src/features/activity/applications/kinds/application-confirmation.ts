@@ -39,7 +39,7 @@ export const applicationConfirmation = kindTexts({
       label: 'Recibida',
     },
   },
-  mail: ({ subject, label, text }, { greeting, button }) =>
+  mail: ({ subject, label, text }, { greeting, button, company }) =>
     mail(
       subject,
       '{{ message }}',
@@ -48,6 +48,7 @@ export const applicationConfirmation = kindTexts({
       greeting,
       paragraph('{{ message }}'),
       paragraph(text),
+      ...company,
       button,
     ),
   why: {

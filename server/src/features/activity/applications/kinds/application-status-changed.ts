@@ -48,7 +48,7 @@ export const applicationStatusChanged = kindTexts({
       steps: statusWords.es,
     },
   },
-  mail: ({ steps }, { button }) => {
+  mail: ({ steps }, { button, company }) => {
     const heading = forEither(steps, ({ headline: text }) => text);
     return mail(
       heading,
@@ -61,6 +61,7 @@ export const applicationStatusChanged = kindTexts({
       ),
       headline(heading),
       paragraph(forEither(steps, ({ text }) => text)),
+      ...company,
       quotation('note'),
       button,
     );

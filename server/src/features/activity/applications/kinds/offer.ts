@@ -40,7 +40,7 @@ export const offer = kindTexts({
       hint: 'Tómate el tiempo que necesites para leerla. Puedes preguntar lo que quieras antes de decidir.',
     },
   },
-  mail: ({ step, hint }, { greeting, button }) =>
+  mail: ({ step, hint }, { greeting, button, company }) =>
     mail(
       step.headline,
       '{{ message }}',
@@ -48,6 +48,7 @@ export const offer = kindTexts({
       headline(step.headline),
       greeting,
       paragraph(step.text),
+      ...company,
       quotation('note'),
       button,
       soft(hint),

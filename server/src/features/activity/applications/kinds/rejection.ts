@@ -39,7 +39,7 @@ export const rejection = kindTexts({
       hint: 'Dice poco de lo que sabes hacer. Cada día llegan empleos nuevos, y seguimos buscando los que encajan contigo.',
     },
   },
-  mail: ({ step, hint }, { greeting, button }) =>
+  mail: ({ step, hint }, { greeting, button, company }) =>
     mail(
       step.headline,
       '{{ message }}',
@@ -47,6 +47,7 @@ export const rejection = kindTexts({
       headline(step.headline),
       greeting,
       paragraph(step.text),
+      ...company,
       quotation('note'),
       paragraph(hint),
       button,

@@ -1,5 +1,6 @@
 import {
   band,
+  companyForms,
   headline,
   kindTexts,
   mail,
@@ -106,7 +107,7 @@ export const interviewInvitation = kindTexts({
       },
     },
   },
-  mail: (words, { colon, greeting, button }) => {
+  mail: (words, { colon, greeting, button, company }) => {
     const byEvent = (part: 'headline' | 'text') =>
       `{% if event == 'moved' %}${words.moved[part]}{% elsif event == 'cancelled' %}${words.cancelled[part]}{% else %}${words.invited[part]}{% endif %}`;
     return mail(
@@ -119,6 +120,7 @@ export const interviewInvitation = kindTexts({
       greeting,
       paragraph(byEvent('text')),
       interviewTime(words, colon),
+      ...company,
       quotation('note'),
       button,
       interviewCalendar(words, colon),
@@ -130,5 +132,6 @@ export const interviewInvitation = kindTexts({
   forms: [
     ['moved', { event: 'moved', revision: 2 }],
     ['cancelled', { event: 'cancelled', revision: 3 }],
+    ...companyForms,
   ],
 });

@@ -53,7 +53,7 @@ export const interviewReminder = kindTexts({
         "Se acerca tu entrevista con {{ applicant_name | default: 'quien ha presentado la candidatura' }}. Un último vistazo a la candidatura puede ayudar.",
     },
   },
-  mail: (words, { colon, button }) =>
+  mail: (words, { colon, button, company }) =>
     mail(
       '{{ title }}',
       interviewPreheader,
@@ -61,6 +61,7 @@ export const interviewReminder = kindTexts({
       headline('{{ title }}'),
       paragraph(`{% if audience == 'recruiter' %}${words.recruiter}{% else %}${words.applicant}{% endif %}`),
       interviewTime(words, colon),
+      ...company,
       button,
       interviewCalendar(words, colon),
     ),

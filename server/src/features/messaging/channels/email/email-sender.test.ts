@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { Kind, MailboxMessage } from '@rolecall/contract';
+import type { Kind, Locale, MailboxMessage } from '@rolecall/contract';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FakeClock } from '../../../../testing/clock.ts';
@@ -196,6 +196,33 @@ describe('a mail', () => {
       expect(JSON.stringify(mail)).not.toContain('Visit');
     },
   );
+
+  test.each<[Locale, string, string]>([
+    ['en', 'company not verified', 'verified: northquay.example'],
+    ['de', 'Firma nicht bestätigt', 'bestätigt: northquay.example'],
+    ['fr', 'entreprise non vérifiée', 'vérifiée\u00a0: northquay.example'],
+    ['es', 'empresa no verificada', 'verificada: northquay.example'],
+  ])('in %s says of the words of a recruiter whose they are', async (locale, unverified, proven) => {
+    const { recipient } = delivery();
+    const kinds = ['application_status_changed', 'interview_invitation', 'interview_reminder', 'offer'] as const;
+    for (const kind of [...kinds, 'rejection', 'application_confirmation'] as const) {
+      const read = (mark: object) =>
+        received(
+          delivery({
+            kind,
+            payload: { ...sampleOf(kind), ...mark },
+            recipient: { ...recipient, locale },
+          }),
+        );
+      const warned = await read({ company_unverified: true });
+      expect(warned.text?.replaceAll(/\s+/g, ' ')).toContain(unverified);
+      expect(warned.html).toContain(unverified);
+      const known = await read({ company_domain: 'northquay.example' });
+      expect(known.text).toContain(proven);
+      expect(known.html).toContain(proven);
+      expect(known.html).not.toContain(unverified);
+    }
+  });
 
   test('reads well in both forms', async () => {
     const outgoing = delivery({ payload: jobAlert({ job_id: userId }) });
