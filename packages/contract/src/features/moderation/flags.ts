@@ -14,6 +14,8 @@ export const jobFlagCodes = [
   'advance',
   'pyramid',
   'disguised',
+  /** Its company has posted it before, and an operator has hidden it. */
+  'hidden_before',
 ] as const;
 export const jobFlagCodeSchema = z.enum(jobFlagCodes);
 export type JobFlagCode = z.infer<typeof jobFlagCodeSchema>;

@@ -15,6 +15,7 @@ export const flagMessages = defineMessages({
     advance: 'It sends money ahead for errands.',
     pyramid: 'It earns by having people buy in and bring others.',
     disguised: 'It writes words with letters that only look alike, which hides them from programs.',
+    hidden_before: 'It says again what a posting of its company said that an operator has hidden.',
   },
   de: {
     fee: 'Sie verlangt von Bewerbern, etwas zu bezahlen.',
@@ -30,6 +31,7 @@ export const flagMessages = defineMessages({
     pyramid: 'Sie verdient daran, dass Leute sich einkaufen und andere mitbringen.',
     disguised:
       'Sie schreibt Wörter mit Buchstaben, die nur ähnlich aussehen, und versteckt sie so vor Programmen.',
+    hidden_before: 'Sie wiederholt eine Anzeige ihrer Firma, die ein Operator ausgeblendet hat.',
   },
   fr: {
     fee: 'Elle demande aux candidats de payer quelque chose.',
@@ -45,6 +47,7 @@ export const flagMessages = defineMessages({
     pyramid: 'Elle gagne en faisant acheter une entrée et amener d’autres personnes.',
     disguised:
       'Elle écrit des mots avec des lettres qui se ressemblent seulement, ce qui les cache aux programmes.',
+    hidden_before: 'Elle répète une offre de son entreprise qu’un opérateur a masquée.',
   },
   es: {
     fee: 'Pide a los candidatos que paguen algo.',
@@ -59,6 +62,7 @@ export const flagMessages = defineMessages({
     advance: 'Envía dinero por adelantado para encargos.',
     pyramid: 'Gana con que la gente compre su entrada y traiga a otros.',
     disguised: 'Escribe palabras con letras que solo se parecen, lo que las oculta a los programas.',
+    hidden_before: 'Repite una oferta de su empresa que un operador ha ocultado.',
   },
 });
 

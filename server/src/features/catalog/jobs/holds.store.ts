@@ -1,3 +1,4 @@
+import type { JobFlag } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { JobHold, JobReview } from './tables.ts';
@@ -25,6 +26,9 @@ export interface HoldRules {
   /** Of jobs with something in their texts; those of unverified companies are told nobody in any case. */
   readonly flagged: JobHold;
 }
+
+/** A posting that an operator has hidden is not back in sight when it is posted again. */
+const repeats = JSON.stringify([{ code: 'hidden_before' } satisfies Pick<JobFlag, 'code'>]);
 
 /**
  * Sets what is kept back of jobs to what follows from how their companies stand, for some of those where it does not, and
@@ -56,7 +60,7 @@ export async function reviewJobs(
       cross join lateral (
         select case
           when standing.hidden or jobs.review = 'hidden' or by_company.hold = 'hidden'
-            or (jobs.review = 'flagged' and ${flagged} = 'hidden') then 'hidden'
+            or (jobs.review = 'flagged' and (${flagged} = 'hidden' or jobs.flags @> ${repeats}::jsonb)) then 'hidden'
           when by_company.hold = 'quiet'
             or (jobs.review = 'flagged' and (${flagged} = 'quiet' or standing.trust = 'unverified')) then 'quiet'
           else 'none'

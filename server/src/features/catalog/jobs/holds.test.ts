@@ -229,6 +229,36 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
     }
   });
 
+  test('and those that repeat one that an operator has hidden are seen by nobody until somebody has looked', async () => {
+    await confirm();
+    const words = 'You run errands for our director in the city and keep the receipts of all that you have bought.';
+    const id = await postText(words);
+    await database.transaction((tx) => jobs.setReview(tx, id, 'hidden', 'It is a fraud.'));
+    published = [];
+    const again = [
+      await postText(words),
+      await post('Another title', recruiter, `**${words.toUpperCase().replaceAll(' ', '  ')}**`),
+      await postText(words.replace('director', 'manager')),
+    ];
+    const honest = await postText('You keep the books of our shop, send its invoices and answer the telephone.');
+    const edited = await postText('You sell bread and cakes in the shop of our bakery, from early morning to noon.');
+    expect(published).toEqual([honest, edited]);
+    await edit(edited, { text: words });
+    for (const repeat of [...again, edited]) {
+      await expect(jobs.readPage(repeat, null)).rejects.toMatchObject({ code: 'not_found' });
+      expect(await jobs.readPage(repeat, recruiter)).toMatchObject({
+        is_announced: false,
+        review: { state: 'flagged', reasons: ['hidden_before'] },
+      });
+    }
+    const [first = ''] = again;
+    await database.transaction((tx) => jobs.setReview(tx, first, 'cleared', ''));
+    expect(await jobs.readPage(first, null)).toMatchObject({ is_announced: true });
+    const other = await signUp('Bexley GmbH');
+    const elsewhere = await post('Clerk', other, words);
+    expect(await jobs.readPage(elsewhere, other)).toMatchObject({ review: null });
+  });
+
   test('are told like any other once an edit has taken out what was asked for', async () => {
     await confirm();
     const id = await postText(asksForMoney);

@@ -19,6 +19,7 @@ import {
   type ReadUpdate,
   wordsBesideTitle,
 } from './reading.ts';
+import { flagRepeats } from './repeats.ts';
 import { reviewAfterChange } from './reviews.ts';
 import type { JobRow } from './rows.ts';
 
@@ -89,7 +90,13 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
       const company = await lockForPosting(tx, viewer, true);
       const now = clock.now();
       const id = uuidv7();
-      const { flags } = input;
+      const repeats = await flagRepeats(
+        tx,
+        company.id,
+        { title: input.title, text: input.description.text },
+        null,
+      );
+      const flags = [...input.flags, ...repeats];
       await insertJob(tx, {
         id,
         company_id: company.id,
@@ -135,7 +142,16 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         places: change.places ?? job.places,
       };
       const text = wordsBesideTitle(description?.text ?? job.description_text, details);
-      const flags = isReworded ? flagsOf(words, change.title ?? job.title, text) : job.flags;
+      const posting = {
+        title: change.title ?? job.title,
+        text: description?.text ?? job.description_text,
+      };
+      const flags = isReworded
+        ? [
+            ...flagsOf(words, posting.title, text),
+            ...(await flagRepeats(tx, job.company_id, posting, jobId)),
+          ]
+        : job.flags;
       const review = isReworded ? reviewAfterChange(job, flags) : job.review;
       await updateJob(tx, jobId, {
         ...plain,
