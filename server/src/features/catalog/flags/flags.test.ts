@@ -63,6 +63,20 @@ describe('a posting says why it is flagged', () => {
     ['Open the link, look for your bank and enter the same data as for your online account.', 'bank_details'],
     ['Sin entrevista: manda las dos caras de tu DNI y un vídeo corto de tu cara.', 'identity'],
     ['Votre contrat commence après notre certificat de barista (140 €, deux soirées).', 'fee'],
+    ['Pay 35 GBP admin fee now.', 'fee'],
+    ['Warehouse helper: pay $60 upfront by card', 'fee'],
+    ['Pay 40 EUR fee with an Amazon gift card', 'fee'],
+    ['Every starter pays\n- an enrolment fee\n- of 75 EUR\n- by cheque.', 'fee'],
+    ['Ihr zahlt\neine kleine gebühr\nvon 30 Euro\nvor dem ersten Tag', 'fee'],
+    ['Le badge coûte 35 €, à régler par vos soins.', 'fee'],
+    ['Order the headset in our partner shop first; you are refunded with your first pay.', 'fee'],
+    ['You receive BTC from buyers and send it on to another wallet, keeping 3 % of it.', 'crypto'],
+    ['Message +44 7700 900123 on Viber for your interview.', 'messenger'],
+    ['Write to recruiter.desk@outlook.com on Google Chat.', 'messenger'],
+    [
+      'You are in our team of ten and work with the other people of the shop. Il faut verser 60 € de frais de dossier avant signature de contrat.',
+      'fee',
+    ],
     ['Installez AnyDesk et ouvrez votre banque en ligne devant notre technicien.', 'remote_access'],
   ])('%s', (text, code) => {
     expect(codesOf(text)).toContain(code);
@@ -97,6 +111,10 @@ describe('a posting is not flagged when it says', () => {
     'Cuando aceptes la oferta, Recursos Humanos te pedirá DNI, IBAN y número de la Seguridad Social.',
     'Vous vendez cartes SIM et recharges de 10 à 30 €, comptez la caisse et déposez la recette.',
     'Sie verkaufen Prepaidkarten von 10 bis 30 Euro und bringen die Tageseinnahmen zur Bank.',
+    'Pay £14 an hour, every second weekend off.',
+    'Pay: €480 for each shift, tips on top.',
+    'Pay 450 EUR monthly by bank transfer.',
+    'What we give:\n- free uniform\n- 300 € bonus\n- training\n- deposit for your flat paid by us',
     'You work on Signal processing for radios.',
     '',
   ])('%s', (text) => {

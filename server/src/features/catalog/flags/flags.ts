@@ -65,11 +65,11 @@ export function createFlagPosting(): FlagPosting {
     const whole = `${title}\n${text}`;
     const sentences = readSentences(whole);
     const isSuspect = mayBeDisguised(whole);
-    const find = finderOf(languagesOf(sentences));
+    const spoken = languagesOf(sentences);
     const findings = sentences.map((sentence) =>
       settleAmounts(
         [
-          ...find(sentence),
+          ...finderOf(languagesWithin(sentence, spoken))(sentence),
           ...findMessengers(sentence, whole),
           ...(isSuspect ? findDisguises(sentence, whole) : []),
           ...findNumbers(sentence),
@@ -90,6 +90,16 @@ function languagesOf(sentences: readonly Sentence[]): number[] {
         if (usual.has(text)) counts[place] = (counts[place] ?? 0) + 1;
   const strongest = Math.max(...counts);
   return [...counts.keys()].filter((place) => (counts[place] ?? 0) >= strongest * shareOfStrongest);
+}
+
+/** Sentences with fewer words are often without any usual word of their language. */
+const fewestWords = 8;
+
+/** The languages of a text, or more in a sentence that has none of their usual words: it may be in another one. */
+function languagesWithin(sentence: Sentence, spoken: readonly number[]): readonly number[] {
+  if (sentence.length < fewestWords) return spoken;
+  if (sentence.some(({ text }) => spoken.some((place) => usualWords[place]?.has(text)))) return spoken;
+  return [...new Set([...spoken, ...languagesOf([sentence])])].toSorted();
 }
 
 const refusals: ReadonlySet<string> = new Set(
@@ -132,6 +142,10 @@ const nearAmount: ReadonlyMap<Concept, number> = new Map([
 /** Amounts that somebody else pays, as those beside them say, are none that are asked for. */
 function settleAmounts(findings: readonly Finding[]): Finding[] {
   const has = (...concepts: readonly Concept[]) => findings.some(({ concept }) => concepts.includes(concept));
+  // Nobody is given anything by a card that is to be bought.
+  const giftCards = findings.filter(({ concept }) => concept === 'giftcard');
+  const isOfGiftCard = ({ concept, first, last }: Finding) =>
+    concept === 'benefit' && giftCards.some((card) => card.first <= first && last <= card.last);
   const isDue = has('prepay', 'rail', 'vendor');
   const goesToAuthority = !isDue && has('authority');
   const isCovered = !isDue && has('later') && has('refund');
@@ -140,7 +154,9 @@ function settleAmounts(findings: readonly Finding[]): Finding[] {
     if (goesToAuthority) return { ...finding, concept: 'dues' };
     const isPaid =
       isCovered ||
-      findings.some(({ concept, first, last }) => {
+      findings.some((other) => {
+        const { concept, first, last } = other;
+        if (isOfGiftCard(other)) return false;
         const near = nearAmount.get(concept);
         return near !== undefined && first - finding.last <= near && finding.first - last <= near;
       });

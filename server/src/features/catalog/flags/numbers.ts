@@ -26,6 +26,10 @@ const paying: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What follows an amount that somebody is told to pay, where 'pay' before one that is earned stands alone or before a period. */
+const dueWords =
+  /^(.*fees?|charges?|deposit|registration|admin|administration|application|processing|enrolment|enrollment|training|course|kit|visa|equipment|screening|upfront|beforehand|first|now|today|before|via|by)$/;
+const mostBeforeDue = 3;
 /** A year in French, and a preposition in German. */
 const onlyAfterPer = 'an';
 const fewestPhoneDigits = 8;
@@ -112,10 +116,21 @@ function isTooMuch(textAt: (at: number) => string, first: number, last: number):
   return Number.parseFloat(digits) > mostMainCurrency;
 }
 
+/** Whether what follows says what an amount is for, or how or when it is handed over: 'Pay 50 EUR fee first'. */
+function isDue(textAt: (at: number) => string, last: number): boolean {
+  for (let ahead = 1; ahead <= mostBeforeDue; ahead++) {
+    const word = textAt(last + ahead);
+    if (payPeriods.test(word)) return false;
+    if (dueWords.test(word)) return true;
+  }
+  return false;
+}
+
 function isPay(textAt: (at: number) => string, first: number, last: number): boolean {
   for (let back = 1; back <= 3; back++) {
     const word = textAt(first - back);
-    if (payWords.test(word) && !(word === 'pay' && paying.has(textAt(first - back - 1)))) return true;
+    const isTold = word === 'pay' && (paying.has(textAt(first - back - 1)) || (back === 1 && isDue(textAt, last)));
+    if (payWords.test(word) && !isTold) return true;
   }
   for (let ahead = 1; ahead <= 3; ahead++) {
     const word = textAt(last + ahead);

@@ -84,6 +84,15 @@ const dashes: ReadonlySet<string> = new Set('-–—');
 /** German writes ä as ae where it has no ä; both are read as one. */
 const withoutUmlauts = (text: string) => (text.length < 4 ? text : text.replace(/([aou])e/g, '$1'));
 
+/** A sentence that is set over several lines is no longer than this, lest lists of a posting are one sentence. */
+const mostOverLines = 12;
+/** The end of a line, signs of lists and a small letter: what stands before goes on. */
+const continuation = /^[\s•*·–—-]{0,8}\p{Ll}/u;
+
+/** Whether a sentence goes on behind the end of a line. */
+const goesOn = (text: string, next: number, words: number, ending: string) =>
+  ending === '' && words > 0 && words < mostOverLines && continuation.test(text.slice(next, next + 10));
+
 /**
  * Reads a text as sentences of comparable words. Each character is looked at once, so it takes time in proportion to the
  * length of the text, whatever it says. Characters that only look like letters are read as those, and letters that are
@@ -147,7 +156,7 @@ export function readSentences(text: string): Sentence[] {
         if (isWhole) words.push({ text: '€', start: at, end: next + 1 });
         if (signs.has(character)) words.push({ text: character, start: at, end: next });
         if (sentenceEnds.has(character)) ending = character;
-        if (isBreak) endSentence();
+        if (isBreak && !goesOn(text, next, words.length, ending)) endSentence();
       }
     } else if (folded !== '') {
       if (word === '') start = at;

@@ -44,6 +44,9 @@ export const feeRules: readonly Rule[] = [
   rule('fee', strong, twoSentences, [['amount'], ['paynow']], {
     unless: ['warn', 'others', 'free', 'authority'],
   }),
+  rule('fee', strong, twoSentences, [['vendor'], ['buycmd', 'buy', 'pay'], ['thing'], ['refund']], {
+    unless: ['warn', 'others'],
+  }),
   rule('fee', strong, sentence, [['subscription'], ['amount', 'wage']]),
   rule('fee', strong, sentence, [['amount'], ['asks']], {
     unless: ['warn', 'others', 'lodging'],

@@ -19,6 +19,13 @@ export const messengerRules: readonly Rule[] = [
   rule('messenger', strong, twoSentences, [['messenger', 'messengerlike'], ['phone']], {
     nowhere: ['normal'],
   }),
+  rule('messenger', strong, sentence, [['chatapp'], ['phone', 'handle'], ['contact']], {
+    nowhere: ['normal'],
+  }),
+  // A private mailbox that is no way to apply but a name in a chat.
+  rule('messenger', strong, sentence, [['messenger', 'messengerlike'], ['mailbox'], ['mail']], {
+    nowhere: ['normal'],
+  }),
   rule('messenger', strong, twoSentences, [['offsite'], ['mail', 'handle', 'phone']], {
     nowhere: ['normal'],
   }),

@@ -111,7 +111,7 @@ export const englishWords: Vocabulary = [
   ],
   [
     'keep',
-    `keep $, keep £, keep €, keep .. %, keep .. percent, keep your, keep what, keep the difference, keep a, keep it, you keep, keep *0, keep *5, keeping your, keeping a, is yours, are yours, per cent, retain, hold back, deduct, minus, less your, % of, percent, commission, your share, your cut, % commission, as your pay, you take, take out, take your, take off, subtract, your percentage, your reward`,
+    `keeping, keep $, keep £, keep €, keep .. %, keep .. percent, keep your, keep what, keep the difference, keep a, keep it, you keep, keep *0, keep *5, keeping your, keeping a, is yours, are yours, per cent, retain, hold back, deduct, minus, less your, % of, percent, commission, your share, your cut, % commission, as your pay, you take, take out, take your, take off, subtract, your percentage, your reward`,
   ],
   [
     'cheque',
