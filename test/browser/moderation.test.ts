@@ -57,12 +57,19 @@ test('a job seeker reports it, once', async () => {
   }
 });
 
-test('an operator sees both, and hides it with a reason', async () => {
+test('an operator sees both, and what it said before its recruiter changed it, and hides it with a reason', async () => {
+  await recruiter.goto(`${jobPath.replace('/jobs/', '/company/jobs/')}/edit`);
+  await recruiter.getByLabel('Description').fill('You bring parcels to people.');
+  await recruiter.getByRole('button', { name: 'Save' }).click();
+  await recruiter.waitForURL((url) => !url.pathname.endsWith('/edit'));
   await operator.goto('/operator/moderation');
   const found = operator.getByTestId('moderation-case').filter({ hasText: title });
   await found.getByText('1 report').waitFor();
+  await found.getByText('Changed since').waitFor();
   await found.getByRole('link', { name: title }).click();
   await operator.getByText('They want €60 before the first day.').waitFor();
+  await operator.getByTestId('earlier-text').getByText('a fee of €60 is due in advance').waitFor();
+  expect(await operator.getByTestId('case-text').innerText()).not.toContain('€60');
   await operator.getByText('“fee”').waitFor();
   await operator.getByRole('button', { name: 'Hide the posting' }).click();
   const dialog = operator.getByRole('dialog');

@@ -79,7 +79,10 @@ test('a mail that could not be delivered is sent again from the list of what fai
   });
 
   await operator.reload();
-  const failed = operator.getByRole('main').getByRole('listitem').filter({ hasText: /verification/i });
+  const failed = operator
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: /verification/i });
   await failed.first().getByText(/554/).waitFor();
   mail.refuse(address, null);
   await failed.first().getByRole('button', { name: 'Send again' }).click();

@@ -58,17 +58,20 @@ export const lineSchema = (maximum: number) =>
 export const requiredLineSchema = (maximum: number) =>
   lineSchema(maximum).refine((value) => value.length > 0, { error: 'must not be empty' });
 
-/** What a program for mail or chat makes a link of: an address, or a dot with letters or digits on both sides of it. */
-const readsAsAddress = /[@/\\]|[\p{L}\p{N}][.\u3002](?:[\p{L}\p{N}]{2}|\p{N})/u;
+/**
+ * What a program for mail or chat makes a link of: an address, or a dot with something on both sides of it; also with signs that
+ * are taken for these (UTS 46).
+ */
+const readsAsAddress =
+  /[@\uff20\ufe6b/\\\uff0f\u2044\u2215\uff3c]|[^\s\p{P}][.\uff0e\u2024\ufe52\u3002\uff61](?:[^\s\p{P}]{2}|\p{N})/u;
 
 /**
  * What a person is called. Others read it in mails and lists, so it leads nowhere: initials and titles may have dots, with a
  * space before the next word.
  */
-export const personNameSchema = requiredLineSchema(100).refine(
-  (value) => !readsAsAddress.test(value.normalize('NFKC')),
-  { error: 'must not contain an address, a domain, @ or a slash; put a space after a dot' },
-);
+export const personNameSchema = requiredLineSchema(100).refine((value) => !readsAsAddress.test(value), {
+  error: 'must not contain an address, a domain, @ or a slash; put a space after a dot',
+});
 
 /** Text of several lines that can be stored, and reads in the order in which it is. */
 export const textSchema = (maximum: number) =>

@@ -74,9 +74,9 @@ describe('the routes of applications, interviews and résumés', () => {
       { ...status, interview: { ...interview, note: fraud } },
       { status: 'rejected', note: fraud },
     ]) {
-      await expect(
-        call(api.applications.changeStatus, recruiter, { params, body }),
-      ).rejects.toMatchObject(refused);
+      await expect(call(api.applications.changeStatus, recruiter, { params, body })).rejects.toMatchObject(
+        refused,
+      );
     }
     expect(await call(api.applications.read, recruiter, { params })).toMatchObject({
       status: 'submitted',
@@ -86,9 +86,9 @@ describe('the routes of applications, interviews and résumés', () => {
     const { interviews } = await house.applications.read(database.query, recruiter, params.application_id);
     const ofInterview = { params: { ...params, interview_id: interviews[0]?.id } };
     const body = { ...interview, note: fraud };
-    await expect(
-      call(api.applications.scheduleInterview, recruiter, { params, body }),
-    ).rejects.toMatchObject(refused);
+    await expect(call(api.applications.scheduleInterview, recruiter, { params, body })).rejects.toMatchObject(
+      refused,
+    );
     await expect(
       call(api.applications.moveInterview, recruiter, { ...ofInterview, body }),
     ).rejects.toMatchObject(refused);

@@ -1,4 +1,4 @@
-import type { ByLocale } from './kind-texts.ts';
+import type { ByLocale } from './by-locale.ts';
 
 /** What a company is called that has not shown who it is. */
 export const companyNotVerified: ByLocale<string> = {

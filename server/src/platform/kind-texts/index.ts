@@ -1,16 +1,15 @@
 export { type Block, block } from './block.ts';
 export { textsByKind } from './by-kind.ts';
+export type { ByLocale } from './by-locale.ts';
 export {
   companyForms,
   companyMark,
   companyMarkIn,
   companyNotVerified,
-  unverifiedWarning,
   verifiedBy,
 } from './company-marks.ts';
 export { oneOf, when } from './conditions.ts';
 export {
-  type ByLocale,
   colons,
   type KindGroup,
   type KindTexts,

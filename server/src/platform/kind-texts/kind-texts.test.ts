@@ -46,7 +46,12 @@ test('the look of a mail is the same in every language, so that it is compiled o
   const [en, de, fr] = (['en', 'de', 'fr'] as const).map((locale) => skillGap.mail(locale).layout);
   expect(de?.mjml).toBe(en?.mjml);
   expect(fr?.mjml).toBe(en?.mjml);
-  expect(de?.words).toEqual(['Neu', 'Hallo{% if name != blank %} {{ name }}{% endif %},', 'Neu', '{{ jobs }}']);
+  expect(de?.words).toEqual([
+    'Neu',
+    'Hallo{% if name != blank %} {{ name }}{% endif %},',
+    'Neu',
+    '{{ jobs }}',
+  ]);
 });
 
 test('a kind without more has neither a group nor anything beside its payload', () => {

@@ -6,14 +6,12 @@ import {
   withFrenchSpaces,
 } from '@rolecall/contract';
 import type { Block } from './block.ts';
+import type { ByLocale } from './by-locale.ts';
 import { unverifiedWarning, verifiedBy } from './company-marks.ts';
 import { when } from './conditions.ts';
 import { button, paragraph, soft } from './rows.ts';
 import { mapWords, type ShippedMail } from './shipped-mail.ts';
 import type { InboxTemplate } from './templates.ts';
-
-/** Something in each language. */
-export type ByLocale<Value> = Readonly<Record<Locale, Value>>;
 
 /** How several notifications of a kind are told as one. */
 export interface KindGroup {

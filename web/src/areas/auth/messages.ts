@@ -77,7 +77,8 @@ export const authMessages = defineMessages({
     purpose_job_seeker: 'Ich suche eine Stelle',
     purpose_recruiter: 'Ich stelle ein',
     name: 'Dein Name',
-    name_needed: 'Gib deinen Namen in einer Zeile ein, ohne Webadressen und @, und mit einem Leerzeichen nach einem Punkt',
+    name_needed:
+      'Gib deinen Namen in einer Zeile ein, ohne Webadressen und @, und mit einem Leerzeichen nach einem Punkt',
     company: 'Unternehmen',
     company_needed: 'Gib den Namen deines Unternehmens in einer Zeile ein',
     welcome: 'Willkommen, {name}',
@@ -191,7 +192,8 @@ export const authMessages = defineMessages({
     purpose_job_seeker: 'Busco empleo',
     purpose_recruiter: 'Contrato personal',
     name: 'Tu nombre',
-    name_needed: 'Escribe tu nombre en una línea, sin direcciones web ni @, y con un espacio después de un punto',
+    name_needed:
+      'Escribe tu nombre en una línea, sin direcciones web ni @, y con un espacio después de un punto',
     company: 'Empresa',
     company_needed: 'Escribe el nombre de tu empresa en una línea',
     welcome: 'Te damos la bienvenida, {name}',

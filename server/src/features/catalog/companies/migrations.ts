@@ -152,7 +152,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_company_doubts',
+    name: '0043_company_doubts',
     statements: [
       // Domains that companies of recruiters have shown or tried, and how each would be called as a name.
       `create table company_domains (

@@ -129,7 +129,8 @@ function isDue(textAt: (at: number) => string, last: number): boolean {
 function isPay(textAt: (at: number) => string, first: number, last: number): boolean {
   for (let back = 1; back <= 3; back++) {
     const word = textAt(first - back);
-    const isTold = word === 'pay' && (paying.has(textAt(first - back - 1)) || (back === 1 && isDue(textAt, last)));
+    const isTold =
+      word === 'pay' && (paying.has(textAt(first - back - 1)) || (back === 1 && isDue(textAt, last)));
     if (payWords.test(word) && !isTold) return true;
   }
   for (let ahead = 1; ahead <= 3; ahead++) {

@@ -231,7 +231,8 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
 
   test('and those that repeat one that an operator has hidden are seen by nobody until somebody has looked', async () => {
     await confirm();
-    const words = 'You run errands for our director in the city and keep the receipts of all that you have bought.';
+    const words =
+      'You run errands for our director in the city and keep the receipts of all that you have bought.';
     const id = await postText(words);
     await database.transaction((tx) => jobs.setReview(tx, id, 'hidden', 'It is a fraud.'));
     published = [];
@@ -240,8 +241,12 @@ describeBothDatabases('jobs of companies that are not verified', (open) => {
       await post('Another title', recruiter, `**${words.toUpperCase().replaceAll(' ', '  ')}**`),
       await postText(words.replace('director', 'manager')),
     ];
-    const honest = await postText('You keep the books of our shop, send its invoices and answer the telephone.');
-    const edited = await postText('You sell bread and cakes in the shop of our bakery, from early morning to noon.');
+    const honest = await postText(
+      'You keep the books of our shop, send its invoices and answer the telephone.',
+    );
+    const edited = await postText(
+      'You sell bread and cakes in the shop of our bakery, from early morning to noon.',
+    );
     expect(published).toEqual([honest, edited]);
     await edit(edited, { text: words });
     for (const repeat of [...again, edited]) {

@@ -20,7 +20,6 @@ export { type PostingsSummary, summarizePostings } from './company-postings.stor
 export { postedClinicJobs } from './demo-jobs.ts';
 export type { Descriptions } from './description.ts';
 export type { FlaggedJob, JobEvents } from './events.ts';
-export { createReadFlags, type ReadFlags } from './flagging.ts';
 export {
   countJobs,
   countOpenJobsOfSources,
@@ -28,6 +27,7 @@ export {
   findJobStandings,
   type JobStanding,
 } from './figures.store.ts';
+export { createReadFlags, type ReadFlags } from './flagging.ts';
 export type { ImportedPosting, JobImports, PostingMark } from './imports.ts';
 export { type CompanyJob, createJobs, type Jobs, type JobsDependencies } from './jobs.ts';
 export {

@@ -147,10 +147,7 @@ export function createJobPosting(dependencies: JobPostingDependencies): JobPosti
         text: description?.text ?? job.description_text,
       };
       const flags = isReworded
-        ? [
-            ...flagsOf(words, posting.title, text),
-            ...(await flagRepeats(tx, job.company_id, posting, jobId)),
-          ]
+        ? [...flagsOf(words, posting.title, text), ...(await flagRepeats(tx, job.company_id, posting, jobId))]
         : job.flags;
       const review = isReworded ? reviewAfterChange(job, flags) : job.review;
       await updateJob(tx, jobId, {

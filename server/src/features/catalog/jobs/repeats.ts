@@ -31,7 +31,7 @@ function runsOf(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** Whether a posting says again what another has said, whatever it is called and however it is set. */
-export function isRepeat(one: PostedText, other: PostedText): boolean {
+function isRepeat(one: PostedText, other: PostedText): boolean {
   const [words, otherWords] = [wordsOf(one.text), wordsOf(other.text)];
   const [runs, otherRuns] = [runsOf(words), runsOf(otherWords)];
   if (Math.min(runs.size, otherRuns.size) < fewestRuns) {

@@ -86,7 +86,13 @@ export async function settleCase(
 ): Promise<void> {
   await tx
     .updateTable('job_cases')
-    .set({ state: decision.state, note: decision.note, decided_at: decision.now, open_reports: 0, changed_at: null })
+    .set({
+      state: decision.state,
+      note: decision.note,
+      decided_at: decision.now,
+      open_reports: 0,
+      changed_at: null,
+    })
     .where('job_id', '=', jobId)
     .execute();
 }

@@ -40,7 +40,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_case_texts',
+    name: '0044_case_texts',
     statements: [
       'alter table job_cases add column changed_at timestamptz',
       `create table job_case_texts (
@@ -54,12 +54,6 @@ export const migrations: readonly MigrationPart[] = [
       )`,
       // The texts of a case, the first one first.
       'create index job_case_texts_of_job on job_case_texts (job_id, number)',
-      // What waits has at least the text of now.
-      `insert into job_case_texts (job_id, kept_at, title, details, description_html, flags)
-        select job.id, waiting.last_at, job.title,
-          array_to_string(array[job.department] || job.skills || job.places, E'\\n'), job.description_html, job.flags
-        from job_cases as waiting join jobs as job on job.id = waiting.job_id
-        where waiting.state <> 'dismissed'`,
     ],
   },
 ];

@@ -96,7 +96,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0039_company_doubts',
+    name: '0043_company_doubts',
     statements: [
       // Tells whether people who look for jobs have mailboxes of a domain.
       `create index users_seeker_domains on users (split_part(email, '@', 2))

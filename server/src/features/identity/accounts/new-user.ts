@@ -1,4 +1,10 @@
-import { emailSchema, passwordSchema, personNameSchema, type Role, requiredLineSchema } from '@rolecall/contract';
+import {
+  emailSchema,
+  passwordSchema,
+  personNameSchema,
+  type Role,
+  requiredLineSchema,
+} from '@rolecall/contract';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { NewUser } from './registration.ts';
 

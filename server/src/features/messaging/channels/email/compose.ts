@@ -82,8 +82,10 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
 }
 
 /** What a mail calls its reader: nothing, while anybody may have signed up with the address and written the name. */
-export const addressee = ({ name, email_verified }: Pick<OutgoingDelivery['recipient'], 'name' | 'email_verified'>) =>
-  email_verified ? name : '';
+export const addressee = ({
+  name,
+  email_verified,
+}: Pick<OutgoingDelivery['recipient'], 'name' | 'email_verified'>) => (email_verified ? name : '');
 
 /** A frame in two halves: a body is put between them as it is, since it has been escaped already. */
 function parseFrame(format: 'html' | 'text', frame: string) {

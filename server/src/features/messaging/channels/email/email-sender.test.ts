@@ -204,7 +204,12 @@ describe('a mail', () => {
     ['es', 'empresa no verificada', 'verificada: northquay.example'],
   ])('in %s says of the words of a recruiter whose they are', async (locale, unverified, proven) => {
     const { recipient } = delivery();
-    const kinds = ['application_status_changed', 'interview_invitation', 'interview_reminder', 'offer'] as const;
+    const kinds = [
+      'application_status_changed',
+      'interview_invitation',
+      'interview_reminder',
+      'offer',
+    ] as const;
     for (const kind of [...kinds, 'rejection', 'application_confirmation'] as const) {
       const read = (mark: object) =>
         received(

@@ -50,8 +50,7 @@ const messages = defineMessages({
     bulk_paused:
       'Retenu, nouvel examen à {moment} : trop d’e-mails ont été rejetés ou signalés comme indésirables ; ceux qui peuvent attendre sont suspendus.',
     no_address: 'Il n’y a pas d’adresse où l’envoyer.',
-    address_unverified:
-      'Cela ne part que vers une adresse confirmée ; c’est dans la boîte de réception.',
+    address_unverified: 'Cela ne part que vers une adresse confirmée ; c’est dans la boîte de réception.',
     address_bounced:
       'Votre adresse n’accepte pas nos e-mails ; confirmez-la dans votre compte dès qu’elle les accepte de nouveau. Le message est dans la boîte de réception.',
     address_complained:
