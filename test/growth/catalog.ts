@@ -1,5 +1,11 @@
 import { companyDomainOf } from '../../server/src/features/catalog/companies/domains.ts';
 import { likenessOf } from '../../server/src/features/catalog/companies/likeness.ts';
+import {
+  isFreeDomain,
+  isRunnersMailbox,
+  isSharedDomain,
+} from '../../server/src/features/catalog/companies/mail-domains.ts';
+import { doubtsOf, isRefusedName } from '../../server/src/features/catalog/companies/name-claims.ts';
 import { normalizeCompanyName } from '../../server/src/features/catalog/companies/normalized-name.ts';
 import { skeletonOf } from '../../server/src/features/catalog/companies/skeleton.ts';
 import { createFlagPosting } from '../../server/src/features/catalog/flags/index.ts';
@@ -9,6 +15,7 @@ import {
   storedText,
 } from '../../server/src/features/catalog/jobs/plain-description.ts';
 import { renderDescription } from '../../server/src/features/catalog/jobs/rendering.ts';
+import { isRepeat } from '../../server/src/features/catalog/jobs/repeats.ts';
 import { parseSkill } from '../../server/src/features/catalog/matching/skills.ts';
 import {
   hasPhrase,
@@ -18,6 +25,8 @@ import {
 } from '../../server/src/features/catalog/matching/text.ts';
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
+import { monogram } from '../../server/src/features/catalog/public-pages/job-markup.ts';
+import { escapeMarkup } from '../../server/src/features/catalog/public-pages/markup.ts';
 import { findSynonyms } from '../../server/src/features/catalog/search/engine/concepts.ts';
 import { parseQuery } from '../../server/src/features/catalog/search/engine/query.ts';
 import { stem } from '../../server/src/features/catalog/search/engine/stems.ts';
@@ -287,11 +296,33 @@ export const catalogFaces: readonly Face[] = [
   face('entities of a line', decodeFeedEntities, ['&amp;', '&#', '&a', '&#x']),
   face('the words around an amount', (text) => periodOfPhrase(text, 50_000), ['per ', '/ ', 'a ']),
   face('XML', (text) => parseXml(`<a>${text}`), ['<a>', '</a>', '<![CDATA[', '&amp;', '<a b="'], isRefusal),
+  {
+    ...face(
+      'a page with microdata',
+      (text) => postingsOf(`<html><div itemscope itemtype="https://schema.org/JobPosting">${text}`),
+      ['<div itemscope itemprop="a">', '<p itemprop="a b c">', '<span itemprop="description">'],
+      isRefusal,
+    ),
+    inThread: true,
+  },
+  face('what is written into a page', (text) => escapeMarkup(text), ['<', '&', "'", '\ufffe']),
+  face('the initials of a name', (text) => monogram(text, 'card'), ['a ', '-', 'Ä']),
   face(
-    'a page with microdata',
-    (text) => postingsOf(`<html><div itemscope itemtype="https://schema.org/JobPosting">${text}`),
-    ['<div itemscope itemprop="a">', '<p itemprop="a b c">', '<span itemprop="description">'],
-    isRefusal,
+    'a domain of mailboxes',
+    (text) => [isFreeDomain(text), isSharedDomain(text), isRunnersMailbox(text)],
+    ['uni-', '.edu', 'hr@'],
+  ),
+  face('what the name of a company claims', (text) => [isRefusedName(text), doubtsOf(text, 'acme.example')], [
+    'verified: ',
+    'acme.com ',
+    ' - ',
+    '。',
+    'п',
+  ]),
+  face(
+    'a posting beside one that was hidden',
+    (text) => isRepeat({ title: 'a', text }, { title: 'b', text }),
+    ['a b c ', 'é '],
   ),
   face(
     'a page that leads to others',

@@ -33,7 +33,7 @@ export function LookAlikes({ company }: { readonly company: OperatorCompany }) {
   return (
     <Section title={words.looks_like()} description={words.looks_like_about()}>
       {company.doubts.length > 0 && (
-        <ul className="mb-3 list-disc space-y-1 pl-5 text-sm" data-testid="doubts">
+        <ul className="mb-3 list-disc space-y-1 ps-5 text-sm" data-testid="doubts">
           {company.doubts.map((doubt) => (
             <li key={doubt}>{words[doubt]()}</li>
           ))}

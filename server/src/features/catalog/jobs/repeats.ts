@@ -1,4 +1,5 @@
 import type { JobFlag } from '@rolecall/contract';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { normalizeUnicode } from '../../../platform/text/index.ts';
 
@@ -10,7 +11,9 @@ interface PostedText {
 }
 
 /** Hidden postings of one company that a new one is held against, the newest. */
-const mostHidden = 50;
+const mostHidden = 20;
+/** Characters of a text that are compared: enough to know it again, and little beside a transaction. */
+const mostCompared = 8_000;
 /** Words that follow each other and are compared as one. */
 const run = 3;
 /** Texts with fewer runs are the same only where they are equal. */
@@ -20,7 +23,7 @@ const shareOfRepeat = 0.6;
 
 /** The words in lower case, without accents and signs. */
 function wordsOf(text: string): string[] {
-  const plain = normalizeUnicode(text, 'NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = normalizeUnicode(text.slice(0, mostCompared), 'NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -31,7 +34,7 @@ function runsOf(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** Whether a posting says again what another has said, whatever it is called and however it is set. */
-function isRepeat(one: PostedText, other: PostedText): boolean {
+export function isRepeat(one: PostedText, other: PostedText): boolean {
   const [words, otherWords] = [wordsOf(one.text), wordsOf(other.text)];
   const [runs, otherRuns] = [runsOf(words), runsOf(otherWords)];
   if (Math.min(runs.size, otherRuns.size) < fewestRuns) {
@@ -50,14 +53,15 @@ export async function flagRepeats(
 ): Promise<JobFlag[]> {
   const hidden = await tx
     .selectFrom('jobs')
-    .select(['id', 'title', 'description_text'])
+    .select(['id', 'title'])
+    .select(sql<string>`left(description_text, ${mostCompared})`.as('text'))
     .where('company_id', '=', companyId)
     .where('review', '=', 'hidden')
     .orderBy('updated_at', 'desc')
     .limit(mostHidden)
     .execute();
   const repeated = hidden.find(
-    ({ id, title, description_text: text }) => id !== exceptJob && isRepeat(posting, { title, text }),
+    ({ id, title, text }) => id !== exceptJob && isRepeat(posting, { title, text }),
   );
   return repeated === undefined ? [] : [{ code: 'hidden_before', found: [repeated.title] }];
 }
