@@ -10,7 +10,6 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 /** Pages that are in English alone. The list only gets shorter. */
 const inEnglish = [
   'web/src/areas/applications/',
-  'web/src/areas/jobs/',
   'web/src/areas/settings/notifications/',
   'web/src/areas/sources/',
   'web/src/components/ui/paged-list.tsx',

@@ -13,11 +13,12 @@ import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, Select, Textarea } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { moments } from '../../lib/moments.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useFormDraft } from '../../lib/use-draft.ts';
+import { applyMessages } from './apply.messages.ts';
 import { ResumeUpload } from './resume-upload.tsx';
 
 interface ApplyDialogProps {
@@ -26,6 +27,8 @@ interface ApplyDialogProps {
 }
 
 export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
+  const words = useMessages(applyMessages);
+  const { formatLocale } = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: resumes } = useQuery(applicationQueries.resumes());
@@ -47,10 +50,10 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
       await queries.invalidateQueries({ queryKey: ['applications', 'own'] });
       onClose();
       moments.happened('applied');
-      toast.success('Your application is on its way', {
-        description: `${job.company.name} has been told.`,
+      toast.success(words.sent(), {
+        description: words.told({ company: job.company.name }),
         action: {
-          label: 'See it',
+          label: words.see(),
           onClick: () =>
             void navigate({ to: '/applications/$applicationId', params: { applicationId: application.id } }),
         },
@@ -63,32 +66,30 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Apply: ${job.title}`}
+      title={words.title({ job: job.title })}
       description={job.company.name}
     >
       <UnverifiedWarning company={job.company} />
       <form onSubmit={form.handleSubmit((values) => apply.mutate(values))} className="space-y-5" noValidate>
         <DraftNotice draft={draft} />
         <FormFault fault={errors.root?.['server']} />
-        <Field
-          label="Note to the company"
-          optional
-          error={errors.note?.message}
-          hint="A few sentences on why you and this job fit are worth more than a long letter."
-        >
+        <Field label={words.note()} optional error={errors.note?.message} hint={words.note_hint()}>
           {(attributes) => <Textarea {...attributes} rows={6} maxLength={5_000} {...form.register('note')} />}
         </Field>
-        <Field label="Résumé" optional error={errors.resume_id?.message}>
+        <Field label={words.resume()} optional error={errors.resume_id?.message}>
           {(attributes) => (
             <Select
               {...attributes}
               value={chosen ?? ''}
               onChange={({ target }) => form.setValue('resume_id', target.value || undefined)}
             >
-              <option value="">Without a résumé</option>
+              <option value="">{words.no_resume()}</option>
               {resumes?.items.map((resume) => (
                 <option key={resume.id} value={resume.id}>
-                  {resume.file_name} ({formatBytes(resume.size, locale)})
+                  {words.resume_size({
+                    file: resume.file_name,
+                    size: formatBytes(resume.size, formatLocale),
+                  })}
                 </option>
               ))}
             </Select>
@@ -96,9 +97,9 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
         </Field>
         <ResumeUpload onUploaded={({ id }) => form.setValue('resume_id', id)} />
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button type="submit" variant="primary" busy={apply.isPending}>
-            Send application
+            {words.send()}
           </Button>
         </div>
       </form>

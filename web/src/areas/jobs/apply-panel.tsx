@@ -2,32 +2,35 @@ import type { Job } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { ExternalLink, Send } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { StatusBadge } from '../../components/applications/status-badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { useAccount } from '../../lib/session.ts';
 import { ApplyDialog } from './apply-dialog.tsx';
+import { jobMessages } from './job.messages.ts';
 
 /** What this person can do about the job now. */
 export const ApplyPanel = ({ job }: { readonly job: Job }) => (
   <Card className="space-y-3 p-5" data-testid="apply-panel">
-    {panelContent(job)}
+    <PanelContent job={job} />
   </Card>
 );
 
-function panelContent(job: Job): ReactNode {
+function PanelContent({ job }: { readonly job: Job }) {
+  const words = useMessages(jobMessages);
   if (job.application_id !== null) return <OwnApplication applicationId={job.application_id} />;
   if (job.status === 'closed') {
     return (
       <>
-        <h2 className="font-semibold">This job is closed</h2>
-        <p className="text-sm text-muted">It takes no more applications.</p>
+        <h2 className="font-semibold">{words.is_closed()}</h2>
+        <p className="text-sm text-muted">{words.takes_none()}</p>
         <Button asChild className="w-full">
           <Link to="/jobs" search={{ q: job.title }}>
-            Find similar jobs
+            {words.similar()}
           </Link>
         </Button>
       </>
@@ -38,12 +41,12 @@ function panelContent(job: Job): ReactNode {
       <>
         <Button asChild variant="primary" size="large" className="w-full">
           <a href={job.apply_url} target="_blank" rel="noopener noreferrer">
-            Apply on the company's site
+            {words.apply_there()}
             <ExternalLink aria-hidden />
-            <span className="sr-only">(opens a new tab)</span>
+            <span className="sr-only">{words.opens_tab()}</span>
           </a>
         </Button>
-        <p className="text-sm text-muted">{job.company.name} takes applications on its own site.</p>
+        <p className="text-sm text-muted">{words.applies_there({ company: job.company.name })}</p>
       </>
     );
   }
@@ -51,6 +54,7 @@ function panelContent(job: Job): ReactNode {
 }
 
 function ApplyHere({ job }: { readonly job: Job }) {
+  const words = useMessages(jobMessages);
   const account = useAccount();
   const location = useLocation();
   const [open, setOpen] = useState(false);
@@ -59,17 +63,17 @@ function ApplyHere({ job }: { readonly job: Job }) {
       <>
         <Button asChild variant="primary" size="large" className="w-full">
           <Link to="/sign-in" search={{ next: location.href }}>
-            Sign in to apply
+            {words.sign_in()}
           </Link>
         </Button>
         <p className="text-sm text-muted">
-          New here?{' '}
+          {words.new_here()}{' '}
           <Link
             to="/sign-up"
             search={{ next: location.href }}
             className="text-accent-ink underline underline-offset-2"
           >
-            Create an account
+            {words.sign_up()}
           </Link>
           .
         </p>
@@ -77,36 +81,37 @@ function ApplyHere({ job }: { readonly job: Job }) {
     );
   }
   if (account.role !== 'job_seeker') {
-    return <p className="text-sm text-muted">Only job seekers can apply for a job.</p>;
+    return <p className="text-sm text-muted">{words.only_seekers()}</p>;
   }
   return (
     <>
       <Button variant="primary" size="large" className="w-full" onClick={() => setOpen(true)}>
         <Send aria-hidden />
-        Apply now
+        {words.apply()}
       </Button>
-      <p className="text-sm text-muted">With a note and a résumé; you will see every step here.</p>
+      <p className="text-sm text-muted">{words.apply_about()}</p>
       {open && <ApplyDialog job={job} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
 function OwnApplication({ applicationId }: { readonly applicationId: string }) {
+  const words = useMessages(jobMessages);
   const { data: application } = useQuery(applicationQueries.one(applicationId));
   return (
     <>
       <div className="flex items-center justify-between gap-3">
-        <h2 className="font-semibold">You have applied</h2>
+        <h2 className="font-semibold">{words.applied()}</h2>
         {application !== undefined && <StatusBadge status={application.status} />}
       </div>
       {application !== undefined && (
         <p className="text-sm text-muted">
-          Sent <RelativeTime value={application.created_at} />
+          {words.sent()} <RelativeTime value={application.created_at} />
         </p>
       )}
       <Button asChild className="w-full">
         <Link to="/applications/$applicationId" params={{ applicationId }}>
-          See your application
+          {words.application()}
         </Link>
       </Button>
     </>

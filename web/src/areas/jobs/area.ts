@@ -48,6 +48,7 @@ const routes = [
     validateSearch: readJobSearch,
     beforeLoad: anybody,
     component: lazyPage(() => import('./jobs-page.tsx'), 'JobsPage'),
+    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
@@ -55,6 +56,7 @@ const routes = [
     beforeLoad: anybody,
     loader: ({ params, context }) => void context.queries.prefetchQuery(jobQueries.one(params.jobId)),
     component: lazyPage(() => import('./job-page.tsx'), 'JobPage'),
+    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
@@ -70,6 +72,7 @@ const routes = [
     validateSearch: searchOf({ list: oneOf(['hidden']) }),
     beforeLoad: only('job_seeker'),
     component: lazyPage(() => import('./saved-page.tsx'), 'SavedPage'),
+    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
@@ -78,6 +81,7 @@ const routes = [
     validateSearch: searchOf({ window: id }),
     beforeLoad: only('job_seeker'),
     component: lazyPage(() => import('./matches-page.tsx'), 'MatchesPage'),
+    staticData: { isTranslated: true },
   }),
 ] as const;
 

@@ -11,7 +11,7 @@ import { PagedList } from '../../components/ui/paged-list.tsx';
 import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { itemsOf } from '../../lib/queries/pages.ts';
-import { publicCompanyMessages } from './messages.ts';
+import { publicCompanyMessages } from './company.messages.ts';
 
 const route = getRouteApi('/companies/$companyId');
 
@@ -58,7 +58,7 @@ export function CompanyPage() {
           </div>
         </div>
       )}
-      <PagedList query={jobs} noun="jobs" more={words.more()} empty={null}>
+      <PagedList query={jobs} more={words.more()} empty={null}>
         {(items) => (
           <ul className="space-y-3">
             {items.map((job) => (

@@ -4,8 +4,13 @@ import { Checkbox, Fieldset, Input, Select } from '../../components/ui/field.tsx
 import { commonCurrencies } from '../../lib/currencies.ts';
 import { formatCount } from '../../lib/format.ts';
 import type { JobSearch } from '../../lib/job-search.ts';
-import { useMessages } from '../../lib/language.tsx';
-import { locale } from '../../lib/locale.ts';
+import {
+  employmentTypeMessages,
+  payPeriodMessages,
+  seniorityMessages,
+  workplaceMessages,
+} from '../../lib/labels.messages.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { useAccount } from '../../lib/session.ts';
 import { filterMessages } from './filter.messages.ts';
 
@@ -27,25 +32,28 @@ const ages = [
 export function JobFilters({ search, facets, onChange }: JobFiltersProps) {
   const account = useAccount();
   const say = useMessages(filterMessages);
+  const places = useMessages(workplaceMessages);
+  const types = useMessages(employmentTypeMessages);
+  const levels = useMessages(seniorityMessages);
   return (
     <div className="space-y-6">
       <Choices
         legend={say.workplace()}
-        options={workplaces.map((value) => ({ value, label: say[value]() }))}
+        options={workplaces.map((value) => ({ value, label: places[value]() }))}
         facet={facets?.workplace}
         chosen={search.workplace}
         onChange={(workplace) => onChange({ workplace })}
       />
       <Choices
         legend={say.type()}
-        options={employmentTypes.map((value) => ({ value, label: say[value]() }))}
+        options={employmentTypes.map((value) => ({ value, label: types[value]() }))}
         facet={facets?.employment_type}
         chosen={search.employment_type}
         onChange={(employment_type) => onChange({ employment_type })}
       />
       <Choices
         legend={say.seniority()}
-        options={seniorities.map((value) => ({ value, label: say[value]() }))}
+        options={seniorities.map((value) => ({ value, label: levels[value]() }))}
         facet={facets?.seniority}
         chosen={search.seniority}
         onChange={(seniority) => onChange({ seniority })}
@@ -101,6 +109,7 @@ interface ChoicesProps<Value extends string> {
 
 /** Check boxes with how many jobs each would give; what would give none is left out unless it is chosen. */
 function Choices<Value extends string>({ legend, options, facet, chosen, onChange }: ChoicesProps<Value>) {
+  const { formatLocale } = useLanguage();
   const counts = new Map(facet?.map(({ value, count }) => [value, count]));
   const active = new Set<string>(chosen);
   const shown = options.filter(
@@ -129,7 +138,7 @@ function Choices<Value extends string>({ legend, options, facet, chosen, onChang
             {counts.has(value) && (
               <span className="text-xs text-muted tabular-nums">
                 <span className="sr-only">, </span>
-                {formatCount(counts.get(value) ?? 0, locale)}
+                {formatCount(counts.get(value) ?? 0, formatLocale)}
               </span>
             )}
           </Checkbox>
@@ -139,16 +148,9 @@ function Choices<Value extends string>({ legend, options, facet, chosen, onChang
   );
 }
 
-const periodWords = {
-  hour: 'per_hour',
-  day: 'per_day',
-  week: 'per_week',
-  month: 'per_month',
-  year: 'per_year',
-} as const;
-
 function PayFilter({ search, onChange }: Pick<JobFiltersProps, 'search' | 'onChange'>) {
   const say = useMessages(filterMessages);
+  const periods = useMessages(payPeriodMessages);
   function apply(data: FormData): void {
     const amount = Number(data.get('amount'));
     const isAmount = Number.isInteger(amount) && amount > 0;
@@ -183,7 +185,7 @@ function PayFilter({ search, onChange }: Pick<JobFiltersProps, 'search' | 'onCha
         <Select name="period" aria-label={say.period()} defaultValue={search.pay_period ?? 'year'}>
           {payPeriods.map((period) => (
             <option key={period} value={period}>
-              {say[periodWords[period]]()}
+              {periods[period]()}
             </option>
           ))}
         </Select>

@@ -14,34 +14,38 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
+import { uiMessages } from '../../components/ui/messages.ts';
 import { Monogram } from '../../components/ui/monogram.tsx';
 import { Page, PageTitle } from '../../components/ui/page.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { hasCode } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useAccount } from '../../lib/session.ts';
 import { ApplyPanel } from './apply-panel.tsx';
 import { FoundAt } from './found-at.tsx';
+import { jobMessages } from './job.messages.ts';
 import { lastJobSearch } from './last-search.ts';
 
 const route = getRouteApi('/jobs/$jobId');
 
 export function JobPage() {
+  const words = useMessages(jobMessages);
   const { jobId } = route.useParams();
   const { data: job, error, isError, refetch } = useQuery(jobQueries.one(jobId));
   if (hasCode(error, 'not_found') || hasCode(error, 'invalid_request')) {
     return (
-      <Page title="Job not found" width="medium">
+      <Page title={words.missing_title()} width="medium">
         <EmptyState
           icon={SearchX}
-          title="This job is not here any more"
+          title={words.missing()}
           action={
             <Button asChild variant="primary">
-              <Link to="/jobs">Search jobs</Link>
+              <Link to="/jobs">{words.search()}</Link>
             </Button>
           }
         >
-          It may have been taken down, or the link has a mistake.
+          {words.missing_why()}
         </EmptyState>
       </Page>
     );
@@ -57,18 +61,19 @@ export function JobPage() {
 }
 
 function JobView({ job }: { readonly job: Job }) {
+  const words = useMessages(jobMessages);
   const account = useAccount();
   const isOwn = account?.company?.id === job.company.id && job.source === null;
   return (
     <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 sm:py-8">
-      <PageTitle title={`${job.title} at ${job.company.name}`} />
+      <PageTitle title={words.title({ job: job.title, company: job.company.name })} />
       <Link
         to="/jobs"
         search={lastJobSearch()}
         className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
         <ArrowLeft className="size-4" aria-hidden />
-        All jobs
+        {words.all()}
       </Link>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <Card className="min-w-0 p-5 sm:p-8">
@@ -86,14 +91,14 @@ function JobView({ job }: { readonly job: Job }) {
                 </Link>
                 <CompanyMark company={job.company} />
                 {job.department !== null && ` · ${job.department}`}
-                {' · posted '}
-                <RelativeTime value={job.published_at} />
+                {' · '}
+                {words.posted()} <RelativeTime value={job.published_at} />
               </p>
             </div>
           </div>
           <JobFacts job={job} className="mt-5" />
           {job.skills.length > 0 && (
-            <ul className="mt-4 flex flex-wrap gap-1.5" aria-label="Skills">
+            <ul className="mt-4 flex flex-wrap gap-1.5" aria-label={words.skills()}>
               {job.skills.map((skill) => (
                 <li key={skill}>
                   <Badge>{skill}</Badge>
@@ -117,7 +122,7 @@ function JobView({ job }: { readonly job: Job }) {
           {!isOwn && account?.role !== 'operator' && <ReportJob jobId={job.id} />}
         </div>
         <Card className="min-w-0 p-5 sm:p-8">
-          <h2 className="mb-4 text-lg">About the job</h2>
+          <h2 className="mb-4 text-lg">{words.about()}</h2>
           <Description html={job.description_html} />
           {job.source !== null && <FoundAt source={job.source} />}
         </Card>
@@ -134,41 +139,45 @@ const Description = ({ html }: { readonly html: string }) => (
   />
 );
 
-const OwnJobPanel = ({ job }: { readonly job: Job }) => (
-  <Card className="space-y-3 p-5">
-    <div className="flex items-center justify-between">
-      <h2 className="font-semibold">Your company's job</h2>
-      <Badge tone={job.status === 'open' ? 'accent' : 'warn'}>
-        {job.status === 'open' ? 'Open' : 'Closed'}
-      </Badge>
-    </div>
-    <Button asChild variant="primary" className="w-full">
-      <Link to="/company/jobs/$jobId/applicants" params={{ jobId: job.id }}>
-        <Users aria-hidden />
-        Applicants
-      </Link>
-    </Button>
-    {job.status === 'open' && (
-      <Button asChild className="w-full">
-        <Link to="/company/jobs/$jobId/edit" params={{ jobId: job.id }}>
-          <Pencil aria-hidden />
-          Edit
+function OwnJobPanel({ job }: { readonly job: Job }) {
+  const words = useMessages(jobMessages);
+  return (
+    <Card className="space-y-3 p-5">
+      <div className="flex items-center justify-between">
+        <h2 className="font-semibold">{words.own()}</h2>
+        <Badge tone={job.status === 'open' ? 'accent' : 'warn'}>{words[job.status]()}</Badge>
+      </div>
+      <Button asChild variant="primary" className="w-full">
+        <Link to="/company/jobs/$jobId/applicants" params={{ jobId: job.id }}>
+          <Users aria-hidden />
+          {words.applicants()}
         </Link>
       </Button>
-    )}
-  </Card>
-);
+      {job.status === 'open' && (
+        <Button asChild className="w-full">
+          <Link to="/company/jobs/$jobId/edit" params={{ jobId: job.id }}>
+            <Pencil aria-hidden />
+            {words.edit()}
+          </Link>
+        </Button>
+      )}
+    </Card>
+  );
+}
 
-const JobSkeleton = () => (
-  <div role="status" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-    <span className="sr-only">Loading</span>
-    <Card className="space-y-4 p-8">
-      <Skeleton className="h-8 w-2/3" />
-      <Skeleton className="h-4 w-1/3" />
-      <Skeleton className="mt-8 h-48 w-full" />
-    </Card>
-    <Card className="h-40 p-5">
-      <Skeleton className="h-11 w-full" />
-    </Card>
-  </div>
-);
+function JobSkeleton() {
+  const words = useMessages(uiMessages);
+  return (
+    <div role="status" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <span className="sr-only">{words.loading()}</span>
+      <Card className="space-y-4 p-8">
+        <Skeleton className="h-8 w-2/3" />
+        <Skeleton className="h-4 w-1/3" />
+        <Skeleton className="mt-8 h-48 w-full" />
+      </Card>
+      <Card className="h-40 p-5">
+        <Skeleton className="h-11 w-full" />
+      </Card>
+    </div>
+  );
+}

@@ -12,10 +12,8 @@ import { Select } from '../../components/ui/field.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { cn } from '../../lib/cn.ts';
-import { formatCount } from '../../lib/format.ts';
 import { countFilters, type JobSearch } from '../../lib/job-search.ts';
 import { useMessages } from '../../lib/language.tsx';
-import { locale } from '../../lib/locale.ts';
 import { useMediaQuery } from '../../lib/media-query.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { FoundByLine } from './found-by.tsx';
@@ -61,10 +59,7 @@ export function JobsPage() {
   const meant = jobs.data?.pages[0]?.did_you_mean ?? null;
 
   return (
-    <Page
-      title={search.q === undefined ? say.title() : say.title_of({ q: search.q })}
-      heading={say.heading()}
-    >
+    <Page title={titleWords(search, say)} heading={say.heading()}>
       <JobSearchForm
         q={search.q}
         place={search.place}
@@ -78,7 +73,7 @@ export function JobsPage() {
         {wide && <aside aria-label={say.filters()}>{filters}</aside>}
         <div>
           <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
-            <p role="status" className="mr-auto text-sm text-muted">
+            <p role="status" className="me-auto text-sm text-muted">
               {total ?? ' '}
             </p>
             {isFiltered && (
@@ -88,7 +83,7 @@ export function JobsPage() {
               </Button>
             )}
             {/* Together, so that on a phone they go to the next line together. */}
-            <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
+            <div className="ms-auto flex flex-wrap items-center justify-end gap-3">
               {search.place !== undefined && (
                 <Select
                   aria-label={say.around()}
@@ -129,7 +124,6 @@ export function JobsPage() {
           )}
           <PagedList
             query={jobs}
-            noun={say.jobs()}
             more={say.more()}
             empty={
               <EmptyState
@@ -223,8 +217,15 @@ function OrderSelect({
   );
 }
 
+/** What the search is called, as the server calls it. */
+function titleWords({ q, place }: JobSearch, say: Say): string {
+  if (q !== undefined && place !== undefined) return say.title_in({ q, place });
+  if (q !== undefined) return say.title_of({ q });
+  return place === undefined ? say.title() : say.title_at({ place });
+}
+
 /** PostgreSQL stops counting at a limit, so that a search over everything stays quick. */
 function totalWords({ total, total_limit: limit }: JobFacets, say: Say): string {
-  if (total >= limit) return say.at_least({ text: formatCount(limit, locale) });
-  return say.count({ count: total, text: formatCount(total, locale) });
+  if (total >= limit) return say.at_least({ count: limit });
+  return say.count({ count: total });
 }

@@ -10,27 +10,23 @@ import { useMessages } from '../../lib/language.tsx';
 import { lackedByMatching } from '../../lib/profile-gaps.ts';
 import { accountQueries } from '../../lib/queries/account.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
-import { matchesTogetherMessages } from './messages.ts';
+import { matchesMessages } from './matches.messages.ts';
 
 export function MatchesPage() {
   const { window } = useSearch({ from: '/matches' });
   const query = useInfiniteQuery(jobQueries.matches(window));
   const { data: profile } = useQuery(accountQueries.profile());
   const lacksSomething = profile !== undefined && lackedByMatching(profile).length > 0;
-  const say = useMessages(matchesTogetherMessages);
+  const say = useMessages(matchesMessages);
   return (
     <Page
-      title={window === undefined ? 'Matches' : say.title()}
+      title={window === undefined ? say.matches() : say.together()}
       width="medium"
-      description={
-        window === undefined
-          ? 'Open jobs that fit your profile, the newest first, each with its reasons.'
-          : say.description()
-      }
+      description={window === undefined ? say.about() : say.together_about()}
       action={
         <Button asChild>
           {window === undefined ? (
-            <Link to="/settings/profile">Edit profile</Link>
+            <Link to="/settings/profile">{say.edit()}</Link>
           ) : (
             <Link to="/matches">{say.all()}</Link>
           )}
@@ -39,25 +35,23 @@ export function MatchesPage() {
     >
       <PagedList
         query={query}
-        noun="matches"
+        more={say.more()}
         empty={
           window !== undefined ? (
-            <EmptyState icon={Sparkles} title={say.none()} />
+            <EmptyState icon={Sparkles} title={say.none_open()} />
           ) : (
             <EmptyState
               icon={Sparkles}
-              title="No matches yet"
+              title={say.none_yet()}
               action={
                 lacksSomething ? (
                   <Button asChild variant="primary">
-                    <Link to="/settings/profile">Complete your profile</Link>
+                    <Link to="/settings/profile">{say.complete()}</Link>
                   </Button>
                 ) : undefined
               }
             >
-              {lacksSomething
-                ? 'Tell what you look for: titles, skills and places. New jobs are compared with it as they come in.'
-                : 'New jobs are compared with your profile as they come in.'}
+              {lacksSomething ? say.complete_why() : say.compared()}
             </EmptyState>
           )
         }

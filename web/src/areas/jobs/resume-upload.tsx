@@ -6,9 +6,10 @@ import { client } from '../../client.ts';
 import { cn } from '../../lib/cn.ts';
 import { describeError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { instanceQuery } from '../../lib/queries/account.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
+import { applyMessages } from './apply.messages.ts';
 
 const accepted = '.pdf,.docx,.odt,.txt';
 
@@ -16,15 +17,19 @@ class FileTooLargeError extends Error {}
 
 /** Takes a file by choice or by drop and adds it to the person's résumés. */
 export function ResumeUpload({ onUploaded }: { readonly onUploaded: (resume: Resume) => void }) {
+  const words = useMessages(applyMessages);
+  const { formatLocale } = useLanguage();
   const id = useId();
   const queries = useQueryClient();
   const { data: instance } = useQuery(instanceQuery());
   const limit = instance?.upload_limit_bytes;
+  const size = limit === undefined ? undefined : formatBytes(limit, formatLocale);
+  const invitation = size === undefined ? words.upload() : words.upload_limit({ size });
 
   const upload = useMutation({
     mutationFn: (file: File) => {
       if (limit !== undefined && file.size > limit) {
-        throw new FileTooLargeError(`A résumé may have ${formatBytes(limit, locale)} at most.`);
+        throw new FileTooLargeError('the file is above the limit of an upload');
       }
       return client.applications.uploadResume({ file });
     },
@@ -56,10 +61,7 @@ export function ResumeUpload({ onUploaded }: { readonly onUploaded: (resume: Res
         ) : (
           <Upload className="size-4 shrink-0" aria-hidden />
         )}
-        <span>
-          {upload.isPending ? 'Uploading…' : 'Upload a new résumé: PDF, DOCX, ODT or text'}
-          {limit !== undefined && !upload.isPending && `, up to ${formatBytes(limit, locale)}`}
-        </span>
+        <span>{upload.isPending ? words.uploading() : invitation}</span>
         <input
           id={id}
           type="file"
@@ -74,15 +76,16 @@ export function ResumeUpload({ onUploaded }: { readonly onUploaded: (resume: Res
       </label>
       {upload.isError && (
         <p role="alert" className="text-sm text-danger-ink">
-          {uploadFault(upload.error)}
+          {upload.error instanceof FileTooLargeError
+            ? words.too_large({ size: size ?? '' })
+            : faultWords(upload.error)}
         </p>
       )}
     </div>
   );
 }
 
-function uploadFault(error: Error): string {
-  if (error instanceof FileTooLargeError) return error.message;
+function faultWords(error: Error): string {
   const { title, detail } = describeError(error);
   return detail ?? title;
 }

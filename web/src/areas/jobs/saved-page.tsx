@@ -7,50 +7,45 @@ import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
 import { TabLinks } from '../../components/ui/tabs.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
+import { savedMessages } from './saved.messages.ts';
 
 const route = getRouteApi('/saved');
 
 export function SavedPage() {
   const { list = 'saved' } = route.useSearch();
+  const words = useMessages(savedMessages);
   const query = useInfiniteQuery(jobQueries.marked(list));
   return (
-    <Page
-      title={list === 'saved' ? 'Saved jobs' : 'Hidden jobs'}
-      width="medium"
-      description={
-        list === 'saved'
-          ? 'Jobs that you keep for later. Before a deadline you are reminded.'
-          : 'Jobs that you have put away. They are in no search and no list of matches.'
-      }
-    >
+    <Page title={words[`${list}_title`]()} width="medium" description={words[`${list}_about`]()}>
       <TabLinks
-        label="Which jobs"
+        label={words.lists()}
         className="mb-4"
         tabs={[
-          { label: 'Saved', link: { to: '/saved', search: {} } },
-          { label: 'Hidden', link: { to: '/saved', search: { list: 'hidden' } } },
+          { label: words.saved(), link: { to: '/saved', search: {} } },
+          { label: words.hidden(), link: { to: '/saved', search: { list: 'hidden' } } },
         ]}
       />
       <PagedList
         query={query}
-        noun="jobs"
+        more={words.more()}
         empty={
           list === 'saved' ? (
             <EmptyState
               icon={Bookmark}
-              title="You have not saved a job yet"
+              title={words.saved_none()}
               action={
                 <Button asChild variant="primary">
-                  <Link to="/jobs">Search jobs</Link>
+                  <Link to="/jobs">{words.search()}</Link>
                 </Button>
               }
             >
-              Press the bookmark of a job, and it is here when you need it.
+              {words.saved_none_why()}
             </EmptyState>
           ) : (
-            <EmptyState icon={EyeOff} title="You have hidden no job">
-              What you hide leaves your searches and matches. You can bring it back here.
+            <EmptyState icon={EyeOff} title={words.hidden_none()}>
+              {words.hidden_none_why()}
             </EmptyState>
           )
         }

@@ -13,10 +13,10 @@ export const companyTrustMessages = defineMessages({
   de: {
     unverified: 'Nicht bestätigt',
     verified: 'bestätigt: {domain}',
-    verified_about: 'Die Firma hat nachgewiesen, dass {domain} ihre Domain ist.',
+    verified_about: 'Das Unternehmen hat nachgewiesen, dass {domain} seine Domain ist.',
     by_operator: 'vom Betreiber bestätigt',
     warning:
-      'Niemand hat geprüft, ob diese Firma ist, wer sie zu sein vorgibt. Zahle nie eine Gebühr, und gib keine Bankdaten oder Kopien von Ausweisen heraus.',
+      'Niemand hat geprüft, ob dieses Unternehmen ist, wer es zu sein vorgibt. Zahle nie eine Gebühr, und gib keine Bankdaten oder Kopien von Ausweisen heraus.',
   },
   fr: {
     unverified: 'Non vérifiée',

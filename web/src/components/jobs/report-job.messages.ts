@@ -21,7 +21,7 @@ export const reportJobMessages = defineMessages({
   },
   de: {
     report: 'Stelle melden',
-    about: 'Die Betreiber sehen nach. Die Firma erfährt nicht, wer sie gemeldet hat.',
+    about: 'Die Betreiber sehen nach. Das Unternehmen erfährt nicht, wer sie gemeldet hat.',
     reason: 'Was stimmt nicht mit ihr?',
     text: 'Was hast du gesehen?',
     send: 'Melden',

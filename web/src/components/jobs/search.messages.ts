@@ -13,7 +13,7 @@ export const jobSearchMessages = defineMessages({
   de: {
     jobs: 'Stellen',
     words: 'Wörter',
-    words_hint: 'Titel, Kenntnis oder Firma',
+    words_hint: 'Titel, Kenntnis oder Unternehmen',
     place: 'Ort',
     place_hint: 'Stadt oder Land',
     search: 'Suchen',
@@ -29,7 +29,7 @@ export const jobSearchMessages = defineMessages({
   es: {
     jobs: 'Empleos',
     words: 'Palabras',
-    words_hint: 'Puesto, conocimiento o empresa',
+    words_hint: 'Puesto, habilidad o empresa',
     place: 'Lugar',
     place_hint: 'Ciudad o país',
     search: 'Buscar',
