@@ -12,7 +12,7 @@ const packs = ['start', 'people', 'operator'] as const;
 type Pack = (typeof packs)[number];
 
 const atTheStart =
-  /web\/src\/(?:app\/|areas\/home\/guest|areas\/(?:[^/]+\/place\.|(?:sources|applications|jobs)\/messages)|components\/jobs\/search\.|lib\/(?!labels|kinds)|components\/ui\/)|contract\/src\/features\/instance\/demo/;
+  /web\/src\/(?:app\/(?!proof)|areas\/home\/guest|areas\/(?:[^/]+\/place\.|(?:sources|applications|jobs)\/messages)|components\/jobs\/search\.|lib\/(?!labels|kinds|attempts|field-faults|key-choice)|components\/ui\/)|contract\/src\/features\/instance\/demo/;
 const ofOperators =
   /web\/src\/(?:areas\/(?:audit|broadcasts|companies|deliveries|email|mailbox|moderation|overview|people|presence|sources|suppressions|templates)|components\/operator)\/|contract\/src\/features\/moderation\//;
 

@@ -2,7 +2,7 @@ import { demoMessages, type Instance } from '@rolecall/contract';
 import { useMutation } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { DemoPeople } from '../../components/demo/demo-people.tsx';
-import { FormError } from '../../components/ui/field.tsx';
+import { Fault } from '../../components/ui/feedback.tsx';
 import { useMessages } from '../../lib/language.tsx';
 
 /** Lets a guest of the demo look around as one of its people. */
@@ -19,7 +19,7 @@ export function DemoInvitation({ people }: { readonly people: Instance['demo_peo
         {words.heading()}
       </h2>
       <p className="mt-1 mb-4 text-sm text-muted">{words.lead()}</p>
-      <FormError message={signIn.isError ? words.failed() : undefined} />
+      {signIn.isError && <Fault>{words.failed()}</Fault>}
       <DemoPeople people={people} busy={signIn.isPending} onChoose={(person) => signIn.mutate(person)} />
     </section>
   );

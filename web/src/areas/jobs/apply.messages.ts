@@ -45,7 +45,7 @@ export const applyMessages = defineMessages({
     no_resume: 'Sans CV',
     resume_size: '{file} ({size})',
     upload: 'Téléverser un nouveau CV : PDF, DOCX, ODT ou texte',
-    upload_limit: 'Téléverser un nouveau CV : PDF, DOCX, ODT ou texte, {size} au plus',
+    upload_limit: 'Téléverser un nouveau CV : PDF, DOCX, ODT ou texte, jusqu’à {size}',
     uploading: 'Envoi en cours…',
     too_large: 'Un CV peut peser {size} au plus.',
     cancel: 'Annuler',

@@ -11,6 +11,13 @@ export const Skeleton = ({ className }: { readonly className?: string }) => (
   <div className={cn('animate-pulse rounded-md bg-sunken', className)} />
 );
 
+/** Says that what a person has just tried has failed. */
+export const Fault = ({ children }: { readonly children: ReactNode }) => (
+  <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink">
+    {children}
+  </p>
+);
+
 /** Stands where a list will be. */
 export const ListSkeleton = ({
   rows = 4,

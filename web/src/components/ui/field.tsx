@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { fieldFaultWords } from '../../lib/field-faults.ts';
 import { useMessages } from '../../lib/language.tsx';
+import { Fault } from './feedback.tsx';
 import { uiMessages } from './messages.ts';
 
 const control =
@@ -86,11 +87,7 @@ function sentence(message: string): string {
 /** What is wrong with a form as a whole. */
 export function FormError({ message }: { readonly message: string | undefined }) {
   if (message === undefined) return null;
-  return (
-    <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger-ink">
-      {sentence(message)}
-    </p>
-  );
+  return <Fault>{sentence(message)}</Fault>;
 }
 
 export const Fieldset = ({
