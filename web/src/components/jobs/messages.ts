@@ -96,7 +96,7 @@ export const jobPartsMessages = defineMessages({
     undo: 'Annuler',
     why_it_fits: 'Pourquoi elle correspond',
     reason: '{name} : {terms}',
-    and_more: '{terms} et {count:number} autres',
+    and_more: '{terms} et {count:number} de plus',
     your_match: 'Votre correspondance',
     match_from: 'D’après votre profil et cette offre',
     score: 'Correspondance de {score:number} sur 100',
