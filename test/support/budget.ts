@@ -11,11 +11,11 @@ export const budget: Readonly<Record<Area, number>> = {
   identity: 35,
   mail: 35,
   messaging: 70,
-  catalog: 40,
+  catalog: 120,
   activity: 15,
   oversight: 5,
   'edges and composition': 45,
-  'whole processes': 170,
+  'whole processes': 190,
 };
 
 export const wholeBudget = sum(Object.values(budget));
