@@ -9,13 +9,15 @@ const saidAttributes: ReadonlySet<string> = new Set([
 const unsaidCalls: ReadonlySet<string> = new Set(['cn', 'cva', 'getRouteApi', 'createRoute', 'useWatch']);
 /** What looks like a word and is a name: keys of the keyboard, parts of the platform, services. */
 const names =
-  /^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right)|Rolecall|Bearer|Infinity|SharedWorker|Notification|Macintosh|TXT|Amazon SES|Postmark|Resend|\p{Lu}\p{L}*Error)$/u;
+  /^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right)|Rolecall|Bearer|Infinity|SharedWorker|Notification|Macintosh|TXT|Amazon SES|Google|Outlook|Postmark|Resend|\p{Lu}\p{L}*Error)$/u;
 const isSentence = /^\p{Lu}\p{Ll}+(?:[\s’'-]|$|[.,:?!…])|^\p{Lu}\p{Ll}+ ?$|^(?:At|A|I|No) \p{Ll}/u;
 const hasWord = /(?:^|\s)\p{L}{2,}(?=$|[\s,;?!…)]|[.:]\s)/u;
 
-/** Letters that are no name, and no path. */
+/** Letters that are no name, no path and no address. */
 const isSaid = (text: string) =>
-  /\p{L}/u.test(text) && !text.startsWith('/') && !names.test(text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  /\p{L}/u.test(text) &&
+  !/^(?:\/|https:\/\/\S+$)/.test(text) &&
+  !names.test(text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
 
 export interface Literal {
   readonly line: number;

@@ -9,11 +9,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 /** Pages that are in English alone. The list only gets shorter. */
 const inEnglish = [
-  'web/src/areas/applications/',
-  'web/src/areas/settings/notifications/',
-  'web/src/areas/sources/',
   'web/src/components/ui/paged-list.tsx',
-  'web/src/lib/labels.ts',
   // Each language in its own words.
   'web/src/lib/language-names.ts',
 ];

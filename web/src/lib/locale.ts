@@ -1,4 +1,2 @@
-export { browserTimeZone } from './region.ts';
-
 /** For the pages that are in English: numbers in the region's way where the browser names one. */
 export const locale: string = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';

@@ -2,7 +2,7 @@ import type { ApplicationDetail, Interview } from '@rolecall/contract';
 import { CalendarPlus } from 'lucide-react';
 import { Button } from '../../components/ui/button.tsx';
 import { calendarLinks, toCalendarFile } from '../../lib/calendar.ts';
-import { useLanguage, useMessages } from '../../lib/language.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { saveFile } from '../../lib/save-file.ts';
 import { addToCalendarMessages } from './add-to-calendar.messages.ts';
 
@@ -14,7 +14,6 @@ export function AddToCalendar({
   readonly application: ApplicationDetail;
   readonly interview: Interview;
 }) {
-  const { locale } = useLanguage();
   const words = useMessages(addToCalendarMessages);
   const { job } = application;
   const entry = {
@@ -35,7 +34,7 @@ export function AddToCalendar({
       fileName: 'interview.ics',
     });
   return (
-    <div lang={locale} className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 pl-7 text-sm text-muted">
+    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 ps-7 text-sm text-muted">
       <Button size="small" onClick={save}>
         <CalendarPlus aria-hidden />
         {words.add()}

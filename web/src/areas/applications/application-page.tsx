@@ -17,13 +17,16 @@ import { EmptyState, ErrorState, ListSkeleton } from '../../components/ui/feedba
 import { Page } from '../../components/ui/page.tsx';
 import { useNow } from '../../lib/clock.ts';
 import { hasCode, toastError } from '../../lib/errors.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { applicationQueries } from '../../lib/queries/applications.ts';
 import { useAccount } from '../../lib/session.ts';
 import { AddToCalendar } from './add-to-calendar.tsx';
+import { applicationPageMessages } from './pages.messages.ts';
 
 const route = getRouteApi('/applications/$applicationId');
 
 export function ApplicationPage() {
+  const words = useMessages(applicationPageMessages);
   const { applicationId } = route.useParams();
   const account = useAccount();
   const { data, error, isError, refetch } = useQuery(applicationQueries.one(applicationId));
@@ -40,12 +43,12 @@ export function ApplicationPage() {
   }
   if (data !== undefined) return <ApplicationView application={data} />;
   return (
-    <Page title="Application" width="medium">
+    <Page title={words.application()} width="medium">
       {!isError && <ListSkeleton rows={2} />}
       {isError && !hasCode(error, 'not_found') && <ErrorState error={error} onRetry={() => void refetch()} />}
       {hasCode(error, 'not_found') && (
-        <EmptyState icon={FileX} title="There is no such application">
-          It may belong to another account.
+        <EmptyState icon={FileX} title={words.not_found()}>
+          {words.not_found_why()}
         </EmptyState>
       )}
     </Page>
@@ -53,11 +56,12 @@ export function ApplicationPage() {
 }
 
 function ApplicationView({ application }: { readonly application: ApplicationDetail }) {
+  const words = useMessages(applicationPageMessages);
   const { job, status, note, resume, history, interviews, allowed_statuses: allowed } = application;
   const now = useNow();
   return (
     <Page
-      title={`Application: ${job.title}`}
+      title={words.title({ job: job.title })}
       heading={job.title}
       width="medium"
       description={[job.company_name, job.location].filter(Boolean).join(' · ')}
@@ -67,13 +71,13 @@ function ApplicationView({ application }: { readonly application: ApplicationDet
         to="/applications"
         className="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink"
       >
-        <ArrowLeft className="size-4" aria-hidden />
-        All applications
+        <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden />
+        {words.all()}
       </Link>
       <div className="space-y-5">
         <UnverifiedWarning company={{ trust: job.company_trust }} />
         {interviews.length > 0 && (
-          <Section title="Interviews">
+          <Section title={words.interviews()}>
             <InterviewList
               interviews={interviews}
               actions={(interview) =>
@@ -85,22 +89,22 @@ function ApplicationView({ application }: { readonly application: ApplicationDet
             />
           </Section>
         )}
-        <Section title="What has happened">
-          <Timeline history={history} actors={{ applicant: 'You', recruiter: job.company_name }} />
+        <Section title={words.history()}>
+          <Timeline history={history} actors={{ applicant: words.you(), recruiter: job.company_name }} />
         </Section>
         <Section
-          title="What you sent"
+          title={words.sent()}
           action={
             <Button asChild size="small">
               <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
-                See the job
+                {words.see_job()}
               </Link>
             </Button>
           }
         >
           <div className="space-y-4">
             <p className="text-sm leading-relaxed break-words whitespace-pre-line">
-              {note === '' ? <span className="text-muted">No note.</span> : note}
+              {note === '' ? <span className="text-muted">{words.no_note()}</span> : note}
             </p>
             {resume !== null && <ResumeLink resume={resume} />}
           </div>
@@ -112,15 +116,15 @@ function ApplicationView({ application }: { readonly application: ApplicationDet
 }
 
 function Withdraw({ application }: { readonly application: ApplicationDetail }) {
+  const words = useMessages(applicationPageMessages);
+  const company = application.job.company_name;
   const [asking, setAsking] = useState(false);
   const queries = useQueryClient();
   const withdraw = useMutation({
     mutationFn: () => client.applications.withdraw({ params: { application_id: application.id } }),
     onSuccess: async (updated) => {
       queries.setQueryData(applicationQueries.one(application.id).queryKey, updated);
-      toast.success('Application withdrawn', {
-        description: `${application.job.company_name} has been told.`,
-      });
+      toast.success(words.withdrawn(), { description: words.told({ company }) });
       await queries.invalidateQueries({ queryKey: ['applications', 'own'] });
     },
     onError: async (error) => {
@@ -132,14 +136,14 @@ function Withdraw({ application }: { readonly application: ApplicationDetail }) 
   return (
     <div className="flex justify-end">
       <Button variant="quietDanger" onClick={() => setAsking(true)}>
-        Withdraw application
+        {words.withdraw_application()}
       </Button>
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title="Withdraw this application?"
-        description={`${application.job.company_name} will be told, and you cannot apply for this job again.`}
-        action="Withdraw"
+        title={words.withdraw_title()}
+        description={words.withdraw_about({ company })}
+        action={words.withdraw()}
         busy={withdraw.isPending}
         onConfirm={() => withdraw.mutate()}
       />

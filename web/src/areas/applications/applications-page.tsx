@@ -6,35 +6,34 @@ import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { applicationQueries } from '../../lib/queries/applications.ts';
+import { applicationPageMessages } from './pages.messages.ts';
 
 export function ApplicationsPage() {
+  const words = useMessages(applicationPageMessages);
   const query = useInfiniteQuery(applicationQueries.own());
   return (
-    <Page
-      title="Applications"
-      width="medium"
-      description="Where you have applied, and how each application stands."
-    >
+    <Page title={words.applications()} width="medium" description={words.applications_about()}>
       <PagedList
         query={query}
-        noun="applications"
+        more={words.more()}
         empty={
           <EmptyState
             icon={FileText}
-            title="You have not applied yet"
+            title={words.none()}
             action={
               <>
                 <Button asChild variant="primary">
-                  <Link to="/matches">See your matches</Link>
+                  <Link to="/matches">{words.see_matches()}</Link>
                 </Button>
                 <Button asChild>
-                  <Link to="/jobs">Search jobs</Link>
+                  <Link to="/jobs">{words.search_jobs()}</Link>
                 </Button>
               </>
             }
           >
-            When you apply for a job, you can follow every step of it here.
+            {words.none_why()}
           </EmptyState>
         }
       >

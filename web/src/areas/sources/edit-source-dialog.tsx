@@ -10,7 +10,8 @@ import { Dialog } from '../../components/ui/dialog.tsx';
 import { Field, FormError, Input } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
-import { scheduleHint } from './schedule-hint.ts';
+import { useMessages } from '../../lib/language.tsx';
+import { sourcePageMessages } from './pages.messages.ts';
 
 interface EditSourceDialogProps {
   readonly source: Source;
@@ -18,6 +19,7 @@ interface EditSourceDialogProps {
 }
 
 export function EditSourceDialog({ source, onClose }: EditSourceDialogProps) {
+  const words = useMessages(sourcePageMessages);
   const queries = useQueryClient();
   const form = useForm({
     resolver: zodResolver(sourceUpdateSchema),
@@ -28,20 +30,25 @@ export function EditSourceDialog({ source, onClose }: EditSourceDialogProps) {
     mutationFn: (body: z.output<typeof sourceUpdateSchema>) =>
       client.operator.updateSource({ params: { source_id: source.id }, body }),
     onSuccess: async () => {
-      toast.success('Source saved');
+      toast.success(words.saved());
       await queries.invalidateQueries({ queryKey: ['operator', 'sources'] });
       onClose();
     },
     onError: (error) => showFormError(form, error),
   });
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={`Edit ${source.name}`}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={words.edit_it({ name: source.name })}>
       <form onSubmit={form.handleSubmit((values) => save.mutate(values))} className="space-y-4" noValidate>
         <FormError message={errors.root?.['server']?.message} />
-        <Field label="Name" error={errors.name?.message}>
+        <Field label={words.name()} error={errors.name?.message}>
           {(attributes) => <Input {...attributes} {...form.register('name')} />}
         </Field>
-        <Field label="Schedule" optional error={errors.schedule?.message} hint={scheduleHint}>
+        <Field
+          label={words.schedule()}
+          optional
+          error={errors.schedule?.message}
+          hint={words.schedule_hint()}
+        >
           {(attributes) => (
             <Input
               {...attributes}
@@ -50,13 +57,13 @@ export function EditSourceDialog({ source, onClose }: EditSourceDialogProps) {
             />
           )}
         </Field>
-        <Field label="Time zone of the schedule" error={errors.time_zone?.message}>
+        <Field label={words.time_zone()} error={errors.time_zone?.message}>
           {(attributes) => <Input {...attributes} {...form.register('time_zone')} />}
         </Field>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel()}</Button>
           <Button type="submit" variant="primary" busy={save.isPending}>
-            Save
+            {words.save()}
           </Button>
         </div>
       </form>

@@ -17,9 +17,9 @@ import { Field, FormError, Input, Select } from '../../components/ui/field.tsx';
 import { showFormError } from '../../lib/errors.ts';
 import { emptyAsNull } from '../../lib/form-values.ts';
 import { useMessages } from '../../lib/language.tsx';
-import { browserTimeZone } from '../../lib/locale.ts';
+import { browserTimeZone } from '../../lib/region.ts';
 import { addSourceMessages } from './add-source.messages.ts';
-import { sourceKindWords } from './labels.ts';
+import { sourceKindMessages } from './source-names.messages.ts';
 import { OtherAttempts, TrialFindings } from './trial-findings.tsx';
 
 const kinds = sourceInputSchema.shape.kind.options;
@@ -60,6 +60,7 @@ interface TrialFormProps {
 
 function TrialForm({ onClose, onTried }: TrialFormProps) {
   const words = useMessages(addSourceMessages);
+  const kindNames = useMessages(sourceKindMessages);
   const form = useForm({
     resolver: zodResolver(sourceTrialInputSchema),
     defaultValues: { text: '', kind: undefined },
@@ -94,7 +95,7 @@ function TrialForm({ onClose, onTried }: TrialFormProps) {
             <option value="">{words.any_kind()}</option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {sourceKindWords[kind].label}
+                {kindNames[kind]()}
               </option>
             ))}
           </Select>

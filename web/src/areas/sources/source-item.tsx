@@ -12,11 +12,11 @@ import { Confirm } from '../../components/ui/dialog.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../components/ui/menu.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { toastError } from '../../lib/errors.ts';
-import { pluralize } from '../../lib/format.ts';
-import { locale } from '../../lib/locale.ts';
+import { useMessages } from '../../lib/language.tsx';
 import { EditSourceDialog } from './edit-source-dialog.tsx';
-import { sourceHealthLabels, sourceKindWords } from './labels.ts';
+import { sourcePageMessages } from './pages.messages.ts';
 import { RunLogDialog } from './run-log-dialog.tsx';
+import { sourceHealthMessages, sourceKindMessages } from './source-names.messages.ts';
 
 const healthTones: Readonly<Record<Source['health'], Tone>> = {
   new: 'info',
@@ -30,6 +30,10 @@ const healthTones: Readonly<Record<Source['health'], Tone>> = {
 type OpenDialog = 'runs' | 'edit' | 'remove';
 
 export function SourceItem({ source }: { readonly source: Source }) {
+  const { name } = source;
+  const words = useMessages(sourcePageMessages);
+  const kinds = useMessages(sourceKindMessages);
+  const healths = useMessages(sourceHealthMessages);
   const queries = useQueryClient();
   const [dialog, setDialog] = useState<OpenDialog>();
   const refresh = () => queries.invalidateQueries({ queryKey: ['operator'] });
@@ -37,8 +41,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
 
   const run = useMutation({
     mutationFn: () => client.operator.runSource({ params: { source_id: source.id } }),
-    onSuccess: () =>
-      toast.success(`Reading “${source.name}”`, { description: 'The run log shows how it goes.' }),
+    onSuccess: () => toast.success(words.reading({ name }), { description: words.reading_hint() }),
     onError: toastError,
     onSettled: refresh,
   });
@@ -46,7 +49,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
     mutationFn: (enabled: boolean) =>
       client.operator.updateSource({ params: { source_id: source.id }, body: { enabled } }),
     onSuccess: (updated) => {
-      toast.success(updated.enabled ? `“${source.name}” runs again` : `“${source.name}” is paused`);
+      toast.success(updated.enabled ? words.runs_again({ name }) : words.is_paused({ name }));
       return refresh();
     },
     onError: toastError,
@@ -54,7 +57,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
   const remove = useMutation({
     mutationFn: () => client.operator.removeSource({ params: { source_id: source.id } }),
     onSuccess: () => {
-      toast.success(`“${source.name}” is removed`);
+      toast.success(words.is_removed({ name }));
       return refresh();
     },
     onError: toastError,
@@ -67,16 +70,16 @@ export function SourceItem({ source }: { readonly source: Source }) {
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <p className="flex flex-wrap items-center gap-2">
-            <span className="font-semibold break-words">{source.name}</span>
-            <Badge tone={healthTones[source.health]}>{sourceHealthLabels[source.health]}</Badge>
+            <span className="font-semibold break-words">{name}</span>
+            <Badge tone={healthTones[source.health]}>{healths[source.health]()}</Badge>
           </p>
           <p className="mt-1 text-sm break-all text-muted">
-            {sourceKindWords[source.kind].label} · {source.address}
+            {kinds[source.kind]()} · {source.address}
           </p>
           <p className="mt-1 text-sm text-muted">
-            {pluralize(source.open_jobs, 'open job', 'open jobs', locale)}
+            {words.open_jobs({ count: source.open_jobs })}
             {source.schedule === null ? (
-              ' · only by hand'
+              ` · ${words.by_hand()}`
             ) : (
               <>
                 {' · '}
@@ -86,10 +89,10 @@ export function SourceItem({ source }: { readonly source: Source }) {
           </p>
           {source.consecutive_failures > 0 && (
             <p className="mt-1 text-sm text-danger-ink">
-              {pluralize(source.consecutive_failures, 'failure', 'failures', locale)} in a row
+              {words.failures({ count: source.consecutive_failures })}
               {source.next_attempt_at !== null && (
                 <>
-                  {'; next try '}
+                  {`; ${words.next_try()} `}
                   <RelativeTime value={source.next_attempt_at} />
                 </>
               )}
@@ -97,38 +100,37 @@ export function SourceItem({ source }: { readonly source: Source }) {
           )}
           {source.health === 'set_aside' && (
             <p className="mt-1 text-sm text-danger-ink">
-              {source.interrupted_runs} runs in a row have ended with the process that worked on them, so it
-              is not read by its schedule. A run by hand that comes to an end brings it back.
+              {words.set_aside({ count: source.interrupted_runs })}
             </p>
           )}
         </div>
         <Button size="small" busy={run.isPending || isRunning} onClick={() => run.mutate()}>
           {!isRunning && <Zap aria-hidden />}
-          {isRunning ? 'Running' : 'Run now'}
+          {isRunning ? words.running() : words.run_now()}
         </Button>
         <Menu
           trigger={
-            <Button variant="ghost" size="smallIcon" aria-label={`Actions for ${source.name}`}>
+            <Button variant="ghost" size="smallIcon" aria-label={words.actions({ name })}>
               <Ellipsis aria-hidden />
             </Button>
           }
         >
           <MenuItem onSelect={() => setDialog('runs')}>
             <History aria-hidden />
-            Run log
+            {words.run_log()}
           </MenuItem>
           <MenuItem onSelect={() => setDialog('edit')}>
             <CalendarClock aria-hidden />
-            Edit
+            {words.edit()}
           </MenuItem>
           <MenuItem onSelect={() => toggle.mutate(!source.enabled)}>
             {source.enabled ? <Pause aria-hidden /> : <Play aria-hidden />}
-            {source.enabled ? 'Pause' : 'Resume'}
+            {source.enabled ? words.pause() : words.resume()}
           </MenuItem>
           <MenuSeparator />
           <MenuItem className="text-danger-ink" onSelect={() => setDialog('remove')}>
             <Trash2 aria-hidden />
-            Remove
+            {words.remove()}
           </MenuItem>
         </Menu>
       </div>
@@ -142,9 +144,9 @@ export function SourceItem({ source }: { readonly source: Source }) {
       <Confirm
         open={dialog === 'remove'}
         onOpenChange={(open) => !open && close()}
-        title={`Remove “${source.name}”?`}
-        description={`Its ${pluralize(source.open_jobs, 'open job', 'open jobs', locale)} will be closed. This cannot be undone.`}
-        action="Remove source"
+        title={words.remove_title({ name })}
+        description={words.remove_about({ count: source.open_jobs })}
+        action={words.remove_source()}
         busy={remove.isPending}
         onConfirm={() => remove.mutate()}
       />

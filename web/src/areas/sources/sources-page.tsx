@@ -5,32 +5,30 @@ import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/feedback.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PagedList } from '../../components/ui/paged-list.tsx';
+import { useMessages } from '../../lib/language.tsx';
 import { NewSourceDialog } from './new-source-dialog.tsx';
+import { sourcePageMessages } from './pages.messages.ts';
 import { sourceQueries } from './queries.ts';
 import { SourceItem } from './source-item.tsx';
 
 export function SourcesPage() {
+  const words = useMessages(sourcePageMessages);
   const [adding, setAdding] = useState(false);
   const query = useInfiniteQuery({ ...sourceQueries.sources(), refetchInterval: 3_000 });
   const add = (
     <Button variant="primary" onClick={() => setAdding(true)}>
       <Plus aria-hidden />
-      Add a source
+      {words.add()}
     </Button>
   );
   return (
-    <Page
-      title="Sources"
-      width="medium"
-      description="Where jobs come from: boards and feeds that are read on a schedule."
-      action={add}
-    >
+    <Page title={words.sources()} width="medium" description={words.about()} action={add}>
       <PagedList
         query={query}
-        noun="sources"
+        more={words.more()}
         empty={
-          <EmptyState icon={Rss} title="No sources yet" action={add}>
-            Paste a link to a board, a feed or a careers page, or the name of a company.
+          <EmptyState icon={Rss} title={words.none()} action={add}>
+            {words.none_why()}
           </EmptyState>
         }
       >

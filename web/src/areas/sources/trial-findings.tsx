@@ -1,16 +1,17 @@
-import { type SourceTrial, type TrialPosting, workplaceLabels } from '@rolecall/contract';
+import type { SourceTrial, TrialPosting } from '@rolecall/contract';
 import { formatPay } from '../../lib/format.ts';
-import { useMessages } from '../../lib/language.tsx';
-import { locale } from '../../lib/locale.ts';
+import { workplaceMessages } from '../../lib/labels.messages.ts';
+import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { addSourceMessages } from './add-source.messages.ts';
-import { sourceKindWords } from './labels.ts';
 import { skipReasonMessages } from './skip-reasons.messages.ts';
+import { sourceKindMessages } from './source-names.messages.ts';
 
 type Found = NonNullable<SourceTrial['source']>;
 
 /** What a source would bring: its first jobs, and what would be left out of it. */
 export function TrialFindings({ source }: { readonly source: Found }) {
   const words = useMessages(addSourceMessages);
+  const kinds = useMessages(sourceKindMessages);
   const reasons = useMessages(skipReasonMessages);
   const { kind, address, usable, rows, postings, skipped } = source;
   return (
@@ -18,7 +19,7 @@ export function TrialFindings({ source }: { readonly source: Found }) {
       <div>
         <h3 className="font-semibold">{words.found()}</h3>
         <p className="mt-1 text-sm break-all text-muted">
-          {sourceKindWords[kind].label} · {address}
+          {kinds[kind]()} · {address}
         </p>
         <p className="mt-1 text-sm text-muted">
           {rows === 0 ? words.empty() : words.found_numbers({ usable, rows })}
@@ -59,11 +60,13 @@ export function TrialFindings({ source }: { readonly source: Found }) {
 }
 
 function Posting({ posting }: { readonly posting: TrialPosting }) {
+  const { formatLocale } = useLanguage();
+  const workplaces = useMessages(workplaceMessages);
   const { title, company_name: company, places, workplace, pay, skills, beginning } = posting;
   const facts = [
     ...places.slice(0, 3),
-    ...(workplace === null ? [] : [workplaceLabels[workplace]]),
-    ...(pay === null ? [] : [formatPay(pay, locale)]),
+    ...(workplace === null ? [] : [workplaces[workplace]()]),
+    ...(pay === null ? [] : [formatPay(pay, formatLocale)]),
     ...skills.slice(0, 5),
   ];
   return (
@@ -85,6 +88,7 @@ export function OtherAttempts({
   readonly isAll?: boolean;
 }) {
   const words = useMessages(addSourceMessages);
+  const kinds = useMessages(sourceKindMessages);
   if (others.length === 0) return null;
   return (
     <details className="mt-3 text-sm" open={isAll}>
@@ -95,7 +99,7 @@ export function OtherAttempts({
         {others.map(({ kind, address, detail }) => (
           <li key={`${kind} ${address}`} className="rounded-lg bg-sunken px-3 py-2 break-words">
             <span className="font-medium">
-              {sourceKindWords[kind].label} · {address}
+              {kinds[kind]()} · {address}
             </span>
             <span className="text-muted"> – {detail}</span>
           </li>

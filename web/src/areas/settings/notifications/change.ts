@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { client } from '../../../client.ts';
 import { toastError } from '../../../lib/errors.ts';
+import { useMessages } from '../../../lib/language.tsx';
 import { accountQueries } from '../../../lib/queries/account.ts';
+import { notificationSettingsMessages } from './messages.ts';
 import { inverseOf, withUpdate } from './preferences.ts';
 
 export interface PreferenceChange {
@@ -19,6 +21,7 @@ const mutationKey = ['preferences', 'change'];
  * their way, an answer is not shown, because it does not know of them.
  */
 export function useChangePreferences(): (change: PreferenceChange) => void {
+  const words = useMessages(notificationSettingsMessages);
   const queries = useQueryClient();
   const { queryKey } = accountQueries.preferences();
   const { mutate } = useMutation({
@@ -40,7 +43,7 @@ export function useChangePreferences(): (change: PreferenceChange) => void {
       toast.success(
         told,
         before && {
-          action: { label: 'Undo', onClick: () => mutate({ update: inverseOf(before, update) }) },
+          action: { label: words.undo(), onClick: () => mutate({ update: inverseOf(before, update) }) },
         },
       );
     },

@@ -1,17 +1,17 @@
-import { deliveryChannels, type Preferences } from '@rolecall/contract';
+import { channelWords, deliveryChannels, type Preferences } from '@rolecall/contract';
 import { useState } from 'react';
 import { Section } from '../../../components/ui/card.tsx';
 import { Field, Input, Select } from '../../../components/ui/field.tsx';
-import { channelLabel } from '../../../lib/labels.ts';
+import { useLanguage, useMessages } from '../../../lib/language.tsx';
 import { useChangePreferences } from './change.ts';
+import { limitMessages } from './limits.messages.ts';
 
 const escalations = [5, 15, 30, 60, 120, 240, 480, 1_440] as const;
 
-const minutesLabel = (minutes: number) =>
-  minutes < 60 ? `After ${minutes} minutes` : `After ${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}`;
-
 /** How much may come in a day, and how long it may be read in the inbox before. */
 export function LimitSettings({ preferences }: { readonly preferences: Preferences }) {
+  const words = useMessages(limitMessages);
+  const { locale } = useLanguage();
   const { caps, escalate_after_minutes: escalation } = preferences;
   const change = useChangePreferences();
   const known: readonly number[] = escalations;
@@ -20,25 +20,22 @@ export function LimitSettings({ preferences }: { readonly preferences: Preferenc
       ? known
       : [...known, escalation].toSorted((a, b) => a - b);
   return (
-    <Section
-      title="Limits"
-      description="A day’s limit counts the inbox, too, and each message once. The best come by themselves, the rest in the daily digest; what cannot wait comes all the same."
-    >
+    <Section title={words.limits()} description={words.limits_about()}>
       <div className="grid gap-4 sm:grid-cols-3">
         <CapField
-          label="Most in a day"
+          label={words.per_day()}
           value={caps.per_day}
           onChange={(per_day) => change({ update: { caps: { per_day } } })}
         />
         {deliveryChannels.map((channel) => (
           <CapField
             key={channel}
-            label={`Of them by ${channelLabel(channel)}`}
+            label={words.of_them_by({ channel: channelWords[channel](locale).label() })}
             value={caps.channels[channel] ?? null}
             onChange={(cap) => change({ update: { caps: { channels: { [channel]: cap } } } })}
           />
         ))}
-        <Field label="If unread in the inbox">
+        <Field label={words.if_unread()}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -49,10 +46,12 @@ export function LimitSettings({ preferences }: { readonly preferences: Preferenc
                 })
               }
             >
-              <option value="">Do not wait</option>
+              <option value="">{words.not_wait()}</option>
               {choices.map((minutes) => (
                 <option key={minutes} value={minutes}>
-                  {minutesLabel(minutes)}
+                  {minutes < 60
+                    ? words.after_minutes({ count: minutes })
+                    : words.after_hours({ count: minutes / 60 })}
                 </option>
               ))}
             </Select>
@@ -71,13 +70,14 @@ interface CapFieldProps {
 
 /** A number of messages; empty: no limit. It is saved when the field is left or Enter is pressed. */
 function CapField({ label, value, onChange }: CapFieldProps) {
+  const words = useMessages(limitMessages);
   const [typed, setTyped] = useState<string>();
   const [error, setError] = useState<string>();
   const save = () => {
     if (typed === undefined) return;
     const wanted = typed.trim() === '' ? null : Number(typed);
     if (wanted !== null && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 1_000)) {
-      setError('must be a number from 1 to 1,000, or empty');
+      setError(words.out_of_range());
       return;
     }
     setTyped(undefined);
@@ -90,7 +90,7 @@ function CapField({ label, value, onChange }: CapFieldProps) {
         <Input
           {...attributes}
           inputMode="numeric"
-          placeholder="No limit"
+          placeholder={words.no_limit()}
           value={typed ?? value ?? ''}
           onChange={({ target }) => setTyped(target.value)}
           onBlur={save}
@@ -103,6 +103,7 @@ function CapField({ label, value, onChange }: CapFieldProps) {
 
 /** From which match on alerts come; it is part of the profile too. */
 export function ScoreSettings({ preferences }: { readonly preferences: Preferences }) {
+  const words = useMessages(limitMessages);
   const change = useChangePreferences();
   const [dragged, setDragged] = useState<number>();
   const score = dragged ?? preferences.minimum_match_score;
@@ -113,11 +114,8 @@ export function ScoreSettings({ preferences }: { readonly preferences: Preferenc
     }
   };
   return (
-    <Section title="Matches">
-      <Field
-        label={`Tell me of matches from ${score} of 100`}
-        hint="Lower means more alerts, higher means fewer and better ones."
-      >
+    <Section title={words.matches()}>
+      <Field label={words.score({ score })} hint={words.score_hint()}>
         {(attributes) => (
           <input
             {...attributes}

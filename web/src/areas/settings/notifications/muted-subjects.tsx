@@ -9,26 +9,27 @@ import { Skeleton } from '../../../components/ui/feedback.tsx';
 import { PagedList } from '../../../components/ui/paged-list.tsx';
 import { RelativeTime } from '../../../components/ui/time.tsx';
 import { toastError } from '../../../lib/errors.ts';
+import { useMessages } from '../../../lib/language.tsx';
 import { accountQueries } from '../../../lib/queries/account.ts';
+import { limitMessages } from './limits.messages.ts';
 
-const subjectLabels: ReadonlyMap<string, string> = new Map([
-  ['job', 'Job'],
-  ['application', 'Application'],
-  ['company', 'Company'],
+const subjects: ReadonlyMap<string, 'job' | 'application' | 'company'> = new Map([
+  ['job', 'job'],
+  ['application', 'application'],
+  ['company', 'company'],
 ]);
-
-const wordFor = (subject: string) => subjectLabels.get(subject.split(':')[0] ?? '') ?? subject;
 
 /** What the person hears nothing of, with a way back. */
 export function MutedSubjects() {
+  const words = useMessages(limitMessages);
   const query = useInfiniteQuery(accountQueries.mutes());
   return (
-    <Section title="Muted" description="Jobs, applications and companies that you hear nothing more of.">
+    <Section title={words.muted()} description={words.muted_about()}>
       <PagedList
         query={query}
-        noun="muted"
+        more={words.more()}
         skeleton={<Skeleton className="h-10 w-full" />}
-        empty={<p className="text-sm text-muted">Nothing is muted.</p>}
+        empty={<p className="text-sm text-muted">{words.nothing_muted()}</p>}
       >
         {(mutes) => (
           <ul className="divide-y divide-line">
@@ -43,9 +44,12 @@ export function MutedSubjects() {
 }
 
 function MutedItem({ mute }: { readonly mute: Mute }) {
+  const words = useMessages(limitMessages);
   const queries = useQueryClient();
   const { subject, label, until } = mute;
-  const name = label === '' ? wordFor(subject) : label;
+  const known = subjects.get(subject.split(':')[0] ?? '');
+  const kind = known === undefined ? subject : words[known]();
+  const name = label === '' ? kind : label;
   const refresh = () => queries.invalidateQueries({ queryKey: accountQueries.mutes().queryKey });
   const again = useMutation({
     mutationFn: () => client.preferences.mute({ params: { subject }, body: { label, until } }),
@@ -56,8 +60,8 @@ function MutedItem({ mute }: { readonly mute: Mute }) {
     mutationFn: () => client.preferences.unmute({ params: { subject } }),
     async onSuccess() {
       await refresh();
-      toast.success(`You hear of “${name}” again`, {
-        action: { label: 'Undo', onClick: () => again.mutate() },
+      toast.success(words.hear_again({ name }), {
+        action: { label: words.undo(), onClick: () => again.mutate() },
       });
     },
     onError: toastError,
@@ -68,10 +72,10 @@ function MutedItem({ mute }: { readonly mute: Mute }) {
       <div className="min-w-0 flex-1 text-sm">
         <p className="truncate font-medium">{name}</p>
         <p className="text-muted">
-          {wordFor(subject)}
+          {kind}
           {until !== null && (
             <>
-              {' · until '}
+              {` · ${words.until()} `}
               <RelativeTime value={until} />
             </>
           )}
@@ -80,10 +84,10 @@ function MutedItem({ mute }: { readonly mute: Mute }) {
       <Button
         size="small"
         busy={unmute.isPending}
-        aria-label={`Unmute ${name}`}
+        aria-label={words.unmute_it({ name })}
         onClick={() => unmute.mutate()}
       >
-        Unmute
+        {words.unmute()}
       </Button>
     </li>
   );

@@ -6,10 +6,13 @@ import { NotificationSettingsContext } from '../../../app/notification-settings.
 import { Card } from '../../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../../components/ui/feedback.tsx';
 import { PageTitle } from '../../../components/ui/page.tsx';
+import { useMessages } from '../../../lib/language.tsx';
 import { accountQueries } from '../../../lib/queries/account.ts';
 import { useAccount } from '../../../lib/session.ts';
+import { settingsMessages } from '../place.messages.ts';
 import { CategorySettings } from './category-settings.tsx';
 import { LimitSettings, ScoreSettings } from './limit-settings.tsx';
+import { notificationSettingsMessages } from './messages.ts';
 import { MutedSubjects } from './muted-subjects.tsx';
 import { PauseSettings } from './pause-settings.tsx';
 import { TestMessages } from './test-messages.tsx';
@@ -17,14 +20,14 @@ import { DigestSettings, QuietHoursSettings } from './timing-settings.tsx';
 import { TrackingSettings } from './tracking-settings.tsx';
 
 export function NotificationSettingsPage() {
+  const words = useMessages(notificationSettingsMessages);
+  const places = useMessages(settingsMessages);
   const { data, error, isError, refetch } = useQuery(accountQueries.preferences());
   return (
     <>
-      <PageTitle title="Notification settings" />
-      <h1 className="text-xl">What reaches you, and how</h1>
-      <p className="mt-1 mb-5 text-sm text-muted">
-        Every change is saved at once. The sentences tell what follows from it.
-      </p>
+      <PageTitle title={places.notification_settings()} />
+      <h1 className="text-xl">{words.heading()}</h1>
+      <p className="mt-1 mb-5 text-sm text-muted">{words.about()}</p>
       {isError && data === undefined && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton className="h-80 w-full rounded-2xl" />}
       {data !== undefined && <Settings preferences={data} />}
@@ -33,6 +36,7 @@ export function NotificationSettingsPage() {
 }
 
 function Settings({ preferences }: { readonly preferences: Preferences }) {
+  const words = useMessages(notificationSettingsMessages);
   const account = useAccount();
   const sections = use(NotificationSettingsContext);
   return (
@@ -43,9 +47,7 @@ function Settings({ preferences }: { readonly preferences: Preferences }) {
           <p data-testid="summary" lang={preferences.locale} aria-live="polite" className="font-medium">
             {preferences.summary}
           </p>
-          {account?.email_verified === false && (
-            <p>Your e-mail address is not confirmed, so alerts and digests are not mailed yet.</p>
-          )}
+          {account?.email_verified === false && <p>{words.not_confirmed()}</p>}
         </div>
       </Card>
       <PauseSettings preferences={preferences} />

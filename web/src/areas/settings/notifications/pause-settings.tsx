@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Section } from '../../../components/ui/card.tsx';
 import { Field, Input } from '../../../components/ui/field.tsx';
+import { useMessages } from '../../../lib/language.tsx';
 import { dateIn, instantOf, wallTimeIn } from '../../../lib/zoned-date.ts';
 import { useChangePreferences } from './change.ts';
+import { notificationSettingsMessages } from './messages.ts';
 
 const hourMs = 3_600_000;
 
 /** Holds everything back for a while. */
 export function PauseSettings({ preferences }: { readonly preferences: Preferences }) {
+  const words = useMessages(notificationSettingsMessages);
   const { snoozed_until: until, time_zone: timeZone } = preferences;
   const change = useChangePreferences();
   const [choosing, setChoosing] = useState(false);
@@ -18,7 +21,7 @@ export function PauseSettings({ preferences }: { readonly preferences: Preferenc
     setChoosing(false);
     change({
       update: { snoozed_until },
-      told: snoozed_until === null ? 'The pause is over' : 'Paused',
+      told: snoozed_until === null ? words.pause_over() : words.paused(),
     });
   };
   const tomorrow = () => {
@@ -26,25 +29,22 @@ export function PauseSettings({ preferences }: { readonly preferences: Preferenc
     return instantOf(`${day}T08:00`, timeZone);
   };
   return (
-    <Section
-      title="Pause"
-      description="Nothing but what is urgent is sent meanwhile. It is not lost: it comes afterwards."
-    >
+    <Section title={words.pause_title()} description={words.pause_about()}>
       {until === null ? (
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => pause(new Date(Date.now() + hourMs).toISOString())}>
             <CirclePause aria-hidden />
-            For 1 hour
+            {words.for_an_hour()}
           </Button>
-          <Button onClick={() => pause(tomorrow())}>Until tomorrow, 08:00</Button>
+          <Button onClick={() => pause(tomorrow())}>{words.until_tomorrow()}</Button>
           <Button aria-expanded={choosing} onClick={() => setChoosing((open) => !open)}>
-            Until …
+            {words.until_then()}
           </Button>
         </div>
       ) : (
         <Button onClick={() => pause(null)}>
           <CirclePlay aria-hidden />
-          End the pause
+          {words.end_pause()}
         </Button>
       )}
       {until === null && choosing && <PauseUntil timeZone={timeZone} onChoose={pause} />}
@@ -58,6 +58,7 @@ interface PauseUntilProps {
 }
 
 function PauseUntil({ timeZone, onChoose }: PauseUntilProps) {
+  const words = useMessages(notificationSettingsMessages);
   const [value, setValue] = useState('');
   const [error, setError] = useState<string>();
   return (
@@ -68,12 +69,16 @@ function PauseUntil({ timeZone, onChoose }: PauseUntilProps) {
         event.preventDefault();
         const until = value === '' ? null : instantOf(value, timeZone);
         const ahead = until === null ? 0 : new Date(until).getTime() - Date.now();
-        if (until === null || ahead <= 0) setError('must lie ahead');
-        else if (ahead > 366 * 24 * hourMs) setError('must be at most a year ahead');
+        if (until === null || ahead <= 0) setError(words.must_lie_ahead());
+        else if (ahead > 366 * 24 * hourMs) setError(words.a_year_at_most());
         else onChoose(until);
       }}
     >
-      <Field label="Until" hint={`By the clocks of ${timeZone.replaceAll('_', ' ')}.`} error={error}>
+      <Field
+        label={words.until()}
+        hint={words.by_the_clocks({ zone: timeZone.replaceAll('_', ' ') })}
+        error={error}
+      >
         {(attributes) => (
           <Input
             {...attributes}
@@ -85,7 +90,7 @@ function PauseUntil({ timeZone, onChoose }: PauseUntilProps) {
         )}
       </Field>
       <Button type="submit" variant="primary" className="mt-[1.625rem]">
-        Pause
+        {words.pause()}
       </Button>
     </form>
   );

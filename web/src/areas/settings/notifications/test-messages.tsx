@@ -1,4 +1,4 @@
-import { type Channel, channels, isSetUpByPerson } from '@rolecall/contract';
+import { type Channel, channels, channelWords, isSetUpByPerson } from '@rolecall/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
@@ -6,8 +6,9 @@ import { client } from '../../../client.ts';
 import { Button } from '../../../components/ui/button.tsx';
 import { Section } from '../../../components/ui/card.tsx';
 import { describeError } from '../../../lib/errors.ts';
-import { channelLabel } from '../../../lib/labels.ts';
+import { useLanguage, useMessages } from '../../../lib/language.tsx';
 import { notificationQueries, refreshInbox } from '../../../lib/queries/notifications.ts';
+import { notificationSettingsMessages } from './messages.ts';
 
 /** How often what became of a mail is asked for, in milliseconds, until it is known. */
 const lookEvery = 1_000;
@@ -17,6 +18,8 @@ const tried = channels.filter((channel) => !isSetUpByPerson(channel));
 
 /** Lets people try out what reaches them, and tells what happened. */
 export function TestMessages() {
+  const words = useMessages(notificationSettingsMessages);
+  const { locale } = useLanguage();
   const queries = useQueryClient();
   const [channel, setChannel] = useState<Channel>();
   const send = useMutation({
@@ -25,12 +28,12 @@ export function TestMessages() {
     onSuccess: () => refreshInbox(queries),
   });
   return (
-    <Section title="Try it out" description="A test comes at once, whatever is held back otherwise.">
+    <Section title={words.try_out()} description={words.try_out_about()}>
       <div className="flex flex-wrap gap-2">
         {tried.map((one) => (
           <Button key={one} busy={send.isPending && channel === one} onClick={() => send.mutate(one)}>
             <Send aria-hidden />
-            Test {channelLabel(one)}
+            {words.test({ channel: channelWords[one](locale).label() })}
           </Button>
         ))}
       </div>
@@ -50,6 +53,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ notificationId, channel }: OutcomeProps) {
+  const words = useMessages(notificationSettingsMessages);
   const { data } = useQuery({
     ...notificationQueries.one(notificationId),
     enabled: channel !== 'inbox',
@@ -58,7 +62,7 @@ function Outcome({ notificationId, channel }: OutcomeProps) {
       return delivery?.finished_at === null ? lookEvery : false;
     },
   });
-  if (channel === 'inbox') return <p>It is in your inbox.</p>;
+  if (channel === 'inbox') return <p>{words.in_inbox()}</p>;
   const delivery = data?.deliveries.find((one) => one.channel === channel);
-  return <p>{delivery === undefined ? 'It is on its way.' : delivery.explanation}</p>;
+  return <p>{delivery === undefined ? words.on_its_way() : delivery.explanation}</p>;
 }

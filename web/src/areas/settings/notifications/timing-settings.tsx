@@ -4,28 +4,32 @@ import { useState } from 'react';
 import { Section } from '../../../components/ui/card.tsx';
 import { Checkbox, Field, Fieldset, Input, Select } from '../../../components/ui/field.tsx';
 import { Switch } from '../../../components/ui/switch.tsx';
-import { weekdayLabels } from '../../../lib/labels.ts';
+import { useLanguage, useMessages } from '../../../lib/language.tsx';
 import { useChangePreferences } from './change.ts';
+import { notificationSettingsMessages } from './messages.ts';
+import { weekdayLabel } from './weekday.ts';
 
 const usualQuietHours: QuietHours = { days: [...weekdays], from: '22:00', to: '07:00' };
 
 /** When it is quiet, on which days. */
 export function QuietHoursSettings({ preferences }: { readonly preferences: Preferences }) {
+  const words = useMessages(notificationSettingsMessages);
+  const { locale } = useLanguage();
   const { quiet_hours: quiet, time_zone: timeZone } = preferences;
   const change = useChangePreferences();
   const set = (quiet_hours: QuietHours) => change({ update: { quiet_hours } });
   return (
     <Section
-      title="Quiet hours"
-      description={`Nothing but what is urgent is sent then, by the clocks of ${timeZone.replaceAll('_', ' ')}.`}
+      title={words.quiet_hours()}
+      description={words.quiet_hours_about({ zone: timeZone.replaceAll('_', ' ') })}
       action={
         <Switch
           checked={quiet !== null}
-          aria-label="Quiet hours"
+          aria-label={words.quiet_hours()}
           onCheckedChange={(on) =>
             change({
               update: { quiet_hours: on ? usualQuietHours : null },
-              ...(on ? {} : { told: 'No more quiet hours' }),
+              ...(on ? {} : { told: words.no_quiet_hours() }),
             })
           }
         />
@@ -34,10 +38,14 @@ export function QuietHoursSettings({ preferences }: { readonly preferences: Pref
       {quiet !== null && (
         <div className="space-y-4">
           <div className="grid max-w-sm gap-3 min-[26rem]:grid-cols-2">
-            <ClockField label="From" value={quiet.from} onChange={(from) => set({ ...quiet, from })} />
-            <ClockField label="To" value={quiet.to} onChange={(to) => set({ ...quiet, to })} />
+            <ClockField
+              label={words.from()}
+              value={quiet.from}
+              onChange={(from) => set({ ...quiet, from })}
+            />
+            <ClockField label={words.to()} value={quiet.to} onChange={(to) => set({ ...quiet, to })} />
           </div>
-          <Fieldset legend="They begin on" hint="The same time twice means a whole day.">
+          <Fieldset legend={words.begin_on()} hint={words.begin_on_hint()}>
             <div className="flex flex-wrap gap-x-4">
               {weekdays.map((day) => {
                 const isOn = quiet.days.includes(day);
@@ -54,7 +62,7 @@ export function QuietHoursSettings({ preferences }: { readonly preferences: Pref
                       })
                     }
                   >
-                    {weekdayLabels[day]}
+                    {weekdayLabel(day, locale)}
                   </Checkbox>
                 );
               })}
@@ -68,23 +76,25 @@ export function QuietHoursSettings({ preferences }: { readonly preferences: Pref
 
 /** When digests come. */
 export function DigestSettings({ preferences }: { readonly preferences: Preferences }) {
+  const words = useMessages(notificationSettingsMessages);
+  const { locale } = useLanguage();
   const { digest } = preferences;
   const change = useChangePreferences();
   return (
     <Section
-      title="Digests"
-      description="When that comes what you want every day or every week."
+      title={words.digests()}
+      description={words.digests_about()}
       action={
         <Link
           to="/notifications/digests"
           className="text-sm whitespace-nowrap text-accent-ink underline underline-offset-2"
         >
-          See the next ones
+          {words.next_digests()}
         </Link>
       }
     >
       <div className="grid gap-4 sm:grid-cols-3">
-        <Field label="Windows">
+        <Field label={words.windows()}>
           {(attributes) => (
             <Select
               {...attributes}
@@ -93,19 +103,19 @@ export function DigestSettings({ preferences }: { readonly preferences: Preferen
                 change({ update: { digest: { window: target.value === 'sliding' ? 'sliding' : 'fixed' } } })
               }
             >
-              <option value="fixed">At fixed times</option>
-              <option value="sliding">A while after the first</option>
+              <option value="fixed">{words.fixed()}</option>
+              <option value="sliding">{words.sliding()}</option>
             </Select>
           )}
         </Field>
         {digest.window === 'fixed' && (
           <>
             <ClockField
-              label="Time"
+              label={words.time()}
               value={digest.at}
               onChange={(at) => change({ update: { digest: { at } } })}
             />
-            <Field label="Weekly on">
+            <Field label={words.weekly_on()}>
               {(attributes) => (
                 <Select
                   {...attributes}
@@ -116,7 +126,7 @@ export function DigestSettings({ preferences }: { readonly preferences: Preferen
                 >
                   {weekdays.map((day) => (
                     <option key={day} value={day}>
-                      {weekdayLabels[day]}
+                      {weekdayLabel(day, locale)}
                     </option>
                   ))}
                 </Select>
