@@ -73,7 +73,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
             <span className="font-semibold break-words">{name}</span>
             <Badge tone={healthTones[source.health]}>{healths[source.health]()}</Badge>
           </p>
-          <p className="mt-1 text-sm break-all text-muted">
+          <p className="mt-1 text-sm wrap-anywhere text-muted">
             {kinds[source.kind]()} · {source.address}
           </p>
           <p className="mt-1 text-sm text-muted">

@@ -18,7 +18,7 @@ export function TrialFindings({ source }: { readonly source: Found }) {
     <section className="space-y-3">
       <div>
         <h3 className="font-semibold">{words.found()}</h3>
-        <p className="mt-1 text-sm break-all text-muted">
+        <p className="mt-1 text-sm wrap-anywhere text-muted">
           {kinds[kind]()} · {address}
         </p>
         <p className="mt-1 text-sm text-muted">

@@ -87,7 +87,7 @@ export function DigestSettings({ preferences }: { readonly preferences: Preferen
       action={
         <Link
           to="/notifications/digests"
-          className="text-sm whitespace-nowrap text-accent-ink underline underline-offset-2"
+          className="text-end text-sm text-accent-ink underline underline-offset-2"
         >
           {words.next_digests()}
         </Link>
