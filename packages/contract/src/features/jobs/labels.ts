@@ -1,9 +1,7 @@
-import type { EmploymentType, Seniority, Workplace } from '../../constants.ts';
+import type { EmploymentType, Seniority } from '../../constants.ts';
 
 /** English words for the values that both the web application and the mails show. */
 type Labels<Value extends string> = Readonly<Record<Value, string>>;
-
-export const workplaceLabels: Labels<Workplace> = { on_site: 'On site', hybrid: 'Hybrid', remote: 'Remote' };
 
 export const employmentTypeLabels: Labels<EmploymentType> = {
   full_time: 'Full time',
