@@ -14,7 +14,7 @@ import { type Config, ConfigurationError } from '../platform/config/index.ts';
 import type { Tx } from '../platform/db/index.ts';
 import type { Viewer } from '../platform/http/index.ts';
 import { startServices } from './background.ts';
-import { createDemoStory, storyBegins } from './demo-story.ts';
+import { createDemoStory, storyAddresses, storyBegins } from './demo-story.ts';
 import { assembleFeatures, type Features } from './features.ts';
 import { openConfiguredMail } from './mail.ts';
 import { openPlatform } from './platform.ts';
@@ -40,7 +40,8 @@ export async function refuseRealInstance(tx: Tx, config: Config): Promise<void> 
     faults.push(
       'SMTP_URL: a mail server is configured; made-up people are mailed by the built-in mailbox alone.',
     );
-  const domains = [seekerDomain, ...demoAddresses.map((address) => address.split('@')[1] ?? '')];
+  const made = [...demoAddresses, ...storyAddresses].map((address) => address.split('@')[1] ?? '');
+  const domains = [seekerDomain, ...new Set(made)];
   if (faults.length === 0 && (await hasPeopleBeyond(tx, domains)))
     faults.push('DATABASE_URL: this instance has real people; use another database or data folder.');
   if (faults.length > 0) throw new ConfigurationError(faults);

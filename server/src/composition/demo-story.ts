@@ -67,6 +67,12 @@ const doubtful = [
   },
 ] as const;
 
+/** Addresses of those whom the story brings along. */
+export const storyAddresses: readonly string[] = [
+  ...applicants.map(({ email }) => email),
+  ...doubtful.map(({ recruiter }) => recruiter.email),
+];
+
 /** The day from which on a rejection is told at once, counted from the beginning. It is at most 63 hours after `from`. */
 function calmDay(begin: Date, from: number): number {
   const now = new Date(begin.getTime() + from * dayMs);

@@ -99,11 +99,11 @@ describe('the routes of applications, interviews and résumés', () => {
     expect(await house.told(seeker)).toMatchObject([
       { kind: 'application_confirmation', payload: { company_unverified: true } },
       { kind: 'achievement' },
+      { kind: 'achievement' },
       {
         kind: 'interview_invitation',
         payload: { company_unverified: true, note: status.note, place: 'Lamp Street 1' },
       },
-      { kind: 'achievement' },
     ]);
   });
 

@@ -131,3 +131,21 @@ export async function countPostings(
     .execute();
   return { open, waiting, recent: recent.map(({ created_at }) => created_at) };
 }
+
+/** What a company's postings say that an operator has hidden, the newest first: the beginnings of their texts. */
+export async function selectHiddenTexts(
+  tx: Tx,
+  companyId: string,
+  limit: number,
+  characters: number,
+): Promise<{ id: string; title: string; text: string }[]> {
+  return tx
+    .selectFrom('jobs')
+    .select(['id', 'title'])
+    .select(sql<string>`left(description_text, ${characters})`.as('text'))
+    .where('company_id', '=', companyId)
+    .where('review', '=', 'hidden')
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,7 +1,7 @@
 import type { JobFlag } from '@rolecall/contract';
-import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { normalizeUnicode } from '../../../platform/text/index.ts';
+import { selectHiddenTexts } from './holds.store.ts';
 
 /** The text of a posting. */
 interface PostedText {
@@ -51,15 +51,7 @@ export async function flagRepeats(
   posting: PostedText,
   exceptJob: string | null,
 ): Promise<JobFlag[]> {
-  const hidden = await tx
-    .selectFrom('jobs')
-    .select(['id', 'title'])
-    .select(sql<string>`left(description_text, ${mostCompared})`.as('text'))
-    .where('company_id', '=', companyId)
-    .where('review', '=', 'hidden')
-    .orderBy('updated_at', 'desc')
-    .limit(mostHidden)
-    .execute();
+  const hidden = await selectHiddenTexts(tx, companyId, mostHidden, mostCompared);
   const repeated = hidden.find(
     ({ id, title, text }) => id !== exceptJob && isRepeat(posting, { title, text }),
   );
