@@ -1,9 +1,10 @@
+import { createClient } from '@rolecall/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillDataFolder } from '../../server/src/testing/databases/snapshot.ts';
 import { linkOf, openBrowser, signIn, signUp, type TestBrowser, toast } from '../support/browser.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
-import { password } from '../support/people.ts';
+import { everythingAtOnce, password } from '../support/people.ts';
 import { runCommand, type ServerProcess, startServer, temporaryFolder } from '../support/server.ts';
 
 const ada = { name: 'Ada Seeker', email: 'ada@example.org' };
@@ -54,6 +55,9 @@ async function postJob(page: Page, title: string): Promise<void> {
 test('whoever has not confirmed the address is led to that by what it is needed for', async () => {
   await Promise.all([signUp(seeker, ada), signUp(recruiter, rob)]);
   await addProfile(seeker);
+  const client = createClient({ baseUrl: server.url });
+  await client.auth.signIn({ body: { email: ada.email, password } });
+  await everythingAtOnce(client);
   await seeker.goto(linkOf(await mail.mailTo(ada.email, /Confirm/)));
   await seeker.getByText('Your address is confirmed').waitFor();
   const first = await mail.mailTo(rob.email, /Confirm/);

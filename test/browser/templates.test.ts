@@ -81,7 +81,7 @@ test('the gallery shows every mail in each language, width and scheme, and sends
   await operator.getByLabel('Width').selectOption('Column, 600 px');
   await operator.getByLabel('Colours').selectOption('Dark');
   const headings = operator.getByRole('heading', { level: 2, name: 'Interview invitation' });
-  await expect.poll(() => headings.count()).toBe(12);
+  await expect.poll(() => headings.count()).toBe(20);
   const frame = operator.getByTitle('Interview invitation, typical, English', { exact: true });
   await expect.poll(() => frame.getAttribute('srcdoc')).toContain('@media all');
   expect(await frame.getAttribute('sandbox')).toBe('');
@@ -91,7 +91,7 @@ test('the gallery shows every mail in each language, width and scheme, and sends
   await toast(operator, 'Sent to').waitFor();
   // The address has all of it, to be shared or read again.
   await operator.reload();
-  await expect.poll(() => headings.count()).toBe(12);
+  await expect.poll(() => headings.count()).toBe(20);
   await operator.getByRole('link', { name: 'Edit: Interview invitation, typical, Deutsch' }).click();
   await operator.waitForURL('**/operator/templates/interview_invitation/email/de');
 });

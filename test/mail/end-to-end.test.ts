@@ -224,7 +224,10 @@ async function alertAndUnsubscribe(
     // The first proof of an address ends the sessions from before it.
     await client.auth.signIn({ body: { email: addressOf(name), password } });
   }
-  await boss.companies.proveByMail({ body: { address: addressOf(recruiter) } });
+  // A seeker has a mailbox of the same domain, so that one of it proves nothing by itself.
+  const op = await signInAsOperator(url);
+  const { id } = await boss.companies.readOwn();
+  await op.companies.confirm({ params: { company_id: id }, body: {} });
   const publish = (title: string) =>
     boss.jobs.create({
       body: { title, description: 'TypeScript all day.', places: ['Berlin'], skills: ['TypeScript'] },

@@ -12,6 +12,7 @@ import {
 } from '../../lib/labels.messages.ts';
 import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { useAccount } from '../../lib/session.ts';
+import { usePending } from '../../lib/use-pending.ts';
 import { filterMessages } from './filter.messages.ts';
 
 interface JobFiltersProps {
@@ -30,6 +31,7 @@ const ages = [
 ] as const;
 
 export function JobFilters({ search, facets, onChange }: JobFiltersProps) {
+  const [showsHidden, setShowsHidden] = usePending(search.include_hidden, search.include_hidden ?? '');
   const account = useAccount();
   const say = useMessages(filterMessages);
   const places = useMessages(workplaceMessages);
@@ -87,8 +89,12 @@ export function JobFilters({ search, facets, onChange }: JobFiltersProps) {
       {account?.role === 'job_seeker' && (
         <Fieldset legend={say.hidden()}>
           <Checkbox
-            checked={search.include_hidden === 'true'}
-            onChange={({ target }) => onChange({ include_hidden: target.checked ? 'true' : undefined })}
+            checked={showsHidden === 'true'}
+            onChange={({ target }) => {
+              const chosen = target.checked ? 'true' : undefined;
+              setShowsHidden(chosen);
+              onChange({ include_hidden: chosen });
+            }}
             className="-mx-2 rounded-md px-2 hover:bg-sunken lg:min-h-8"
           >
             {say.show_hidden()}
@@ -111,16 +117,16 @@ interface ChoicesProps<Value extends string> {
 function Choices<Value extends string>({ legend, options, facet, chosen, onChange }: ChoicesProps<Value>) {
   const { formatLocale } = useLanguage();
   const counts = new Map(facet?.map(({ value, count }) => [value, count]));
-  const active = new Set<string>(chosen);
+  const [values, setValues] = usePending<readonly Value[]>(chosen ?? [], (chosen ?? []).join());
+  const active = new Set<string>(values);
   const shown = options.filter(
     ({ value }) => facet === undefined || active.has(value) || (counts.get(value) ?? 0) > 0,
   );
   if (shown.length === 0) return null;
 
   function toggle(value: Value): void {
-    const next = active.has(value)
-      ? (chosen ?? []).filter((candidate) => candidate !== value)
-      : [...(chosen ?? []), value];
+    const next = active.has(value) ? values.filter((candidate) => candidate !== value) : [...values, value];
+    setValues(next);
     onChange(next.length > 0 ? next : undefined);
   }
 
