@@ -45,7 +45,7 @@ test('the address keeps the search, over a reload and the way back', async () =>
   await guest.waitForURL('**/jobs?q=engineer&workplace=remote');
   await guest.goBack();
   await guest.waitForURL('**/jobs?q=engineer');
-  expect(await guest.getByLabel(/^Remote/).isChecked()).toBe(false);
+  await expect.poll(() => guest.getByLabel(/^Remote/).isChecked()).toBe(false);
 });
 
 test('a search without a hit says so and offers the way out', async () => {

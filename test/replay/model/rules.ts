@@ -108,7 +108,16 @@ export type Answer =
   | { readonly what: 'hold'; readonly reason: string; readonly until: number }
   | { readonly what: 'digest'; readonly reason: string; readonly frequency: Frequency };
 
-const keepsComing = new Set(['jobs', 'career', 'messages', 'digests', 'announcements', 'services']);
+/** What goes to no address that nobody has confirmed. */
+const verifiedOnly = new Set([
+  'account',
+  'jobs',
+  'career',
+  'messages',
+  'digests',
+  'announcements',
+  'services',
+]);
 
 /** @param isOverCap whether a cap of the person's is used up; unknown when it is written */
 export function decide(question: Question, person: ModelPerson, now: number, isOverCap: boolean): Answer {
@@ -122,7 +131,7 @@ export function decide(question: Question, person: ModelPerson, now: number, isO
   if (frequency === 'off' || !(choice?.channels.email ?? rules.byMail)) {
     return { what: 'skip', reason: 'preference_off' };
   }
-  if (keepsComing.has(rules.category) && !person.emailVerified) {
+  if (verifiedOnly.has(rules.category) && !person.emailVerified) {
     return { what: 'skip', reason: 'address_unverified' };
   }
   if (question.subjects.some((subject) => person.muted.has(subject)))
