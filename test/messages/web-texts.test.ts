@@ -9,7 +9,6 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 /** Pages that are in English alone. The list only gets shorter. */
 const inEnglish = [
-  'web/src/components/ui/paged-list.tsx',
   // Each language in its own words.
   'web/src/lib/language-names.ts',
 ];

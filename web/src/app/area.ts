@@ -42,7 +42,6 @@ export interface CompanionProps {
  * routes need `as const` and no type, so that each keeps its own.
  */
 export interface Area {
-  /** `staticData: { isTranslated: true }` says that a page speaks the person's language. */
   readonly routes: readonly AnyRoute[];
   readonly destinations?: readonly Destination[];
   /** In the menu of the account. */
@@ -59,11 +58,4 @@ export interface Area {
   readonly outdatedBy?: Readonly<Partial<Record<Kind, readonly string[]>>>;
   /** Takes over live messages, by their name. */
   readonly liveEvents?: ReadonlyMap<string, (queries: QueryClient, data: unknown) => void | Promise<void>>;
-}
-
-declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    /** The page speaks the person's language; without it the page is in English. */
-    readonly isTranslated?: boolean;
-  }
 }

@@ -1,4 +1,4 @@
-import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../lib/language.tsx';
 import { lazyPart } from '../lib/lazy-part.ts';
@@ -13,9 +13,6 @@ const Toasts = lazyPart(async () => (await import('./toasts.tsx')).Toasts);
 /** What surrounds every page. */
 export function Layout() {
   const words = useMessages(appMessages);
-  const isTranslated = useMatches({
-    select: (matches) => matches.at(-1)?.staticData.isTranslated ?? false,
-  });
   const main = useRef<HTMLElement>(null);
   const saysToasts = useSaysToasts();
   useFocusOnNavigation(main);
@@ -29,13 +26,7 @@ export function Layout() {
       </a>
       <Header />
       <ConnectionNotice />
-      <main
-        ref={main}
-        id="main"
-        tabIndex={-1}
-        lang={isTranslated ? undefined : 'en'}
-        className="flex-1 outline-none"
-      >
+      <main ref={main} id="main" tabIndex={-1} className="flex-1 outline-none">
         <Outlet />
       </main>
       <Footer />

@@ -32,7 +32,6 @@ const routes = [
     }),
     beforeLoad: only('operator'),
     component: lazyPage(() => import('./audit-page.tsx'), 'AuditPage'),
-    staticData: { isTranslated: true },
   }),
 ] as const;
 

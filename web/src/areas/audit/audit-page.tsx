@@ -58,7 +58,6 @@ export function AuditPage() {
       )}
       <PagedList
         query={query}
-        noun="entries"
         more={words.more()}
         empty={
           <EmptyState icon={ScrollText} title={isFiltered ? words.none_found() : words.none()}>

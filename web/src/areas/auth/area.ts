@@ -18,19 +18,16 @@ const routes = [
     path: '/sign-in',
     validateSearch: nextSearch,
     beforeLoad: guestsOnly,
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/sign-in/oidc',
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./provider-page.tsx'), 'ProviderPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/sign-in/link',
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./link-page.tsx'), 'LinkPage'),
   }),
   createRoute({
@@ -38,27 +35,23 @@ const routes = [
     path: '/sign-up',
     validateSearch: nextSearch,
     beforeLoad: guestsOnly,
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./sign-up-page.tsx'), 'SignUpPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/verify-email',
     validateSearch: tokenSearch,
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./verify-email-page.tsx'), 'VerifyEmailPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/forgot-password',
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./forgot-password-page.tsx'), 'ForgotPasswordPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/reset-password',
     validateSearch: tokenSearch,
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
   }),
 ] as const;

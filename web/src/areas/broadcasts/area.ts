@@ -25,21 +25,18 @@ const routes = [
     path: '/operator/broadcasts',
     validateSearch: searchOf({ status: oneOf(broadcastStatuses) }),
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./broadcasts-page.tsx'), 'BroadcastsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/broadcasts/new',
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./broadcast-page.tsx'), 'NewBroadcastPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/broadcasts/$broadcastId',
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./broadcast-page.tsx'), 'BroadcastPage'),
   }),
 ] as const;

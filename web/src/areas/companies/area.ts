@@ -25,14 +25,12 @@ const routes = [
     validateSearch: searchOf({ q: text(), state: oneOf(companyStates) }),
     beforeLoad: only('operator'),
     component: lazyPage(() => import('./companies-page.tsx'), 'CompaniesPage'),
-    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/companies/$companyId',
     beforeLoad: only('operator'),
     component: lazyPage(() => import('./operator-company-page.tsx'), 'OperatorCompanyPage'),
-    staticData: { isTranslated: true },
   }),
 ] as const;
 

@@ -49,7 +49,6 @@ export function CompaniesPage() {
       />
       <PagedList
         query={query}
-        noun="companies"
         more={words.more()}
         empty={
           <EmptyState icon={Building2} title={words.none()}>

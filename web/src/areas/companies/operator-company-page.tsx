@@ -173,11 +173,7 @@ function Postings({ companyId }: { readonly companyId: string }) {
   const query = useInfiniteQuery(companiesQueries.jobs(companyId));
   return (
     <Section title={words.postings()} description={data === undefined ? undefined : words.posted(data)}>
-      <PagedList
-        query={query}
-        noun="jobs"
-        empty={<p className="text-sm text-muted">{words.no_postings()}</p>}
-      >
+      <PagedList query={query} empty={<p className="text-sm text-muted">{words.no_postings()}</p>}>
         {(items) => (
           <ul className="divide-y divide-line text-sm">
             {items.map((job) => (

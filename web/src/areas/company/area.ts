@@ -31,28 +31,24 @@ const routes = [
     path: '/company',
     beforeLoad: only('recruiter'),
     component: lazyPage(() => import('./company-page.tsx'), 'CompanyPage'),
-    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs',
     validateSearch: searchOf({ status: oneOf(['open', 'closed']) }),
     beforeLoad: only('recruiter'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./company-jobs-page.tsx'), 'CompanyJobsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs/new',
     beforeLoad: only('recruiter'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./new-job-page.tsx'), 'NewJobPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/company/jobs/$jobId/edit',
     beforeLoad: only('recruiter'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./edit-job-page.tsx'), 'EditJobPage'),
   }),
   createRoute({
@@ -60,7 +56,6 @@ const routes = [
     path: '/company/jobs/$jobId/applicants',
     validateSearch: searchOf({ application: id }),
     beforeLoad: only('recruiter'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./applicants-page.tsx'), 'ApplicantsPage'),
   }),
 ] as const;

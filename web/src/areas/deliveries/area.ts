@@ -23,7 +23,6 @@ const routes = [
     path: '/operator/deliveries',
     validateSearch: searchOf({ status: oneOf(['pending', 'sending', 'sent', 'folded', 'skipped']) }),
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./deliveries-page.tsx'), 'DeliveriesPage'),
   }),
 ] as const;

@@ -11,7 +11,6 @@ const routes = [
     path: '/notifications/digests',
     validateSearch: searchOf({ show: oneOf(['past', 'hourly', 'weekly']) }),
     beforeLoad: only(),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./digests-page.tsx'), 'DigestsPage'),
   }),
 ] as const;

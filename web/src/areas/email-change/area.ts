@@ -13,13 +13,11 @@ const routes = [
     getParentRoute: root,
     path: '/confirm-email',
     beforeLoad: only(),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./confirm-page.tsx'), 'ConfirmEmailPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/undo-email',
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./undo-page.tsx'), 'UndoEmailPage'),
   }),
 ] as const;

@@ -23,7 +23,6 @@ const routes = [
     getParentRoute: root,
     path: '/operator/email',
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./sending-page.tsx'), 'SendingPage'),
   }),
   createRoute({
@@ -37,7 +36,6 @@ const routes = [
       sort: oneOf(mailCounters),
     }),
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./analytics-page.tsx'), 'MailAnalyticsPage'),
   }),
 ] as const;

@@ -10,7 +10,6 @@ const routes = [
     path: '/',
     // The page that most guests see first is not asked for after the app, but comes with it.
     beforeLoad: anybody,
-    staticData: { isTranslated: true },
     component: HomePage,
   }),
 ] as const;

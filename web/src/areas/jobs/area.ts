@@ -48,7 +48,6 @@ const routes = [
     validateSearch: readJobSearch,
     beforeLoad: anybody,
     component: lazyPage(() => import('./jobs-page.tsx'), 'JobsPage'),
-    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
@@ -56,7 +55,6 @@ const routes = [
     beforeLoad: anybody,
     loader: ({ params, context }) => void context.queries.prefetchQuery(jobQueries.one(params.jobId)),
     component: lazyPage(() => import('./job-page.tsx'), 'JobPage'),
-    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
@@ -64,7 +62,6 @@ const routes = [
     validateSearch: searchOf({ cursor: text(500) }),
     beforeLoad: anybody,
     component: lazyPage(() => import('./company-page.tsx'), 'CompanyPage'),
-    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
@@ -72,7 +69,6 @@ const routes = [
     validateSearch: searchOf({ list: oneOf(['hidden']) }),
     beforeLoad: only('job_seeker'),
     component: lazyPage(() => import('./saved-page.tsx'), 'SavedPage'),
-    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
@@ -81,7 +77,6 @@ const routes = [
     validateSearch: searchOf({ window: id }),
     beforeLoad: only('job_seeker'),
     component: lazyPage(() => import('./matches-page.tsx'), 'MatchesPage'),
-    staticData: { isTranslated: true },
   }),
 ] as const;
 

@@ -21,7 +21,6 @@ const routes = [
     getParentRoute: root,
     path: '/mailbox',
     validateSearch: searchOf({ to: text(), mail: id }),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./mailbox-page.tsx'), 'MailboxPage'),
   }),
 ] as const;

@@ -29,14 +29,12 @@ const routes = [
     }),
     beforeLoad: only('operator'),
     component: lazyPage(() => import('./moderation-page.tsx'), 'ModerationPage'),
-    staticData: { isTranslated: true },
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/moderation/$jobId',
     beforeLoad: only('operator'),
     component: lazyPage(() => import('./case-page.tsx'), 'CasePage'),
-    staticData: { isTranslated: true },
   }),
 ] as const;
 

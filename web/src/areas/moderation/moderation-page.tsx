@@ -29,7 +29,6 @@ export function ModerationPage() {
       <Filters />
       <PagedList
         query={query}
-        noun="postings"
         more={words.more()}
         empty={
           <EmptyState icon={ShieldCheck} title={isFiltered ? words.none_found() : words.none()}>

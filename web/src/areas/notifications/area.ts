@@ -22,14 +22,12 @@ const routes = [
       q: text(100),
     }),
     beforeLoad: only(),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/notifications/kept-out',
     beforeLoad: only(),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./kept-out-page.tsx'), 'KeptOutPage'),
   }),
 ] as const;

@@ -22,7 +22,6 @@ const routes = [
     getParentRoute: root,
     path: '/operator',
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./overview-page.tsx'), 'OverviewPage'),
   }),
 ] as const;

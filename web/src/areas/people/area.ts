@@ -24,7 +24,6 @@ const routes = [
     path: '/operator/people',
     validateSearch: searchOf({ q: text(), role: oneOf(roles), state: oneOf(personStates) }),
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./people-page.tsx'), 'PeoplePage'),
   }),
   createRoute({
@@ -32,7 +31,6 @@ const routes = [
     path: '/operator/people/$userId',
     validateSearch: searchOf({ show: oneOf(['kept_out']) }),
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./person-page.tsx'), 'PersonPage'),
   }),
 ] as const;

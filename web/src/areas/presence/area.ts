@@ -24,7 +24,6 @@ const routes = [
     path: '/operator/online',
     validateSearch: searchOf({ role: oneOf(roles) }),
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./online-page.tsx'), 'OnlinePage'),
   }),
 ] as const;

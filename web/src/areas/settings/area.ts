@@ -31,7 +31,6 @@ const settingsRoute = createRoute({
   getParentRoute: root,
   path: '/settings',
   beforeLoad: only(),
-  staticData: { isTranslated: true },
   component: lazyPage(() => import('./settings-layout.tsx'), 'SettingsLayout'),
 });
 const settings = () => settingsRoute;
@@ -47,7 +46,6 @@ const pages = [
   createRoute({
     getParentRoute: settings,
     path: '/profile',
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./profile-page.tsx'), 'ProfilePage'),
   }),
   createRoute({
@@ -61,7 +59,6 @@ const pages = [
   createRoute({
     getParentRoute: settings,
     path: '/account',
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./account-page.tsx'), 'AccountPage'),
   }),
 ] as const;

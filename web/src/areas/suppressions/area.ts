@@ -12,7 +12,6 @@ const routes = [
     path: '/operator/suppressions',
     validateSearch: searchOf({ q: text(), reason: oneOf(suppressionReasons), expired: flag }),
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./suppressions-page.tsx'), 'SuppressionsPage'),
   }),
 ] as const;

@@ -22,7 +22,6 @@ const routes = [
     getParentRoute: root,
     path: '/operator/templates',
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./templates-page.tsx'), 'TemplatesPage'),
   }),
   createRoute({
@@ -30,14 +29,12 @@ const routes = [
     path: '/operator/mail-gallery',
     validateSearch: readGallerySearch,
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./gallery-page.tsx'), 'GalleryPage'),
   }),
   createRoute({
     getParentRoute: root,
     path: '/operator/templates/$kind/$channel/$locale',
     beforeLoad: only('operator'),
-    staticData: { isTranslated: true },
     component: lazyPage(() => import('./template-page.tsx'), 'TemplatePage'),
   }),
 ] as const;

@@ -10,7 +10,6 @@ const routes = [
     path: '/operator/vacancies/$jobId',
     beforeLoad: only('operator'),
     component: lazyPage(() => import('./vacancy-page.tsx'), 'VacancyPage'),
-    staticData: { isTranslated: true },
   }),
 ] as const;
 

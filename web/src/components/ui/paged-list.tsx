@@ -11,14 +11,12 @@ interface PagedListProps<Item> {
   readonly children: (items: Item[]) => ReactNode;
   readonly empty: ReactNode;
   readonly skeleton?: ReactNode;
-  /** What is loaded more of, for the button of a page that is in English alone. */
-  readonly noun?: string | undefined;
   /** What the button says where 'Show more' is not enough. */
   readonly more?: string | undefined;
 }
 
 /** A list that is read page by page: its skeleton, its emptiness, its fault, its rows and the way to more. */
-export function PagedList<Item>({ query, children, empty, skeleton, noun, more }: PagedListProps<Item>) {
+export function PagedList<Item>({ query, children, empty, skeleton, more }: PagedListProps<Item>) {
   if (query.isPending) return skeleton ?? <ListSkeleton />;
   const items = itemsOf(query.data);
   if (query.isError && items.length === 0) {
@@ -28,7 +26,7 @@ export function PagedList<Item>({ query, children, empty, skeleton, noun, more }
   return (
     <>
       {children(items)}
-      <LoadMore query={query} noun={noun} more={more} />
+      <LoadMore query={query} more={more} />
     </>
   );
 }
@@ -36,10 +34,9 @@ export function PagedList<Item>({ query, children, empty, skeleton, noun, more }
 /** The way to more; with `onScroll` it is taken as soon as it comes into view. */
 export function LoadMore<Item>({
   query,
-  noun,
   more,
   onScroll = false,
-}: Pick<PagedListProps<Item>, 'query' | 'noun' | 'more'> & { readonly onScroll?: boolean }) {
+}: Pick<PagedListProps<Item>, 'query' | 'more'> & { readonly onScroll?: boolean }) {
   const words = useMessages(uiMessages);
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
@@ -60,7 +57,7 @@ export function LoadMore<Item>({
   return (
     <div ref={end} className="flex justify-center pt-4">
       <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-        {more ?? (noun === undefined ? words.show_more() : `Show more ${noun}`)}
+        {more ?? words.show_more()}
       </Button>
     </div>
   );
