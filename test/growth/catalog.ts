@@ -15,7 +15,7 @@ import {
   storedText,
 } from '../../server/src/features/catalog/jobs/plain-description.ts';
 import { renderDescription } from '../../server/src/features/catalog/jobs/rendering.ts';
-import { isRepeat } from '../../server/src/features/catalog/jobs/repeats.ts';
+import { repeatsOf } from '../../server/src/features/catalog/jobs/repeats.ts';
 import { parseSkill } from '../../server/src/features/catalog/matching/skills.ts';
 import {
   hasPhrase,
@@ -321,7 +321,7 @@ export const catalogFaces: readonly Face[] = [
   ]),
   face(
     'a posting beside one that was hidden',
-    (text) => isRepeat({ title: 'a', text }, { title: 'b', text }),
+    (text) => repeatsOf({ title: 'a', text })({ title: 'b', text }),
     ['a b c ', 'é '],
   ),
   face(

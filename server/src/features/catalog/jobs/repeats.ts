@@ -33,15 +33,21 @@ function runsOf(words: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** Whether a posting says again what another has said, whatever it is called and however it is set. */
-export function isRepeat(one: PostedText, other: PostedText): boolean {
-  const [words, otherWords] = [wordsOf(one.text), wordsOf(other.text)];
-  const [runs, otherRuns] = [runsOf(words), runsOf(otherWords)];
-  if (Math.min(runs.size, otherRuns.size) < fewestRuns) {
-    return wordsOf(`${one.title} ${one.text}`).join() === wordsOf(`${other.title} ${other.text}`).join();
-  }
-  const shared = [...runs].filter((words) => otherRuns.has(words)).length;
-  return shared >= shareOfRepeat * (runs.size + otherRuns.size - shared);
+/**
+ * Tells whether other postings say again what this one says, whatever they are called and however they are set. This one is read
+ * once, however many it is held against.
+ */
+export function repeatsOf(one: PostedText): (other: PostedText) => boolean {
+  const runs = runsOf(wordsOf(one.text));
+  const whole = wordsOf(`${one.title} ${one.text}`).join();
+  return (other) => {
+    const otherRuns = runsOf(wordsOf(other.text));
+    if (Math.min(runs.size, otherRuns.size) < fewestRuns) {
+      return whole === wordsOf(`${other.title} ${other.text}`).join();
+    }
+    const shared = [...otherRuns].filter((words) => runs.has(words)).length;
+    return shared >= shareOfRepeat * (runs.size + otherRuns.size - shared);
+  };
 }
 
 /** The reason to look at a posting that repeats one of its company that an operator has hidden; none where it does not. */
@@ -52,8 +58,8 @@ export async function flagRepeats(
   exceptJob: string | null,
 ): Promise<JobFlag[]> {
   const hidden = await selectHiddenTexts(tx, companyId, mostHidden, mostCompared);
-  const repeated = hidden.find(
-    ({ id, title, text }) => id !== exceptJob && isRepeat(posting, { title, text }),
-  );
+  const others = hidden.filter(({ id }) => id !== exceptJob);
+  if (others.length === 0) return [];
+  const repeated = others.find(repeatsOf(posting));
   return repeated === undefined ? [] : [{ code: 'hidden_before', found: [repeated.title] }];
 }
