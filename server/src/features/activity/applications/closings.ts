@@ -7,6 +7,7 @@ import { checkOf } from '../../messaging/deliveries/index.ts';
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
 import { findStatuses, listWaitingApplicants } from './batches.store.ts';
+import { batchOfApplicants, inBatches } from './batches.ts';
 import { subjectOf } from './notices.ts';
 
 /** Tells those who wait for an answer that the job takes no applications any more. */
@@ -16,8 +17,6 @@ export const tellOfClosingTask = defineTask({
   payload: z.object({ job_id: idSchema, closed_at: z.iso.datetime() }),
   expireInSeconds: 300,
 });
-
-const batch = 500;
 
 /** Registers the worker. Run twice it tells nobody twice: each has a key. */
 export function workOnClosings(
@@ -29,13 +28,9 @@ export function workOnClosings(
 ): void {
   queue.work(tellOfClosingTask, async (tasks) => {
     for (const { data } of tasks) {
-      for (let after: string | null = null; ; ) {
-        const last = await database.transaction((tx) =>
-          tellBatch(tx, notifications, { jobId: data.job_id, at: data.closed_at, after }),
-        );
-        if (last === null) break;
-        after = last;
-      }
+      await inBatches(database, (tx, after) =>
+        tellBatch(tx, notifications, { jobId: data.job_id, at: data.closed_at, after }),
+      );
     }
   });
 }
@@ -49,7 +44,7 @@ async function tellBatch(
   // Held, so that nobody hears of a closing that is taken back meanwhile.
   const job = await holdAnyJob(tx, jobId);
   if (job === undefined || job.status !== 'closed') return null;
-  const applicants = await listWaitingApplicants(tx, jobId, after, batch);
+  const applicants = await listWaitingApplicants(tx, jobId, after, batchOfApplicants);
   await notifications.notifyAll(
     tx,
     applicants.map(
@@ -68,7 +63,7 @@ async function tellBatch(
       }),
     ),
   );
-  return applicants.length < batch ? null : (applicants.at(-1)?.id ?? null);
+  return applicants.length < batchOfApplicants ? null : (applicants.at(-1)?.id ?? null);
 }
 
 /** What has no use any more: the job is open again, or the application has ended. */

@@ -10,6 +10,7 @@ import {
   type Notifications,
 } from '../../messaging/notifications/index.ts';
 import { listApplicants } from './batches.store.ts';
+import { batchOfApplicants, inBatches } from './batches.ts';
 
 /** Warns those who have applied for a job that operators have hidden. */
 export const warnApplicantsTask = defineTask({
@@ -26,8 +27,6 @@ export const reassureApplicantsTask = defineTask({
   expireInSeconds: 300,
 });
 
-const batch = 500;
-
 /** Registers the workers. Run twice they tell nobody twice: each warning has its key. */
 export function workOnWarnings(
   queue: Pick<Queue, 'work'>,
@@ -43,13 +42,8 @@ export function workOnWarnings(
     for (const { data } of tasks) await tell(data.job_id, 'restored', data.restored_at);
   });
 
-  async function tell(jobId: string, state: 'hidden' | 'restored', at: string): Promise<void> {
-    for (let after: string | null = null; ; ) {
-      const last = await database.transaction((tx) => tellBatch(tx, { jobId, state, at, after }));
-      if (last === null) return;
-      after = last;
-    }
-  }
+  const tell = (jobId: string, state: 'hidden' | 'restored', at: string): Promise<void> =>
+    inBatches(database, (tx, after) => tellBatch(tx, { jobId, state, at, after }));
 
   /** The last one who was told; null: that was all. */
   async function tellBatch(
@@ -60,7 +54,7 @@ export function workOnWarnings(
     const job = await holdAnyJob(tx, jobId);
     // An operator has decided otherwise meanwhile.
     if (job === undefined || (job.review === 'hidden') !== (state === 'hidden')) return null;
-    const applicants = await listApplicants(tx, jobId, after, batch);
+    const applicants = await listApplicants(tx, jobId, after, batchOfApplicants);
     const told = state === 'hidden' ? applicants : await findWarned(tx, applicants);
     await notifications.notifyAll(
       tx,
@@ -81,7 +75,7 @@ export function workOnWarnings(
         }),
       ),
     );
-    return applicants.length < batch ? null : (applicants.at(-1)?.id ?? null);
+    return applicants.length < batchOfApplicants ? null : (applicants.at(-1)?.id ?? null);
   }
 }
 

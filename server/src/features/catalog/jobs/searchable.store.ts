@@ -19,6 +19,7 @@ export interface SearchableJob {
   readonly employmentType: EmploymentType | null;
   readonly seniority: Seniority | null;
   readonly sourceId: string | null;
+  /** The upper end of stated pay in a year. */
   readonly payAnnual: number | null;
   readonly payCurrency: string | null;
   readonly publishedAt: Date;

@@ -76,7 +76,8 @@ function stemFrench(word: string): string {
   return singular.length > 4 && singular.endsWith('e') ? singular.slice(0, -1) : singular;
 }
 
-function stemSpanish(word: string): string {
+/** A word of Spanish without its number and gender. @param word in lower case without accents */
+export function stemSpanish(word: string): string {
   const singular =
     word.length > 5 && /[lnrdzjs]es$/.test(word)
       ? word.slice(0, -2)

@@ -1,24 +1,8 @@
 import type { EmploymentType, Seniority, Workplace } from '@rolecall/contract';
+import type { SearchableJob } from '../../jobs/index.ts';
 
 /** An open posting, as the model is told of it. */
-export interface SearchablePosting {
-  readonly id: string;
-  /** The vacancy that it belongs to. */
-  readonly vacancy: string;
-  readonly title: string;
-  readonly companyId: string;
-  readonly company: string;
-  readonly department: string | null;
-  readonly text: string;
-  readonly skills: readonly string[];
-  readonly places: readonly string[];
-  readonly workplace: Workplace | null;
-  readonly employmentType: EmploymentType | null;
-  readonly seniority: Seniority | null;
-  readonly sourceId: string | null;
-  /** The upper end of stated pay in a year. */
-  readonly payAnnual: number | null;
-  readonly payCurrency: string | null;
+export interface SearchablePosting extends Omit<SearchableJob, 'publishedAt' | 'updatedAt'> {
   /** In milliseconds since 1970, as is the next. */
   readonly publishedAt: number;
   readonly updatedAt: number;

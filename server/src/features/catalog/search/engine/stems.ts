@@ -1,3 +1,4 @@
+import { stemSpanish } from '../../skills/index.ts';
 import type { Language } from './languages.ts';
 
 const inflected = /^[a-z]+$/;
@@ -62,14 +63,4 @@ function stemFrench(word: string): string {
     else if (base.endsWith('enne')) base = base.slice(0, -2);
   }
   return base.length > 4 && base.endsWith('e') ? base.slice(0, -1) : base;
-}
-
-function stemSpanish(word: string): string {
-  const singular =
-    word.length > 5 && /[lnrdzjs]es$/.test(word)
-      ? word.slice(0, -2)
-      : word.endsWith('s')
-        ? word.slice(0, -1)
-        : word;
-  return singular.length > 4 && /[aoe]$/.test(singular) ? singular.slice(0, -1) : singular;
 }
