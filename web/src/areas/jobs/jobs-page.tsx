@@ -87,7 +87,7 @@ export function JobsPage() {
               {search.place !== undefined && (
                 <Select
                   aria-label={say.around()}
-                  className="h-9 w-auto max-w-36 sm:max-w-none"
+                  className="h-9 w-auto max-w-44 sm:max-w-none"
                   value={search.within_km ?? ''}
                   onChange={({ target }) =>
                     change({ within_km: target.value === '' ? undefined : Number(target.value) })
@@ -203,7 +203,7 @@ function OrderSelect({
   return (
     <Select
       aria-label={say.order()}
-      className="h-9 w-auto max-w-36 sm:max-w-none"
+      className="h-9 w-auto max-w-44 sm:max-w-none"
       value={search.sort ?? ''}
       onChange={({ target }) => onChange({ sort: orders.find((order) => order === target.value) })}
     >

@@ -21,7 +21,7 @@ export const Textarea = ({ className, ...props }: ComponentProps<'textarea'>) =>
 
 /** The system's own list: it is at home on a phone and on a keyboard. */
 export const Select = ({ className, ...props }: ComponentProps<'select'>) => (
-  <select className={cn(control, 'h-10 pe-8 ps-3 text-base sm:text-sm', className)} {...props} />
+  <select className={cn(control, 'h-10 pe-2 ps-3 text-base sm:text-sm', className)} {...props} />
 );
 
 /** A check box with what it stands for. */
