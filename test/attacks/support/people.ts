@@ -70,7 +70,7 @@ const sessionSchema = z.object({ access_token: z.string() });
 /** An access token runs out after a quarter of an hour. */
 const heldMs = 300_000;
 /** What somebody shows who was let in by nothing. */
-const keptOut = 'nothing';
+export const keptOut = 'nothing';
 const keySchema = z.object({ key: z.string() });
 
 /** What each of the callers shows to be let in. */

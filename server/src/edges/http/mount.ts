@@ -14,7 +14,7 @@ import {
 } from '../../platform/http/index.ts';
 import { onBehalfOf } from '../../platform/workers/index.ts';
 import { addressOf, networkOf } from './addresses.ts';
-import { createTurns, type Turns } from './turns.ts';
+import { createTurns, type Turns, turnsOfPeople } from './turns.ts';
 
 /** Tells who calls by the bearer of `Authorization`: an access token or an API key. */
 export type Authenticate = (bearer: string) => Promise<Viewer | null>;
@@ -28,6 +28,8 @@ export interface MountOptions {
   readonly uploadLimitBytes: number;
   readonly requestsPerMinute: number;
   readonly credentialAttemptsPerMinute: number;
+  /** Of those who are not signed in, by their network. */
+  readonly guests: Turns;
 }
 
 declare module 'fastify' {
@@ -38,18 +40,15 @@ declare module 'fastify' {
   }
 }
 
-/** A browser asks for about six things at once; the database has about twenty connections for all. */
-const turnLimits = { atOnce: 6, waiting: 1_000 } as const;
-
 /** Mounts the endpoints. In this order: who calls, how often (wrong tokens count too), whether they may; then the route. */
 export function mountRoutes(app: FastifyInstance, options: MountOptions): void {
   app.decorateRequest('viewer', null);
   app.decorateRequest('bearerRefused', false);
-  const turns = createTurns(turnLimits);
-  for (const route of options.routes) mountRoute(app, route, options, turns);
+  const people = createTurns(turnsOfPeople);
+  for (const route of options.routes) mountRoute(app, route, options, people);
 }
 
-function mountRoute(app: FastifyInstance, route: Route, options: MountOptions, turns: Turns): void {
+function mountRoute(app: FastifyInstance, route: Route, options: MountOptions, people: Turns): void {
   const { endpoint } = route;
   const needsBody = endpoint.upload === true || !endpoint.body.safeParse(undefined).success;
   app.route({
@@ -88,15 +87,31 @@ function mountRoute(app: FastifyInstance, route: Route, options: MountOptions, t
           },
         },
       };
-      const answer =
+      const answer = await inTurn(() => route.handle(call));
+      return answer === gone ? reply.hijack() : send(reply, endpoint, answer);
+
+      function inTurn<Result>(work: () => Promise<Result>): Promise<Result | typeof gone> {
         // What bounds by itself what it takes in shares transactions among requests that come together.
-        viewer === null || endpoint.rateLimit === 'none'
-          ? await route.handle(call)
-          : await turns.take(viewer.userId, () => onBehalfOf(viewer.userId, () => route.handle(call)));
-      return send(reply, endpoint, answer);
+        if (endpoint.rateLimit === 'none') return work();
+        if (viewer === null) return options.guests.take(networkOf(request), unlessGone(request, work));
+        const { userId } = viewer;
+        return people.take(
+          userId,
+          unlessGone(request, () => onBehalfOf(userId, work)),
+        );
+      }
     },
   });
 }
+
+/** Stands for the answer to a caller who has hung up before it was their turn. */
+export const gone = Symbol('gone');
+
+/** Nobody reads the answer to whoever has hung up, so reading is left out; what writes goes on, since it was asked for. */
+export const unlessGone =
+  <Result>({ method, raw }: FastifyRequest, work: () => Promise<Result>) =>
+  async (): Promise<Result | typeof gone> =>
+    method === 'GET' && raw.socket.destroyed ? gone : work();
 
 /** Clients name the type of content of each request, also of one that has none. */
 function isWithoutBody({ headers }: FastifyRequest): boolean {

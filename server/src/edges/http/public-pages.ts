@@ -14,7 +14,8 @@ import { sessionCookie } from '../../features/identity/sessions/index.ts';
 import { cookieName } from '../../platform/http/index.ts';
 import { networkOf } from './addresses.ts';
 import type { AppDocument } from './document.ts';
-import { rateLimited } from './mount.ts';
+import { gone, rateLimited, unlessGone } from './mount.ts';
+import type { Turns } from './turns.ts';
 
 export interface PublicPagesOptions {
   readonly pages: PublicPages;
@@ -22,6 +23,8 @@ export interface PublicPagesOptions {
   /** Whether cookies are marked Secure: the public URL is https. */
   readonly secureCookies: boolean;
   readonly requestsPerMinute: number;
+  /** Of those who are not signed in, by their network. */
+  readonly guests: Turns;
 }
 
 const compress = promisify(gzip);
@@ -83,7 +86,11 @@ function mountPages(
         languages: languagesOf(request),
         instance: options.instance,
       };
-      const page = await make(asked, request.params.id ?? '');
+      const page = await options.guests.take(
+        networkOf(request),
+        unlessGone(request, () => make(asked, request.params.id ?? '')),
+      );
+      if (page === gone) return reply.hijack();
       reply
         .code(page.status)
         .header('cache-control', 'no-cache')
@@ -99,7 +106,11 @@ function mountPages(
 }
 
 /** What only machines read: feeds, the sitemap and `robots.txt`. */
-function mountMachineFiles(app: FastifyInstance, { pages }: PublicPagesOptions, preValidation: Limit): void {
+function mountMachineFiles(
+  app: FastifyInstance,
+  { pages, guests }: PublicPagesOptions,
+  preValidation: Limit,
+): void {
   app.get('/robots.txt', { preValidation }, async (_request, reply) =>
     reply
       .header('cache-control', 'public, max-age=3600')
@@ -108,7 +119,12 @@ function mountMachineFiles(app: FastifyInstance, { pages }: PublicPagesOptions, 
   );
 
   app.get('/jobs.atom', { preValidation }, async (request, reply) => {
-    const feed = await pages.feed({ query: queryOf(request), languages: languagesOf(request) });
+    const asked = { query: queryOf(request), languages: languagesOf(request) };
+    const feed = await guests.take(
+      networkOf(request),
+      unlessGone(request, () => pages.feed(asked)),
+    );
+    if (feed === gone) return reply.hijack();
     varyBy(reply, 'accept-language, accept-encoding');
     reply.header('cache-control', 'public, max-age=300').type('application/atom+xml; charset=utf-8');
     if (isKnownAlready(request, reply, tagOf(feed))) return reply.code(304).send();

@@ -25,6 +25,7 @@ import { createPacedServer } from './pace.ts';
 import { mountReference } from './reference.ts';
 import { mountSecurityText } from './security-text.ts';
 import { mountTracking, type Tracking } from './tracking.ts';
+import { createTurns, turnsOfGuests } from './turns.ts';
 import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
 import { noticeUntrustedProxies } from './untrusted-proxies.ts';
 import { endUnusedConnections } from './unused-connections.ts';
@@ -130,6 +131,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await mountUnsubscribe(app, options.unsubscribe);
   await mountMailWebhooks(app, options.mailWebhooks);
   await mountTracking(app, options.tracking);
+  const guests = createTurns(turnsOfGuests);
   mountRoutes(app, {
     routes: options.routes,
     authenticate: options.authenticate,
@@ -138,12 +140,14 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     uploadLimitBytes: config.http.uploadLimitBytes,
     requestsPerMinute: config.http.rateLimitPerMinute,
     credentialAttemptsPerMinute: config.http.signInRateLimitPerMinute,
+    guests,
   });
   await mountWeb(app, options.webFolder, {
     pages: options.publicPages,
     instance: options.instance,
     secureCookies: config.http.publicUrl.startsWith('https:'),
     requestsPerMinute: config.http.rateLimitPerMinute,
+    guests,
   });
   return app;
 }

@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instance } from '../../testing/http-edge.ts';
 import { appDocument, emptyPages } from '../../testing/public-pages.ts';
+import { createTurns, turnsOfGuests } from './turns.ts';
 import { mountWeb } from './web.ts';
 
 describe('a built file', () => {
@@ -35,6 +36,7 @@ describe('a built file', () => {
       instance,
       secureCookies: false,
       requestsPerMinute: 100,
+      guests: createTurns(turnsOfGuests),
     });
   });
   afterAll(async () => {
