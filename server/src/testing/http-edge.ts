@@ -44,6 +44,8 @@ const routesThat = (keys: (string | null)[]): readonly Route[] => [
   openRoute(api.auth.signIn, async () => {
     throw new ApplicationError('invalid_credentials');
   }),
+  openRoute(api.auth.forgotPassword, async () => {}),
+  route(api.auth.reauthenticate, async () => {}),
   openRoute(api.auth.signOut, async ({ context }) => {
     if (!context.fromAllowedOrigin) throw new ApplicationError('origin_refused');
     context.clearCookie('rolecall_session', { path: '/' });

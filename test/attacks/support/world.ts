@@ -138,6 +138,7 @@ export async function populate(attacked: AttackedServer): Promise<ReadonlyMap<st
   known.set('csv', 'address\nsomebody.else@example.org\n');
   known.set('revision', 1);
   known.set('confirmTotp.code', '123456');
+  known.set('answerSecondFactor.code', '123456');
   known.set('confirmCompanyCode.code', '12345678');
   known.set('from', '2026-01-01T00:00:00.000Z');
   for (const operation of [

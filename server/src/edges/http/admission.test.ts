@@ -63,6 +63,30 @@ describe('the HTTP edge, as it lets in,', () => {
     expect(await tries('::ffff:10.0.0.1', ['2001:db8:0:2::1'])).toEqual([401]);
   });
 
+  test('has one allowance for all that takes credentials, and one for everything else', async () => {
+    const app = await start({
+      ROLECALL_RATE_LIMIT_PER_MINUTE: '3',
+      ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: '2',
+    });
+    const credentials = ['sign-in', 'forgot-password', 'reauthenticate'].map((name) => `auth/${name}`);
+    const ask = async (endpoints: readonly string[], headers = {}) => {
+      const codes: number[] = [];
+      for (const endpoint of endpoints) {
+        const method = credentials.includes(endpoint) ? 'POST' : 'GET';
+        const answer = await app.inject({ method, url: `/api/v1/${endpoint}`, headers });
+        codes.push(answer.statusCode);
+      }
+      return codes;
+    };
+    // A body is missing everywhere, and whoever is not signed in has no proof to renew.
+    expect(await ask(credentials)).toEqual([400, 400, 429]);
+    const reads = ['notifications/counts', 'me', 'me', 'notifications/counts'];
+    expect(await ask(reads, as('seeker'))).toEqual([200, 503, 503, 429]);
+    // Of the same network, but somebody else, and known.
+    expect(await ask(['notifications/counts'], as('recruiter'))).toEqual([200]);
+    expect(await ask(['auth/reauthenticate'], as('recruiter'))).toEqual([400]);
+  });
+
   test('counts requests with wrong tokens against their address', async () => {
     const app = await start({ ROLECALL_RATE_LIMIT_PER_MINUTE: '1' });
     const attempt = () => app.inject({ url: '/api/v1/notifications/counts', headers: as('guess') });

@@ -38,6 +38,9 @@ declare module 'fastify' {
     /** A bearer was given, and it is not one of ours any more. */
     bearerRefused: boolean;
   }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint;
+  }
 }
 
 /** Mounts the endpoints. In this order: who calls, how often (wrong tokens count too), whether they may; then the route. */
@@ -45,21 +48,29 @@ export function mountRoutes(app: FastifyInstance, options: MountOptions): void {
   app.decorateRequest('viewer', null);
   app.decorateRequest('bearerRefused', false);
   const people = createTurns(turnsOfPeople);
-  for (const route of options.routes) mountRoute(app, route, options, people);
+  const limits = limitsOf(app, options);
+  for (const route of options.routes) mountRoute(app, route, options, people, limits);
 }
 
-function mountRoute(app: FastifyInstance, route: Route, options: MountOptions, people: Turns): void {
+function mountRoute(
+  app: FastifyInstance,
+  route: Route,
+  options: MountOptions,
+  people: Turns,
+  limits: Limits,
+): void {
   const { endpoint } = route;
   const needsBody = endpoint.upload === true || !endpoint.body.safeParse(undefined).success;
   app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    config: { endpoint },
     onRequest: async (request) => {
       if (!needsBody && isWithoutBody(request)) delete request.headers['content-type'];
       await identify(request, endpoint, options.authenticate);
     },
     preValidation: [
-      app.rateLimit(rateLimitOf(endpoint, options)),
+      endpoint.rateLimit === 'credentials' ? limits.credentials : limits.requests,
       async (request) => checkAccess(request, endpoint),
     ],
     handler: async (request, reply) => {
@@ -173,22 +184,27 @@ function idempotencyKeyOf(request: FastifyRequest, endpoint: Endpoint): string |
 export const rateLimited = (_request: FastifyRequest, { ttl }: { ttl: number }) =>
   new ApplicationError('rate_limited', { extensions: { retry_after: Math.max(1, Math.ceil(ttl / 1000)) } });
 
-function rateLimitOf(endpoint: Endpoint, options: MountOptions) {
-  const common = { timeWindow: 60_000, errorResponseBuilder: rateLimited };
-  if (endpoint.rateLimit === 'credentials') {
-    return {
-      ...common,
-      groupId: 'credentials',
-      max: options.credentialAttemptsPerMinute,
-    };
-  }
-  return {
-    ...common,
-    groupId: 'requests',
-    max: options.requestsPerMinute,
+type Limits = ReturnType<typeof limitsOf>;
+
+/**
+ * One allowance for all endpoints of a kind together: made for each route, there would be as many as routes, since the
+ * plugin keeps a store for each that it makes. Whoever is signed in has their own, so that an office is not one caller.
+ */
+function limitsOf(app: FastifyInstance, options: MountOptions) {
+  const common = {
+    timeWindow: 60_000,
+    errorResponseBuilder: rateLimited,
     keyGenerator: (request: FastifyRequest) => request.viewer?.userId ?? networkOf(request),
-    // An endpoint that bounds by itself what it takes in only does so for those who may call it.
-    allowList: (request: FastifyRequest) => endpoint.rateLimit === 'none' && allows(endpoint, request.viewer),
+  };
+  return {
+    credentials: app.rateLimit({ ...common, max: options.credentialAttemptsPerMinute }),
+    requests: app.rateLimit({
+      ...common,
+      max: options.requestsPerMinute,
+      // An endpoint that bounds by itself what it takes in only does so for those who may call it.
+      allowList: ({ viewer, routeOptions: { config } }: FastifyRequest) =>
+        config.endpoint?.rateLimit === 'none' && allows(config.endpoint, viewer),
+    }),
   };
 }
 

@@ -32,7 +32,7 @@ const unknownLink = `<!doctype html>
 /** Links and pixels of mails, at `/l/TOKEN` and `/o/TOKEN.gif`. An address to lead to is never taken from the request. */
 export async function mountTracking(app: FastifyInstance, tracking: Tracking): Promise<void> {
   await app.register(async (scope) => {
-    const limit = scope.rateLimit({ max: requestsPerMinute, timeWindow: 60_000, groupId: 'tracking' });
+    const limit = scope.rateLimit({ max: requestsPerMinute, timeWindow: 60_000 });
 
     scope.get<{ Params: { token: string } }>(
       '/l/:token',

@@ -29,7 +29,7 @@ export async function mountUnsubscribe(app: FastifyInstance, unsubscribe: Unsubs
     );
     // Whatever it is, no more than the limit of it is read.
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
-    const limit = scope.rateLimit({ max: 60, timeWindow: 60_000, groupId: 'unsubscribe' });
+    const limit = scope.rateLimit({ max: 60, timeWindow: 60_000 });
 
     scope.get<{ Params: { token: string } }>('/u/:token', { preValidation: limit }, async (request, reply) =>
       answer(reply, await unsubscribe.handle(request.params.token, { method: 'GET' })),

@@ -26,7 +26,7 @@ export async function mountWebhooks(
       { parseAs: 'buffer' },
       async (_request: FastifyRequest, body: Buffer) => body,
     );
-    const limit = scope.rateLimit({ max: callsPerMinute, timeWindow: 60_000, groupId: path });
+    const limit = scope.rateLimit({ max: callsPerMinute, timeWindow: 60_000 });
 
     scope.post<{ Params: { sender: string } }>(
       `${path}/:sender`,
