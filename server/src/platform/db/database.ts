@@ -25,6 +25,12 @@ export interface Database {
   readonly query: Kysely<Schema>;
 
   /**
+   * Runs single queries, outside of any transaction, on a connection that nobody else gets: what has to be known in time
+   * though everybody waits for a connection. The embedded database has one connection only, which this waits for, too.
+   */
+  readonly reserved: Kysely<Schema>;
+
+  /**
    * Runs the work in a transaction at read committed, which commits when it returns and rolls back when it throws.
    * A nested call joins the outer transaction; if its work throws, the whole transaction rolls back, even when the
    * caller catches the error.
@@ -71,6 +77,8 @@ export interface OpenDatabase extends Database {
 export interface DatabaseParts {
   readonly kind: Database['kind'];
   readonly source: ConnectionSource;
+  /** Where the connection comes from that is kept for what cannot wait. */
+  readonly reservedSource: ConnectionSource;
   /** Watches the disk that it is on. */
   readonly disk?: DiskGuard;
   /** Lends connections without a time limit on their statements. */
@@ -79,9 +87,11 @@ export interface DatabaseParts {
 
 /** Puts transactions that carry themselves over a source of connections. */
 export function createDatabase(parts: DatabaseParts, logger: Logger): OpenDatabase {
-  const { source } = parts;
+  const { source, reservedSource } = parts;
   const scopes = new TransactionScopes();
   const query = new Kysely<Schema>({ dialect: dialectOver(source, scopes) });
+
+  const reserved = new Kysely<Schema>({ dialect: dialectOver(reservedSource) });
 
   function runEffect(effect: () => void): void {
     try {
@@ -103,6 +113,7 @@ export function createDatabase(parts: DatabaseParts, logger: Logger): OpenDataba
   return {
     kind: parts.kind,
     query,
+    reserved,
 
     async transaction(work) {
       const enclosing = scopes.current();
@@ -156,7 +167,7 @@ export function createDatabase(parts: DatabaseParts, logger: Logger): OpenDataba
     patiently: (signal, work) => parts.disk?.patiently(signal, work) ?? work(),
 
     async close() {
-      await source.close();
+      await Promise.all([source.close(), reservedSource.close()]);
     },
   };
 }

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { createInProcessBus } from '../../../platform/bus/index.ts';
-import type { Database } from '../../../platform/db/index.ts';
+import { type Database, openDatabase } from '../../../platform/db/index.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { createTestIdentity, type TestIdentity, testPassword } from '../../../testing/identity.ts';
@@ -9,7 +10,7 @@ import { silent } from '../../../testing/logger.ts';
 import { commandLine } from '../audit/index.ts';
 import { createRevocations, type Revocations } from './revocations.ts';
 
-describeEachDatabase('what has ended', (open) => {
+describeEachDatabase('what has ended', (open, kind) => {
   let database: TestDatabase;
   let clock: FakeClock;
   let here: Revocations;
@@ -63,11 +64,34 @@ describeEachDatabase('what has ended', (open) => {
     expect([await here.isRevoked(id), await there.isRevoked(id)]).toEqual([false, false]);
   });
 
+  // The embedded database has one connection, and one process.
+  if (kind === 'postgres') {
+    it('is known in time though everybody else keeps all connections busy', async () => {
+      const busy = await openDatabase({ kind: 'postgres', url: database.url ?? '', poolSize: 2 }, silent);
+      const process = createProcess(busy);
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      const holders = [0, 1].map(async () => {
+        await busy.transaction(async (tx) => {
+          await sql`select 1`.execute(tx);
+          await released;
+        });
+      });
+      const queued = busy.executeSql('select 1');
+      const id = uuidv7();
+      await revoke(id);
+      clock.advance(1_001);
+      expect(await process.isRevoked(id)).toBe(true);
+      release();
+      await Promise.all([...holders, queued]);
+      await busy.close();
+    });
+  }
+
   it('lets nobody in when it cannot be read', async () => {
     const id = uuidv7();
     const broken = createProcess({
       ...database,
-      get query(): never {
+      get reserved(): never {
         throw new Error('no connection');
       },
     });

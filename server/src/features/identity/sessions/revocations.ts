@@ -21,7 +21,8 @@ const channel = 'identity:revocations';
  * Sessions and API keys that have ended before what was given for them has run out.
  *
  * The database is the truth. A process applies what it revokes itself when that is committed, hears by the bus that
- * another has revoked something, and reads twice a second in any case. Whoever asks while the last reading is older than a
+ * another has revoked something, and reads twice a second in any case, on the connection that is kept for such: whoever keeps
+ * all others busy does not prolong what was revoked. Whoever asks while the last reading is older than a
  * second waits for the next one, and is told `unavailable` when there is none: nobody is let in by what was known once.
  */
 export interface Revocations {
@@ -75,7 +76,7 @@ export function createRevocations({ database, clock, logger, bus }: Dependencies
 
   async function read(): Promise<void> {
     const began = clock.now().getTime();
-    take(await readRevocations(database.query, horizon));
+    take(await readRevocations(database.reserved, horizon));
     readAt = began;
     forget(began);
   }

@@ -15,6 +15,14 @@ export interface PostgresOptions {
 
 const oldestSupportedVersion = 15;
 
+/** What asks for it comes back within a second, so that no answer is worth a longer wait. */
+const reservedLimits = {
+  poolSize: 1,
+  statementTimeoutMilliseconds: 2_000,
+  acquireTimeoutMilliseconds: 2_000,
+  waiters: 100,
+} as const;
+
 const waitingLimits = { acquireTimeoutMilliseconds: 10_000, waiters: 10_000 } as const;
 
 /**
@@ -38,6 +46,7 @@ export async function openPostgres(options: PostgresOptions, logger: Logger): Pr
     {
       kind: 'postgres',
       source,
+      reservedSource: new PostgresSource({ url, ...reservedLimits }, logger),
       async withUnlimitedSource(work) {
         const unlimited = new PostgresSource(
           { url, poolSize: 1, statementTimeoutMilliseconds: 0, ...waitingLimits },
