@@ -71,6 +71,19 @@ test('an operator sees both, and what it said before its recruiter changed it, a
   await operator.getByTestId('earlier-text').getByText('a fee of €60 is due in advance').waitFor();
   expect(await operator.getByTestId('case-text').innerText()).not.toContain('€60');
   await operator.getByText('“fee”').waitFor();
+  const behind = operator.getByTestId('behind-posting');
+  await behind
+    .getByTestId('company-recruiter')
+    .getByRole('button', { name: 'Disable the account' })
+    .waitFor();
+  for (const [action, next] of [
+    ['Hide its jobs', 'Show its jobs again'],
+    ['Show its jobs again', 'Hide its jobs'],
+  ] as const) {
+    await behind.getByRole('button', { name: action }).click();
+    await operator.getByRole('dialog').getByRole('button', { name: action }).click();
+    await behind.getByRole('button', { name: next }).waitFor();
+  }
   await operator.getByRole('button', { name: 'Hide the posting' }).click();
   const dialog = operator.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Hide the posting' }).click();

@@ -123,6 +123,12 @@ export function SecondStep({ required, onDone, onBack }: SecondStepProps) {
         }}
         onChoose={choose}
       />
+      <details className="mt-5 text-sm text-muted">
+        <summary className="cursor-pointer rounded-md underline underline-offset-2">{words.lost()}</summary>
+        <p className="mt-2 leading-relaxed">
+          {factors.includes('recovery_code') ? words.lost_with_codes() : words.lost_without_codes()}
+        </p>
+      </details>
     </AuthFrame>
   );
 }

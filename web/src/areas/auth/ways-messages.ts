@@ -21,6 +21,11 @@ export const waysMessages = defineMessages({
     use_recovery_code: 'Use a recovery code',
     use_passkey: 'Use a passkey',
     back: 'Back',
+    lost: 'I have lost my app',
+    lost_with_codes:
+      'Use one of your recovery codes, and set the app up anew under Settings → Account. If you have none left, ask whoever runs this site: an operator makes sure that it is you and removes the second step. Then your password lets you in.',
+    lost_without_codes:
+      'You have no recovery code left. Ask whoever runs this site: an operator makes sure that it is you and removes the second step. Then your password lets you in.',
     refused: 'That is not right. A code works once, and one of the app for about a minute.',
     step_over: 'This sign-in has taken too long. Begin again.',
     signing_in: 'Signing you in …',
@@ -57,6 +62,11 @@ export const waysMessages = defineMessages({
     use_recovery_code: 'Wiederherstellungscode benutzen',
     use_passkey: 'Passkey benutzen',
     back: 'Zurück',
+    lost: 'App verloren?',
+    lost_with_codes:
+      'Nimm einen deiner Wiederherstellungscodes und richte die App unter Einstellungen → Konto neu ein. Hast du keinen mehr, frag die Betreiber dieser Seite: Sie vergewissern sich, dass du es bist, und entfernen den zweiten Schritt. Danach kommst du mit deinem Passwort hinein.',
+    lost_without_codes:
+      'Du hast keinen Wiederherstellungscode mehr. Frag die Betreiber dieser Seite: Sie vergewissern sich, dass du es bist, und entfernen den zweiten Schritt. Danach kommst du mit deinem Passwort hinein.',
     refused: 'Das stimmt nicht. Ein Code gilt einmal, und einer der App etwa eine Minute lang.',
     step_over: 'Diese Anmeldung hat zu lange gedauert. Bitte von vorn beginnen.',
     signing_in: 'Anmeldung läuft …',
@@ -94,6 +104,11 @@ export const waysMessages = defineMessages({
     use_recovery_code: 'Utiliser un code de secours',
     use_passkey: 'Utiliser une clé d’accès',
     back: 'Retour',
+    lost: 'J’ai perdu mon application',
+    lost_with_codes:
+      'Utilisez un de vos codes de récupération, puis configurez de nouveau l’application sous Paramètres → Compte. S’il ne vous en reste aucun, adressez-vous aux responsables de ce site : ils s’assurent que c’est bien vous et retirent la seconde étape. Votre mot de passe suffit ensuite.',
+    lost_without_codes:
+      'Il ne vous reste aucun code de récupération. Adressez-vous aux responsables de ce site : ils s’assurent que c’est bien vous et retirent la seconde étape. Votre mot de passe suffit ensuite.',
     refused: 'Ce n’est pas bon. Un code sert une fois, et celui de l’application environ une minute.',
     step_over: 'Cette connexion a pris trop de temps. Recommencez.',
     signing_in: 'Connexion en cours…',
@@ -130,6 +145,11 @@ export const waysMessages = defineMessages({
     use_recovery_code: 'Usar un código de recuperación',
     use_passkey: 'Usar una clave de acceso',
     back: 'Volver',
+    lost: 'He perdido la aplicación',
+    lost_with_codes:
+      'Usa uno de tus códigos de recuperación y configura de nuevo la aplicación en Ajustes → Cuenta. Si no te queda ninguno, pregunta a quien gestiona este sitio: comprueba que eres tú y quita el segundo paso. Después entras con tu contraseña.',
+    lost_without_codes:
+      'No te queda ningún código de recuperación. Pregunta a quien gestiona este sitio: comprueba que eres tú y quita el segundo paso. Después entras con tu contraseña.',
     refused: 'No es correcto. Un código vale una vez, y el de la aplicación cerca de un minuto.',
     step_over: 'Este inicio de sesión ha tardado demasiado. Empieza de nuevo.',
     signing_in: 'Iniciando sesión…',

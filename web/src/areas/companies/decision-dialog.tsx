@@ -35,9 +35,7 @@ export function DecisionDialog({ company, decision, onClose }: DecisionDialogPro
     onSuccess: async () => {
       toast.success(words.done());
       onClose();
-      await Promise.all(
-        [['operator', 'companies'], ['jobs']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      );
+      await Promise.all([['operator'], ['jobs']].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });
   const submit = (event: FormEvent) => {

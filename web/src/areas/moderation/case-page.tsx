@@ -11,6 +11,7 @@ import { Page } from '../../components/ui/page.tsx';
 import { RelativeTime } from '../../components/ui/time.tsx';
 import { hasCode } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
+import { BehindPosting } from '../companies/behind-posting.tsx';
 import { type Decision, DecisionDialog } from './decision-dialog.tsx';
 import { moderationMessages } from './messages.ts';
 import { moderationPlaceMessages } from './place.messages.ts';
@@ -76,6 +77,7 @@ function CaseView({ found }: { readonly found: ModerationCaseDetail }) {
           dangerouslySetInnerHTML={{ __html: description_html }}
         />
       </Card>
+      <BehindPosting companyId={job.company.id} title={words.behind()} />
       {state !== 'hidden' && (
         <p className="text-sm">
           <Link to="/jobs/$jobId" params={{ jobId: job.id }} className="underline underline-offset-2">

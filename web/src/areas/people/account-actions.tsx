@@ -16,6 +16,10 @@ interface PersonProps {
   readonly person: Person;
 }
 
+interface NamedProps {
+  readonly person: Pick<Person, 'user_id' | 'name'>;
+}
+
 export function AccountActions({ person, account }: PersonProps & { readonly account: PersonAccount }) {
   const { disabled_at: disabledAt, role } = person;
   return (
@@ -42,7 +46,7 @@ function useAction<Input = void>(act: (input: Input) => Promise<unknown>, done: 
       else if (hasCode(error, 'company_needed')) toast.error(words.company_needed());
       else toastError(error);
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['operator', 'people'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['operator'] }),
   });
 }
 
@@ -163,7 +167,8 @@ function RemoveSecondFactor({ person: { user_id, name } }: PersonProps) {
   );
 }
 
-function Enable({ person: { user_id, name } }: PersonProps) {
+/** Lets somebody in again, after a question. */
+export function Enable({ person: { user_id, name } }: NamedProps) {
   const words = useMessages(personAccountMessages);
   const [asking, setAsking] = useState(false);
   const enable = useAction(() => client.people.enable({ params: { user_id } }), words.enabled({ name }));
@@ -187,7 +192,8 @@ function Enable({ person: { user_id, name } }: PersonProps) {
   );
 }
 
-function Disable({ person: { user_id, name } }: PersonProps) {
+/** Shuts somebody out, once the operator has said why. */
+export function Disable({ person: { user_id, name } }: NamedProps) {
   const words = useMessages(personAccountMessages);
   const [asking, setAsking] = useState(false);
   const disable = useAction(

@@ -114,7 +114,13 @@ export type OperatorCompany = z.infer<typeof operatorCompanySchema>;
 /** With who acts for it and the proof that is under way. */
 export const operatorCompanyDetailSchema = operatorCompanySchema.extend({
   recruiters: z.array(
-    z.object({ user_id: idSchema, name: z.string(), email: z.string(), email_verified: z.boolean() }),
+    z.object({
+      user_id: idSchema,
+      name: z.string(),
+      email: z.string(),
+      email_verified: z.boolean(),
+      disabled_at: timestampSchema.nullable(),
+    }),
   ),
   proof: z.object({ domain: z.string(), mail_address: z.string().nullable() }).nullable(),
 });

@@ -158,11 +158,12 @@ export function createOperatorCompanies(dependencies: {
       const proof = await selectProof(tx, companyId);
       return {
         ...toOperatorCompany(company, (await lookAlikes(tx, [companyId], mostAlike)).get(companyId)),
-        recruiters: [...people.values()].map(({ id: user_id, name, email, email_verified }) => ({
+        recruiters: [...people.values()].map(({ id: user_id, name, email, email_verified, disabled_at }) => ({
           user_id,
           name,
           email,
           email_verified,
+          disabled_at: disabled_at?.toISOString() ?? null,
         })),
         proof: proof === undefined ? null : { domain: proof.domain, mail_address: proof.mail_address },
       };

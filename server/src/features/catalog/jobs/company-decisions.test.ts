@@ -252,7 +252,7 @@ describeEachDatabase('an operator', (open) => {
     const request = { viewer: operator, params };
     const listed = { ...request, query: { limit: 10 } };
     expect(await callRoute(api.companies.read, request, routes())).toMatchObject({
-      recruiters: [{ user_id: recruiter.userId, email_verified: true }],
+      recruiters: [{ user_id: recruiter.userId, email_verified: true, disabled_at: null }],
       proof: null,
     });
     expect((await callRoute(api.jobs.listOfCompany, listed, routes())).items).toMatchObject([
