@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   readonly port?: number;
+  /** A program that starts the server as its child, and is what is started. */
+  readonly launcher?: string;
 }
 
 /** A real server in a process of its own. */
@@ -78,7 +80,10 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', program, ...args],
+    [
+      ...(options.launcher === undefined ? [] : [options.launcher]),
+      ...['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', program, ...args],
+    ],
     {
       cwd: repository,
       env: cleanEnvironment({
@@ -88,6 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
         ROLECALL_METRICS_OPEN: 'true',
         // All people of a test share one address.
         ROLECALL_SIGN_UPS_PER_HOUR: '10000',
+        ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: '10000',
         ROLECALL_LOG_LEVEL: 'warn',
         // Whoever is connected is to be mailed at once.
         ROLECALL_EMAIL_ONLINE_DELAY_SECONDS: '0',

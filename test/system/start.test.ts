@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fillDataFolder } from '../../server/src/testing/databases/snapshot.ts';
-import { runCommand, type ServerProcess, startServer, temporaryFolder } from '../support/server.ts';
+import { freePort, runCommand, type ServerProcess, startServer, temporaryFolder } from '../support/server.ts';
 
 const folders: string[] = [];
 const servers: ServerProcess[] = [];
@@ -23,6 +23,9 @@ async function start(...options: Parameters<typeof startServer>): Promise<Server
   servers.push(server);
   return server;
 }
+
+/** Starts the program as a child, as it is where the Node.js in use is too old. */
+const launcher = path.resolve(import.meta.dirname, '../launcher/fixtures/follow.mjs');
 
 const oneLine = /^rolecall: [^\n]+\n$/;
 
@@ -68,6 +71,16 @@ describe('starting', () => {
     expect(result.status).toBe(1);
     expect(result.error).toMatch(oneLine);
     expect(result.error).toContain(`port ${port} is taken`);
+  });
+
+  test('takes over from one whose launcher was killed and that is stopping', async () => {
+    const dataDirectory = folder();
+    await fillDataFolder(dataDirectory);
+    const port = await freePort();
+    const first = await startServer({ dataDirectory, port, launcher });
+    process.kill(first.pid ?? 0, 'SIGKILL');
+    const second = await start({ dataDirectory, port });
+    expect((await fetch(`${second.url}/health/ready`)).status).toBe(200);
   });
 
   test('refuses a folder that another process holds, and harms nothing', async () => {

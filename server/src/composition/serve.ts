@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Instance, type Role, roleSchema, type ServerMessage } from '@rolecall/contract';
@@ -24,6 +22,7 @@ import { openConfiguredMail } from './mail.ts';
 import { refuseDemoPeople } from './people-findings.ts';
 import { openPlatform } from './platform.ts';
 import { superviseProcess } from './process.ts';
+import { onceFolderIsFree, withFreePort } from './take-over.ts';
 
 const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 /** Clients that lose their socket in a drain come back spread over this time, in milliseconds. */
@@ -35,8 +34,8 @@ export async function serve(
   version: string,
   announce: (text: string) => void,
 ): Promise<RunningProcess> {
-  const config = await withFreePort(given);
-  const opened = await openPlatform(config, version);
+  const config = await withFreePort(given, announce);
+  const opened = await onceFolderIsFree(announce, () => openPlatform(config, version));
   const clock = createTravellingClock(opened.clock);
   const platform = { ...opened, clock };
   const closers: (() => Promise<unknown> | unknown)[] = [() => platform.close()];
@@ -152,24 +151,6 @@ function signInWays(config: Config): Instance['sign_in'] {
   const { only, provider } = config.of(oidcSettings);
   const canHavePasskeys = relyingPartyOf(config.http.publicUrl) !== null;
   return { passwords: !only, passkeys: !only && canHavePasskeys, provider: provider?.name ?? null };
-}
-
-/**
- * Makes sure that the port is free before the database is opened, which takes a while, and chooses one where any will
- * do, since links in mails have to name it.
- */
-async function withFreePort(config: Config): Promise<Config> {
-  const probe = createServer();
-  probe.listen(config.http.port, config.http.host);
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (config.http.port !== 0 || address === null || typeof address === 'string') return config;
-  const { port } = address;
-  const publicUrl = config.http.publicUrl.replace(/:0$/, `:${port}`);
-  const allowedOrigins = config.http.allowedOrigins.map((origin) => origin.replace(/:0$/, `:${port}`));
-  return { ...config, http: { ...config.http, port, publicUrl, allowedOrigins } };
 }
 
 function banner(config: Config, demo: Demo | undefined): string {
