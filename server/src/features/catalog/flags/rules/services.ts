@@ -21,7 +21,7 @@ export const serviceRules: readonly Rule[] = [
     strong,
     threeSentences,
     [['cheque'], ['onward', 'giftcard', 'rail'], ['keep', 'account', 'advance']],
-    { unless: ['warn'] },
+    { unless: ['warn', 'others'] },
   ),
   rule('money_transfer', strong, twoSentences, [
     ['cheque'],
@@ -33,7 +33,8 @@ export const serviceRules: readonly Rule[] = [
     ['bankish', 'openacc'],
     ['handover', 'videoident', 'crypto'],
   ]),
-  rule('account_opening', strong, twoSentences, [['openacc'], ['handover']]),
+  // Where there are customers, their accounts are the work.
+  rule('account_opening', strong, twoSentences, [['openacc'], ['handover']], { nowhere: ['others'] }),
   rule(
     'crypto',
     strong,
