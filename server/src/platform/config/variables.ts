@@ -105,7 +105,8 @@ export const variables = z.object({
       unit: 'MiB',
     }),
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(20).register(documentation, {
-    description: 'Most connections to PostgreSQL that one process opens.',
+    description:
+      'Most connections to PostgreSQL that one process opens, beside one that is kept for reading which sessions have ended.',
     unit: 'connections',
   }),
   REDIS_URL: addressWithScheme(['redis', 'rediss', 'redis-cluster', 'rediss-cluster'])
@@ -144,7 +145,8 @@ export const variables = z.object({
     unit: 'requests per minute',
   }),
   ROLECALL_RATE_LIMIT_SIGN_IN_PER_MINUTE: wholeNumber(1, 100_000).default(20).register(documentation, {
-    description: 'Attempts to sign in, sign up or reset a password from one address.',
+    description:
+      'Attempts with credentials, such as to sign in, sign up or reset a password, of one person or, not signed in, one address.',
     unit: 'requests per minute',
   }),
   ROLECALL_HANDSHAKE_BURST: wholeNumber(1, 1_000_000).default(200).register(documentation, {

@@ -129,15 +129,22 @@ describe('a post', () => {
 });
 
 describe('private addresses', () => {
-  it.each(['127.0.0.1', 'localhost', '0x7f.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0'])(
-    'are refused when written as %s',
-    async (host) => {
-      const server = await serve((_request, response) => response.end());
-      const port = new URL(server.origin).port;
-      await expect(client().get(`http://${host}:${port}/`)).rejects.toEqual(refusal);
-      expect(server.requests).toEqual([]);
-    },
-  );
+  it.each([
+    ...['127.0.0.1', 'localhost', '0x7f.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0'],
+    ...['0177.0.0.1', '0177.1', '127.1', '127.0.0.1.', 'LOCALHOST', '１２７.0.0.1', '127。0。0。1'],
+    ...[
+      '[::127.0.0.1]',
+      '[64:ff9b::7f00:1]',
+      '[2002:7f00:1::1]',
+      '[::ffff:7f00:1]',
+      '[0:0:0:0:0:ffff:127.0.0.1]',
+    ],
+  ])('are refused when written as %s', async (host) => {
+    const server = await serve((_request, response) => response.end());
+    const port = new URL(server.origin).port;
+    await expect(client().get(`http://${host}:${port}/`)).rejects.toEqual(refusal);
+    expect(server.requests).toEqual([]);
+  });
 
   it('are refused when a name leads there, even beside a public one', async () => {
     const server = await serve((_request, response) => response.end());
@@ -155,6 +162,19 @@ describe('private addresses', () => {
       response.writeHead(302, { location: `${secret.origin}/metadata` }).end();
     });
     await expect(client({ privateOrigins: [open.origin] }).get(open.origin)).rejects.toEqual(refusal);
+    expect(secret.requests).toEqual([]);
+  });
+
+  it('are refused to a name that leads to a public one first, and there after a redirect', async () => {
+    const secret = await serve((_request, response) => response.end('secret'));
+    const port = new URL(secret.origin).port;
+    const open = await serve((_request, response) => {
+      response.writeHead(302, { location: `http://rebind.example:${port}/` }).end();
+    });
+    for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '64:ff9b::7f00:1', '2002:7f00:1::1', 'fe80::1']) {
+      const http = client({ privateOrigins: [open.origin], resolve: async () => [address] });
+      await expect(http.get(open.origin)).rejects.toEqual(refusal);
+    }
     expect(secret.requests).toEqual([]);
   });
 

@@ -124,3 +124,18 @@ describe('a pool of threads', () => {
     expect(text).toContain('rolecall_parsing_duration_seconds_count{task="test.echo"} 1');
   });
 });
+
+it('tries an input that was too hard twice no third time, and others as before', async () => {
+  const pool = createWorkerPool({ threads: 1, memoryMb: 512 });
+  const text = { status: 'done', output: 'fine' };
+  const [first, second, third] = [
+    await pool.run(hardTasks.rejectLater, 'hard'),
+    await pool.run(hardTasks.rejectLater, 'hard'),
+    await pool.run(hardTasks.rejectLater, 'hard'),
+  ];
+  expect([first, second].map((result) => 'isKnown' in result)).toEqual([false, false]);
+  expect(third).toEqual({ ...second, isKnown: true });
+  expect(await pool.run(hardTasks.rejectLater, 'another')).not.toHaveProperty('isKnown');
+  expect(await pool.run(hardTasks.echo, 'fine')).toEqual(text);
+  await pool.close();
+});

@@ -1,6 +1,7 @@
 import { ApplicationError } from '../errors/index.ts';
 import type { Metrics } from '../observability/index.ts';
 import { currentCaller, FairLine } from './fair-line.ts';
+import { createHardInputs } from './hard-inputs.ts';
 import { createPoolMetrics } from './metrics.ts';
 import type { WorkerTask } from './task.ts';
 import { startThread, type Thread, type WorkerResult } from './thread.ts';
@@ -68,6 +69,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   };
   const idle = new Map<Thread, NodeJS.Timeout>();
   const busy = new Map<Thread, Call>();
+  const hardInputs = createHardInputs();
   let isClosed = false;
   const metrics =
     options.metrics &&
@@ -143,6 +145,8 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
       const { file, exported, deadlineMs } = task;
       let timer: NodeJS.Timeout | undefined;
 
+      const key = transfer.length === 0 ? hardInputs.keyOf(task.name, input) : undefined;
+
       function settle(result: WorkerResult<Output>): void {
         report(result.status);
         resolve(result);
@@ -154,7 +158,10 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
         caller: currentCaller(),
         async start(thread: Thread) {
           clearTimeout(timer);
-          settle(await thread.run<Output>({ file, exported, input, deadlineMs, transfer }));
+          const result = await thread.run<Output>({ file, exported, input, deadlineMs, transfer });
+          if (key !== undefined && result.status === 'done') hardInputs.forget(key);
+          else if (key !== undefined && result.status !== 'done') hardInputs.note(key, result);
+          settle(result);
         },
         refuse(error: ApplicationError) {
           clearTimeout(timer);
@@ -163,9 +170,12 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
         },
       };
       const size = task.sizeOf(input);
+      const hard = key === undefined || size > task.maximumSize ? undefined : hardInputs.find(key);
       if (isClosed) call.refuse(closed());
       else if (size > task.maximumSize) {
         settle({ status: 'too_large', detail: `it has ${size} of at most ${task.maximumSize}` });
+      } else if (hard !== undefined) {
+        settle({ ...hard, isKnown: true });
       } else {
         if (lane === 'request') timer = setTimeout(() => leave(call), longestWaitMs);
         enqueue(call);

@@ -15,7 +15,12 @@ export type WorkerFailure =
 
 export type WorkerResult<Output> =
   | { readonly status: 'done'; readonly output: Output }
-  | { readonly status: WorkerFailure; readonly detail: string };
+  | {
+      readonly status: WorkerFailure;
+      readonly detail: string;
+      /** It was not even tried, since it was too hard twice before. */
+      readonly isKnown?: true;
+    };
 
 export interface ThreadCall extends ThreadRequest {
   readonly deadlineMs: number;

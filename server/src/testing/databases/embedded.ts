@@ -28,7 +28,10 @@ const statementTimeoutMilliseconds = 300_000;
 export async function lendEmbedded(): Promise<OpenDatabase> {
   const engine = idle.pop() ?? (await counted('databases', startEngine));
   const source = new EmbeddedSource(lendClient(engine), waitingLimits, () => undefined);
-  return createDatabase({ kind: 'embedded', source, reservedSource: source, withUnlimitedSource: (work) => work(source) }, silent);
+  return createDatabase(
+    { kind: 'embedded', source, reservedSource: source, withUnlimitedSource: (work) => work(source) },
+    silent,
+  );
 }
 
 async function startEngine(): Promise<Engine> {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { type AdapterPayload, type ClientMetadata, type Configuration, Provider } from 'oidc-provider';
 import { localhostCertificate } from '../messaging/localhost-certificate.ts';
 import { Memory } from './memory.ts';
@@ -30,6 +30,8 @@ export interface IdentityProviderOptions {
 export interface Misbehaviour {
   /** Changes what an ID token says before it is signed. */
   readonly claims?: Readonly<Record<string, unknown>>;
+  /** Does not sign at all, and says so (`alg: none`). */
+  readonly unsigned?: boolean;
   /** Signs by a key that it does not publish. */
   readonly foreignKey?: boolean;
 }
@@ -205,13 +207,14 @@ interface Keys {
 
 async function forged(
   idToken: string,
-  { claims, foreignKey: isForeign }: Misbehaviour,
+  { claims, foreignKey: isForeign, unsigned }: Misbehaviour,
   keys: Keys,
 ): Promise<string> {
-  if (claims === undefined && isForeign === undefined) return idToken;
+  if (claims === undefined && isForeign === undefined && unsigned === undefined) return idToken;
   const payload: Record<string, unknown> = JSON.parse(
     Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString(),
   );
+  if (unsigned === true) return new UnsecuredJWT({ ...payload, ...claims }).encode();
   return new SignJWT({ ...payload, ...claims })
     .setProtectedHeader({ alg: keys.algorithm, kid: keys.key.kid ?? '' })
     .sign(isForeign ? keys.foreignKey : keys.key);

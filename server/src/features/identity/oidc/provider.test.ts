@@ -137,6 +137,7 @@ describe('what a provider says is refused', () => {
     ['when it has run out', () => ({ claims: { exp: seconds() - 31 } })],
     ['when it comes from the future', () => ({ claims: { nbf: seconds() + 60 } })],
     ['with a key of somebody else', () => ({ foreignKey: true })],
+    ['without a signature', () => ({ unsigned: true })],
     ['about two people', () => ({ claims: { sub: 'grace' } })],
   ])('%s', async (_what, misbehaviour) => {
     const { server, provider } = await start();
@@ -161,6 +162,15 @@ describe('what a provider says is refused', () => {
     });
     const bare = query.replace(/(?:^|&)state=[^&]*/, '');
     await expect(provider.identify(bare, question, { askAgain: false })).rejects.toMatchObject({
+      code: 'oidc_refused',
+    });
+  });
+
+  it('when another issuer has answered (RFC 9207): a mix-up of two providers', async () => {
+    const { provider } = await start();
+    const query = new URLSearchParams(await comeBack(provider));
+    query.set('iss', 'https://id.evil.example');
+    await expect(provider.identify(query.toString(), question, { askAgain: false })).rejects.toMatchObject({
       code: 'oidc_refused',
     });
   });

@@ -49,7 +49,13 @@ export async function openEmbedded(options: EmbeddedOptions, logger: Logger): Pr
     );
     const source = new EmbeddedSource(client, waitingLimits, () => lock?.release(), disk);
     const database = createDatabase(
-      { kind: 'embedded', source, reservedSource: source, ...(disk && { disk }), withUnlimitedSource: (work) => work(source) },
+      {
+        kind: 'embedded',
+        source,
+        reservedSource: source,
+        ...(disk && { disk }),
+        withUnlimitedSource: (work) => work(source),
+      },
       logger,
     );
     return { ...database, dump: () => client.dump() };
