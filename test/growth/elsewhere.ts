@@ -65,7 +65,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     'server/src/platform/kind-texts/shipped-mail.ts',
     'server/src/platform/db/migrations.ts',
     'server/src/platform/config/documentation.ts',
-    'server/src/composition/serve.ts',
+    'server/src/composition/take-over.ts',
   ],
   'It reads what the operator has set, once, at the start.': [
     'server/src/features/identity/oidc/settings.ts',
