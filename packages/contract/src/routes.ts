@@ -167,6 +167,7 @@ export const routes = {
     updateSource: { id: 'updateSource', method: 'PATCH', path: '/api/v1/sources/{source_id}', hasBody: true },
     removeSource: { id: 'removeSource', method: 'DELETE', path: '/api/v1/sources/{source_id}', answer: 'nothing' },
     runSource: { id: 'runSource', method: 'POST', path: '/api/v1/sources/{source_id}/runs' },
+    readJobLink: { id: 'readJobLink', method: 'GET', path: '/api/v1/operator/jobs/{job_id}/link' },
     listSourceRuns: { id: 'listSourceRuns', method: 'GET', path: '/api/v1/sources/{source_id}/runs' },
     listDeliveries: { id: 'listDeliveries', method: 'GET', path: '/api/v1/operator/deliveries' },
     retryDelivery: { id: 'retryDelivery', method: 'POST', path: '/api/v1/operator/deliveries/{delivery_id}/retry' },

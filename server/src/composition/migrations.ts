@@ -10,6 +10,6 @@ export const migrationParts: readonly (readonly MigrationPart[])[] = [
 ];
 
 /** No release has ever had a migration of this number. */
-const unused = new Set([11]);
+const unused = new Set([11, 45, 46]);
 
 export const allMigrations = foldMigrations(migrationParts, unused);

@@ -1,2 +1,3 @@
 export * from './labels.ts';
 export * from './schemas.ts';
+export * from './staleness.ts';

@@ -15,6 +15,7 @@ import { jobCompanySchema } from '../companies/trust.ts';
 import { jobMarkSchema } from '../marks/mark.ts';
 import { matchSchema } from '../matching/match.ts';
 import { jobReviewSchema } from '../moderation/flags.ts';
+import { jobStalenessSchema } from './staleness.ts';
 
 /** Another posting of the same vacancy: at another place, or on another board. */
 export const otherPostingSchema = z.object({
@@ -51,6 +52,8 @@ export const jobSummarySchema = z.object({
    * job by itself give them, other lists none.
    */
   other_postings: z.array(otherPostingSchema),
+  /** Why it is probably not to be had any more; null while nothing says so. */
+  stale: jobStalenessSchema.nullable(),
 });
 export type JobSummary = z.infer<typeof jobSummarySchema>;
 

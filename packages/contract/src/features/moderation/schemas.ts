@@ -10,7 +10,7 @@ import {
 import { postingRuleSchema } from '../companies/schemas.ts';
 import { jobCompanySchema } from '../companies/trust.ts';
 import { jobFlagSchema } from './flags.ts';
-import { moderationStates } from './values.ts';
+import { moderationStates, reportOutcomes } from './values.ts';
 
 /** Why somebody reports a job. */
 export const reportReasons = [
@@ -39,7 +39,7 @@ export const jobReportSchema = z.object({
   signed_in: z.boolean(),
   created_at: timestampSchema,
   /** What came of it; null while nobody has decided. */
-  outcome: z.enum(['hidden', 'dismissed']).nullable(),
+  outcome: z.enum(reportOutcomes).nullable(),
 });
 export type JobReport = z.infer<typeof jobReportSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint, noInput, nothing } from '../../core/endpoint.ts';
 import { idSchema, pageQuerySchema, pageSchema } from '../../core/primitives.ts';
 import {
+  linkCheckSchema,
   sourceInputSchema,
   sourceRunSchema,
   sourceSchema,
@@ -108,6 +109,19 @@ export const operator = {
     response: sourceRunSchema,
     status: 202,
     errors: ['not_found', 'source_running'],
+  }),
+  readJobLink: endpoint({
+    ...noInput,
+    id: 'readJobLink',
+    method: 'GET',
+    path: '/api/v1/operator/jobs/{job_id}/link',
+    tag: 'Sources',
+    summary: 'What the link of a job was last found to say, and by what',
+    access: ['operator'],
+    scope: 'operations:read',
+    params: z.object({ job_id: idSchema }),
+    response: linkCheckSchema,
+    errors: ['not_found'],
   }),
   listSourceRuns: endpoint({
     ...noInput,

@@ -176,3 +176,41 @@ export const sourceTrialSchema = z.object({
   others: z.array(z.object({ kind: sourceInputSchema.shape.kind, address: z.string(), detail: z.string() })),
 });
 export type SourceTrial = z.infer<typeof sourceTrialSchema>;
+
+/**
+ * What a look at the link of a job has found. `gone`: 404 or 410; `expired`: its JobPosting says so by `validThrough`; `redirected`: it
+ * leads to a list of jobs; `unclear`: the answer tells nothing, such as a page that scripts fill; `not_allowed`: by the robots.txt.
+ */
+export const linkFindings = [
+  'open',
+  'gone',
+  'expired',
+  'redirected',
+  'says_closed',
+  'without_title',
+  'unclear',
+  'unreachable',
+  'not_allowed',
+] as const;
+export const linkFindingSchema = z.enum(linkFindings);
+export type LinkFinding = z.infer<typeof linkFindingSchema>;
+
+/** The last look at the link of a job, with what it was found by. */
+export const linkCheckSchema = z.object({
+  url: z.string().nullable(),
+  /** Null: nobody has looked. */
+  finding: linkFindingSchema.nullable(),
+  /** Status of the answer. */
+  status: z.int().nullable(),
+  /** Where the link has led to. */
+  final_url: z.string().nullable(),
+  /** The words of the page, the end of its time, or why there was no answer. */
+  detail: z.string(),
+  found_since: timestampSchema.nullable(),
+  checked_at: timestampSchema.nullable(),
+  /** When it is looked at next; null: it is not. */
+  next_at: timestampSchema.nullable(),
+  /** Whether somebody has reported the job as dead, and waits for the look. */
+  is_reported: z.boolean(),
+});
+export type LinkCheck = z.infer<typeof linkCheckSchema>;

@@ -40,6 +40,7 @@ const job: JobRow = {
   hold: 'none',
   company_trust: 'source',
   company_domain: null,
+  stale: null,
   created_at: new Date('2026-09-01T12:00:00Z'),
   updated_at: new Date('2026-09-01T12:00:00Z'),
 };

@@ -19,6 +19,7 @@ export const summaryColumns = [
   'jobs.beginning',
   'jobs.company_trust',
   'jobs.company_domain',
+  'jobs.stale',
 ] as const;
 
 /** What to select beyond the summary for a `JobRow`. */

@@ -47,6 +47,8 @@ export interface KnownPosting {
   readonly content_hash: string | null;
   readonly status: 'open' | 'closed';
   readonly revised_at: Date | null;
+  /** Its page was found gone not long ago, so that only a change opens it again. */
+  readonly stays_gone: boolean;
 }
 
 /** What is stored of these postings of a source. */
@@ -54,9 +56,10 @@ export async function selectKnown(
   tx: Tx,
   sourceId: string,
   externalIds: readonly string[],
+  now: Date,
 ): Promise<KnownPosting[]> {
   const { rows } = await sql<KnownPosting>`
-    select id, external_id, content_hash, status, revised_at
+    select id, external_id, content_hash, status, revised_at, ${staysGone('jobs', now)} as stays_gone
     from jobs
     where source_id = ${sourceId} and external_id = any(${externalIds}::text[])
   `.execute(tx);
@@ -132,17 +135,27 @@ export async function upsertImports(
       revised_at = excluded.revised_at,
       updated_at = excluded.updated_at,
       flags = excluded.flags,
+      stale = null,
       review = case
         when stored.review = 'hidden' then 'hidden'
         when excluded.flags = '[]' then 'none'
         when stored.review = 'cleared' and stored.flags @> excluded.flags then 'cleared'
         else 'flagged'
       end
-    where (stored.content_hash is distinct from excluded.content_hash or stored.status <> excluded.status)
+    where (stored.content_hash is distinct from excluded.content_hash 
+        or stored.status <> excluded.status and not ${staysGone('stored', now)})
       and (stored.revised_at is null or excluded.revised_at is null or excluded.revised_at >= stored.revised_at)
     returning id, xmax = 0 as inserted, status, matched_at, review, hold, flags
   `.execute(tx);
   return result.rows;
+}
+
+/** So long a posting stays closed whose page is gone, though its feed goes on giving it. */
+const goneForMs = 7 * 86_400_000;
+
+function staysGone(row: string, now: Date) {
+  const [reason, at] = [sql.ref(`${row}.closed_reason`), sql.ref(`${row}.closed_at`)];
+  return sql`(${reason} = 'gone' and ${at} > ${new Date(now.getTime() - goneForMs)}) is true`;
 }
 
 /** Whether a posting says something else than before of what tells its vacancy. */

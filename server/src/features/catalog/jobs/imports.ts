@@ -16,6 +16,7 @@ import {
 } from './imports.store.ts';
 import { toPayColumns } from './pay.ts';
 import { type Description, storedText } from './plain-description.ts';
+import { closeGone } from './staleness.store.ts';
 
 /** A posting of a source, ready to be stored. */
 export interface ImportedPosting {
@@ -69,6 +70,8 @@ export interface JobImports {
   ): Promise<{ readonly open: number; readonly vanished: number }>;
   /** Closes the open jobs of a source that a feed with these postings has no more; answers how many. */
   closeVanished(tx: Tx, sourceId: string, present: readonly string[]): Promise<number>;
+  /** Closes jobs of sources whose pages are gone; answers which were open. A feed that still has one opens it in a week at the earliest. */
+  closeGone(tx: Tx, jobIds: readonly string[]): Promise<readonly string[]>;
   /** Closes all open jobs of a source that is removed. */
   closeRemoved(tx: Tx, sourceId: string): Promise<number>;
 }
@@ -89,6 +92,7 @@ export function createJobImports(dependencies: {
             tx,
             sourceId,
             marks.map((mark) => mark.externalId),
+            now,
           )
         ).map((row) => [row.external_id, row]),
       );
@@ -112,6 +116,7 @@ export function createJobImports(dependencies: {
             tx,
             sourceId,
             postings.map((posting) => posting.externalId),
+            now,
           )
         ).map((row) => [row.external_id, row.id]),
       );
@@ -158,6 +163,12 @@ export function createJobImports(dependencies: {
       return closed.length;
     },
 
+    async closeGone(tx, jobIds) {
+      const closed = await closeGone(tx, jobIds, clock.now());
+      if (closed.length > 0) await events.changed.emit(tx, closed);
+      return closed;
+    },
+
     async closeRemoved(tx, sourceId) {
       const closed = await closeJobsOfSource(tx, sourceId, [], 'source_removed', clock.now());
       await events.changed.emit(tx, closed);
@@ -171,7 +182,8 @@ function isOutdated(known: KnownPosting | undefined, mark: PostingMark, now: Dat
   const isOlder = known.revised_at !== null && mark.revisedAt !== null && mark.revisedAt < known.revised_at;
   if (isOlder) return false;
   const status = mark.deadlineAt !== null && mark.deadlineAt <= now ? 'closed' : 'open';
-  return known.content_hash !== mark.contentHash || known.status !== status;
+  if (known.content_hash !== mark.contentHash) return true;
+  return known.status !== status && !known.stays_gone;
 }
 
 function toRow(posting: ImportedPosting, id: string, companyId: string, now: Date): ImportRow {

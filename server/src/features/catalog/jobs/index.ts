@@ -61,6 +61,14 @@ export {
   selectVacanciesOf,
 } from './searchable.store.ts';
 export {
+  type AgingJob,
+  findAgingJob,
+  findRepeats,
+  listAgingJobs,
+  type Repeats,
+  writeStaleness,
+} from './staleness.store.ts';
+export {
   askForVacancies,
   type DueJob,
   findPostingsOfVacancy,

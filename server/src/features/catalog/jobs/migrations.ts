@@ -189,4 +189,18 @@ export const migrations: readonly MigrationPart[] = [
       'create index jobs_changed on jobs (updated_at)',
     ],
   },
+  {
+    name: '0047_staleness',
+    statements: [
+      'alter table jobs add column stale jsonb',
+      `create or replace view job_listings as
+        select id, company_id, company_name, title, places, workplace, employment_type, seniority, skills,
+          pay_minimum, pay_maximum, pay_currency, pay_period, pay_annual, status, published_at, deadline_at, beginning,
+          search, headline_search, places_search, company_trust, hold, company_domain, cluster_id, stale
+        from jobs
+        where hold <> 'hidden'`,
+      // Open jobs in the order of their ids, to look through them for stale ones.
+      "create index jobs_open on jobs (id) where status = 'open'",
+    ],
+  },
 ];

@@ -4,6 +4,7 @@ import type {
   JobCompany,
   JobFlag,
   JobMark,
+  JobStaleness,
   JobSummary,
   OtherPosting,
   PayPeriod,
@@ -36,6 +37,7 @@ export interface JobSummaryRow {
   readonly beginning: string;
   readonly company_trust: CompanyTrust;
   readonly company_domain: string | null;
+  readonly stale: JobStaleness | null;
 }
 
 /** A job with everything that a page, matching or an application needs. */
@@ -100,5 +102,6 @@ export function toSummary(
     excerpt: excerptOf(row.beginning),
     mark,
     other_postings: [...others],
+    stale: row.status === 'open' ? row.stale : null,
   };
 }

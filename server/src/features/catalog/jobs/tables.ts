@@ -2,6 +2,7 @@ import type {
   CompanyTrust,
   EmploymentType,
   JobFlag,
+  JobStaleness,
   PayPeriod,
   Seniority,
   Workplace,
@@ -51,7 +52,7 @@ interface JobTable {
   deadline_at: Date | null;
   status: 'open' | 'closed';
   closed_at: Date | null;
-  closed_reason: 'vanished' | 'recruiter' | 'deadline' | 'source_removed' | null;
+  closed_reason: 'vanished' | 'recruiter' | 'deadline' | 'source_removed' | 'gone' | null;
   /** Hash of everything that a source gives; equal: nothing to write. */
   content_hash: string | null;
   /** When the source recorded this form of it, where the source says so; an older form never replaces a newer one. */
@@ -71,6 +72,8 @@ interface JobTable {
   review: Generated<JobReview>;
   /** Why an operator has hidden it, in the operator's words; empty unless it is hidden. */
   review_note: Generated<string>;
+  /** Why it is probably not to be had any more; null while nothing says so. */
+  stale: ColumnType<JobStaleness | null, string | null | undefined, string | null>;
   /** Generated from title, company, skills, department and description. */
   search: ColumnType<string, never, never>;
   /** Generated from title, company and skills: small enough to rank many rows by it. */
@@ -104,7 +107,8 @@ type JobListingColumn =
   | 'company_trust'
   | 'company_domain'
   | 'hold'
-  | 'cluster_id';
+  | 'cluster_id'
+  | 'stale';
 
 declare module '../../../platform/db/schema.ts' {
   interface Schema {

@@ -75,6 +75,17 @@ export async function lockCase(tx: Tx, jobId: string, now: Date): Promise<CaseRo
     .executeTakeFirstOrThrow();
 }
 
+/** Counts reports as answered; a case for nothing but reports is closed with the last of them. */
+export async function settleSome(tx: Tx, jobId: string, settled: number, now: Date): Promise<void> {
+  await sql`
+    update job_cases set
+      open_reports = greatest(open_reports - ${settled}::integer, 0),
+      state = case when open_reports <= ${settled}::integer and flags = '[]' and state = 'open' then 'dismissed' else state end,
+      decided_at = case when open_reports <= ${settled}::integer and flags = '[]' and state = 'open'
+        then ${now}::timestamptz else decided_at end
+    where job_id = ${jobId}`.execute(tx);
+}
+
 export async function findCase(tx: Tx, jobId: string): Promise<CaseRow | undefined> {
   return tx.selectFrom('job_cases').selectAll().where('job_id', '=', jobId).executeTakeFirst();
 }

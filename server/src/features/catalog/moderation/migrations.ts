@@ -56,4 +56,12 @@ export const migrations: readonly MigrationPart[] = [
       'create index job_case_texts_of_job on job_case_texts (job_id, number)',
     ],
   },
+  {
+    name: '0047_staleness',
+    statements: [
+      'alter table job_reports drop constraint job_reports_outcome_check',
+      `alter table job_reports add constraint job_reports_outcome_check
+        check (outcome in ('hidden', 'dismissed', 'gone', 'still_open'))`,
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ import type {
   ModerationState,
   moderationListQuerySchema,
   PostingRule,
+  ReportOutcome,
 } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -37,6 +38,7 @@ import {
   selectCases,
   selectStanding,
   settleCase,
+  settleSome,
 } from './cases.store.ts';
 import { assertMayReport } from './report-limit.ts';
 import {
@@ -72,6 +74,8 @@ export interface Moderation {
   readonly jobsFlagged: (tx: Tx, jobs: readonly FlaggedJob[]) => Promise<void>;
   /** Follows edits: a case stays as it is, with what was found and the text of then, and shows that it was changed. */
   readonly jobsReworded: (tx: Tx, jobIds: readonly string[]) => Promise<void>;
+  /** Somebody says that a job does not exist any more, in the transaction of the report. */
+  readonly reportedDead: TransactionEvent<string>;
   /** A posting is out of sight now. */
   readonly hidden: TransactionEvent<ModeratedJob>;
   /** One that was hidden is shown again. */
@@ -83,6 +87,8 @@ export interface Moderation {
     jobId: string,
     input: JobReportInput,
   ): Promise<void>;
+  /** Answers the reports that say that a job does not exist any more, after somebody has looked at its link. */
+  answerDead(tx: Tx, jobId: string, outcome: 'gone' | 'still_open'): Promise<void>;
   /** @throws {ApplicationError} `invalid_cursor` */
   list(
     query: z.output<typeof moderationListQuerySchema>,
@@ -117,6 +123,7 @@ const actions = { hidden: 'job_hidden', dismissed: 'job_dismissed', restored: 'j
 
 export function createModeration(dependencies: ModerationDependencies): Moderation {
   const { database, clock, audit, jobs, companies, notifications, hashNetwork } = dependencies;
+  const reportedDead = createTransactionEvent<string>();
   const hidden = createTransactionEvent<ModeratedJob>();
   const restored = createTransactionEvent<ModeratedJob>();
 
@@ -143,7 +150,8 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
     const state: ModerationState = decision === 'hidden' ? 'hidden' : 'dismissed';
     const wasHeld = job.review === 'flagged';
     await jobs.setReview(tx, job.id, reviewAfter(decision, job.review), decision === 'hidden' ? reason : '');
-    const answered = await settleReports(tx, job.id, state === 'hidden' ? 'hidden' : 'dismissed');
+    const outcome = state === 'hidden' ? 'hidden' : 'dismissed';
+    const { told: answered } = await settleReports(tx, job.id, outcome);
     await settleCase(tx, job.id, { state, note: reason, now });
     await audit.record(tx, {
       actor: actorOf(viewer, context),
@@ -161,11 +169,12 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
     const recruiters = told === null ? [] : await companies.membersOf(tx, job.company_id);
     await notifications.notifyAll(tx, [
       ...recruiters.map((userId) => toRecruiter(userId, job, told ?? 'cleared', reason, decisionId)),
-      ...answered.map(({ id, reporter_id }) => toReporter(reporter_id, id, job, state)),
+      ...answered.map(({ id, reporter_id }) => toReporter(reporter_id, id, job, outcome)),
     ]);
   }
 
   return {
+    reportedDead,
     hidden,
     restored,
 
@@ -193,6 +202,19 @@ export function createModeration(dependencies: ModerationDependencies): Moderati
       if (!isNew) throw new ApplicationError('already_reported');
       await countReport(tx, jobId);
       await keepTexts(tx, await findJobWords(tx, [jobId]), now);
+      if (reason === 'dead') await reportedDead.emit(tx, jobId);
+    },
+
+    async answerDead(tx, jobId, outcome) {
+      const job = await lockJobBrief(tx, jobId);
+      if (job === undefined) return;
+      const { settled, told } = await settleReports(tx, jobId, outcome, ['dead']);
+      if (settled === 0) return;
+      await settleSome(tx, jobId, settled, clock.now());
+      await notifications.notifyAll(
+        tx,
+        told.map(({ id, reporter_id }) => toReporter(reporter_id, id, job, outcome)),
+      );
     },
 
     async list({ state, by, order, limit, cursor }) {
@@ -309,9 +331,8 @@ function toReporter(
   userId: string,
   reportId: string,
   job: JobBrief,
-  state: ModerationState,
+  outcome: ReportOutcome,
 ): AnyNotification {
-  const outcome = state === 'hidden' ? 'hidden' : 'dismissed';
   return {
     kind: 'job_report_decided',
     userId,

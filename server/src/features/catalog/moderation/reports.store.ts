@@ -1,4 +1,4 @@
-import type { ReportReason } from '@rolecall/contract';
+import { type ReportOutcome, type ReportReason, reportReasons } from '@rolecall/contract';
 import { type Selectable, sql } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 
@@ -76,17 +76,25 @@ export async function selectReports(tx: Tx, jobId: string, limit: number): Promi
     .execute();
 }
 
-/** Answers the reports of a job that wait; returns who has made them, visitors left out. */
+/** A report that is answered, and whom to tell. */
+export interface AnsweredReport {
+  readonly id: string;
+  readonly reporter_id: string;
+}
+
+/** Answers the reports of a job that wait, all or those for some reasons: how many, and who is told, which visitors are not. */
 export async function settleReports(
   tx: Tx,
   jobId: string,
-  outcome: 'hidden' | 'dismissed',
-): Promise<{ readonly id: string; readonly reporter_id: string }[]> {
+  outcome: ReportOutcome,
+  reasons: readonly ReportReason[] = reportReasons,
+): Promise<{ readonly settled: number; readonly told: readonly AnsweredReport[] }> {
   const { rows } = await sql<{ id: string; reporter_id: string | null }>`
     update job_reports set outcome = ${outcome}, visitor = null
-    where job_id = ${jobId} and outcome is null
+    where job_id = ${jobId} and outcome is null and reason = any(${[...reasons]}::text[])
     returning id, reporter_id`.execute(tx);
-  return rows.flatMap(({ id, reporter_id }) => (reporter_id === null ? [] : [{ id, reporter_id }]));
+  const told = rows.flatMap(({ id, reporter_id }) => (reporter_id === null ? [] : [{ id, reporter_id }]));
+  return { settled: rows.length, told };
 }
 
 /** Takes the words of a person out of the reports, before the person goes. */

@@ -1,4 +1,4 @@
-import type { JobFlag, ModerationState, ReportReason } from '@rolecall/contract';
+import type { JobFlag, ModerationState, ReportOutcome, ReportReason } from '@rolecall/contract';
 import type { ColumnType, Fixed, Generated } from '../../../platform/db/index.ts';
 
 /** A posting that was flagged or reported, once for each job. */
@@ -43,7 +43,7 @@ interface JobReportTable {
   text: string;
   created_at: Fixed<Date>;
   /** Null while nobody has decided. */
-  outcome: 'hidden' | 'dismissed' | null;
+  outcome: ReportOutcome | null;
 }
 
 declare module '../../../platform/db/schema.ts' {

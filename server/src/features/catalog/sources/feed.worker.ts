@@ -1,21 +1,15 @@
 import { serialize } from 'node:v8';
 import type { JobFlag, SourceKind } from '@rolecall/contract';
 import { isApplicationError } from '../../../platform/errors/index.ts';
-// Its index brings the whole client, which a thread has no use for.
-import { decodeText } from '../../../platform/http-client/body.ts';
 import { moving } from '../../../platform/workers/moving.ts';
 import { createFlagPosting, type FlaggablePosting, type FlagPosting } from '../flags/index.ts';
 import { namesOfSkills, skillVocabulary } from '../skills/index.ts';
 import type { FeedContext, FeedRow, Posting } from './adapter.ts';
 import { adapters } from './adapters.ts';
 import { collect, type MarkedPosting, type ReadFeed } from './postings.ts';
+import { documentText, type FeedDocument } from './reading/document-text.ts';
 
-/** A document as it came. */
-export interface FeedDocument {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What its server says of it, with the character set. */
-  readonly contentType: string | undefined;
-}
+export type { FeedDocument };
 
 export interface FeedRequest extends FeedDocument {
   readonly kind: SourceKind;
@@ -51,7 +45,7 @@ const batchLength = 1_000_000;
 /** Reads a whole document. */
 export function readFeed(request: FeedRequest): PackedFeed | Unreadable {
   return unlessUnreadable(() => {
-    const document = textOf(request);
+    const document = documentText(request);
     const { rows, incomplete, more = [] } = adapters[request.kind].read(document, request.context);
     const { postings, skipped, ...feed } = collect(rows, request.maximumRows);
     const batches = Array.from(batchesOf(postings), pack);
@@ -72,7 +66,7 @@ export function readFeed(request: FeedRequest): PackedFeed | Unreadable {
 
 /** Which source a document of a file belongs to, where the document tells. */
 export function identifyFeed(request: FeedDocument & { readonly kind: SourceKind }) {
-  return unlessUnreadable(() => ({ board: adapters[request.kind].identify(textOf(request)) }));
+  return unlessUnreadable(() => ({ board: adapters[request.kind].identify(documentText(request)) }));
 }
 
 /** Completes a posting by a document of its own. */
@@ -85,7 +79,7 @@ export function readDetail(
 ): { readonly row: FeedRow } | Unreadable {
   return unlessUnreadable(() => {
     const { kind, posting, context } = request;
-    return { row: adapters[kind].readDetail?.(textOf(request), posting, context) ?? { posting } };
+    return { row: adapters[kind].readDetail?.(documentText(request), posting, context) ?? { posting } };
   });
 }
 
@@ -100,21 +94,6 @@ export function readWords({ title, text }: FlaggablePosting): { skills: string[]
     skills: namesOfSkills(skillVocabulary(), [title, text], mostSkills),
     flags: flagPosting({ title, text }),
   };
-}
-
-/** How much of a document is looked at for the character set that it says of itself. */
-const declarationBytes = 1_024;
-
-/** The text of a document: by the character set that its server tells, or else by the one that it tells itself. */
-function textOf({ bytes, contentType }: FeedDocument): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (/charset\s*=/i.test(contentType ?? '')) return decodeText(buffer, contentType);
-  const start = buffer.toString('latin1', 0, declarationBytes).trimStart();
-  const told = start.startsWith('<?xml')
-    ? /encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})/i.exec(start)
-    : start.startsWith('<') && /charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(start);
-  const charset = told ? told[1] : undefined;
-  return decodeText(buffer, charset === undefined ? contentType : `text/plain; charset=${charset}`);
 }
 
 function* batchesOf(postings: readonly MarkedPosting[]): Generator<MarkedPosting[]> {

@@ -68,4 +68,28 @@ export const migrations: readonly MigrationPart[] = [
       )`,
     ],
   },
+  {
+    name: '0047_staleness',
+    // Behind the table of jobs.
+    step: 2,
+    statements: [
+      `create table job_link_checks (
+        job_id uuid primary key references jobs on delete cascade,
+        url text not null,
+        due_at timestamptz not null,
+        is_asked boolean not null default false,
+        finding text,
+        status integer,
+        final_url text,
+        detail text not null default '',
+        found_since timestamptz,
+        checked_at timestamptz,
+        failures integer not null default 0,
+        etag text,
+        last_modified text
+      )`,
+      // Links whose turn it is.
+      'create index job_link_checks_due on job_link_checks (due_at)',
+    ],
+  },
 ];

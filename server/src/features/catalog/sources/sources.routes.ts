@@ -30,6 +30,7 @@ export function sourceRoutes({
     route(api.operator.runSource, ({ params }) =>
       database.transaction((tx) => sources.requestRun(tx, params.source_id)),
     ),
+    route(api.operator.readJobLink, ({ params }) => sources.links.readLook(params.job_id)),
     route(api.operator.listSourceRuns, ({ params, query }) => sources.listRuns(params.source_id, query)),
   ];
 }

@@ -9,9 +9,11 @@ import { isSetAside, reasonToWait, setAsideAfter } from './backoff.ts';
 import { createSourceEditing, getSource, type SourceEditing } from './editing.ts';
 import { type Access, withAccess } from './fetching/access.ts';
 import { createDocuments } from './fetching/documents.ts';
+import { createPages } from './fetching/pages.ts';
 import { createPoliteClient } from './fetching/polite-client.ts';
 import { createRobots } from './fetching/robots.ts';
 import { createIngestion, type Ingestion } from './ingestion.ts';
+import { createLinkChecking, type LinkChecking } from './links/checking.ts';
 import { findLastRuns, findRun, type RunRow, selectRuns } from './runs.store.ts';
 import { createRuns, type RunEnded, type Runs, type RunsDependencies, startLeaseMs } from './runs.ts';
 import { countInterrupted, findSource, type SourceRow, selectSources } from './sources.store.ts';
@@ -43,6 +45,8 @@ interface Page<Item> {
 /** Where jobs come from. Unknown and removed sources are `not_found`. */
 export interface Sources extends SourceReading, SourceEditing, SourceRunning, SourceTrials, Ingestion {
   readonly runEnded: RunEnded;
+  /** What the links of jobs say of them. */
+  readonly links: LinkChecking;
 }
 
 /** What operators see of sources. */
@@ -76,10 +80,12 @@ export function createSources(dependencies: SourcesDependencies): Sources {
   const runEnded: RunEnded = createTransactionEvent();
   const httpClient = withAccess(dependencies.httpClient, dependencies.accesses);
   const client = createPoliteClient({ ...dependencies, httpClient });
-  const documents = createDocuments({ client, robots: createRobots({ ...dependencies, client }) });
+  const robots = createRobots({ ...dependencies, client });
+  const documents = createDocuments({ client, robots });
   const runs = createRuns({ ...dependencies, documents, ended: runEnded });
   return {
     runEnded,
+    links: createLinkChecking({ ...dependencies, pages: createPages({ client, robots }) }),
     ...createSourceReading(database),
     ...createSourceEditing(dependencies),
     ...createSourceRunning(dependencies, runs),

@@ -1,4 +1,4 @@
-import type { SkipReason, SourceKind } from '@rolecall/contract';
+import type { LinkFinding, SkipReason, SourceKind } from '@rolecall/contract';
 import type { Fixed, Generated, Json } from '../../../platform/db/index.ts';
 
 interface SourceTable {
@@ -55,10 +55,33 @@ interface SourceQuotaTable {
   used: number;
 }
 
+/** What the link of a job was last found to say, and when it is looked at next. */
+interface JobLinkCheckTable {
+  job_id: Fixed<string>;
+  url: string;
+  due_at: Date;
+  /** Somebody has reported the job as dead, and is told what comes of it. */
+  is_asked: Generated<boolean>;
+  /** Null: nobody has looked yet. */
+  finding: LinkFinding | null;
+  status: number | null;
+  /** Where it has led to. */
+  final_url: string | null;
+  detail: Generated<string>;
+  /** Since when the finding is the same. */
+  found_since: Date | null;
+  checked_at: Date | null;
+  /** In a row. */
+  failures: Generated<number>;
+  etag: string | null;
+  last_modified: string | null;
+}
+
 declare module '../../../platform/db/schema.ts' {
   interface Schema {
     sources: SourceTable;
     source_runs: SourceRunTable;
     source_quotas: SourceQuotaTable;
+    job_link_checks: JobLinkCheckTable;
   }
 }

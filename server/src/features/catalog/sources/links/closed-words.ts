@@ -1,0 +1,115 @@
+import { normalizeUnicode } from '../../../../platform/text/index.ts';
+
+/** Lower case, without marks, typographic apostrophes and double spaces: as words are compared. */
+export const plainWords = (text: string): string =>
+  normalizeUnicode(text, 'NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[’‘ʼ`´]/g, "'")
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/\s+/g, ' ');
+
+/** What pages of jobs say when the job is not to be had any more, in four languages. Whole statements, since a page has other jobs too. */
+const phrases = [
+  // English
+  'no longer accepting applications',
+  'not accepting applications any more',
+  'no longer accepting new applications',
+  'applications are closed',
+  'applications for this job are closed',
+  'applications for this position are closed',
+  'this job is no longer available',
+  'this job is closed',
+  'this job has closed',
+  'this job has expired',
+  'this job posting has expired',
+  'this job posting is no longer',
+  'this job post is no longer available',
+  'this job advert has expired',
+  'this position is no longer available',
+  'this position is closed',
+  'this position has been filled',
+  'this position has already been filled',
+  'this role has been filled',
+  'this role is no longer available',
+  'this vacancy is now closed',
+  'this vacancy has been filled',
+  'this vacancy is no longer available',
+  'the job you are looking for is no longer',
+  'the job you are looking for has been closed',
+  'the position you are looking for is no longer',
+  'the position has been filled',
+  'this job has been filled',
+  'this opening is closed',
+  'this requisition is closed',
+  'the job is no longer available',
+  'sorry, this job is no longer',
+  'sorry, this position has been filled',
+  // German
+  'stelle ist nicht mehr verfugbar',
+  'stelle ist leider nicht mehr verfugbar',
+  'stellenanzeige ist nicht mehr verfugbar',
+  'stellenanzeige ist leider nicht mehr',
+  'stellenangebot ist nicht mehr verfugbar',
+  'stellenangebot ist leider nicht mehr',
+  'stellenausschreibung ist nicht mehr',
+  'anzeige ist nicht mehr aktiv',
+  'anzeige ist nicht mehr verfugbar',
+  'anzeige ist abgelaufen',
+  'stelle ist bereits besetzt',
+  'stelle wurde bereits besetzt',
+  'stelle wurde besetzt',
+  'position ist bereits besetzt',
+  'position wurde bereits besetzt',
+  'job ist nicht mehr verfugbar',
+  'job ist leider nicht mehr verfugbar',
+  'bewerbungen sind nicht mehr moglich',
+  'bewerbung ist nicht mehr moglich',
+  'bewerbungsfrist ist abgelaufen',
+  'nehmen keine bewerbungen mehr',
+  // French
+  "cette offre n'est plus disponible",
+  "cette offre d'emploi n'est plus disponible",
+  "cette offre n'est plus en ligne",
+  "cette offre n'est plus active",
+  'cette offre a expire',
+  'cette offre est expiree',
+  'cette offre est cloturee',
+  'cette offre a ete pourvue',
+  'cette offre est pourvue',
+  "cette annonce n'est plus disponible",
+  'cette annonce a expire',
+  "ce poste n'est plus disponible",
+  'ce poste a ete pourvu',
+  'ce poste est pourvu',
+  'ce poste est deja pourvu',
+  'les candidatures sont closes',
+  'les candidatures sont fermees',
+  "n'accepte plus de candidatures",
+  "l'offre n'est plus disponible",
+  "l'offre que vous recherchez n'est plus",
+  // Spanish
+  'esta oferta ya no esta disponible',
+  'esta oferta ha caducado',
+  'esta oferta ha expirado',
+  'esta oferta esta cerrada',
+  'esta oferta ha sido cerrada',
+  'esta vacante ya no esta disponible',
+  'esta vacante ha sido cubierta',
+  'esta vacante esta cerrada',
+  'este empleo ya no esta disponible',
+  'este puesto ya no esta disponible',
+  'este puesto ha sido cubierto',
+  'este puesto ya esta cubierto',
+  'esta posicion ya no esta disponible',
+  'el proceso de seleccion ha finalizado',
+  'ya no se aceptan candidaturas',
+  'ya no acepta candidaturas',
+  'ya no se aceptan solicitudes',
+  'la oferta ya no esta disponible',
+  'la oferta de empleo ya no',
+] as const;
+
+/** The first statement of a text, plain as above, that the job is closed. */
+export const findClosedWords = (plain: string): string | null =>
+  phrases.find((phrase) => plain.includes(phrase)) ?? null;
