@@ -9,6 +9,7 @@ import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
 import { OtherPostings, VacancyLink } from '../../components/jobs/other-postings.tsx';
 import { ReportJob } from '../../components/jobs/report-job.tsx';
 import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
+import { LinkEvidence, ReportGone, StaleNotice } from '../../components/jobs/stale-job.tsx';
 import { WhyPanel } from '../../components/notifications/why-panel.tsx';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -109,6 +110,7 @@ function JobView({ job }: { readonly job: Job }) {
         </Card>
         <div className="space-y-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <ReviewNotice review={job.review} />
+          <StaleNotice stale={job.stale} />
           {isOwn ? <OwnJobPanel job={job} /> : <ApplyPanel job={job} />}
           <MarkButtons job={job} withLabels />
           {job.match !== null && (
@@ -119,6 +121,10 @@ function JobView({ job }: { readonly job: Job }) {
           {account?.role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
           <OtherPostings job={job} />
           {account?.role === 'operator' && <VacancyLink jobId={job.id} />}
+          {account?.role === 'operator' && job.source !== null && <LinkEvidence jobId={job.id} />}
+          {!isOwn && account?.role !== 'operator' && job.source !== null && job.status === 'open' && (
+            <ReportGone jobId={job.id} />
+          )}
           {!isOwn && account?.role !== 'operator' && <ReportJob jobId={job.id} />}
         </div>
         <Card className="min-w-0 p-5 sm:p-8">

@@ -14,6 +14,7 @@ import { ReasonChips } from './match-reasons.tsx';
 import { jobPartsMessages } from './messages.ts';
 import { AlsoPosted } from './other-postings.tsx';
 import { Score } from './score.tsx';
+import { StaleMark } from './stale-job.tsx';
 
 interface JobCardProps {
   readonly job: JobSummary;
@@ -69,6 +70,7 @@ export function JobCard({ job, match, heading: Heading = 'h2', note }: JobCardPr
         </div>
         <JobFacts job={job} className="mt-2.5" />
         <AlsoPosted job={job} />
+        <StaleMark job={job} />
         {match === undefined ? (
           <>
             {job.excerpt !== '' && (

@@ -2,6 +2,7 @@ import type { LinkCheck, LinkFinding } from '@rolecall/contract';
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../../platform/db/index.ts';
 import { ApplicationError } from '../../../../platform/errors/index.ts';
+import type { Logger } from '../../../../platform/observability/index.ts';
 import { type WorkerPool, workerFile } from '../../../../platform/workers/index.ts';
 import {
   type AgingJob,
@@ -52,6 +53,7 @@ export interface LinkCheckingDependencies {
   readonly workers: WorkerPool;
   readonly jobs: Pick<JobImports, 'closeGone'>;
   readonly pages: Pages;
+  readonly logger: Logger;
 }
 
 /** What the links of jobs say of them, and which jobs are probably stale. */
@@ -92,7 +94,7 @@ const signs: ReadonlySet<LinkFinding> = new Set(['gone', 'redirected', 'says_clo
 const nowhere = /\.(?:example|invalid|test)$|(?:^|\.)example\.(?:com|net|org)$/;
 
 export function createLinkChecking(dependencies: LinkCheckingDependencies): LinkChecking {
-  const { database, clock, workers, jobs, pages } = dependencies;
+  const { database, clock, workers, jobs, pages, logger } = dependencies;
 
   /** When the sources of these jobs have last shown them; jobs of recruiters are left out. */
   async function findSightings(tx: Tx, some: readonly AgingJob[]): Promise<ReadonlyMap<string, Sighting>> {
@@ -289,7 +291,11 @@ export function createLinkChecking(dependencies: LinkCheckingDependencies): Link
         const found = await Promise.all(
           rows.map((row) => {
             const job = briefs.get(row.job_id);
-            return lookAt(row, job?.status === 'open' ? job.title : undefined, reports);
+            // It has its turn again when its lease ends; the others of its batch are none the worse.
+            return lookAt(row, job?.status === 'open' ? job.title : undefined, reports).catch((error: unknown) => {
+              logger.error({ err: error, job_id: row.job_id }, 'could not look at the link of a job');
+              return null;
+            });
           }),
         );
         findings.push(...found.filter((finding) => finding !== null));

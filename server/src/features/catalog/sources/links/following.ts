@@ -13,7 +13,7 @@ const nextMs: ReadonlyMap<LinkFinding, number> = new Map([
   ['says_closed', 3 * day],
   ['without_title', 3 * day],
   ['unclear', 7 * day],
-  ['not_allowed', 30 * day],
+  ['not_allowed', 7 * day],
   // It is closed, and not looked at any more.
   ['expired', 7 * day],
 ]);
