@@ -23,6 +23,20 @@ export const ApplyPanel = ({ job }: { readonly job: Job }) => (
 function PanelContent({ job }: { readonly job: Job }) {
   const words = useMessages(jobMessages);
   if (job.application_id !== null) return <OwnApplication applicationId={job.application_id} />;
+  const [open] = job.other_postings;
+  if (job.status === 'closed' && open !== undefined) {
+    return (
+      <>
+        <h2 className="font-semibold">{words.is_closed()}</h2>
+        <p className="text-sm text-muted">{words.open_elsewhere()}</p>
+        <Button asChild variant="primary" className="w-full">
+          <Link to="/jobs/$jobId" params={{ jobId: open.id }}>
+            {words.to_open_posting()}
+          </Link>
+        </Button>
+      </>
+    );
+  }
   if (job.status === 'closed') {
     return (
       <>

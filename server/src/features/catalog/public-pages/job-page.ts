@@ -29,7 +29,14 @@ export function jobHead(
 }
 
 /** The page of a job as a guest sees it, in the layout of the app's `JobPage`. */
-export function jobBody(job: Job, standing: PublicStanding, words: PageWords, write: JobWriter): Markup {
+export function jobBody(
+  job: Job,
+  standing: PublicStanding,
+  words: PageWords,
+  write: JobWriter,
+  /** A posting of the same vacancy that is open, when this one is closed. */
+  openId?: string,
+): Markup {
   const facts = write.words;
   return html`<div class="mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 sm:py-8">
 <a href="/jobs" class="mb-4 inline-flex items-center gap-1.5 rounded-md text-sm text-muted hover:text-ink">${icon('back', 'size-4')}${words.all_jobs()}</a>
@@ -49,7 +56,7 @@ ${
       )}</ul>`
 }
 </div>
-<div class="space-y-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-2 lg:row-start-1"><div class="${card} space-y-3 p-5">${applyPanel(job, standing, words)}</div><span class="block h-8" aria-hidden="true"></span></div>
+<div class="space-y-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-2 lg:row-start-1"><div class="${card} space-y-3 p-5">${applyPanel(job, standing, words, openId)}</div><span class="block h-8" aria-hidden="true"></span></div>
 <div class="${card} min-w-0 p-5 sm:p-8"><h2 class="mb-4 text-lg">${words.about()}</h2><div class="prose-html">${trusted(job.description_html)}</div>${
     job.source === null
       ? nothing
@@ -66,7 +73,17 @@ function postedWords(facts: JobWriter['words'], moment: Markup): Markup {
   return html`${before}${moment}${after}`;
 }
 
-function applyPanel(job: Job, standing: PublicStanding, words: PageWords): Markup {
+function applyPanel(
+  job: Job,
+  standing: PublicStanding,
+  words: PageWords,
+  openId: string | undefined,
+): Markup {
+  if (standing === 'closed' && openId !== undefined) {
+    return html`<h2 class="font-semibold">${words.closed()}</h2>
+<p class="text-sm text-muted">${words.open_elsewhere()}</p>
+<a href="/jobs/${openId}" class="${buttons.primary} ${sizes.medium} w-full">${words.to_open_posting()}</a>`;
+  }
   if (standing === 'closed') {
     return html`<h2 class="font-semibold">${words.closed()}</h2>
 <p class="text-sm text-muted">${words.closed_text()}</p>

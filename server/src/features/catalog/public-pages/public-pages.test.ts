@@ -115,6 +115,26 @@ describeEachDatabase('public pages', (open) => {
     },
   );
 
+  test('a closed posting leads to the open one of its vacancy, and is gone with the last one', async () => {
+    const cluster = idOf('open');
+    const join = (name: string, cluster_id: string) =>
+      database.query.updateTable('jobs').set({ cluster_id }).where('id', '=', idOf(name)).execute();
+    await join('closed', cluster);
+    await join('behind its deadline', cluster);
+    const { status, head, body } = await jobPage('closed');
+    expect(status).toBe(200);
+    expect(head.markup).toContain(`<link rel="canonical" href="${publicUrl}/jobs/${cluster}"`);
+    expect(head.markup).not.toContain('noindex');
+    expect(head.markup).not.toContain('application/ld+json');
+    expect(body.markup).toContain('This job is closed');
+    expect(body.markup).toContain(`href="/jobs/${cluster}"`);
+    await join('closed', idOf('closed'));
+    await join('behind its deadline', idOf('closed'));
+    // The other one takes no applications either.
+    expect((await jobPage('closed')).status).toBe(410);
+    await join('behind its deadline', idOf('behind its deadline'));
+  });
+
   test('the sitemap has what is advertised and nothing else, in parts, and changes its tag with it', async () => {
     const sitemap = createSitemap({ database, clock }, createAddresses(publicUrl), 2);
     const index = await text((await sitemap.index()).content);

@@ -1,5 +1,6 @@
 import {
   idSchema,
+  type Job,
   type JobFacets,
   type JobSearchQuery,
   jobFilterSchema,
@@ -49,6 +50,8 @@ export interface PublicPagesDependencies {
 }
 
 const feedLength = 50;
+/** Postings of the vacancy of a closed one that are looked at for one that is open. */
+const mostOthers = 3;
 
 export function createPublicPages(dependencies: PublicPagesDependencies): PublicPages {
   const { database, clock, jobs, search, searchEngines } = dependencies;
@@ -91,6 +94,15 @@ export function createPublicPages(dependencies: PublicPagesDependencies): Public
   }
 
   const facetsOf = (query: JobSearchQuery): Promise<JobFacets> => search.facets(jobFilterSchema.parse(query));
+
+  /** The newest posting of the same vacancy that takes applications; null: there is none. */
+  async function findOpenPosting({ other_postings: others }: Pick<Job, 'other_postings'>) {
+    for (const { id } of others.slice(0, mostOthers)) {
+      const found = await orMissing(jobs.readForGuests(id));
+      if (found !== null && found.standing !== 'closed') return found;
+    }
+    return null;
+  }
 
   function missing(request: PageRequest, heading: string, title: string, text: string): ServedPage {
     const { locale, words } = speak(request);
@@ -162,12 +174,18 @@ export function createPublicPages(dependencies: PublicPagesDependencies): Public
         return missing(request, words.missing_heading(), words.missing(), words.missing_text());
       }
       const { job, standing } = found;
+      const open = standing === 'closed' ? await findOpenPosting(job) : null;
       const head = jobHead(job, standing, { words, write, addresses });
-      const body = jobBody(job, standing, words, write);
+      const body = jobBody(job, standing, words, write, open?.job.id);
+      // A vacancy is gone with its last posting; until then a closed one stands for the one that is open.
+      const moved =
+        open === null
+          ? {}
+          : { canonical: addresses.job(open.job.id), isListed: open.standing === 'advertised' };
       return page(
-        standing === 'closed' ? 410 : 200,
+        standing === 'closed' && open === null ? 410 : 200,
         locale,
-        { ...head, title: `${head.title} · Rolecall` },
+        { ...head, ...moved, title: `${head.title} · Rolecall` },
         frame(words, 'jobs', request.instance, body),
         [instanceAnswer(request), { path: `/api/v1/jobs/${job.id}`, body: job }],
       );

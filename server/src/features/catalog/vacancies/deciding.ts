@@ -112,6 +112,7 @@ async function decideOfRealm(
       reasons: clustering.mergers.get(own(job.id))?.reasons ?? [],
       blocks: blocksOf(fingerprint),
     })),
+    (jobId) => former.has(jobId),
     now,
   );
   const moved = jobs.flatMap(({ job: { id, cluster_id: from } }) => {

@@ -116,10 +116,22 @@ export interface DecidedPosting extends KnownPosting {
   readonly blocks: readonly number[];
 }
 
-/** Keeps what was decided of postings, instead of what was decided of them before. */
-export async function writePostings(tx: Tx, postings: readonly DecidedPosting[], now: Date): Promise<void> {
+/**
+ * Keeps what was decided of postings, instead of what was decided of them before.
+ *
+ * Only those that were have blocks to forget. Asked for all of a hundred new ones, the database reads the whole table of blocks as
+ * long as it has no statistics of it, since it takes half of the rows to be theirs.
+ *
+ * @param decided of which of them something was decided before
+ */
+export async function writePostings(
+  tx: Tx,
+  postings: readonly DecidedPosting[],
+  decided: (jobId: string) => boolean,
+  now: Date,
+): Promise<void> {
   if (postings.length === 0) return;
-  const ids = postings.map(({ job_id }) => job_id);
+  const former = postings.map(({ job_id }) => job_id).filter(decided);
   await tx
     .insertInto('vacancy_postings')
     .values(
@@ -145,7 +157,9 @@ export async function writePostings(tx: Tx, postings: readonly DecidedPosting[],
       })),
     )
     .execute();
-  await sql`delete from vacancy_blocks where job_id = any(${ids}::uuid[])`.execute(tx);
+  if (former.length > 0) {
+    await sql`delete from vacancy_blocks where job_id = any(${former}::uuid[])`.execute(tx);
+  }
   const blocks = postings.flatMap(({ job_id, blocks: own }) =>
     own.map((block) => ({ block: toInteger(block), job_id })),
   );

@@ -87,7 +87,7 @@ export function createVacancies({ database, clock, workers, setAside }: Vacancie
         const jobs = await decideAsFarAsPossible(read);
         decided += jobs;
         // Somebody writes every one of them. They come again with the next event or sweep.
-        if (jobs === 0) return { jobs: decided, more: false };
+        if (jobs === 0 || due.length < batchOfJobs) return { jobs: decided, more: false };
       }
       return { jobs: decided, more: true };
     },
