@@ -36,9 +36,29 @@ const random = randomFrom(11);
 const whole = (below: number): number => Math.floor(random() * below);
 const pick = <Item>(items: readonly Item[], or: Item): Item => items[whole(items.length)] ?? or;
 
-const cities = ['Berlin|DE', 'Hamburg|DE', 'Lyon|FR', 'Paris|FR', 'Madrid|ES', 'Leeds|GB', 'Austin|US', 'Boston|US'];
+const cities = [
+  'Berlin|DE',
+  'Hamburg|DE',
+  'Lyon|FR',
+  'Paris|FR',
+  'Madrid|ES',
+  'Leeds|GB',
+  'Austin|US',
+  'Boston|US',
+];
 const trades = ['Engineer', 'Nurse', 'Accountant', 'Driver', 'Cook', 'Analyst', 'Teacher', 'Electrician'];
-const fields = ['Backend', 'Night', 'Senior', 'Field', 'Data', 'Mobile', 'Trade', 'Platform', 'Care', 'Sales'];
+const fields = [
+  'Backend',
+  'Night',
+  'Senior',
+  'Field',
+  'Data',
+  'Mobile',
+  'Trade',
+  'Platform',
+  'Care',
+  'Sales',
+];
 const sentence = (): string => `${Array.from({ length: 14 }, () => pick(vocabulary, 'work')).join(' ')}.`;
 const sentences = (count: number): string[] => Array.from({ length: count }, sentence);
 
@@ -115,7 +135,16 @@ async function main(): Promise<void> {
   const jobs = createTestJobs(database, clock);
   const sourcesWith = (own: SourcesDependencies['jobs']) =>
     createSources({
-      ...{ database, clock, logger, workers, jobs: own, accesses: [], bundled: new Map(), delay: systemDelay },
+      ...{
+        database,
+        clock,
+        logger,
+        workers,
+        jobs: own,
+        accesses: [],
+        bundled: new Map(),
+        delay: systemDelay,
+      },
       httpClient: createHttpClient({ userAgent: 'Rolecall bench', timeoutMs: 1_000, maxBytes: 1_000 }),
       work: {
         assertSchedule: () => undefined,
@@ -149,13 +178,19 @@ async function main(): Promise<void> {
   }));
 
   const normalized = await measure('normalized in memory', async () => {
-    for (const document of documents) await inMemory.ingestDocument({ ...document, name: `Memory ${document.name}` });
+    for (const document of documents)
+      await inMemory.ingestDocument({ ...document, name: `Memory ${document.name}` });
   });
   let clusters = 0;
   const clustered = await measure('clustered in memory', async () => {
     const found = await clusterEvaluator.evaluate(
       kept.map((posting) => ({
-        ...{ id: posting.externalId, title: posting.title, company: posting.companyName, url: posting.applyUrl },
+        ...{
+          id: posting.externalId,
+          title: posting.title,
+          company: posting.companyName,
+          url: posting.applyUrl,
+        },
         ...{ location: [...posting.places], description: posting.description.text },
       })),
     );
@@ -179,7 +214,10 @@ async function main(): Promise<void> {
   });
   const result = {
     ...{ jobs: count, clusters },
-    ...{ memory_s: seconds(normalized.ms + clustered.ms), memory_cpu_s: seconds(normalized.cpu + clustered.cpu) },
+    ...{
+      memory_s: seconds(normalized.ms + clustered.ms),
+      memory_cpu_s: seconds(normalized.cpu + clustered.cpu),
+    },
     ...{ normalized_s: seconds(normalized.ms), clustered_s: seconds(clustered.ms) },
     ...{ postgres_s: seconds(imported.ms + decided.ms), postgres_cpu_s: seconds(imported.cpu + decided.cpu) },
     ...{ imported_s: seconds(imported.ms), decided_s: seconds(decided.ms) },

@@ -40,6 +40,9 @@ import { readSearch } from '../../server/src/features/catalog/sources/adzuna/sea
 import { retryAfterMs } from '../../server/src/features/catalog/sources/fetching/polite-client.ts';
 import { isAllowed, readRobots } from '../../server/src/features/catalog/sources/fetching/robots-rules.ts';
 import { postingsOf } from '../../server/src/features/catalog/sources/job_posting/documents.ts';
+import { findClosedWords, plainWords } from '../../server/src/features/catalog/sources/links/closed-words.ts';
+import { leadsElsewhere } from '../../server/src/features/catalog/sources/links/findings.ts';
+import { readLinkedPage } from '../../server/src/features/catalog/sources/links/link.worker.ts';
 import { boardOfLink, isBoardToken } from '../../server/src/features/catalog/sources/reading/addresses.ts';
 import { decodeEntities as decodeFeedEntities } from '../../server/src/features/catalog/sources/reading/entities.ts';
 import {
@@ -330,6 +333,23 @@ export const catalogFaces: readonly Face[] = [
     ['<a href="/jobs/1">', '<a href="'],
     isRefusal,
   ),
+  face(
+    'the page behind the link of a job',
+    (text) =>
+      readLinkedPage({
+        bytes: new TextEncoder().encode(`<html>${text}`),
+        contentType: 'text/html',
+        address: 'https://a.example/jobs/1',
+        title: 'Backend Engineer',
+      }),
+    ['<p>backend ', '<a href="/jobs/1">', '<title>', 'this job is ', '<script type="application/ld+json">'],
+  ),
+  face(
+    'a link that leads elsewhere',
+    (text) => leadsElsewhere(`https://a.example/${text}`, `https://a.example/?${text}`),
+    ['a1/', '%2e/', '1'],
+  ),
+  face('words of a page', (text) => findClosedWords(plainWords(text)), ['’', 'ß', ' \n', 'cette offre ']),
   face(
     'a graph of references',
     (text) => postingsOf(`[{"@type":"JobPosting","a":{"@id":"b"}},{"@id":"b","c":[${text}1]}]`),

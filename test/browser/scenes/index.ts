@@ -3,6 +3,7 @@ import { jobSeekerScenes } from './job-seeker.ts';
 import { operatorScenes } from './operator.ts';
 import { recruiterScenes } from './recruiter.ts';
 import type { Scene } from './scene.ts';
+import { staleScenes } from './stale.ts';
 import { vacancyScenes } from './vacancies.ts';
 
 export { prepareScenes } from './prepare.ts';
@@ -15,4 +16,5 @@ export const scenes: readonly Scene[] = [
   ...recruiterScenes,
   ...operatorScenes,
   ...vacancyScenes,
+  ...staleScenes,
 ];

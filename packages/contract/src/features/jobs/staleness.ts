@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineMessages } from '../../messages/index.ts';
 import { timestampSchema } from '../../core/primitives.ts';
+import { defineMessages } from '../../messages/index.ts';
 
 /**
  * Why a job that nobody has closed is probably stale. Of its own: it is `old`, or `reposted` again and again. Of its source:

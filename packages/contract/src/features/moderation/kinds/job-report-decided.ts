@@ -18,7 +18,8 @@ export const jobReportDecided = define({
   image: 'attention',
   actions: (payload) =>
     payload.outcome === 'dismissed' || payload.outcome === 'still_open'
-      ? [openJob(payload)] : [{ id: 'search_jobs', path: '/jobs' }],
+      ? [openJob(payload)]
+      : [{ id: 'search_jobs', path: '/jobs' }],
   label: 'Report of a job',
   description: 'Tells who has reported a job what has come of it.',
 });

@@ -40,7 +40,11 @@ export function createPages({
     async visit(url, known, signal) {
       try {
         if (!(await robots.allows(url))) {
-          return { missed: 'not_allowed', detail: 'the robots.txt of its site does not allow it', afterSeconds: 0 };
+          return {
+            missed: 'not_allowed',
+            detail: 'the robots.txt of its site does not allow it',
+            afterSeconds: 0,
+          };
         }
         const answer = await client.get(url, 'site', {
           accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',

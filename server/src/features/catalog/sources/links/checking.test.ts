@@ -86,7 +86,11 @@ describeBothDatabases('the links of jobs', (open) => {
   const asked = () => boards.requests.map(({ path }) => path).filter((path) => path !== '/robots.txt');
 
   test('looks only at what its source has not shown lately, or cannot tell', async () => {
-    const [full, stopped, increment] = [await source('greenhouse'), await source('greenhouse', 5 * day), await source('rss')];
+    const [full, stopped, increment] = [
+      await source('greenhouse'),
+      await source('greenhouse', 5 * day),
+      await source('rss'),
+    ];
     await job(full, '/jobs/1');
     await job(stopped, '/jobs/2');
     await job(increment, '/jobs/3');
@@ -181,7 +185,10 @@ describeBothDatabases('the links of jobs', (open) => {
     await survey();
     expect((await look()).toSorted()).toEqual(['expired', 'open', 'open']);
     expect((await read(past)).status).toBe('closed');
-    expect(await evidence(past)).toMatchObject({ finding: 'expired', detail: expect.stringContaining('2020') });
+    expect(await evidence(past)).toMatchObject({
+      finding: 'expired',
+      detail: expect.stringContaining('2020'),
+    });
   });
 
   test('what another side does wrong says nothing, and holds nobody up', async () => {
@@ -203,7 +210,9 @@ describeBothDatabases('the links of jobs', (open) => {
     const ids = new Map<string, string>();
     for (const path of paths) ids.set(path, await job(from, path));
     const inner = await job(from, '/');
-    await sql`update jobs set apply_url = 'http://127.0.0.1:1/admin' where id = ${inner}`.execute(database.query);
+    await sql`update jobs set apply_url = 'http://127.0.0.1:1/admin' where id = ${inner}`.execute(
+      database.query,
+    );
     await survey();
     await look();
     const found = await Promise.all([...ids].map(async ([path, id]) => [path, (await evidence(id)).finding]));
@@ -228,9 +237,7 @@ describeBothDatabases('the links of jobs', (open) => {
   });
 
   test('a host that asks to be left alone is asked no more, and its links keep their turn', async () => {
-    boards.answer('/jobs/1', (_request, response) =>
-      response.writeHead(429, { 'retry-after': '600' }).end(),
-    );
+    boards.answer('/jobs/1', (_request, response) => response.writeHead(429, { 'retry-after': '600' }).end());
     boards.serve('/jobs/2', page('Backend Engineer'));
     const from = await source('rss');
     const busy = await job(from, '/jobs/1');
@@ -307,7 +314,10 @@ describeBothDatabases('the links of jobs', (open) => {
 
   const report = (jobId: string, viewer: Awaited<ReturnType<typeof house.seeker>> | null = null) =>
     database.transaction((tx) =>
-      moderation.report(tx, { viewer, context: { clientAddress: '192.0.2.1' } }, jobId, { reason: 'dead', text: '' }),
+      moderation.report(tx, { viewer, context: { clientAddress: '192.0.2.1' } }, jobId, {
+        reason: 'dead',
+        text: '',
+      }),
     );
 
   test('who reports a job as dead is told that it is gone', async () => {

@@ -105,7 +105,10 @@ export function createLinkChecking(dependencies: LinkCheckingDependencies): Link
         const sight = job.source_id === null ? undefined : sights.get(job.source_id);
         if (sight === undefined) return [];
         const seesAll = adapters[sight.kind].coverage === 'snapshot';
-        const seenAt = seesAll && sight.read_at !== null && sight.read_at > job.updated_at ? sight.read_at : job.updated_at;
+        const seenAt =
+          seesAll && sight.read_at !== null && sight.read_at > job.updated_at
+            ? sight.read_at
+            : job.updated_at;
         return [[job.id, { seenAt, seesAll }]];
       }),
     );
@@ -151,7 +154,8 @@ export function createLinkChecking(dependencies: LinkCheckingDependencies): Link
     const wanted = new Map<string, { id: string; url: string }>();
     for (const job of batch) {
       const [sighting, url] = [sightings.get(job.id), linkOf(job)];
-      if (sighting !== undefined && url !== null && wantsLook(sighting, now)) wanted.set(job.id, { id: job.id, url });
+      if (sighting !== undefined && url !== null && wantsLook(sighting, now))
+        wanted.set(job.id, { id: job.id, url });
     }
     await enrolLinks(tx, [...wanted.values()], now);
     const links = await findLinks(
@@ -206,7 +210,11 @@ export function createLinkChecking(dependencies: LinkCheckingDependencies): Link
         return;
       }
       const now = clock.now();
-      const next = follow({ finding: known.finding, since: known.found_since, failures: known.failures }, found.finding, now);
+      const next = follow(
+        { finding: known.finding, since: known.found_since, failures: known.failures },
+        found.finding,
+        now,
+      );
       if (next.closes) await jobs.closeGone(tx, [row.job_id]);
       const answer = !known.is_asked
         ? null
@@ -244,7 +252,11 @@ export function createLinkChecking(dependencies: LinkCheckingDependencies): Link
     await removeLink(tx, row.job_id);
   }
 
-  async function lookAt(row: LinkCheckRow, title: string | undefined, reports: DeadReports): Promise<LinkFinding | null> {
+  async function lookAt(
+    row: LinkCheckRow,
+    title: string | undefined,
+    reports: DeadReports,
+  ): Promise<LinkFinding | null> {
     if (title === undefined) {
       await database.transaction(async (tx) => {
         const job = await lockJobBrief(tx, row.job_id);
@@ -292,10 +304,12 @@ export function createLinkChecking(dependencies: LinkCheckingDependencies): Link
           rows.map((row) => {
             const job = briefs.get(row.job_id);
             // It has its turn again when its lease ends; the others of its batch are none the worse.
-            return lookAt(row, job?.status === 'open' ? job.title : undefined, reports).catch((error: unknown) => {
-              logger.error({ err: error, job_id: row.job_id }, 'could not look at the link of a job');
-              return null;
-            });
+            return lookAt(row, job?.status === 'open' ? job.title : undefined, reports).catch(
+              (error: unknown) => {
+                logger.error({ err: error, job_id: row.job_id }, 'could not look at the link of a job');
+                return null;
+              },
+            );
           }),
         );
         findings.push(...found.filter((finding) => finding !== null));

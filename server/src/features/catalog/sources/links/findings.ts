@@ -61,5 +61,4 @@ export function leadsElsewhere(url: string, finalUrl: string): boolean {
   return !`${to.pathname}${to.search}`.toLowerCase().includes(name);
 }
 
-const partsOf = ({ pathname }: URL): string[] =>
-  pathname.toLowerCase().split('/').filter(Boolean);
+const partsOf = ({ pathname }: URL): string[] => pathname.toLowerCase().split('/').filter(Boolean);

@@ -4,7 +4,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 /** A page that is gone is looked at once more after this, since sites break for a while. */
-export const pauseMs = hour;
+const pauseMs = hour;
 /** When the next look is, by what was found. */
 const nextMs: ReadonlyMap<LinkFinding, number> = new Map([
   ['open', 7 * day],

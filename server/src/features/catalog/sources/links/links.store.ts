@@ -43,7 +43,9 @@ export async function askForLook(
     values (${job.id}, ${job.url}, ${now}, true)
     on conflict (job_id) do update set
       is_asked = true,
-      due_at = case when stored.finding = 'gone' then stored.due_at else coalesce(${soonest}, ${now}) end`.execute(tx);
+      due_at = case when stored.finding = 'gone' then stored.due_at else coalesce(${soonest}, ${now}) end`.execute(
+    tx,
+  );
 }
 
 /**
@@ -66,10 +68,18 @@ export async function claimLinks(
 }
 
 export async function lockLink(tx: Tx, jobId: string): Promise<LinkCheckRow | undefined> {
-  return tx.selectFrom('job_link_checks').selectAll().where('job_id', '=', jobId).forUpdate().executeTakeFirst();
+  return tx
+    .selectFrom('job_link_checks')
+    .selectAll()
+    .where('job_id', '=', jobId)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
-export async function findLinks(tx: Tx, jobIds: readonly string[]): Promise<ReadonlyMap<string, LinkCheckRow>> {
+export async function findLinks(
+  tx: Tx,
+  jobIds: readonly string[],
+): Promise<ReadonlyMap<string, LinkCheckRow>> {
   if (jobIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('job_link_checks')

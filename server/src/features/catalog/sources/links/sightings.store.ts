@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { SourceKind } from '@rolecall/contract';
+import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/db/index.ts';
 
 export interface SourceSight {
