@@ -77,11 +77,13 @@ export function findMessengers(sentence: Sentence, whole: string): Finding[] {
       if (word === undefined) break;
       text += word.text;
       if (text.length > longestName) break;
+      const likeness = likenessOf(text);
+      if (likeness === null) continue;
       const raw = whole.slice(sentence[first]?.start, word.end);
       const isDisguised = isOtherwiseWritten(raw, text);
-      if (isMessenger(text, parts > 0 || isDisguised)) {
+      if (isMessenger(text, likeness, parts > 0 || isDisguised)) {
         found.push({ concept: 'messenger', first, last: first + parts });
-        if (isDisguised && isName(text))
+        if (isDisguised && likeness !== 'near')
           found.push({ concept: 'hiddenmessenger', first, last: first + parts });
         break;
       }
@@ -100,25 +102,39 @@ function isOtherwiseWritten(raw: string, read: string): boolean {
   return written.replace(spaces, '') !== read || written.split(spaces).length > mostSpaces;
 }
 
-const isName = (text: string) => {
-  const seen = canonical(text);
-  return canonicalPlainNames.has(seen) || canonicalNames.some(({ name }) => name === seen);
-};
+/** What a text is read as: a messenger's name alone, one that is a plain word too, or nearly one. */
+type Likeness = 'name' | 'plain' | 'near';
 
-function isMessenger(text: string, isTakenApart: boolean): boolean {
-  if (text.length < 5 || words.has(text)) return false;
-  const seen = canonical(text);
-  if (canonicalPlainNames.has(seen)) return isTakenApart || !plainNames.has(text);
-  return canonicalNames.some(({ name, mistakes }) => {
-    if (seen === name) return true;
-    // The first letter stays, so that few words come near a name by chance.
-    if (
-      mistakes === 0 ||
-      isTakenApart ||
-      seen[0] !== name[0] ||
-      Math.abs(seen.length - name.length) > mistakes
-    )
-      return false;
-    return editDistance(seen, name) <= mistakes;
-  });
+// Few words make up most of a text.
+const known = new Map<string, Likeness | null>();
+const mostKnown = 10_000;
+
+/** How a text is like the name of a messenger; null: not at all. */
+function likenessOf(text: string): Likeness | null {
+  let likeness = known.get(text);
+  if (likeness === undefined) {
+    likeness = text.length < 5 || words.has(text) ? null : compareNames(canonical(text));
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, likeness);
+  }
+  return likeness;
+}
+
+function compareNames(seen: string): Likeness | null {
+  if (canonicalPlainNames.has(seen)) return 'plain';
+  if (canonicalNames.some(({ name }) => name === seen)) return 'name';
+  const isNear = canonicalNames.some(
+    ({ name, mistakes }) =>
+      // The first letter stays, so that few words come near a name by chance.
+      mistakes > 0 &&
+      seen[0] === name[0] &&
+      Math.abs(seen.length - name.length) <= mistakes &&
+      editDistance(seen, name) <= mistakes,
+  );
+  return isNear ? 'near' : null;
+}
+
+function isMessenger(text: string, likeness: Likeness, isTakenApart: boolean): boolean {
+  if (likeness === 'plain') return isTakenApart || !plainNames.has(text);
+  return likeness === 'name' || !isTakenApart;
 }
