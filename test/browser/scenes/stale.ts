@@ -8,13 +8,18 @@ const stale = {
   checked_at: '2026-09-01T09:00:00.000Z',
 };
 
+const source = { id: '0199f0aa-0000-7000-8000-00000000000e', kind: 'rss', name: 'Lanternworks' };
+
 /** Shows jobs as they are when their links speak against them. */
 async function asStale(page: Page): Promise<void> {
   await page.route(/\/api\/v1\/jobs(?:\?|\/[\da-f-]{36}$|$)/, async (route) => {
     const found = await (await route.fetch()).json();
     const json = Array.isArray(found.items)
       ? { ...found, items: found.items.map((job: object, at: number) => (at < 2 ? { ...job, stale } : job)) }
-      : { ...found, stale };
+      : {
+          ...found,
+          ...{ stale, source, review: null, apply_url: 'https://boards.example/lanternworks/4711' },
+        };
     await route.fulfill({ json });
   });
   await page.route(/\/api\/v1\/operator\/jobs\/[\da-f-]{36}\/link$/, (route) =>

@@ -19,11 +19,11 @@ export function StaleMark({ job }: { readonly job: Pick<JobSummary, 'stale'> }) 
   const reasons = useMessages(staleMessages);
   if (job.stale === null) return null;
   return (
-    <p className="mt-2 flex items-start gap-1.5 text-sm text-muted" data-testid="stale">
-      <Badge tone="warn" className="shrink-0">
+    <p className="mt-2 text-sm text-muted" data-testid="stale">
+      <Badge tone="warn" className="me-1.5">
         {words.stale()}
       </Badge>
-      <span className="min-w-0">{job.stale.reasons.map((reason) => reasons[reason]()).join(' ')}</span>
+      {job.stale.reasons.map((reason) => reasons[reason]()).join(' ')}
     </p>
   );
 }
