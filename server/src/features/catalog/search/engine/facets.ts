@@ -1,127 +1,134 @@
 import type { Collection } from './collection.ts';
 import { traitBits } from './columns.ts';
 import type { FacetCounts, FacetValue } from './facet-counts.ts';
+import { createGroups, type Groups } from './groups.ts';
 import type { PlaceSearch } from './places.ts';
 import type { SearchFilter } from './request.ts';
 
 /**
- * Counts hits by their facets in the pass that finds them. Each facet is counted over the hits that pass all other filters,
- * so a hit that fails one filter alone counts for the facet of that one.
+ * What the pass over all hits needs to count them by their facets. Each facet is counted over the hits that pass all other
+ * filters, so a hit that fails one filter alone counts for the facet of that one.
  */
+export interface FacetPass {
+  /** By the traits, bits of the filters that they fail. */
+  readonly failures: Uint8Array;
+  /** By the company, 1 where it is wanted; null: any is. */
+  readonly wantedCompanies: Uint8Array | null;
+  /** By the list of places, 1 where it fits; null: any does. */
+  readonly fittingPlaces: Uint8Array | null;
+  readonly isCounted: boolean;
+  /** Counts by traits: of hits that pass all filters, and of those that fail one of the three of traits, by its bit. */
+  readonly traits: readonly Uint32Array[];
+  readonly companies: Uint32Array;
+  readonly places: Uint32Array;
+}
+
 export interface Counters {
-  /** @returns whether a document passes all filters that have a facet; it counts it on the way */
-  begin(filter: SearchFilter, place: PlaceSearch | null, isCounted: boolean): (document: number) => boolean;
+  begin(filter: SearchFilter, place: PlaceSearch | null, isCounted: boolean): FacetPass;
+  /** What the pass that began last has counted. */
   read(values: number): FacetCounts;
 }
 
+/** Bits of filters that a hit fails. */
+export const failedTraits = 7;
+export const failedCompany = 8;
+export const failedPlace = 16;
 const workplace = 1;
 const employmentType = 2;
 const seniority = 4;
-const company = 8;
-const place = 16;
 
-/** Numbers of hits by their value. */
-interface Counter {
-  counts: Uint32Array;
-}
+const traitFacets = [
+  { name: 'workplace', failure: workplace, bits: traitBits.workplace },
+  { name: 'employment_type', failure: employmentType, bits: traitBits.employment_type },
+  { name: 'seniority', failure: seniority, bits: traitBits.seniority },
+] as const;
 
 export function createCounters(collection: Collection): Counters {
-  /** Traits are counted once for all hits, and for those that fail one of their three filters. */
-  const traits = new Map([0, workplace, employmentType, seniority].map((failed) => [failed, newCounter()]));
-  const companies = newCounter();
-  const places = newCounter();
-  const all = traits.get(0) ?? newCounter();
+  /** By the bit of the failed filter; 0: none. */
+  const traits = Array.from({ length: failedTraits + 1 }, () => new Uint32Array(0));
+  let companies = new Uint32Array(0);
+  let places = new Uint32Array(0);
+  const employers = createGroups(
+    () => collection.companies.texts.length,
+    (number) => [idOfCompany(collection.companies.texts[number] ?? '')],
+  );
+  const labels = createGroups(
+    () => collection.places.size,
+    (entry) => collection.places.labelsOf(entry),
+  );
 
   return {
     begin(filter, placeSearch, isCounted) {
       if (isCounted) {
-        for (const counter of traits.values()) clear(counter, collection.traitMasks.length);
-        clear(companies, collection.companies.texts.length);
-        clear(places, collection.places.size);
+        for (const failure of [0, workplace, employmentType, seniority]) {
+          traits[failure] = cleared(traits[failure], collection.traitMasks.length);
+        }
+        companies = cleared(companies, collection.companies.texts.length);
+        places = cleared(places, collection.places.size);
       }
-      const failures = traitFailures(collection, filter);
-      const wanted = filter.companyIds.length === 0 ? null : wantedCompanies(collection, filter.companyIds);
-      const { columns } = collection;
-      return (document) => {
-        const trait = columns.traits[document] ?? 0;
-        const employer = columns.company[document] ?? 0;
-        const entry = columns.places[document] ?? 0;
-        let failed = failures[trait] ?? 0;
-        if (wanted !== null && wanted[employer] !== 1) failed |= company;
-        if (placeSearch !== null && placeSearch.fits[entry] !== 1) failed |= place;
-        if (!isCounted) return failed === 0;
-        if (failed === 0) {
-          increment(all, trait);
-          increment(companies, employer);
-          increment(places, entry);
-          return true;
-        }
-        if (failed === company) increment(companies, employer);
-        else if (failed === place) increment(places, entry);
-        else {
-          const counter = traits.get(failed);
-          if (counter !== undefined) increment(counter, trait);
-        }
-        return false;
+      return {
+        failures: traitFailures(collection, filter),
+        wantedCompanies:
+          filter.companyIds.length === 0 ? null : employers.membersOf(new Set(filter.companyIds)),
+        fittingPlaces: placeSearch?.fits ?? null,
+        isCounted,
+        traits,
+        companies,
+        places,
       };
     },
 
     read(values) {
-      const traitFacet = (bits: readonly { value: string; bit: number }[], failed: number) => {
-        const counts = bits.map(({ value, bit }) => {
-          let count = 0;
-          for (const counter of [all, traits.get(failed) ?? all]) {
-            for (const [trait, mask] of collection.traitMasks.entries()) {
-              if ((mask & bit) !== 0) count += counter.counts[trait] ?? 0;
-            }
+      const [passed] = traits;
+      const [workplaces, employmentTypes, seniorities] = traitFacets.map(({ failure, bits }) => {
+        const failed = traits[failure];
+        const counts = bits.map(({ value }) => ({ value, label: value, count: 0 }));
+        for (let trait = 0; trait < collection.traitMasks.length; trait += 1) {
+          const count = (passed?.[trait] ?? 0) + (failed?.[trait] ?? 0);
+          if (count === 0) continue;
+          const mask = collection.traitMasks[trait] ?? 0;
+          for (let place = 0; place < bits.length; place += 1) {
+            const [own, bit] = [counts[place], bits[place]?.bit ?? 0];
+            if (own !== undefined && (mask & bit) !== 0) own.count += count;
           }
-          return { value, label: value, count };
-        });
+        }
         return mostFrequent(counts, values);
-      };
+      });
       return {
-        workplace: traitFacet(traitBits.workplace, workplace),
-        employment_type: traitFacet(traitBits.employment_type, employmentType),
-        seniority: traitFacet(traitBits.seniority, seniority),
-        company: companyFacet(collection, companies, values),
-        place: placeFacet(collection, places, values),
+        workplace: workplaces ?? [],
+        employment_type: employmentTypes ?? [],
+        seniority: seniorities ?? [],
+        company: companyFacet(collection, employers, companies, values),
+        place: labels
+          .mostFrequent(places, values)
+          .map(({ value, count }): FacetValue => ({ value, label: value, count })),
       };
     },
   };
 }
 
 /** By the traits, the filters that they fail. */
-function traitFailures(collection: Collection, filter: SearchFilter): Uint8Array {
-  const bitsOf = (bits: readonly { value: string; bit: number }[], wanted: readonly string[]) =>
-    bits.reduce((mask, { value, bit }) => (wanted.includes(value) ? mask | bit : mask), 0);
-  const filters = [
-    { failure: workplace, wanted: filter.workplaces, bits: traitBits.workplace },
-    { failure: employmentType, wanted: filter.employmentTypes, bits: traitBits.employment_type },
-    { failure: seniority, wanted: filter.seniorities, bits: traitBits.seniority },
-  ].filter(({ wanted }) => wanted.length > 0);
-  return Uint8Array.from(collection.traitMasks, (mask) =>
-    filters.reduce(
-      (failed, { failure, wanted, bits }) =>
-        (mask & bitsOf(bits, wanted)) === 0 ? failed | failure : failed,
-      0,
-    ),
-  );
+function traitFailures({ traitMasks }: Collection, filter: SearchFilter): Uint8Array {
+  const failures = new Uint8Array(traitMasks.length);
+  for (const [place, wanted] of [filter.workplaces, filter.employmentTypes, filter.seniorities].entries()) {
+    const facet = traitFacets[place];
+    if (wanted.length === 0 || facet === undefined) continue;
+    const values: readonly string[] = wanted;
+    let wantedBits = 0;
+    for (const { value, bit } of facet.bits) if (values.includes(value)) wantedBits |= bit;
+    for (let trait = 0; trait < failures.length; trait += 1) {
+      if (((traitMasks[trait] ?? 0) & wantedBits) === 0)
+        failures[trait] = (failures[trait] ?? 0) | facet.failure;
+    }
+  }
+  return failures;
 }
 
-function wantedCompanies({ companies }: Collection, ids: readonly string[]): Uint8Array {
-  const wanted = new Set(ids);
-  return Uint8Array.from(companies.texts, (text) => (wanted.has(text.slice(0, text.indexOf(' '))) ? 1 : 0));
-}
+const idOfCompany = (text: string): string => text.slice(0, text.indexOf(' '));
 
-const newCounter = (): Counter => ({ counts: new Uint32Array(0) });
-
-function clear(counter: Counter, size: number): void {
-  if (counter.counts.length < size) counter.counts = new Uint32Array(Math.ceil(size * 1.2));
-  else counter.counts.fill(0);
-}
-
-function increment({ counts }: Counter, value: number): void {
-  counts[value] = (counts[value] ?? 0) + 1;
+function cleared(counts: Uint32Array<ArrayBuffer> | undefined, size: number): Uint32Array<ArrayBuffer> {
+  if (counts === undefined || counts.length < size) return new Uint32Array(Math.ceil(size * 1.2));
+  return counts.fill(0);
 }
 
 const mostFrequent = (counts: readonly FacetValue[], limit: number): FacetValue[] =>
@@ -130,34 +137,18 @@ const mostFrequent = (counts: readonly FacetValue[], limit: number): FacetValue[
     .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
     .slice(0, limit);
 
-function companyFacet({ companies }: Collection, { counts }: Counter, limit: number): FacetValue[] {
-  const byId = new Map<string, FacetValue>();
-  for (const [number, text] of companies.texts.entries()) {
-    if (counts[number] === 0) continue;
-    const space = text.indexOf(' ');
-    const value = text.slice(0, space);
-    const known = byId.get(value);
-    const name = text.slice(space + 1);
-    byId.set(value, {
-      value,
-      // A company that was renamed has both names for a while.
-      label: known !== undefined && known.label < name ? known.label : name,
-      count: (known?.count ?? 0) + (counts[number] ?? 0),
-    });
-  }
-  return mostFrequent([...byId.values()], limit);
-}
-
-function placeFacet({ places }: Collection, { counts }: Counter, limit: number): FacetValue[] {
-  const byLabel = new Map<string, number>();
-  for (let entry = 0; entry < places.size; entry += 1) {
-    if (counts[entry] === 0) continue;
-    for (const label of new Set(places.labelsOf(entry))) {
-      byLabel.set(label, (byLabel.get(label) ?? 0) + (counts[entry] ?? 0));
-    }
-  }
-  return mostFrequent(
-    [...byLabel].map(([label, count]) => ({ value: label, label, count })),
-    limit,
-  );
+function companyFacet(
+  { companies }: Collection,
+  employers: Groups,
+  counts: Uint32Array,
+  limit: number,
+): FacetValue[] {
+  return employers.mostFrequent(counts, limit).map(({ value, count, members }) => {
+    // A company that was renamed has both names for a while.
+    const names = members
+      .filter((number) => (counts[number] ?? 0) > 0)
+      .map((number) => (companies.texts[number] ?? '').slice(value.length + 1))
+      .toSorted();
+    return { value, label: names[0] ?? '', count };
+  });
 }

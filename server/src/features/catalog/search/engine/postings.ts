@@ -2,16 +2,22 @@ import { grown, words32 } from './growing.ts';
 
 /**
  * Postings of all terms in one arena. A posting is one number: the document (21 bits), the fields that have the term (4) and
- * its impact there (7). Those of a term are a chain of blocks that double in size, so that adding a document is a few writes
+ * its impact there (7); beside it lies a byte that tells where the term stands (places-of-words.ts). Those of a term are a chain of blocks that double in size, so that adding a document is a few writes
  * and whoever reads can step over a block by its last posting.
  */
 export interface Postings {
-  /** Documents must be added in ascending order. */
-  add(term: number, document: number, fields: number, impact: number): void;
+  /** Documents must be added in ascending order. @param place where the term stands in it, as `placeOf` tells it */
+  add(term: number, document: number, fields: number, impact: number, place: number): void;
   /** How many there are, those of removed documents too. */
   length(term: number): number;
-  /** Calls for each block: the page that it lies on, and where its postings begin and end there. */
-  readonly eachBlock: (term: number, visit: (page: Uint32Array, from: number, to: number) => void) => void;
+  /**
+   * Calls for each block: the page that it lies on, where its postings begin and end there, and the page of their places;
+   * `false` ends it.
+   */
+  readonly eachBlock: (
+    term: number,
+    visit: (page: Uint32Array, from: number, to: number, places: Uint8Array) => boolean,
+  ) => void;
   cursor(term: number): PostingCursor;
   /** The same postings of the documents that are kept, by their new numbers; -1: it is gone. */
   compacted(terms: number, numberOf: Int32Array): Postings;
@@ -27,6 +33,8 @@ export interface PostingCursor {
 /** What makes it up, for a snapshot. */
 export interface PostingParts {
   pages: Uint32Array[];
+  /** A byte for each number of `pages`. */
+  places: Uint8Array[];
   heads: Uint32Array;
   tails: Uint32Array;
   lengths: Uint32Array;
@@ -50,6 +58,7 @@ const largestCapacity = 2_048;
 export function createPostings(from?: PostingParts): Postings {
   const parts: PostingParts = from ?? {
     pages: [new Uint32Array(pageSize)],
+    places: [new Uint8Array(pageSize)],
     heads: new Uint32Array(0),
     tails: new Uint32Array(0),
     lengths: new Uint32Array(0),
@@ -58,12 +67,16 @@ export function createPostings(from?: PostingParts): Postings {
   };
 
   const pageOf = (address: number): Uint32Array => parts.pages[address >>> pageBits] ?? empty;
+  const placesOf = (address: number): Uint8Array => parts.places[address >>> pageBits] ?? noPlaces;
 
   function allocate(capacity: number): number {
     const size = capacity + header;
     if ((parts.used & pageMask) + size > pageSize) parts.used = ((parts.used >>> pageBits) + 1) << pageBits;
     const address = parts.used;
-    if (address >>> pageBits === parts.pages.length) parts.pages.push(new Uint32Array(pageSize));
+    if (address >>> pageBits === parts.pages.length) {
+      parts.pages.push(new Uint32Array(pageSize));
+      parts.places.push(new Uint8Array(pageSize));
+    }
     pageOf(address)[(address & pageMask) + 1] = capacity;
     parts.used += size;
     return address;
@@ -78,7 +91,7 @@ export function createPostings(from?: PostingParts): Postings {
   const postings: Postings = {
     parts,
 
-    add(term, document, fields, impact) {
+    add(term, document, fields, impact, place) {
       if (term >= parts.heads.length) reserve(term);
       let tail = parts.tails[term] ?? 0;
       if (tail === 0) {
@@ -99,6 +112,7 @@ export function createPostings(from?: PostingParts): Postings {
         count = 0;
       }
       page[at + header + count] = (document << 11) | (fields << 7) | impact;
+      placesOf(parts.tails[term] ?? 0)[at + header + count] = place;
       page[at + 2] = count + 1;
       parts.lengths[term] = (parts.lengths[term] ?? 0) + 1;
     },
@@ -110,7 +124,8 @@ export function createPostings(from?: PostingParts): Postings {
       while (address !== 0) {
         const page = pageOf(address);
         const at = address & pageMask;
-        visit(page, at + header, at + header + (page[at + 2] ?? 0));
+        const from = at + header;
+        if (!visit(page, from, from + (page[at + 2] ?? 0), placesOf(address))) return;
         address = page[at] ?? 0;
       }
     },
@@ -154,12 +169,13 @@ export function createPostings(from?: PostingParts): Postings {
     compacted(terms, numberOf) {
       const fresh = createPostings();
       for (let term = 0; term < terms; term += 1) {
-        postings.eachBlock(term, (page, from, to) => {
-          for (let place = from; place < to; place += 1) {
-            const posting = page[place] ?? 0;
+        postings.eachBlock(term, (page, from, to, places) => {
+          for (let at = from; at < to; at += 1) {
+            const posting = page[at] ?? 0;
             const number = numberOf[posting >>> 11] ?? -1;
-            if (number >= 0) fresh.add(term, number, fieldsOf(posting), impactOf(posting));
+            if (number >= 0) fresh.add(term, number, fieldsOf(posting), impactOf(posting), places[at] ?? 0);
           }
+          return true;
         });
       }
       return fresh;
@@ -169,3 +185,4 @@ export function createPostings(from?: PostingParts): Postings {
 }
 
 const empty = new Uint32Array(header);
+const noPlaces = new Uint8Array(header);

@@ -1,6 +1,7 @@
 import { readSearchWords, type SearchTerm } from '../words.ts';
-import { allFieldBits, type Collection, headlineBits } from './collection.ts';
+import type { Collection } from './collection.ts';
 import type { FindSynonyms } from './concepts.ts';
+import { allFieldBits, headlineBits } from './fields.ts';
 import { isIdle, type Language, languages } from './languages.ts';
 import type { ParsedQuery, PhraseNode, QueryNode, Variant, WordNode } from './nodes.ts';
 import { stem } from './stems.ts';

@@ -8,6 +8,8 @@ export interface RankedHit {
 
 /** Keeps the best hits behind a position: those of the highest rank, of equal ones the newest. */
 export interface Best {
+  /** Hits of a lower rank need not be offered. */
+  readonly least: number;
   offer(document: number, rank: number): void;
   hits(): readonly RankedHit[];
 }
@@ -34,8 +36,10 @@ export function createBest(columns: ColumnParts, limit: number, after: SearchPos
     return (columns.ids[document] ?? '') < position.id;
   }
 
-  return {
-    offer(document, rank) {
+  const best = {
+    least: Number.NEGATIVE_INFINITY,
+
+    offer(document: number, rank: number): void {
       if (after !== null && !isBehind(document, rank, after)) return;
       if (count === limit && !isBefore(document, rank, limit - 1)) return;
       let low = 0;
@@ -50,6 +54,7 @@ export function createBest(columns: ColumnParts, limit: number, after: SearchPos
       documents[low] = document;
       ranks[low] = rank;
       if (count < limit) count += 1;
+      if (count === limit) best.least = ranks[limit - 1] ?? 0;
     },
 
     hits: () =>
@@ -58,4 +63,5 @@ export function createBest(columns: ColumnParts, limit: number, after: SearchPos
         rank: ranks[place] ?? 0,
       })),
   };
+  return best;
 }

@@ -42,6 +42,8 @@ export interface FoundJob {
   readonly id: string;
   readonly rank: number;
   readonly publishedAt: number;
+  /** Whether its vacancy has other postings, as far as the index knows. */
+  readonly hasOthers: boolean;
   /** In kilometres; null: nobody knows, or nothing was asked. */
   readonly distanceKm: number | null;
   readonly reasons: readonly Reason[];

@@ -1,5 +1,6 @@
-import { type Collection, headlineBits } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { rarityOf } from './evaluate.ts';
+import { headlineBits } from './fields.ts';
 import { fieldsOf, impactOf } from './postings.ts';
 import { createBest } from './ranking.ts';
 import { firstTerm } from './streams.ts';
@@ -34,6 +35,7 @@ export function similarTo(collection: Collection, id: string, limit: number): st
         const other = posting >>> 11;
         scores.set(other, (scores.get(other) ?? 0) + impactOf(posting) * rarity);
       }
+      return true;
     });
   }
   const best = createBest(collection.columns, limit, null);

@@ -1,14 +1,8 @@
-import {
-  allFieldBits,
-  type Collection,
-  type Field,
-  fieldBits,
-  impactFor,
-  occurrenceWeight,
-} from './collection.ts';
+import type { Collection } from './collection.ts';
 import { findSynonyms } from './concepts.ts';
 import type { SearchDocument } from './document.ts';
 import { rarityOf, wordsOf } from './evaluate.ts';
+import { allFieldBits, type Field, fieldBits, impactFor, occurrenceWeight } from './fields.ts';
 import { stopWordBits } from './languages.ts';
 import type { QueryNode } from './nodes.ts';
 import { contextOf, parseQuery } from './query.ts';

@@ -7,7 +7,7 @@ import type { CollectionParts } from './collection.ts';
  * written beside the old one and takes its place when it is whole. Whatever is wrong with it makes it worthless, and the
  * collection is made from the database.
  */
-const mark = 'rolecall-search-1\n';
+const mark = 'rolecall-search-2\n';
 /** No section of an honest file is longer; it also keeps a broken length from asking for all memory. */
 const largestSection = 512 * 1_024 * 1_024;
 
@@ -156,6 +156,7 @@ function* columnsOf({
     }
   }
   for (const [number, page] of postings.pages.entries()) yield [`postings.pages.${number}`, page];
+  for (const [number, page] of postings.places.entries()) yield [`postings.places.${number}`, page];
   for (const [number, page] of streams.pages.entries()) yield [`streams.pages.${number}`, page];
 }
 
@@ -206,14 +207,15 @@ function assemble(
       ),
     },
     postings: {
-      pages: pagesOf(columns, 'postings', numbers),
+      pages: pagesOf(columns, 'postings.pages', numbers),
+      places: pagesOf(columns, 'postings.places', bytes),
       heads: numbers('postings.heads'),
       tails: numbers('postings.tails'),
       lengths: numbers('postings.lengths'),
       used: used.postings,
     },
     streams: {
-      pages: pagesOf(columns, 'streams', bytes),
+      pages: pagesOf(columns, 'streams.pages', bytes),
       starts: numbers('streams.starts'),
       sizes: numbers('streams.sizes'),
       used: used.streams,
@@ -263,8 +265,8 @@ function pagesOf<Of extends Column>(
   columnNamed: (name: string) => Of,
 ): Of[] {
   const pages: Of[] = [];
-  while (columns.has(`${part}.pages.${pages.length}`)) {
-    pages.push(columnNamed(`${part}.pages.${pages.length}`));
+  while (columns.has(`${part}.${pages.length}`)) {
+    pages.push(columnNamed(`${part}.${pages.length}`));
   }
   return pages;
 }

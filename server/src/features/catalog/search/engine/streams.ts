@@ -9,8 +9,13 @@ export interface Streams {
   add(document: number, terms: Uint32Array, length: number): void;
   /** Calls for each term; `false` ends it. */
   each(document: number, visit: (term: number) => boolean | undefined): void;
-  /** Whether a term of each place of a phrase stands behind one of the place before. @param places by the term, a bit for each place where it fits */
-  hasPhrase(document: number, places: Uint32Array, length: number): boolean;
+  /**
+   * Whether a term of each place of a phrase stands behind one of the place before.
+   *
+   * @param places by the term, a bit for each place where it fits
+   * @param inHeadline whether it has to stand before the text
+   */
+  hasPhrase(document: number, places: Uint32Array, length: number, inHeadline: boolean): boolean;
   /** The same of the documents that are kept, by their new numbers; -1: it is gone. */
   compacted(documents: number, numberOf: Int32Array): Streams;
   /** Adds a document as it is stored. */
@@ -31,7 +36,9 @@ export interface StreamParts {
 export const gapTerm = 0;
 /** Behind it stand terms that have no place in the text: words that are bound together. */
 export const extrasTerm = 1;
-export const firstTerm = 2;
+/** Stands before the text, behind title, company and skills. */
+export const textTerm = 2;
+export const firstTerm = 3;
 
 const pageBits = 20;
 const pageSize = 1 << pageBits;
@@ -100,20 +107,24 @@ export function createStreams(from?: StreamParts): Streams {
       }
     },
 
-    hasPhrase(document, places, length) {
-      const source = bytesOf(document);
+    hasPhrase(document, places, length, inHeadline) {
+      const start = parts.starts[document] ?? 0;
+      const source = parts.pages[start >>> pageBits] ?? scratch;
+      const begin = start & pageMask;
+      const end = begin + (parts.sizes[document] ?? 0);
+      const last = inHeadline ? textTerm : extrasTerm;
       const whole = 1 << (length - 1);
       let begun = 0;
       let term = 0;
       let shift = 0;
-      for (let place = 0; place < source.length; place += 1) {
+      for (let place = begin; place < end; place += 1) {
         const byte = source[place] ?? 0;
         term |= (byte & 127) << shift;
         if (byte >= 128) {
           shift += 7;
           continue;
         }
-        if (term === extrasTerm) return false;
+        if (term === last) return false;
         begun = (places[term] ?? 0) & ((begun << 1) | 1);
         if ((begun & whole) !== 0) return true;
         term = 0;

@@ -45,7 +45,7 @@ const mostUnsorted = 4_096;
 
 export function createVocabulary(from?: VocabularyParts): Vocabulary {
   const parts: VocabularyParts = from ?? {
-    // Two numbers are marks of streams.
+    // The first numbers are marks of streams.
     texts: Array.from({ length: firstTerm }, () => ''),
     frequencies: new Uint32Array(0),
     headlineFrequencies: new Uint32Array(0),
