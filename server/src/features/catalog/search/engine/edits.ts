@@ -11,35 +11,51 @@ export function countBits(value: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-const longest = 48;
-const rows = [new Uint8Array(longest), new Uint8Array(longest), new Uint8Array(longest)] as const;
+/** Letters of a word are bits of a number. */
+const longest = 31;
+/** Letters below it are looked up in a table, others one by one. */
+const tableSize = 128;
+const letters = new Int32Array(tableSize);
+const tooMany = 255;
 
 /**
- * How many insertions, deletions, replacements or swaps of neighbours lead from one word to the other, as far as it is not more
- * than `most`; `most + 1` where it is.
+ * Counts how many insertions, deletions, replacements or swaps of neighbours lead from a word to others, all letters of the word at
+ * once, as bits (Hyyrö 2002, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers"). A word of
+ * more than 31 letters is like no other one. Only the counter that was made last counts.
  */
-export function editsWithin(left: string, right: string, most: number): number {
-  if (Math.abs(left.length - right.length) > most || left.length >= longest || right.length >= longest) {
-    return most + 1;
+export function createEditCounter(word: string): (other: string) => number {
+  const { length } = word;
+  if (length === 0 || length > longest) return () => tooMany;
+  letters.fill(0);
+  const rare = new Map<number, number>();
+  for (let at = 0; at < length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < tableSize) letters[code] = (letters[code] ?? 0) | (1 << at);
+    else rare.set(code, (rare.get(code) ?? 0) | (1 << at));
   }
-  let [beforePrevious, previous, current]: [Uint8Array, Uint8Array, Uint8Array] = [...rows];
-  for (let column = 0; column <= right.length; column += 1) previous[column] = column;
-  for (let row = 1; row <= left.length; row += 1) {
-    current[0] = row;
-    let least = row;
-    const from = left.charCodeAt(row - 1);
-    for (let column = 1; column <= right.length; column += 1) {
-      const to = right.charCodeAt(column - 1);
-      let cost = (previous[column - 1] ?? 0) + (from === to ? 0 : 1);
-      cost = Math.min(cost, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      const isSwapped =
-        row > 1 && column > 1 && from === right.charCodeAt(column - 2) && left.charCodeAt(row - 2) === to;
-      if (isSwapped) cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1);
-      current[column] = cost;
-      if (cost < least) least = cost;
+  const last = 1 << (length - 1);
+
+  return (other) => {
+    let increasing = -1;
+    let decreasing = 0;
+    let diagonal = 0;
+    let before = 0;
+    let edits = length;
+    for (let at = 0; at < other.length; at += 1) {
+      const code = other.charCodeAt(at);
+      const matching = code < tableSize ? (letters[code] ?? 0) : (rare.get(code) ?? 0);
+      const swapped = ((~diagonal & matching) << 1) & before;
+      diagonal =
+        ((((matching & increasing) + increasing) | 0) ^ increasing) | matching | decreasing | swapped;
+      const up = decreasing | ~(diagonal | increasing);
+      const down = diagonal & increasing;
+      if ((up & last) !== 0) edits += 1;
+      if ((down & last) !== 0) edits -= 1;
+      const shifted = (up << 1) | 1;
+      increasing = (down << 1) | ~(diagonal | shifted);
+      decreasing = shifted & diagonal;
+      before = matching;
     }
-    if (least > most) return most + 1;
-    [beforePrevious, previous, current] = [previous, current, beforePrevious];
-  }
-  return Math.min(most + 1, previous[right.length] ?? 0);
+    return edits;
+  };
 }

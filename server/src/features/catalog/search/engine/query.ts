@@ -228,17 +228,21 @@ function addForms(word: string, vocabulary: Vocabulary, variants: Map<number, Va
     if (told !== languages.length && told !== place) continue;
     const base = stem(word, language);
     if (base.length < 3) continue;
-    const visit = (term: number) => {
-      if (variants.has(term) || variants.size >= most.forms || vocabulary.frequency(term) === 0) return;
+    // Endings change the last letter of the stem: 'technology', 'technologies'.
+    const beginning = base.slice(0, Math.max(3, base.length - 1));
+    const found: number[] = [];
+    vocabulary.eachForm(base, (term) => {
+      if (variants.has(term) || vocabulary.frequency(term) === 0) return;
       // Of a word that nobody knows, 'engins' is no German form.
       const spoken = isKnown ? place : vocabulary.languageOf(term);
       if (spoken !== languages.length && spoken !== place) return;
       const text = vocabulary.textOf(term);
-      if (text.length > base.length + longestEnding || stem(text, language) !== base) return;
+      if (text.length > base.length + longestEnding || !text.startsWith(beginning)) return;
+      if (stem(text, language) === base) found.push(term);
+    });
+    for (const term of mostUsual(found, vocabulary, most.forms - variants.size)) {
       variants.set(term, { term, weight: weights.form, kind: 'form' });
-    };
-    // Endings change the last letter of the stem: 'technology', 'technologies'.
-    vocabulary.eachWithPrefix(base.slice(0, Math.max(3, base.length - 1)), most.visited, visit);
+    }
   }
 }
 

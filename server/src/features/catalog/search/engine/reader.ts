@@ -6,7 +6,7 @@ import { placeOf, unknownPlace } from './places-of-words.ts';
 import { fieldsOf, type Postings } from './postings.ts';
 import { extrasTerm, firstTerm, gapTerm, type Streams, textTerm } from './streams.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { fold, readWords } from './words.ts';
+import { detached, fold, readWords } from './words.ts';
 
 /** Long texts repeat themselves; what is behind so many characters is not searched. */
 const mostCharacters = { title: 400, company: 200, skills: 4_000, text: 20_000 } as const;
@@ -38,7 +38,7 @@ export function createReader(vocabulary: Vocabulary) {
     const term = vocabulary.intern(folded);
     if (term === undefined) return undefined;
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(raw, term);
+    remembered.set(detached(raw), term);
     return term;
   }
 

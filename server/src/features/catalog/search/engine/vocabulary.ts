@@ -1,7 +1,9 @@
-import { countBits, editsWithin, signatureOf } from './edits.ts';
+import { createForms } from './forms.ts';
 import { bytes, grown, words32 } from './growing.ts';
 import { languages, stopWordBits } from './languages.ts';
+import { createSpellings } from './spellings.ts';
 import { firstTerm } from './streams.ts';
+import { detached } from './words.ts';
 
 /** The words of all documents by their numbers, and the ways to find them. */
 export interface Vocabulary {
@@ -24,6 +26,8 @@ export interface Vocabulary {
   eachWithPrefix(prefix: string, most: number, visit: (term: number) => void): void;
   /** Words of nine letters and more that end so. */
   eachWithSuffix(suffix: string, most: number, visit: (term: number) => void): void;
+  /** Words that have this stem in some language, and maybe a few others. */
+  eachForm(base: string, visit: (term: number) => void): void;
   /** Words that so many edits lead to, with how many it takes. */
   similar(word: string, most: number): { readonly term: number; readonly edits: number }[];
   readonly parts: VocabularyParts;
@@ -41,7 +45,7 @@ const mostTerms = 4_000_000;
 const shortestCompound = 9;
 const kindsOfText = languages.length + 1;
 /** Words that came in since the order was made are looked at one by one. */
-const mostUnsorted = 4_096;
+const mostUnsorted = 256;
 
 export function createVocabulary(from?: VocabularyParts): Vocabulary {
   const parts: VocabularyParts = from ?? {
@@ -53,19 +57,17 @@ export function createVocabulary(from?: VocabularyParts): Vocabulary {
   };
   const { texts } = parts;
   const numbers = new Map<string, number>();
-  let signatures = new Uint32Array(0);
-  let lengths = new Uint8Array(0);
+  const forms = createForms();
+  const spellings = createSpellings((term) => texts[term] ?? '');
   let stops = new Uint8Array(0);
   const forwards = createOrder(texts, comparePlain, () => true);
   const backwards = createOrder(texts, compareFromEnd, (text) => text.length >= shortestCompound);
 
   function describe(term: number, word: string): void {
     numbers.set(word, term);
-    signatures = grown(signatures, term + 1, words32);
-    lengths = grown(lengths, term + 1, bytes);
+    forms.add(term, word);
+    spellings.add(term, word);
     stops = grown(stops, term + 1, bytes);
-    signatures[term] = signatureOf(word);
-    lengths[term] = Math.min(255, word.length);
     stops[term] = stopWordBits.get(word) ?? 0;
   }
 
@@ -84,8 +86,9 @@ export function createVocabulary(from?: VocabularyParts): Vocabulary {
       if (known !== undefined) return known;
       const term = texts.length;
       if (term >= mostTerms) return undefined;
-      texts.push(word);
-      describe(term, word);
+      const own = detached(word);
+      texts.push(own);
+      describe(term, own);
       parts.frequencies = grown(parts.frequencies, term + 1, words32);
       parts.headlineFrequencies = grown(parts.headlineFrequencies, term + 1, words32);
       parts.byLanguage = grown(parts.byLanguage, (term + 1) * kindsOfText, words32);
@@ -132,20 +135,8 @@ export function createVocabulary(from?: VocabularyParts): Vocabulary {
         visit,
       ),
 
-    similar(word, most) {
-      const found: { term: number; edits: number }[] = [];
-      const signature = signatureOf(word);
-      const { length } = word;
-      for (let term = firstTerm; term < texts.length; term += 1) {
-        const difference = (lengths[term] ?? 0) - length;
-        if (difference > most || -difference > most) continue;
-        if (countBits((signatures[term] ?? 0) ^ signature) > most * 2) continue;
-        if (parts.frequencies[term] === 0) continue;
-        const edits = editsWithin(word, texts[term] ?? '', most);
-        if (edits > 0 && edits <= most) found.push({ term, edits });
-      }
-      return found;
-    },
+    eachForm: forms.each,
+    similar: (word, most) => spellings.similar(word, most, (term) => (parts.frequencies[term] ?? 0) > 0),
   };
 }
 
@@ -174,15 +165,23 @@ function createOrder(texts: readonly string[], compare: Compare, belongs: (text:
     for (let term = seen; term < texts.length; term += 1) if (belongs(textOf(term))) fresh.push(term);
     fresh.sort((one, other) => compare(textOf(one), textOf(other)));
     const merged = new Uint32Array(sorted.length + fresh.length);
-    let old = 0;
-    let added = 0;
-    for (let at = 0; at < merged.length; at += 1) {
-      const [one, other] = [sorted[old], fresh[added]];
-      const isOld = other === undefined || (one !== undefined && compare(textOf(one), textOf(other)) <= 0);
-      merged[at] = (isOld ? one : other) ?? 0;
-      if (isOld) old += 1;
-      else added += 1;
+    let from = 0;
+    let at = 0;
+    for (const term of fresh) {
+      let low = from;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (compare(textOf(sorted[middle] ?? 0), textOf(term)) < 0) low = middle + 1;
+        else high = middle;
+      }
+      merged.set(sorted.subarray(from, low), at);
+      at += low - from;
+      from = low;
+      merged[at] = term;
+      at += 1;
     }
+    merged.set(sorted.subarray(from), at);
     sorted = merged;
     seen = texts.length;
   }

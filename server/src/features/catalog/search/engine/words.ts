@@ -22,6 +22,13 @@ export function fold(word: string): string {
     .replace(/[ßøłđðþæœı]/g, (letter) => undecomposed.get(letter) ?? letter);
 }
 
+/** V8 keeps a whole text in memory for the sake of a part of it that is longer than this. */
+const longestCopied = 12;
+
+/** A part of a text, as a text of its own. */
+export const detached = (part: string): string =>
+  part.length > longestCopied ? part.split('').join('') : part;
+
 const other = 0;
 const letter = 1;
 /** Written without spaces between words. */
