@@ -1,7 +1,18 @@
 import type { Collection } from './collection.ts';
 import { allFieldBits } from './fields.ts';
 import { bytes, grown } from './growing.ts';
-import { createHitPool, type Hits, intersect, noHits, raiseBest, subtract, unite, weighed } from './hits.ts';
+import {
+  createHitPool,
+  type Hits,
+  intersect,
+  isWalked,
+  noHits,
+  raiseBest,
+  subtract,
+  unite,
+  weighed,
+} from './hits.ts';
+import { createMarks } from './marks.ts';
 import type { ParsedQuery, PhraseNode, QueryNode, WordNode } from './nodes.ts';
 import { createPhraseMatcher, mostPhraseWords } from './phrases.ts';
 
@@ -14,27 +25,21 @@ export function rarityOf(frequency: number, documents: number): number {
   return Math.max(1, Math.round(rarity * 2) * 4);
 }
 
+/** Bits of a posting of which one that answers a word has to have one. */
+const wantedOf = ({ fields }: WordNode): number => (fields ?? allFieldBits) << 7;
+
 /** Finds what answers a search, using its memory again for each one. */
 export interface Evaluator {
   /** Null: every document. What it gives is good until the next search. */
   evaluateQuery(query: ParsedQuery): Hits | null;
 }
 
-/** Documents of a block of marks, as a power of two. */
-const blockBits = 6;
-/** A list that is so many times longer than the hits is walked, others are scattered. */
-const walkFactor = 12;
-
 export function createEvaluator(collection: Collection): Evaluator {
   const pool = createHitPool();
-  const phrases = createPhraseMatcher(collection);
+  const marks = createMarks(collection);
+  const phrases = createPhraseMatcher(collection, marks);
   /** Of each hit, what the word that is looked at counts. */
   let best = new Uint8Array(0);
-  /** Of each document, what the word that is looked at counts; and which blocks of it are not clear. Both are left clear. */
-  let marks = new Uint8Array(0);
-  let marksByFours = new Uint32Array(0);
-  let blocks = new Uint8Array(0);
-
   const postingsOf = ({ variants }: WordNode): number => {
     let sum = 0;
     for (const { term } of variants) sum += collection.postings.length(term);
@@ -68,7 +73,7 @@ export function createEvaluator(collection: Collection): Evaluator {
     const hits = pool.take(collection.postings.length(only.term));
     const { documents, scores } = hits;
     const { weight } = only;
-    const wanted = (node.fields ?? allFieldBits) << 7;
+    const wanted = wantedOf(node);
     let count = 0;
     collection.postings.eachBlock(only.term, (page, from, to) => {
       for (let at = from; at < to; at += 1) {
@@ -86,80 +91,23 @@ export function createEvaluator(collection: Collection): Evaluator {
 
   /** By a mark for each document: the best of the variants that it has. */
   function evaluateVariants(node: WordNode): Hits {
-    scatter(node);
     const hits = pool.take(Math.min(postingsOf(node), collection.size));
-    hits.count = collectMarks(hits, rarityOfNode(node));
+    marks.scatter(node, wantedOf(node));
+    marks.collect(hits, rarityOfNode(node));
     return hits;
   }
 
-  /** Marks each document with what it counts by the word. Whoever calls it clears the marks. */
-  function scatter(node: WordNode): Uint8Array {
-    const [marks, blocks] = reserveMarks();
-    const wanted = (node.fields ?? allFieldBits) << 7;
-    for (const { term, weight } of node.variants) {
-      collection.postings.eachBlock(term, (page, from, to) => {
-        for (let at = from; at < to; at += 1) {
-          const posting = page[at] ?? 0;
-          if ((posting & wanted) === 0) continue;
-          const impact = weighed(posting & 127, weight);
-          const document = posting >>> 11;
-          blocks[document >>> blockBits] = 1;
-          if (impact > (marks[document] ?? 0)) marks[document] = impact;
-        }
-        return true;
-      });
-    }
-    return marks;
-  }
-
-  function reserveMarks(): [Uint8Array, Uint8Array] {
-    if (marks.length < collection.size) {
-      const capacity = ((Math.ceil(collection.size * 1.2) >>> blockBits) + 1) << blockBits;
-      marks = new Uint8Array(capacity);
-      marksByFours = new Uint32Array(marks.buffer);
-      blocks = new Uint8Array(capacity >>> blockBits);
-    }
-    return [marks, blocks];
-  }
-
-  /** Writes what is marked, and clears it. */
-  function collectMarks({ documents, scores }: Hits, rarity: number): number {
-    const foursOfBlock = 1 << (blockBits - 2);
-    const used = (collection.size >>> blockBits) + 1;
-    let count = 0;
-    for (let block = 0; block < used; block += 1) {
-      if (blocks[block] !== 1) continue;
-      blocks[block] = 0;
-      for (let four = block * foursOfBlock; four < (block + 1) * foursOfBlock; four += 1) {
-        if (marksByFours[four] === 0) continue;
-        for (let document = four * 4; document < four * 4 + 4; document += 1) {
-          const impact = marks[document] ?? 0;
-          if (impact === 0) continue;
-          documents[count] = document;
-          scores[count] = impact * rarity;
-          count += 1;
-        }
-        marksByFours[four] = 0;
-      }
-    }
-    return count;
-  }
-
-  /** Tells of each hit in `best` what it counts by the word; 0: it does not answer it. */
+  /** Tells of each hit what it counts by the word; 0: it does not answer it. */
   function weighHits(hits: Hits, node: WordNode): Uint8Array {
     best = grown(best, hits.count, bytes);
-    best.fill(0, 0, hits.count);
-    const wanted = (node.fields ?? allFieldBits) << 7;
-    // Long lists are walked in steps; short ones are quicker scattered over all documents and looked up.
-    if (postingsOf(node) > hits.count * walkFactor) {
+    if (isWalked(postingsOf(node), hits.count)) {
+      best.fill(0, 0, hits.count);
       for (const { term, weight } of node.variants) {
-        raiseBest(collection.postings, term, weight, wanted, hits, best);
+        raiseBest(collection.postings, term, weight, wantedOf(node), hits, best);
       }
     } else {
-      const marks = scatter(node);
-      for (let at = 0; at < hits.count; at += 1) best[at] = marks[hits.documents[at] ?? 0] ?? 0;
-      marks.fill(0, 0, collection.size);
-      blocks.fill(0);
+      marks.scatter(node, wantedOf(node));
+      marks.lookUp(hits, best, null);
     }
     return best;
   }

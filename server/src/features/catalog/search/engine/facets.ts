@@ -4,6 +4,7 @@ import type { FacetCounts, FacetValue } from './facet-counts.ts';
 import { createGroups, type Groups } from './groups.ts';
 import type { PlaceSearch } from './places.ts';
 import type { SearchFilter } from './request.ts';
+import { beginTally, newTally, type Tally } from './tally.ts';
 
 /**
  * What the pass over all hits needs to count them by their facets. Each facet is counted over the hits that pass all other
@@ -19,8 +20,8 @@ export interface FacetPass {
   readonly isCounted: boolean;
   /** Counts by traits: of hits that pass all filters, and of those that fail one of the three of traits, by its bit. */
   readonly traits: readonly Uint32Array[];
-  readonly companies: Uint32Array;
-  readonly places: Uint32Array;
+  readonly companies: Tally;
+  readonly places: Tally;
 }
 
 export interface Counters {
@@ -46,8 +47,8 @@ const traitFacets = [
 export function createCounters(collection: Collection): Counters {
   /** By the bit of the failed filter; 0: none. */
   const traits = Array.from({ length: failedTraits + 1 }, () => new Uint32Array(0));
-  let companies = new Uint32Array(0);
-  let places = new Uint32Array(0);
+  const companies = newTally();
+  const places = newTally();
   const employers = createGroups(
     () => collection.companies.texts.length,
     (number) => [idOfCompany(collection.companies.texts[number] ?? '')],
@@ -63,8 +64,8 @@ export function createCounters(collection: Collection): Counters {
         for (const failure of [0, workplace, employmentType, seniority]) {
           traits[failure] = cleared(traits[failure], collection.traitMasks.length);
         }
-        companies = cleared(companies, collection.companies.texts.length);
-        places = cleared(places, collection.places.size);
+        beginTally(companies, collection.companies.texts.length);
+        beginTally(places, collection.places.size);
       }
       return {
         failures: traitFailures(collection, filter),
@@ -140,13 +141,13 @@ const mostFrequent = (counts: readonly FacetValue[], limit: number): FacetValue[
 function companyFacet(
   { companies }: Collection,
   employers: Groups,
-  counts: Uint32Array,
+  tally: Tally,
   limit: number,
 ): FacetValue[] {
-  return employers.mostFrequent(counts, limit).map(({ value, count, members }) => {
+  return employers.mostFrequent(tally, limit).map(({ value, count, members }) => {
     // A company that was renamed has both names for a while.
     const names = members
-      .filter((number) => (counts[number] ?? 0) > 0)
+      .filter((number) => (tally.counts[number] ?? 0) > 0)
       .map((number) => (companies.texts[number] ?? '').slice(value.length + 1))
       .toSorted();
     return { value, label: names[0] ?? '', count };

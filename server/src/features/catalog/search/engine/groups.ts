@@ -1,9 +1,10 @@
 import { grown, words32 } from './growing.ts';
+import { beginTally, countIn, newTally, type Tally } from './tally.ts';
 
 /** Numbers that belong to named groups, which are counted by what their members count: names of companies, places of lists. */
 export interface Groups {
-  /** The groups that count most, of equal ones the first by name; none that counts nothing. @param counts by the number */
-  mostFrequent(counts: Uint32Array, limit: number): GroupCount[];
+  /** The groups that count most, of equal ones the first by name; none that counts nothing. */
+  mostFrequent(tally: Tally, limit: number): GroupCount[];
   /** By the number, 1 where it belongs to one of the groups of these names. */
   membersOf(names: ReadonlySet<string>): Uint8Array;
 }
@@ -27,9 +28,10 @@ export function createGroups(size: () => number, namesOf: (number: number) => re
   let ends = new Uint32Array(0);
   let belongs = new Uint32Array(0);
   let read = 0;
-  /** All groups in the order of their names. */
+  /** All groups in the order of their names, and the place of each in it. */
   let inOrder = new Uint32Array(0);
-  let sums = new Uint32Array(0);
+  let order = new Uint32Array(0);
+  const sums = newTally();
 
   function groupOf(name: string): number {
     const known = groups.get(name);
@@ -55,7 +57,10 @@ export function createGroups(size: () => number, namesOf: (number: number) => re
       }
       ends[read] = end;
     }
-    if (inOrder.length < names.length) inOrder = mergeNew(inOrder);
+    if (inOrder.length === names.length) return;
+    inOrder = mergeNew(inOrder);
+    order = grown(order, names.length, words32);
+    for (let place = 0; place < inOrder.length; place += 1) order[inOrder[place] ?? 0] = place;
   }
 
   function mergeNew(old: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -84,34 +89,40 @@ export function createGroups(size: () => number, namesOf: (number: number) => re
   }
 
   return {
-    mostFrequent(counts, limit) {
+    mostFrequent({ counts, counted, length }, limit) {
       update();
-      if (sums.length < names.length) sums = grown(sums, names.length, words32);
-      sums.fill(0);
-      for (let number = 0; number < read; number += 1) {
+      beginTally(sums, names.length);
+      for (let at = 0; at < length; at += 1) {
+        const number = counted[at] ?? 0;
         const count = counts[number] ?? 0;
-        if (count === 0) continue;
         const end = ends[number] ?? 0;
-        for (let at = number === 0 ? 0 : (ends[number - 1] ?? 0); at < end; at += 1) {
-          const group = belongs[at] ?? 0;
-          sums[group] = (sums[group] ?? 0) + count;
+        for (let place = number === 0 ? 0 : (ends[number - 1] ?? 0); place < end; place += 1) {
+          countIn(sums, belongs[place] ?? 0, count);
         }
       }
+      const sumOf = sums.counts;
       const best: number[] = [];
-      /** What a group has to count more than to be among them: of equal ones the first by name came before. */
-      let most = 0;
-      for (const group of inOrder) {
-        const sum = sums[group] ?? 0;
-        if (sum <= most) continue;
+      /** What a group has to count at least to be among them. */
+      let least = 1;
+      for (let at = 0; at < sums.length; at += 1) {
+        const group = sums.counted[at] ?? 0;
+        const sum = sumOf[group] ?? 0;
+        if (sum < least) continue;
+        const before = order[group] ?? 0;
         let place = best.length;
-        while (place > 0 && (sums[best[place - 1] ?? 0] ?? 0) < sum) place -= 1;
+        for (; place > 0; place -= 1) {
+          const other = best[place - 1] ?? 0;
+          const difference = sum - (sumOf[other] ?? 0);
+          if (difference < 0 || (difference === 0 && before > (order[other] ?? 0))) break;
+        }
+        if (place === limit) continue;
         best.splice(place, 0, group);
         if (best.length > limit) best.pop();
-        if (best.length === limit) most = sums[best[limit - 1] ?? 0] ?? 0;
+        if (best.length === limit) least = sumOf[best[limit - 1] ?? 0] ?? 0;
       }
       return best.map((group) => ({
         value: names[group] ?? '',
-        count: sums[group] ?? 0,
+        count: sumOf[group] ?? 0,
         members: members[group] ?? [],
       }));
     },

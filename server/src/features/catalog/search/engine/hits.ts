@@ -47,6 +47,14 @@ export function createHitPool(): HitPool {
 /** What a word counts in a document that it has this impact in. */
 export const weighed = (impact: number, weight: number): number => Math.max(1, (impact * weight) >> 7);
 
+const walkFactor = 12;
+
+/**
+ * Whether a list of postings is better walked beside the hits, in steps, than scattered over all documents and looked up: where it
+ * is much longer.
+ */
+export const isWalked = (postings: number, hits: number): boolean => postings > hits * walkFactor;
+
 /** Far and middle steps of a walk through sorted numbers. */
 const far = 64;
 const near = 8;

@@ -1,15 +1,18 @@
 import type { Collection } from './collection.ts';
 import { headlineBits } from './fields.ts';
 import { bytes, grown, words32 } from './growing.ts';
-import { type Hits, raiseBest, weighed } from './hits.ts';
+import { type Hits, isWalked, raiseBest, weighed } from './hits.ts';
+import type { Marks } from './marks.ts';
 import type { PhraseNode, WordNode } from './nodes.ts';
 import { isExactPlace, mayFollow, unknownPlace } from './places-of-words.ts';
 
-/** One word of a phrase, and the how manyeth it is. */
+/** One word of a phrase, and the place that it has there. */
 export interface PhraseWord {
   readonly word: WordNode;
   readonly at: number;
   readonly rarity: number;
+  /** How many postings it has. */
+  readonly cost: number;
 }
 
 /** Finds the documents that have the words of a phrase one behind another, using its memory again. */
@@ -21,7 +24,7 @@ export interface PhraseMatcher {
 /** A bit each. */
 export const mostPhraseWords = 16;
 
-export function createPhraseMatcher(collection: Collection): PhraseMatcher {
+export function createPhraseMatcher(collection: Collection, marks: Marks): PhraseMatcher {
   /** Of each hit: what the word that is looked at counts, and where it stands. */
   let best = new Uint8Array(0);
   let places = new Uint8Array(0);
@@ -40,10 +43,15 @@ export function createPhraseMatcher(collection: Collection): PhraseMatcher {
   }
 
   /** Leaves the hits that have the word where the words before allow it. */
-  function restrict(hits: Hits, { word, at: own, rarity }: PhraseWord, wanted: number): void {
-    best.fill(0, 0, hits.count);
-    for (const { term, weight } of word.variants) {
-      raiseBest(collection.postings, term, weight, wanted, hits, best, places);
+  function restrict(hits: Hits, { word, at: own, rarity, cost }: PhraseWord, wanted: number): void {
+    if (isWalked(cost, hits.count)) {
+      best.fill(0, 0, hits.count);
+      for (const { term, weight } of word.variants) {
+        raiseBest(collection.postings, term, weight, wanted, hits, best, places);
+      }
+    } else {
+      marks.scatterPlaces(word, wanted);
+      marks.lookUp(hits, best, places);
     }
     const { documents, scores } = hits;
     let kept = 0;
@@ -89,12 +97,18 @@ export function createPhraseMatcher(collection: Collection): PhraseMatcher {
         for (const term of forms) bitsOfTerms[term] = (bitsOfTerms[term] ?? 0) | (1 << place);
       }
       const { documents, scores } = hits;
+      const { streams } = collection;
       let kept = 0;
       for (let at = 0; at < hits.count; at += 1) {
         const document = documents[at] ?? 0;
-        // Where all places are known exactly they are right; else the document has to be looked at.
-        const isSure = exact[at] === length;
-        if (!isSure && !collection.streams.hasPhrase(document, bitsOfTerms, length, inHeadline)) continue;
+        // Where all places are known exactly they are right; where one is, the document is looked at there.
+        if (exact[at] !== length) {
+          const origin = origins[at] ?? unknownPlace;
+          const stands = isExactPlace(origin)
+            ? streams.hasPhraseAt(document, origin - 1 - (originWords[at] ?? 0), bitsOfTerms, length)
+            : streams.hasPhrase(document, bitsOfTerms, length, inHeadline);
+          if (!stands) continue;
+        }
         documents[kept] = document;
         scores[kept] = weighed(scores[at] ?? 0, node.weight);
         kept += 1;

@@ -193,7 +193,8 @@ function synonymNode(words: readonly string[], asked: string, context: QueryCont
     return variants.length === 0 ? [] : [{ kind: 'word', asked, variants }];
   }
   const phrase = phraseNode(words, asked, weights.synonym, 'synonym', context);
-  return phrase.words.every((forms) => forms.length > 0) ? [phrase] : [];
+  const stands = (term: number) => context.vocabulary.headlineFrequency(term) > 0;
+  return phrase.words.every((forms) => forms.some(stands)) ? [phrase] : [];
 }
 
 function widened(word: PlainWord, context: QueryContext, corrections: Map<string, string>): QueryNode {

@@ -3,6 +3,7 @@ import { type FacetPass, failedCompany, failedPlace, failedTraits } from './face
 import type { Hits } from './hits.ts';
 import type { Best } from './ranking.ts';
 import type { SearchOrder, SearchRequest } from './request.ts';
+import { countIn } from './tally.ts';
 
 /** What one pass over the hits of a search needs to know. */
 export interface Scan {
@@ -63,8 +64,8 @@ export function scanHits(
       total += 1;
       if (isCounted) {
         counts[trait] = (counts[trait] ?? 0) + 1;
-        facets.companies[employer] = (facets.companies[employer] ?? 0) + 1;
-        facets.places[entry] = (facets.places[entry] ?? 0) + 1;
+        countIn(facets.companies, employer, 1);
+        countIn(facets.places, entry, 1);
       }
       const rank =
         order === orders.relevance
@@ -90,8 +91,8 @@ function countFailed(
   employer: number,
   entry: number,
 ): void {
-  if (failed === failedCompany) facets.companies[employer] = (facets.companies[employer] ?? 0) + 1;
-  else if (failed === failedPlace) facets.places[entry] = (facets.places[entry] ?? 0) + 1;
+  if (failed === failedCompany) countIn(facets.companies, employer, 1);
+  else if (failed === failedPlace) countIn(facets.places, entry, 1);
   else if (failed <= failedTraits && (failed & (failed - 1)) === 0) {
     const counts = facets.traits[failed];
     if (counts !== undefined) counts[trait] = (counts[trait] ?? 0) + 1;

@@ -16,6 +16,8 @@ export interface Streams {
    * @param inHeadline whether it has to stand before the text
    */
   hasPhrase(document: number, places: Uint32Array, length: number, inHeadline: boolean): boolean;
+  /** Whether a phrase begins at this place. */
+  hasPhraseAt(document: number, place: number, places: Uint32Array, length: number): boolean;
   /** The same of the documents that are kept, by their new numbers; -1: it is gone. */
   compacted(documents: number, numberOf: Int32Array): Streams;
   /** Adds a document as it is stored. */
@@ -127,6 +129,32 @@ export function createStreams(from?: StreamParts): Streams {
         if (term === last) return false;
         begun = (places[term] ?? 0) & ((begun << 1) | 1);
         if ((begun & whole) !== 0) return true;
+        term = 0;
+        shift = 0;
+      }
+      return false;
+    },
+
+    hasPhraseAt(document, place, places, length) {
+      if (place < 0) return false;
+      const start = parts.starts[document] ?? 0;
+      const source = parts.pages[start >>> pageBits] ?? scratch;
+      const end = (start & pageMask) + (parts.sizes[document] ?? 0);
+      let at = start & pageMask;
+      for (let left = place; left > 0 && at < end; at += 1) if ((source[at] ?? 0) < 128) left -= 1;
+      let term = 0;
+      let shift = 0;
+      let found = 0;
+      for (; at < end; at += 1) {
+        const byte = source[at] ?? 0;
+        term |= (byte & 127) << shift;
+        if (byte >= 128) {
+          shift += 7;
+          continue;
+        }
+        if (((places[term] ?? 0) & (1 << found)) === 0) return false;
+        found += 1;
+        if (found === length) return true;
         term = 0;
         shift = 0;
       }
