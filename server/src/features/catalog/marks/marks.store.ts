@@ -58,17 +58,6 @@ export async function selectMarks(
   return new Map(rows.map(({ id, mark }) => [id, mark]));
 }
 
-export async function hasHiddenAny(tx: Tx, userId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('job_marks')
-    .select('job_id')
-    .where('user_id', '=', userId)
-    .where('mark', '=', 'hidden')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Those of these pairs of person and job whose vacancy is hidden, as `<user> <job>`. */
 export async function selectHidden(
   tx: Tx,

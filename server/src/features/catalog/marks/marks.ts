@@ -11,7 +11,6 @@ import type { MovedPosting } from '../vacancies/index.ts';
 import {
   deleteDoubled,
   deleteMarks,
-  hasHiddenAny,
   selectHidden,
   selectHiddenJobs,
   selectMarkedJobs,
@@ -61,8 +60,6 @@ export interface Marks {
   marksOf(tx: Tx, userId: string, jobIds: readonly string[]): Promise<ReadonlyMap<string, JobMark>>;
   /** The jobs that this person has hidden, the last ones where there are very many. */
   hiddenOf(tx: Tx, userId: string): Promise<string[]>;
-  /** Whether anything has to be left out for this person. */
-  hasHiddenAny(tx: Tx, userId: string): Promise<boolean>;
   /** Those, by their ids, whose reader has hidden the job. */
   findHidden(tx: Tx, questions: readonly JobQuestion[]): Promise<ReadonlyMap<string, IrrelevanceReason>>;
 }
@@ -114,7 +111,6 @@ export function createMarks({ database, clock }: MarksDependencies): Marks {
 
     marksOf: selectMarks,
     hiddenOf: selectHiddenJobs,
-    hasHiddenAny,
 
     async findHidden(tx, questions) {
       const hidden = await selectHidden(

@@ -10,13 +10,14 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { createCursors, idField, momentField, rankField } from '../../../platform/pagination/index.ts';
-import { annualPay, findOtherPostings, toSummary } from '../jobs/index.ts';
+import { annualPay, toSummary } from '../jobs/index.ts';
 import type { Marks } from '../marks/index.ts';
 import { createDatabaseSearch, readable } from './database-search.ts';
 import { mostDocuments } from './engine/postings.ts';
 import type { FoundJob, SearchFilter, SearchOrder } from './engine/request.ts';
 import type { SuggestionKind } from './engine/suggest.ts';
 import { filterKey } from './filter-key.ts';
+import { createFoundJobs, type FoundJobs } from './found-jobs.ts';
 import type { SearchIndex } from './index-keeper.ts';
 import type { SearchPage } from './page.ts';
 import { selectFound } from './search.store.ts';
@@ -55,10 +56,11 @@ export function createSearch({
 }: {
   readonly database: Database;
   readonly clock: Clock;
-  readonly marks: Pick<Marks, 'marksOf' | 'hasHiddenAny' | 'hiddenOf'>;
+  readonly marks: Pick<Marks, 'marksOf' | 'hiddenOf'>;
   readonly searchIndex: Pick<SearchIndex, 'ask'>;
 }): Search {
   const databaseSearch = createDatabaseSearch({ database, clock });
+  const foundJobs = createFoundJobs(database);
 
   /** Null: PostgreSQL has to answer. */
   async function searchIndexed(
@@ -84,7 +86,7 @@ export function createSearch({
     const page = answer.jobs.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: await toHits(database, page),
+      items: await toHits(foundJobs, page),
       // A job that was closed a moment ago is no end of the list.
       next_cursor:
         answer.jobs.length > limit && last !== undefined
@@ -97,15 +99,16 @@ export function createSearch({
 
   async function page(query: JobSearchQuery, hiddenFrom: string | null): Promise<SearchPage> {
     const without = hiddenFrom === null ? [] : await marks.hiddenOf(database.query, hiddenFrom);
-    return (await searchIndexed(query, without)) ?? (await databaseSearch.search(query, hiddenFrom));
+    return (
+      (await searchIndexed(query, without)) ??
+      (await databaseSearch.search(query, without.length === 0 ? null : hiddenFrom))
+    );
   }
 
   return {
     async search(query, viewer) {
       if (viewer?.role !== 'job_seeker') return page(query, null);
-      const isFiltered =
-        query.include_hidden !== true && (await marks.hasHiddenAny(database.query, viewer.userId));
-      const found = await page(query, isFiltered ? viewer.userId : null);
+      const found = await page(query, query.include_hidden === true ? null : viewer.userId);
       const ids = found.items.map(({ id }) => id);
       const own = await marks.marksOf(database.query, viewer.userId, ids);
       return { ...found, items: found.items.map((job) => ({ ...job, mark: own.get(job.id) ?? null })) };
@@ -192,15 +195,10 @@ function toFilter(filter: JobFilter, now: Date): SearchFilter {
 }
 
 /** What was found as the database has it now: what was closed a moment ago is left out. */
-async function toHits(database: Database, found: readonly FoundJob[]): Promise<JobHit[]> {
-  const ids = found.map(({ id }) => id);
-  const [rows, others] = await Promise.all([
-    selectFound(database.query, ids),
-    findOtherPostings(database.query, ids),
-  ]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+async function toHits(foundJobs: FoundJobs, found: readonly FoundJob[]): Promise<JobHit[]> {
+  const { rows, others } = await foundJobs.read(found);
   return found.flatMap(({ id, reasons, distanceKm }): JobHit[] => {
-    const row = byId.get(id);
+    const row = rows.get(id);
     if (row === undefined) return [];
     return [
       {

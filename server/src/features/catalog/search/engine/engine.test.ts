@@ -166,6 +166,9 @@ describe('places', () => {
 
 const vocabulary = [
   'nurse',
+  'registered',
+  'staff',
+  'RN',
   'senior',
   'data',
   'engineer',
@@ -177,12 +180,17 @@ const vocabulary = [
   'of',
 ];
 const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 6 }).map((list) => list.join(' '));
+/** Long texts have words that stand so far behind that their places are not told exactly. */
+const texts = fc
+  .tuple(words, fc.constantFrom(0, 150, 185, 260), words, fc.constantFrom(0, 63), words)
+  .map(([first, one, second, other, third]) => [first, filler(one), second, filler(other), third].join(' '));
+const filler = (count: number): string => Array.from({ length: count }, (_, at) => `filler${at}`).join(' ');
 const documents = fc.record({
   title: words,
   company: fc.constantFrom('Acme', 'Nurse Co', 'Java AG'),
   companyId: fc.constantFrom('c1', 'c2'),
   skills: fc.array(fc.constantFrom('Java', 'Sales', 'Data engineering'), { maxLength: 2 }),
-  text: words,
+  text: texts,
   workplaces: fc.constantFrom(
     [],
     ['remote' as const],
@@ -202,6 +210,11 @@ const requests = fc.record({
           'nurse',
           'nurses',
           '"senior nurse"',
+          '"data data engineer"',
+          '"nurse IT"',
+          '-"data engineer"',
+          'registered',
+          'java-script',
           '-sales',
           'OR',
           'data',

@@ -36,8 +36,10 @@ export function createSlowModel(documents: readonly SearchDocument[]) {
       }
       case 'phrase': {
         const sets = node.words.map((forms) => new Set(forms.map(textOf)));
-        const stands = document.sequences.some((sequence) =>
-          sequence.some((_, begin) => sets.every((set, place) => set.has(sequence[begin + place] ?? ''))),
+        const stands = document.sequences.some(
+          ({ field, words: sequence }) =>
+            (node.fields & fieldBits[field]) !== 0 &&
+            sequence.some((_, begin) => sets.every((set, place) => set.has(sequence[begin + place] ?? ''))),
         );
         if (!stands) return 0;
         const scores = wordsOf(node).map((word) => scoreOf(word, at, textOf));
@@ -124,7 +126,7 @@ function failuresOf(request: SearchRequest, document: SearchDocument): string[] 
 function readDocument(document: SearchDocument) {
   const weights = new Map<string, number>();
   const found = new Map<string, number>();
-  const sequences: string[][] = [];
+  const sequences: { readonly field: Field; readonly words: readonly string[] }[] = [];
   const fields: readonly (readonly [Field, readonly string[]])[] = [
     ['title', [document.title]],
     ['company', [document.company]],
@@ -148,7 +150,7 @@ function readDocument(document: SearchDocument) {
         joined: (raw) => bound.push(fold(raw)),
       });
       length += sequence.length;
-      sequences.push(sequence);
+      sequences.push({ field, words: sequence });
     }
     const weight = occurrenceWeight(field, length);
     for (const word of [...occurrences, ...bound]) {
