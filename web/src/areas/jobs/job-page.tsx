@@ -27,6 +27,7 @@ import { ApplyPanel } from './apply-panel.tsx';
 import { FoundAt } from './found-at.tsx';
 import { jobMessages } from './job.messages.ts';
 import { lastJobSearch } from './last-search.ts';
+import { SimilarJobs } from './similar-jobs.tsx';
 
 const route = getRouteApi('/jobs/$jobId');
 
@@ -120,6 +121,7 @@ function JobView({ job }: { readonly job: Job }) {
           )}
           {account?.role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
           <OtherPostings job={job} />
+          <SimilarJobs jobId={job.id} />
           {account?.role === 'operator' && <VacancyLink jobId={job.id} />}
           {account?.role === 'operator' && job.source !== null && <LinkEvidence jobId={job.id} />}
           {!isOwn && account?.role !== 'operator' && job.source !== null && job.status === 'open' && (

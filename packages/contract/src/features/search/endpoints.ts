@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { endpoint, noInput } from '../../core/endpoint.ts';
 import { idSchema } from '../../core/primitives.ts';
-import { jobSummarySchema } from '../jobs/schemas.ts';
 import {
   jobFacetsSchema,
   jobFilterSchema,
@@ -9,6 +8,7 @@ import {
   jobSearchQuerySchema,
   jobSuggestionQuerySchema,
   jobSuggestionsSchema,
+  similarJobSchema,
 } from './schemas.ts';
 
 export const jobs = {
@@ -61,6 +61,6 @@ export const jobs = {
     access: 'optional',
     scope: 'jobs:read',
     params: z.object({ job_id: idSchema }),
-    response: z.object({ items: z.array(jobSummarySchema) }),
+    response: z.object({ items: z.array(similarJobSchema) }),
   }),
 };

@@ -98,3 +98,10 @@ export const jobFacetsSchema = z.object({
   place: facetSchema,
 });
 export type JobFacets = z.infer<typeof jobFacetsSchema>;
+
+/** An open job that is like another one. */
+export const similarJobSchema = jobSummarySchema.extend({
+  /** Words of title, company and skills that both have, in small letters, the rarest first. */
+  in_common: z.array(z.string()),
+});
+export type SimilarJob = z.infer<typeof similarJobSchema>;

@@ -4,7 +4,7 @@ import type {
   JobHit,
   JobSearchQuery,
   JobSuggestions,
-  JobSummary,
+  SimilarJob,
 } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
@@ -20,7 +20,6 @@ import { filterKey } from './filter-key.ts';
 import { createFoundJobs, type FoundJobs } from './found-jobs.ts';
 import type { SearchIndex } from './index-keeper.ts';
 import type { SearchPage } from './page.ts';
-import { selectFound } from './search.store.ts';
 
 const cursors = createCursors({ rank: rankField, publishedAt: momentField, id: idField });
 
@@ -41,7 +40,7 @@ export interface Search {
   /** @throws {ApplicationError} `overloaded` */
   suggest(typed: string, kinds: readonly SuggestionKind[]): Promise<JobSuggestions>;
   /** Open jobs that have the most in common with one. @throws {ApplicationError} `overloaded` */
-  similar(jobId: string): Promise<{ items: JobSummary[] }>;
+  similar(jobId: string): Promise<{ items: SimilarJob[] }>;
 }
 
 const valuesPerFacet = 20;
@@ -147,12 +146,12 @@ export function createSearch({
     },
 
     async similar(jobId) {
-      const ids = (await searchIndex.ask('similar', { id: jobId, limit: mostSimilar })) ?? [];
-      const rows = new Map((await selectFound(database.query, ids)).map((row) => [row.id, row]));
+      const similar = (await searchIndex.ask('similar', { id: jobId, limit: mostSimilar })) ?? [];
+      const { rows } = await foundJobs.read(similar.map(({ id }) => ({ id, hasOthers: false })));
       return {
-        items: ids.flatMap((id) => {
+        items: similar.flatMap(({ id, shared }) => {
           const row = rows.get(id);
-          return row === undefined ? [] : [toSummary(row)];
+          return row === undefined ? [] : [{ ...toSummary(row), in_common: [...shared] }];
         }),
       };
     },

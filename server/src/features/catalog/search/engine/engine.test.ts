@@ -6,6 +6,7 @@ import { findSynonyms } from './concepts.ts';
 import type { SearchDocument } from './document.ts';
 import type { SearchRequest } from './request.ts';
 import { createSearcher } from './search.ts';
+import { similarTo } from './similar.ts';
 import { createSlowModel } from './slow-model.ts';
 
 const base: SearchDocument = {
@@ -180,6 +181,28 @@ const vocabulary = [
   'of',
 ];
 const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 6 }).map((list) => list.join(' '));
+describe('similar jobs', () => {
+  it('share the rarest words of title, company and skills, and tell them', () => {
+    const collection = createCollection();
+    for (const [id, title, skills, text] of [
+      ['a', 'Data Engineer', ['Kafka'], ''],
+      ['b', 'Data Engineer', ['Kafka'], ''],
+      ['c', 'Sales Engineer', [], 'We use Kafka and data.'],
+      ['d', 'Nurse', [], ''],
+    ] as const) {
+      collection.put(doc({ id, title, skills, text, company: `${id} Ltd` }));
+    }
+    expect(similarTo(collection, 'a', 5)).toEqual([
+      { id: 'b', shared: ['kafka', 'data', 'engineer', 'ltd'] },
+      { id: 'c', shared: ['engineer', 'ltd'] },
+      { id: 'd', shared: ['ltd'] },
+    ]);
+    collection.remove('b');
+    expect(similarTo(collection, 'a', 1).map(({ id }) => id)).toEqual(['c']);
+    expect(similarTo(collection, 'unknown', 5)).toEqual([]);
+  });
+});
+
 /** Long texts have words that stand so far behind that their places are not told exactly. */
 const texts = fc
   .tuple(words, fc.constantFrom(0, 150, 185, 260), words, fc.constantFrom(0, 63), words)

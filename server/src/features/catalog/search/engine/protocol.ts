@@ -1,5 +1,6 @@
 import type { SearchablePosting } from './document.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
+import type { SimilarJob } from './similar.ts';
 import type { Suggestion, SuggestionKind } from './suggest.ts';
 
 /** Which form of a posting there is; in milliseconds since 1970. */
@@ -43,7 +44,7 @@ export interface Operations {
     input: { readonly typed: string; readonly kinds: readonly SuggestionKind[]; readonly limit: number };
     output: Suggestion[];
   };
-  similar: { input: { readonly id: string; readonly limit: number }; output: string[] };
+  similar: { input: { readonly id: string; readonly limit: number }; output: SimilarJob[] };
   figures: { input: null; output: IndexFigures };
 }
 
