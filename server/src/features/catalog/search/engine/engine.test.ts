@@ -193,7 +193,7 @@ describe('similar jobs', () => {
       collection.put(doc({ id, title, skills, text, company: `${id} Ltd` }));
     }
     expect(similarTo(collection, 'a', 5)).toEqual([
-      { id: 'b', shared: ['kafka', 'data', 'engineer', 'ltd'] },
+      { id: 'b', shared: ['data', 'engineer', 'kafka', 'ltd'] },
       { id: 'c', shared: ['engineer', 'ltd'] },
       { id: 'd', shared: ['ltd'] },
     ]);

@@ -107,6 +107,8 @@ export function createReader(vocabulary: Vocabulary) {
       places[term] = (bits & isLocated) === 0 ? placeOf(position) : unknownPlace;
       fields[term] = bits | isLocated;
     }
+    // Bound together it stands in a field where its place is none.
+    for (const term of joined) places[term] = unknownPlace;
   }
 
   return {
