@@ -43,7 +43,6 @@ export interface PostingParts {
 
 export const fieldsOf = (posting: number): number => (posting >>> 7) & 15;
 export const impactOf = (posting: number): number => posting & 127;
-export const mostImpact = 127;
 /** Documents of one index, those that were removed since it was last compacted among them. */
 export const mostDocuments = 1 << 21;
 
