@@ -28,6 +28,7 @@ import { readOffer, readWish } from '../../server/src/features/catalog/places/in
 import { monogram } from '../../server/src/features/catalog/public-pages/job-markup.ts';
 import { escapeMarkup } from '../../server/src/features/catalog/public-pages/markup.ts';
 import { findSynonyms } from '../../server/src/features/catalog/search/engine/concepts.ts';
+import { createForms } from '../../server/src/features/catalog/search/engine/forms.ts';
 import { parseQuery } from '../../server/src/features/catalog/search/engine/query.ts';
 import { stem } from '../../server/src/features/catalog/search/engine/stems.ts';
 import { createVocabulary } from '../../server/src/features/catalog/search/engine/vocabulary.ts';
@@ -144,6 +145,7 @@ export const catalogFaces: readonly Face[] = [
     (text) => [stem(text, 'en'), stem(text, 'de'), stem(text, 'fr'), stem(text, 'es')],
     ['ae', 'ing', 'ss'],
   ),
+  face('a word whose forms are found', (text) => createForms().add(1, text), ['ae', 'ing', 'ss']),
   face(
     'a search of the index',
     (text) => parseQuery(text, { vocabulary: emptyVocabulary, findSynonyms, read: new Set(['de']) }),
