@@ -1,3 +1,4 @@
+import { payEvaluator } from '../features/catalog/pay/index.ts';
 import { placesEvaluator } from '../features/catalog/places/index.ts';
 import { skillEvaluator } from '../features/catalog/skills/index.ts';
 import { clusterEvaluator } from '../features/catalog/vacancies/index.ts';
@@ -6,6 +7,7 @@ import type { Evaluator } from '../platform/evaluation/index.ts';
 /** What `rolecall eval <name>` knows. */
 export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
   ['clusters', clusterEvaluator],
+  ['pay', payEvaluator],
   ['places', placesEvaluator],
   ['skills', skillEvaluator],
 ]);

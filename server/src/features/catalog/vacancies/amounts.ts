@@ -1,4 +1,5 @@
 /** Ranges of pay as a text or a feed states them, and requisitions. */
+import { findPay } from '../pay/index.ts';
 
 export interface PayRange {
   readonly minimum: number;
@@ -7,48 +8,26 @@ export interface PayRange {
   readonly currency: string | null;
 }
 
-const money =
-  /(?:(usd|eur|gbp|chf|cad|aud|us)[ \u00a0]?)?([$€£])?[ \u00a0]?(\d{1,3}(?:[.,' \u00a0\u202f]\d{3}){1,2}|\d{2,7})(?:[.,]\d{1,2})?[ \u00a0]?(k\b)?[ \u00a0]?([$€£]|\b(?:usd|eur|euros?|gbp|chf)\b)?/gi;
-const joint = /^[^\d\n]{0,24}(?:[-–—]| (?:to|bis|und|and|à|a|et|y|hasta) )[^\d\n]{0,8}$/i;
-const currencies: ReadonlyMap<string, string> = new Map([
-  ['$', 'usd'],
-  ['us', 'usd'],
-  ['€', 'eur'],
-  ['euro', 'eur'],
-  ['euros', 'eur'],
-  ['£', 'gbp'],
-]);
 const longestText = 20_000;
 const mostRanges = 30;
 
-/** The ranges of pay in a text: two amounts of money with 'to' or a dash between them. */
+/** The ranges of pay that a text states. */
 export function readPayRanges(text: string): readonly PayRange[] {
-  const ranges: PayRange[] = [];
-  let before: { readonly amount: number; readonly currency: string | null; readonly end: number } | null =
-    null;
-  for (const match of text.slice(0, longestText).matchAll(money)) {
-    const [whole, code, sign, digits = '', thousands, behind] = match;
-    const name = (sign ?? code ?? behind)?.toLowerCase();
-    const currency = name === undefined ? null : (currencies.get(name) ?? name);
-    const amount = Number(digits.replace(/\D/g, '')) * (thousands === undefined ? 1 : 1000);
-    if (before !== null && ranges.length < mostRanges) {
-      const between = text.slice(before.end, match.index);
-      const known = currency ?? before.currency;
-      // '$120–150k' means 120,000.
-      const minimum = before.amount < 1000 && amount >= 10_000 ? before.amount * 1000 : before.amount;
-      if (known !== null && minimum <= amount && joint.test(` ${between.trim()} `) && isPay(minimum)) {
-        ranges.push({ minimum, maximum: amount, currency: known });
-      }
-    }
-    before = { amount, currency, end: match.index + whole.length };
-  }
-  return ranges;
+  return findPay(text.slice(0, longestText))
+    .filter(
+      ({ minimum, maximum, stated }) => stated && minimum !== null && maximum !== null && minimum < maximum,
+    )
+    .slice(0, mostRanges)
+    .map(({ minimum, maximum, currency }) => ({
+      minimum: minimum ?? 0,
+      maximum: maximum ?? 0,
+      currency: currency.toLowerCase(),
+    }));
 }
 
 /** Pay by the hour, month and year is of three sizes; what is between them, such as a bonus, is none. */
 const sizeOf = (amount: number): 'hour' | 'month' | 'year' =>
   amount < 400 ? 'hour' : amount < 14_000 ? 'month' : 'year';
-const isPay = (amount: number): boolean => amount >= 8 && amount < 5_000_000;
 
 /** Whether both state pay of one size and currency, and no range of one meets one of the other. */
 export function isPayApart(a: readonly PayRange[], b: readonly PayRange[]): boolean {
