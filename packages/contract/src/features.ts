@@ -22,6 +22,7 @@ export { moderationFeature } from './features/moderation/feature.ts';
 export { oidcFeature } from './features/oidc/feature.ts';
 export { overviewFeature } from './features/overview/feature.ts';
 export { passkeysFeature } from './features/passkeys/feature.ts';
+export { payFeature } from './features/pay/feature.ts';
 export { preferencesFeature } from './features/preferences/feature.ts';
 export { presenceFeature } from './features/presence/feature.ts';
 export { privacyFeature } from './features/privacy/feature.ts';

@@ -40,6 +40,7 @@ export * from './features/matching/index.ts';
 export * from './features/moderation/index.ts';
 export * from './features/notifications/index.ts';
 export * from './features/overview/index.ts';
+export * from './features/pay/index.ts';
 export * from './features/people/index.ts';
 export * from './features/preferences/index.ts';
 export * from './features/presence/index.ts';

@@ -183,6 +183,9 @@ export const routes = {
     takeSecondStep: { id: 'answerSecondFactorByPasskey', method: 'POST', path: '/api/v1/auth/second-factor/passkey', isPublic: true, hasBody: true, answer: 'session' },
     reauthenticate: { id: 'reauthenticateByPasskey', method: 'POST', path: '/api/v1/me/passkeys/reauthenticate', hasBody: true, answer: 'nothing' },
   },
+  pay: {
+    readRates: { id: 'readReferenceRates', method: 'GET', path: '/api/v1/pay/rates', isPublic: true },
+  },
   preferences: {
     read: { id: 'readPreferences', method: 'GET', path: '/api/v1/preferences' },
     update: { id: 'updatePreferences', method: 'PATCH', path: '/api/v1/preferences', hasBody: true },

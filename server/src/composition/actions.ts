@@ -68,6 +68,9 @@ export function createActions(version: string, announce: (text: string) => void)
 
     listSources: (config) =>
       withFeatures(config, version, async (_platform, { sources }) => listAllSources(sources)),
+    importRates: (config, text) =>
+      withFeatures(config, version, async (_platform, { payRates }) => payRates.importFile(text)),
+
     async fillDemo(config, request) {
       // It needs more than any other command.
       const { fillWithPeople } = await import('./demo-people.ts');

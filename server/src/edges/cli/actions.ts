@@ -2,6 +2,7 @@ import type {
   Account,
   Kind,
   Locale,
+  ReferenceRates,
   Role,
   RunCounts,
   SkipReason,
@@ -147,6 +148,8 @@ export interface CommandActions {
     request: { readonly source: string; readonly onProgress: IngestRequest['onProgress'] },
   ): Promise<IngestReport>;
   listSources(config: Config): Promise<readonly Source[]>;
+  /** Takes the newest day of a file of euro reference rates. @throws {ApplicationError} `invalid_request` for another file */
+  importRates(config: Config, text: string): Promise<ReferenceRates>;
   /** @throws {ConfigurationError} in production, among real people, and where a mail server is configured */
   fillDemo(config: Config, request: DemoPeopleRequest): Promise<DemoPeopleReport>;
   createUser(config: Config, user: NewUser): Promise<Account>;

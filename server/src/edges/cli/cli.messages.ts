@@ -38,6 +38,10 @@ export const cliMessages = defineMessages({
     source_list: 'list the sources',
     no_sources: 'There are no sources.',
     open_jobs: '{count} open jobs',
+    rates: 'rates by which pay in other currencies is compared',
+    rates_import:
+      'take the newest day of a file of euro reference rates of the European Central Bank (eurofxref.csv)',
+    rates_imported: 'Took the rates of {date}: {count:number} currencies',
     also_tried: 'Also tried',
     nothing_found: 'Nothing was found.',
     found: 'Found: {found}',
@@ -148,6 +152,10 @@ export const cliMessages = defineMessages({
     source_list: 'zeigt die Quellen',
     no_sources: 'Es gibt keine Quellen.',
     open_jobs: '{count} offene Stellen',
+    rates: 'Kurse, mit denen Gehälter in anderen Währungen verglichen werden',
+    rates_import:
+      'übernimmt den neuesten Tag einer Datei mit Euro-Referenzkursen der Europäischen Zentralbank (eurofxref.csv)',
+    rates_imported: 'Kurse vom {date} übernommen: {count:number} Währungen',
     also_tried: 'Auch versucht',
     nothing_found: 'Nichts gefunden.',
     found: 'Gefunden: {found}',
@@ -265,6 +273,10 @@ export const cliMessages = defineMessages({
     source_list: 'montre les sources',
     no_sources: 'Il n’y a aucune source.',
     open_jobs: '{count} offres ouvertes',
+    rates: 'cours avec lesquels les rémunérations en d’autres devises sont comparées',
+    rates_import:
+      'reprend le jour le plus récent d’un fichier de cours de référence de l’euro de la Banque centrale européenne (eurofxref.csv)',
+    rates_imported: 'Cours du {date} repris : {count:number} devises',
     also_tried: 'Aussi essayé',
     nothing_found: 'Rien n’a été trouvé.',
     found: 'Trouvé : {found}',
@@ -385,6 +397,10 @@ export const cliMessages = defineMessages({
     source_list: 'muestra las fuentes',
     no_sources: 'No hay fuentes.',
     open_jobs: '{count} empleos abiertos',
+    rates: 'tipos con los que se comparan salarios en otras monedas',
+    rates_import:
+      'toma el día más reciente de un archivo de tipos de referencia del euro del Banco Central Europeo (eurofxref.csv)',
+    rates_imported: 'Tipos del {date} tomados: {count:number} monedas',
     also_tried: 'También se probó',
     nothing_found: 'No se encontró nada.',
     found: 'Encontrado: {found}',

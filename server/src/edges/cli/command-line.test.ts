@@ -18,6 +18,7 @@ test('a process that is asked to stop while it starts stops when it has started'
     addSource: isNotMeant,
     runSource: isNotMeant,
     listSources: isNotMeant,
+    importRates: isNotMeant,
     fillDemo: isNotMeant,
     createUser: isNotMeant,
     changeRole: isNotMeant,

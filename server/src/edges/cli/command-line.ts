@@ -10,6 +10,7 @@ import { addEvaluationCommand } from './evaluation-command.ts';
 import { explainFailure } from './failures.ts';
 import { describeFindings } from './findings.ts';
 import { describeIngest } from './ingest-report.ts';
+import { addRatesCommand } from './rates-command.ts';
 import { addSourceCommands } from './source-commands.ts';
 import { Progress, type Terminal } from './terminal.ts';
 
@@ -211,6 +212,7 @@ function createProgram(
 
   addEvaluationCommand(program, { words, loadActions, terminal, readInput: environment.readInput, exitWith });
   addSourceCommands(program, { words, loadActions, configure, withCommonOptions, print, terminal });
+  addRatesCommand(program, { words, loadActions, configure, withCommonOptions, print });
   addEmailCommands(program, { words, loadActions, configure, withCommonOptions, print, exitWith });
 
   return program;

@@ -7,6 +7,7 @@ import { JobFacts } from '../../components/jobs/job-facts.tsx';
 import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
 import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
 import { OtherPostings, VacancyLink } from '../../components/jobs/other-postings.tsx';
+import { PayNotes } from '../../components/jobs/pay-notes.tsx';
 import { ReportJob } from '../../components/jobs/report-job.tsx';
 import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
 import { LinkEvidence, ReportGone, StaleNotice } from '../../components/jobs/stale-job.tsx';
@@ -99,6 +100,7 @@ function JobView({ job }: { readonly job: Job }) {
             </div>
           </div>
           <JobFacts job={job} className="mt-5" />
+          <PayNotes job={job} />
           {job.skills.length > 0 && (
             <ul className="mt-4 flex flex-wrap gap-1.5" aria-label={words.skills()}>
               {job.skills.map((skill) => (

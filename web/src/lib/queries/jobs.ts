@@ -40,6 +40,13 @@ export const jobQueries = {
       queryKey: ['jobs', 'one', jobId],
       queryFn: () => client.jobs.read({ params: { job_id: jobId } }),
     }),
+  /** They change once a day at most. */
+  rates: () =>
+    queryOptions({
+      queryKey: ['pay', 'rates'],
+      queryFn: () => client.pay.readRates(),
+      staleTime: 3_600_000,
+    }),
   matches: (window?: string) =>
     pagedQuery(['matches', window ?? 'all'], (cursor) =>
       client.jobs.listMatches({ query: { cursor, window } }),

@@ -15,6 +15,7 @@ import { jobCompanySchema } from '../companies/trust.ts';
 import { jobMarkSchema } from '../marks/mark.ts';
 import { matchSchema } from '../matching/match.ts';
 import { jobReviewSchema } from '../moderation/flags.ts';
+import { payLawSchema, payReadingSchema } from '../pay/schemas.ts';
 import { jobStalenessSchema } from './staleness.ts';
 
 /** Another posting of the same vacancy: at another place, or on another board. */
@@ -64,6 +65,10 @@ export const jobSchema = jobSummarySchema.extend({
   is_announced: z.boolean(),
   /** What operators think of it: for its company and operators, and null where there is nothing to say. */
   review: jobReviewSchema.nullable(),
+  /** How its pay was read out of the text; null where its source or its company states it in a field. */
+  pay_reading: payReadingSchema.nullable(),
+  /** The law that asks for pay where this posting states none; null where it states pay, or no such law is known. */
+  pay_law: payLawSchema.nullable(),
   department: z.string().nullable(),
   /** Null when applications are taken here. */
   apply_url: z.string().nullable(),

@@ -23,6 +23,9 @@ export interface ImportRow {
   readonly pay_currency: string | null;
   readonly pay_period: PayPeriod | null;
   readonly pay_annual: number | null;
+  readonly pay_evidence: string | null;
+  readonly pay_gross: boolean | null;
+  readonly pay_months: number | null;
   readonly apply_url: string;
   readonly published_at: Date | null;
   readonly deadline_at: Date | null;
@@ -86,20 +89,21 @@ export async function upsertImports(
         id uuid, external_id text, company_id uuid, company_name text, title text,
         description_html text, description_text text, department text, places text[], workplace text,
         employment_type text, seniority text, skills text[], pay_minimum integer, pay_maximum integer,
-        pay_currency text, pay_period text, pay_annual bigint, apply_url text, published_at timestamptz,
+        pay_currency text, pay_period text, pay_annual bigint, pay_evidence text,
+        pay_gross boolean, pay_months smallint, apply_url text, published_at timestamptz,
         deadline_at timestamptz, revised_at timestamptz, content_hash text, flags jsonb
       )
     )
     insert into jobs as stored (
       id, company_id, company_name, source_id, external_id, cluster_id, vacancy_due, title, description_html,
       description_text, department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
-      pay_currency, pay_period, pay_annual, apply_url, published_at, deadline_at, status, closed_at, closed_reason,
+      pay_currency, pay_period, pay_annual, pay_evidence, pay_gross, pay_months, apply_url, published_at, deadline_at, status, closed_at, closed_reason,
       content_hash, revised_at, created_at, updated_at, flags, review
     )
     select
       id, company_id, company_name, ${sourceId}::uuid, external_id, id, true, title, description_html,
       description_text, department, places, workplace, employment_type, seniority, skills, pay_minimum, pay_maximum,
-      pay_currency, pay_period, pay_annual, apply_url, coalesce(published_at, ${now}::timestamptz), deadline_at,
+      pay_currency, pay_period, pay_annual, pay_evidence, pay_gross, pay_months, apply_url, coalesce(published_at, ${now}::timestamptz), deadline_at,
       case when expired then 'closed' else 'open' end,
       case when expired then ${now}::timestamptz end,
       case when expired then 'deadline' end,
@@ -125,6 +129,9 @@ export async function upsertImports(
       pay_currency = excluded.pay_currency,
       pay_period = excluded.pay_period,
       pay_annual = excluded.pay_annual,
+      pay_evidence = excluded.pay_evidence,
+      pay_gross = excluded.pay_gross,
+      pay_months = excluded.pay_months,
       apply_url = excluded.apply_url,
       published_at = case when excluded.published_at = ${now} then stored.published_at else excluded.published_at end,
       deadline_at = excluded.deadline_at,

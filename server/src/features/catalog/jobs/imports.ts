@@ -1,4 +1,4 @@
-import type { EmploymentType, JobFlag, Pay, Seniority, Workplace } from '@rolecall/contract';
+import type { EmploymentType, JobFlag, Pay, PayReading, Seniority, Workplace } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
@@ -32,6 +32,8 @@ export interface ImportedPosting {
   readonly seniority: Seniority | null;
   readonly skills: readonly string[];
   readonly pay: Pay | null;
+  /** How it was read out of the text; nothing where the source states it, or nobody does. */
+  readonly payReading?: PayReading | null;
   readonly applyUrl: string;
   /** Null when the source does not say; the moment of the first import stands for it then. */
   readonly publishedAt: Date | null;
@@ -202,7 +204,7 @@ function toRow(posting: ImportedPosting, id: string, companyId: string, now: Dat
     employment_type: posting.employmentType,
     seniority: posting.seniority,
     skills: posting.skills,
-    ...toPayColumns(posting.pay),
+    ...toPayColumns(posting.pay, posting.payReading ?? null),
     apply_url: posting.applyUrl,
     // A date in the future would keep it at the top of every list.
     published_at: publishedAt !== null && publishedAt > now ? now : publishedAt,

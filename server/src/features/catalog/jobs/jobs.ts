@@ -14,6 +14,7 @@ import { createJobHolds, type JobHolds } from './holds.ts';
 import { createJobImports, type JobImports } from './imports.ts';
 import { closeExpired, selectCompanyJobs, selectJobs } from './jobs.store.ts';
 import { findOtherPostings, mostWithJob } from './other-postings.ts';
+import { missingPayLaw, toPayReading } from './pay-facts.ts';
 import type { ApplicationNumbers, JobPageExtras } from './ports.ts';
 import { companyOfViewer, createJobPosting, type JobPosting } from './posting.ts';
 import { type PublicStanding, publicStanding } from './public-standing.ts';
@@ -115,6 +116,8 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
       description_html: job.description_html,
       is_announced: job.hold === 'none',
       review: isInsider ? toReview(job) : null,
+      pay_reading: toPayReading(job),
+      pay_law: missingPayLaw(job),
       department: job.department,
       apply_url: job.apply_url,
       source,

@@ -190,6 +190,16 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
+    name: '0045_pay',
+    statements: [
+      // How pay was read out of a text; all null where it stands in a field.
+      `alter table jobs
+        add column pay_evidence text,
+        add column pay_gross boolean,
+        add column pay_months smallint check (pay_months between 12 and 14)`,
+    ],
+  },
+  {
     name: '0047_staleness',
     statements: [
       'alter table jobs add column stale jsonb',

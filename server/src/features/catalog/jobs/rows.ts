@@ -48,6 +48,9 @@ export interface JobRow extends JobSummaryRow {
   readonly description_html: string;
   readonly description_text: string;
   readonly department: string | null;
+  readonly pay_evidence: string | null;
+  readonly pay_gross: boolean | null;
+  readonly pay_months: number | null;
   readonly apply_url: string | null;
   readonly matched_at: Date | null;
   readonly hold: JobHold;

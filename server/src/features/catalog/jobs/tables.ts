@@ -47,6 +47,11 @@ interface JobTable {
   pay_period: PayPeriod | null;
   /** The upper end of stated pay as an amount per year, for filters. */
   pay_annual: number | null;
+  /** The words of its text that state its pay; null where its source or its company states it in a field. */
+  pay_evidence: string | null;
+  /** Of pay that was read: before taxes or not, and how many payments a year has. */
+  pay_gross: boolean | null;
+  pay_months: number | null;
   apply_url: string | null;
   published_at: Date;
   deadline_at: Date | null;

@@ -1,2 +1,5 @@
 export { payEvaluator } from './evaluation.ts';
-export { findPay, type PayStatement, type ReadPay, readPay } from './reading.ts';
+export type { PayRates } from './rates.ts';
+export { findPay } from './reading.ts';
+export { readStatedPay, type StatedPay } from './stated.ts';
+export { payLawOf } from './transparency.ts';

@@ -3,6 +3,7 @@ import type { JobFlag, SourceKind } from '@rolecall/contract';
 import { isApplicationError } from '../../../platform/errors/index.ts';
 import { moving } from '../../../platform/workers/moving.ts';
 import { createFlagPosting, type FlaggablePosting, type FlagPosting } from '../flags/index.ts';
+import { readStatedPay, type StatedPay } from '../pay/index.ts';
 import { namesOfSkills, skillVocabulary } from '../skills/index.ts';
 import type { FeedContext, FeedRow, Posting } from './adapter.ts';
 import { adapters } from './adapters.ts';
@@ -87,12 +88,22 @@ export function readDetail(
 const mostSkills = 25;
 let flagPosting: FlagPosting | undefined;
 
-/** What the words of a posting say: the skills that it names, and what it asks applicants for. */
-export function readWords({ title, text }: FlaggablePosting): { skills: string[]; flags: JobFlag[] } {
+export interface PostingWords extends FlaggablePosting {
+  /** The country of its place, where its pay is to be read out of the text, since no field has it. */
+  readonly payIn?: string | null;
+}
+
+/** What the words of a posting say: the skills that it names, what it pays, and what it asks applicants for. */
+export function readWords({ title, text, payIn }: PostingWords): {
+  skills: string[];
+  flags: JobFlag[];
+  pay: StatedPay | null;
+} {
   flagPosting ??= createFlagPosting();
   return {
     skills: namesOfSkills(skillVocabulary(), [title, text], mostSkills),
     flags: flagPosting({ title, text }),
+    pay: payIn === undefined ? null : (readStatedPay(text, payIn) ?? readStatedPay(title, payIn)),
   };
 }
 

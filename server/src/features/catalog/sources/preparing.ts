@@ -1,6 +1,7 @@
 import type { SkipReason } from '@rolecall/contract';
 import { type WorkerPool, workerFile } from '../../../platform/workers/index.ts';
 import { type Descriptions, type ImportedPosting, plainDescription } from '../jobs/index.ts';
+import { readPlaces } from '../places/index.ts';
 import type { Posting } from './adapter.ts';
 import type { MarkedPosting } from './postings.ts';
 
@@ -24,6 +25,13 @@ const wordsTask = workerFile<typeof import('./feed.worker.ts')>(
   maximumSize: 500_000,
   sizeOf: ({ title, text }) => title.length + text.length,
 });
+
+/** The country that all places of a posting are in: whose dollars it pays, and by the month or the year. */
+function countryOf(places: readonly string[]): string | null {
+  const countries = new Set(readPlaces(places.join('\n')).places.map(({ place }) => place.country));
+  const [country] = countries;
+  return countries.size === 1 && country !== undefined ? country : null;
+}
 
 /** After so many descriptions that were too hard, those of the same run are not even tried; each takes seconds. */
 const mostHardDescriptions = 20;
@@ -63,7 +71,11 @@ export function createPreparePosting({
     if (isBundled) return { ready: { ...posting, description, contentHash, flags: [] } };
     const found = await workers.run(
       wordsTask,
-      { title: posting.title, text: description.text },
+      {
+        title: posting.title,
+        text: description.text,
+        ...(posting.pay === null ? { payIn: countryOf(posting.places) } : {}),
+      },
       { lane: 'background' },
     );
     if (found.status !== 'done') {
@@ -82,6 +94,8 @@ export function createPreparePosting({
         description,
         skills: [...skills.values()],
         contentHash,
+        pay: posting.pay ?? found.output.pay?.pay ?? null,
+        payReading: found.output.pay?.reading ?? null,
         flags: found.output.flags,
       },
     };

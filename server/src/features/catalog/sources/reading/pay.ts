@@ -1,4 +1,5 @@
 import type { Pay, PayPeriod } from '@rolecall/contract';
+import { readStatedPay } from '../../pay/index.ts';
 import { lineOf, textOf } from './values.ts';
 
 const largestAmount = 1_000_000_000;
@@ -93,3 +94,6 @@ export function payOf(parts: {
     period: parts.period,
   };
 }
+
+/** Stated pay out of a field that holds words, such as '$70k-$90k a year'. */
+export const payOfText = (value: unknown): Pay | null => readStatedPay(lineOf(value, 300))?.pay ?? null;

@@ -1,4 +1,5 @@
 import type { Adapter, FeedRow } from '../adapter.ts';
+import { payOfText } from '../reading/pay.ts';
 import { readRows, toRow } from '../reading/rows.ts';
 import { type Fields, fieldsOf, parseJson, textOf, unreadable } from '../reading/values.ts';
 
@@ -46,7 +47,7 @@ function readJob(job: Fields): FeedRow {
     employmentType: job['job_type'],
     department: job['category'],
     // It is a text of any form.
-    pay: null,
+    pay: payOfText(job['salary']),
     publishedAt: job['publication_date'],
     deadlineAt: null,
   });
