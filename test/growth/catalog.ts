@@ -24,6 +24,7 @@ import {
   wordsOf,
 } from '../../server/src/features/catalog/matching/text.ts';
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
+import { readStatedPay } from '../../server/src/features/catalog/pay/index.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
 import { monogram } from '../../server/src/features/catalog/public-pages/job-markup.ts';
 import { escapeMarkup } from '../../server/src/features/catalog/public-pages/markup.ts';
@@ -192,6 +193,17 @@ export const catalogFaces: readonly Face[] = [
     '/jobs/',
   ]),
   face('ranges of pay', readPayRanges, ['$1,000', ' - ', '120k ', '52 000 € à ']),
+  face('pay of a text', (text) => readStatedPay(text, 'AT'), [
+    '$1,000',
+    '120k-',
+    ' to ',
+    'salary ',
+    'EUR 3.200 ',
+    ' 14x',
+    '/hr ',
+    '1 1 1 ',
+    '(',
+  ]),
   face('requisitions', readRequisitions, ['job id: ', 'ref #a1', 'requisition ']),
   face('a text that was escaped or misread', (text) => fold(mendMisread(decodeEntities(text))), [
     '&amp;',

@@ -33,14 +33,14 @@ interface Token {
 const number =
   /(?<![\p{L}\d.,])(?:\d{1,3}(?:[.,' ]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,9})(?:[.,]\d{1,4}(?![\d.,]?\d))?/gu;
 const letteredNumber =
-  /(?<=(?:^|[^a-z])(?:usd|eur|gbp|chf|cad|aud|inr|rs|r|cop|aed|sgd|mxn|jpy|k))\d{1,3}(?:[.,' ]\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?/g;
+  /(?<=(?:^|[^a-z])(?:usd|eur|gbp|chf|cad|aud|inr|rs|r|cop|aed|sgd|mxn|jpy|k)\.?)\d{1,6}(?:[.,' ]\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?/g;
 const before =
   /(?:(?:^|[^a-z])(usd|eur|gbp|chf|cad|aud|nzd|sgd|hkd|inr|pln|sek|nok|dkk|czk|huf|ron|jpy|cny|krw|twd|thb|myr|idr|php|vnd|mxn|cop|clp|ars|pen|brl|uyu|zar|aed|sar|qar|ils|try|ngn|kes|egp|mad|pkr|lkr|isk|us|ca|c|cdn|au|a|nz|sg|s|hk|mx|r|rs|fr|sfr|kr|s\/)\.?)? {0,2}([$€£₹¥])? {0,3}$/;
 const multiplied =
   /^ ?(?:(k)(?![a-z])|(thousand|tsd\.?|tausend|mille|mil|t(?= ?€))(?![a-z])|(mm?|mn|mio\.?|millions?|millionen|millones|million)(?![a-z])|(bn?|billions?|mrd\.?|milliarden|milliards?|crores?|cr)(?![a-z])|(lakhs?|lacs?|l)(?![a-z])|(lpa)(?![a-z]))/;
 const behind =
-  /^(?:[.,](?:-{1,2})|\.-)?(?: ?([$€£₹¥])(?! ?\d)(?![a-z])|[ -]?(usd|eur|euros?|gbp|pounds|chf|franken|fr\.|cad|aud|nzd|sgd|hkd|inr|pln|zl|zł|sek|nok|dkk|kr|czk|huf|ron|yen|jpy|cny|krw|twd|thb|myr|idr|php|vnd|mxn|cop|clp|ars|pen|brl|uyu|zar|aed|sar|qar|ils|try|ngn|kes|egp|mad|pkr|lkr|isk|dollars)(?![a-z$€£]))/;
-const swissEnd = /^(?:[.,]-{1,2}|\.-)/;
+  /^(?:[.,](?:-{1,2})|\.-|\/-)?(?: ?([$€£₹¥])(?! ?\d)(?![a-z])|[ -]?(usd|eur|euros?|gbp|pounds|chf|franken|fr\.|cad|aud|nzd|sgd|hkd|inr|pln|zl|zł|sek|nok|dkk|kr|czk|huf|ron|yen|jpy|cny|krw|twd|thb|myr|idr|php|vnd|mxn|cop|clp|ars|pen|brl|uyu|zar|aed|sar|qar|ils|try|ngn|kes|egp|mad|pkr|lkr|isk|dollars)(?![a-z$€£]))/;
+const swissEnd = /^(?:[.,]-{1,2}|\.-|\/-)/;
 /** What is no amount of money: a share, a plan of pension, hours. */
 const otherUnit =
   /^ ?(?:%|\(k\)|\(b\)|x\b|h\b|hrs?\b|hours?\b|std\b|stunden|heures|horas|days?\b|tage|jours|dias|years?\b|jahre|ans\b|anos\b|weeks?\b|wochen|months?\b|monate|mois\b|meses|people|employees|mitarbeit|km\b|kg\b|lbs?\b|m2|m²|:\d)/;
@@ -103,8 +103,13 @@ function readTokens(folded: string, country: string | null): Token[] {
     let end = from + written.length;
     const ahead = folded.slice(Math.max(0, from - 9), from);
     const [whole = '', code, sign] = before.exec(ahead) ?? [];
-    let currency = currencyBefore(code, sign, country);
-    const start = currency === null ? from : from - whole.trimStart().length;
+    // 'A$' is Australian, and the letter of '$14,000 a $16,500' a word.
+    const isWord = code?.length === 1 && sign !== undefined && / [$]/.test(whole);
+    let currency = currencyBefore(isWord ? undefined : code, sign, country);
+    const start =
+      currency === null
+        ? from
+        : from - (isWord ? whole.length - whole.lastIndexOf(' ') - 1 : whole.trimStart().length);
     const multiple = multiplied.exec(folded.slice(end, end + 12));
     if (/^40[13]$|^457$/.test(written) && /^ ?(?:k|\(k\)|\(b\)|b\b)/.test(folded.slice(end, end + 4)))
       continue;
@@ -150,7 +155,7 @@ const joints = new RegExp(
   `^${perPeriod}[ :]{0,2}(?:-{1,2}|~|to|till?|until|through|thru|bis(?: zu| max\\.?)?|a|and|und|et|y|e|hasta(?: los)?|up to|rising to|and goes up to|and (?:a )?maximum(?: of)?|and up to|\\.{2,3}|…)[ :]{0,2}(?:up to |max\\.? |bis zu )?$`,
 );
 const lower =
-  /(?:from|starting (?:at|from)|starts at|start at|at least|minimum(?: of)?|min\.?|ab|mindestens|von mindestens|mindest(?:gehalt|lohn|entgelt|bruttogehalt|grundgehalt)(?: von| betragt|)|a partir de|des|minimo(?: de)?|desde(?: los)?|as low as|over|more than|starting pay of)[ :]{1,2}$/;
+  /(?:from|starting (?:at|from)|starts at|start at|at least|minimum(?: of)?|min\.?|ab|mind\.?|mindestens|von mindestens|min(?:imum)?\.? (?:salary|wage|pay)(?: of|:)?|mindest(?:gehalt|lohn|entgelt|bruttogehalt|grundgehalt)(?: von| betragt|)|a partir de|des|minimo(?: de)?|desde(?: los)?|as low as|over|more than|starting pay of)[ :]{1,2}$/;
 const upper =
   /(?:up to|as much as|maximum(?: of)?|max\.?|bis(?: zu)?|maximal|jusqu'a|jusqu'au|hasta(?: los)?|maximo(?: de)?|upto|under)[ :]{1,2}$/;
 const openEnded = /^ ?(?:\+|plus\b(?! [a-z])|and up\b|und mehr\b|or more\b|et plus\b|y mas\b)(?! ?[a-z0-9])/;

@@ -4,22 +4,25 @@ import { lowWage, roughlyPerEuro, yearlyCountries } from './words/currencies.ts'
 /** Directly behind an amount: 'per hour', '/Std.', 'brut par mois', 'gross a month'. */
 const behind: readonly (readonly [RegExp, PayPeriod])[] = (() => {
   return [
-    [/^(?:h|hr|hrs|hour|hourly|hours|ph|p\/h|std|stunde|stundlich|heure|horaire|hora|uur|godz)\b/, 'hour'],
+    [
+      /^(?:h|hr|hrs|hour|hourly|hours|ph|p\/h|std|stunde|stundlich|heure|horaire|hora|ora|uur|godz)\b/,
+      'hour',
+    ],
     [/^(?:d|day|daily|pd|p\/d|tag|taglich|jour|dia|diario|diarios)\b/, 'day'],
     [/^(?:w|wk|week|weekly|pw|p\/w|woche|wochentlich|semaine|semana|semanales|semanal)\b/, 'week'],
     [
-      /^(?:m|mo|mon|mth|month|monthly|pcm|pm|p\.m|monat|monatlich|mtl|mois|mensuels?|mensuelle|mes|mensual|mensuales|mensais|maand|miesiac|mc)\b/,
+      /^(?:m|mo|mon|mth|month|monthly|pcm|pm|p\.m|monat|monatlich|mtl|mois|mensuels?|mensuelle|mese|mes|mensual|mensuales|mensais|maand|miesiac|mc)\b/,
       'month',
     ],
     [
-      /^(?:y|yr|yrs|year|yearly|annual|annually|annualized|annum|pa|p\/a|p\.? ?a\b|jahr|jahrlich|jahresbrutto|an|annee|annuels?|annuelle|annuel|ano|anual|anuales|jaar|rok)\b/,
+      /^(?:y|yr|yrs|year|yearly|annual|annually|annualized|annum|pa|p\/a|p\.? ?a\b|jahr|jahrlich|jahresbrutto|an|annee|annuels?|annuelle|annuel|ano|anual|anuales|anno|jaar|rok)\b/,
       'year',
     ],
   ];
 })();
 /** What may stand between an amount and its period. */
 const linking =
-  /^(?:[\s,(*[]{0,3}(?:(?:gross|brutto|brut|brute|bruts|bruto|brutos|net|netto|nette|nets|neto|netos|liquidos?|usd|eur|base|cad|basis|salary|dollars|before tax|\+ vat|vat|\(b2b\)|b2b|casual|flat|in|im|l'|und|zzgl)[),.]?))*[\s,(]{0,3}(?:\/|per|an\b|a\b|each|every|pro|je|die|der|im|in|par|de|al|por|la|el|cada|l'|na|za|p\.)?[ '/]{0,2}/;
+  /^(?:[\s,(*[]{0,3}(?:(?:gross|brutto|brut|brute|bruts|bruto|brutos|net|netto|netti|lordi|lordo|nette|nets|neto|netos|liquidos?|usd|eur|base|cad|basis|salary|dollars|before tax|\+ vat|vat|\(b2b\)|b2b|casual|flat|in|im|l'|und|zzgl)(?![a-z])[),.]?))*[\s,(]{0,3}(?:\/|per|an\b|a\b|each|every|pro|je|die|der|im|in|par|de|al|por|la|el|cada|l'|na|za|p\.)?[ '/]{0,2}/;
 
 /** In front of an amount, the nearest first: 'hourly rate', 'Jahresgehalt', 'TJM'. */
 const ahead: readonly (readonly [RegExp, PayPeriod])[] = [

@@ -5,6 +5,7 @@ import { isPlausible, monthsOf, periodAhead, periodBehind, periodOfSize, roughEu
 import { shippedRates } from './rates-table.ts';
 import {
   lastEnd,
+  readBefore,
   type Sense,
   senseBehind,
   senseOfHeading,
@@ -58,7 +59,7 @@ const readBehind = 70;
 function judge(span: Span, previous: Previous | null, around: Surroundings): PayStatement | Sense {
   const { folded } = around;
   const behind = folded.slice(span.end, span.end + readBehind);
-  const before = sentenceBefore(folded, previous?.end ?? 0, span.start);
+  const before = ownWords(sentenceBefore(folded, previous?.end ?? 0, span.start), previous !== null);
   const period = periodBehind(behind);
   const labelled = senseByLabels(span, previous, around, before, behind);
   if (labelled === 'other') return 'other';
@@ -83,6 +84,12 @@ function judge(span: Span, previous: Previous | null, around: Surroundings): Pay
     start: Math.max(0, span.start - before.length),
     end: Math.min(folded.length, span.end + (period?.length ?? 0)),
   };
+}
+
+/** '$500 sign-on, $18 start': what stands before the comma is said of the amount before. */
+function ownWords(before: string, followsAnother: boolean): string {
+  const comma = followsAnother ? before.search(/[,;]/) : -1;
+  return comma < 0 || before.length >= readBefore ? before : before.slice(comma);
 }
 
 /** How far an amount may be behind another one that it belongs to. */
@@ -118,7 +125,9 @@ function senseByShape(
   { folded, isField }: Surroundings,
 ): Sense {
   const heading = senseOfHeading(folded, span.start);
-  const isAlone = standsAlone(before, behind) && (isField || span.isRange);
+  const isAlone =
+    standsAlone(before, behind, isField && span.isRange && span.isMoneylike ? 4 : 2) &&
+    (isField || span.isRange);
   if (period === null && !isAlone) return heading;
   if (isField || span.isRange) return isAlone && !isField && heading === 'other' ? 'other' : 'pay';
   const beginsLine = folded.slice(Math.max(0, span.start - 3), span.start).includes('\n');
@@ -165,7 +174,7 @@ function currencyByCountry(
   if (
     span.isThousands &&
     span.isRange &&
-    standsAlone(before, behind) &&
+    standsAlone(before, behind, 2) &&
     (isField || /\|\s*$/.test(folded.slice(Math.max(0, span.start - 3), span.start)))
   )
     return own;

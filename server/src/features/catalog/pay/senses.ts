@@ -15,7 +15,8 @@ export type Sense = 'base' | 'pay' | 'total' | 'other' | 'none';
 const boundary = /\n|[•|;·]|[.!?](?= )|(?<= )- /g;
 const abbreviation =
   /\b(?:ca|p|a|s|fr|rs|inkl|incl|zzgl|max|min|approx|bzw|z|b|mtl|std|no|nr|vs|etc|up|e|g|i|jr|sr|u|d|st|usd|eur|est|mind|brutto)\.$/;
-const readBefore = 110;
+/** So much is looked at in front of an amount. */
+export const readBefore = 110;
 
 /** The part of a sentence in front of an amount. */
 export function sentenceBefore(folded: string, from: number, end: number): string {
@@ -62,7 +63,7 @@ export function senseBehind(behind: string, periodLength: number): Sense | null 
   if (spentOn.test(own)) return 'other';
   if (/^ {0,2}ote\b|^ {0,2}\(?on[- ]target/.test(further)) return 'total';
   if (behindPay.test(further) || behindPay.test(behind))
-    return /^ {0,2}(?:base|basic)\b/.test(further) ? 'base' : 'pay';
+    return /^ {0,2}(?:base|basic|fix)\b/.test(further) ? 'base' : 'pay';
   const sense = senseOfWords(own.slice(0, 44));
   if (sense !== 'none') return firstSense(own.slice(0, 44));
   return bracket === '' ? null : firstSense(bracket) === 'pay' ? 'pay' : null;
@@ -103,9 +104,9 @@ export function senseOfHeading(folded: string, start: number): Sense {
   return sense === 'other' ? 'none' : sense;
 }
 
-/** Whether an amount stands alone between the boundaries around it, but for a word or two. */
-export function standsAlone(before: string, behind: string): boolean {
+/** Whether an amount stands alone between the boundaries around it, but for a few words. */
+export function standsAlone(before: string, behind: string, mostWords: number): boolean {
   const cut = /[|;•\n,]|[.!](?= |$)/.exec(behind);
   const rest = `${before} ${cut === null ? behind : behind.slice(0, cut.index)}`.trim();
-  return rest.split(/[^\p{L}]+/u).filter((word) => word !== '').length <= 2;
+  return rest.split(/[^\p{L}]+/u).filter((word) => word !== '').length <= mostWords;
 }
