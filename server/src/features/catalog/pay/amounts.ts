@@ -194,7 +194,8 @@ export function readSpans(folded: string, country: string | null): Span[] {
 }
 
 function joinedRange(folded: string, first: Token, second: Token): Span | null {
-  const gap = folded.slice(first.end, second.start);
+  // '$21.35 (step 1) to $27.80 (step 6)'.
+  const gap = folded.slice(first.end, second.start).replace(/^ ?\([^()\d]{0,20}\d?\)/, '');
   if (gap.length > 40 || !joints.test(gap)) return null;
   // '40-45 hours' is none, and neither is 'a budget of 5 to €10,000'.
   const currency = second.currency ?? first.currency;

@@ -22,7 +22,7 @@ const behind: readonly (readonly [RegExp, PayPeriod])[] = (() => {
 })();
 /** What may stand between an amount and its period. */
 const linking =
-  /^(?:[\s,(*[]{0,3}(?:(?:gross|brutto|brut|brute|bruts|bruto|brutos|net|netto|netti|lordi|lordo|nette|nets|neto|netos|liquidos?|usd|eur|base|cad|basis|salary|dollars|before tax|\+ vat|vat|\(b2b\)|b2b|casual|flat|in|im|l'|und|zzgl)(?![a-z])[),.]?))*[\s,(]{0,3}(?:\/|per|an\b|a\b|each|every|pro|je|die|der|im|in|par|de|al|por|la|el|cada|l'|na|za|p\.)?[ '/]{0,2}/;
+  /^(?:[\s,(*[]{0,3}(?:(?:gross|brutto|brut|brute|bruts|bruto|brutos|net|netto|netti|lordi|lordo|nette|nets|neto|netos|liquidos?|usd|eur|base|cad|basis|salary|dollars|before tax|\+ vat|vat|\(b2b\)|b2b|casual|flat|full|in|im|l'|und|zzgl)(?![a-z])[),.]?))*[\s,(]{0,3}(?:\/|per|an\b|a\b|each|every|pro|je|die|der|im|in|par|de|al|por|la|el|cada|l'|na|za|p\.)?[ '/]{0,2}/;
 
 /** In front of an amount, the nearest first: 'hourly rate', 'Jahresgehalt', 'TJM'. */
 const ahead: readonly (readonly [RegExp, PayPeriod])[] = [
@@ -88,7 +88,7 @@ export const isPlausible = (euros: number, period: PayPeriod): boolean =>
 
 /** The period that amounts of a size are paid for, where none is named; null where it might be several. */
 export function periodOfSize(euros: number, country: string | null, currency: string): PayPeriod | null {
-  if (euros >= 6 && euros < 150) return 'hour';
+  if (euros >= 6 && euros < 90) return 'hour';
   const isYearly =
     country === null ? /^(?:USD|GBP|CAD|AUD|NZD)$/.test(currency) : yearlyCountries.has(country);
   if (euros >= (isYearly ? 15_000 : 14_500) && euros <= 1_000_000) return 'year';

@@ -124,11 +124,13 @@ function senseByShape(
   period: ReturnType<typeof periodBehind>,
   { folded, isField }: Surroundings,
 ): Sense {
-  const heading = senseOfHeading(folded, span.start);
+  const heading = senseOfHeading(folded, span.start, span.isRange);
   const isAlone =
     standsAlone(before, behind, isField && span.isRange && span.isMoneylike ? 4 : 2) &&
     (isField || span.isRange);
-  if (period === null && !isAlone) return heading;
+  // 'From $61,500 in our lowest market up to $118,300': what the sentence began with holds to its end.
+  const sentence = senseOfWords(sentenceBefore(folded, 0, span.start));
+  if (period === null && !isAlone) return sentence === 'none' ? heading : sentence;
   if (isField || span.isRange) return isAlone && !isField && heading === 'other' ? 'other' : 'pay';
   const beginsLine = folded.slice(Math.max(0, span.start - 3), span.start).includes('\n');
   return heading === 'other' && !beginsLine ? 'other' : 'pay';

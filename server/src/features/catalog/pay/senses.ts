@@ -87,13 +87,16 @@ function firstSense(text: string): Sense {
   return best;
 }
 
-/** A label a little further up: the beginning of the line, or a heading above it. */
-export function senseOfHeading(folded: string, start: number): Sense {
+/**
+ * A label a little further up: an earlier sentence of the line, or a heading above it.
+ * @param isRange what an earlier sentence says of pay holds for a range, and for one amount only if it is a heading
+ */
+export function senseOfHeading(folded: string, start: number, isRange: boolean): Sense {
   const above = folded.slice(Math.max(0, start - 420), start);
   const lineStart = above.lastIndexOf('\n') + 1;
   const line = above.slice(lineStart);
   const own = senseOfWords(line.slice(-320));
-  if (own !== 'none') return own;
+  if (own === 'other' || (own !== 'none' && isRange)) return own;
   const lines = above
     .slice(0, lineStart)
     .split('\n')
