@@ -25,6 +25,7 @@ import {
 } from '../../server/src/features/catalog/matching/text.ts';
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
 import { readStatedPay } from '../../server/src/features/catalog/pay/index.ts';
+import { readRatesFile } from '../../server/src/features/catalog/pay/rates.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
 import { monogram } from '../../server/src/features/catalog/public-pages/job-markup.ts';
 import { escapeMarkup } from '../../server/src/features/catalog/public-pages/markup.ts';
@@ -193,6 +194,7 @@ export const catalogFaces: readonly Face[] = [
     '/jobs/',
   ]),
   face('ranges of pay', readPayRanges, ['$1,000', ' - ', '120k ', '52 000 € à ']),
+  face('a file of rates', readRatesFile, ['Date,USD,JPY\n', '2026-11-30,', '1.1,', 'N/A,'], isRefusal),
   face('pay of a text', (text) => readStatedPay(text, 'AT'), [
     '$1,000',
     '120k-',

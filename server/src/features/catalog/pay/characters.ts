@@ -36,8 +36,7 @@ export interface PlainText {
 
 /** Dashes of all kinds become '-', spaces of all kinds ' ', apostrophes of all kinds "'". */
 export function plainText(text: string): PlainText {
-  const plain = text
-    .slice(0, longestText)
+  const plain = normalizeUnicode(text.slice(0, longestText), 'NFC')
     .replace(/<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section)\b[^<>]{0,200}>/gi, '\n')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
     .replace(/&([a-z]{3,5});/g, (whole, name: string) => entities.get(name) ?? whole)
@@ -47,7 +46,8 @@ export function plainText(text: string): PlainText {
     .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD*_\\]/g, ' ')
     .replace(/\r/g, '\n')
-    .normalize('NFC');
+    // Its small form is two characters.
+    .replaceAll('İ', 'I');
   return {
     plain,
     folded: plain

@@ -19,7 +19,7 @@ describeEachDatabase('reference rates', (open) => {
 
   it('are those that ship until an operator brings newer ones, which nobody can turn back', async () => {
     const payRates = createPayRates({ database, clock });
-    const read = () => callRoute(api.pay.readRates, { viewer: null }, payRoutes({ payRates }));
+    const read = () => callRoute(api.pay.readRates, {}, payRoutes({ payRates }));
     expect(await read()).toMatchObject({ date: '2024-12-31', per_euro: { EUR: 1, USD: 1.0389 } });
 
     await payRates.importFile(fileOf('2026-11-27', 1.2));
