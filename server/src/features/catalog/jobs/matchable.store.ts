@@ -23,6 +23,8 @@ export interface MatchableJob {
   readonly pay_maximum: number | null;
   readonly pay_currency: string | null;
   readonly pay_period: PayPeriod | null;
+  /** Payments of a year, where the text of the posting says 13 or 14. */
+  readonly pay_months?: number | null;
   readonly deadline_at: Date | null;
 }
 
@@ -44,6 +46,7 @@ const matchableColumns = [
   'pay_maximum',
   'pay_currency',
   'pay_period',
+  'pay_months',
   'deadline_at',
 ] as const;
 

@@ -114,6 +114,8 @@ describe('filters', () => {
     ['exactly the floor', pay(60_000, 'year'), true],
     ['below', pay(59_999, 'year'), false],
     ['enough by the month', pay(5_000, 'month'), true],
+    ['too little by the month', pay(4_400, 'month'), false],
+    ['the same paid 14 times', { ...pay(4_400, 'month'), pay_months: 14 }, true],
     ['too little by the hour', pay(28, 'hour'), false],
     ['another currency', pay(1_000, 'year', 'USD'), true],
     ['only a lower end', { ...pay(0, 'year'), pay_maximum: null, pay_minimum: 50_000 }, false],

@@ -99,7 +99,7 @@ function statedPay(job: MatchableJob): AnnualPay | null {
   const pay = toPay(job);
   const amount = pay?.maximum ?? pay?.minimum ?? null;
   if (pay === null || amount === null) return null;
-  return { amount: annualPay(amount, pay.period), currency: pay.currency };
+  return { amount: annualPay(amount, pay.period, job.pay_months), currency: pay.currency };
 }
 
 export function parseSeeker(seeker: Seeker): ParsedSeeker {
