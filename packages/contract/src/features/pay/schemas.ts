@@ -11,7 +11,7 @@ export const referenceRatesSchema = z.object({
 export type ReferenceRates = z.infer<typeof referenceRatesSchema>;
 
 /** `in_posting`: it has to state pay; `before_interview`: applicants are to be told by then. */
-export const payDuties = ['in_posting', 'before_interview'] as const;
+const payDuties = ['in_posting', 'before_interview'] as const;
 
 /** A law that asks whoever posts this job to say what it pays. */
 export const payLawSchema = z.object({

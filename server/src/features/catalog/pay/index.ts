@@ -1,5 +1,4 @@
 export { payEvaluator } from './evaluation.ts';
-export type { PayRates } from './rates.ts';
 export { findPay } from './reading.ts';
 export { readStatedPay, type StatedPay } from './stated.ts';
 export { payLawOf } from './transparency.ts';

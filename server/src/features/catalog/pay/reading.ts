@@ -17,7 +17,7 @@ import { baseWords, payWords, predictedWords, totalWords } from './words/cues.ts
 import { currencyOfCountry } from './words/currencies.ts';
 
 /** Pay as a text states it. Amounts are for one period, with their cents. */
-export interface ReadPay {
+interface ReadPay {
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly currency: string;
@@ -33,7 +33,7 @@ export interface ReadPay {
 }
 
 /** One thing that a text says of pay, and what that is. */
-export interface PayStatement extends Omit<ReadPay, 'evidence'> {
+interface PayStatement extends Omit<ReadPay, 'evidence'> {
   readonly sense: Sense;
   /** Where the words that say it begin and end. */
   readonly start: number;

@@ -88,7 +88,7 @@ export function readDetail(
 const mostSkills = 25;
 let flagPosting: FlagPosting | undefined;
 
-export interface PostingWords extends FlaggablePosting {
+interface PostingWords extends FlaggablePosting {
   /** The country of its place, where its pay is to be read out of the text, since no field has it. */
   readonly payIn?: string | null;
 }
