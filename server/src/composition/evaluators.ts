@@ -1,4 +1,5 @@
 import { payEvaluator } from '../features/catalog/pay/index.ts';
+import { titlesEvaluator } from '../features/catalog/occupations/index.ts';
 import { placesEvaluator } from '../features/catalog/places/index.ts';
 import { skillEvaluator } from '../features/catalog/skills/index.ts';
 import { clusterEvaluator } from '../features/catalog/vacancies/index.ts';
@@ -10,4 +11,5 @@ export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
   ['pay', payEvaluator],
   ['places', placesEvaluator],
   ['skills', skillEvaluator],
+  ['titles', titlesEvaluator],
 ]);

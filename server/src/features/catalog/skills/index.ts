@@ -1,4 +1,4 @@
 export { skillEvaluator } from './evaluation.ts';
 export { lookUpSkill, namesOfSkills, skillVocabulary } from './skills.ts';
 export type { Concept } from './vocabulary.ts';
-export { stemSpanish } from './words.ts';
+export { fold, stemSpanish } from './words.ts';
