@@ -8,6 +8,8 @@ export interface SkillVocabulary {
   readonly find: FindSkills;
   readonly lookUp: LookUpSkill;
   concept(place: number): Concept;
+  /** All of them, each at its place. */
+  readonly concepts: readonly Concept[];
 }
 
 let shipped: SkillVocabulary | undefined;
@@ -21,6 +23,7 @@ export function skillVocabulary(): SkillVocabulary {
 function createSkillVocabulary(concepts: readonly Concept[]): SkillVocabulary {
   const dictionary = createDictionary(concepts);
   return {
+    concepts,
     find: createFindSkills(dictionary),
     lookUp: createLookUpSkill(dictionary),
     concept(place) {
