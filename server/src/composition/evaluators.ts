@@ -1,6 +1,7 @@
 import { payEvaluator } from '../features/catalog/pay/index.ts';
 import { titlesEvaluator } from '../features/catalog/occupations/index.ts';
 import { placesEvaluator } from '../features/catalog/places/index.ts';
+import { rankEvaluator } from '../features/catalog/ranking/index.ts';
 import { skillEvaluator } from '../features/catalog/skills/index.ts';
 import { clusterEvaluator } from '../features/catalog/vacancies/index.ts';
 import type { Evaluator } from '../platform/evaluation/index.ts';
@@ -10,6 +11,7 @@ export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
   ['clusters', clusterEvaluator],
   ['pay', payEvaluator],
   ['places', placesEvaluator],
+  ['rank', rankEvaluator],
   ['skills', skillEvaluator],
   ['titles', titlesEvaluator],
 ]);

@@ -24,9 +24,11 @@ export function addEvaluationCommand(
     .description(words.eval())
     .argument('<name>', words.eval_name())
     .argument('[file]', words.eval_file())
-    .action(async (rawName: unknown, rawFile: unknown) => {
+    .option('--candidates <file>', words.eval_candidates())
+    .action(async (rawName: unknown, rawFile: unknown, rawOptions: unknown) => {
       const name = z.string().parse(rawName);
       const file = z.string().default('-').parse(rawFile);
+      const options = z.object({ candidates: z.string().optional() }).parse(rawOptions);
       const { evaluators } = await loadActions();
       const evaluator = evaluators.get(name);
       if (evaluator === undefined) {
@@ -36,8 +38,12 @@ export function addEvaluationCommand(
         return;
       }
       const text = file === '-' ? await readInput() : await readFile(file, 'utf8');
-      for (const answer of await evaluator.evaluate(readObjects(text))) {
-        terminal.out.write(`${JSON.stringify(answer)}\n`);
+      const candidates =
+        options.candidates === undefined ? undefined : readObjects(await readFile(options.candidates, 'utf8'));
+      for (const answer of await evaluator.evaluate(readObjects(text), candidates)) {
+        // A ranking of tens of thousands is a megabyte: whoever reads slowly is waited for.
+        const goesOn = terminal.out.write(`${JSON.stringify(answer)}\n`);
+        if (goesOn === false) await new Promise<void>((resolve) => terminal.out.once?.('drain', resolve));
       }
     });
 }

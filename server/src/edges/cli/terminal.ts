@@ -2,7 +2,7 @@ import type { CliWords } from './cli.messages.ts';
 
 /** Where a command writes: results to `out`, everything else to `error`. */
 export interface Terminal {
-  readonly out: { write(text: string): unknown };
+  readonly out: { write(text: string): unknown; once?(event: 'drain', listener: () => void): unknown };
   readonly error: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 

@@ -7,9 +7,13 @@ export interface Evaluator {
   /**
    * Answers a set. The same objects in the same order give the same answers.
    * @param objects what the lines of the set hold, not checked yet
+   * @param candidates what the lines of the file of `--candidates` hold, where one is given
    * @throws {EvaluationInputError} for an object that has not the documented shape
    */
-  evaluate(objects: readonly unknown[]): Iterable<object> | Promise<Iterable<object>>;
+  evaluate(
+    objects: readonly unknown[],
+    candidates?: readonly unknown[],
+  ): Iterable<object> | Promise<Iterable<object>>;
 }
 
 /** A set that cannot be read; the message names the line. */

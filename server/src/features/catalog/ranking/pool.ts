@@ -1,0 +1,121 @@
+import { type FoundOccupation, occupationVocabulary, type ReadTitle } from '../occupations/index.ts';
+import { skillVocabulary } from '../skills/index.ts';
+import { countGrams, countText, countTitle, lemmasOfTitle, longestText } from './analysis.ts';
+import { type Compounds, createCompounds } from './compounds.ts';
+import { relations } from './relations.ts';
+import { createSparseIndex, type SparseIndex, saturated, unitTfIdf } from './sparse-index.ts';
+
+/** What is ranked: a posting, or the name of an occupation. */
+export interface Candidate {
+  readonly title?: string | undefined;
+  readonly text?: string | undefined;
+  readonly skills?: readonly string[] | undefined;
+}
+
+export interface PooledOccupation {
+  readonly place: number;
+  /** The share of the title's words that name it. */
+  readonly coverage: number;
+}
+
+/** Candidates, read once and then ranked for many queries; rarity is that among them. */
+export interface Pool {
+  readonly size: number;
+  readonly compounds: Compounds;
+  readonly titleWords: SparseIndex;
+  readonly titleGrams: SparseIndex;
+  /** Null where no candidate has a text. */
+  readonly texts: SparseIndex | null;
+  readonly skills: SparseIndex | null;
+  /** By candidate. */
+  readonly occupations: readonly (readonly PooledOccupation[])[];
+  readonly shapes: readonly ReadTitle['shape'][];
+  readonly levels: readonly ReadTitle['level'][];
+}
+
+/** A text of so few words without a line break is a title. */
+const longestTitleOfText = 14;
+
+/** What a candidate is called: its title, or a text that is short enough to be one. */
+export function titleOf({ title, text }: Candidate): string {
+  if (title !== undefined && title.trim() !== '') return title;
+  return text !== undefined && isTitle(text) ? text : '';
+}
+
+export function isTitle(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= 160 && !trimmed.includes('\n') && trimmed.split(' ').length <= longestTitleOfText;
+}
+
+export function createPool(candidates: readonly Candidate[]): Pool {
+  const titles = candidates.map((candidate) => lemmasOfTitle(titleOf(candidate)));
+  const words = new Set(titles.flat());
+  const { compounds: learnt } = relations();
+  const inPool = createCompounds((each) => words.has(each));
+  const compounds: Compounds = {
+    partsOf(each) {
+      const parts = inPool.partsOf(each);
+      return parts.length > 0 ? parts : learnt.partsOf(each);
+    },
+  };
+  const counted = titles.map((lemmas) => countTitle(lemmas, compounds));
+  const lengths = counted.reduce((sum, counts) => sum + counts.size, 0);
+  const bm25 = saturated(titleSaturation, titleNormalization, lengths / Math.max(1, counted.length));
+  const { occupationsIn } = occupationVocabulary();
+  const read = candidates.map((candidate) => occupationsIn(titleOf(candidate).slice(0, 600)));
+  const hasTexts = candidates.some((candidate) => candidate.text !== undefined && !isTitle(candidate.text));
+  return {
+    size: candidates.length,
+    compounds,
+    titleWords: createSparseIndex(counted, bm25),
+    titleGrams: createSparseIndex(titles.map(countGrams), unitTfIdf),
+    texts: hasTexts ? indexTexts(candidates) : null,
+    skills: hasTexts || candidates.some(({ skills }) => skills !== undefined) ? indexSkills(candidates) : null,
+    occupations: read.map(({ occupations }, place) => pooled(occupations, titles[place]?.length ?? 0)),
+    shapes: read.map(({ shape }) => shape),
+    levels: read.map(({ level }) => level),
+  };
+}
+
+const titleSaturation = 0.4;
+const titleNormalization = 0.5;
+const textSaturation = 1.2;
+const textNormalization = 0.6;
+/** A word of the title says as much of the work as so many of the text. */
+const titleInText = 3;
+
+export const pooled = (found: readonly FoundOccupation[], words: number): PooledOccupation[] =>
+  found.map(({ occupation, first, last, isLoose }) => ({
+    place: occupation.place,
+    coverage: ((last - first + 1) / Math.max(1, words)) * (isLoose ? 0.7 : 1),
+  }));
+
+function indexTexts(candidates: readonly Candidate[]): SparseIndex {
+  const counts = candidates.map(({ title, text, skills }) => {
+    const words = countText(title ?? '', new Map(), titleInText);
+    countText(text ?? '', words);
+    return countText((skills ?? []).join(' '), words, 2);
+  });
+  const lengths = counts.map((each) => [...each.values()].reduce((sum, count) => sum + count, 0));
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  return createSparseIndex(counts, saturated(textSaturation, textNormalization, mean));
+}
+
+/** Skills by their places in the vocabulary; those that it does not have by their words. */
+export function skillsOf(text: string, listed: readonly string[] = []): Map<string, number> {
+  const vocabulary = skillVocabulary();
+  const skills = new Map<string, number>();
+  for (const { concept } of vocabulary.find(text.slice(0, longestText)).skills) {
+    skills.set(vocabulary.concept(concept).id, 1);
+  }
+  for (const name of listed) {
+    skills.set(vocabulary.lookUp(name)?.id ?? name.toLowerCase(), 1);
+  }
+  return skills;
+}
+
+const indexSkills = (candidates: readonly Candidate[]): SparseIndex =>
+  createSparseIndex(
+    candidates.map(({ title, text, skills }) => skillsOf(`${title ?? ''}\n${text ?? ''}`, skills)),
+    unitTfIdf,
+  );
