@@ -24,6 +24,7 @@ import {
   wordsOf,
 } from '../../server/src/features/catalog/matching/text.ts';
 import { titleTerms } from '../../server/src/features/catalog/matching/titles.ts';
+import { occupationsIn, shapeOf } from '../../server/src/features/catalog/occupations/index.ts';
 import { readStatedPay } from '../../server/src/features/catalog/pay/index.ts';
 import { readRatesFile } from '../../server/src/features/catalog/pay/rates.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
@@ -33,6 +34,7 @@ import { findSynonyms } from '../../server/src/features/catalog/search/engine/co
 import { createForms } from '../../server/src/features/catalog/search/engine/forms.ts';
 import { parseQuery } from '../../server/src/features/catalog/search/engine/query.ts';
 import { stem } from '../../server/src/features/catalog/search/engine/stems.ts';
+import { createPool, rank } from '../../server/src/features/catalog/ranking/index.ts';
 import { createVocabulary } from '../../server/src/features/catalog/search/engine/vocabulary.ts';
 import { wordsOf as indexedWords } from '../../server/src/features/catalog/search/engine/words.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
@@ -213,6 +215,19 @@ export const catalogFaces: readonly Face[] = [
     'Ã©',
     'â€',
   ]),
+  face('the occupations of a title', (text) => [occupationsIn(text), shapeOf(text)], [
+    'nurse ',
+    'registered ',
+    '(m/w/d) ',
+    'a/a/',
+    '*in ',
+    'pfleger',
+  ]),
+  face(
+    'a ranking',
+    (text) => rank(createPool([{ title: text, text }]), { titles: [text], skills: [text], text, years: null }),
+    ['nurse ', 'krankenpfleger', '.\n', 'go, '],
+  ),
   face('the terms of a title', titleTerms, ['senior ', 'engineer ', '.net']),
   face('the name of a company', normalizeCompanyName, [' gmbh', ' and ', ' inc']),
   face('the look of a name', skeletonOf, ['rn', ' gmbh', 'С']),

@@ -36,11 +36,21 @@ export interface Pool {
 /** A text of so few words without a line break is a title. */
 const longestTitleOfText = 14;
 
-/** What a candidate is called: its title, or a text that is short enough to be one. */
+/** What a candidate is called: its title, or the short first line or sentence of its text. */
 export function titleOf({ title, text }: Candidate): string {
   if (title !== undefined && title.trim() !== '') return title;
-  return text !== undefined && isTitle(text) ? text : '';
+  const head = headOf(text ?? '');
+  return isTitle(head) ? head : '';
 }
+
+/** The first line of a text, and of that the first sentence. */
+function headOf(text: string): string {
+  const start = text.trimStart().slice(0, longestHead);
+  const ends = ['\n', '. ', ' | '].map((end) => start.indexOf(end)).filter((at) => at > 0);
+  return start.slice(0, Math.min(...ends, start.length));
+}
+
+const longestHead = 200;
 
 export function isTitle(text: string): boolean {
   const trimmed = text.trim();

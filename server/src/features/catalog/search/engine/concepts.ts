@@ -1,6 +1,6 @@
+import { occupationVocabulary } from '../../occupations/index.ts';
 import { lookUpSkill } from '../../skills/index.ts';
 import type { Language } from './languages.ts';
-import { occupations } from './occupations.ts';
 import { wordsOf } from './words.ts';
 
 /** Other names of what some words mean, as folded words; those that the person reads. */
@@ -11,6 +11,8 @@ export type FindSynonyms = (
 
 /** More would only make a search slow. */
 const mostSynonyms = 24;
+/** The usual names of each language come first. */
+const namesOfOccupation = 6;
 const mostWordsOfName = 4;
 /** As folded words; a name that is a usual word too, such as 'Go', only adds its longer forms. */
 const shortestName = 2;
@@ -28,7 +30,14 @@ export const findSynonyms: FindSynonyms = (words, read) => {
     own.add(key);
     found.push(spelled);
   };
-  for (const { language, text } of occupations.find(name)) if (isRead(language, read)) add(text);
+  for (const { aliases } of occupationVocabulary().lookUp(name)) {
+    const taken = new Map<Language, number>();
+    for (const { language, text } of aliases) {
+      const count = taken.get(language) ?? 0;
+      taken.set(language, count + 1);
+      if (count < namesOfOccupation && isRead(language, read)) add(text);
+    }
+  }
   for (const { language, text, kind } of lookUpSkill(name)?.spellings ?? []) {
     if (kind !== 'ambiguous' && isRead(language, read)) add(text);
   }
