@@ -13,8 +13,8 @@ const labelledSchema = z.object({
   shape: z.string(),
 });
 
-const titles = readObjects(readFileSync(new URL('sets/titles.jsonl', import.meta.url), 'utf8')).map((object) =>
-  labelledSchema.parse(object),
+const titles = readObjects(readFileSync(new URL('sets/titles.jsonl', import.meta.url), 'utf8')).map(
+  (object) => labelledSchema.parse(object),
 );
 const vocabulary = occupationVocabulary();
 const show = (line: string) => process.stdout.write(`${line}\n`);
@@ -30,7 +30,11 @@ for (const half of halves) {
     const first = vocabulary.occupationsIn(title).occupations[0]?.occupation.id;
     const isRight = first !== undefined && wanted.includes(first);
     if (!isRight) errors.push(`  ${id} ${title}: ${first ?? 'nothing'}, not ${concept}`);
-    return { right: isRight ? 1 : 0, wrong: !isRight && first !== undefined ? 1 : 0, missed: isRight ? 0 : 1 };
+    return {
+      right: isRight ? 1 : 0,
+      wrong: !isRight && first !== undefined ? 1 : 0,
+      missed: isRight ? 0 : 1,
+    };
   });
   const shapes = ofHalf.filter(({ title, shape }) => shapeOf(title) === shape).length;
   show(describeScores(`titles ${half}: occupation`, sum(counts)));

@@ -30,11 +30,11 @@ import { readRatesFile } from '../../server/src/features/catalog/pay/rates.ts';
 import { readOffer, readWish } from '../../server/src/features/catalog/places/index.ts';
 import { monogram } from '../../server/src/features/catalog/public-pages/job-markup.ts';
 import { escapeMarkup } from '../../server/src/features/catalog/public-pages/markup.ts';
+import { createPool, rank } from '../../server/src/features/catalog/ranking/index.ts';
 import { findSynonyms } from '../../server/src/features/catalog/search/engine/concepts.ts';
 import { createForms } from '../../server/src/features/catalog/search/engine/forms.ts';
 import { parseQuery } from '../../server/src/features/catalog/search/engine/query.ts';
 import { stem } from '../../server/src/features/catalog/search/engine/stems.ts';
-import { createPool, rank } from '../../server/src/features/catalog/ranking/index.ts';
 import { createVocabulary } from '../../server/src/features/catalog/search/engine/vocabulary.ts';
 import { wordsOf as indexedWords } from '../../server/src/features/catalog/search/engine/words.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
@@ -225,7 +225,8 @@ export const catalogFaces: readonly Face[] = [
   ]),
   face(
     'a ranking',
-    (text) => rank(createPool([{ title: text, text }]), { titles: [text], skills: [text], text, years: null }),
+    (text) =>
+      rank(createPool([{ title: text, text }]), { titles: [text], skills: [text], text, years: null }),
     ['nurse ', 'krankenpfleger', '.\n', 'go, '],
   ),
   face('the terms of a title', titleTerms, ['senior ', 'engineer ', '.net']),

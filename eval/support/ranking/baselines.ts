@@ -14,7 +14,9 @@ const gramsOf = (text: string): string[] =>
   wordsOf(text).flatMap((word) => {
     const bordered = ` ${word} `;
     return [3, 4, 5].flatMap((length) =>
-      Array.from({ length: Math.max(0, bordered.length - length + 1) }, (_, at) => bordered.slice(at, at + length)),
+      Array.from({ length: Math.max(0, bordered.length - length + 1) }, (_, at) =>
+        bordered.slice(at, at + length),
+      ),
     );
   });
 
@@ -29,8 +31,9 @@ const queryText = ({ titles, skills, text }: Query) => [...titles, ...skills, te
 
 /** Plain BM25 over words, character TF-IDF, and the predecessors' 70/30 scorer. */
 export function baselineRankers(candidates: readonly RankedCandidate[]): [string, Ranker][] {
-  const cosine = cosineRanker(candidates.map((candidate) => countsOf(gramsOf(textOf(candidate)))), (query) =>
-    countsOf(gramsOf(queryText(query))),
+  const cosine = cosineRanker(
+    candidates.map((candidate) => countsOf(gramsOf(textOf(candidate)))),
+    (query) => countsOf(gramsOf(queryText(query))),
   );
   return [
     ['BM25', bm25Ranker(candidates)],
@@ -81,9 +84,12 @@ function cosineRanker(
   ofQuery: (query: Query) => ReadonlyMap<string, number>,
 ): Ranker {
   const postings = postingsOf(documents);
-  const idf = (term: string) => Math.log((documents.length + 1) / ((postings.get(term)?.length ?? 0) + 1)) + 1;
+  const idf = (term: string) =>
+    Math.log((documents.length + 1) / ((postings.get(term)?.length ?? 0) + 1)) + 1;
   const norms = documents.map((document) =>
-    Math.sqrt([...document].reduce((sum, [term, count]) => sum + ((1 + Math.log(count)) * idf(term)) ** 2, 0)),
+    Math.sqrt(
+      [...document].reduce((sum, [term, count]) => sum + ((1 + Math.log(count)) * idf(term)) ** 2, 0),
+    ),
   );
   return (query) => {
     const scores = new Float64Array(documents.length);

@@ -39,7 +39,9 @@ export function addEvaluationCommand(
       }
       const text = file === '-' ? await readInput() : await readFile(file, 'utf8');
       const candidates =
-        options.candidates === undefined ? undefined : readObjects(await readFile(options.candidates, 'utf8'));
+        options.candidates === undefined
+          ? undefined
+          : readObjects(await readFile(options.candidates, 'utf8'));
       for (const answer of await evaluator.evaluate(readObjects(text), candidates)) {
         // A ranking of tens of thousands is a megabyte: whoever reads slowly is waited for.
         const goesOn = terminal.out.write(`${JSON.stringify(answer)}\n`);

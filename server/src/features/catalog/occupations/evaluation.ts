@@ -11,7 +11,12 @@ export const titlesEvaluator: Evaluator = {
     const { occupationsIn } = occupationVocabulary();
     return checkObjects(objects, titleSchema).map(({ id, title }) => {
       const { occupations, shape, level } = occupationsIn(title);
-      return { id, occupations: [...new Set(occupations.map(({ occupation }) => occupation.id))], shape, level };
+      return {
+        id,
+        occupations: [...new Set(occupations.map(({ occupation }) => occupation.id))],
+        shape,
+        level,
+      };
     });
   },
 };

@@ -4,11 +4,14 @@ import { fold } from '../skills/index.ts';
 const idle: ReadonlySet<string> = new Set(
   `a an and at by for from in of on or other the to with w without as ab als am an auf aus bei beim bis das dem den der des die ein
   eine einem einer fur im in mit oder und vom von zu zum zur au aux avec ce d dans de des du en et l la le les ou par pour sans sur
-  un une al con del e el las lo los o para por sin su u y m f h x mwd gn div all genders sonstige nec etc`.split(/\s+/),
+  un une al con del e el las lo los o para por sin su u y m f h x mwd gn div all genders sonstige nec etc`.split(
+    /\s+/,
+  ),
 );
 
 /** Marks of 'for whomever': '(m/w/d)', 'H/F', '(all genders)'. */
-const everybody = /\((?:all genders?|gn|div)\)|(?<![\p{L}\p{N}])(?:[mwfhdxi] ?[/|] ?){1,3}[mwfhdxi](?![\p{L}\p{N}])/giu;
+const everybody =
+  /\((?:all genders?|gn|div)\)|(?<![\p{L}\p{N}])(?:[mwfhdxi] ?[/|] ?){1,3}[mwfhdxi](?![\p{L}\p{N}])/giu;
 
 /** An ending for the other gender: 'Erzieher*in', 'soignant(e)', 'Enfermero/a', 'Chauffeur/-euse'. */
 const otherGender =

@@ -160,7 +160,9 @@ describe('the shape of a role', () => {
 });
 
 test('the evaluator answers in order', () => {
-  const answers = [...(titlesEvaluator.evaluate([{ id: 7, title: 'Senior Engineering Manager' }]) as object[])];
+  const answers = [
+    ...(titlesEvaluator.evaluate([{ id: 7, title: 'Senior Engineering Manager' }]) as object[]),
+  ];
   expect(answers).toEqual([
     { id: 7, occupations: ['software engineering manager'], shape: 'manager', level: 3 },
   ]);

@@ -89,7 +89,8 @@ export function createOccupationVocabulary(occupations: readonly Occupation[]): 
     const word = lemmas[first] ?? '';
     for (let from = 3; from <= Math.min(word.length, 40) - shortestEnding; from += 1) {
       const ending = byName.get(word.slice(from));
-      if (ending !== undefined) return ending.map((occupation) => ({ occupation, first, last: first, isLoose: true }));
+      if (ending !== undefined)
+        return ending.map((occupation) => ({ occupation, first, last: first, isLoose: true }));
     }
     return [];
   }

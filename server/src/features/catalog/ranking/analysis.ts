@@ -17,7 +17,9 @@ const everywhere: ReadonlySet<string> = new Set(
   al cada como con cuando de del desde donde el ella en entre es esta estas este estos ha hasta la las le lo los mas me mi muy nos
   nuestra nuestro o para pero por que se ser si sin sobre son su sus tambien te tu tus un una uno y ya
   work working experience experiences job role team company years year responsible responsibilities skills including strong ability looking
-  join offer apply position candidate requirements knowledge good excellent well new using used use provide ensure`.split(/\s+/),
+  join offer apply position candidate requirements knowledge good excellent well new using used use provide ensure`.split(
+    /\s+/,
+  ),
 );
 
 /** More of a text is the praise of an employer or the small print of a résumé. */
@@ -27,7 +29,11 @@ const mostWords = 1_500;
 const word = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
 
 /** How often each lemma of a text occurs, without the words that stand everywhere. */
-export function countText(text: string, into: Map<string, number> = new Map(), weight = 1): Map<string, number> {
+export function countText(
+  text: string,
+  into: Map<string, number> = new Map(),
+  weight = 1,
+): Map<string, number> {
   const words = fold(text.slice(0, longestText)).match(word) ?? [];
   for (const each of words.slice(0, mostWords)) {
     if (each.length < 2 || everywhere.has(each) || /^\d+$/.test(each)) continue;

@@ -44,7 +44,10 @@ export const rankEvaluator: Evaluator = {
  * One answer after the other, so that only one is in memory. How rare a word is, is counted over all candidates that the set has,
  * each once, so that scores of different queries can be compared.
  */
-function* rankings(queries: readonly GivenQuery[], shared: readonly GivenCandidate[] | null): Iterable<object> {
+function* rankings(
+  queries: readonly GivenQuery[],
+  shared: readonly GivenCandidate[] | null,
+): Iterable<object> {
   const places = new Map<string, number>();
   const pooled: Candidate[] = [];
   const placeOf = ({ title, text, skills }: GivenCandidate): number => {
@@ -64,8 +67,7 @@ function* rankings(queries: readonly GivenQuery[], shared: readonly GivenCandida
     const given = candidates ?? shared ?? [];
     const ofGiven = ownPlaces[place] ?? sharedPlaces;
     const order = Array.from(given.keys()).sort(
-      (one, other) =>
-        (scores[ofGiven[other] ?? 0] ?? 0) - (scores[ofGiven[one] ?? 0] ?? 0) || one - other,
+      (one, other) => (scores[ofGiven[other] ?? 0] ?? 0) - (scores[ofGiven[one] ?? 0] ?? 0) || one - other,
     );
     yield {
       id,

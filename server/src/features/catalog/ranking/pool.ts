@@ -80,7 +80,8 @@ export function createPool(candidates: readonly Candidate[]): Pool {
     titleWords: createSparseIndex(counted, bm25),
     titleGrams: createSparseIndex(titles.map(countGrams), unitTfIdf),
     texts: hasTexts ? indexTexts(candidates) : null,
-    skills: hasTexts || candidates.some(({ skills }) => skills !== undefined) ? indexSkills(candidates) : null,
+    skills:
+      hasTexts || candidates.some(({ skills }) => skills !== undefined) ? indexSkills(candidates) : null,
     occupations: read.map(({ occupations }, place) => pooled(occupations, titles[place]?.length ?? 0)),
     shapes: read.map(({ shape }) => shape),
     levels: read.map(({ level }) => level),

@@ -6,7 +6,15 @@ import { readQuery } from './query.ts';
 import { relations } from './relations.ts';
 
 /** Parts of the score; an evaluation leaves some out to see what they are worth. */
-export const rankingParts = ['words', 'grams', 'occupations', 'relations', 'skills', 'text', 'shape'] as const;
+export const rankingParts = [
+  'words',
+  'grams',
+  'occupations',
+  'relations',
+  'skills',
+  'text',
+  'shape',
+] as const;
 export type RankingPart = (typeof rankingParts)[number];
 
 /** Ranks the candidates of a pool: a score from 0 to 1 for each, in their order. The same question has the same answer. */
@@ -38,7 +46,8 @@ interface Weights {
 /** What each part is worth where the query and the pool have it. */
 function weightsFor(pool: Pool, read: ReadQuery, without: ReadonlySet<RankingPart>): Weights {
   const hasText = pool.texts !== null && !without.has('text');
-  const hasSkills = pool.skills !== null && !without.has('skills') && read.skills.length + read.text.length > 0;
+  const hasSkills =
+    pool.skills !== null && !without.has('skills') && read.skills.length + read.text.length > 0;
   const isTitled = read.variants.some(({ isOwn }) => isOwn);
   return {
     title: isTitled ? 0.55 : 0.35,
@@ -102,7 +111,8 @@ function wordScores(pool: Pool, { lemmas, isOwn }: Variant, without: ReadonlySet
       bestOfWord[place] = 0;
     }
   }
-  if (possible > 0) for (let place = 0; place < pool.size; place += 1) scores[place] = (scores[place] ?? 0) / possible;
+  if (possible > 0)
+    for (let place = 0; place < pool.size; place += 1) scores[place] = (scores[place] ?? 0) / possible;
   return scores;
 }
 
@@ -188,10 +198,15 @@ function textScores(pool: Pool, read: ReadQuery, without: ReadonlySet<RankingPar
     for (const { word: other, strength } of relations().relatedTo(word)) {
       const otherTerm = index.termOf(other);
       if (otherTerm === -1 || counts.has(other)) continue;
-      index.addTo(scores, otherTerm, textRelated * strength * weight * Math.min(rarity, index.idf(otherTerm)));
+      index.addTo(
+        scores,
+        otherTerm,
+        textRelated * strength * weight * Math.min(rarity, index.idf(otherTerm)),
+      );
     }
   }
-  if (possible > 0) for (let place = 0; place < pool.size; place += 1) scores[place] = (scores[place] ?? 0) / possible;
+  if (possible > 0)
+    for (let place = 0; place < pool.size; place += 1) scores[place] = (scores[place] ?? 0) / possible;
   return scores;
 }
 
@@ -208,6 +223,7 @@ function shapeFactor(pool: Pool, { shape, level }: ReadQuery, place: number): nu
       ? 0
       : Math.abs(roleShapes.indexOf(shape) - roleShapes.indexOf(offered));
   const offeredLevel = pool.levels[place] ?? null;
-  const levels = level === null || offeredLevel === null ? 0 : Math.max(0, Math.abs(level - offeredLevel) - 1);
+  const levels =
+    level === null || offeredLevel === null ? 0 : Math.max(0, Math.abs(level - offeredLevel) - 1);
   return Math.max(0.4, 1 - steps * eachStepOfShape - levels * eachStepOfLevel);
 }

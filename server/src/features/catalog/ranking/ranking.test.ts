@@ -40,7 +40,11 @@ describe('ranking titles', () => {
     expect(await firstOf(byText('Quantenoptikforscher', ['Quantenoptik Forschung', 'Koch', 'Optiker']))).toBe(
       'Quantenoptik Forschung',
     );
-    expect(relations().relatedTo('lehrer').map(({ word }) => word)).toContain('teacher');
+    expect(
+      relations()
+        .relatedTo('lehrer')
+        .map(({ word }) => word),
+    ).toContain('teacher');
   });
 
   test('puts who does the work before who leads it, and the other way round', async () => {
@@ -60,13 +64,24 @@ describe('ranking titles', () => {
 
 describe('ranking postings', () => {
   const candidates = [
-    { id: 1, title: 'Backend Engineer', text: 'You write services in Go.\nThey keep their state in PostgreSQL.' },
-    { id: 2, title: 'Backend Engineer', text: 'You write services in Java.\nThey keep their state in Oracle.' },
+    {
+      id: 1,
+      title: 'Backend Engineer',
+      text: 'You write services in Go.\nThey keep their state in PostgreSQL.',
+    },
+    {
+      id: 2,
+      title: 'Backend Engineer',
+      text: 'You write services in Java.\nThey keep their state in Oracle.',
+    },
     { id: 3, title: 'Pastry Chef', text: 'You bake cakes for the café.\nYou start at five in the morning.' },
   ];
 
   test('weighs skills of a profile, by every spelling', async () => {
-    const query = { id: 'q', query: { profile: { titles: ['Backend Engineer'], skills: ['Golang', 'Postgres'] } } };
+    const query = {
+      id: 'q',
+      query: { profile: { titles: ['Backend Engineer'], skills: ['Golang', 'Postgres'] } },
+    };
     const [answer] = await evaluate([query], candidates);
     expect(answer?.ranking.map(({ id }) => id)).toEqual([1, 2, 3]);
   });
@@ -101,9 +116,12 @@ describe('ranking postings', () => {
   });
 
   test('names the line that has no candidates or no query', async () => {
-    await expect(evaluate([{ id: 1, query: { text: 'a' }, candidates: [] }, { id: 2, query: { text: 'a' } }])).rejects.toThrow(
-      /^Line 2: candidates/,
-    );
+    await expect(
+      evaluate([
+        { id: 1, query: { text: 'a' }, candidates: [] },
+        { id: 2, query: { text: 'a' } },
+      ]),
+    ).rejects.toThrow(/^Line 2: candidates/);
     await expect(evaluate([{ id: 1, query: {} }], [])).rejects.toThrow(/^Line 1: query/);
   });
 });

@@ -137,7 +137,10 @@ function expectAndMaximize({ from, probability, choices, words }: Pairs): void {
 }
 
 /** Two words are related as far as each explains the other. */
-function strongest({ from, to, probability, words }: Pairs, spelled: readonly string[]): Relations['relatedTo'] {
+function strongest(
+  { from, to, probability, words }: Pairs,
+  spelled: readonly string[],
+): Relations['relatedTo'] {
   const back = new Map<number, number>();
   from.forEach((one, place) => {
     back.set(one * words + (to[place] ?? 0), probability[place] ?? 0);
