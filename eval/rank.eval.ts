@@ -5,7 +5,7 @@ import { occupationVocabulary, shapeOf } from '../server/src/features/catalog/oc
 import { createPool, type Query, rank, rankingParts } from '../server/src/features/catalog/ranking/index.ts';
 import { readObjects } from '../server/src/platform/evaluation/index.ts';
 import { baselineRankers, type RankedCandidate, type Ranker } from './support/ranking/baselines.ts';
-import { averagePrecision, ndcg, precisionAt, reciprocalRank } from './support/ranking/measures.ts';
+import { areaUnderCurve, averagePrecision, ndcg, precisionAt, reciprocalRank } from './support/ranking/measures.ts';
 
 const read = (name: string) => readObjects(readFileSync(new URL(`sets/${name}`, import.meta.url), 'utf8'));
 const show = (line: string) => process.stdout.write(`${line}\n`);
@@ -104,7 +104,35 @@ function showTitles(half: 'tune' | 'held_out'): void {
   }
 }
 
+/** Résumés of people with some of the profiles, so with their grades: is what fits ranked before what does not? */
+function showResumes(half: 'tune' | 'held_out'): void {
+  show(`résumés ${half}: mean area under the curve, nDCG@10`);
+  const resumes = read('ranking.resumes.jsonl')
+    .map((object) => z.object({ half: z.string(), profile: z.string(), text: z.string() }).parse(object))
+    .filter((resume) => resume.half === half);
+  for (const [name, ranker] of [...baselineRankers(postings), ...ourRankers(postings)]) {
+    const figures = resumes.map(({ profile, text }) => {
+      const grades = profiles.find(({ id }) => id === profile)?.grades ?? {};
+      const scores = ranker({ titles: [], skills: [], text, years: null });
+      const graded = postings.map(({ id }) => grades[id] ?? 0);
+      return [
+        areaUnderCurve(
+          scores,
+          graded.map((grade) => grade >= 2),
+        ),
+        ndcg(
+          orderOf(scores).map((place) => graded[place] ?? 0),
+          10,
+        ),
+      ];
+    });
+    const columns = [0, 1].map((column) => mean(figures.map((each) => each[column] ?? 0)).toFixed(3));
+    show(`  ${name.padEnd(28)} ${columns.join('  ')}`);
+  }
+}
+
 for (const half of halves) {
   showProfiles(half);
+  showResumes(half);
   showTitles(half);
 }

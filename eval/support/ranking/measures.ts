@@ -26,3 +26,19 @@ export function reciprocalRank(relevant: readonly boolean[]): number {
   const place = relevant.indexOf(true);
   return place === -1 ? 0 : 1 / (place + 1);
 }
+
+/** How likely a relevant one has the higher score than one that is not; equal scores count half. */
+export function areaUnderCurve(scores: Float64Array, relevant: readonly boolean[]): number {
+  let wins = 0;
+  let pairs = 0;
+  relevant.forEach((isRelevant, place) => {
+    if (!isRelevant) return;
+    relevant.forEach((otherIs, other) => {
+      if (otherIs) return;
+      const difference = (scores[place] ?? 0) - (scores[other] ?? 0);
+      pairs += 1;
+      wins += difference > 0 ? 1 : difference === 0 ? 0.5 : 0;
+    });
+  });
+  return pairs === 0 ? 0 : wins / pairs;
+}

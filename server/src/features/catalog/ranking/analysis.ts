@@ -61,10 +61,10 @@ export function countTitle(lemmas: readonly string[], compounds: Compounds): Map
   return counts;
 }
 
-const shortestGram = 3;
-const longestGram = 5;
+const shortestGram = 2;
+const longestGram = 4;
 
-/** The runs of three to five characters of each lemma, with its borders. */
+/** The runs of two to four characters of each lemma, with its borders. */
 export function countGrams(lemmas: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const each of lemmas) {

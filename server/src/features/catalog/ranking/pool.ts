@@ -95,6 +95,9 @@ const textNormalization = 0.6;
 /** A word of the title says as much of the work as so many of the text. */
 const titleInText = 3;
 
+/** A name that is only a part of a title often stands in one of another occupation that the vocabulary lacks. */
+export const certaintyOf = (coverage: number): number => coverage ** 3;
+
 export const pooled = (found: readonly FoundOccupation[], words: number): PooledOccupation[] =>
   found.map(({ occupation, first, last, isLoose }) => ({
     place: occupation.place,

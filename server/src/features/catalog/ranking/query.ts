@@ -1,6 +1,6 @@
 import { occupationVocabulary, type ReadTitle } from '../occupations/index.ts';
 import { lemmasOfTitle } from './analysis.ts';
-import { isTitle, type PooledOccupation, pooled } from './pool.ts';
+import { certaintyOf, isTitle, type PooledOccupation, pooled } from './pool.ts';
 
 /** For whom or what candidates are ranked: a title or a résumé as a text, or a profile. */
 export interface Query {
@@ -28,7 +28,7 @@ export interface ReadQuery extends Query {
 const mostTitles = 10;
 const mostVariants = 40;
 /** What another name of the same occupation is worth beside the words themselves, where it is all that the title says. */
-const aliasWeight = 0.9;
+const aliasWeight = 0.8;
 const namesOfEach = 8;
 
 export function readQuery(query: Query): ReadQuery {
@@ -58,7 +58,7 @@ export function readQuery(query: Query): ReadQuery {
       const count = taken.get(language) ?? 0;
       if (count === namesOfEach || variants.length === mostVariants) continue;
       taken.set(language, count + 1);
-      variants.push({ lemmas: lemmasOfTitle(text), weight: aliasWeight * coverage, isOwn: false });
+      variants.push({ lemmas: lemmasOfTitle(text), weight: aliasWeight * certaintyOf(coverage), isOwn: false });
     }
   }
   return {

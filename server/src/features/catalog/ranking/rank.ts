@@ -1,6 +1,6 @@
 import { occupationVocabulary, relatednessOf, roleShapes } from '../occupations/index.ts';
 import { countGrams, countText, countTitle } from './analysis.ts';
-import { type Pool, skillsOf } from './pool.ts';
+import { certaintyOf, type Pool, skillsOf } from './pool.ts';
 import type { Query, ReadQuery, Variant } from './query.ts';
 import { readQuery } from './query.ts';
 import { relations } from './relations.ts';
@@ -56,8 +56,8 @@ function weightsFor(pool: Pool, read: ReadQuery, without: ReadonlySet<RankingPar
   };
 }
 
-const wordsShare = 0.5;
-const occupationShare = 0.3;
+const wordsShare = 0.45;
+const occupationShare = 0.2;
 
 function titleScores(pool: Pool, read: ReadQuery, without: ReadonlySet<RankingPart>): Float64Array {
   const best = new Float64Array(pool.size);
@@ -103,7 +103,7 @@ function wordScores(pool: Pool, { lemmas, isOwn }: Variant, without: ReadonlySet
     if (term !== -1) index.each(term, hearWith(rarity));
     for (const { word: other, strength } of others) {
       const otherTerm = index.termOf(other);
-      const factor = relatedFactor * Math.sqrt(strength) * Math.min(rarity, index.idf(otherTerm));
+      const factor = Math.min(1, relatedFactor * Math.sqrt(strength)) * Math.min(rarity, index.idf(otherTerm));
       if (otherTerm !== -1) index.each(otherTerm, hearWith(factor));
     }
     for (const place of touched) {
@@ -116,7 +116,8 @@ function wordScores(pool: Pool, { lemmas, isOwn }: Variant, without: ReadonlySet
   return scores;
 }
 
-const relatedFactor = 0.8;
+/** A translation is found by its strength, which is far below 1 even for a sure one. */
+const relatedFactor = 1.2;
 
 /** The cosine of TF-IDF over runs of characters. */
 function gramScores(pool: Pool, { lemmas }: Variant): Float64Array {
@@ -136,7 +137,7 @@ function occupationScores(pool: Pool, read: ReadQuery): Float64Array {
   const { occupations } = occupationVocabulary();
   const wanted = read.occupations.flatMap(({ place, coverage }) => {
     const occupation = occupations[place];
-    return occupation === undefined ? [] : [{ occupation, share: Math.sqrt(coverage) }];
+    return occupation === undefined ? [] : [{ occupation, share: certaintyOf(coverage) }];
   });
   const nearness = new Map<number, number>();
   const nearnessOf = (place: number): number => {
@@ -152,7 +153,7 @@ function occupationScores(pool: Pool, read: ReadQuery): Float64Array {
   };
   return Float64Array.from(pool.occupations, (offered) => {
     let best = 0;
-    for (const { place, coverage } of offered) best = Math.max(best, nearnessOf(place) * Math.sqrt(coverage));
+    for (const { place, coverage } of offered) best = Math.max(best, nearnessOf(place) * certaintyOf(coverage));
     return best;
   });
 }
