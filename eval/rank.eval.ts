@@ -5,7 +5,13 @@ import { occupationVocabulary, shapeOf } from '../server/src/features/catalog/oc
 import { createPool, type Query, rank, rankingParts } from '../server/src/features/catalog/ranking/index.ts';
 import { readObjects } from '../server/src/platform/evaluation/index.ts';
 import { baselineRankers, type RankedCandidate, type Ranker } from './support/ranking/baselines.ts';
-import { areaUnderCurve, averagePrecision, ndcg, precisionAt, reciprocalRank } from './support/ranking/measures.ts';
+import {
+  areaUnderCurve,
+  averagePrecision,
+  ndcg,
+  precisionAt,
+  reciprocalRank,
+} from './support/ranking/measures.ts';
 
 const read = (name: string) => readObjects(readFileSync(new URL(`sets/${name}`, import.meta.url), 'utf8'));
 const show = (line: string) => process.stdout.write(`${line}\n`);

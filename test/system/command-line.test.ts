@@ -111,6 +111,17 @@ describe('the command line', () => {
       1,
       expect.stringMatching(/^rolecall: Line 2: title[^\n]+\n$/),
     ]);
+    const candidates = path.join(dataDirectory, 'candidates.jsonl');
+    writeFileSync(candidates, '{"id":1,"title":"Roofer"}\n{"id":2,"title":"Nurse"}\n');
+    const ranked = await runCommand(['eval', 'rank', '--candidates', candidates], {
+      input: '{"id":"q","query":{"text":"Infirmière"}}\n',
+    });
+    expect([ranked.status, ranked.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^\{"id":"q","ranking":\[\{"id":2,"score":0\.\d+\},\{"id":1,"score":[\d.]+\}\]\}\n$/,
+      ),
+    ]);
     const unknown = await runCommand(['eval', 'nothing']);
     expect([unknown.status, unknown.error]).toEqual([1, expect.stringContaining('clusters')]);
   });

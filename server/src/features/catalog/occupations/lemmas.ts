@@ -20,10 +20,15 @@ const otherGender =
 const word = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
 
 /** The words of a title in their order: folded, without marks of gender and idle words. */
-export function titleWords(title: string): string[] {
-  const plain = title.replace(everybody, ' ').replace(otherGender, '');
-  return (fold(plain).match(word) ?? []).filter((each) => !idle.has(each));
+export const titleWords = (title: string): string[] => titleParts(title).flat();
+
+/** The same by the parts between commas, brackets, dashes and slashes: 'RN - Med/Surg, nights' has four. */
+export function titleParts(title: string): string[][] {
+  const plain = fold(title.replace(everybody, ' ').replace(otherGender, ''));
+  return plain.split(partEnd).map((part) => (part.match(word) ?? []).filter((each) => !idle.has(each)));
 }
+
+const partEnd = /[,;:()|/–—]|\s[-•]/u;
 
 const letters = /^[a-z]+$/;
 const shortest = 4;
@@ -72,10 +77,11 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['men', 'man'],
   ['people', 'person'],
   ['children', 'child'],
+  ['jefa', 'jefe'],
   ['nurses', 'nurs'],
+  ['jefas', 'jefe'],
+  ['jefes', 'jefe'],
   ['sales', 'sales'],
-  ['chefs', 'chef'],
-  ['business', 'business'],
   ['services', 'servic'],
 ]);
 

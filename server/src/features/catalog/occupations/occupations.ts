@@ -1,5 +1,5 @@
-import { lemma, titleWords } from './lemmas.ts';
-import { type Level, levelOf, type RoleShape, shapeOf } from './shapes.ts';
+import { lemma, titleParts, titleWords } from './lemmas.ts';
+import { isCircumstance, type Level, levelOf, type RoleShape, shapeOf } from './shapes.ts';
 import { type Alias, feminineOf, type Occupation, readOccupations } from './vocabulary.ts';
 
 /** An occupation that a title names. */
@@ -10,6 +10,8 @@ export interface FoundOccupation {
   readonly last: number;
   /** Only the end of a compound names it ('Maschinenbauingenieur'), or its words stand in another order. */
   readonly isLoose: boolean;
+  /** The share that its words have of the parts of the title in which they stand, without those of level and circumstance. */
+  readonly coverage: number;
 }
 
 export interface ReadTitle {
@@ -62,10 +64,12 @@ export function createOccupationVocabulary(occupations: readonly Occupation[]): 
   }
 
   function occupationsIn(title: string): ReadTitle {
-    const lemmas = titleWords(title).slice(0, mostWords).map(lemma);
+    const parts = titleParts(title);
+    const lemmas = parts.flat().slice(0, mostWords).map(lemma);
+    const coverageOf = createCoverage(parts);
     const found: FoundOccupation[] = [];
     for (let first = 0; first < lemmas.length; ) {
-      const here = longestAt(lemmas, first);
+      const here = longestAt(lemmas, first).map((each) => ({ ...each, coverage: coverageOf(each) }));
       found.push(...here);
       first = (here[0]?.last ?? first) + 1;
     }
@@ -77,7 +81,7 @@ export function createOccupationVocabulary(occupations: readonly Occupation[]): 
     };
   }
 
-  function longestAt(lemmas: readonly string[], first: number): FoundOccupation[] {
+  function longestAt(lemmas: readonly string[], first: number): Omit<FoundOccupation, 'coverage'>[] {
     for (let last = Math.min(lemmas.length, first + longestName) - 1; last >= first; last -= 1) {
       const words = lemmas.slice(first, last + 1);
       const exact = byName.get(words.join(' '));
@@ -99,6 +103,21 @@ export function createOccupationVocabulary(occupations: readonly Occupation[]): 
     occupations,
     occupationsIn,
     lookUp: (name) => byName.get(titleWords(name).slice(0, longestName).map(lemma).join(' ')) ?? [],
+  };
+}
+
+/** How much of the parts that it touches a find covers. */
+function createCoverage(parts: readonly (readonly string[])[]) {
+  const telling: number[] = [];
+  const partOf: number[] = [];
+  parts.forEach((words, part) => {
+    telling.push(words.filter((each) => !isCircumstance(each)).length);
+    for (const _ of words) partOf.push(part);
+  });
+  return ({ first, last }: Pick<FoundOccupation, 'first' | 'last'>): number => {
+    let touched = 0;
+    for (let part = partOf[first] ?? 0; part <= (partOf[last] ?? 0); part += 1) touched += telling[part] ?? 0;
+    return Math.min(1, (last - first + 1) / Math.max(1, touched));
   };
 }
 

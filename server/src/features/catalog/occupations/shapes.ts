@@ -58,6 +58,16 @@ const levels: readonly (readonly [Level, ReadonlySet<string>])[] = [
   [4, wordsOf('principal staff distinguished fellow expert iv')],
 ];
 
+const circumstances =
+  wordsOf(`full part time fulltime parttime night nights day days shift shifts weekend remote hybrid temporary
+  permanent flex per diem seasonal hourly locum interim vollzeit teilzeit minijob nachtdienst nachtschicht schichtbetrieb befristet
+  unbefristet gesucht homeoffice nuit jour cdi cdd interimaire temps plein partiel jornada completa parcial noche indefinido temporal
+  qualified approved certified examiniert examinierte gelernt gelernte diplome diplomee titulado titulada confirmed`);
+
+/** Whether a word tells how and at what level one works, and not as what. */
+export const isCircumstance = (word: string): boolean =>
+  circumstances.has(word) || levels.some(([, names]) => names.has(word));
+
 /** What a title says of the shape of the work. Read in one pass over its words. */
 export function shapeOf(title: string): RoleShape {
   const words = titleWords(title);

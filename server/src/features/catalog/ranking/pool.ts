@@ -14,7 +14,7 @@ export interface Candidate {
 
 export interface PooledOccupation {
   readonly place: number;
-  /** The share of the title's words that name it. */
+  /** How much of its part of the title names it. */
   readonly coverage: number;
 }
 
@@ -82,7 +82,7 @@ export function createPool(candidates: readonly Candidate[]): Pool {
     texts: hasTexts ? indexTexts(candidates) : null,
     skills:
       hasTexts || candidates.some(({ skills }) => skills !== undefined) ? indexSkills(candidates) : null,
-    occupations: read.map(({ occupations }, place) => pooled(occupations, titles[place]?.length ?? 0)),
+    occupations: read.map(({ occupations }) => pooled(occupations)),
     shapes: read.map(({ shape }) => shape),
     levels: read.map(({ level }) => level),
   };
@@ -98,10 +98,10 @@ const titleInText = 3;
 /** A name that is only a part of a title often stands in one of another occupation that the vocabulary lacks. */
 export const certaintyOf = (coverage: number): number => coverage ** 3;
 
-export const pooled = (found: readonly FoundOccupation[], words: number): PooledOccupation[] =>
-  found.map(({ occupation, first, last, isLoose }) => ({
+export const pooled = (found: readonly FoundOccupation[]): PooledOccupation[] =>
+  found.map(({ occupation, coverage, isLoose }) => ({
     place: occupation.place,
-    coverage: ((last - first + 1) / Math.max(1, words)) * (isLoose ? 0.7 : 1),
+    coverage: coverage * (isLoose ? 0.7 : 1),
   }));
 
 function indexTexts(candidates: readonly Candidate[]): SparseIndex {

@@ -41,7 +41,7 @@ export function readQuery(query: Query): ReadQuery {
     const lemmas = lemmasOfTitle(title);
     const read = occupationsIn(title);
     variants.push({ lemmas, weight: 1, isOwn: true });
-    for (const { place, coverage } of pooled(read.occupations, lemmas.length)) {
+    for (const { place, coverage } of pooled(read.occupations)) {
       known.set(place, Math.max(known.get(place) ?? 0, coverage));
     }
     return read;
@@ -58,7 +58,11 @@ export function readQuery(query: Query): ReadQuery {
       const count = taken.get(language) ?? 0;
       if (count === namesOfEach || variants.length === mostVariants) continue;
       taken.set(language, count + 1);
-      variants.push({ lemmas: lemmasOfTitle(text), weight: aliasWeight * certaintyOf(coverage), isOwn: false });
+      variants.push({
+        lemmas: lemmasOfTitle(text),
+        weight: aliasWeight * certaintyOf(coverage),
+        isOwn: false,
+      });
     }
   }
   return {

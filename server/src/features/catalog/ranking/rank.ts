@@ -103,7 +103,8 @@ function wordScores(pool: Pool, { lemmas, isOwn }: Variant, without: ReadonlySet
     if (term !== -1) index.each(term, hearWith(rarity));
     for (const { word: other, strength } of others) {
       const otherTerm = index.termOf(other);
-      const factor = Math.min(1, relatedFactor * Math.sqrt(strength)) * Math.min(rarity, index.idf(otherTerm));
+      const factor =
+        Math.min(1, relatedFactor * Math.sqrt(strength)) * Math.min(rarity, index.idf(otherTerm));
       if (otherTerm !== -1) index.each(otherTerm, hearWith(factor));
     }
     for (const place of touched) {
@@ -117,7 +118,7 @@ function wordScores(pool: Pool, { lemmas, isOwn }: Variant, without: ReadonlySet
 }
 
 /** A translation is found by its strength, which is far below 1 even for a sure one. */
-const relatedFactor = 1.2;
+const relatedFactor = 1.5;
 
 /** The cosine of TF-IDF over runs of characters. */
 function gramScores(pool: Pool, { lemmas }: Variant): Float64Array {
@@ -153,7 +154,8 @@ function occupationScores(pool: Pool, read: ReadQuery): Float64Array {
   };
   return Float64Array.from(pool.occupations, (offered) => {
     let best = 0;
-    for (const { place, coverage } of offered) best = Math.max(best, nearnessOf(place) * certaintyOf(coverage));
+    for (const { place, coverage } of offered)
+      best = Math.max(best, nearnessOf(place) * certaintyOf(coverage));
     return best;
   });
 }
