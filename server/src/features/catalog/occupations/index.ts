@@ -6,7 +6,6 @@ export {
   occupationsIn,
   occupationVocabulary,
   type ReadTitle,
-  withFeminine,
 } from './occupations.ts';
 export { type Level, type RoleShape, roleShapes, shapeOf } from './shapes.ts';
 export { type Alias, type Occupation, type OccupationLanguage, relatednessOf } from './vocabulary.ts';

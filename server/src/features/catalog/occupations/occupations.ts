@@ -46,7 +46,7 @@ export function occupationVocabulary(): OccupationVocabulary {
 
 export const occupationsIn = (title: string): ReadTitle => occupationVocabulary().occupationsIn(title);
 
-export function createOccupationVocabulary(occupations: readonly Occupation[]): OccupationVocabulary {
+function createOccupationVocabulary(occupations: readonly Occupation[]): OccupationVocabulary {
   const byName = new Map<string, Occupation[]>();
   const byWords = new Map<string, Occupation[]>();
   const add = (map: Map<string, Occupation[]>, key: string, occupation: Occupation) => {

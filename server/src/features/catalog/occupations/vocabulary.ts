@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const occupationLanguages = ['en', 'de', 'fr', 'es'] as const;
+const occupationLanguages = ['en', 'de', 'fr', 'es'] as const;
 export type OccupationLanguage = (typeof occupationLanguages)[number];
 
 export interface Alias {

@@ -37,7 +37,7 @@ export interface Pool {
 const longestTitleOfText = 14;
 
 /** What a candidate is called: its title, or the short first line or sentence of its text. */
-export function titleOf({ title, text }: Candidate): string {
+function titleOf({ title, text }: Candidate): string {
   if (title !== undefined && title.trim() !== '') return title;
   const head = headOf(text ?? '');
   return isTitle(head) ? head : '';
@@ -68,17 +68,18 @@ export function createPool(candidates: readonly Candidate[]): Pool {
       return parts.length > 0 ? parts : learnt.partsOf(each);
     },
   };
-  const counted = titles.map((lemmas) => countTitle(lemmas, compounds));
-  const lengths = counted.reduce((sum, counts) => sum + counts.size, 0);
-  const bm25 = saturated(titleSaturation, titleNormalization, lengths / Math.max(1, counted.length));
   const { occupationsIn } = occupationVocabulary();
   const read = candidates.map((candidate) => occupationsIn(titleOf(candidate).slice(0, 600)));
   const hasTexts = candidates.some((candidate) => candidate.text !== undefined && !isTitle(candidate.text));
   return {
     size: candidates.length,
     compounds,
-    titleWords: createSparseIndex(counted, bm25),
-    titleGrams: createSparseIndex(titles.map(countGrams), unitTfIdf),
+    titleWords: createSparseIndex(
+      titles.length,
+      (place) => countTitle(titles[place] ?? [], compounds),
+      saturated(titleSaturation, titleNormalization),
+    ),
+    titleGrams: createSparseIndex(titles.length, (place) => countGrams(titles[place] ?? []), unitTfIdf),
     texts: hasTexts ? indexTexts(candidates) : null,
     skills:
       hasTexts || candidates.some(({ skills }) => skills !== undefined) ? indexSkills(candidates) : null,
@@ -105,14 +106,13 @@ export const pooled = (found: readonly FoundOccupation[]): PooledOccupation[] =>
   }));
 
 function indexTexts(candidates: readonly Candidate[]): SparseIndex {
-  const counts = candidates.map(({ title, text, skills }) => {
+  const read = (place: number) => {
+    const { title, text, skills } = candidates[place] ?? {};
     const words = countText(title ?? '', new Map(), titleInText);
     countText(text ?? '', words);
     return countText((skills ?? []).join(' '), words, 2);
-  });
-  const lengths = counts.map((each) => [...each.values()].reduce((sum, count) => sum + count, 0));
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  return createSparseIndex(counts, saturated(textSaturation, textNormalization, mean));
+  };
+  return createSparseIndex(candidates.length, read, saturated(textSaturation, textNormalization));
 }
 
 /** Skills by their places in the vocabulary; those that it does not have by their words. */
@@ -128,8 +128,7 @@ export function skillsOf(text: string, listed: readonly string[] = []): Map<stri
   return skills;
 }
 
-const indexSkills = (candidates: readonly Candidate[]): SparseIndex =>
-  createSparseIndex(
-    candidates.map(({ title, text, skills }) => skillsOf(`${title ?? ''}\n${text ?? ''}`, skills)),
-    unitTfIdf,
-  );
+function indexSkills(candidates: readonly Candidate[]): SparseIndex {
+  const skills = candidates.map(({ title, text, skills }) => skillsOf(`${title ?? ''}\n${text ?? ''}`, skills));
+  return createSparseIndex(skills.length, (place) => skills[place] ?? new Map(), unitTfIdf);
+}

@@ -16,16 +16,28 @@ export interface SparseIndex {
   addTo(scores: Float64Array, term: number, factor: number): void;
 }
 
-/** @param weigh turns a weight of a document into what is kept, once the rarity of each term is known */
+/** What is known of all documents when the weights of one are decided. */
+export interface Collection {
+  readonly meanLength: number;
+  idfOf(term: string): number;
+}
+
+/**
+ * @param read counts the terms of a document; it is asked twice for each, so that the counts of one are in memory at a time
+ * @param weigh turns the counts of a document into what is kept, once the rarity of each term is known
+ */
 export function createSparseIndex(
-  documents: readonly Weights[],
-  weigh: (document: Weights, idfOf: (term: string) => number) => Weights,
+  documents: number,
+  read: (place: number) => Weights,
+  weigh: (document: Weights, collection: Collection) => Weights,
 ): SparseIndex {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   let entries = 0;
-  for (const document of documents) {
-    for (const term of document.keys()) {
+  let length = 0;
+  for (let place = 0; place < documents; place += 1) {
+    for (const [term, count] of read(place)) {
+      length += count;
       const number = numbers.get(term) ?? numbers.size;
       if (number === counts.length) {
         numbers.set(term, number);
@@ -36,7 +48,7 @@ export function createSparseIndex(
     }
   }
   const rarityOf = (frequency: number) =>
-    Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5));
+    Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
   const idfs = Float64Array.from(counts, rarityOf);
   const idfOf = (term: string) => idfs[numbers.get(term) ?? -1] ?? rarityOf(0);
 
@@ -47,8 +59,9 @@ export function createSparseIndex(
   const next = offsets.slice();
   const places = new Int32Array(entries);
   const weights = new Float32Array(entries);
-  documents.forEach((document, place) => {
-    for (const [term, weight] of weigh(document, idfOf)) {
+  const collection: Collection = { meanLength: length / Math.max(1, documents), idfOf };
+  for (let place = 0; place < documents; place += 1) {
+    for (const [term, weight] of weigh(read(place), collection)) {
       const number = numbers.get(term);
       if (number === undefined) continue;
       const at = next[number] ?? 0;
@@ -56,10 +69,10 @@ export function createSparseIndex(
       places[at] = place;
       weights[at] = weight;
     }
-  });
+  }
 
   return {
-    documents: documents.length,
+    documents,
     termOf: (term) => numbers.get(term) ?? -1,
     idf: (term) => idfs[term] ?? rarityOf(0),
     rarest: rarityOf(0),
@@ -78,8 +91,8 @@ export function createSparseIndex(
 }
 
 /** The share that BM25 gives a term of a document, from 0 to 1: often is little more than once, and less in a long one. */
-export function saturated(k1: number, b: number, meanLength: number) {
-  return (document: Weights): Weights => {
+export function saturated(k1: number, b: number) {
+  return (document: Weights, { meanLength }: Collection): Weights => {
     let length = 0;
     for (const count of document.values()) length += count;
     const normal = k1 * (1 - b + (b * length) / Math.max(meanLength, 1e-9));
@@ -88,7 +101,7 @@ export function saturated(k1: number, b: number, meanLength: number) {
 }
 
 /** TF-IDF of length 1, for cosines. */
-export function unitTfIdf(document: Weights, idfOf: (term: string) => number): Weights {
+export function unitTfIdf(document: Weights, { idfOf }: Collection): Weights {
   const weights = Array.from(document, ([term, count]): [string, number] => [
     term,
     (1 + Math.log(count)) * idfOf(term),
