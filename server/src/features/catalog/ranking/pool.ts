@@ -129,6 +129,8 @@ export function skillsOf(text: string, listed: readonly string[] = []): Map<stri
 }
 
 function indexSkills(candidates: readonly Candidate[]): SparseIndex {
-  const skills = candidates.map(({ title, text, skills }) => skillsOf(`${title ?? ''}\n${text ?? ''}`, skills));
+  const skills = candidates.map(({ title, text, skills }) =>
+    skillsOf(`${title ?? ''}\n${text ?? ''}`, skills),
+  );
   return createSparseIndex(skills.length, (place) => skills[place] ?? new Map(), unitTfIdf);
 }

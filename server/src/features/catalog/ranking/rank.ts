@@ -1,8 +1,7 @@
 import { occupationVocabulary, relatednessOf, roleShapes } from '../occupations/index.ts';
 import { countGrams, countText, countTitle } from './analysis.ts';
 import { certaintyOf, type Pool, skillsOf } from './pool.ts';
-import type { Query, ReadQuery, Variant } from './query.ts';
-import { readQuery } from './query.ts';
+import { type Query, type ReadQuery, readQuery, type Variant } from './query.ts';
 import { relations } from './relations.ts';
 
 /** Parts of the score; an evaluation leaves some out to see what they are worth. */

@@ -47,8 +47,7 @@ export function createSparseIndex(
       entries += 1;
     }
   }
-  const rarityOf = (frequency: number) =>
-    Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  const rarityOf = (frequency: number) => Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
   const idfs = Float64Array.from(counts, rarityOf);
   const idfOf = (term: string) => idfs[numbers.get(term) ?? -1] ?? rarityOf(0);
 
