@@ -73,12 +73,21 @@ describe.each([
   afterAll(() => page.context().close());
 
   const jobs = () => page.getByTestId('category-jobs');
+  const part = async (name: string, awaited: string) => {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name: awaited, exact: true }).waitFor();
+  };
+  const digestTime = async (time: string) => {
+    await part('When', 'Digests');
+    await page.getByLabel('Time', { exact: true }).fill(time);
+    await page.getByLabel('Time', { exact: true }).press('Enter');
+    await part('What and how', 'What comes which way');
+  };
 
   test('tell at once what follows from a choice, keep it, and take it back', async () => {
     await jobs().getByRole('combobox').selectOption('daily');
     await jobs().getByText('by mail every day at 09:00').waitFor();
-    await page.getByLabel('Time', { exact: true }).fill('18:30');
-    await page.getByLabel('Time', { exact: true }).press('Enter');
+    await digestTime('18:30');
     await jobs().getByText('by mail every day at 18:30').waitFor();
     // The page shows a change before it is saved.
     const digestsAt = async () => (await seeker.preferences.read()).digest.at;
@@ -92,16 +101,41 @@ describe.each([
     await toast(page, 'no more by E-mail').getByRole('button', { name: 'Undo' }).click();
     await jobs().getByText('by mail every day at 18:30').waitFor();
 
-    await page.getByLabel('Time', { exact: true }).fill('09:00');
-    await page.getByLabel('Time', { exact: true }).press('Enter');
+    await digestTime('09:00');
     await jobs().getByRole('combobox').selectOption('immediate');
     await jobs().getByText('You get job alerts at once, in the inbox and by mail.').waitFor();
   });
 
+  test('leave out one kind, say so, and keep what is live apart from the inbox', async () => {
+    await jobs().getByRole('button', { name: /^Jobs/ }).press('Enter');
+    const alert = jobs().getByTestId('kind-job_alert');
+    await alert.getByRole('switch', { name: 'by E-mail' }).press('Space');
+    await jobs().getByText('Left out by you: 1 kind by mail.').waitFor();
+    await jobs().getByRole('switch', { name: 'Jobs by E-mail (some of it)' }).waitFor();
+    await jobs().getByRole('switch', { name: 'Jobs by Live' }).press('Space');
+    await jobs().getByText('Open pages do not show it when it comes.').waitFor();
+    expect(await jobs().getByRole('switch', { name: 'Jobs by Inbox' }).isChecked()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+
+    await jobs().getByRole('switch', { name: 'Jobs by Live' }).press('Space');
+    await alert.getByRole('switch', { name: 'by E-mail' }).press('Space');
+    await jobs()
+      .getByText('You get job alerts at once, in the inbox and by mail.', { exact: true })
+      .waitFor();
+    const kept = async () => {
+      const { categories } = await seeker.preferences.read();
+      return categories.find(({ category }) => category === 'jobs')?.live;
+    };
+    await expect.poll(kept, { timeout: 10_000 }).toBe(true);
+    await jobs().getByRole('button', { name: /^Jobs/ }).press('Enter');
+  });
+
   test('hold back by quiet hours, limits and a pause', async () => {
     const summary = page.getByTestId('summary');
+    await part('When', 'Quiet hours');
     await page.getByRole('switch', { name: 'Quiet hours' }).click();
     await summary.getByText('Nothing but what is urgent is sent from 22:00 to 07:00').waitFor();
+    await part('How much', 'Limits');
     await page.getByLabel('Of them by E-mail').fill('5');
     await page.getByLabel('Of them by E-mail').press('Enter');
     await summary.getByText('at most 5 a day by mail').waitFor();
@@ -109,12 +143,15 @@ describe.each([
     await page.getByLabel('Most in a day').press('Enter');
     await page.getByText('Must be a number from 1 to 1,000, or empty').waitFor();
     await page.getByLabel('Most in a day').fill('');
+    await part('When', 'Quiet hours');
     await page.getByRole('button', { name: 'For 1 hour' }).click();
     await summary.getByText('Everything but what is urgent is paused until').waitFor();
     await page.getByRole('button', { name: 'End the pause' }).click();
+    await part('How much', 'Limits');
     await page.getByLabel('Of them by E-mail').fill('');
     await page.getByLabel('Of them by E-mail').press('Enter');
     await summary.getByText('at most 5 a day by mail').waitFor({ state: 'detached' });
+    await part('When', 'Quiet hours');
     await page.getByRole('switch', { name: 'Quiet hours' }).click();
     await summary.getByText('There are no quiet hours').waitFor();
     // The page shows a change before it is saved, and what comes next leaves the page.
@@ -126,6 +163,7 @@ describe.each([
     await page.route('**/api/v1/preferences', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
     );
+    await part('What and how', 'What comes which way');
     const inbox = page.getByRole('switch', { name: 'Career by Inbox' });
     await inbox.click();
     await page.locator('[data-sonner-toast][data-type="error"]').first().waitFor();
@@ -136,7 +174,7 @@ describe.each([
   test('list what is muted, and unmute it with a way back', async () => {
     const subject = 'company:0190a5b4-0000-7000-8000-000000000000';
     await seeker.preferences.mute({ params: { subject }, body: { label: 'North Quay' } });
-    await page.reload();
+    await page.goto('/settings/notifications?part=muted');
     const unmute = page.getByRole('button', { name: 'Unmute North Quay' });
     await unmute.click();
     await page.getByText('Nothing is muted.').waitFor();
@@ -146,20 +184,24 @@ describe.each([
   });
 
   test('fit the screen, and have nothing that axe finds', async () => {
-    await page.reload();
-    await page.getByTestId('summary').waitFor();
-    await settled(page);
-    expect(await overflow(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    for (const query of ['', '?part=when', '?part=much', '?part=muted', '?part=more']) {
+      await page.goto(`/settings/notifications${query}`);
+      await page.getByTestId('summary').waitFor();
+      await settled(page);
+      expect(await overflow(page), query).toBe(0);
+      expect(await violations(page), query).toEqual([]);
+    }
   });
 });
 
 test('a test message tells what became of it', async () => {
   const page = await browser.visit();
   await signInAsDemo(page, 'recruiter');
-  await page.goto('/settings/notifications');
+  await page.goto('/settings/notifications?part=more');
   await page.getByRole('button', { name: 'Test E-mail' }).click();
   await page.getByText('It was handed to the mail server.').waitFor();
+  await page.getByRole('link', { name: 'How much', exact: true }).click();
+  await page.getByRole('heading', { name: 'Limits' }).waitFor();
   expect(await page.getByText('Tell me of matches').count()).toBe(0);
   await page.context().close();
 });

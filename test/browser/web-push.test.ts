@@ -144,7 +144,7 @@ async function alertAbout(title: string): Promise<{ message: PushMessage; jobId:
 
 test('nothing is asked when a page is opened, and the settings turn pushes on', async () => {
   expect(await page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toBe(0);
-  await page.goto('/settings/notifications');
+  await page.goto('/settings/notifications?part=more');
   await page.getByText('This device gets no pushes.').waitFor();
   await page.getByRole('button', { name: 'Turn on here' }).click();
   await toast(page, 'This device gets pushes now.').waitFor();
@@ -152,7 +152,9 @@ test('nothing is asked when a page is opened, and the settings turn pushes on', 
   expect((await ada.webPush.listDevices()).items).toMatchObject([
     { name: 'Chrome · Linux', state: 'unverified', push_service: new URL(service.origin).host },
   ]);
+  await page.goto('/settings/notifications');
   await page.getByText('at once, in the inbox and by mail and by push').first().waitFor();
+  await page.goto('/settings/notifications?part=more');
 });
 
 test('a test comes to this device', async () => {
@@ -182,7 +184,7 @@ test('the section is accessible, and a device gets another name', async () => {
 
 describe('a job alert', () => {
   beforeEach(async () => {
-    await page.goto('/settings/notifications');
+    await page.goto('/settings/notifications?part=more');
     await page.evaluate(`navigator.serviceWorker.getRegistration('/').then((registration) => registration.getNotifications())
       .then((all) => all.forEach((one) => one.close()))`);
   });
@@ -300,7 +302,7 @@ describe('who has not turned pushes on', () => {
     const denied = await browser.visit();
     await denied.addInitScript(`Object.defineProperty(Notification, 'permission', { get: () => 'denied' });`);
     await signUp(denied, { name: 'Cid Seeker', email: 'cid@example.org' });
-    await denied.goto('/settings/notifications');
+    await denied.goto('/settings/notifications?part=more');
     await denied.getByText('Notifications are blocked for this site.').waitFor();
     expect(await denied.getByRole('button', { name: 'Turn on here' }).count()).toBe(0);
   });

@@ -23,7 +23,7 @@ export function createAnnouncer(actions: AnnouncerActions): (notification: Notif
   let burst: number[] = [];
   return (notification) => {
     const { id, title, message, action, read_at: readAt, archived_at: archivedAt } = notification;
-    if (document.visibilityState === 'hidden') return;
+    if (document.visibilityState === 'hidden' || !notification.live) return;
     // What was missed may have been dealt with on another device.
     if (readAt !== null || archivedAt !== null || notification.snoozed_until !== null) return;
     const now = Date.now();

@@ -162,6 +162,7 @@ export const notification = (seq: number): ServerMessage => ({
   archived_at: null,
   snoozed_until: null,
   pinned_at: null,
+  live: true,
   timestamp,
 });
 export const event = (topic: Topic, seq: number): ServerMessage => ({

@@ -1,7 +1,7 @@
 import type { Category } from '../constants.ts';
 import { type Channel, channels, isDeliveryChannel } from '../core/channels.ts';
 import type { KindDefinition, Priority } from '../core/kind.ts';
-import { kindNames, kinds } from './index.ts';
+import { type Kind, kindNames, kinds } from './index.ts';
 
 type WaitingKind = Pick<KindDefinition, 'mandatory' | 'digestible' | 'defaultChannels'>;
 
@@ -26,13 +26,17 @@ export interface CategoryTraits {
   readonly hasPressing: boolean;
 }
 
-export function traitsOf(category: Category): CategoryTraits {
-  const own = kindNames
+/** @param isWanted leaves out kinds that a person has switched off, where they matter for how the rest waits */
+export function traitsOf(
+  category: Category,
+  isWanted: (kind: Kind) => boolean = () => true,
+): CategoryTraits {
+  const names = kindNames.filter((name) => kinds[name].category === category);
+  const own = names.map((name): KindDefinition => kinds[name]);
+  const optional = names
+    .filter(isWanted)
     .map((name): KindDefinition => kinds[name])
-    .filter((definition) => definition.category === category);
-  const optional = own.filter(
-    ({ mandatory, defaultChannels }) => !mandatory && defaultChannels.some(isDeliveryChannel),
-  );
+    .filter(({ mandatory, defaultChannels }) => !mandatory && defaultChannels.some(isDeliveryChannel));
   return {
     channels: channels.filter((channel) =>
       own.some(({ defaultChannels }) => defaultChannels.includes(channel)),

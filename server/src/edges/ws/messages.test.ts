@@ -28,6 +28,7 @@ function frames<K extends Kind>(kind: K, data: KindPayload<K> & Record<string, u
     actions: [],
     group: null,
     subjects: [],
+    live: true,
     created_at: at,
     shown_at: at,
     seen_at: null,

@@ -211,6 +211,7 @@ export async function startSocketServer(
       archived_at: null,
       snoozed_until: null,
       pinned_at: null,
+      live: true,
     };
     const written = streams.get(person.id);
     if (written === undefined) streams.set(person.id, [notification]);

@@ -4,6 +4,8 @@ import type { Area, MenuEntry } from '../../app/area.ts';
 import { only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
+import { oneOf, searchOf } from '../../lib/search.ts';
+import { settingsParts } from './notifications/parts.ts';
 import { settingsMessages } from './place.messages.ts';
 
 const accountMenu: readonly MenuEntry[] = [
@@ -51,6 +53,7 @@ const pages = [
   createRoute({
     getParentRoute: settings,
     path: '/notifications',
+    validateSearch: searchOf({ part: oneOf(settingsParts) }),
     component: lazyPage(
       () => import('./notifications/notification-settings-page.tsx'),
       'NotificationSettingsPage',

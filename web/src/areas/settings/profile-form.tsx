@@ -7,6 +7,7 @@ import {
   seniorities,
 } from '@rolecall/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
@@ -40,7 +41,6 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
   const draft = useFormDraft(form, 'profile');
   const { register, control } = form;
   const { errors, isDirty } = form.formState;
-  const score = form.watch('minimum_match_score');
 
   const save = useMutation({
     mutationFn: (body: Profile) => client.me.updateProfile({ body }),
@@ -149,25 +149,16 @@ export function ProfileForm({ profile, isSeeker }: ProfileFormProps) {
               />
             </div>
           </Section>
-          <Section title={words.alerts()}>
-            <Field
-              label={words.from_score({ score: String(score) })}
-              error={errors.minimum_match_score?.message}
-              hint={words.from_score_hint()}
+          <p className="px-1 text-sm text-muted">
+            {words.score_elsewhere()}{' '}
+            <Link
+              to="/settings/notifications"
+              search={{ part: 'much' }}
+              className="text-accent-ink underline underline-offset-2"
             >
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  type="range"
-                  min={0}
-                  max={100}
-                  step={5}
-                  className="w-full accent-accent"
-                  {...register('minimum_match_score', { valueAsNumber: true })}
-                />
-              )}
-            </Field>
-          </Section>
+              {words.set_there()}
+            </Link>
+          </p>
         </>
       )}
       <Section title={words.region()}>

@@ -6,7 +6,7 @@ import { settingsPageMessages } from './messages.ts';
 export const SettingsLayout = () => {
   const words = useMessages(settingsPageMessages);
   return (
-    <div className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6 sm:py-10">
+    <div className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6 sm:py-10">
       <p className="mb-3 text-2xl font-semibold tracking-tight sm:text-3xl">{words.settings()}</p>
       <TabLinks
         label={words.settings()}

@@ -29,6 +29,7 @@ export function notification(seq: number): Notification {
     archived_at: null,
     snoozed_until: null,
     pinned_at: null,
+    live: true,
   };
 }
 

@@ -26,6 +26,8 @@ export const notificationSchema = z.object({
   group: z.object({ key: z.string(), label: z.string() }).nullable(),
   /** The payload of the kind, without secrets. */
   data: z.record(z.string(), z.unknown()),
+  /** Whether open pages show it the moment it comes; false: the person has chosen to find it in the inbox only. */
+  live: z.boolean(),
   created_at: timestampSchema,
   /** Its place in lists: when it came, or came back from a snooze. */
   shown_at: timestampSchema,

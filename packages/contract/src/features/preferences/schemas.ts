@@ -11,6 +11,18 @@ import {
   quietHoursSchema,
 } from './settings.ts';
 
+/** One kind within its category. It comes by a way only where the category does too. */
+export const kindPreferenceSchema = z.object({
+  kind: z.string(),
+  /** A mandatory kind cannot be switched off. */
+  mandatory: z.boolean(),
+  /** Whether open pages show it the moment it comes; null: it is in no inbox. */
+  live: z.boolean().nullable(),
+  /** The channels that it takes. */
+  channels: z.array(z.object({ channel: channelSchema, enabled: z.boolean() })),
+});
+export type KindPreference = z.infer<typeof kindPreferenceSchema>;
+
 /** One category of a person, with what can be decided about it. */
 export const categoryPreferenceSchema = z.object({
   category: categorySchema,
@@ -20,13 +32,17 @@ export const categoryPreferenceSchema = z.object({
   /** A mandatory category cannot be switched off, nor wait. */
   mandatory: z.boolean(),
   channels: z.array(z.object({ channel: channelSchema, enabled: z.boolean(), mandatory: z.boolean() })),
+  /** Whether open pages show it the moment it comes; null: nothing of it is in the inbox. */
+  live: z.boolean().nullable(),
+  /** What the person can get of it, where kinds can be decided about one by one. */
+  kinds: z.array(kindPreferenceSchema),
   /** What follows from all of it, in one sentence of the person's language. */
   summary: z.string(),
 });
 export type CategoryPreference = z.infer<typeof categoryPreferenceSchema>;
 
 export const preferencesSchema = z.object({
-  ...notificationSettingsSchema.omit({ categories: true }).shape,
+  ...notificationSettingsSchema.omit({ categories: true, kinds: true }).shape,
   categories: z.array(categoryPreferenceSchema),
   /** Alerts come for matches of at least this score, in percent. It is part of the profile too. */
   minimum_match_score: z.int().min(0).max(100),
@@ -39,6 +55,9 @@ export const preferencesSchema = z.object({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
+/** More kinds than there are: one change can name them all. */
+const maximumKindsInChange = 200;
+
 /** What is left out stays as it is. */
 export const preferencesUpdateSchema = z
   .object({
@@ -48,9 +67,19 @@ export const preferencesUpdateSchema = z
           category: categorySchema,
           frequency: frequencySchema.optional(),
           channels: z.partialRecord(channelSchema, z.boolean()).optional(),
+          live: z.boolean().optional(),
         }),
       )
       .max(categories.length),
+    kinds: z
+      .array(
+        z.object({
+          kind: z.string().max(100),
+          channels: z.partialRecord(channelSchema, z.boolean()).optional(),
+          live: z.boolean().optional(),
+        }),
+      )
+      .max(maximumKindsInChange),
     quiet_hours: quietHoursSchema.nullable(),
     caps: capsSchema.partial(),
     digest: digestSettingsSchema.partial(),

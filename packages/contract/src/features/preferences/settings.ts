@@ -68,11 +68,21 @@ export type DigestSettings = z.infer<typeof digestSettingsSchema>;
 const categoryChoiceSchema = z.object({
   channels: z.partialRecord(channelSchema, z.boolean()).default({}),
   frequency: frequencySchema.default('immediate'),
+  /** Whether open pages show it the moment it comes. It is in the inbox in any case. */
+  live: z.boolean().default(true),
 });
+
+/** What a person has decided about one kind within its category: it comes by a way only where both say so. */
+const kindChoiceSchema = z.object({
+  channels: z.partialRecord(channelSchema, z.boolean()).default({}),
+  live: z.boolean().default(true),
+});
+export type KindChoice = z.infer<typeof kindChoiceSchema>;
 
 /** Everything that a person decides about being told, as it is stored. */
 export const notificationSettingsSchema = z.object({
   categories: z.partialRecord(categorySchema, categoryChoiceSchema).default({}),
+  kinds: z.record(z.string(), kindChoiceSchema).default({}),
   quiet_hours: quietHoursSchema.nullable().default(null),
   caps: capsSchema.default({ per_day: null, channels: {} }),
   digest: digestSettingsSchema.default({ at: '09:00', weekday: 'monday', window: 'fixed' }),

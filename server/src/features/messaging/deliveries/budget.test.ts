@@ -60,6 +60,7 @@ function decideFor({ items, perDay, byMail, before }: Given): Map<Item, RouteDec
       channel: 'email',
       rules: testEmailChannel.rules,
       contact: 'works',
+      ownChoice: undefined,
       isDisabled: false,
       settings: {
         categories: { [kinds[kind].category]: { frequency: 'immediate', channels: { email: true } } },

@@ -36,7 +36,7 @@ export async function findOverBudget(
     if (!people.has(userId) || !definition.defaultChannels.includes('inbox')) return false;
     const own = settings.of(userId);
     if (own.caps.per_day === null) return false;
-    return withhold(definition, own, settings.hasMuted(userId, subjectsOf(payload))) === null;
+    return withhold(kind, own, settings.hasMuted(userId, subjectsOf(payload))) === null;
   });
   if (capped.length === 0) return new Set();
   await lockInboxes(tx, [...people.keys()], now);

@@ -132,4 +132,8 @@ export const migrations: readonly MigrationPart[] = [
         where withheld is null and (seq is not null or deleted_at is not null)`,
     ],
   },
+  {
+    name: '0056_live',
+    statements: ['alter table notifications add column live boolean not null default true'],
+  },
 ];

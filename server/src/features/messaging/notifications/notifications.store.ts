@@ -18,6 +18,8 @@ export interface NewNotification {
   readonly expires_at: Date | null;
   /** Why it is not in the inbox although its kind would be. */
   readonly withheld: ReasonCode | null;
+  /** Open pages show it the moment it comes. */
+  readonly live: boolean;
   /** What tells its person of an own action is read from the beginning; null for all else. */
   readonly read_at: Date | null;
 }
@@ -129,12 +131,12 @@ export async function insertNotifications(
   await sql`
     insert into notifications
       (id, user_id, seq, kind, category, payload, subject, dedupe_key, created_at, shown_at, seen_at, read_at, expires_at,
-        withheld)
+        withheld, live)
     select id, user_id, seq, kind, category, ${JSON.stringify([...payloads.keys()])}::jsonb -> payload, subject,
-      dedupe_key, ${now}, ${now}, read_at, read_at, expires_at, withheld
+      dedupe_key, ${now}, ${now}, read_at, read_at, expires_at, withheld, live
     from json_to_recordset(${JSON.stringify(rows)}::json) as given (
       id uuid, user_id uuid, seq bigint, kind text, category text, payload integer, subject text,
-      dedupe_key text, read_at timestamptz, expires_at timestamptz, withheld text
+      dedupe_key text, read_at timestamptz, expires_at timestamptz, withheld text, live boolean
     )`.execute(tx);
 }
 

@@ -167,10 +167,10 @@ export function createNotifications(dependencies: NotificationDependencies): Not
     now: Date,
   ): void {
     const inStreams = written.flatMap(
-      ({ id, user_id, kind, payload, seq, numbers, read_at }): WrittenNotification[] => {
+      ({ id, user_id, kind, payload, seq, numbers, read_at, live }): WrittenNotification[] => {
         if (seq === null || numbers === null) return [];
         const moments = { created_at: now, shown_at: now, ...untouched, seen_at: read_at, read_at };
-        const row = { id, user_id, seq, kind, payload, ...moments };
+        const row = { id, user_id, seq, kind, payload, live, ...moments };
         return [{ row, reader: people.get(user_id) ?? defaultRecipient, numbers }];
       },
     );

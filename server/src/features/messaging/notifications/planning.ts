@@ -2,7 +2,15 @@ import { type DeliveryStatus, isSetUpByPerson, kinds, subjectsOf } from '@roleca
 import type { ReachOf } from '../channels/index.ts';
 import type { SettingsOfPeople } from '../preferences/index.ts';
 import type { Recipient } from '../recipients/index.ts';
-import { factsOf, type ReasonCode, type RouteDecision, rankOf, route, withhold } from '../routing/index.ts';
+import {
+  factsOf,
+  isLive,
+  type ReasonCode,
+  type RouteDecision,
+  rankOf,
+  route,
+  withhold,
+} from '../routing/index.ts';
 import type { DigestRequest } from './digest-windows.ts';
 import type { Draft } from './drafts.ts';
 import type { NewDelivery } from './new-delivery.ts';
@@ -41,7 +49,8 @@ export function planNotification(
   const isMuted = batch.settings.hasMuted(person.user_id, subjectsOf(draft.payload));
   const withheld =
     withheldFor(draft, batch.settings, isMuted) ?? (batch.overBudget.has(draft) ? 'inbox_over_cap' : null);
-  const notification = toNotification(newId(), draft, withheld, batch.now);
+  const live = isLive(draft.kind, batch.settings.of(person.user_id));
+  const notification = toNotification(newId(), draft, { withheld, live }, batch.now);
   const plans = planDeliveries(notification, draft, person, { ...batch, isMuted }, newId);
   const keepsSecrets =
     secretsOf(draft.kind).length === 0 || plans.some(({ delivery: { status } }) => status === 'pending');
@@ -94,7 +103,7 @@ function planDeliveries(
 function toNotification(
   id: string,
   { kind, userId, payload, dedupeKey, subject, isOwn }: Draft,
-  withheld: ReasonCode | null,
+  { withheld, live }: Pick<NewNotification, 'withheld' | 'live'>,
   now: Date,
 ): NewNotification {
   const { category, defaultChannels, expiresAfterHours } = kinds[kind];
@@ -109,6 +118,7 @@ function toNotification(
     dedupe_key: dedupeKey ?? null,
     expires_at: expiresAfterHours === null ? null : new Date(now.getTime() + expiresAfterHours * 3_600_000),
     withheld,
+    live,
     // What its person has done is no news: it was known before it was written, which tells it from what is read later.
     read_at: isOwn ? new Date(now.getTime() - 1) : null,
   };
@@ -120,9 +130,7 @@ function withheldFor(
   isMuted: boolean,
 ): ReasonCode | null {
   const definition = kinds[kind];
-  return definition.defaultChannels.includes('inbox')
-    ? withhold(definition, settings.of(userId), isMuted)
-    : null;
+  return definition.defaultChannels.includes('inbox') ? withhold(kind, settings.of(userId), isMuted) : null;
 }
 
 const statusOf = {

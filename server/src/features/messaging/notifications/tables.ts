@@ -42,6 +42,8 @@ interface NotificationTable {
   expires_at: Date | null;
   /** Reason code: why it is not in the inbox although its kind would be. */
   withheld: string | null;
+  /** Open pages show it the moment it comes: what the person wanted when it was written. */
+  live: Fixed<boolean>;
 }
 
 declare module '../../../platform/db/schema.ts' {

@@ -15,6 +15,7 @@ export interface InboxRow {
   readonly archived_at: Date | null;
   readonly snoozed_until: Date | null;
   readonly pinned_at: Date | null;
+  readonly live: boolean;
 }
 
 /** A notification as clients get it, in the language and time zone of its reader. */
@@ -36,6 +37,7 @@ export function toWireNotification(texts: Texts, row: InboxRow, reader: TextReci
     subjects: subjectsOf(payload),
     group: texts.group(kind, payload, reader),
     data: { ...payload },
+    live: row.live,
     created_at: row.created_at.toISOString(),
     shown_at: row.shown_at.toISOString(),
     seen_at: toText(row.seen_at),

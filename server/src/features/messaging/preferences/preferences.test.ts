@@ -101,6 +101,54 @@ describeEachDatabase('preferences', (open) => {
     expect(others.categories.find(({ category }) => category === 'jobs')?.frequency).toBe('immediate');
   });
 
+  test('leave out one kind of a category, and keep another from showing up live', async () => {
+    const viewer = await jobSeeker();
+    const body = {
+      kinds: [
+        { kind: 'job_alert', channels: { email: false } },
+        { kind: 'match_score_calculated', live: false },
+      ],
+    };
+    const { categories } = await call(api.preferences.update, { viewer, body });
+    const jobs = categories.find(({ category }) => category === 'jobs');
+    expect(jobs?.summary).toBe(
+      'You get job alerts at once, in the inbox and by mail. Left out by you: 1 kind by mail.',
+    );
+    expect(jobs?.kinds.find(({ kind }) => kind === 'match_score_calculated')).toMatchObject({ live: false });
+
+    const { userId } = viewer;
+    const payload = jobAlert();
+    await database.transaction(async (tx) => {
+      await messaging.notifications.notify(tx, { kind: 'job_alert', userId, payload });
+      const changed = { ...payload, match_score: 87, previous_score: 60 };
+      await messaging.notifications.notify(tx, { kind: 'match_score_calculated', userId, payload: changed });
+    });
+    const { rows } = await database.transaction((tx) =>
+      sql<{ kind: string; live: boolean; mailed: string | null }>`
+        select kind, live, (
+          select reason from deliveries where notification_id = notifications.id and channel = 'email'
+        ) as mailed
+        from notifications where user_id = ${userId} order by seq`.execute(tx),
+    );
+    expect(rows).toEqual([
+      { kind: 'job_alert', live: true, mailed: 'preference_off' },
+      { kind: 'match_score_calculated', live: false, mailed: null },
+    ]);
+  });
+
+  test.each([
+    [{ kind: 'password_reset', channels: { email: false } }, 'kinds.0.channels.email'],
+    [{ kind: 'achievement', channels: { email: true } }, 'kinds.0.channels.email'],
+    [{ kind: 'digest_daily', channels: { email: false } }, 'kinds.0'],
+    [{ kind: 'application_received', live: false }, 'kinds.0'],
+    [{ kind: 'constructor', live: false }, 'kinds.0'],
+  ])('refuse to change a kind that is mandatory or not there: %o', async (choice, path) => {
+    const viewer = await jobSeeker();
+    await expect(
+      call(api.preferences.update, { viewer, body: { kinds: [choice] } }),
+    ).rejects.toMatchObject({ code: 'invalid_request', fields: [{ path }] });
+  });
+
   test.each([
     [{ category: 'security', channels: { email: false } }, 'categories.0.channels.email'],
     [{ category: 'security', frequency: 'daily' }, 'categories.0.frequency'],

@@ -5,7 +5,6 @@ import {
   deliveryChannels,
   effectOf,
   type Kind,
-  kindNames,
   kinds,
   type NotificationSettings,
   notificationSettingsSchema,
@@ -16,8 +15,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberOfCases } from '../../../testing/cases.ts';
 import { testEmailChannel } from '../../../testing/messaging/email-channel.ts';
-import { factsOf, type RouteDecision, route, withhold } from '../routing/index.ts';
-import { categoriesOfRole } from './roles.ts';
+import { factsOf, isLive, type RouteDecision, route, withhold } from '../routing/index.ts';
+import { categoriesOfRole, kindsOfRole } from './roles.ts';
 import { toView } from './settings.ts';
 
 const tries = numberOfCases(5_000, 300);
@@ -32,10 +31,15 @@ const switches = fc.record(
 const choice = fc.record({
   channels: switches,
   frequency: fc.constantFrom('immediate', 'hourly', 'daily', 'weekly', 'off'),
+  live: fc.boolean(),
 });
 const decided: fc.Arbitrary<NotificationSettings> = fc
   .record({
     categories: fc.dictionary(fc.constantFrom(...choosable), choice),
+    kinds: fc.dictionary(
+      fc.constantFrom(...choosable.flatMap((category) => kindsOfRole('job_seeker', category))),
+      fc.record({ channels: switches, live: fc.boolean() }),
+    ),
     caps: fc.record({ per_day: fc.option(fc.integer({ min: 1, max: 5 })), channels: fc.constant({}) }),
     escalate_after_minutes: fc.option(fc.integer({ min: 1, max: 60 })),
     digest: fc.record({
@@ -61,23 +65,21 @@ const everywhere = new Set<Channel>(channels);
 
 /** Something that a job seeker can choose about. */
 const messages = fc.constantFrom(
-  ...kindNames.filter((kind) => {
-    const { category, mandatory } = kinds[kind];
-    return !mandatory && category !== 'digests' && choosable.some((one) => one === category);
-  }),
+  ...choosable
+    .flatMap((category) => kindsOfRole('job_seeker', category))
+    .filter((kind) => !kinds[kind].mandatory),
 );
 
 function decisionsOf(kind: Kind, settings: NotificationSettings) {
   const definition = kinds[kind];
   const { priority } = definition;
   const message = { kind, priority, payload: {}, isInInbox: false, isOwn: false, writtenAt: now };
-  const isInInbox =
-    definition.defaultChannels.includes('inbox') && withhold(definition, settings, false) === null;
+  const isInInbox = definition.defaultChannels.includes('inbox') && withhold(kind, settings, false) === null;
   const about = { recipient: person, settings, isMuted: false, isOnline: false };
   const { rules } = testEmailChannel;
   const by = (name: (typeof deliveryChannels)[number]): RouteDecision =>
     route(factsOf({ ...message, isInInbox }, about, { name, rules, contact: 'works' }, { spent: null, now }));
-  return { isInInbox, by };
+  return { isInInbox, isLive: isLive(kind, settings), by };
 }
 
 /** What the sentence of the category says, as facts. */
@@ -94,12 +96,20 @@ describe('the sentence in the settings', () => {
     fc.assert(
       fc.property(decided, messages, (settings, kind) => {
         const { category, defaultChannels, digestible } = kinds[kind];
-        const { inbox, travel, hasException } = told(category, settings);
-        const { isInInbox, by } = decisionsOf(kind, settings);
-        if (defaultChannels.includes('inbox')) expect(isInInbox).toBe(inbox);
+        const { inbox, travel, hasException, isSilent, leftOut } = told(category, settings);
+        const { isInInbox, isLive: pops, by } = decisionsOf(kind, settings);
+        const off = (channel: Channel) => settings.kinds[kind]?.channels[channel] === false;
+        if (defaultChannels.includes('inbox')) expect(isInInbox).toBe(inbox && !off('inbox'));
+        if (isSilent) expect(pops).toBe(false);
 
         for (const channel of deliveryChannels.filter((one) => defaultChannels.includes(one))) {
           const { decision, reason, ...rest } = by(channel);
+          if (off(channel)) {
+            expect(reason).toBe('preference_off');
+            const isLeftOut = leftOut.some((one) => one.channel === channel);
+            if (travel.by !== 'nothing' && travel.channels.includes(channel)) expect(isLeftOut).toBe(true);
+            continue;
+          }
           const isNamed = travel.by !== 'nothing' && travel.channels.includes(channel);
           switch (travel.by) {
             case 'nothing':

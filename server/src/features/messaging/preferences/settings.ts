@@ -6,6 +6,11 @@ import {
   type Frequency,
   frequencies,
   isSetUpByPerson,
+  type Kind,
+  type KindChoice,
+  type KindDefinition,
+  type KindPreference,
+  kinds,
   type NotificationSettings,
   notificationSettingsSchema,
   type PreferencesUpdate,
@@ -14,7 +19,7 @@ import {
   traitsOf,
   withSummaries,
 } from '@rolecall/contract';
-import { categoriesOfRole } from './roles.ts';
+import { categoriesOfRole, kindsOfRole } from './roles.ts';
 
 /** What preferences show of the profile, which identity keeps. */
 export interface ProfileFacts extends Pick<PreferencesView, 'minimum_match_score' | 'time_zone' | 'locale'> {}
@@ -47,7 +52,7 @@ export function toView(
   now: Date,
 ): PreferencesView {
   const isThere = (channel: Channel) => !isSetUpByPerson(channel) || channelsSetUp.has(channel);
-  const { categories: choices, snoozed_until, ...shared } = settings;
+  const { categories: choices, kinds: kindChoices, snoozed_until, ...shared } = settings;
   const facts = {
     ...shared,
     snoozed_until: stillAhead(snoozed_until, now),
@@ -67,6 +72,8 @@ export function toView(
             enabled: choice?.channels[channel] ?? isThere(channel),
             mandatory: traits.mandatory,
           })),
+          live: traits.channels.includes('inbox') ? (choice?.live ?? true) : null,
+          kinds: kindsOfRole(role, category).map((kind) => kindPreference(kind, kindChoices[kind])),
         };
       }),
     minimum_match_score,
@@ -74,6 +81,20 @@ export function toView(
     locale,
   };
   return withSummaries(facts, now);
+}
+
+/** What is in force of one kind, beside what its category decides. */
+function kindPreference(kind: Kind, choice: KindChoice | undefined): KindPreference {
+  const { mandatory, defaultChannels }: KindDefinition = kinds[kind];
+  return {
+    kind,
+    mandatory,
+    live: defaultChannels.includes('inbox') ? mandatory || choice?.live !== false : null,
+    channels: defaultChannels.map((channel) => ({
+      channel,
+      enabled: mandatory || choice?.channels[channel] !== false,
+    })),
+  };
 }
 
 /** A pause that is over is none. */
@@ -87,14 +108,27 @@ export function withChange(
   change: PreferencesUpdate,
   now: Date,
 ): NotificationSettings {
-  const { categories: changed = [], minimum_match_score: _, digest, caps, ...rest } = change;
+  const {
+    categories: changed = [],
+    kinds: changedKinds = [],
+    minimum_match_score: _,
+    digest,
+    caps,
+    ...rest
+  } = change;
   const merged = { ...current.categories };
-  for (const { category, frequency, channels: switches } of changed) {
-    const known = merged[category] ?? { channels: {}, frequency: 'immediate' };
+  for (const { category, frequency, channels: switches, live } of changed) {
+    const known = merged[category] ?? { channels: {}, frequency: 'immediate', live: true };
     merged[category] = {
       channels: { ...known.channels, ...switches },
       frequency: frequency ?? known.frequency,
+      live: live ?? known.live,
     };
+  }
+  const mergedKinds = new Map(Object.entries(current.kinds));
+  for (const { kind, channels: switches, live } of changedKinds) {
+    const known = mergedKinds.get(kind) ?? { channels: {}, live: true };
+    mergedKinds.set(kind, { channels: { ...known.channels, ...switches }, live: live ?? known.live });
   }
   const settings = notificationSettingsSchema.parse({
     ...current,
@@ -105,6 +139,7 @@ export function withChange(
     },
     digest: { ...current.digest, ...digest },
     categories: merged,
+    kinds: Object.fromEntries(mergedKinds),
   });
   return { ...settings, snoozed_until: stillAhead(settings.snoozed_until, now) };
 }
@@ -117,6 +152,9 @@ export function faultsOf(role: Role, change: PreferencesUpdate, now: Date): Faul
   const faults = (change.categories ?? []).flatMap((wanted, index) =>
     faultsOfCategory(role, wanted, `categories.${index}`),
   );
+  for (const [index, wanted] of (change.kinds ?? []).entries()) {
+    faults.push(...faultsOfKind(role, wanted, `kinds.${index}`));
+  }
   const { snoozed_until: snoozed } = change;
   if (snoozed && Date.parse(snoozed) > now.getTime() + longestSnoozeMs) {
     faults.push({ path: 'snoozed_until', message: 'must be at most a year ahead' });
@@ -126,7 +164,7 @@ export function faultsOf(role: Role, change: PreferencesUpdate, now: Date): Faul
 
 function faultsOfCategory(
   role: Role,
-  { category, frequency, channels: switches }: NonNullable<PreferencesUpdate['categories']>[number],
+  { category, frequency, channels: switches, live }: NonNullable<PreferencesUpdate['categories']>[number],
   path: string,
 ): Fault[] {
   if (!categoriesOfRole[role].includes(category)) return [{ path, message: 'is not a category of yours' }];
@@ -140,11 +178,34 @@ function faultsOfCategory(
     const fault = faultOfSwitch(traits, channel, switches?.[channel]);
     if (fault !== null) faults.push({ path: `${path}.channels.${channel}`, message: fault });
   }
+  const fault = faultOfSwitch(traits, 'inbox', live);
+  if (fault !== null) faults.push({ path: `${path}.live`, message: fault });
+  return faults;
+}
+
+function faultsOfKind(
+  role: Role,
+  { kind, channels: switches, live }: NonNullable<PreferencesUpdate['kinds']>[number],
+  path: string,
+): Fault[] {
+  const known = categoriesOfRole[role]
+    .flatMap((category) => kindsOfRole(role, category))
+    .find((one) => one === kind);
+  if (known === undefined) return [{ path, message: 'is not a kind of yours' }];
+  const { defaultChannels, mandatory }: KindDefinition = kinds[known];
+  const traits = { channels: defaultChannels, mandatory };
+  const faults: Fault[] = [];
+  for (const channel of channels) {
+    const fault = faultOfSwitch(traits, channel, switches?.[channel]);
+    if (fault !== null) faults.push({ path: `${path}.channels.${channel}`, message: fault });
+  }
+  const fault = faultOfSwitch(traits, 'inbox', live);
+  if (fault !== null) faults.push({ path: `${path}.live`, message: fault });
   return faults;
 }
 
 function faultOfSwitch(
-  traits: ReturnType<typeof traitsOf>,
+  traits: Pick<ReturnType<typeof traitsOf>, 'channels' | 'mandatory'>,
   channel: Channel,
   enabled: boolean | undefined,
 ): string | null {

@@ -60,6 +60,7 @@ export function factsOf(
     rules,
     contact: recipient === undefined ? 'none' : contact,
     settings,
+    ownChoice: settings.kinds[kind],
     timeZone: recipient?.time_zone ?? 'UTC',
     isMuted,
     isOwn,

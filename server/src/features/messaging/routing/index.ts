@@ -13,6 +13,7 @@ export {
 } from './reasons/explain.ts';
 export { engineReasons, type IrrelevanceReason, type ReasonCode } from './reasons/reasons.ts';
 export {
+  isLive,
   type RouteDecision,
   type RouteFacts,
   type RouteSettings,

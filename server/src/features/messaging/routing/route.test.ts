@@ -15,7 +15,7 @@ import { numberOfCases } from '../../../testing/cases.ts';
 import { testEmailChannel, testReasons } from '../../../testing/messaging/email-channel.ts';
 import { clockTime, near, place, timeZones } from '../../../testing/time/moments.ts';
 import { dayOf, wallReader, wallTime, weekdayOf } from '../../../testing/time/wall-clock.ts';
-import { type ReasonCode, type RouteDecision, type RouteFacts, route, withhold } from './index.ts';
+import { isLive, type ReasonCode, type RouteDecision, type RouteFacts, route, withhold } from './index.ts';
 
 /** Enough for every rule to meet every other. */
 const tries = numberOfCases(20_000, 500);
@@ -46,6 +46,9 @@ const casesOf = (among: readonly Kind[]): fc.Arbitrary<Case> =>
         kind: fc.constantFrom(...among),
         frequency: fc.constantFrom(...frequencies, 'immediate' as const),
         switches: channelSwitches,
+        ownChoice: fc.option(fc.record({ channels: channelSwitches, live: fc.boolean() }), {
+          nil: undefined,
+        }),
         quiet: fc.option(quietHours),
         caps: fc.record({ per_day: cap, channels: fc.record({ email: cap }) }),
         snoozedUntil: fc.option(near(around)),
@@ -79,7 +82,7 @@ const casesOf = (among: readonly Kind[]): fc.Arbitrary<Case> =>
           channel: 'email',
           rules: isAvailable ? testEmailChannel.rules : null,
           settings: {
-            categories: { [kinds[kind].category]: { frequency, channels: switches } },
+            categories: { [kinds[kind].category]: { frequency, channels: switches, live: true } },
             quiet_hours: quiet,
             caps,
             snoozed_until: snoozedUntil?.toISOString() ?? null,
@@ -131,6 +134,7 @@ const grounds: { readonly [Reason in ReasonCode]?: (given: Case) => boolean } = 
   address_rejected: ({ facts }) => facts.contact === 'gone',
   preference_off: ({ frequency, facts }) =>
     frequency === 'off' ||
+    facts.ownChoice?.channels.email === false ||
     !(
       facts.settings.categories[facts.definition.category]?.channels.email ??
       facts.definition.defaultChannels.includes('email')
@@ -202,12 +206,15 @@ describe('the router', () => {
 
   test('sends what is mandatory whatever a person has chosen', () => {
     const mandatory = casesOf(kindNames.filter((kind) => kinds[kind].mandatory));
-    holds(({ facts }) => {
+    holds(({ kind, facts }) => {
       const decision = route(facts);
       const isShut = facts.isDisabled && !facts.definition.reachesDisabled;
       const canBeSent = facts.rules !== null && !isShut && ['works', 'unverified'].includes(facts.contact);
       expect(decision.decision).toBe(canBeSent ? 'send' : 'skip');
-      expect(withhold(facts.definition, facts.settings, facts.isMuted)).toBeNull();
+      const kindsOff = { [kind]: { channels: { inbox: false }, live: false } };
+      const settings = { ...facts.settings, kinds: kindsOff };
+      expect(withhold(kind, settings, facts.isMuted)).toBeNull();
+      expect(isLive(kind, settings)).toBe(true);
     }, mandatory);
   }, 120_000);
 
@@ -322,6 +329,7 @@ function isAllDay({ from, to }: QuietHours): boolean {
 describe('what a person who works at night gets', () => {
   const rejection = (quiet: QuietHours | null, now: string): RouteDecision =>
     route({
+      ownChoice: undefined,
       definition: kinds.rejection,
       priority: 'medium',
       channel: 'email',

@@ -2,7 +2,10 @@ import {
   type Channel,
   type DeliveryChannel,
   type DigestFrequency,
+  type Kind,
+  type KindChoice,
   type KindDefinition,
+  kinds,
   mayWaitForInbox,
   type NotificationSettings,
   type Priority,
@@ -39,6 +42,8 @@ export interface RouteFacts {
   /** How the person's best contact point on the channel stands; `none`: there is none. */
   readonly contact: ContactState | 'none';
   readonly settings: RouteSettings;
+  /** What the person has decided about this kind by itself. */
+  readonly ownChoice: KindChoice | undefined;
   readonly timeZone: string;
   /** The account of the person is disabled. */
   readonly isDisabled: boolean;
@@ -82,29 +87,38 @@ export type RouteDecision =
 /** Hours of the person's day in which kinds that are for the day only go out. */
 const day = { from: '08:00', to: '20:00' } as const;
 
-/** Whether the person wants the category by this channel. */
+/** Whether the person wants the category by this channel, and this kind of it. */
 function wantsChannel(
   definition: Pick<KindDefinition, 'category' | 'defaultChannels'>,
   channel: Channel,
   settings: Pick<NotificationSettings, 'categories'>,
+  ownChoice: KindChoice | undefined,
 ): boolean {
+  if (ownChoice?.channels[channel] === false) return false;
   const choice = settings.categories[definition.category]?.channels[channel];
   return choice ?? definition.defaultChannels.includes(channel);
 }
 
+/** Whether open pages show a notification of this kind the moment it comes. */
+export function isLive(kind: Kind, settings: Pick<NotificationSettings, 'categories' | 'kinds'>): boolean {
+  const { mandatory, category } = kinds[kind];
+  return mandatory || (settings.categories[category]?.live !== false && settings.kinds[kind]?.live !== false);
+}
+
 /**
- * Decides whether a notification is in the inbox. A category that is switched off there, and what is about a subject
+ * Decides whether a notification is in the inbox. A category or a kind that is switched off there, and what is about a subject
  * that the person has muted, is kept out of it, and the reason is kept with the notification.
  *
  * @returns null: it is in the inbox
  */
 export function withhold(
-  definition: Pick<KindDefinition, 'category' | 'mandatory' | 'defaultChannels'>,
-  settings: Pick<NotificationSettings, 'categories'>,
+  kind: Kind,
+  settings: Pick<NotificationSettings, 'categories' | 'kinds'>,
   isMuted: boolean,
 ): Extract<ReasonCode, 'preference_off' | 'muted'> | null {
+  const definition = kinds[kind];
   if (definition.mandatory) return null;
-  if (!wantsChannel(definition, 'inbox', settings)) return 'preference_off';
+  if (!wantsChannel(definition, 'inbox', settings, settings.kinds[kind])) return 'preference_off';
   return isMuted ? 'muted' : null;
 }
 
@@ -125,7 +139,8 @@ export function route(facts: RouteFacts): RouteDecision {
   if (definition.mandatory) return send;
 
   const frequency = settings.categories[definition.category]?.frequency ?? 'immediate';
-  if (frequency === 'off' || !wantsChannel(definition, channel, settings)) return skip('preference_off');
+  if (frequency === 'off' || !wantsChannel(definition, channel, settings, facts.ownChoice))
+    return skip('preference_off');
   if (contact === 'unverified' && rules.verifiedOnly.has(definition.category)) {
     return skip(rules.unreachable.unverified);
   }

@@ -1,16 +1,14 @@
 import {
   type CategoryPreference,
-  type Channel,
-  channelWords,
   type Frequency,
   frequencySchema,
-  isDeliveryChannel,
   type Preferences,
 } from '@rolecall/contract';
-import { Lock } from 'lucide-react';
+import { ChevronDown, Lock } from 'lucide-react';
+import { useId, useState } from 'react';
 import { Card } from '../../../components/ui/card.tsx';
 import { Select } from '../../../components/ui/field.tsx';
-import { Switch } from '../../../components/ui/switch.tsx';
+import { cn } from '../../../lib/cn.ts';
 import { categoryMessages } from '../../../lib/labels.messages.ts';
 import { useLanguage, useMessages } from '../../../lib/language.tsx';
 import {
@@ -19,14 +17,38 @@ import {
   frequencyMessages,
 } from './categories.messages.ts';
 import { useChangePreferences } from './change.ts';
+import { gridMessages } from './grid.messages.ts';
+import { KindRow } from './kind-row.tsx';
+import { columns, useWayLabel, WaySwitch } from './way-switch.tsx';
+import { categoryState, switchCategory, type Way, ways } from './ways.ts';
 
-/** Which category comes by which way and how often; each with the sentence of what follows. */
+/** Which category comes by which way and how often; each with its kinds, and the sentence of what follows. */
 export function CategorySettings({ preferences }: { readonly preferences: Preferences }) {
   const words = useMessages(categorySettingsMessages);
+  const grid = useMessages(gridMessages);
+  const label = useWayLabel();
   return (
-    <Card className="overflow-hidden">
-      <h2 className="px-4 pt-5 text-lg sm:px-6">{words.heading()}</h2>
-      <ul className="divide-y divide-line">
+    <Card className="overflow-clip">
+      <div className="px-4 pt-5 pb-3 sm:px-6">
+        <h2 className="text-lg">{words.heading()}</h2>
+        <p className="mt-1 text-sm text-muted">{grid.live_about()}</p>
+      </div>
+      <div
+        aria-hidden
+        className={cn(
+          columns,
+          'hidden border-y border-line bg-sunken/60 px-6 py-2 text-xs font-medium text-muted',
+        )}
+      >
+        <span>{grid.what()}</span>
+        {ways.map((way) => (
+          <span key={way} className="truncate text-center">
+            {label(way)}
+          </span>
+        ))}
+        <span>{grid.how_often()}</span>
+      </div>
+      <ul className="divide-y divide-line max-lg:border-t max-lg:border-line">
         {preferences.categories.map((category) => (
           <CategoryItem key={category.category} preference={category} locale={preferences.locale} />
         ))}
@@ -44,86 +66,116 @@ interface CategoryItemProps {
 }
 
 function CategoryItem({ preference, locale }: CategoryItemProps) {
-  const { category, mandatory, frequency, frequencies, channels, summary } = preference;
+  const { category, mandatory, kinds, summary } = preference;
+  const [isOpen, setOpen] = useState(false);
+  const listId = useId();
   const change = useChangePreferences();
   const words = useMessages(categorySettingsMessages);
+  const grid = useMessages(gridMessages);
   const descriptions = useMessages(categoryDescriptionMessages);
-  const frequencyWords = useMessages(frequencyMessages);
   const label = useMessages(categoryMessages)[category]();
-  const { locale: spoken } = useLanguage();
-  const channelLabel = (channel: Channel) => channelWords[channel](spoken).label();
-  const isOn = ({ channel, enabled }: (typeof channels)[number]) =>
-    enabled && !(isDeliveryChannel(channel) && frequency === 'off');
-  const canWait = frequencies.includes('daily');
-  const travels = channels.some((one) => isDeliveryChannel(one.channel) && isOn(one));
+  const wayLabel = useWayLabel();
+  const setWay = (way: Way, on: boolean) =>
+    change({
+      update: switchCategory(preference, way, on),
+      ...(on ? {} : { told: words.no_more({ category: label, channel: wayLabel(way) }) }),
+    });
+  const canOpen = kinds.length > 1 && !mandatory;
 
+  return (
+    <li data-testid={`category-${category}`}>
+      <div className={cn(columns, 'px-4 py-3.5 sm:px-6')}>
+        <div className="min-w-0">
+          <h3 className="font-medium">
+            {canOpen ? (
+              <button
+                type="button"
+                aria-expanded={isOpen}
+                aria-controls={listId}
+                className="-mx-1 inline-flex min-h-8 items-center gap-1.5 rounded px-1 hover:text-accent-ink"
+                onClick={() => setOpen((open) => !open)}
+              >
+                {label}
+                <span className="sr-only">{grid.kinds_of({ category: label })}</span>
+                <ChevronDown
+                  className={cn('size-4 text-muted transition-transform', isOpen && 'rotate-180')}
+                  aria-hidden
+                />
+              </button>
+            ) : (
+              label
+            )}
+          </h3>
+          <p className="text-sm text-muted">{descriptions[category]()}</p>
+        </div>
+        <div className="mt-3 flex flex-wrap gap-x-5 gap-y-3 lg:contents">
+          {ways.map((way) => (
+            <WaySwitch
+              key={way}
+              name={label}
+              way={way}
+              state={categoryState(preference, way)}
+              fixed={mandatory}
+              onChange={(on) => setWay(way, on)}
+            />
+          ))}
+        </div>
+        <HowOften preference={preference} label={label} />
+        <p lang={locale} aria-live="polite" className="mt-2 text-sm text-pretty text-muted lg:col-span-full">
+          {mandatory && <Lock className="me-1.5 inline size-3.5 align-[-0.15em]" aria-hidden />}
+          {summary}
+          {mandatory && <span lang="">{` ${grid.always_security()}`}</span>}
+        </p>
+      </div>
+      {canOpen && (
+        <ul
+          id={listId}
+          hidden={!isOpen}
+          className="divide-y divide-line/70 border-t border-line bg-sunken/40"
+        >
+          {isOpen && kinds.map((kind) => <KindRow key={kind.kind} category={preference} preference={kind} />)}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** How often it comes beyond the inbox, where it does and can wait. */
+function HowOften({
+  preference,
+  label,
+}: {
+  readonly preference: CategoryPreference;
+  readonly label: string;
+}) {
+  const { category, frequency, frequencies, channels } = preference;
+  const { locale } = useLanguage();
+  const change = useChangePreferences();
+  const words = useMessages(categorySettingsMessages);
+  const frequencyWords = useMessages(frequencyMessages);
+  const travels = channels.some(
+    ({ channel }) => channel !== 'inbox' && categoryState(preference, channel) !== 'off',
+  );
+  if (!frequencies.includes('daily') || !travels) return <span className="max-lg:hidden" />;
   const setFrequency = (wanted: Frequency) =>
     change({
       update: { categories: [{ category, frequency: wanted }] },
-      told: words.changed({ category: label, frequency: inSentence(frequencyWords[wanted](), spoken) }),
+      told: words.changed({ category: label, frequency: inSentence(frequencyWords[wanted](), locale) }),
     });
-  const setChannel = (channel: (typeof channels)[number]['channel'], enabled: boolean) =>
-    change({
-      update: {
-        categories: [
-          {
-            category,
-            channels: { [channel]: enabled },
-            ...(enabled && frequency === 'off' && isDeliveryChannel(channel)
-              ? { frequency: 'immediate' as const }
-              : {}),
-          },
-        ],
-      },
-      ...(enabled ? {} : { told: words.no_more({ category: label, channel: channelLabel(channel) }) }),
-    });
-
   return (
-    <li data-testid={`category-${category}`} className="grid gap-3 px-4 py-4 sm:px-6">
-      <div className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-center">
-        <div className="min-w-0">
-          <h3 className="font-medium">{label}</h3>
-          <p className="text-sm text-muted">{descriptions[category]()}</p>
-        </div>
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          {channels.map((one) => (
-            <span key={one.channel} className="inline-flex items-center gap-2 text-sm">
-              <Switch
-                checked={isOn(one)}
-                disabled={one.mandatory}
-                aria-label={words.by({ category: label, channel: channelLabel(one.channel) })}
-                onCheckedChange={(enabled) => setChannel(one.channel, enabled)}
-              />
-              <span aria-hidden>{channelLabel(one.channel)}</span>
-            </span>
-          ))}
-          {mandatory && (
-            <span className="inline-flex items-center gap-1 text-sm text-muted">
-              <Lock className="size-3.5" aria-hidden />
-              {words.always()}
-            </span>
-          )}
-        </div>
-      </div>
-      {canWait && travels && (
-        <Select
-          aria-label={words.how_often({ category: label })}
-          className="sm:w-56"
-          value={frequency}
-          onChange={({ target }) => setFrequency(frequencySchema.parse(target.value))}
-        >
-          {frequencies
-            .filter((one) => one !== 'off')
-            .map((one) => (
-              <option key={one} value={one}>
-                {frequencyWords[one]()}
-              </option>
-            ))}
-        </Select>
-      )}
-      <p lang={locale} aria-live="polite" className="text-sm text-pretty text-muted">
-        {summary}
-      </p>
-    </li>
+    <Select
+      aria-label={words.how_often({ category: label })}
+      className="max-lg:mt-3 sm:max-lg:w-64"
+      value={frequency}
+      onChange={({ target }) => setFrequency(frequencySchema.parse(target.value))}
+    >
+      {frequencies
+        .filter((one) => one !== 'off')
+        .map((one) => (
+          <option key={one} value={one}>
+            {frequencyWords[one]()}
+          </option>
+        ))}
+    </Select>
   );
 }

@@ -4,6 +4,7 @@ import { Section } from '../../../components/ui/card.tsx';
 import { Field, Input, Select } from '../../../components/ui/field.tsx';
 import { useLanguage, useMessages } from '../../../lib/language.tsx';
 import { useChangePreferences } from './change.ts';
+import { gridMessages } from './grid.messages.ts';
 import { limitMessages } from './limits.messages.ts';
 
 const escalations = [5, 15, 30, 60, 120, 240, 480, 1_440] as const;
@@ -104,6 +105,7 @@ function CapField({ label, value, onChange }: CapFieldProps) {
 /** From which match on alerts come; it is part of the profile too. */
 export function ScoreSettings({ preferences }: { readonly preferences: Preferences }) {
   const words = useMessages(limitMessages);
+  const grid = useMessages(gridMessages);
   const change = useChangePreferences();
   const [dragged, setDragged] = useState<number>();
   const score = dragged ?? preferences.minimum_match_score;
@@ -115,7 +117,7 @@ export function ScoreSettings({ preferences }: { readonly preferences: Preferenc
   };
   return (
     <Section title={words.matches()}>
-      <Field label={words.score({ score })} hint={words.score_hint()}>
+      <Field label={words.score({ score })} hint={`${words.score_hint()} ${grid.with_this()}`}>
         {(attributes) => (
           <input
             {...attributes}

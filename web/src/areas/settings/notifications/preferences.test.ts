@@ -1,6 +1,18 @@
-import { type Preferences, type PreferencesUpdate, withSummaries } from '@rolecall/contract';
+import {
+  type KindPreference,
+  type Preferences,
+  type PreferencesUpdate,
+  withSummaries,
+} from '@rolecall/contract';
 import { expect, test } from 'vitest';
 import { inverseOf, withUpdate } from './preferences.ts';
+
+const kindOf = (kind: string, channels: readonly ('inbox' | 'email')[]): KindPreference => ({
+  kind,
+  mandatory: false,
+  live: true,
+  channels: channels.map((channel) => ({ channel, enabled: true })),
+});
 
 const now = new Date('2026-09-01T12:00:00Z');
 const preferences: Preferences = {
@@ -16,6 +28,8 @@ const preferences: Preferences = {
             { channel: 'inbox', enabled: true, mandatory: false },
             { channel: 'email', enabled: true, mandatory: false },
           ],
+          live: true,
+          kinds: [kindOf('achievement', ['inbox']), kindOf('skill_gap', ['inbox', 'email'])],
         },
         {
           category: 'digests',
@@ -23,6 +37,8 @@ const preferences: Preferences = {
           frequencies: ['immediate', 'off'],
           mandatory: false,
           channels: [{ channel: 'email', enabled: true, mandatory: false }],
+          live: null,
+          kinds: [],
         },
       ],
       quiet_hours: null,
@@ -50,6 +66,13 @@ test('a change is seen at once, with the sentence that follows from it', () => {
 
 test.each<PreferencesUpdate>([
   { categories: [{ category: 'career', frequency: 'weekly', channels: { email: false } }] },
+  { categories: [{ category: 'career', live: false }] },
+  {
+    kinds: [
+      { kind: 'skill_gap', channels: { email: false } },
+      { kind: 'achievement', live: false },
+    ],
+  },
   { quiet_hours: { days: ['monday'], from: '22:00', to: '07:00' } },
   { caps: { per_day: null } },
   { caps: { channels: { email: 5 } } },

@@ -2,7 +2,7 @@ import { type Preferences, type PreferencesUpdate, withSummaries } from '@roleca
 
 /** What the preferences will be after a change, with its sentences: shown while the server is told. */
 export function withUpdate(preferences: Preferences, update: PreferencesUpdate, now: Date): Preferences {
-  const { categories: changed = [], caps, digest } = update;
+  const { categories: changed = [], kinds: changedKinds = [], caps, digest } = update;
   const {
     quiet_hours = preferences.quiet_hours,
     snoozed_until = preferences.snoozed_until,
@@ -28,14 +28,25 @@ export function withUpdate(preferences: Preferences, update: PreferencesUpdate, 
     },
     categories: preferences.categories.map((known) => {
       const change = changed.find(({ category }) => category === known.category);
-      if (change === undefined) return known;
       return {
         ...known,
-        frequency: change.frequency ?? known.frequency,
+        frequency: change?.frequency ?? known.frequency,
+        live: change?.live ?? known.live,
         channels: known.channels.map((one) => ({
           ...one,
-          enabled: change.channels?.[one.channel] ?? one.enabled,
+          enabled: change?.channels?.[one.channel] ?? one.enabled,
         })),
+        kinds: known.kinds.map((kind) => {
+          const own = changedKinds.find((one) => one.kind === kind.kind);
+          return {
+            ...kind,
+            live: own?.live ?? kind.live,
+            channels: kind.channels.map((one) => ({
+              ...one,
+              enabled: own?.channels?.[one.channel] ?? one.enabled,
+            })),
+          };
+        }),
       };
     }),
   };
@@ -44,7 +55,7 @@ export function withUpdate(preferences: Preferences, update: PreferencesUpdate, 
 
 /** The change that takes another one back. */
 export function inverseOf(preferences: Preferences, update: PreferencesUpdate): PreferencesUpdate {
-  const { categories = [], caps, digest, ...rest } = update;
+  const { categories = [], kinds = [], caps, digest, ...rest } = update;
   const { snoozed_until, quiet_hours, escalate_after_minutes, email_tracking, minimum_match_score } =
     preferences;
   return {
@@ -62,10 +73,23 @@ export function inverseOf(preferences: Preferences, update: PreferencesUpdate): 
       : {
           categories: preferences.categories
             .filter((known) => categories.some(({ category }) => category === known.category))
-            .map(({ category, frequency, channels }) => ({
+            .map(({ category, frequency, channels, live }) => ({
               category,
               frequency,
               channels: Object.fromEntries(channels.map(({ channel, enabled }) => [channel, enabled])),
+              ...(live === null ? {} : { live }),
+            })),
+        }),
+    ...(kinds.length === 0
+      ? {}
+      : {
+          kinds: preferences.categories
+            .flatMap((category) => category.kinds)
+            .filter((known) => kinds.some(({ kind }) => kind === known.kind))
+            .map(({ kind, channels, live }) => ({
+              kind,
+              channels: Object.fromEntries(channels.map(({ channel, enabled }) => [channel, enabled])),
+              ...(live === null ? {} : { live }),
             })),
         }),
   };

@@ -1,5 +1,10 @@
 import type { Category } from '../../../constants.ts';
-import { type DeliveryChannel, deliveryChannels } from '../../../core/channels.ts';
+import {
+  type Channel,
+  type DeliveryChannel,
+  deliveryChannels,
+  isDeliveryChannel,
+} from '../../../core/channels.ts';
 import { traitsOf } from '../../../kinds/traits.ts';
 import type { DigestFrequency } from '../../digests/values.ts';
 import type { CategoryPreference, Preferences } from '../schemas.ts';
@@ -35,13 +40,24 @@ export interface CategoryEffect {
   readonly travel: Travel;
   /** Something of it does not wait as the rest does. */
   readonly hasException: boolean;
+  /** Of ways by which it comes, how many kinds are left out. */
+  readonly leftOut: readonly { readonly channel: Channel; readonly kinds: number }[];
+  /** It is in the inbox, and open pages do not show it when it comes. */
+  readonly isSilent: boolean;
 }
 
 export function effectOf(choice: CategoryChoice, preferences: SummarizedPreferences): CategoryEffect {
   const { category, mandatory, frequency } = choice;
-  const traits = traitsOf(category);
+  const silenced = new Set(choice.kinds.filter(({ channels }) => !travels(channels)).map(({ kind }) => kind));
+  const traits = traitsOf(category, (kind) => !silenced.has(kind));
   const inbox = isOn(choice, 'inbox');
-  const effect = { category, mandatory, inbox };
+  const effect = {
+    category,
+    mandatory,
+    inbox,
+    leftOut: leftOutOf(choice),
+    isSilent: inbox && choice.live === false,
+  };
   const channels = frequency === 'off' ? [] : deliveryChannels.filter((channel) => isOn(choice, channel));
   if (channels.length === 0) return { ...effect, travel: { by: 'nothing' }, hasException: false };
 
@@ -66,6 +82,26 @@ export function digestsTravelBy(preferences: SummarizedPreferences, channel: Del
   return digests !== undefined && digests.frequency !== 'off' && isOn(digests, channel);
 }
 
-function isOn({ channels }: CategoryChoice, wanted: DeliveryChannel | 'inbox'): boolean {
-  return channels.some(({ channel, enabled }) => channel === wanted && enabled);
+/** Whether it comes by this way: the category, and at least one of its kinds where they are decided about one by one. */
+function isOn({ channels, kinds }: CategoryChoice, wanted: Channel): boolean {
+  const taking = kinds.flatMap((kind) => kind.channels.filter(({ channel }) => channel === wanted));
+  return (
+    channels.some(({ channel, enabled }) => channel === wanted && enabled) &&
+    (taking.length === 0 || taking.some(({ enabled }) => enabled))
+  );
+}
+
+const travels = (ways: CategoryChoice['kinds'][number]['channels']) =>
+  ways.some(({ channel, enabled }) => isDeliveryChannel(channel) && enabled);
+
+function leftOutOf(choice: CategoryChoice): CategoryEffect['leftOut'] {
+  const shown = choice.channels.filter(
+    ({ channel }) => isOn(choice, channel) && !(choice.frequency === 'off' && isDeliveryChannel(channel)),
+  );
+  return shown.flatMap(({ channel }) => {
+    const off = choice.kinds.filter(({ channels }) =>
+      channels.some((one) => one.channel === channel && !one.enabled),
+    );
+    return off.length === 0 ? [] : [{ channel, kinds: off.length }];
+  });
 }

@@ -79,6 +79,9 @@ export const english: SummaryLanguage = {
     (inbox
       ? `You get ${noun.some} in the inbox only, because digests are switched off`
       : `You get no ${noun.none}, because digests are switched off`) + also(exception, `still come ${ways}`),
+  leftOut: (kinds, way) => `${kinds} ${kinds === 1 ? 'kind' : 'kinds'} ${way}`,
+  leftOutInAll: (leftOut) => `Left out by you: ${leftOut}.`,
+  silent: 'Open pages do not show it when it comes.',
   digestsOff: 'You get no digests; what would wait for one does not come that way.',
   digestsOn: (ways) => `You get digests ${ways}, with what is to come every hour, every day or every week.`,
 

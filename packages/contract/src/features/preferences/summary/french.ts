@@ -84,6 +84,9 @@ export const french: SummaryLanguage = {
       ? `Vous recevez ${noun.some} dans la boîte de réception seulement, car les résumés sont désactivés`
       : `Vous ne recevez pas ${noun.none}, car les résumés sont désactivés`) +
     also(exception, `arrivent toujours ${ways}`),
+  leftOut: (kinds, way) => `${kinds} ${kinds === 1 ? 'type' : 'types'} ${way}`,
+  leftOutInAll: (leftOut) => `Exclus par vous : ${leftOut}.`,
+  silent: 'Les pages ouvertes n’affichent rien à son arrivée.',
   digestsOff: 'Vous ne recevez pas de résumés ; ce qui en attend un n’arrive pas par cette voie.',
   digestsOn: (ways) =>
     `Vous recevez ${ways} des résumés de ce qui doit arriver chaque heure, chaque jour ou chaque semaine.`,

@@ -83,6 +83,9 @@ export const german: SummaryLanguage = {
       ? `Du bekommst ${noun.some} nur im Posteingang, weil Zusammenfassungen abgeschaltet sind`
       : `Du bekommst ${noun.none}, weil Zusammenfassungen abgeschaltet sind`) +
     also(exception, `kommen weiterhin ${ways}`),
+  leftOut: (kinds, way) => `${kinds} ${kinds === 1 ? 'Art' : 'Arten'} ${way}`,
+  leftOutInAll: (leftOut) => `Von dir ausgenommen: ${leftOut}.`,
+  silent: 'Offene Seiten zeigen es nicht an, wenn es kommt.',
   digestsOff: 'Du bekommst keine Zusammenfassungen; was darauf wartet, kommt nicht auf diesem Weg.',
   digestsOn: (ways) =>
     `Du bekommst Zusammenfassungen ${ways} mit allem, was jede Stunde, jeden Tag oder jede Woche kommen soll.`,

@@ -3,7 +3,13 @@ import type { Locale } from '../../../constants.ts';
 import { deliveryChannels } from '../../../core/channels.ts';
 import type { CategoryPreference, Preferences } from '../schemas.ts';
 import { type QuietHours, weekdays } from '../settings.ts';
-import { type CategoryChoice, digestsTravelBy, effectOf, type SummarizedPreferences } from './effect.ts';
+import {
+  type CategoryChoice,
+  type CategoryEffect,
+  digestsTravelBy,
+  effectOf,
+  type SummarizedPreferences,
+} from './effect.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
@@ -46,7 +52,21 @@ const languages: Readonly<Record<Locale, SummaryLanguage>> = {
 export function describeCategory(choice: CategoryChoice, preferences: SummarizedPreferences): string {
   const { locale } = preferences;
   const language = languages[locale];
-  const { category, mandatory, inbox, travel, hasException } = effectOf(choice, preferences);
+  const effect = effectOf(choice, preferences);
+  const leftOut = effect.leftOut.map(({ channel, kinds }) =>
+    language.leftOut(kinds, channelWords[channel](locale).way()),
+  );
+  return [
+    describeEffect(effect, preferences),
+    ...(leftOut.length === 0 ? [] : [language.leftOutInAll(list(leftOut, locale))]),
+    ...(effect.isSilent ? [language.silent] : []),
+  ].join(' ');
+}
+
+function describeEffect(effect: CategoryEffect, preferences: SummarizedPreferences): string {
+  const { locale } = preferences;
+  const language = languages[locale];
+  const { category, mandatory, inbox, travel, hasException } = effect;
   const noun = language.nouns[category];
   const exceptions = hasException ? (language.exceptions[category] ?? null) : null;
   const ways = (travel.by === 'nothing' ? [] : travel.channels).map((channel) =>

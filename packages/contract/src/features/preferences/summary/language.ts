@@ -52,6 +52,11 @@ export interface SummaryLanguage {
     ways: string,
     exception: string | null,
   ): string;
+  /** So many kinds that do not come by a way, and what names them all. */
+  leftOut(kinds: number, way: string): string;
+  leftOutInAll(leftOut: string): string;
+  /** Open pages do not show it when it comes. */
+  readonly silent: string;
   readonly digestsOff: string;
   digestsOn(ways: string): string;
 

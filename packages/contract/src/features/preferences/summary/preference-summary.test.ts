@@ -37,6 +37,8 @@ const choiceOf = (
       enabled: overrides[channel] ?? !isSetUpByPerson(channel),
       mandatory,
     })),
+    live: own.includes('inbox') ? true : null,
+    kinds: [],
   };
 };
 

@@ -83,6 +83,9 @@ export const spanish: SummaryLanguage = {
       ? `Recibes ${noun.some} solo en la bandeja de entrada, porque los resúmenes están desactivados`
       : `No recibes ${noun.none}, porque los resúmenes están desactivados`) +
     also(exception, `siguen llegando ${ways}`),
+  leftOut: (kinds, way) => `${kinds} ${kinds === 1 ? 'tipo' : 'tipos'} ${way}`,
+  leftOutInAll: (leftOut) => `Excluido por ti: ${leftOut}.`,
+  silent: 'Las páginas abiertas no lo muestran cuando llega.',
   digestsOff: 'No recibes resúmenes; lo que espera uno no llega por esa vía.',
   digestsOn: (ways) => `Recibes ${ways} resúmenes de lo que debe llegar cada hora, cada día o cada semana.`,
 

@@ -6,7 +6,7 @@ import type { Weight } from './entry-state.ts';
 
 /** The columns of an inbox row. */
 export const inboxColumns = sql.raw(
-  `id, user_id, seq, kind, payload, created_at, shown_at, seen_at, read_at, archived_at, snoozed_until, pinned_at`,
+  `id, user_id, seq, kind, payload, created_at, shown_at, seen_at, read_at, archived_at, snoozed_until, pinned_at, live`,
 );
 
 /** What comes after a seq for each of these people, the oldest first, at most `limit` for each. */
