@@ -40,7 +40,10 @@ test('the address keeps the search, over a reload and the way back', async () =>
   expect(await guest.getByLabel(/^Remote/).isChecked()).toBe(true);
 
   await guest.getByTestId('job-card').getByRole('link').first().click();
-  await guest.getByRole('heading', { level: 1, name: titles[0] ?? '' }).waitFor();
+  await guest
+    .getByTestId('job-pane')
+    .getByRole('heading', { level: 2, name: titles[0] ?? '' })
+    .waitFor();
   await guest.goBack();
   await guest.waitForURL('**/jobs?q=engineer&workplace=remote');
   await guest.goBack();

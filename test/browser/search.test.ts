@@ -49,6 +49,7 @@ test('a misspelt search finds what was meant, says so and says why', async () =>
 test('the way back from a job keeps the search', async () => {
   await guest.goto('/jobs?q=engineer');
   await guest.getByTestId('job-card').getByRole('link').first().click();
+  await guest.getByRole('link', { name: 'Open on its own page' }).click();
   await guest.getByRole('link', { name: 'All jobs' }).click();
   await guest.waitForURL('**/jobs?q=engineer');
 });

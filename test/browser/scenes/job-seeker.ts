@@ -1,8 +1,7 @@
 import { openToApply } from './demo-jobs.ts';
-import { follow, followFirstLink, followLink, inTurn, menuOf, press, type Scene } from './scene.ts';
+import { follow, followLink, inTurn, menuOf, openJobOfList, press, type Scene } from './scene.ts';
 
-const aJob = /^\/jobs\/./;
-const openJob = followFirstLink('job-card', aJob);
+const openJob = openJobOfList();
 
 export const jobSeekerScenes: readonly Scene[] = [
   { name: 'confirm-email', as: 'job_seeker', path: '/confirm-email#made-up' },
@@ -13,15 +12,29 @@ export const jobSeekerScenes: readonly Scene[] = [
     name: 'apply',
     as: 'job_seeker',
     path: '/jobs?q=support',
-    act: inTurn(followLink(openToApply, aJob), press('Apply now')),
+    act: inTurn(openJobOfList(openToApply), press('Apply now')),
   },
   {
     name: 'report-job',
     as: 'job_seeker',
     path: '/jobs?q=support',
-    act: inTurn(followLink(openToApply, aJob), press('Report this job')),
+    act: inTurn(openJobOfList(openToApply), press('Report this job')),
   },
   { name: 'matches', as: 'job_seeker', path: '/matches' },
+  {
+    name: 'jobs-panes',
+    as: 'job_seeker',
+    path: '/jobs',
+    only: 'desktop',
+    act: (page) => page.getByTestId('job-card').first().getByRole('link').first().click(),
+  },
+  {
+    name: 'matches-panes',
+    as: 'job_seeker',
+    path: '/matches',
+    only: 'desktop',
+    act: (page) => page.getByTestId('job-card').first().getByRole('link').first().click(),
+  },
   { name: 'applications', as: 'job_seeker', path: '/applications' },
   {
     name: 'application',

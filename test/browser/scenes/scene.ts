@@ -64,3 +64,9 @@ export const inTurn =
   async (page: Page) => {
     for (const act of acts) await act(page);
   };
+
+/** Opens the page of a job of a list, the first one unless told, which is shown beside the list where there is room. */
+export const openJobOfList = (title?: string) => async (page: Page) => {
+  const links = page.getByTestId('job-card').getByRole('link', title === undefined ? {} : { name: title });
+  await openScene(page, { path: (await links.first().getAttribute('href')) ?? '' });
+};

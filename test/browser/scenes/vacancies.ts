@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { followFirstLink, followLink, inTurn, press, type Scene } from './scene.ts';
+import { followLink, inTurn, openJobOfList, press, type Scene } from './scene.ts';
 
 const [one, two] = ['0199f0aa-0000-7000-8000-00000000000a', '0199f0aa-0000-7000-8000-00000000000b'];
 const others = [
@@ -76,7 +76,7 @@ async function inSeveralPlaces(page: Page): Promise<void> {
   await page.getByTestId('also-posted').first().waitFor();
 }
 
-const openJob = inTurn(inSeveralPlaces, followFirstLink('job-card', /^\/jobs\/./));
+const openJob = inTurn(inSeveralPlaces, openJobOfList());
 const openVacancy = inTurn(openJob, followLink('Postings of this vacancy', /^\/operator\/vacancies\/./));
 
 export const vacancyScenes: readonly Scene[] = [

@@ -5,7 +5,7 @@ import { id, listOf, matching, oneOf, searchOf, text, wholeNumber, words } from 
 const longestCursor = 500;
 
 /** What the address of the jobs page says. Whatever does not fit is ignored. */
-export const readJobSearch = searchOf({
+const parts = {
   q: words(200),
   place: words(80),
   within_km: wholeNumber(1, 500),
@@ -21,7 +21,10 @@ export const readJobSearch = searchOf({
   sort: oneOf(['newest', 'relevance', 'pay', 'distance']),
   /** Where the list begins: a page behind a link, for who follows links. */
   cursor: text(longestCursor),
-});
+} as const;
+export const readJobSearch = searchOf(parts);
+/** The same with the job that is shown beside the list. */
+export const readJobList = searchOf({ ...parts, job: id });
 export type JobSearch = ReturnType<typeof readJobSearch>;
 
 /** How many filters beside the words are set, for the button that opens them on a phone. */

@@ -50,62 +50,85 @@ function PanelContent({ job }: { readonly job: Job }) {
       </>
     );
   }
-  if (job.apply_url !== null) {
-    return (
-      <>
-        <Button asChild variant="primary" size="large" className="w-full">
-          <a href={job.apply_url} target="_blank" rel="noopener noreferrer">
-            {words.apply_there()}
-            <ExternalLink aria-hidden />
-            <span className="sr-only">{words.opens_tab()}</span>
-          </a>
-        </Button>
-        <p className="text-sm text-muted">{words.applies_there({ company: job.company.name })}</p>
-      </>
-    );
-  }
-  return <ApplyHere job={job} />;
+  return (
+    <>
+      <ApplyAction job={job} className="w-full" />
+      <ApplyHint job={job} />
+    </>
+  );
 }
 
-function ApplyHere({ job }: { readonly job: Job }) {
+interface ApplyActionProps {
+  readonly job: Job;
+  readonly className?: string;
+}
+
+/** The one button that leads to an application, where there can be one. */
+export function ApplyAction({ job, className }: ApplyActionProps) {
   const words = useMessages(jobMessages);
   const account = useAccount();
   const location = useLocation();
   const [open, setOpen] = useState(false);
-  if (account === null) {
+  if (job.application_id !== null || job.status === 'closed') return null;
+  if (job.apply_url !== null) {
     return (
-      <>
-        <Button asChild variant="primary" size="large" className="w-full">
-          <Link to="/sign-in" search={{ next: location.href }}>
-            {words.sign_in()}
-          </Link>
-        </Button>
-        <p className="text-sm text-muted">
-          {words.new_here()}{' '}
-          <Link
-            to="/sign-up"
-            search={{ next: location.href }}
-            className="text-accent-ink underline underline-offset-2"
-          >
-            {words.sign_up()}
-          </Link>
-          .
-        </p>
-      </>
+      <Button asChild variant="primary" size="large" className={className}>
+        <a href={job.apply_url} target="_blank" rel="noopener noreferrer">
+          {words.apply_there()}
+          <ExternalLink aria-hidden />
+          <span className="sr-only">{words.opens_tab()}</span>
+        </a>
+      </Button>
     );
   }
-  if (account.role !== 'job_seeker') {
-    return <p className="text-sm text-muted">{words.only_seekers()}</p>;
+  if (account === null) {
+    return (
+      <Button asChild variant="primary" size="large" className={className}>
+        <Link to="/sign-in" search={{ next: location.href }}>
+          {words.sign_in()}
+        </Link>
+      </Button>
+    );
   }
+  if (account.role !== 'job_seeker') return null;
   return (
     <>
-      <Button variant="primary" size="large" className="w-full" onClick={() => setOpen(true)}>
+      <Button variant="primary" size="large" className={className} onClick={() => setOpen(true)}>
         <Send aria-hidden />
         {words.apply()}
       </Button>
-      <p className="text-sm text-muted">{words.apply_about()}</p>
       {open && <ApplyDialog job={job} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** What stands below the button. */
+function ApplyHint({ job }: { readonly job: Job }) {
+  const words = useMessages(jobMessages);
+  const account = useAccount();
+  const location = useLocation();
+  if (job.apply_url !== null) {
+    return <p className="text-sm text-muted">{words.applies_there({ company: job.company.name })}</p>;
+  }
+  if (account === null) {
+    return (
+      <p className="text-sm text-muted">
+        {words.new_here()}{' '}
+        <Link
+          to="/sign-up"
+          search={{ next: location.href }}
+          className="text-accent-ink underline underline-offset-2"
+        >
+          {words.sign_up()}
+        </Link>
+        .
+      </p>
+    );
+  }
+  return (
+    <p className="text-sm text-muted">
+      {account.role === 'job_seeker' ? words.apply_about() : words.only_seekers()}
+    </p>
   );
 }
 

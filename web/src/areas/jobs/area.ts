@@ -3,7 +3,7 @@ import { Bookmark, Briefcase, Search, Sparkles } from 'lucide-react';
 import type { Area, Destination } from '../../app/area.ts';
 import { anybody, only } from '../../app/guards.ts';
 import { root } from '../../app/root-route.ts';
-import { readJobSearch } from '../../lib/job-search.ts';
+import { readJobList } from '../../lib/job-search.ts';
 import { lazyPage } from '../../lib/lazy-page.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { id, oneOf, searchOf, text } from '../../lib/search.ts';
@@ -45,7 +45,7 @@ const routes = [
   createRoute({
     getParentRoute: root,
     path: '/jobs',
-    validateSearch: readJobSearch,
+    validateSearch: readJobList,
     beforeLoad: anybody,
     component: lazyPage(() => import('./jobs-page.tsx'), 'JobsPage'),
   }),
@@ -74,7 +74,7 @@ const routes = [
     getParentRoute: root,
     path: '/matches',
     // What a notification has told together.
-    validateSearch: searchOf({ window: id }),
+    validateSearch: searchOf({ window: id, job: id }),
     beforeLoad: only('job_seeker'),
     component: lazyPage(() => import('./matches-page.tsx'), 'MatchesPage'),
   }),

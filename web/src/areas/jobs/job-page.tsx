@@ -1,7 +1,8 @@
 import type { Job } from '@rolecall/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ArrowLeft, Pencil, SearchX, Users } from 'lucide-react';
+import { ArrowLeft, SearchX } from 'lucide-react';
+import { useRef } from 'react';
 import { CompanyMark } from '../../components/jobs/company-trust.tsx';
 import { JobFacts } from '../../components/jobs/job-facts.tsx';
 import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
@@ -12,7 +13,6 @@ import { ReportJob } from '../../components/jobs/report-job.tsx';
 import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
 import { LinkEvidence, ReportGone, StaleNotice } from '../../components/jobs/stale-job.tsx';
 import { WhyPanel } from '../../components/notifications/why-panel.tsx';
-import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
@@ -24,9 +24,11 @@ import { hasCode } from '../../lib/errors.ts';
 import { useMessages } from '../../lib/language.tsx';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useAccount } from '../../lib/session.ts';
+import { ApplyBar } from './apply-bar.tsx';
 import { ApplyPanel } from './apply-panel.tsx';
 import { FoundAt } from './found-at.tsx';
 import { jobMessages } from './job.messages.ts';
+import { Description, JobSkills, OwnJobPanel } from './job-parts.tsx';
 import { lastJobSearch } from './last-search.ts';
 import { SimilarJobs } from './similar-jobs.tsx';
 
@@ -66,6 +68,7 @@ export function JobPage() {
 function JobView({ job }: { readonly job: Job }) {
   const words = useMessages(jobMessages);
   const account = useAccount();
+  const panel = useRef<HTMLDivElement>(null);
   const isOwn = account?.company?.id === job.company.id && job.source === null;
   return (
     <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 sm:py-8">
@@ -101,20 +104,18 @@ function JobView({ job }: { readonly job: Job }) {
           </div>
           <JobFacts job={job} className="mt-5" />
           <PayNotes job={job} />
-          {job.skills.length > 0 && (
-            <ul className="mt-4 flex flex-wrap gap-1.5" aria-label={words.skills()}>
-              {job.skills.map((skill) => (
-                <li key={skill}>
-                  <Badge>{skill}</Badge>
-                </li>
-              ))}
-            </ul>
-          )}
+          <JobSkills skills={job.skills} />
         </Card>
         <div className="space-y-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <ReviewNotice review={job.review} />
           <StaleNotice stale={job.stale} />
-          {isOwn ? <OwnJobPanel job={job} /> : <ApplyPanel job={job} />}
+          {isOwn ? (
+            <OwnJobPanel job={job} />
+          ) : (
+            <div ref={panel}>
+              <ApplyPanel job={job} />
+            </div>
+          )}
           <MarkButtons job={job} withLabels />
           {job.match !== null && (
             <Card className="p-5">
@@ -137,41 +138,8 @@ function JobView({ job }: { readonly job: Job }) {
           {job.source !== null && <FoundAt source={job.source} />}
         </Card>
       </div>
+      {!isOwn && <ApplyBar job={job} beyond={panel} />}
     </div>
-  );
-}
-
-const Description = ({ html }: { readonly html: string }) => (
-  <div
-    className="prose-html"
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: the server has reduced it to harmless tags
-    dangerouslySetInnerHTML={{ __html: html }}
-  />
-);
-
-function OwnJobPanel({ job }: { readonly job: Job }) {
-  const words = useMessages(jobMessages);
-  return (
-    <Card className="space-y-3 p-5">
-      <div className="flex items-center justify-between">
-        <h2 className="font-semibold">{words.own()}</h2>
-        <Badge tone={job.status === 'open' ? 'accent' : 'warn'}>{words[job.status]()}</Badge>
-      </div>
-      <Button asChild variant="primary" className="w-full">
-        <Link to="/company/jobs/$jobId/applicants" params={{ jobId: job.id }}>
-          <Users aria-hidden />
-          {words.applicants()}
-        </Link>
-      </Button>
-      {job.status === 'open' && (
-        <Button asChild className="w-full">
-          <Link to="/company/jobs/$jobId/edit" params={{ jobId: job.id }}>
-            <Pencil aria-hidden />
-            {words.edit()}
-          </Link>
-        </Button>
-      )}
-    </Card>
   );
 }
 

@@ -2,8 +2,9 @@ import type { JobFacets } from '@rolecall/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { SearchX, SlidersHorizontal, X } from 'lucide-react';
-import { type ComponentProps, useEffect, useState } from 'react';
-import { JobCard } from '../../components/jobs/job-card.tsx';
+import { type ComponentProps, useCallback, useEffect, useState } from 'react';
+import { JobRow } from '../../components/jobs/job-row.tsx';
+import { JobRows } from '../../components/jobs/job-rows.tsx';
 import { JobSearchForm } from '../../components/jobs/job-search-form.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Sheet } from '../../components/ui/dialog.tsx';
@@ -18,10 +19,13 @@ import { useMediaQuery } from '../../lib/media-query.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { FoundByLine } from './found-by.tsx';
 import { JobFilters } from './job-filters.tsx';
+import { JobPane } from './job-pane.tsx';
 import { rememberJobSearch } from './last-search.ts';
+import { OrderSelect } from './order-select.tsx';
 import { searchMessages } from './search.messages.ts';
 import { useJobShortcuts } from './shortcuts.ts';
 import { SuggestingInput } from './suggesting-input.tsx';
+import { useChosenJob } from './use-chosen-job.ts';
 
 const route = getRouteApi('/jobs');
 
@@ -34,15 +38,25 @@ const distances = [10, 25, 50, 100, 200] as const;
 const widerKm = 50;
 
 export function JobsPage() {
-  const search = route.useSearch();
+  const { job: chosen, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const say = useMessages(searchMessages);
   const [filtersOpen, setFiltersOpen] = useState(false);
-  const wide = useMediaQuery('(min-width: 64rem)');
+  const isWide = useMediaQuery('(min-width: 64rem)');
   const jobs = useInfiniteQuery(jobQueries.search(search));
   const facets = useQuery(jobQueries.facets(search));
-  useJobShortcuts();
-  useEffect(() => rememberJobSearch(search), [search]);
+  const chosenJob = useChosenJob({
+    chosen,
+    choose: (job, { replace }) =>
+      void navigate({ search: (current) => ({ ...current, job }), replace, resetScroll: false }),
+    leave: useCallback(
+      (jobId) => void navigate({ to: '/jobs/$jobId', params: { jobId }, search: {}, replace: true }),
+      [navigate],
+    ),
+  });
+  const hasPane = chosenJob.jobId !== undefined;
+  useJobShortcuts(chosenJob);
+  useEffect(() => rememberJobSearch(search));
 
   const change = (changes: Partial<JobSearch>) =>
     void navigate({
@@ -52,6 +66,8 @@ export function JobsPage() {
   const clear = () => void navigate({ search: {} });
   const keepWords = () => void navigate({ search: ({ q, place }) => ({ q, place }) });
 
+  // Beside the list there is room for the filters or for a job.
+  const wide = isWide && !hasPane;
   const total = facets.data && totalWords(facets.data, say);
   const filterCount = countFilters(search);
   const filters = <JobFilters search={search} facets={facets.data} onChange={change} />;
@@ -69,10 +85,15 @@ export function JobsPage() {
           change({ q, place, ...(place === undefined ? { within_km: undefined } : {}) })
         }
       />
-      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div
+        className={cn(
+          'mt-6 grid grid-cols-[minmax(0,1fr)]',
+          hasPane ? 'gap-5 lg:grid-cols-[25rem_minmax(0,1fr)]' : 'gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]',
+        )}
+      >
         {wide && <aside aria-label={say.filters()}>{filters}</aside>}
-        <div>
-          <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="min-w-0">
+          <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             <p role="status" className="me-auto text-sm text-muted">
               {total ?? ' '}
             </p>
@@ -155,19 +176,22 @@ export function JobsPage() {
             }
           >
             {(items) => (
-              <ul
-                className={cn('space-y-3 transition-opacity', jobs.isPlaceholderData && 'opacity-60')}
-                aria-busy={jobs.isPlaceholderData}
-              >
+              <JobRows isBusy={jobs.isPlaceholderData}>
                 {items.map((job) => (
                   <li key={job.id}>
-                    <JobCard job={job} note={<FoundByLine job={job} />} />
+                    <JobRow
+                      job={job}
+                      isChosen={job.id === chosenJob.jobId}
+                      onOpen={chosenJob.onOpen}
+                      note={<FoundByLine job={job} />}
+                    />
                   </li>
                 ))}
-              </ul>
+              </JobRows>
             )}
           </PagedList>
         </div>
+        {chosenJob.jobId !== undefined && <JobPane jobId={chosenJob.jobId} onClose={chosenJob.close} />}
       </div>
       {!wide && (
         <Sheet open={filtersOpen} onOpenChange={setFiltersOpen} title={say.filters()}>
@@ -184,38 +208,6 @@ export function JobsPage() {
 }
 
 type Say = ReturnType<typeof searchMessages>;
-
-/** Orders that make sense for the search; the usual one has no place in the address. */
-function OrderSelect({
-  search,
-  onChange,
-}: {
-  readonly search: JobSearch;
-  readonly onChange: (changes: Partial<JobSearch>) => void;
-}) {
-  const say = useMessages(searchMessages);
-  const hasWords = search.q !== undefined;
-  const orders = [
-    ...(hasWords ? (['newest'] as const) : []),
-    'pay' as const,
-    ...(search.place === undefined ? [] : (['distance'] as const)),
-  ];
-  return (
-    <Select
-      aria-label={say.order()}
-      className="h-9 w-auto max-w-44 sm:max-w-none"
-      value={search.sort ?? ''}
-      onChange={({ target }) => onChange({ sort: orders.find((order) => order === target.value) })}
-    >
-      <option value="">{hasWords ? say.relevance() : say.newest()}</option>
-      {orders.map((order) => (
-        <option key={order} value={order}>
-          {say[order]()}
-        </option>
-      ))}
-    </Select>
-  );
-}
 
 /** What the search is called, as the server calls it. */
 function titleWords({ q, place }: JobSearch, say: Say): string {
