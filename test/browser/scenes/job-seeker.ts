@@ -1,5 +1,5 @@
 import { openToApply } from './demo-jobs.ts';
-import { follow, followLink, inTurn, menuOf, openJobOfList, press, type Scene } from './scene.ts';
+import { follow, inTurn, menuOf, openJobOfList, press, type Scene } from './scene.ts';
 
 const openJob = openJobOfList();
 

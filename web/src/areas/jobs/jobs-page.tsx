@@ -75,7 +75,7 @@ export function JobsPage() {
   const meant = jobs.data?.pages[0]?.did_you_mean ?? null;
 
   return (
-    <Page title={titleWords(search, say)} heading={say.heading()}>
+    <Page title={titleWords(search, say)} heading={say.heading()} dense>
       <JobSearchForm
         q={search.q}
         place={search.place}

@@ -40,6 +40,7 @@ export function MatchesPage() {
   return (
     <Page
       title={window === undefined ? say.matches() : say.together()}
+      dense
       width={chosenJob.jobId === undefined ? 'medium' : 'wide'}
       description={window === undefined ? say.about() : say.together_about()}
       action={

@@ -11,13 +11,25 @@ import { inboxPageMessages } from './messages.ts';
 interface GroupRowProps {
   readonly row: InboxRow;
   readonly open: boolean;
+  readonly compact: boolean;
   readonly onToggle: () => void;
   readonly choice: ReactNode;
 }
 
+/** What several are, together: of one application by its job, else as their group says. */
+export function rowLabel(
+  { label, about, notifications }: InboxRow,
+  words: ReturnType<typeof inboxPageMessages>,
+): string {
+  const count = notifications.length;
+  if (about !== undefined) return words.of_application({ count, job: about });
+  return words.group({ count, what: label ?? '' });
+}
+
 /** Several of a kind in one row, which opens to show them. */
-export function GroupRow({ row: { id, label, notifications }, open, onToggle, choice }: GroupRowProps) {
+export function GroupRow({ row, open, compact, onToggle, choice }: GroupRowProps) {
   const words = useMessages(inboxPageMessages);
+  const { id, notifications } = row;
   const [newest] = notifications;
   const unread = notifications.filter(({ read_at: readAt }) => readAt === null).length;
   const unseen = notifications.filter(({ seen_at: seenAt }) => seenAt === null);
@@ -25,7 +37,8 @@ export function GroupRow({ row: { id, label, notifications }, open, onToggle, ch
   return (
     <li
       className={cn(
-        'relative flex gap-3 px-3 py-3.5 outline-offset-[-2px] hover:bg-sunken/60 sm:px-5',
+        'relative flex gap-3 px-3 outline-offset-[-2px] hover:bg-sunken/60 sm:px-5',
+        compact ? 'py-2' : 'py-3',
         unread > 0 && 'bg-accent-soft/35',
       )}
       tabIndex={-1}
@@ -47,9 +60,7 @@ export function GroupRow({ row: { id, label, notifications }, open, onToggle, ch
             unread > 0 ? 'font-semibold' : 'font-medium',
           )}
         >
-          <span className="min-w-0 flex-1 break-words">
-            {words.group({ count: notifications.length, what: label ?? '' })}
-          </span>
+          <span className="min-w-0 flex-1 break-words">{rowLabel(row, words)}</span>
           <Chevron className="size-4 shrink-0 text-muted" aria-hidden />
         </button>
         {!open && (

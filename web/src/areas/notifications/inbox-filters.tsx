@@ -44,10 +44,10 @@ export function InboxFilters({
   const kept = { ...(category === undefined ? {} : { category }), ...(q === undefined ? {} : { q }) };
   const categories = tabs?.categories ?? [];
   const chip =
-    'inline-flex min-h-8 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap hover:border-line-strong';
+    'inline-flex min-h-8 items-center gap-1.5 rounded-full border px-2.5 text-sm whitespace-nowrap hover:border-line-strong';
 
   return (
-    <div className="mb-4 space-y-3">
+    <div className="mb-3 space-y-2.5">
       <TabLinks
         label={words.which()}
         tabs={[
@@ -58,45 +58,49 @@ export function InboxFilters({
           })),
         ]}
       />
-      <SearchField field={searchField} wanted={q ?? ''} onSearch={onSearch} />
-      {(categories.length > 1 || category !== undefined) && (
-        <nav
-          aria-label={words.categories()}
-          className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
-        >
-          <ul className="flex gap-2">
-            {[
-              undefined,
-              ...new Set([...categories.map((one) => one.category), ...(category ? [category] : [])]),
-            ].map((name) => (
-              <li key={name ?? 'all'}>
-                <Link
-                  to="/notifications"
-                  search={{
-                    ...(state === undefined ? {} : { state }),
-                    ...(q === undefined ? {} : { q }),
-                    ...(name === undefined ? {} : { category: name }),
-                  }}
-                  aria-current={name === category ? 'true' : undefined}
-                  className={cn(
-                    chip,
-                    name === category
-                      ? 'border-accent bg-accent-soft font-medium text-accent-ink'
-                      : 'border-line bg-surface text-muted',
-                  )}
-                >
-                  {name === undefined
-                    ? words.all_categories()
-                    : withCount(
-                        categoryNames[name](),
-                        categories.find((one) => one.category === name)?.unread ?? 0,
-                      )}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5 sm:flex-nowrap">
+        {(categories.length > 1 || category !== undefined) && (
+          <nav
+            aria-label={words.categories()}
+            className="-mx-4 min-w-0 flex-1 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
+          >
+            <ul className="flex gap-2">
+              {[
+                undefined,
+                ...new Set([...categories.map((one) => one.category), ...(category ? [category] : [])]),
+              ].map((name) => (
+                <li key={name ?? 'all'}>
+                  <Link
+                    to="/notifications"
+                    search={{
+                      ...(state === undefined ? {} : { state }),
+                      ...(q === undefined ? {} : { q }),
+                      ...(name === undefined ? {} : { category: name }),
+                    }}
+                    aria-current={name === category ? 'true' : undefined}
+                    className={cn(
+                      chip,
+                      name === category
+                        ? 'border-accent bg-accent-soft font-medium text-accent-ink'
+                        : 'border-line bg-surface text-muted',
+                    )}
+                  >
+                    {name === undefined
+                      ? words.all_categories()
+                      : withCount(
+                          categoryNames[name](),
+                          categories.find((one) => one.category === name)?.unread ?? 0,
+                        )}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className="max-sm:order-first max-sm:w-full sm:ms-auto">
+          <SearchField field={searchField} wanted={q ?? ''} onSearch={onSearch} />
+        </div>
+      </div>
     </div>
   );
 }
@@ -122,15 +126,15 @@ function SearchField({
     return () => window.clearTimeout(timer);
   }, [typed, wanted, onSearch]);
   return (
-    <search className="relative block">
-      <Search className="pointer-events-none absolute top-3 start-3 size-4 text-muted" aria-hidden />
+    <search className="relative block sm:w-56">
+      <Search className="pointer-events-none absolute top-2.5 start-3 size-4 text-muted" aria-hidden />
       <Input
         ref={field}
         type="search"
         aria-label={words.search_label()}
         placeholder={words.search()}
         maxLength={100}
-        className="ps-9"
+        className="h-9 ps-9"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />

@@ -1,10 +1,11 @@
 import type { Notification } from '@rolecall/contract';
 import { Fragment } from 'react';
+import { useDensity } from '../../components/notifications/density.ts';
 import { NotificationRow } from '../../components/notifications/notification-row.tsx';
 import { RowMenu } from '../../components/notifications/row-menu.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { useMessages } from '../../lib/language.tsx';
-import { GroupRow } from './group-row.tsx';
+import { GroupRow, rowLabel } from './group-row.tsx';
 import type { InboxRow } from './groups.ts';
 import { inboxPageMessages } from './messages.ts';
 
@@ -22,6 +23,7 @@ interface InboxListProps {
 /** Rows of notifications that can be chosen, opened and put aside. */
 export function InboxList({ label, rows, selected, openGroups, ...on }: InboxListProps) {
   const words = useMessages(inboxPageMessages);
+  const density = useDensity();
   const choiceOf = (notifications: readonly Notification[], name: string) => (
     <input
       type="checkbox"
@@ -36,6 +38,7 @@ export function InboxList({ label, rows, selected, openGroups, ...on }: InboxLis
       key={notification.id}
       notification={notification}
       inset={inset}
+      compact={density === 'compact'}
       choice={choiceOf([notification], notification.title)}
       menu={
         <RowMenu
@@ -51,18 +54,16 @@ export function InboxList({ label, rows, selected, openGroups, ...on }: InboxLis
     <Card className="overflow-clip">
       <ul aria-label={label} className="divide-y divide-line">
         {rows.map((row) => {
-          if (row.label === null) return one(row.notifications[0]);
+          if (row.notifications.length === 1) return one(row.notifications[0]);
           const open = openGroups.has(row.id);
           return (
             <Fragment key={row.id}>
               <GroupRow
                 row={row}
+                compact={density === 'compact'}
                 open={open}
                 onToggle={() => on.onToggleGroup(row.id)}
-                choice={choiceOf(
-                  row.notifications,
-                  words.group({ count: row.notifications.length, what: row.label }),
-                )}
+                choice={choiceOf(row.notifications, rowLabel(row, words))}
               />
               {open && row.notifications.map((notification) => one(notification, true))}
             </Fragment>

@@ -3,6 +3,9 @@ import { defineMessages, type Formats } from '@rolecall/contract';
 /** What the inbox and its parts say. */
 export const inboxPageMessages = defineMessages({
   en: {
+    of_application: '{count:number} messages about your application: {job}',
+    compact: 'Compact rows',
+    comfortable: 'Roomy rows',
     inbox: 'Inbox',
     group: '{count:number} {what}',
     unread_count: '{count:number} unread',
@@ -76,6 +79,9 @@ export const inboxPageMessages = defineMessages({
     not_ahead: 'must be in the future',
   },
   de: {
+    of_application: '{count:number} Mitteilungen zu deiner Bewerbung: {job}',
+    compact: 'Dichte Zeilen',
+    comfortable: 'Luftige Zeilen',
     inbox: 'Posteingang',
     group: '{count:number} {what}',
     unread_count: '{count:number} ungelesen',
@@ -149,6 +155,9 @@ export const inboxPageMessages = defineMessages({
     not_ahead: 'muss in der Zukunft liegen',
   },
   fr: {
+    of_application: '{count:number} messages sur votre candidature : {job}',
+    compact: 'Lignes serrées',
+    comfortable: 'Lignes aérées',
     inbox: 'Boîte de réception',
     group: '{count:number} {what}',
     unread_count: ({ count }: { readonly count: number }, { plural }: Formats) =>
@@ -224,6 +233,9 @@ export const inboxPageMessages = defineMessages({
     not_ahead: 'doit être dans le futur',
   },
   es: {
+    of_application: '{count:number} mensajes sobre tu candidatura: {job}',
+    compact: 'Filas compactas',
+    comfortable: 'Filas amplias',
     inbox: 'Bandeja de entrada',
     group: '{count:number} {what}',
     unread_count: '{count:number} sin leer',

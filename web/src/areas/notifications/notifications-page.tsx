@@ -104,7 +104,7 @@ export function NotificationsPage() {
   const notificationsOf = (name: string): readonly Notification[] => {
     const row = lists
       .flatMap(({ rows }) => rows)
-      .find(({ id, label }) => label !== null && name === `group-${id}`);
+      .find(({ id, notifications }) => notifications.length > 1 && name === `group-${id}`);
     return row?.notifications ?? shown.filter(({ id }) => id === name);
   };
   useInboxKeys({
@@ -117,7 +117,7 @@ export function NotificationsPage() {
   });
 
   return (
-    <Page title={words.inbox()} width="medium" action={<PageActions onHelp={() => setHelp(true)} />}>
+    <Page title={words.inbox()} width="medium" dense action={<PageActions onHelp={() => setHelp(true)} />}>
       <AddressNotice />
       <InboxFilters search={search} searchField={searchField} onSearch={searchFor} />
       {selected.length > 0 && (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Archive, CheckCheck, Ellipsis, EyeOff, Keyboard, Layers, Settings2 } from 'lucide-react';
+import { Archive, CheckCheck, Ellipsis, EyeOff, Keyboard, Layers, Rows3, Settings2 } from 'lucide-react';
 import { useChangeAll } from '../../components/notifications/changing.ts';
+import { setDensity, useDensity } from '../../components/notifications/density.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Menu, MenuItem } from '../../components/ui/menu.tsx';
 import { useMessages } from '../../lib/language.tsx';
@@ -13,15 +14,18 @@ export function PageActions({ onHelp }: { readonly onHelp: () => void }) {
   const words = useMessages(inboxPageMessages);
   const { data: counts } = useQuery(notificationQueries.counts());
   const changeAll = useChangeAll();
+  const density = useDensity();
   return (
     <div className="flex flex-wrap gap-2">
       <Button
+        className="max-sm:size-10 max-sm:p-0"
+        aria-label={words.mark_all_read()}
         disabled={(counts?.unread ?? 0) === 0}
         busy={changeAll.isPending}
         onClick={() => changeAll.mutate({ change: 'read', filter: { state: 'unread' } })}
       >
         <CheckCheck aria-hidden />
-        {words.mark_all_read()}
+        <span className="max-sm:hidden">{words.mark_all_read()}</span>
       </Button>
       <Button asChild size="icon">
         <Link to="/notifications/digests" aria-label={words.digests()} title={words.digests()}>
@@ -53,6 +57,10 @@ export function PageActions({ onHelp }: { readonly onHelp: () => void }) {
             <EyeOff aria-hidden />
             {words.kept_out()}
           </Link>
+        </MenuItem>
+        <MenuItem onSelect={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}>
+          <Rows3 aria-hidden />
+          {density === 'compact' ? words.comfortable() : words.compact()}
         </MenuItem>
         <MenuItem onSelect={onHelp}>
           <Keyboard aria-hidden />

@@ -28,7 +28,7 @@ import {
   UserPlus,
   Wrench,
 } from 'lucide-react';
-import { IconTile } from './icon-tile.tsx';
+import { IconTile, type Tint } from './icon-tile.tsx';
 
 const byImage: Readonly<Record<KindImage, LucideIcon>> = {
   job: BriefcaseBusiness,
@@ -53,6 +53,30 @@ const byImage: Readonly<Record<KindImage, LucideIcon>> = {
   service: MessageSquareMore,
 };
 
+/** The colour says at a glance whether something presses, goes on or only wants to be known. */
+const tintOf: Readonly<Record<KindImage, Tint>> = {
+  job: 'fits',
+  match: 'fits',
+  pay: 'fits',
+  deadline: 'presses',
+  applicant: 'moves',
+  application: 'moves',
+  interview: 'presses',
+  offer: 'fits',
+  attention: 'presses',
+  profile: 'own',
+  skill: 'own',
+  achievement: 'own',
+  insight: 'own',
+  welcome: 'own',
+  security: 'warns',
+  announcement: 'quiet',
+  maintenance: 'presses',
+  digest: 'quiet',
+  message: 'moves',
+  service: 'quiet',
+};
+
 /** Kinds that say more than their picture does. */
 const own: Readonly<Partial<Record<Kind, LucideIcon>>> = {
   job_alert: BriefcaseBusiness,
@@ -67,5 +91,5 @@ const own: Readonly<Partial<Record<Kind, LucideIcon>>> = {
 
 export function KindIcon({ kind }: { readonly kind: Kind }) {
   const Icon = own[kind] ?? byImage[kinds[kind].image];
-  return <IconTile icon={Icon} />;
+  return <IconTile icon={Icon} tint={tintOf[kinds[kind].image]} />;
 }

@@ -1,5 +1,5 @@
 import type { Notification } from '@rolecall/contract';
-import { AlarmClock, MailOpen, Pin } from 'lucide-react';
+import { AlarmClock, Archive, MailOpen, Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '../../lib/cn.ts';
 import { useMessages } from '../../lib/language.tsx';
@@ -22,7 +22,13 @@ interface NotificationRowProps {
   readonly menu?: ReactNode;
   /** It is one of those that a row above holds together. */
   readonly inset?: boolean;
+  /** One line of text, so that many are seen at once. */
+  readonly compact?: boolean;
 }
+
+/** Where there is a pointer, what can be done shows with it or with the focus; a finger finds it always. */
+const onDemand =
+  'transition-opacity pointer-fine:opacity-0 pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-focus/row:opacity-100 pointer-fine:group-hover/row:opacity-100 has-data-[state=open]:opacity-100';
 
 export function NotificationRow({
   notification,
@@ -30,6 +36,7 @@ export function NotificationRow({
   choice,
   menu,
   inset = false,
+  compact = false,
 }: NotificationRowProps) {
   const words = useMessages(inboxMessages);
   const change = useChange();
@@ -45,7 +52,8 @@ export function NotificationRow({
   return (
     <li
       className={cn(
-        'relative flex gap-3 px-3 py-3.5 outline-offset-[-2px] hover:bg-sunken/60 sm:px-5',
+        'group/row relative flex gap-3 px-3 outline-offset-[-2px] hover:bg-sunken/60 sm:px-5',
+        compact ? 'py-2' : 'py-3',
         unread && 'bg-accent-soft/35',
         inset && 'ps-8 sm:ps-14',
       )}
@@ -60,7 +68,13 @@ export function NotificationRow({
         <KindOrScore notification={notification} />
       </span>
       <div className="min-w-0 flex-1">
-        <p className={cn('text-sm leading-snug break-words', unread ? 'font-semibold' : 'font-medium')}>
+        <p
+          className={cn(
+            'text-sm leading-snug break-words',
+            unread ? 'font-semibold' : 'font-medium',
+            compact && 'truncate',
+          )}
+        >
           {unread && <span className="sr-only">{words.is_unread()} </span>}
           {action === null ? (
             title
@@ -74,8 +88,15 @@ export function NotificationRow({
             </PathLink>
           )}
         </p>
-        <p className="mt-0.5 text-sm leading-snug break-words text-muted">{message}</p>
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+        <p
+          className={cn(
+            'mt-0.5 text-sm leading-snug text-muted',
+            compact ? 'truncate' : 'line-clamp-3 break-words',
+          )}
+        >
+          {message}
+        </p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <RelativeTime value={notification.shown_at} />
           {priority === 'urgent' && <Badge tone="danger">{words.urgent()}</Badge>}
           {priority === 'high' && <Badge tone="warn">{words.important()}</Badge>}
@@ -92,9 +113,16 @@ export function NotificationRow({
             </Badge>
           )}
         </p>
-        {menu !== undefined && <MoreActions title={title} actions={actions.slice(1)} onFollow={follow} />}
+        {menu !== undefined && (
+          <MoreActions title={title} actions={actions.slice(1)} compact={compact} onFollow={follow} />
+        )}
       </div>
-      <div className="relative flex shrink-0 flex-col items-center gap-0.5 self-start">
+      <div
+        className={cn(
+          'relative flex shrink-0 items-center self-start',
+          menu === undefined ? 'flex-col' : 'flex-row-reverse max-sm:flex-col',
+        )}
+      >
         <Button
           variant="ghost"
           size="smallIcon"
@@ -105,10 +133,26 @@ export function NotificationRow({
           {unread ? (
             <span className="size-2.5 rounded-full bg-signal" />
           ) : (
-            <MailOpen className="text-muted" aria-hidden />
+            <MailOpen className={cn('text-muted', onDemand)} aria-hidden />
           )}
         </Button>
-        {menu}
+        {menu !== undefined && (
+          <span className={cn('flex items-center max-sm:flex-col', onDemand)}>
+            {menu}
+            {notification.archived_at === null && (
+              <Button
+                variant="ghost"
+                size="smallIcon"
+                className="pointer-coarse:hidden"
+                aria-label={words.about({ action: words.archive(), title })}
+                title={words.archive()}
+                onClick={() => change({ change: 'archive', notifications: [notification] })}
+              >
+                <Archive className="text-muted" aria-hidden />
+              </Button>
+            )}
+          </span>
+        )}
       </div>
     </li>
   );
@@ -118,15 +162,23 @@ export function NotificationRow({
 function MoreActions({
   title,
   actions,
+  compact,
   onFollow,
 }: {
   readonly title: string;
   readonly actions: Notification['actions'];
+  readonly compact: boolean;
   readonly onFollow: () => void;
 }) {
   if (actions.length === 0) return null;
   return (
-    <div className="relative mt-2 flex w-fit flex-wrap gap-2">
+    <div
+      className={cn(
+        'relative mt-2 flex w-fit flex-wrap gap-2',
+        // Many rows at once leave no room for buttons that nobody is about to press.
+        compact && 'hidden group-focus-within/row:flex group-hover/row:flex',
+      )}
+    >
       {actions.map((action) =>
         action.path === null ? (
           <CallButton key={action.id} action={action} title={title} />
