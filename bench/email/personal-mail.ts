@@ -2,6 +2,7 @@ import { kindTexts } from '../../server/src/composition/kinds.ts';
 import type { MailSender } from '../../server/src/features/mail/dispatch/index.ts';
 import {
   createEmailSender,
+  createMarkTokens,
   createUnsubscribeTokens,
   type EmailContact,
   type EmailSender,
@@ -68,6 +69,7 @@ export function channelWith({ concurrency, send }: Pick<MailSender, 'send' | 'co
     from: 'Rolecall <jobs@rolecall.example>',
     publicUrl: 'https://rolecall.example',
     tokens: createUnsubscribeTokens('a secret of at least thirty-two characters'),
+    markTokens: createMarkTokens('a secret of at least thirty-two characters'),
     bounceDomain: 'bounces.rolecall.example',
     texts: createTexts({ kinds: kindTexts }),
     instrument: null,

@@ -86,6 +86,7 @@ export function createGenerator(seed: number) {
         pay_currency: isPaid ? pick(['EUR', 'USD'], 'EUR') : null,
         pay_period: isPaid ? 'year' : null,
         deadline_at: null,
+        published_at: new Date(0),
       };
     },
 

@@ -8,6 +8,7 @@ import { loadOwnConfig } from '../../server/src/composition/settings.ts';
 import { findRecipients } from '../../server/src/features/identity/people/index.ts';
 import {
   createEmailSender,
+  createMarkTokens,
   createUnsubscribeTokens,
   type EmailSender,
 } from '../../server/src/features/messaging/channels/email/index.ts';
@@ -75,6 +76,7 @@ function recordingSender(): EmailSender {
     from: 'Rolecall <jobs@rolecall.example>',
     publicUrl: 'https://rolecall.example',
     tokens: createUnsubscribeTokens(platform.secret),
+    markTokens: createMarkTokens(platform.secret),
     bounceDomain: undefined,
     texts: features.texts,
     instrument: null,

@@ -81,6 +81,7 @@ beforeAll(async () => {
     authenticate: async (bearer) => viewers.get(bearer) ?? null,
     readKeySet: parts.accounts.keySet,
     unsubscribe: parts.unsubscription,
+    markPage: parts.markPage,
     mailWebhooks: parts.mailWebhooks,
     tracking: parts.tracking,
     publicPages: parts.publicPages,

@@ -138,6 +138,7 @@ export function createApp(platform: Platform, { parts, gather }: Assembly, demo:
     authenticate: parts.accounts.authenticate,
     readKeySet: parts.accounts.keySet,
     unsubscribe: parts.unsubscription,
+    markPage: parts.markPage,
     mailWebhooks: parts.mailWebhooks,
     tracking: parts.tracking,
     publicPages: parts.publicPages,

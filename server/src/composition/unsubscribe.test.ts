@@ -5,7 +5,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { pino } from 'pino';
 import { parse as parseUuid, v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mountUnsubscribe } from '../edges/http/unsubscribe.ts';
+import { mountMailPage } from '../edges/http/mail-pages.ts';
 import { createMailAnalytics } from '../features/mail/analytics/index.ts';
 import { createMailEvents } from '../features/mail/events/index.ts';
 import {
@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   app = fastify();
   await app.register(rateLimit, { global: false });
-  await mountUnsubscribe(app, unsubscription);
+  await mountMailPage(app, 'u', unsubscription);
 });
 afterAll(async () => {
   await app.close();

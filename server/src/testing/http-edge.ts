@@ -109,6 +109,7 @@ export function createHttpEdges() {
         follow: (token) => (token === 'good' ? 'https://elsewhere.example/job?a=1' : null),
         open: (token) => token === 'good',
       },
+      markPage: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
       unsubscribe: {
         handle: async (token, request) => ({
           status: token === 'good' ? 200 : 404,

@@ -6,6 +6,7 @@ import { createSmtpProvider } from '../../../server/src/features/mail/smtp/index
 import {
   createComposer,
   createEmailSender,
+  createMarkTokens,
   createUnsubscribeTokens,
 } from '../../../server/src/features/messaging/channels/email/index.ts';
 import { FakeClock } from '../../../server/src/testing/clock.ts';
@@ -90,6 +91,7 @@ export async function sendAll(): Promise<{ readonly name: string; readonly raw: 
     from,
     publicUrl,
     tokens: createUnsubscribeTokens('a secret of this test'),
+    markTokens: createMarkTokens('a secret of this test'),
     texts,
     bounceDomain: undefined,
     instrument: null,

@@ -27,10 +27,7 @@ export interface CategoryTraits {
 }
 
 /** @param isWanted leaves out kinds that a person has switched off, where they matter for how the rest waits */
-export function traitsOf(
-  category: Category,
-  isWanted: (kind: Kind) => boolean = () => true,
-): CategoryTraits {
+export function traitsOf(category: Category, isWanted: (kind: Kind) => boolean = () => true): CategoryTraits {
   const names = kindNames.filter((name) => kinds[name].category === category);
   const own = names.map((name): KindDefinition => kinds[name]);
   const optional = names

@@ -55,6 +55,7 @@ describeEachDatabase('what is for recruiters or operators', (open) => {
       authenticate: async (bearer) => callers.get(bearer) ?? null,
       readKeySet: async () => ({ keys: [] }),
       unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
+      markPage: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
       mailWebhooks: { receive: async () => {} },
       tracking: { follow: () => null, open: () => false },
       publicPages: emptyPages,

@@ -44,6 +44,7 @@ describeEachDatabase('events over HTTP', (open) => {
       authenticate: identity.accounts.authenticate,
       readKeySet: identity.accounts.keySet,
       unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
+      markPage: { handle: async () => ({ status: 404, contentType: 'text/html', body: '' }) },
       mailWebhooks: { receive: async () => {} },
       tracking: { follow: () => null, open: () => false },
       publicPages: emptyPages,

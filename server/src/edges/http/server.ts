@@ -18,6 +18,7 @@ import { networkOf } from './addresses.ts';
 import { answerClientError, ignoreExpectations } from './client-errors.ts';
 import { answerFailure, answerFailures } from './failures.ts';
 import { refuseForeignHosts } from './hosts.ts';
+import { type MailPage, mountMailPage } from './mail-pages.ts';
 import { mountMailWebhooks } from './mail-webhooks.ts';
 import { type Authenticate, mountRoutes } from './mount.ts';
 import { mountOperations } from './operations.ts';
@@ -26,7 +27,6 @@ import { mountReference } from './reference.ts';
 import { mountSecurityText } from './security-text.ts';
 import { mountTracking, type Tracking } from './tracking.ts';
 import { createTurns, turnsOfGuests } from './turns.ts';
-import { mountUnsubscribe, type Unsubscribe } from './unsubscribe.ts';
 import { noticeUntrustedProxies } from './untrusted-proxies.ts';
 import { endUnusedConnections } from './unused-connections.ts';
 import { mountWeb } from './web.ts';
@@ -49,7 +49,8 @@ export interface HttpServerOptions {
   readonly authenticate: Authenticate;
   /** Keys that verify access tokens, as a JSON Web Key Set. */
   readonly readKeySet: () => Promise<object>;
-  readonly unsubscribe: Unsubscribe;
+  readonly unsubscribe: MailPage;
+  readonly markPage: MailPage;
   readonly mailWebhooks: WebhookReceiver;
   readonly tracking: Tracking;
   readonly publicPages: PublicPages;
@@ -128,7 +129,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   );
   mountSecurityText(app, config, options.clock);
   await mountReference(app, options.version);
-  await mountUnsubscribe(app, options.unsubscribe);
+  await mountMailPage(app, 'u', options.unsubscribe);
+  await mountMailPage(app, 'm', options.markPage);
   await mountMailWebhooks(app, options.mailWebhooks);
   await mountTracking(app, options.tracking);
   const guests = createTurns(turnsOfGuests);

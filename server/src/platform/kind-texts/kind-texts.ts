@@ -54,6 +54,7 @@ interface KindWords {
 
 /** What the mails of a language have in common. */
 export interface MailBasics {
+  readonly locale: Locale;
   /** With the space that it has in front of it. */
   readonly colon: string;
   /** Opens a mail that is more than news. */
@@ -120,6 +121,7 @@ const greetings: ByLocale<string> = {
 function basicsOf(locale: Locale): MailBasics {
   const colon = colons[locale];
   return {
+    locale,
     colon,
     greeting: paragraph(greetings[locale]),
     button: button(colon),

@@ -1,11 +1,11 @@
 import { type Block, block } from './block.ts';
 import { marked } from './shipped-mail.ts';
 
-const linkStyle = 'class="link" style="color:#1f5f5b"';
+const linkStyle = 'class="link" style="color:#0f5c4d"';
 
 export const headline = (text: string): Block =>
   block(
-    `<mj-text padding="0 0 10px" font-family="Georgia,'Times New Roman',serif" font-size="24px" line-height="31px" font-weight="700"><h1 style="margin:0;font-size:24px;line-height:31px">${marked(text)}</h1></mj-text>`,
+    `<mj-text padding="0 0 10px" font-family="'Instrument Sans',-apple-system,'Segoe UI',Helvetica,Arial,sans-serif" font-size="24px" line-height="31px" font-weight="700"><h1 style="margin:0;font-size:24px;line-height:31px">${marked(text)}</h1></mj-text>`,
     text,
   );
 
@@ -16,7 +16,7 @@ export const paragraph = (text: string): Block =>
 /** What is said beside the matter, in a softer colour. */
 export const soft = (text: string): Block =>
   block(
-    `<mj-text css-class="soft" color="#55615f" font-size="15px" line-height="22px"><p style="margin:0">${marked(text)}</p></mj-text>`,
+    `<mj-text css-class="soft" color="#555f5a" font-size="15px" line-height="22px"><p style="margin:0">${marked(text)}</p></mj-text>`,
     text,
   );
 
@@ -59,7 +59,7 @@ export const facts = (colon: string, ...rows: readonly Fact[]): Block =>
     `<mj-table padding="2px 0 14px">${rows
       .map(
         ([name, value, field]) =>
-          `{% if ${field} != blank %}<tr><td class="soft" valign="top" style="padding:2px 16px 2px 0;color:#55615f;white-space:nowrap">${marked(name)}</td><td valign="top" width="100%" style="padding:2px 0">${marked(value)}</td></tr>{% endif %}`,
+          `{% if ${field} != blank %}<tr><td class="soft" valign="top" style="padding:2px 16px 2px 0;color:#555f5a;white-space:nowrap">${marked(name)}</td><td valign="top" width="100%" style="padding:2px 0">${marked(value)}</td></tr>{% endif %}`,
       )
       .join('')}</mj-table>`,
     rows

@@ -14,7 +14,7 @@ export const band = (tone: ToneName, symbol: string, label: string): Block => {
 
 /** Rows on a ground of their own. */
 export const box = (...rows: readonly Block[]): Block => ({
-  mjml: `<mj-section padding="0 24px 16px"><mj-column css-class="tint" background-color="#eef4f1" border-radius="8px" padding="14px 18px">\n${mjmlOf(rows)}\n</mj-column></mj-section>`,
+  mjml: `<mj-section padding="0 24px 16px"><mj-column css-class="tint" background-color="#efede6" border-radius="8px" padding="14px 18px">\n${mjmlOf(rows)}\n</mj-column></mj-section>`,
   text: textOf(rows),
   isSection: true,
 });

@@ -9,6 +9,7 @@ import { type EmailReceipt, reportAttempts } from '../../features/messaging/chan
 import {
   createEmailChannel,
   createEmailSender,
+  createMarkTokens,
   createUnsubscribeTokens,
   type EmailContact,
   type EmailSender,
@@ -39,6 +40,7 @@ import { storedRecipients } from './people.ts';
 import { createTestPreferences } from './preferences.ts';
 import { createShippedTexts } from './texts.ts';
 
+export const testMarkTokens = createMarkTokens('a secret of at least thirty-two characters');
 export const testTokens = createUnsubscribeTokens('a secret of at least thirty-two characters');
 
 /** Stands in for the part of the e-mail channel that sends. */
@@ -209,6 +211,7 @@ export function emailTo(
     from: 'Rolecall <jobs@rolecall.example>',
     publicUrl: 'https://rolecall.example',
     tokens: testTokens,
+    markTokens: testMarkTokens,
     bounceDomain: 'bounces.rolecall.example',
     texts,
     instrument,

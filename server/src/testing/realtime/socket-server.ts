@@ -164,6 +164,7 @@ export async function startSocketServer(
     authenticate: async () => null,
     readKeySet: async () => ({ keys: [] }),
     unsubscribe: { handle: async () => ({ status: 404, contentType: 'text/plain', body: '' }) },
+    markPage: { handle: async () => ({ status: 404, contentType: 'text/plain', body: '' }) },
     mailWebhooks: { receive: async () => {} },
     tracking: { follow: () => null, open: () => false },
     publicPages: emptyPages,

@@ -26,6 +26,7 @@ export interface MatchableJob {
   /** Payments of a year, where the text of the posting says 13 or 14. */
   readonly pay_months?: number | null;
   readonly deadline_at: Date | null;
+  readonly published_at: Date;
 }
 
 const matchableColumns = [
@@ -48,6 +49,7 @@ const matchableColumns = [
   'pay_period',
   'pay_months',
   'deadline_at',
+  'published_at',
 ] as const;
 
 /** A job that waits to be matched, with the source that gave it; null: a recruiter did. */

@@ -1,12 +1,16 @@
 import { type Base, defineModule } from '../../../composition/module.ts';
+import { createMarkTokens } from '../../messaging/channels/email/index.ts';
+import type { Recipients } from '../../messaging/recipients/index.ts';
 import { offerChecks } from '../jobs/index.ts';
 import type { Vacancies } from '../vacancies/index.ts';
+import { createMarkPage } from './mark-page.ts';
 import { markRoutes } from './marks.routes.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { migrations } from './migrations.ts';
 import { markData } from './personal-data.ts';
 
-type Needs = Base<'database' | 'clock'> & {
+type Needs = Base<'database' | 'clock' | 'config' | 'secret'> & {
+  readonly recipients: Recipients;
   readonly vacancies: Vacancies;
   /** Follows marks, and stands before them, since reasons of marks count more than its own. */
   readonly reminders: { readonly jobMarked: Parameters<Marks['changed']['on']>[0] };
@@ -15,11 +19,18 @@ type Needs = Base<'database' | 'clock'> & {
 export const marksModule = defineModule({
   name: 'catalog/marks',
   migrations,
-  create({ reminders, vacancies, ...needs }: Needs) {
+  create({ reminders, vacancies, recipients, config, secret, ...needs }: Needs) {
     const marks = createMarks(needs);
     marks.changed.on(reminders.jobMarked);
     vacancies.moved.on(marks.postingsMoved);
-    return { marks };
+    const markPage = createMarkPage({
+      database: needs.database,
+      recipients,
+      marks,
+      tokens: createMarkTokens(secret),
+      publicUrl: config.http.publicUrl,
+    });
+    return { marks, markPage };
   },
   brings: (parts) => ({
     routes: markRoutes(parts),

@@ -26,6 +26,7 @@ const job: MatchableJob = {
   pay_currency: null,
   pay_period: null,
   deadline_at: null,
+  published_at: new Date(0),
 };
 const paid = (pay_maximum: number, pay_currency = 'EUR'): MatchableJob => ({
   ...job,

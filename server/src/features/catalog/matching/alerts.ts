@@ -92,5 +92,6 @@ function toFit({ score, reasons }: StoredMatch, job: TellableJob) {
     pay: toPay(job),
     cluster_id: job.cluster_id,
     deadline_at: job.deadline_at?.toISOString() ?? null,
+    published_at: job.published_at.toISOString(),
   };
 }

@@ -95,6 +95,7 @@ const job: fc.Arbitrary<MatchableJob> = fc.record({
   pay_period: period,
   pay_currency: fc.constantFrom('EUR', 'USD'),
   deadline_at: fc.constantFrom(null, new Date('2026-08-31T00:00:00Z'), now, new Date('2026-09-30T00:00:00Z')),
+  published_at: fc.constant(new Date(0)),
 });
 
 const seeker: fc.Arbitrary<Seeker> = fc.record({

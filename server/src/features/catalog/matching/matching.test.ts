@@ -155,6 +155,7 @@ describeEachDatabase('matching', (open, kind) => {
           company_id: companyId,
           cluster_id: jobId,
           deadline_at: null,
+          published_at: new Date(0),
           location: 'Berlin, Germany',
           score: 73,
           reasons: [
@@ -484,6 +485,7 @@ describeEachDatabase('matching', (open, kind) => {
       pay_currency: null,
       pay_period: null,
       deadline_at: null,
+      published_at: new Date(0),
     };
     expect(
       await matchFor(

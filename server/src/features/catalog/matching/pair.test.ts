@@ -25,6 +25,7 @@ const plainJob: MatchableJob = {
   pay_currency: null,
   pay_period: null,
   deadline_at: null,
+  published_at: new Date(0),
 };
 const plainSeeker: Seeker = { ...emptyProfile, user_id: 'person', wanted_titles: ['Backend Engineer'] };
 

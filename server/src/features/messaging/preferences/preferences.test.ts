@@ -144,9 +144,10 @@ describeEachDatabase('preferences', (open) => {
     [{ kind: 'constructor', live: false }, 'kinds.0'],
   ])('refuse to change a kind that is mandatory or not there: %o', async (choice, path) => {
     const viewer = await jobSeeker();
-    await expect(
-      call(api.preferences.update, { viewer, body: { kinds: [choice] } }),
-    ).rejects.toMatchObject({ code: 'invalid_request', fields: [{ path }] });
+    await expect(call(api.preferences.update, { viewer, body: { kinds: [choice] } })).rejects.toMatchObject({
+      code: 'invalid_request',
+      fields: [{ path }],
+    });
   });
 
   test.each([

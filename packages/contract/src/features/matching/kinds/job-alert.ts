@@ -18,6 +18,7 @@ export const jobAlert = define({
     /** Postings with the same cluster are one vacancy. */
     cluster_id: idSchema.optional(),
     deadline_at: timestampSchema.nullable().optional(),
+    published_at: timestampSchema.optional(),
   }),
   category: 'jobs',
   priority: 'medium',

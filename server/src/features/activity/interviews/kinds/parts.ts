@@ -79,7 +79,7 @@ export const interviewCalendar = ({ calendar, calendarText }: InterviewWords, co
   when(
     'calendar',
     block(
-      `<mj-text css-class="soft" color="#55615f" font-size="15px" line-height="22px"><p style="margin:0">${marked(
+      `<mj-text css-class="soft" color="#555f5a" font-size="15px" line-height="22px"><p style="margin:0">${marked(
         calendar(link('{{ calendar.google_url }}', 'Google'), link('{{ calendar.outlook_url }}', 'Outlook')),
       )}</p></mj-text>`,
       `${calendarText}

@@ -5,15 +5,16 @@ import {
   box,
   companyForms,
   companyMark,
+  facts,
   headline,
   kindTexts,
   mail,
   marked,
   paragraph,
   sampleJob,
-  soft,
   when,
 } from '../../../../platform/kind-texts/index.ts';
+import { decision, decisionExtras } from './decision.ts';
 
 export const jobAlert = kindTexts({
   kind: 'job_alert',
@@ -24,7 +25,10 @@ export const jobAlert = kindTexts({
       match: '{{ score | percent }} match',
       reasons: 'Why it fits you',
       mark: companyMark.en,
-      deadline: 'Applications end on {{ deadline_at | date_time }}.',
+      place: 'Place',
+      pay: 'Pay',
+      posted: 'Posted',
+      deadline: 'Apply by',
     },
     de: {
       title: '{{ job_title }} bei {{ company_name }}',
@@ -32,7 +36,10 @@ export const jobAlert = kindTexts({
       match: 'Passt zu {{ score | percent }}',
       reasons: 'Warum der Job zu dir passt',
       mark: companyMark.de,
-      deadline: 'Die Bewerbungsfrist endet am {{ deadline_at | date_time }}.',
+      place: 'Ort',
+      pay: 'Gehalt',
+      posted: 'Veröffentlicht',
+      deadline: 'Bewerben bis',
     },
     fr: {
       title: '{{ job_title }} chez {{ company_name }}',
@@ -40,7 +47,10 @@ export const jobAlert = kindTexts({
       match: '{{ score | percent }} de compatibilité',
       reasons: 'Pourquoi cette offre vous correspond',
       mark: companyMark.fr,
-      deadline: 'Les candidatures se terminent le {{ deadline_at | date_time }}.',
+      place: 'Lieu',
+      pay: 'Salaire',
+      posted: 'Publiée',
+      deadline: 'Postuler avant le',
     },
     es: {
       title: '{{ job_title }} en {{ company_name }}',
@@ -48,21 +58,29 @@ export const jobAlert = kindTexts({
       match: '{{ score | percent }} de compatibilidad',
       reasons: 'Por qué encaja contigo',
       mark: companyMark.es,
-      deadline: 'Las candidaturas terminan el {{ deadline_at | date_time }}.',
+      place: 'Lugar',
+      pay: 'Sueldo',
+      posted: 'Publicado',
+      deadline: 'Solicitar antes del',
     },
   },
-  mail: ({ match, reasons, mark, deadline }, { button, colon }) =>
+  mail: ({ match, reasons, mark, place, pay, posted, deadline }, { button, colon, locale }) =>
     mail(
       '{{ title }}',
-      `${match}{% if location %} · {{ location }}{% endif %}`,
+      `${match}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}`,
       band('good', '★', match),
       headline('{{ job_title }}'),
-      paragraph(
-        `{{ company_name }}{% if location %} · {{ location }}{% endif %}{% if pay %} · {{ pay | pay }}{% endif %}${mark}`,
+      paragraph(`{{ company_name }}${mark}`),
+      facts(
+        colon,
+        [place, '{{ location }}', 'location'],
+        [pay, '{{ pay | pay }}', 'pay'],
+        [posted, '{{ published_at | date_time }}', 'published_at'],
+        [deadline, '{{ deadline_at | date_time }}', 'deadline_at'],
       ),
       when('reasons.size > 0', box(matchReasons(reasons, colon))),
-      when('deadline_at', soft(deadline)),
       button,
+      decision(locale, colon),
     ),
   why: {
     en: 'You get this mail because the job fits your profile and you want job alerts by e-mail.',
@@ -93,7 +111,9 @@ export const jobAlert = kindTexts({
     pay: { minimum: 48_000, maximum: 56_000, currency: 'EUR', period: 'year' },
     cluster_id: sampleJob.job_id,
     deadline_at: '2026-09-30T21:59:00.000Z',
+    published_at: '2026-09-01T08:00:00.000Z',
   },
+  mailExtras: decisionExtras,
 });
 
 /** Why a job fits. */

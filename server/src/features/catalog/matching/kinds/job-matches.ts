@@ -15,8 +15,10 @@ import {
 } from '../../../../platform/kind-texts/index.ts';
 import { wantsJobs } from './why.ts';
 
-/** Jobs that are named in the inbox, a push and a mail. */
+/** Jobs that are named in the inbox and a push. */
 const named = 3;
+/** A mail has room for more. */
+const mailed = 5;
 
 /** The best in a line each: what, where, how well and why. */
 function best(at: string, more: string): string {
@@ -25,7 +27,8 @@ function best(at: string, more: string): string {
   return `{% for job in jobs limit: ${named} %}${job}{% unless forloop.last %}; {% endunless %}{% endfor %}{% if count > ${named} %}; ${more}{% endif %}`;
 }
 
-const others = `count | minus: ${named}`;
+const unnamed = `count | minus: ${named}`;
+const others = `count | minus: ${mailed}`;
 
 const companyMark = companyMarkIn('job.');
 
@@ -34,7 +37,7 @@ export const jobMatches = kindTexts({
   words: {
     en: {
       title: "{{ count | plural: 'new job fits you', 'new jobs fit you' }}",
-      message: best('at', `{{ ${others} | number }} more`),
+      message: best('at', `{{ ${unnamed} | number }} more`),
       match: '{{ job.score | percent }} match',
       label: 'The best of them',
       mark: companyMark.en,
@@ -42,7 +45,7 @@ export const jobMatches = kindTexts({
     },
     de: {
       title: "{{ count | plural: 'neuer Job passt zu dir', 'neue Jobs passen zu dir' }}",
-      message: best('bei', `{{ ${others} | plural: 'weiterer', 'weitere' }}`),
+      message: best('bei', `{{ ${unnamed} | plural: 'weiterer', 'weitere' }}`),
       match: 'Passt zu {{ job.score | percent }}',
       label: 'Die besten davon',
       mark: companyMark.de,
@@ -50,7 +53,7 @@ export const jobMatches = kindTexts({
     },
     fr: {
       title: "{{ count | plural: 'nouvelle offre vous correspond', 'nouvelles offres vous correspondent' }}",
-      message: best('chez', `{{ ${others} | plural: 'autre', 'autres' }}`),
+      message: best('chez', `{{ ${unnamed} | plural: 'autre', 'autres' }}`),
       match: '{{ job.score | percent }} de compatibilité',
       label: 'Les meilleures',
       mark: companyMark.fr,
@@ -58,7 +61,7 @@ export const jobMatches = kindTexts({
     },
     es: {
       title: "{{ count | plural: 'empleo nuevo encaja contigo', 'empleos nuevos encajan contigo' }}",
-      message: best('en', `{{ ${others} | number }} más`),
+      message: best('en', `{{ ${unnamed} | number }} más`),
       match: '{{ job.score | percent }} de compatibilidad',
       label: 'Los mejores',
       mark: companyMark.es,
@@ -72,7 +75,7 @@ export const jobMatches = kindTexts({
       band('good', '★', label),
       headline('{{ title }}'),
       jobList(match, mark, colon),
-      when(`count > ${named}`, soft(rest)),
+      when(`count > ${mailed}`, soft(rest)),
       button,
     ),
   why: wantsJobs,
@@ -133,8 +136,8 @@ function jobList(match: string, mark: string, colon: string): Block {
   const pay = '{% if job.pay %} · {{ job.pay | pay }}{% endif %}';
   const reasons = `{% if job.reasons.size > 0 %}${colon} {{ job.reasons | map: 'code' | slice: 0, 3 | words: 'match_reason' | list }}{% endif %}`;
   return block(
-    `{% for job in jobs limit: ${named} %}<mj-text padding="0 0 14px"><a href="{{ base_url }}/jobs/{{ job.job_id }}" class="link" style="color:#1f5f5b;font-weight:600">{{ job.job_title }}</a><br>{{ job.company_name }}${place}${pay}${marked(mark)}<br><span style="font-size:15px">${marked(match)}${reasons}</span></mj-text>{% endfor %}`,
-    `{% for job in jobs limit: ${named} %}{{ job.job_title }}
+    `{% for job in jobs limit: ${mailed} %}<mj-text padding="0 0 14px"><a href="{{ base_url }}/jobs/{{ job.job_id }}" class="link" style="color:#0f5c4d;font-weight:600">{{ job.job_title }}</a><br>{{ job.company_name }}${place}${pay}${marked(mark)}<br><span style="font-size:15px">${marked(match)}${reasons}</span></mj-text>{% endfor %}`,
+    `{% for job in jobs limit: ${mailed} %}{{ job.job_title }}
 {{ job.company_name }}${place}${pay}${mark}
 ${match}${reasons}
 {{ base_url }}/jobs/{{ job.job_id }}

@@ -79,7 +79,7 @@ export const jobRecommendation = kindTexts({
 /** The jobs with links. @param match what is said of one, with `job` in reach */
 function jobList(match: string): Block {
   return block(
-    `{% for job in jobs %}<mj-text padding="0 0 14px"><a href="{{ base_url }}/jobs/{{ job.job_id }}" class="link" style="color:#1f5f5b;font-weight:600">{{ job.job_title }}</a><br>{{ job.company_name }}{% if job.location %} · {{ job.location }}{% endif %}<br><span style="font-size:15px">${marked(match)}</span></mj-text>{% endfor %}`,
+    `{% for job in jobs %}<mj-text padding="0 0 14px"><a href="{{ base_url }}/jobs/{{ job.job_id }}" class="link" style="color:#0f5c4d;font-weight:600">{{ job.job_title }}</a><br>{{ job.company_name }}{% if job.location %} · {{ job.location }}{% endif %}<br><span style="font-size:15px">${marked(match)}</span></mj-text>{% endfor %}`,
     `{% for job in jobs %}{{ job.job_title }}
 {{ job.company_name }}{% if job.location %} · {{ job.location }}{% endif %} · ${match}
 {{ base_url }}/jobs/{{ job.job_id }}

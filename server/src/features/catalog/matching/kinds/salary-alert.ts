@@ -8,6 +8,7 @@ import {
   paragraph,
   sampleJob,
 } from '../../../../platform/kind-texts/index.ts';
+import { decision, decisionExtras } from './decision.ts';
 import { wantsJobs } from './why.ts';
 
 export const salaryAlert = kindTexts({
@@ -34,7 +35,7 @@ export const salaryAlert = kindTexts({
       label: 'Paga más de lo que pides',
     },
   },
-  mail: ({ label }, { button }) =>
+  mail: ({ label }, { button, colon, locale }) =>
     mail(
       '{{ title }}',
       '{{ message }}',
@@ -42,8 +43,10 @@ export const salaryAlert = kindTexts({
       headline('{{ title }}'),
       paragraph('{{ message }}'),
       button,
+      decision(locale, colon),
     ),
   why: wantsJobs,
+  mailExtras: decisionExtras,
   forms: companyForms,
   sample: { ...sampleJob, pay: { minimum: 84_000, maximum: 96_000, currency: 'EUR', period: 'year' } },
 });

@@ -8,6 +8,7 @@ import {
   paragraph,
   sampleJob,
 } from '../../../../platform/kind-texts/index.ts';
+import { decision, decisionExtras } from './decision.ts';
 import { wantsJobs } from './why.ts';
 
 export const skillMatch = kindTexts({
@@ -34,7 +35,7 @@ export const skillMatch = kindTexts({
       label: 'Tus puntos fuertes · {{ score | percent }} de compatibilidad',
     },
   },
-  mail: ({ label }, { button }) =>
+  mail: ({ label }, { button, colon, locale }) =>
     mail(
       '{{ title }}',
       '{{ message }}',
@@ -42,8 +43,10 @@ export const skillMatch = kindTexts({
       headline('{{ title }}'),
       paragraph('{{ message }}'),
       button,
+      decision(locale, colon),
     ),
   why: wantsJobs,
+  mailExtras: decisionExtras,
   forms: companyForms,
   sample: { ...sampleJob, score: 80, skills: ['radar', 'german', 'ship handling'] },
 });

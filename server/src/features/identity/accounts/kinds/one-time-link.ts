@@ -10,7 +10,7 @@ export const addressHints: ByLocale<string> = {
 /** The address of a button for programs in which it does not work. The text part has it already. */
 export const plainAddress = (hint: string): Block =>
   block(
-    `<mj-text css-class="soft" color="#55615f" font-size="13px" line-height="20px"><p style="margin:0">${marked(hint)}<br>${link('{{ action_url }}', '{{ action_url }}')}</p></mj-text>`,
+    `<mj-text css-class="soft" color="#555f5a" font-size="13px" line-height="20px"><p style="margin:0">${marked(hint)}<br>${link('{{ action_url }}', '{{ action_url }}')}</p></mj-text>`,
     '',
   );
 

@@ -5,6 +5,7 @@ import type { OutgoingDelivery } from '../channel.ts';
 import { calendarOf } from './calendar.ts';
 import { digestView } from './digest-view.ts';
 import { frameText } from './frame.ts';
+import { type MarkLink, markView } from './mark-links.ts';
 
 /** The parts of a mail that a person reads. */
 export interface ComposedMail {
@@ -29,9 +30,15 @@ export interface Composer {
 
 /**
  * @param publicUrl origin that links start with, without a trailing slash
+ * @param markLink of mails that go out; without it, of samples, such a link leads to the jobs
  * @param from whom entries for calendars are: `Name <address>` or an address
  */
-export function createComposer(publicUrl: string, texts: Texts, from: string): Composer {
+export function createComposer(
+  publicUrl: string,
+  texts: Texts,
+  from: string,
+  markLink: MarkLink = () => `${publicUrl}/jobs`,
+): Composer {
   const organizer = splitMailbox(from).address;
   const frames = { html: parseFrame('html', shippedHtml().frame), text: parseFrame('text', frameText) };
 
@@ -46,6 +53,7 @@ export function createComposer(publicUrl: string, texts: Texts, from: string): C
         ...kinds[kind].payload.parse(payload),
         ...texts.inbox(kind, payload, recipient),
         ...digestView(kind, payload, recipient, { texts, publicUrl }),
+        ...markView(kind, payload, recipient.user_id, markLink),
         ...(calendar === null ? {} : { calendar: calendar.links }),
         name: addressee(recipient),
         action_label: action?.label ?? frame.open,

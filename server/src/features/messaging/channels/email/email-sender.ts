@@ -11,6 +11,7 @@ import { addressee, createComposer } from './compose.ts';
 import type { EmailContact } from './email-channel.ts';
 import { type EmailReceipt, reportAttempts } from './email-journal.ts';
 import { extraHeaders, type Unsubscribe } from './headers.ts';
+import type { MarkTokens } from './mark-links.ts';
 import type { UnsubscribeTokens } from './unsubscribe.ts';
 
 export interface EmailSenderOptions {
@@ -23,6 +24,8 @@ export interface EmailSenderOptions {
   readonly tokens: UnsubscribeTokens;
   /** Domain whose mails reach us; undefined: none does. */
   readonly bounceDomain: string | undefined;
+  /** Signs the links that save a job or put it away. */
+  readonly markTokens: MarkTokens;
   readonly texts: Texts;
   /** Makes mails tell of opens and clicks; null: this instance does not track. */
   readonly instrument: Instrument | null;
@@ -34,7 +37,12 @@ export type EmailSender = ChannelSender<EmailContact, EmailReceipt>;
 
 export function createEmailSender(options: EmailSenderOptions): EmailSender {
   const { clock, mailSender, from, publicUrl, tokens, bounceDomain, instrument, mailEvents } = options;
-  const composer = createComposer(publicUrl, options.texts, from);
+  const composer = createComposer(
+    publicUrl,
+    options.texts,
+    from,
+    (target) => `${publicUrl}/m/${options.markTokens.sign(target)}`,
+  );
   const domain = domainOf(from);
   // A fifth of the connections is kept for what somebody waits for.
   const urgentConcurrency = Math.max(1, Math.floor(mailSender.concurrency / 5));

@@ -2,7 +2,7 @@ import { type Kind, kindNames, kinds } from '@rolecall/contract';
 import { expect, test } from 'vitest';
 import { FakeClock } from '../../../../testing/clock.ts';
 import { mailDelivery } from '../../../../testing/messaging/mail-delivery.ts';
-import { testTokens } from '../../../../testing/messaging/messaging.ts';
+import { testMarkTokens, testTokens } from '../../../../testing/messaging/messaging.ts';
 import { createShippedTexts, sampleOf } from '../../../../testing/messaging/texts.ts';
 import type { OutgoingMail } from '../../../mail/message/index.ts';
 import { createEmailSender } from './email-sender.ts';
@@ -21,6 +21,7 @@ const sender = createEmailSender({
   from: 'jobs@rolecall.example',
   publicUrl: 'https://rolecall.example',
   tokens: testTokens,
+  markTokens: testMarkTokens,
   bounceDomain: undefined,
   texts: createShippedTexts(),
   instrument: null,

@@ -15,6 +15,7 @@ import { createEmailChangeMailer } from './email-change-mailer.ts';
 import { createEmailChannel, type EmailContact } from './email-channel.ts';
 import { createEmailSender } from './email-sender.ts';
 import { createFarewellSender } from './farewell.ts';
+import { createMarkTokens } from './mark-links.ts';
 import { createProofMailer } from './proof-mailer.ts';
 import { emailReasons } from './reasons.ts';
 import { createTemplateMails } from './template-mails.ts';
@@ -51,6 +52,7 @@ export const emailModule = defineModule({
     const { publicUrl } = config.http;
     const { from, bounceDomain } = config.of(mailSettings);
     const tokens = createUnsubscribeTokens(needs.secret);
+    const markTokens = createMarkTokens(needs.secret);
     const composer = createComposer(publicUrl, needs.texts, from);
     const mailPreviews: MailPreviews = {
       compose: (message, recipient) =>
@@ -62,7 +64,15 @@ export const emailModule = defineModule({
     return {
       unsubscription: createUnsubscription({ ...needs, tokens, publicUrl }),
       mailPreviews,
-      trialMails: createTemplateMails({ clock, mailSender, from, publicUrl, tokens, bounceDomain }),
+      trialMails: createTemplateMails({
+        clock,
+        mailSender,
+        from,
+        publicUrl,
+        tokens,
+        markTokens,
+        bounceDomain,
+      }),
       farewell: mailSender === undefined ? null : createFarewellSender({ clock, mailSender, from }),
       changeMailer:
         mailSender === undefined ? null : createEmailChangeMailer({ clock, mailSender, from, publicUrl }),
@@ -70,7 +80,7 @@ export const emailModule = defineModule({
       emailSender:
         mailSender === undefined
           ? null
-          : createEmailSender({ ...needs, mailSender, from, publicUrl, tokens, bounceDomain }),
+          : createEmailSender({ ...needs, mailSender, from, publicUrl, tokens, markTokens, bounceDomain }),
     };
   },
   brings: ({ emailChannel: channel, emailSender: sender }) => ({

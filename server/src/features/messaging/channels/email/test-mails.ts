@@ -1,6 +1,7 @@
 import type { Clock } from '../../../../platform/clock/index.ts';
 import type { MailSender } from '../../../mail/dispatch/index.ts';
 import { sampleOf, type Texts } from '../../texts/index.ts';
+import { createMarkTokens } from './mark-links.ts';
 import { combinationsOf, type SampleRequest, sampleRecipient } from './samples.ts';
 import { createTrialMailSender } from './trial-mails.ts';
 import { createUnsubscribeTokens } from './unsubscribe.ts';
@@ -55,6 +56,7 @@ export async function sendTestMails(
       send: (mail) => mailSender.send({ ...mail, subject: `[Test] ${mail.subject}`, reference: null }),
     },
     tokens: createUnsubscribeTokens(secret),
+    markTokens: createMarkTokens(secret),
   });
   let reasonToStop: string | null = null;
 

@@ -9,11 +9,11 @@ export const preferenceCentreTemplate = `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>{{ t.title }} · Rolecall</title>
 <style>
-  :root { color-scheme: light dark; --ground: #f2f4f1; --card: #fff; --ink: #1a2322; --soft: #55625f;
-    --line: #d5dcd7; --field: #7c8a86; --accent: #1f5f5b; --on-accent: #fff; --tint: #e3efec; --focus: #b86e00 }
+  :root { color-scheme: light dark; --ground: #f7f6f2; --card: #fff; --ink: #1b2320; --soft: #555f5a;
+    --line: #e3e0d7; --field: #7c8a86; --accent: #0f5c4d; --on-accent: #fff; --tint: #e1f0ea; --focus: #b86e00 }
   @media (prefers-color-scheme: dark) {
-    :root { --ground: #14181a; --card: #1e2426; --ink: #f1f4f3; --soft: #aab6b4; --line: #343d40;
-      --field: #7f8d8a; --accent: #7fd1c7; --on-accent: #0d2b28; --tint: #22322f; --focus: #f0b04a }
+    :root { --ground: #121715; --card: #1a201e; --ink: #e9ede9; --soft: #a5b1ab; --line: #2d3633;
+      --field: #7f8d8a; --accent: #71cfb4; --on-accent: #06231c; --tint: #1b3a33; --focus: #f0b04a }
   }
   * { box-sizing: border-box }
   body { font: 1rem/1.55 system-ui, sans-serif; margin: 0; background: var(--ground); color: var(--ink) }

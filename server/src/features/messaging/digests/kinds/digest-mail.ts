@@ -14,7 +14,7 @@ import type { DigestWords } from './words.ts';
 const period =
   "{% if frequency == 'hourly' %}{{ until | date }}, {{ from | time }} – {{ until | time }}{% else %}{{ from | short_date }}, {{ from | time }} – {{ until | short_date }}, {{ until | time }}{% endif %}";
 
-const softText = 'css-class="soft" color="#55615f" font-size="15px" line-height="22px"';
+const softText = 'css-class="soft" color="#555f5a" font-size="15px" line-height="22px"';
 const reason = "{{ reason.code | words: 'match_heading' }}{% assign terms = reason | terms %}";
 const reasonText = (colon: string) => `${reason}{% if terms != '' %}${colon} {{ terms }}{% endif %}`;
 
@@ -41,9 +41,9 @@ export function digestMail(digest: DigestWords, { button, colon }: MailBasics): 
     headline('{{ title }}'),
     soft(period),
     block(
-      `{% for entry in told %}<mj-text padding="0 0 13px"><p style="margin:0 0 2px"><a href="{{ entry.url }}" class="link" style="color:#1f5f5b;font-weight:600">{{ entry.title }}</a></p>
-{% if entry.score %}<p class="faint" style="margin:0;font-size:15px;line-height:22px;color:#55615f">${marked(job)}{% if entry.reasons.size > 0 %}<br>{% for reason in entry.reasons %}${marked(reasonText(colon))}{% unless forloop.last %} · {% endunless %}{% endfor %}{% endif %}</p>
-{% elsif entry.message != '' %}<p class="faint" style="margin:0;font-size:15px;line-height:22px;color:#55615f">{{ entry.message }}</p>
+      `{% for entry in told %}<mj-text padding="0 0 13px"><p style="margin:0 0 2px"><a href="{{ entry.url }}" class="link" style="color:#0f5c4d;font-weight:600">{{ entry.title }}</a></p>
+{% if entry.score %}<p class="faint" style="margin:0;font-size:15px;line-height:22px;color:#555f5a">${marked(job)}{% if entry.reasons.size > 0 %}<br>{% for reason in entry.reasons %}${marked(reasonText(colon))}{% unless forloop.last %} · {% endunless %}{% endfor %}{% endif %}</p>
+{% elsif entry.message != '' %}<p class="faint" style="margin:0;font-size:15px;line-height:22px;color:#555f5a">{{ entry.message }}</p>
 {% endif %}</mj-text>{% endfor %}`,
       `{% for entry in told %}{{ entry.title }}
 {% if entry.score %}${job}
@@ -59,7 +59,7 @@ export function digestMail(digest: DigestWords, { button, colon }: MailBasics): 
     when(
       'changes.size > 0',
       block(
-        `{% for change in changes %}<mj-text ${softText}><p style="margin:0"><a href="{{ base_url }}/jobs/{{ change.job_id }}" class="link" style="color:#1f5f5b">{{ change.job_title | truncate: 100 }} · {{ change.company_name | truncate: 60 }}</a><br>${marked(sentence)}</p></mj-text>{% endfor %}`,
+        `{% for change in changes %}<mj-text ${softText}><p style="margin:0"><a href="{{ base_url }}/jobs/{{ change.job_id }}" class="link" style="color:#0f5c4d">{{ change.job_title | truncate: 100 }} · {{ change.company_name | truncate: 60 }}</a><br>${marked(sentence)}</p></mj-text>{% endfor %}`,
         `{% for change in changes %}- {{ change.job_title }} · {{ change.company_name }}${colon} ${sentence}
 {% endfor %}`,
       ),

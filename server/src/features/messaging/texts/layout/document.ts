@@ -4,7 +4,7 @@ import { tones } from '../../../../platform/kind-texts/index.ts';
 export const bodyMark = '<!-- body -->';
 const bodyEnd = '<!-- end -->';
 
-const sans = "-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
+const sans = "'Instrument Sans',-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
 
 const darkTones = Object.entries(tones)
   .map(
@@ -29,10 +29,10 @@ const above = `<mjml lang="{{ lang }}" dir="ltr">
 {% if styles != '' %}<style>{{ styles }}</style>{% endif %}</mj-raw>
 <mj-attributes>
 <mj-section padding="0" />
-<mj-text font-family="${sans}" font-size="16px" line-height="25px" color="#1a2322" padding="0 0 12px" css-class="ink" />
-<mj-table font-family="${sans}" font-size="16px" line-height="25px" color="#1a2322" padding="0 0 12px" css-class="ink" role="presentation" />
-<mj-button font-family="${sans}" font-size="16px" font-weight="600" line-height="24px" align="left" background-color="#1f5f5b" color="#ffffff" border-radius="8px" inner-padding="11px 22px" padding="10px 0 18px" css-class="action" />
-<mj-divider border-color="#dde3df" border-width="1px" padding="4px 0 16px" css-class="rule" />
+<mj-text font-family="${sans}" font-size="16px" line-height="25px" color="#1b2320" padding="0 0 12px" css-class="ink" />
+<mj-table font-family="${sans}" font-size="16px" line-height="25px" color="#1b2320" padding="0 0 12px" css-class="ink" role="presentation" />
+<mj-button font-family="${sans}" font-size="16px" font-weight="600" line-height="24px" align="left" background-color="#0f5c4d" color="#ffffff" border-radius="8px" inner-padding="11px 22px" padding="10px 0 18px" css-class="action" />
+<mj-divider border-color="#e3e0d7" border-width="1px" padding="4px 0 16px" css-class="rule" />
 <mj-image padding="0 0 12px" />
 </mj-attributes>
 <mj-style>
@@ -41,28 +41,28 @@ h1, h2, p, ul, ol, blockquote { margin: 0 }
 @media (max-width: 639px) { .card { margin: 0 8px !important } }
 @media (max-width: 479px) { h1 { font-size: 20px !important; line-height: 27px !important } }
 @media (prefers-color-scheme: dark) {
-.page, .page > div { background: #14181a !important }
-.card, .card > table { background: #1e2426 !important }
-.card > table > tbody > tr > td { border-color: #343d40 !important }
-.ink > div, .ink > table, .ink > table td { color: #f1f4f3 !important }
-.ink > table td.soft, .soft > div, .unlit, td.soft, .faint { color: #aab6b4 !important }
-.link { color: #7fd1c7 !important }
-.tint > table > tbody > tr > td { background: #26302f !important }
+.page, .page > div { background: #121715 !important }
+.card, .card > table { background: #1a201e !important }
+.card > table > tbody > tr > td { border-color: #2d3633 !important }
+.ink > div, .ink > table, .ink > table td { color: #e9ede9 !important }
+.ink > table td.soft, .soft > div, .unlit, td.soft, .faint { color: #a5b1ab !important }
+.link { color: #71cfb4 !important }
+.tint > table > tbody > tr > td { background: #232a28 !important }
 .rule, .rule > p, blockquote { border-color: #4a5659 !important }
-.action td, .action a { background: #7fd1c7 !important; color: #0d2b28 !important }
+.action td, .action a { background: #71cfb4 !important; color: #06231c !important }
 ${darkTones}
 }
 </mj-style>
 </mj-head>
-<mj-body width="600px" background-color="#f2f4f1" css-class="page">
-<mj-raw><div style="display:none;max-height:0;overflow:hidden;mso-hide:all;color:#1a2322">{{ preheader }}{% for i in (1..60) %}&#847;&zwnj;&nbsp;{% endfor %}</div></mj-raw>
-<mj-section padding="24px 20px 14px"><mj-column><mj-text font-family="Georgia,'Times New Roman',serif" font-size="18px" line-height="24px" font-weight="700" padding="0">Rolecall</mj-text></mj-column></mj-section>
-<mj-wrapper css-class="card" background-color="#ffffff" border="1px solid #dde3df" border-radius="12px" padding="0"><mj-raw>${bodyMark}</mj-raw>`;
+<mj-body width="600px" background-color="#f7f6f2" css-class="page">
+<mj-raw><div style="display:none;max-height:0;overflow:hidden;mso-hide:all;color:#1b2320">{{ preheader }}{% for i in (1..60) %}&#847;&zwnj;&nbsp;{% endfor %}</div></mj-raw>
+<mj-section padding="24px 20px 14px"><mj-column><mj-text font-size="18px" line-height="30px" font-weight="700" padding="0"><span aria-hidden="true" class="mark" style="display:inline-block;width:30px;border-radius:8px;background:#0f5c4d;color:#ffffff;font-size:16px;line-height:30px;text-align:center">R</span>&nbsp; Rolecall</mj-text></mj-column></mj-section>
+<mj-wrapper css-class="card" background-color="#ffffff" border="1px solid #e3e0d7" border-radius="16px" padding="0"><mj-raw>${bodyMark}</mj-raw>`;
 
 const below = `<mj-raw>${bodyEnd}</mj-raw></mj-wrapper>
-<mj-section padding="18px 20px 32px"><mj-column><mj-text css-class="soft" color="#55615f" font-size="13px" line-height="20px" padding="0">
+<mj-section padding="18px 20px 32px"><mj-column><mj-text css-class="soft" color="#555f5a" font-size="13px" line-height="20px" padding="0">
 <p style="margin:0 0 8px">{{ why }}</p>
-{% if unsubscribe_url %}<p style="margin:0"><a class="unlit" href="{{ unsubscribe_url }}" style="color:#55615f;text-decoration:underline">{{ stop_label }}</a> &nbsp;·&nbsp; <a class="unlit" href="{{ preferences_url }}" style="color:#55615f;text-decoration:underline">{{ preferences_label }}</a></p>{% endif %}
+{% if unsubscribe_url %}<p style="margin:0"><a class="unlit" href="{{ unsubscribe_url }}" style="color:#555f5a;text-decoration:underline">{{ stop_label }}</a> &nbsp;·&nbsp; <a class="unlit" href="{{ preferences_url }}" style="color:#555f5a;text-decoration:underline">{{ preferences_label }}</a></p>{% endif %}
 </mj-text></mj-column></mj-section>
 </mj-body>
 </mjml>`;

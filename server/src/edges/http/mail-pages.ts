@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Answers the links of mails; the token is opaque and signed. */
-export interface Unsubscribe {
+/** Answers links of mails that need no sign-in; the token is opaque and signed. */
+export interface MailPage {
   /**
-   * GET shows a page and changes nothing, since link scanners read it too. POST without an `action` ends the mails that
-   * the token names; with one it does what a form of the page asks for. Both are safe to repeat.
+   * GET shows a page and changes nothing, since link scanners read it too. POST does what the token, or a form of the
+   * page, asks for. Both are safe to repeat.
    */
   handle(
     token: string,
@@ -12,14 +12,15 @@ export interface Unsubscribe {
   ): Promise<{ readonly status: number; readonly contentType: string; readonly body: string }>;
 }
 
-/** More than any form of the page has. */
+/** More than any form of the pages has. */
 const largestBody = 16_384;
 
 /**
- * One-click unsubscribe of RFC 8058 and the preference centre, both at `/u/TOKEN`: the POST needs no cookie, sign-in or
- * CSRF token, takes a body of any type, never redirects and answers 200. The token is what gives the right.
+ * Pages of mails, each under a letter of its own: `/u/TOKEN` is the preference centre and one-click unsubscribe of RFC
+ * 8058, `/m/TOKEN` saves a job or puts it away. The POST needs no cookie, sign-in or CSRF token, takes a body of any type,
+ * never redirects and answers 200. The token is what gives the right.
  */
-export async function mountUnsubscribe(app: FastifyInstance, unsubscribe: Unsubscribe): Promise<void> {
+export async function mountMailPage(app: FastifyInstance, letter: 'u' | 'm', page: MailPage): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -31,23 +32,22 @@ export async function mountUnsubscribe(app: FastifyInstance, unsubscribe: Unsubs
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
     const limit = scope.rateLimit({ max: 60, timeWindow: 60_000 });
 
-    scope.get<{ Params: { token: string } }>('/u/:token', { preValidation: limit }, async (request, reply) =>
-      answer(reply, await unsubscribe.handle(request.params.token, { method: 'GET' })),
+    scope.get<{ Params: { token: string } }>(
+      `/${letter}/:token`,
+      { preValidation: limit },
+      async (request, reply) => answer(reply, await page.handle(request.params.token, { method: 'GET' })),
     );
     scope.post<{ Params: { token: string } }>(
-      '/u/:token',
+      `/${letter}/:token`,
       { preValidation: limit, bodyLimit: largestBody },
       async ({ params, body }, reply) => {
         const fields = body instanceof URLSearchParams ? body : new URLSearchParams();
-        return answer(reply, await unsubscribe.handle(params.token, { method: 'POST', fields }));
+        return answer(reply, await page.handle(params.token, { method: 'POST', fields }));
       },
     );
   });
 }
 
-function answer(
-  reply: FastifyReply,
-  { status, contentType, body }: Awaited<ReturnType<Unsubscribe['handle']>>,
-) {
+function answer(reply: FastifyReply, { status, contentType, body }: Awaited<ReturnType<MailPage['handle']>>) {
   return reply.code(status).type(contentType).header('cache-control', 'no-store').send(body);
 }
