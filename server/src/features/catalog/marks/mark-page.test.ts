@@ -74,7 +74,8 @@ describeEachDatabase('the links of a mail that mark its job', (open) => {
   });
 
   it('do nothing for who seeks no jobs any more', async () => {
-    const { userId } = await house.recruiter(companyId);
+    const { recruiter } = await house.company();
+    const { userId } = recruiter;
     const jobId = await house.job(companyId);
     expect((await post(tokens.sign({ userId, jobId, mark: 'saved' }))).status).toBe(404);
     expect(await markOf(userId, jobId)).toBeNull();

@@ -60,7 +60,12 @@ describe('an alert says of the company of its job whether, and by which domain, 
         const told = (job: MatchableJob) => {
           const { kind, payload } = toAlert({ ...match, alert }, job);
           const { title, message } = texts.inbox(kind, payload, reader);
-          const links = { base_url: 'https://rolecall.example', action_url: 'https://rolecall.example/jobs' };
+          const links = {
+            base_url: 'https://rolecall.example',
+            action_url: 'https://rolecall.example/jobs',
+            save_url: 'https://rolecall.example/m/save',
+            hide_url: 'https://rolecall.example/m/hide',
+          };
           const view = { ...payload, ...links, title, message, name: 'Ada', action_label: 'Open' };
           return [message, texts.mail(kind, view, reader).text];
         };

@@ -155,7 +155,7 @@ describeEachDatabase('matching', (open, kind) => {
           company_id: companyId,
           cluster_id: jobId,
           deadline_at: null,
-          published_at: new Date(0),
+          published_at: '2026-09-01T12:00:00.000Z',
           location: 'Berlin, Germany',
           score: 73,
           reasons: [

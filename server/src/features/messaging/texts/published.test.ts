@@ -30,6 +30,8 @@ const view = {
   action_label: 'Open',
   action_url: 'https://rolecall.example/jobs/1',
   base_url: 'https://rolecall.example',
+  save_url: 'https://rolecall.example/m/save',
+  hide_url: 'https://rolecall.example/m/hide',
 };
 
 function start() {

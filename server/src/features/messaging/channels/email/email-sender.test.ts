@@ -249,12 +249,14 @@ describe('a mail', () => {
       expect(part).toContain('https://rolecall.example/u/');
       expect(part).toContain('https://rolecall.example/settings/notifications');
     }
-    expect(text?.replace(/\/u\/[\w-]+/, '/u/TOKEN')).toMatchInlineSnapshot(`
+    expect(text?.replace(/\/([um])\/[\w-]+/g, '/$1/TOKEN')).toMatchInlineSnapshot(`
       "★ 87% match
 
       Harbour Pilot
 
-      North Quay · Hamburg
+      North Quay
+
+      Place: Hamburg
 
       Why it fits you:
       - Title: pilot
@@ -262,6 +264,11 @@ describe('a mail', () => {
 
       See the job:
       https://rolecall.example/jobs/01990000-0000-7000-8000-000000000001
+
+      Save:
+      https://rolecall.example/m/TOKEN
+      Not for me:
+      https://rolecall.example/m/TOKEN
 
       --
       You get this mail because the job fits your profile and you want job alerts by e-mail.
