@@ -127,6 +127,15 @@ function sampleJobs(isUnverified: boolean): KindPayload<'job_matches'>['jobs'] {
       reasons: [{ code: 'place', terms: ['Kiel'], points: 5 }],
       pay: null,
     },
+    {
+      job_id: sampleId(12),
+      job_title: 'Harbour Master',
+      company_name: 'Port of Emden',
+      location: 'Emden',
+      score: 71,
+      reasons: [{ code: 'title', terms: ['harbour'], points: 20 }],
+      pay: null,
+    },
   ];
 }
 
