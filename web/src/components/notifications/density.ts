@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** How much room a notification takes in the inbox. */
-export type Density = 'comfortable' | 'compact';
+type Density = 'comfortable' | 'compact';
 
 const storageKey = 'rolecall-inbox-density';
 const listeners = new Set<() => void>();
