@@ -20,19 +20,20 @@ const ofApplication = (id: string, job: string) =>
 const ofCompany = (key: string) => notification({ group: { key, label: `new jobs at ${key}` } });
 
 test('what is told of one application is one thread, at the place of its newest', () => {
-  const [first, other, second, third] = [
+  const [first, other, second, third, fourth] = [
     ofApplication('a', 'Nurse'),
     notification({}),
     ofApplication('a', 'Nurse'),
     ofApplication('a', 'Nurse'),
+    ofApplication('a', 'Nurse'),
   ];
-  expect(toRows([first, other, second, third])).toEqual([
-    { id: first.id, label: null, about: 'Nurse', notifications: [first, second, third] },
+  expect(toRows([first, other, second, third, fourth])).toEqual([
+    { id: first.id, label: null, about: 'Nurse', notifications: [first, second, third, fourth] },
     { id: other.id, label: null, notifications: [other] },
   ]);
 });
 
-test('two of an application stay as they are, and those of another do not join', () => {
+test('a few of an application stay as they are, and those of another do not join', () => {
   const all = [ofApplication('a', 'Nurse'), ofApplication('b', 'Nurse'), ofApplication('a', 'Nurse')];
   expect(toRows(all).map(({ notifications }) => notifications.length)).toEqual([1, 1, 1]);
 });

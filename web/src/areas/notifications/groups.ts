@@ -14,6 +14,8 @@ export interface InboxRow {
 
 /** So many of a group become one row. */
 const fewestGrouped = 3;
+/** A thread folds later: its last steps, as an interview, are what somebody looks for. */
+const fewestOfApplication = 4;
 
 interface Run {
   readonly key: string | undefined;
@@ -67,5 +69,5 @@ function threadsOf(notifications: readonly Notification[]): Map<string, [Notific
     if (known === undefined) threads.set(key, [notification]);
     else known.push(notification);
   }
-  return new Map([...threads].filter(([, members]) => members.length >= fewestGrouped));
+  return new Map([...threads].filter(([, members]) => members.length >= fewestOfApplication));
 }
