@@ -1,5 +1,6 @@
 import { payEvaluator } from '../features/catalog/pay/index.ts';
 import { titlesEvaluator } from '../features/catalog/occupations/index.ts';
+import { resumeEvaluator } from '../features/activity/resumes/index.ts';
 import { placesEvaluator } from '../features/catalog/places/index.ts';
 import { rankEvaluator } from '../features/catalog/ranking/index.ts';
 import { skillEvaluator } from '../features/catalog/skills/index.ts';
@@ -12,6 +13,7 @@ export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
   ['pay', payEvaluator],
   ['places', placesEvaluator],
   ['rank', rankEvaluator],
+  ['resumes', resumeEvaluator],
   ['skills', skillEvaluator],
   ['titles', titlesEvaluator],
 ]);

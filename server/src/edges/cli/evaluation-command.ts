@@ -37,14 +37,18 @@ export function addEvaluationCommand(
         exitWith(1);
         return;
       }
-      const text = file === '-' ? await readInput() : await readFile(file, 'utf8');
+      const objects =
+        evaluator.takesFolder === true
+          ? [file === '-' ? '.' : file]
+          : readObjects(file === '-' ? await readInput() : await readFile(file, 'utf8'));
       const candidates =
         options.candidates === undefined
           ? undefined
           : readObjects(await readFile(options.candidates, 'utf8'));
-      for (const answer of await evaluator.evaluate(readObjects(text), candidates)) {
+      for await (const answer of await evaluator.evaluate(objects, candidates)) {
         // A ranking of tens of thousands is a megabyte: whoever reads slowly is waited for.
-        const goesOn = terminal.out.write(`${JSON.stringify(answer)}\n`);
+        const goesOn = terminal.out.write(`${JSON.stringify(answer)}
+`);
         if (goesOn === false) await new Promise<void>((resolve) => terminal.out.once?.('drain', resolve));
       }
     });

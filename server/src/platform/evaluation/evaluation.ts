@@ -4,6 +4,8 @@ import type { z } from 'zod';
 export interface Evaluator {
   /** What it answers, in one line for the help of the command. */
   readonly description: string;
+  /** Its set is a folder of files, whose path is its one object, instead of lines. */
+  readonly takesFolder?: boolean;
   /**
    * Answers a set. The same objects in the same order give the same answers.
    * @param objects what the lines of the set hold, not checked yet
@@ -13,7 +15,7 @@ export interface Evaluator {
   evaluate(
     objects: readonly unknown[],
     candidates?: readonly unknown[],
-  ): Iterable<object> | Promise<Iterable<object>>;
+  ): Iterable<object> | Promise<Iterable<object>> | AsyncIterable<object>;
 }
 
 /** A set that cannot be read; the message names the line. */

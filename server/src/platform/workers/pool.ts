@@ -3,6 +3,7 @@ import type { Metrics } from '../observability/index.ts';
 import { currentCaller, FairLine } from './fair-line.ts';
 import { createHardInputs } from './hard-inputs.ts';
 import { createPoolMetrics } from './metrics.ts';
+import { startProcess } from './process.ts';
 import type { WorkerTask } from './task.ts';
 import { startThread, type Thread, type WorkerResult } from './thread.ts';
 
@@ -78,14 +79,19 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
       threads: idle.size + busy.size,
     }));
 
-  /** One that knows the code of the task, else any, else a new one. */
-  function takeThread(file: string): Thread | undefined {
-    const waiting = [...idle.keys()];
+  /** One that knows the code of the task, else any of its kind, else a new one in the place of an idle one of another. */
+  function takeThread({ file, processMb }: { readonly file: string; readonly processMb?: number | undefined }): Thread | undefined {
+    const waiting = [...idle.keys()].filter((one) => one.processMb === processMb);
     const thread = waiting.find((one) => one.knows(file)) ?? waiting[0];
-    if (thread === undefined) return busy.size < most ? startThread({ memoryMb, loadingMs }) : undefined;
+    if (thread === undefined) {
+      if (busy.size >= most) return undefined;
+      return processMb === undefined
+        ? startThread({ memoryMb, loadingMs })
+        : startProcess({ memoryMb: processMb, loadingMs });
+    }
     clearTimeout(idle.get(thread));
     idle.delete(thread);
-    return thread.isUsable() ? thread : takeThread(file);
+    return thread.isUsable() ? thread : takeThread({ file, processMb });
   }
 
   const countBusy = (counts: (call: Call) => boolean) => [...busy.values()].filter(counts).length;
@@ -101,7 +107,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 
   function dispatch(): void {
     for (let call = nextCall(); call !== undefined && !isClosed; call = nextCall()) {
-      const thread = takeThread(call.task.file);
+      const thread = takeThread(call.task);
       if (thread === undefined) return;
       queues[call.lane].serve(call);
       busy.set(thread, call);

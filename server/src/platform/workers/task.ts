@@ -11,6 +11,11 @@ export interface WorkerTask<Input, Output> {
   /** Largest input, in the unit of `sizeOf`; a larger one is not even begun. */
   readonly maximumSize: number;
   sizeOf(input: Input): number;
+  /**
+   * All memory that a process of its own may take for it, in MiB: for parsers that unpack into memory which the limit of a
+   * thread does not see. Without it the call runs in a thread.
+   */
+  readonly processMb?: number;
   /** Never set: it carries the types. */
   readonly signature?: (input: Input) => Output;
 }
@@ -24,6 +29,7 @@ export interface TaskLimits<Input> {
   readonly deadlineMs: number;
   readonly maximumSize: number;
   readonly sizeOf: (input: Input) => number;
+  readonly processMb?: number;
 }
 
 /** The tasks of one file, by the names of the functions that it exports. */

@@ -29,6 +29,8 @@ export interface ThreadCall extends ThreadRequest {
 
 /** A worker thread, which runs one call at a time. It is of no use any more once a call has broken or outlasted it. */
 export interface Thread {
+  /** Set where it is a process: what it may take. */
+  readonly processMb: number | undefined;
   readonly isUsable: () => boolean;
   /** Whether it has loaded this file already. */
   knows(file: string): boolean;
@@ -120,6 +122,7 @@ export function startThread({ memoryMb, loadingMs }: ThreadLimits): Thread {
   worker.on('exit', (code) => end({ status: 'failed', detail: `its thread ended with status ${code}` }));
 
   return {
+    processMb: undefined,
     isUsable: () => usable,
     knows: (file) => known.has(file),
 

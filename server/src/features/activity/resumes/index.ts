@@ -1,3 +1,4 @@
+export { resumeEvaluator } from './evaluation.ts';
 export { findPeopleWithResumes } from './resumes.store.ts';
 export {
   applicationResumes,

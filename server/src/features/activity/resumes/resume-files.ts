@@ -15,6 +15,7 @@ const docx: ResumeType = {
 };
 const odt: ResumeType = { mediaType: 'application/vnd.oasis.opendocument.text', extension: '.odt' };
 const plainText: ResumeType = { mediaType: 'text/plain', extension: '.txt' };
+const json: ResumeType = { mediaType: 'application/json', extension: '.json' };
 
 /** A file that is a résumé, as it is stored. */
 export interface ReadResume {
@@ -31,13 +32,25 @@ export function readResume(content: Uint8Array): ReadResume | null {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const start = bytes.toString('latin1', 0, longestStart).trimStart();
   if (start.startsWith('%PDF-')) return isPdf(bytes, start) ? { type: pdf, content } : null;
-  if (start.startsWith('{\\rtf')) return null;
+  if (start.startsWith('{\\rtf') || /^(?:<!doctype html|<html|<\?xml)/i.test(start)) return null;
   if (bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004') {
     const type = recognizeArchive(bytes);
     return type === null ? null : { type, content };
   }
   const text = decodePlainText(bytes);
-  return text === null ? null : { type: plainText, content: text };
+  return text === null ? null : { type: isJsonResume(text) ? json : plainText, content: text };
+}
+
+/** JSON Resume: an object with the parts that it has. */
+function isJsonResume(content: Uint8Array): boolean {
+  const text = new TextDecoder().decode(content).trim();
+  if (!text.startsWith('{') || !text.endsWith('}')) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && ('basics' in value || 'work' in value);
+  } catch {
+    return false;
+  }
 }
 
 /** Where the header of a PDF may stand at the latest (ISO 32000-1, implementation notes to 7.5.2). */

@@ -1,14 +1,57 @@
+import { readDocument } from './document/read.ts';
+import { type Line, type ReadDocument, type Refusal, RefusedDocument } from './document/line.ts';
+import { readJsonResume } from './parsing/json-resume.ts';
+import type { JsonResume } from './parsing/model.ts';
+import { parseResume } from './parsing/resume.ts';
+import type { SectionName } from './parsing/sections.ts';
+import type { ResumeLanguage } from './parsing/words.ts';
 import { type ResumeType, readResume } from './resume-files.ts';
 
-/** What a file is; without content it is kept as it came. */
-export interface RecognizedResume {
+/** What a file is, and what it says. */
+export interface ReadFile {
   readonly type: ResumeType;
+  /** Null: it is kept as it came. */
   readonly content: Uint8Array | null;
+  readonly resume: JsonResume;
+  readonly language: ResumeLanguage;
+  readonly sections: readonly SectionName[];
+  /** In the order in which a program reads it. */
+  readonly text: string;
+  readonly layout: Pick<ReadDocument, 'pages' | 'columns' | 'hasPictures' | 'hasTables'> & {
+    /** Contact data stand in the header or footer of the pages, which many programs leave out. */
+    readonly contactZone: Line['zone'] | null;
+  };
 }
 
-/** Recognizes a résumé; null: it is none. */
-export function recognizeResume(file: Uint8Array): RecognizedResume | null {
-  const read = readResume(file);
-  if (read === null) return null;
-  return { type: read.type, content: read.content.buffer === file.buffer ? null : read.content };
+/** Recognizes and reads a file, or says why not. */
+export async function readResumeFile(file: Uint8Array): Promise<ReadFile | Refusal> {
+  try {
+    const document = await readDocument(file);
+    const read = readResume(file);
+    if (read === null) return 'not_a_resume';
+    const { type, content } = read;
+    const stated = type.extension === '.json' ? readJsonResume(content) : null;
+    if (type.extension === '.json' && stated === null) return 'damaged';
+    const parsed = parseResume(document);
+    const { email } = (stated ?? parsed.resume).basics;
+    const zone = document.lines.find(({ text }) => email !== undefined && text.includes(email))?.zone;
+    return {
+      type,
+      content: content.buffer === file.buffer ? null : content,
+      resume: stated ?? parsed.resume,
+      language: parsed.language,
+      sections: parsed.sections,
+      text: document.lines.map(({ text, isItem }) => (isItem ? `• ${text}` : text)).join('\n'),
+      layout: {
+        pages: document.pages,
+        columns: document.columns,
+        hasPictures: document.hasPictures,
+        hasTables: document.hasTables,
+        contactZone: zone ?? null,
+      },
+    };
+  } catch (error) {
+    if (error instanceof RefusedDocument) return error.refusal;
+    throw error;
+  }
 }

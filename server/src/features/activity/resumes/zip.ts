@@ -8,6 +8,7 @@ export interface ZipEntry {
   /** Bytes that it takes in the archive. */
   readonly size: number;
   readonly isCompressed: boolean;
+  readonly isEncrypted: boolean;
 }
 
 const endSignature = 0x06054b50;
@@ -37,6 +38,7 @@ export function readZipEntries(bytes: Buffer): ZipEntry[] | null {
       offset: bytes.readUInt32LE(at + 42),
       size: bytes.readUInt32LE(at + 20),
       isCompressed: bytes.readUInt16LE(at + 10) !== 0,
+      isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
     });
     at += entryLength + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
@@ -48,17 +50,28 @@ const localLength = 30;
 
 /** The content of an entry, unpacked to at most so many bytes; null when it is longer or damaged. */
 export function readZipEntry(bytes: Buffer, entry: ZipEntry, longest: number): Buffer | null {
+  const content = unpackZipEntry(bytes, entry, longest);
+  return typeof content === 'string' ? null : content;
+}
+
+/** The same, and what hinders it. However long an archive says that its files are, no more than this is unpacked. */
+export function unpackZipEntry(
+  bytes: Buffer,
+  entry: ZipEntry,
+  longest: number,
+): Buffer | 'too_large' | 'damaged' {
   const { offset, size } = entry;
-  if (size > longest || offset + localLength > bytes.length) return null;
-  if (bytes.readUInt32LE(offset) !== localSignature) return null;
+  if (size > longest) return 'too_large';
+  if (offset + localLength > bytes.length || bytes.readUInt32LE(offset) !== localSignature) return 'damaged';
   const start = offset + localLength + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const packed = bytes.subarray(start, start + size);
-  if (packed.length < size) return null;
+  if (packed.length < size) return 'damaged';
   if (!entry.isCompressed) return packed;
   try {
     return inflateRawSync(packed, { maxOutputLength: longest });
-  } catch {
-    return null;
+  } catch (error) {
+    const isLonger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isLonger ? 'too_large' : 'damaged';
   }
 }
 
