@@ -5,10 +5,10 @@ import { placesEvaluator } from '../features/catalog/places/index.ts';
 import { rankEvaluator } from '../features/catalog/ranking/index.ts';
 import { skillEvaluator } from '../features/catalog/skills/index.ts';
 import { clusterEvaluator } from '../features/catalog/vacancies/index.ts';
-import type { Evaluator } from '../platform/evaluation/index.ts';
+import type { Evaluator, FolderEvaluator } from '../platform/evaluation/index.ts';
 
 /** What `rolecall eval <name>` knows. */
-export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
+export const evaluators: ReadonlyMap<string, Evaluator | FolderEvaluator> = new Map<string, Evaluator | FolderEvaluator>([
   ['clusters', clusterEvaluator],
   ['pay', payEvaluator],
   ['places', placesEvaluator],

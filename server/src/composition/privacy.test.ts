@@ -160,11 +160,11 @@ describeEachDatabase('what is kept of people', (open) => {
     await matching.closeWindows(10);
     const marked = await post(recruiter);
     await database.transaction((tx) => marks.mark(tx, seeker, marked, 'saved'));
-    const file = {
+    const file = await resumes.readFile({
       fileName: 'cv.txt',
       mediaType: 'text/plain',
       content: Buffer.from('Ten years of Go, and a word that tells: pomegranate.'),
-    };
+    });
     const resume = await database.transaction((tx) => resumes.upload(tx, seeker, file));
     const applicationId = await database.transaction((tx) =>
       applications.apply(tx, seeker, jobId, { note: 'Hello', resume_id: resume.id }),

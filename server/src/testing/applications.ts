@@ -47,6 +47,8 @@ export function createTestApplications(database: Database) {
       clock,
       companies,
       workers: testWorkers(),
+      profiles,
+      secret: 'a secret of more than thirty-two characters',
       uploadLimitBytes: 10_000,
     }),
 

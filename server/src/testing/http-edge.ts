@@ -70,6 +70,8 @@ const routesThat = (keys: (string | null)[]): readonly Route[] => [
     media_type: file?.mediaType ?? '',
     size: file?.content.length ?? 0,
     created_at: '2026-01-01T00:00:00.000Z',
+    is_default: true,
+    unread: null,
   })),
 ];
 

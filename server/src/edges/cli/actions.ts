@@ -12,7 +12,7 @@ import type {
   SourceTrialInput,
 } from '@rolecall/contract';
 import type { Config, ConfigOverrides } from '../../platform/config/index.ts';
-import type { Evaluator } from '../../platform/evaluation/index.ts';
+import type { Evaluator, FolderEvaluator } from '../../platform/evaluation/index.ts';
 
 /** A process that runs until it is told to stop. */
 export interface RunningProcess {
@@ -164,7 +164,7 @@ export interface CommandActions {
   createSignInLink(config: Config, email: string): Promise<SignInLink>;
   doctor(config: Config): Promise<readonly Finding[]>;
   /** Decisions that can be measured on a set from outside, by name. */
-  readonly evaluators: ReadonlyMap<string, Evaluator>;
+  readonly evaluators: ReadonlyMap<string, Evaluator | FolderEvaluator>;
   sendTestMails(config: Config, request: TestMailRequest): Promise<TestMailReport>;
   /** @param request with the DNS servers to ask; none: those of the system */
   verifyMail(config: Config, request: { readonly resolvers: readonly string[] }): Promise<readonly Finding[]>;

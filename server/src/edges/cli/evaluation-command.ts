@@ -37,18 +37,17 @@ export function addEvaluationCommand(
         exitWith(1);
         return;
       }
-      const objects =
-        evaluator.takesFolder === true
-          ? [file === '-' ? '.' : file]
-          : readObjects(file === '-' ? await readInput() : await readFile(file, 'utf8'));
-      const candidates =
-        options.candidates === undefined
-          ? undefined
-          : readObjects(await readFile(options.candidates, 'utf8'));
-      for await (const answer of await evaluator.evaluate(objects, candidates)) {
+      const { candidates } = options;
+      const answers =
+        'evaluateFolder' in evaluator
+          ? evaluator.evaluateFolder(file === '-' ? '.' : file)
+          : await evaluator.evaluate(
+              readObjects(file === '-' ? await readInput() : await readFile(file, 'utf8')),
+              candidates === undefined ? undefined : readObjects(await readFile(candidates, 'utf8')),
+            );
+      for await (const answer of answers) {
         // A ranking of tens of thousands is a megabyte: whoever reads slowly is waited for.
-        const goesOn = terminal.out.write(`${JSON.stringify(answer)}
-`);
+        const goesOn = terminal.out.write(`${JSON.stringify(answer)}\n`);
         if (goesOn === false) await new Promise<void>((resolve) => terminal.out.once?.('drain', resolve));
       }
     });

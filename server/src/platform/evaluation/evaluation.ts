@@ -4,8 +4,6 @@ import type { z } from 'zod';
 export interface Evaluator {
   /** What it answers, in one line for the help of the command. */
   readonly description: string;
-  /** Its set is a folder of files, whose path is its one object, instead of lines. */
-  readonly takesFolder?: boolean;
   /**
    * Answers a set. The same objects in the same order give the same answers.
    * @param objects what the lines of the set hold, not checked yet
@@ -15,7 +13,13 @@ export interface Evaluator {
   evaluate(
     objects: readonly unknown[],
     candidates?: readonly unknown[],
-  ): Iterable<object> | Promise<Iterable<object>> | AsyncIterable<object>;
+  ): Iterable<object> | Promise<Iterable<object>>;
+}
+
+/** The same for a folder of files instead of lines of a file: they are read, and answered, one after the other. */
+export interface FolderEvaluator {
+  readonly description: string;
+  evaluateFolder(folder: string): AsyncIterable<object>;
 }
 
 /** A set that cannot be read; the message names the line. */

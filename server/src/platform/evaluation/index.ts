@@ -1,1 +1,1 @@
-export { checkObjects, EvaluationInputError, type Evaluator, readObjects } from './evaluation.ts';
+export { checkObjects, EvaluationInputError, type Evaluator, type FolderEvaluator, readObjects } from './evaluation.ts';

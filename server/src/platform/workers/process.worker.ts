@@ -5,15 +5,14 @@ import os from 'node:os';
 import { createCalls } from './calls.ts';
 import type { ThreadRequest } from './protocol.ts';
 
-const { send } = process;
-if (send === undefined) throw new Error('this runs as a child process only');
+if (process.send === undefined) throw new Error('this runs as a child process only');
 
 /** As that of the threads: text from strangers must not make the requests of others wait for a core. */
 const lowerPriority = 3;
 os.setPriority(Math.min(19, os.getPriority() + lowerPriority));
 
 const call = createCalls((message) => {
-  send.call(process, message);
+  process.send?.(message);
 });
 process.on('message', (request: ThreadRequest) => {
   void call(request);

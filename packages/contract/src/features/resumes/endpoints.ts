@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { binarySchema, endpoint, noInput, nothing, uploadEndpoint } from '../../core/endpoint.ts';
 import { idSchema } from '../../core/primitives.ts';
-import { resumeSchema } from './schemas.ts';
+import {
+  acceptanceInputSchema,
+  resumeAcceptanceSchema,
+  resumeReadingSchema,
+  resumeSchema,
+  resumeSummarySchema,
+} from './schemas.ts';
+
+const ofResume = z.object({ resume_id: idSchema });
 
 export const applications = {
   uploadResume: uploadEndpoint({
@@ -16,7 +24,9 @@ export const applications = {
     upload: true,
     response: resumeSchema,
     status: 201,
-    errors: ['payload_too_large', 'unsupported_media_type'],
+    description:
+      'PDF, DOCX, ODT, plain text, Markdown or JSON Resume, told by its content. It is read in a process of its own.',
+    errors: ['payload_too_large', 'unsupported_media_type', 'resume_refused'],
   }),
   listResumes: endpoint({
     ...noInput,
@@ -56,5 +66,86 @@ export const applications = {
     params: z.object({ resume_id: idSchema }),
     response: nothing,
     errors: ['not_found'],
+  }),
+  readResume: endpoint({
+    ...noInput,
+    id: 'readResume',
+    method: 'GET',
+    path: '/api/v1/resumes/{resume_id}/reading',
+    tag: 'Applications',
+    summary: 'What a résumé says, what could be better, and what it proposes for the profile',
+    access: ['job_seeker'],
+    scope: 'applications:read',
+    params: ofResume,
+    response: resumeReadingSchema,
+    errors: ['not_found'],
+  }),
+  readResumeSummary: endpoint({
+    ...noInput,
+    id: 'readResumeSummary',
+    method: 'GET',
+    path: '/api/v1/resumes/{resume_id}/summary',
+    tag: 'Applications',
+    summary: 'Summary, skills and text of a résumé',
+    description: 'For its owner, and for recruiters of a company to which it was sent.',
+    access: ['job_seeker', 'recruiter'],
+    scope: 'applications:read',
+    params: ofResume,
+    response: resumeSummarySchema,
+    errors: ['not_found'],
+  }),
+  chooseDefaultResume: endpoint({
+    ...noInput,
+    id: 'chooseDefaultResume',
+    method: 'PUT',
+    path: '/api/v1/resumes/{resume_id}/default',
+    tag: 'Applications',
+    summary: 'Make a résumé the one that is proposed when applying',
+    access: ['job_seeker'],
+    scope: 'applications:write',
+    params: ofResume,
+    response: resumeSchema,
+    errors: ['not_found'],
+  }),
+  acceptFromResume: endpoint({
+    ...noInput,
+    id: 'acceptFromResume',
+    method: 'POST',
+    path: '/api/v1/resumes/{resume_id}/acceptances',
+    tag: 'Applications',
+    summary: 'Take proposed values of one field into the profile',
+    access: ['job_seeker'],
+    scope: 'profile:write',
+    params: ofResume,
+    body: acceptanceInputSchema,
+    response: resumeAcceptanceSchema,
+    status: 201,
+    errors: ['not_found', 'invalid_request'],
+  }),
+  takeBackFromResume: endpoint({
+    ...noInput,
+    id: 'takeBackFromResume',
+    method: 'DELETE',
+    path: '/api/v1/resumes/acceptances/{acceptance_id}',
+    tag: 'Applications',
+    summary: 'Undo an acceptance',
+    access: ['job_seeker'],
+    scope: 'profile:write',
+    params: z.object({ acceptance_id: idSchema }),
+    response: nothing,
+    errors: ['not_found', 'acceptance_outdated'],
+  }),
+  exportResume: endpoint({
+    ...noInput,
+    id: 'exportResume',
+    method: 'GET',
+    path: '/api/v1/resumes/{resume_id}/export/{format}',
+    tag: 'Applications',
+    summary: 'What was read of a résumé, as JSON Resume or DOCX',
+    access: ['job_seeker'],
+    scope: 'applications:read',
+    params: z.object({ resume_id: idSchema, format: z.enum(['json', 'docx']) }),
+    response: binarySchema,
+    errors: ['not_found', 'invalid_request'],
   }),
 };

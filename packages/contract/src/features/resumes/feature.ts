@@ -1,4 +1,5 @@
 import type { Feature } from '../../fold.ts';
 import { applications } from './endpoints.ts';
+import { errors } from './errors.ts';
 
-export const resumesFeature = { endpoints: { applications } } satisfies Feature;
+export const resumesFeature = { endpoints: { applications }, errors } satisfies Feature;

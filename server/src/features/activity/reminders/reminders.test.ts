@@ -70,6 +70,8 @@ describeEachDatabase('reminders', (open) => {
       clock,
       companies,
       workers: testWorkers(),
+      profiles,
+      secret: 'a secret of more than thirty-two characters',
       uploadLimitBytes: 1_000,
     });
     resumes.changed.on(reminders.profileChanged);

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Evaluator } from '../../../platform/evaluation/index.ts';
+import type { FolderEvaluator } from '../../../platform/evaluation/index.ts';
 import { createWorkerPool } from '../../../platform/workers/index.ts';
 import { readFileIn } from './reading.ts';
 
@@ -8,19 +8,17 @@ const mostFiles = 10_000;
 const largestFile = 20_000_000;
 
 /** Reads each document of a folder as an upload is read: in a process of its own, with its limits. */
-export const resumeEvaluator: Evaluator = {
+export const resumeEvaluator: FolderEvaluator = {
   description: 'a folder of documents → {file, resume} or {file, error}',
-  takesFolder: true,
-  async *evaluate(objects) {
+  async *evaluateFolder(folder) {
     const workers = createWorkerPool({ threads: 1, memoryMb: 256 });
     try {
-      for (const folder of objects) {
-        const files = (await readdir(String(folder), { withFileTypes: true })).filter((entry) => entry.isFile());
-        for (const { name } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)).slice(0, mostFiles)) {
-          const content = await readFile(path.join(String(folder), name));
-          const read = content.byteLength > largestFile ? 'too_large' : await readFileIn(workers, new Uint8Array(content));
-          yield typeof read === 'string' ? { file: name, error: read } : { file: name, resume: read.resume };
-        }
+      const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+      for (const { name } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)).slice(0, mostFiles)) {
+        const file = path.join(folder, name);
+        const isLarger = (await stat(file)).size > largestFile;
+        const read = isLarger ? 'too_large' : await readFileIn(workers, new Uint8Array(await readFile(file)));
+        yield typeof read === 'string' ? { file: name, error: read } : { file: name, resume: read.resume };
       }
     } finally {
       await workers.close();

@@ -1,3 +1,4 @@
+import { namesOfSkills, skillVocabulary } from '../../catalog/skills/index.ts';
 import { readDocument } from './document/read.ts';
 import { type Line, type ReadDocument, type Refusal, RefusedDocument } from './document/line.ts';
 import { readJsonResume } from './parsing/json-resume.ts';
@@ -7,6 +8,8 @@ import type { SectionName } from './parsing/sections.ts';
 import type { ResumeLanguage } from './parsing/words.ts';
 import { type ResumeType, readResume } from './resume-files.ts';
 
+const mostSkills = 60;
+
 /** What a file is, and what it says. */
 export interface ReadFile {
   readonly type: ResumeType;
@@ -15,6 +18,8 @@ export interface ReadFile {
   readonly resume: JsonResume;
   readonly language: ResumeLanguage;
   readonly sections: readonly SectionName[];
+  /** Of the vocabulary, in the language of the text. */
+  readonly skills: readonly string[];
   /** In the order in which a program reads it. */
   readonly text: string;
   readonly layout: Pick<ReadDocument, 'pages' | 'columns' | 'hasPictures' | 'hasTables'> & {
@@ -33,15 +38,17 @@ export async function readResumeFile(file: Uint8Array): Promise<ReadFile | Refus
     const stated = type.extension === '.json' ? readJsonResume(content) : null;
     if (type.extension === '.json' && stated === null) return 'damaged';
     const parsed = parseResume(document);
+    const text = document.lines.map((line) => (line.isItem ? `• ${line.text}` : line.text)).join('\n').toWellFormed();
     const { email } = (stated ?? parsed.resume).basics;
-    const zone = document.lines.find(({ text }) => email !== undefined && text.includes(email))?.zone;
+    const zone = document.lines.find((line) => email !== undefined && line.text.includes(email))?.zone;
     return {
       type,
       content: content.buffer === file.buffer ? null : content,
       resume: stated ?? parsed.resume,
       language: parsed.language,
       sections: parsed.sections,
-      text: document.lines.map(({ text, isItem }) => (isItem ? `• ${text}` : text)).join('\n'),
+      skills: namesOfSkills(skillVocabulary(), [text], mostSkills),
+      text,
       layout: {
         pages: document.pages,
         columns: document.columns,

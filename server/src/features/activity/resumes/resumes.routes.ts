@@ -29,5 +29,27 @@ export function resumeRoutes({
     route(api.applications.removeResume, async ({ viewer, params }) =>
       database.transaction((tx) => resumes.remove(tx, viewer, params.resume_id)).then(() => undefined),
     ),
+
+    route(api.applications.readResume, async ({ viewer, params }) => resumes.read(viewer, params.resume_id)),
+
+    route(api.applications.readResumeSummary, async ({ viewer, params }) =>
+      resumes.summarize(viewer, params.resume_id),
+    ),
+
+    route(api.applications.chooseDefaultResume, async ({ viewer, params }) =>
+      database.transaction((tx) => resumes.makeDefault(tx, viewer, params.resume_id)),
+    ),
+
+    route(api.applications.acceptFromResume, async ({ viewer, params, body }) =>
+      database.transaction((tx) => resumes.accept(tx, viewer, params.resume_id, body)),
+    ),
+
+    route(api.applications.takeBackFromResume, async ({ viewer, params }) =>
+      database.transaction((tx) => resumes.takeBack(tx, viewer, params.acceptance_id)).then(() => undefined),
+    ),
+
+    route(api.applications.exportResume, async ({ viewer, params }) =>
+      resumes.export(viewer, params.resume_id, params.format),
+    ),
   ];
 }

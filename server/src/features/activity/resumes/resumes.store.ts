@@ -1,3 +1,4 @@
+import type { ResumeRefusal } from '@rolecall/contract';
 import { type Insertable, sql } from 'kysely';
 import type { Schema, Tx } from '../../../platform/db/index.ts';
 
@@ -8,9 +9,11 @@ export interface ResumeRow {
   readonly media_type: string;
   readonly size: number;
   readonly created_at: Date;
+  readonly is_default: boolean;
+  readonly unread: ResumeRefusal | null;
 }
 
-const listed = ['id', 'file_name', 'media_type', 'size', 'created_at'] as const;
+const listed = ['id', 'file_name', 'media_type', 'size', 'created_at', 'is_default', 'unread'] as const;
 
 /** Lets one upload of a person after the other count and insert. */
 export async function lockResumesOf(tx: Tx, userId: string): Promise<void> {
@@ -61,23 +64,88 @@ export async function lockResume(tx: Tx, id: string, userId: string): Promise<bo
 }
 
 export async function hideResume(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.updateTable('resumes').set({ removed_at: now }).where('id', '=', id).execute();
+  await tx.updateTable('resumes').set({ removed_at: now, is_default: false }).where('id', '=', id).execute();
 }
 
 export async function deleteResume(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('resumes').where('id', '=', id).execute();
 }
 
-/** The file of a résumé, and whose it is. */
-export async function selectResumeFile(
-  tx: Tx,
-  id: string,
-): Promise<{ user_id: string; file_name: string; media_type: string; content: Uint8Array } | undefined> {
+/** What is stored of a résumé's file, and whose it is. */
+export interface StoredResume {
+  readonly user_id: string;
+  readonly file_name: string;
+  readonly media_type: string;
+  readonly is_sealed: boolean;
+  readonly content: Uint8Array;
+}
+
+export async function selectResumeFile(tx: Tx, id: string): Promise<StoredResume | undefined> {
   return tx
     .selectFrom('resumes')
-    .select(['user_id', 'file_name', 'media_type', 'content'])
+    .select(['user_id', 'file_name', 'media_type', 'content', 'is_sealed'])
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** A résumé with what was read of it, without its file. */
+export async function selectReading(
+  tx: Tx,
+  id: string,
+): Promise<(ResumeRow & { user_id: string; removed_at: Date | null; reading: Uint8Array | null }) | undefined> {
+  return tx
+    .selectFrom('resumes')
+    .select([...listed, 'user_id', 'removed_at', 'reading'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Makes one of a person's list the default; whoever was it is it no more. */
+export async function setDefault(tx: Tx, id: string, userId: string): Promise<void> {
+  await tx
+    .updateTable('resumes')
+    .set({ is_default: false })
+    .where('user_id', '=', userId)
+    .where('is_default', '=', true)
+    .where('id', '!=', id)
+    .execute();
+  await tx.updateTable('resumes').set({ is_default: true }).where('id', '=', id).execute();
+}
+
+/** What a row holds sealed. */
+export interface SealedRow {
+  readonly id: string;
+  readonly content: Uint8Array;
+  readonly reading: Uint8Array | null;
+}
+
+/** A page of the sealed rows in the order of their ids; each may be as large as an upload. */
+export async function pageOfSealed(tx: Tx, after: string | null, limit: number): Promise<SealedRow[]> {
+  return tx
+    .selectFrom('resumes')
+    .select(['id', 'content', 'reading'])
+    .where('is_sealed', '=', true)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Rows that lie there from before files were sealed, held against another process that seals them. */
+export async function pageOfUnsealed(tx: Tx, limit: number): Promise<SealedRow[]> {
+  return tx
+    .selectFrom('resumes')
+    .select(['id', 'content', 'reading'])
+    .where('is_sealed', '=', false)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+export async function replaceSealed(tx: Tx, { id, content, reading }: SealedRow): Promise<void> {
+  await tx.updateTable('resumes').set({ content, reading, is_sealed: true }).where('id', '=', id).execute();
 }
 
 /** These résumés, also those that are in their person's list no more. */

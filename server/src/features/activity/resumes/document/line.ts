@@ -1,3 +1,5 @@
+import type { ResumeRefusal } from '@rolecall/contract/resumes';
+
 /** One line of a document as somebody reads it, whatever the format. */
 export interface Line {
   /** What stands far apart on one line, such as a date at the right edge, is parted by tabs. */
@@ -35,19 +37,7 @@ export interface ReadDocument {
 }
 
 /** Why a document is not read. */
-export const refusals = [
-  'not_a_resume',
-  'encrypted',
-  'damaged',
-  'has_macros',
-  'has_scripts',
-  'too_many_pages',
-  'too_large',
-  'no_text',
-  'too_slow',
-] as const;
-
-export type Refusal = (typeof refusals)[number];
+export type Refusal = ResumeRefusal;
 
 export class RefusedDocument extends Error {
   override readonly name = 'RefusedDocument';

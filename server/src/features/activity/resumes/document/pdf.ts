@@ -22,9 +22,7 @@ async function loadLibrary(): Promise<Library> {
         : next(url, context),
   });
   try {
-    const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return library;
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
     hooks.deregister();
   }
@@ -125,12 +123,12 @@ const wordGap = 0.18;
 function joined(glyphs: readonly Glyphs[], links: readonly LinkBox[]): Segment[] {
   const segments: Segment[] = [];
   for (const row of rowsOf(glyphs.map((one) => ({ ...one, links: [] })))) {
-    let current: Segment | null = null;
+    let current: Segment | undefined;
     for (const one of row) {
-      const gap: number = current === null ? 0 : one.x - current.right;
+      const gap: number = current === undefined ? 0 : one.x - current.right;
       const size: number = Math.max(one.size, current?.size ?? 0);
-      const isAfterBullet: boolean = current !== null && splitBullet(`${current.text} `).text === '';
-      if (current !== null && gap < (isAfterBullet ? 4 : wideGap) * size) {
+      const isAfterBullet: boolean = current !== undefined && splitBullet(`${current.text} `).text === '';
+      if (current !== undefined && gap < (isAfterBullet ? 4 : wideGap) * size) {
         const space: string = gap > wordGap * size && !current.text.endsWith(' ') && !one.text.startsWith(' ') ? ' ' : '';
         const isShorter: boolean = one.text.trim().length < current.text.trim().length;
         current = {

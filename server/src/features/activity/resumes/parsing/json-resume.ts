@@ -1,3 +1,4 @@
+import { jsonResumeSchema } from '@rolecall/contract/resumes';
 import { z } from 'zod';
 import type { JsonResume } from './model.ts';
 
@@ -74,10 +75,8 @@ export function readJsonResume(content: Uint8Array): JsonResume | null {
     certificates: certificates ?? [],
     projects: projects ?? [],
   };
-  return resumeSchema.parse(withoutGaps(resume));
+  return jsonResumeSchema.parse(withoutGaps(resume));
 }
-
-const resumeSchema = z.custom<JsonResume>((value) => typeof value === 'object' && value !== null);
 
 function parse(content: string): unknown {
   try {
