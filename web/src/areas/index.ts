@@ -17,6 +17,7 @@ export { overviewArea } from './overview/area.ts';
 export { passkeysArea } from './passkeys/area.ts';
 export { peopleArea } from './people/area.ts';
 export { presenceArea } from './presence/area.ts';
+export { resumesArea } from './resumes/area.ts';
 export { secondFactorArea } from './second-factor/area.ts';
 export { sessionsArea } from './sessions/area.ts';
 export { settingsArea } from './settings/area.ts';

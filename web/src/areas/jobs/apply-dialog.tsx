@@ -2,9 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { applySchema, type Job } from '@rolecall/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
+import { ResumeUpload } from '../../components/applications/resume-upload.tsx';
 import { DraftNotice } from '../../components/draft-notice.tsx';
 import { FormFault } from '../../components/form-fault.tsx';
 import { UnverifiedWarning } from '../../components/jobs/company-trust.tsx';
@@ -19,7 +21,6 @@ import { applicationQueries } from '../../lib/queries/applications.ts';
 import { jobQueries } from '../../lib/queries/jobs.ts';
 import { useFormDraft } from '../../lib/use-draft.ts';
 import { applyMessages } from './apply.messages.ts';
-import { ResumeUpload } from './resume-upload.tsx';
 
 interface ApplyDialogProps {
   readonly job: Job;
@@ -34,8 +35,16 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
   const { data: resumes } = useQuery(applicationQueries.resumes());
   const form = useForm({ resolver: zodResolver(applySchema), defaultValues: { note: '' } });
   const draft = useFormDraft(form, `apply:${job.id}`);
+  const [hasChosen, setHasChosen] = useState(false);
+  const choose = (id: string | undefined) => {
+    setHasChosen(true);
+    form.setValue('resume_id', id);
+  };
   const { errors } = form.formState;
-  const chosen = form.watch('resume_id');
+  const preferred = resumes?.items.find((resume) => resume.is_default)?.id;
+  const stated = form.watch('resume_id');
+  // Nothing said yet: the default goes along. Whoever wants none says so.
+  const chosen = hasChosen ? stated : preferred;
 
   const apply = useMutation({
     mutationFn: (body: { note: string; resume_id?: string | undefined }) =>
@@ -70,7 +79,7 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
       description={job.company.name}
     >
       <UnverifiedWarning company={job.company} />
-      <form onSubmit={form.handleSubmit((values) => apply.mutate(values))} className="space-y-5" noValidate>
+      <form onSubmit={form.handleSubmit(({ note }) => apply.mutate({ note, resume_id: chosen }))} className="space-y-5" noValidate>
         <DraftNotice draft={draft} />
         <FormFault fault={errors.root?.['server']} />
         <Field label={words.note()} optional error={errors.note?.message} hint={words.note_hint()}>
@@ -81,7 +90,7 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
             <Select
               {...attributes}
               value={chosen ?? ''}
-              onChange={({ target }) => form.setValue('resume_id', target.value || undefined)}
+              onChange={({ target }) => choose(target.value || undefined)}
             >
               <option value="">{words.no_resume()}</option>
               {resumes?.items.map((resume) => (
@@ -95,7 +104,7 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
             </Select>
           )}
         </Field>
-        <ResumeUpload onUploaded={({ id }) => form.setValue('resume_id', id)} />
+        <ResumeUpload onUploaded={({ id }) => choose(id)} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{words.cancel()}</Button>
           <Button type="submit" variant="primary" busy={apply.isPending}>

@@ -5,21 +5,15 @@ import { client } from '../../client.ts';
 import { toastError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/language.tsx';
+import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../ui/button.tsx';
 
-/** Downloads the file of a résumé; a plain link could not carry the access token. */
+/** Downloads the file of a résumé. */
 export function ResumeLink({ resume }: { readonly resume: Resume }) {
   const { formatLocale } = useLanguage();
   const download = useMutation({
     mutationFn: () => client.applications.downloadResume({ params: { resume_id: resume.id } }),
-    onSuccess: ({ content, mediaType }) => {
-      const url = URL.createObjectURL(new Blob([new Uint8Array(content)], { type: mediaType }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = resume.file_name;
-      link.click();
-      URL.revokeObjectURL(url);
-    },
+    onSuccess: (file) => saveFile({ ...file, fileName: resume.file_name }),
     onError: toastError,
   });
   return (

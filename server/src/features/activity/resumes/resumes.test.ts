@@ -1,3 +1,4 @@
+import type { AcceptanceInput } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
@@ -5,6 +6,7 @@ import type { Viewer } from '../../../platform/http/index.ts';
 import { createTestApplications } from '../../../testing/applications.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { maximumResumes } from './index.ts';
+import { resumeSealing, sealedResumes } from './sealed.ts';
 
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\nendobj\nstartxref\n9\n%%EOF\n', 'latin1');
 
@@ -100,5 +102,101 @@ describeEachDatabase('résumés', (open) => {
     await expect(apply(seeker, await house.job(companyId), sent.id)).rejects.toMatchObject({
       code: 'invalid_request',
     });
+  });
+
+  const cv = Buffer.from(
+    'Ada Lovelace\nProgrammer\nada@example.com\n\nSkills\n\nTypeScript, PostgreSQL\n\nExperience\n\nProgrammer\t2019 – present\nBabbage Ltd\tLondon\n',
+  );
+
+  it('lies in the database sealed, is read again with the secret of before, and moves to that of now', async () => {
+    const seeker = await house.seeker();
+    const resume = await upload(seeker, 'cv.txt', cv);
+    const stored = await database.query
+      .selectFrom('resumes')
+      .selectAll()
+      .where('id', '=', resume.id)
+      .executeTakeFirstOrThrow();
+    for (const bytes of [stored.content, stored.reading ?? Buffer.alloc(0)]) {
+      expect(bytes.length).toBeGreaterThan(40);
+      expect(Buffer.from(bytes).includes('Lovelace')).toBe(false);
+    }
+    const rotated = {
+      current: 'another secret of more than thirty-two characters',
+      previous: ['a secret of more than thirty-two characters'],
+      kept: new Map(),
+    };
+    const page = { after: null, limit: 200, writes: true };
+    const before = await database.transaction((tx) => sealedResumes.reseal(tx, rotated, page));
+    expect(before).toMatchObject({ lost: 0 });
+    let after = before.last;
+    while (after !== null) {
+      const from = after;
+      const next = await database.transaction((tx) => sealedResumes.reseal(tx, rotated, { ...page, after: from }));
+      expect(next.lost).toBe(0);
+      after = next.last;
+    }
+    await expect(house.resumes.download(seeker, resume.id)).rejects.toMatchObject({ code: 'unavailable' });
+    const now = resumeSealing(rotated.current);
+    const moved = await database.query
+      .selectFrom('resumes')
+      .select('content')
+      .where('id', '=', resume.id)
+      .executeTakeFirstOrThrow();
+    expect(Buffer.from(now.open(moved.content, resume.id) ?? '').equals(cv)).toBe(true);
+    const back = { current: rotated.previous[0] ?? '', previous: [rotated.current], kept: new Map() };
+    for (let at: string | null = null; ; ) {
+      const from = at;
+      const { last } = await database.transaction((tx) => sealedResumes.reseal(tx, back, { ...page, after: from }));
+      if (last === null) break;
+      at = last;
+    }
+    expect((await house.resumes.read(seeker, resume.id)).fields?.basics.name).toBe('Ada Lovelace');
+  });
+
+  it('proposes for the profile, and nothing is there until it is accepted, nor after it was taken back', async () => {
+    const seeker = await house.seeker();
+    const other = await house.seeker();
+    const resume = await upload(seeker, 'cv.txt', cv);
+    const changes: string[] = [];
+    house.profiles.changed.on(async (_tx, userId) => void changes.push(userId));
+    const accept = (viewer: Viewer, input: AcceptanceInput) =>
+      database.transaction((tx) => house.resumes.accept(tx, viewer, resume.id, input));
+    const profile = () => house.profiles.read(database.query, seeker.userId);
+    const { proposals } = await house.resumes.read(seeker, resume.id);
+    expect(proposals).toContainEqual({ field: 'skills', value: 'TypeScript', is_present: false });
+    expect((await profile()).skills).toEqual([]);
+
+    await expect(accept(other, { field: 'skills', values: ['TypeScript'] })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accept(seeker, { field: 'skills', values: ['Made up'] })).rejects.toMatchObject({
+      code: 'invalid_request',
+    });
+    const skills = await accept(seeker, { field: 'skills', values: ['TypeScript'] });
+    const headline = await accept(seeker, { field: 'headline', values: ['Programmer'] });
+    expect(await profile()).toMatchObject({ headline: 'Programmer', skills: ['TypeScript'] });
+    expect(changes).toEqual([seeker.userId, seeker.userId]);
+
+    const takeBack = (viewer: Viewer, id: string) =>
+      database.transaction((tx) => house.resumes.takeBack(tx, viewer, id));
+    await expect(takeBack(other, skills.id)).rejects.toMatchObject({ code: 'not_found' });
+    await takeBack(seeker, skills.id);
+    await database.transaction((tx) => house.profiles.update(tx, seeker.userId, { headline: 'My own words' }));
+    await expect(takeBack(seeker, headline.id)).rejects.toMatchObject({ code: 'acceptance_outdated' });
+    expect(await profile()).toMatchObject({ headline: 'My own words', skills: [] });
+  });
+
+  it('has one default, the first until another is chosen, and only its owner chooses', async () => {
+    const seeker = await house.seeker();
+    const first = await upload(seeker, 'a.txt', cv);
+    const second = await upload(seeker, 'b.txt', cv);
+    expect([first.is_default, second.is_default]).toEqual([true, false]);
+    const choose = (viewer: Viewer) =>
+      database.transaction((tx) => house.resumes.makeDefault(tx, viewer, second.id));
+    await expect(choose(await house.seeker())).rejects.toMatchObject({ code: 'not_found' });
+    await choose(seeker);
+    const listed = await house.resumes.list(seeker);
+    expect(listed.map(({ id, is_default }) => [id, is_default])).toEqual([
+      [second.id, true],
+      [first.id, false],
+    ]);
   });
 });

@@ -2,22 +2,22 @@ import type { Resume } from '@rolecall/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LoaderCircle, Upload } from 'lucide-react';
 import { useId } from 'react';
-import { client } from '../../client.ts';
+import { client, RolecallError } from '../../client.ts';
 import { cn } from '../../lib/cn.ts';
 import { describeError } from '../../lib/errors.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { useLanguage, useMessages } from '../../lib/language.tsx';
 import { instanceQuery } from '../../lib/queries/account.ts';
 import { applicationQueries } from '../../lib/queries/applications.ts';
-import { applyMessages } from './apply.messages.ts';
+import { resumeUploadMessages } from './resume-upload.messages.ts';
 
-const accepted = '.pdf,.docx,.odt,.txt';
+const accepted = '.pdf,.docx,.odt,.txt,.md,.json';
 
 class FileTooLargeError extends Error {}
 
 /** Takes a file by choice or by drop and adds it to the person's résumés. */
 export function ResumeUpload({ onUploaded }: { readonly onUploaded: (resume: Resume) => void }) {
-  const words = useMessages(applyMessages);
+  const words = useMessages(resumeUploadMessages);
   const { formatLocale } = useLanguage();
   const id = useId();
   const queries = useQueryClient();
@@ -78,11 +78,32 @@ export function ResumeUpload({ onUploaded }: { readonly onUploaded: (resume: Res
         <p role="alert" className="text-sm text-danger-ink">
           {upload.error instanceof FileTooLargeError
             ? words.too_large({ size: size ?? '' })
-            : faultWords(upload.error)}
+            : (refusalWords(upload.error, words) ?? faultWords(upload.error))}
         </p>
       )}
     </div>
   );
+}
+
+/** The words for why a file is refused. */
+function refusalWords(error: Error, words: ReturnType<typeof resumeUploadMessages>): string | undefined {
+  if (!(error instanceof RolecallError) || error.code !== 'resume_refused') return undefined;
+  switch (error.details['reason']) {
+    case 'encrypted':
+      return words.encrypted();
+    case 'has_macros':
+      return words.has_macros();
+    case 'has_scripts':
+      return words.has_scripts();
+    case 'too_many_pages':
+      return words.too_many_pages();
+    case 'too_large':
+      return words.unpacks_too_large();
+    case 'too_slow':
+      return words.too_slow();
+    default:
+      return undefined;
+  }
 }
 
 function faultWords(error: Error): string {

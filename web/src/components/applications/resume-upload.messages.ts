@@ -1,0 +1,53 @@
+import { defineMessages } from '@rolecall/contract';
+
+/** What the field for a new résumé says, and why a file is refused. */
+export const resumeUploadMessages = defineMessages({
+  en: {
+    upload: 'Upload a new résumé: PDF, DOCX, ODT or text',
+    upload_limit: 'Upload a new résumé: PDF, DOCX, ODT or text, up to {size}',
+    uploading: 'Uploading…',
+    too_large: 'A résumé may have {size} at most.',
+    encrypted: 'It is encrypted. Save it without a password.',
+    has_macros: 'It has macros. Save it as a document without them.',
+    has_scripts: 'It has scripts in it. Print it into a new PDF.',
+    too_many_pages: 'It has more than 30 pages.',
+    unpacks_too_large: 'It unpacks to more than a résumé can have.',
+    too_slow: 'It took too long to read. Print it into a new PDF.',
+  },
+  de: {
+    upload: 'Neuen Lebenslauf hochladen: PDF, DOCX, ODT oder Text',
+    upload_limit: 'Neuen Lebenslauf hochladen: PDF, DOCX, ODT oder Text, bis {size}',
+    uploading: 'Wird hochgeladen …',
+    too_large: 'Ein Lebenslauf darf höchstens {size} groß sein.',
+    encrypted: 'Die Datei ist verschlüsselt. Speichere sie ohne Passwort.',
+    has_macros: 'Die Datei hat Makros. Speichere sie als Dokument ohne Makros.',
+    has_scripts: 'In der Datei stecken Skripte. Drucke sie in ein neues PDF.',
+    too_many_pages: 'Die Datei hat mehr als 30 Seiten.',
+    unpacks_too_large: 'Die Datei entpackt sich zu mehr, als ein Lebenslauf haben kann.',
+    too_slow: 'Das Lesen hat zu lange gedauert. Drucke sie in ein neues PDF.',
+  },
+  fr: {
+    upload: 'Téléverser un nouveau CV : PDF, DOCX, ODT ou texte',
+    upload_limit: 'Téléverser un nouveau CV : PDF, DOCX, ODT ou texte, jusqu’à {size}',
+    uploading: 'Envoi en cours…',
+    too_large: 'Un CV peut peser {size} au plus.',
+    encrypted: 'Le fichier est chiffré. Enregistrez-le sans mot de passe.',
+    has_macros: 'Le fichier contient des macros. Enregistrez-le comme document sans macros.',
+    has_scripts: 'Le fichier contient des scripts. Imprimez-le dans un nouveau PDF.',
+    too_many_pages: 'Le fichier a plus de 30 pages.',
+    unpacks_too_large: 'Décompressé, le fichier dépasse ce qu’un CV peut avoir.',
+    too_slow: 'La lecture a pris trop de temps. Imprimez-le dans un nouveau PDF.',
+  },
+  es: {
+    upload: 'Sube un currículum nuevo: PDF, DOCX, ODT o texto',
+    upload_limit: 'Sube un currículum nuevo: PDF, DOCX, ODT o texto, hasta {size}',
+    uploading: 'Subiendo…',
+    too_large: 'Un currículum puede ocupar {size} como máximo.',
+    encrypted: 'El archivo está cifrado. Guárdalo sin contraseña.',
+    has_macros: 'El archivo tiene macros. Guárdalo como documento sin ellas.',
+    has_scripts: 'El archivo tiene scripts. Imprímelo en un PDF nuevo.',
+    too_many_pages: 'El archivo tiene más de 30 páginas.',
+    unpacks_too_large: 'Descomprimido, el archivo supera lo que puede tener un currículum.',
+    too_slow: 'La lectura ha tardado demasiado. Imprímelo en un PDF nuevo.',
+  },
+});
