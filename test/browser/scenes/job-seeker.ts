@@ -35,6 +35,7 @@ export const jobSeekerScenes: readonly Scene[] = [
     only: 'desktop',
     act: (page) => page.getByTestId('job-card').first().getByRole('link').first().click(),
   },
+  { name: 'resume', as: 'job_seeker', path: '/resume' },
   { name: 'applications', as: 'job_seeker', path: '/applications' },
   {
     name: 'application',
