@@ -27,7 +27,10 @@ export const people: readonly LabelledPerson[] = [
           position: 'Senior Backend Engineer',
           location: 'Leeds',
           startDate: '2019-03',
-          highlights: ['Cut settlement time from 9 hours to 40 minutes', 'Led the move of 14 services to Kubernetes'],
+          highlights: [
+            'Cut settlement time from 9 hours to 40 minutes',
+            'Led the move of 14 services to Kubernetes',
+          ],
         },
         {
           name: 'Northgate Insurance',
@@ -39,7 +42,13 @@ export const people: readonly LabelledPerson[] = [
         },
       ],
       education: [
-        { institution: 'University of Sheffield', studyType: 'Bachelor', area: 'Computer Science', startDate: '2012-09', endDate: '2015-07' },
+        {
+          institution: 'University of Sheffield',
+          studyType: 'Bachelor',
+          area: 'Computer Science',
+          startDate: '2012-09',
+          endDate: '2015-07',
+        },
       ],
       skills: [{ name: 'Languages', keywords: ['Go', 'TypeScript', 'SQL'] }],
       languages: [{ language: 'English', fluency: 'Native' }],
@@ -59,7 +68,13 @@ export const people: readonly LabelledPerson[] = [
         summary:
           'Elektroniker mit elf Jahren Erfahrung in der Instandhaltung. Ich arbeite gern im Team und plane vorausschauend.',
         location: { city: 'Leipzig', countryCode: 'DE' },
-        profiles: [{ network: 'XING', username: 'Henning_Brandhorst', url: 'https://www.xing.com/profile/Henning_Brandhorst' }],
+        profiles: [
+          {
+            network: 'XING',
+            username: 'Henning_Brandhorst',
+            url: 'https://www.xing.com/profile/Henning_Brandhorst',
+          },
+        ],
       },
       work: [
         {
@@ -79,7 +94,13 @@ export const people: readonly LabelledPerson[] = [
         },
       ],
       education: [
-        { institution: 'Berufsschule Leipzig', studyType: 'Ausbildung', area: 'Elektronik', startDate: '2010-09', endDate: '2013-07' },
+        {
+          institution: 'Berufsschule Leipzig',
+          studyType: 'Ausbildung',
+          area: 'Elektronik',
+          startDate: '2010-09',
+          endDate: '2013-07',
+        },
       ],
       skills: [{ name: 'Technik', keywords: ['SPS', 'EPLAN', 'Messtechnik'] }],
       languages: [{ language: 'Deutsch', fluency: 'Muttersprache' }],
@@ -99,7 +120,13 @@ export const people: readonly LabelledPerson[] = [
         summary:
           'Responsable marketing depuis dix ans dans le commerce de détail. Je construis des campagnes mesurables avec de petites équipes.',
         location: { city: 'Nantes', countryCode: 'FR' },
-        profiles: [{ network: 'LinkedIn', username: 'clemence-dubourg', url: 'https://www.linkedin.com/in/clemence-dubourg' }],
+        profiles: [
+          {
+            network: 'LinkedIn',
+            username: 'clemence-dubourg',
+            url: 'https://www.linkedin.com/in/clemence-dubourg',
+          },
+        ],
       },
       work: [
         {
@@ -119,7 +146,13 @@ export const people: readonly LabelledPerson[] = [
         },
       ],
       education: [
-        { institution: 'Université de Nantes', studyType: 'Master', area: 'Marketing', startDate: '2011-09', endDate: '2013-07' },
+        {
+          institution: 'Université de Nantes',
+          studyType: 'Master',
+          area: 'Marketing',
+          startDate: '2011-09',
+          endDate: '2013-07',
+        },
       ],
       skills: [{ name: 'Outils', keywords: ['Google Analytics', 'SEO', 'Photoshop'] }],
       languages: [{ language: 'Français', fluency: 'Langue maternelle' }],
@@ -139,7 +172,9 @@ export const people: readonly LabelledPerson[] = [
         summary:
           'Enfermera con ocho años en urgencias y cuidados intensivos. Me gusta formar a quienes empiezan y mejorar los protocolos.',
         location: { city: 'Zaragoza', countryCode: 'ES' },
-        profiles: [{ network: 'LinkedIn', username: 'nuriabastida', url: 'https://www.linkedin.com/in/nuriabastida' }],
+        profiles: [
+          { network: 'LinkedIn', username: 'nuriabastida', url: 'https://www.linkedin.com/in/nuriabastida' },
+        ],
       },
       work: [
         {
@@ -159,7 +194,13 @@ export const people: readonly LabelledPerson[] = [
         },
       ],
       education: [
-        { institution: 'Universidad de Zaragoza', studyType: 'Grado', area: 'Enfermería', startDate: '2012-09', endDate: '2016-06' },
+        {
+          institution: 'Universidad de Zaragoza',
+          studyType: 'Grado',
+          area: 'Enfermería',
+          startDate: '2012-09',
+          endDate: '2016-06',
+        },
       ],
       skills: [{ name: 'Cuidados', keywords: ['Triaje', 'Reanimación', 'Curas'] }],
       languages: [{ language: 'Español', fluency: 'Lengua materna' }],

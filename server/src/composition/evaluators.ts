@@ -8,7 +8,10 @@ import { clusterEvaluator } from '../features/catalog/vacancies/index.ts';
 import type { Evaluator, FolderEvaluator } from '../platform/evaluation/index.ts';
 
 /** What `rolecall eval <name>` knows. */
-export const evaluators: ReadonlyMap<string, Evaluator | FolderEvaluator> = new Map<string, Evaluator | FolderEvaluator>([
+export const evaluators: ReadonlyMap<string, Evaluator | FolderEvaluator> = new Map<
+  string,
+  Evaluator | FolderEvaluator
+>([
   ['clusters', clusterEvaluator],
   ['pay', payEvaluator],
   ['places', placesEvaluator],

@@ -1,1 +1,7 @@
-export { checkObjects, EvaluationInputError, type Evaluator, type FolderEvaluator, readObjects } from './evaluation.ts';
+export {
+  checkObjects,
+  EvaluationInputError,
+  type Evaluator,
+  type FolderEvaluator,
+  readObjects,
+} from './evaluation.ts';

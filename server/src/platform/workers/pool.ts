@@ -80,7 +80,13 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
     }));
 
   /** One that knows the code of the task, else any of its kind, else a new one in the place of an idle one of another. */
-  function takeThread({ file, processMb }: { readonly file: string; readonly processMb?: number | undefined }): Thread | undefined {
+  function takeThread({
+    file,
+    processMb,
+  }: {
+    readonly file: string;
+    readonly processMb?: number | undefined;
+  }): Thread | undefined {
     const waiting = [...idle.keys()].filter((one) => one.processMb === processMb);
     const thread = waiting.find((one) => one.knows(file)) ?? waiting[0];
     if (thread === undefined) {

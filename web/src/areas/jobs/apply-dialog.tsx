@@ -79,7 +79,11 @@ export function ApplyDialog({ job, onClose }: ApplyDialogProps) {
       description={job.company.name}
     >
       <UnverifiedWarning company={job.company} />
-      <form onSubmit={form.handleSubmit(({ note }) => apply.mutate({ note, resume_id: chosen }))} className="space-y-5" noValidate>
+      <form
+        onSubmit={form.handleSubmit(({ note }) => apply.mutate({ note, resume_id: chosen }))}
+        className="space-y-5"
+        noValidate
+      >
         <DraftNotice draft={draft} />
         <FormFault fault={errors.root?.['server']} />
         <Field label={words.note()} optional error={errors.note?.message} hint={words.note_hint()}>

@@ -4,7 +4,8 @@ import { defineMessages, type Formats } from '@rolecall/contract';
 export const resumeMessages = defineMessages({
   en: {
     title: 'Résumé',
-    about: 'What a program reads of your file, and what of it you take into your profile. Nothing is taken by itself.',
+    about:
+      'What a program reads of your file, and what of it you take into your profile. Nothing is taken by itself.',
     yours: 'Your résumés',
     none: 'No résumé yet',
     none_why: 'Upload one, and you see what employers’ programs see of it.',
@@ -16,7 +17,8 @@ export const resumeMessages = defineMessages({
     seen: 'What a program sees',
     seen_about: 'The text in the order in which it is read. What is missing here is missing for others too.',
     unread: 'Its text could not be read',
-    unread_no_text: 'The file has no text: it is a scan, or its letters cannot be told. People can read it, programs cannot.',
+    unread_no_text:
+      'The file has no text: it is a scan, or its letters cannot be told. People can read it, programs cannot.',
     unread_damaged: 'The file could not be opened. Save it again with your program, and upload it once more.',
     proposals: 'For your profile',
     proposals_about: 'Take what is right. It counts for your matches at once, and you can take it back.',
@@ -41,7 +43,8 @@ export const resumeMessages = defineMessages({
     no_email: 'No e-mail address was found.',
     no_phone: 'No phone number was found.',
     no_name: 'No name was found.',
-    contact_in_header: 'Your contact data stand in the header or footer of the page, which many programs leave out.',
+    contact_in_header:
+      'Your contact data stand in the header or footer of the page, which many programs leave out.',
     no_work: 'No work experience was found. Give its part a usual heading.',
     no_education: 'No education was found.',
     no_skills: 'There is no part for skills.',
@@ -65,7 +68,8 @@ export const resumeMessages = defineMessages({
   },
   de: {
     title: 'Lebenslauf',
-    about: 'Was ein Programm in deiner Datei liest, und was du davon in dein Profil übernimmst. Von selbst wird nichts übernommen.',
+    about:
+      'Was ein Programm in deiner Datei liest, und was du davon in dein Profil übernimmst. Von selbst wird nichts übernommen.',
     yours: 'Deine Lebensläufe',
     none: 'Noch kein Lebenslauf',
     none_why: 'Lade einen hoch, und du siehst, was die Programme der Unternehmen davon sehen.',
@@ -77,10 +81,13 @@ export const resumeMessages = defineMessages({
     seen: 'Was ein Programm sieht',
     seen_about: 'Der Text in der Reihenfolge, in der er gelesen wird. Was hier fehlt, fehlt auch anderen.',
     unread: 'Sein Text war nicht zu lesen',
-    unread_no_text: 'Die Datei hat keinen Text: Sie ist ein Scan, oder ihre Buchstaben sind nicht zu erkennen. Menschen können sie lesen, Programme nicht.',
-    unread_damaged: 'Die Datei war nicht zu öffnen. Speichere sie mit deinem Programm neu und lade sie noch einmal hoch.',
+    unread_no_text:
+      'Die Datei hat keinen Text: Sie ist ein Scan, oder ihre Buchstaben sind nicht zu erkennen. Menschen können sie lesen, Programme nicht.',
+    unread_damaged:
+      'Die Datei war nicht zu öffnen. Speichere sie mit deinem Programm neu und lade sie noch einmal hoch.',
     proposals: 'Für dein Profil',
-    proposals_about: 'Übernimm, was stimmt. Es zählt sofort für deine Treffer, und du kannst es zurücknehmen.',
+    proposals_about:
+      'Übernimm, was stimmt. Es zählt sofort für deine Treffer, und du kannst es zurücknehmen.',
     nothing_proposed: 'Für dein Profil steht darin nichts, was nicht schon da ist.',
     accept: 'Übernehmen',
     accept_all: ({ count }: { readonly count: number }, { plural }: Formats) =>
@@ -126,7 +133,8 @@ export const resumeMessages = defineMessages({
   },
   fr: {
     title: 'CV',
-    about: 'Ce qu’un programme lit de votre fichier, et ce que vous en reprenez dans votre profil. Rien n’est repris tout seul.',
+    about:
+      'Ce qu’un programme lit de votre fichier, et ce que vous en reprenez dans votre profil. Rien n’est repris tout seul.',
     yours: 'Vos CV',
     none: 'Pas encore de CV',
     none_why: 'Téléversez-en un, et vous verrez ce que les programmes des entreprises en voient.',
@@ -138,10 +146,13 @@ export const resumeMessages = defineMessages({
     seen: 'Ce que voit un programme',
     seen_about: 'Le texte dans l’ordre où il est lu. Ce qui manque ici manque aussi aux autres.',
     unread: 'Son texte n’a pas pu être lu',
-    unread_no_text: 'Le fichier n’a pas de texte : c’est une numérisation, ou ses lettres ne peuvent pas être reconnues. Les gens peuvent le lire, pas les programmes.',
-    unread_damaged: 'Le fichier n’a pas pu être ouvert. Enregistrez-le à nouveau avec votre programme et téléversez-le encore une fois.',
+    unread_no_text:
+      'Le fichier n’a pas de texte : c’est une numérisation, ou ses lettres ne peuvent pas être reconnues. Les gens peuvent le lire, pas les programmes.',
+    unread_damaged:
+      'Le fichier n’a pas pu être ouvert. Enregistrez-le à nouveau avec votre programme et téléversez-le encore une fois.',
     proposals: 'Pour votre profil',
-    proposals_about: 'Reprenez ce qui est juste. Cela compte aussitôt pour vos correspondances, et vous pouvez revenir en arrière.',
+    proposals_about:
+      'Reprenez ce qui est juste. Cela compte aussitôt pour vos correspondances, et vous pouvez revenir en arrière.',
     nothing_proposed: 'Il n’a rien pour votre profil qui n’y soit déjà.',
     accept: 'Reprendre',
     accept_all: ({ count }: { readonly count: number }, { plural }: Formats) =>
@@ -163,7 +174,8 @@ export const resumeMessages = defineMessages({
     no_email: 'Aucune adresse e-mail n’a été trouvée.',
     no_phone: 'Aucun numéro de téléphone n’a été trouvé.',
     no_name: 'Aucun nom n’a été trouvé.',
-    contact_in_header: 'Vos coordonnées sont dans l’en-tête ou le pied de page, que beaucoup de programmes ignorent.',
+    contact_in_header:
+      'Vos coordonnées sont dans l’en-tête ou le pied de page, que beaucoup de programmes ignorent.',
     no_work: 'Aucune expérience n’a été trouvée. Donnez à cette partie un titre habituel.',
     no_education: 'Aucune formation n’a été trouvée.',
     no_skills: 'Il n’y a pas de partie pour les compétences.',
@@ -187,7 +199,8 @@ export const resumeMessages = defineMessages({
   },
   es: {
     title: 'Currículum',
-    about: 'Lo que un programa lee de tu archivo, y lo que tomas de él para tu perfil. Nada se toma por sí solo.',
+    about:
+      'Lo que un programa lee de tu archivo, y lo que tomas de él para tu perfil. Nada se toma por sí solo.',
     yours: 'Tus currículums',
     none: 'Aún no hay currículum',
     none_why: 'Sube uno y verás lo que ven de él los programas de las empresas.',
@@ -199,7 +212,8 @@ export const resumeMessages = defineMessages({
     seen: 'Lo que ve un programa',
     seen_about: 'El texto en el orden en que se lee. Lo que falta aquí también les falta a otros.',
     unread: 'Su texto no se ha podido leer',
-    unread_no_text: 'El archivo no tiene texto: es un escaneo, o sus letras no se reconocen. Las personas pueden leerlo, los programas no.',
+    unread_no_text:
+      'El archivo no tiene texto: es un escaneo, o sus letras no se reconocen. Las personas pueden leerlo, los programas no.',
     unread_damaged: 'El archivo no se ha podido abrir. Guárdalo de nuevo con tu programa y súbelo otra vez.',
     proposals: 'Para tu perfil',
     proposals_about: 'Toma lo que sea cierto. Cuenta enseguida para tus coincidencias, y puedes deshacerlo.',
@@ -224,7 +238,8 @@ export const resumeMessages = defineMessages({
     no_email: 'No se ha encontrado ningún correo.',
     no_phone: 'No se ha encontrado ningún teléfono.',
     no_name: 'No se ha encontrado ningún nombre.',
-    contact_in_header: 'Tus datos de contacto están en el encabezado o el pie de página, que muchos programas pasan por alto.',
+    contact_in_header:
+      'Tus datos de contacto están en el encabezado o el pie de página, que muchos programas pasan por alto.',
     no_work: 'No se ha encontrado experiencia laboral. Dale a esa parte un título habitual.',
     no_education: 'No se ha encontrado formación.',
     no_skills: 'No hay una parte de habilidades.',

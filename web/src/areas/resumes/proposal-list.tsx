@@ -1,4 +1,4 @@
-import { acceptableFields, type AcceptanceInput, type ResumeReading } from '@rolecall/contract';
+import { type AcceptanceInput, acceptableFields, type ResumeReading } from '@rolecall/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, Undo2 } from 'lucide-react';
 import { client } from '../../client.ts';
@@ -28,7 +28,8 @@ export function ProposalList({ resumeId, reading }: ProposalListProps) {
     onError: toastError,
   });
   const takeBack = useMutation({
-    mutationFn: (acceptance_id: string) => client.applications.takeBackFromResume({ params: { acceptance_id } }),
+    mutationFn: (acceptance_id: string) =>
+      client.applications.takeBackFromResume({ params: { acceptance_id } }),
     onSuccess: refresh,
     onError: toastError,
   });

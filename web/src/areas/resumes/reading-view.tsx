@@ -47,15 +47,14 @@ export function ReadingView({ resumeId }: { readonly resumeId: string }) {
         </Section>
       </div>
       <Section title={words.seen()} description={words.seen_about()}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-        <div
-          role="region"
+        <section
           aria-label={words.seen()}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
           tabIndex={0}
           className="max-h-[70vh] overflow-y-auto rounded-xl bg-sunken p-4 text-sm leading-relaxed wrap-anywhere whitespace-pre-wrap"
         >
           {data.text}
-        </div>
+        </section>
       </Section>
     </div>
   );
@@ -119,7 +118,9 @@ function ExportButtons({ reading }: { readonly reading: ResumeReading }) {
 function ReadFields({ fields }: { readonly fields: JsonResume }) {
   const words = useMessages(resumeMessages);
   const { basics, work, education, languages } = fields;
-  const contact = [basics.name, basics.email, basics.phone, basics.location?.city].filter((one) => one !== undefined);
+  const contact = [basics.name, basics.email, basics.phone, basics.location?.city].filter(
+    (one) => one !== undefined,
+  );
   const span = (start: string | undefined, end: string | undefined): string => {
     if (start === undefined) return end ?? '';
     return end === undefined ? words.until_now({ start }) : words.span({ start, end });

@@ -26,7 +26,8 @@ export function ResumePage() {
   const navigate = useNavigate();
   const { data, error, isError, refetch } = useQuery(applicationQueries.resumes());
   const items = data?.items ?? [];
-  const shown = items.find((resume) => resume.id === id) ?? items.find((resume) => resume.is_default) ?? items[0];
+  const shown =
+    items.find((resume) => resume.id === id) ?? items.find((resume) => resume.is_default) ?? items[0];
   const show = (resume: Resume) => void navigate({ to: '/resume', search: { id: resume.id } });
   return (
     <Page title={words.title()} description={words.about()}>

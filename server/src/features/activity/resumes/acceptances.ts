@@ -1,7 +1,7 @@
 import {
   type AcceptanceInput,
-  profileUpdateSchema,
   type ProfileUpdate,
+  profileUpdateSchema,
   type ResumeAcceptance,
 } from '@rolecall/contract';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,14 +11,24 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { ApplicationError } from '../../../platform/errors/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import type { Profiles } from '../../identity/profiles/index.ts';
-import { type AcceptanceRow, insertAcceptance, selectAcceptances, takeAcceptance } from './acceptances.store.ts';
+import {
+  type AcceptanceRow,
+  insertAcceptance,
+  selectAcceptances,
+  takeAcceptance,
+} from './acceptances.store.ts';
 import { isListField, proposalsOf } from './proposals.ts';
 import type { StoredReading } from './stored-reading.ts';
 
 /** What a person takes of a résumé into the profile. A proposal is nothing until then. */
 export interface Acceptances {
   /** @throws {ApplicationError} `invalid_request` for what the résumé does not propose */
-  accept(tx: Tx, viewer: Viewer, of: { resumeId: string; reading: StoredReading }, input: AcceptanceInput): Promise<ResumeAcceptance>;
+  accept(
+    tx: Tx,
+    viewer: Viewer,
+    of: { resumeId: string; reading: StoredReading },
+    input: AcceptanceInput,
+  ): Promise<ResumeAcceptance>;
   /** @throws {ApplicationError} `not_found`, `acceptance_outdated` */
   takeBack(tx: Tx, viewer: Viewer, acceptanceId: string): Promise<void>;
   list(tx: Tx, viewer: Viewer, resumeId: string): Promise<ResumeAcceptance[]>;
@@ -83,7 +93,10 @@ export function createAcceptances({
 }
 
 /** Of a list the values go that were added, whatever has come to it since; a text comes back if nobody has changed it. */
-function undoneBy({ field, before, after, accepted }: AcceptanceRow, now: string | readonly string[]): ProfileUpdate {
+function undoneBy(
+  { field, before, after, accepted }: AcceptanceRow,
+  now: string | readonly string[],
+): ProfileUpdate {
   if (isListField(field)) {
     const [had, added] = [listSchema.parse(before), valuesSchema.parse(accepted)];
     const kept = listSchema.parse(now).filter((value) => had.includes(value) || !added.includes(value));

@@ -1,5 +1,5 @@
-import type { Binary, JsonResume } from '@rolecall/contract';
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { Binary, JsonResume } from '@rolecall/contract';
 import type { ResumeLanguage } from './parsing/words.ts';
 
 const headings: Readonly<Record<ResumeLanguage, Readonly<Record<SectionKey, string>>>> = {
@@ -71,26 +71,26 @@ export function exportAsDocx(resume: JsonResume, language: ResumeLanguage): Bina
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     content: new Uint8Array(
       zip([
-      ['[Content_Types].xml', contentTypes],
-      ['_rels/.rels', relations],
-      ['word/_rels/document.xml.rels', documentRelations],
-      ['word/styles.xml', styles],
-      ['word/document.xml', documentOf(resume, language)],
-    ]),
+        ['[Content_Types].xml', contentTypes],
+        ['_rels/.rels', relations],
+        ['word/_rels/document.xml.rels', documentRelations],
+        ['word/styles.xml', styles],
+        ['word/document.xml', documentOf(resume, language)],
+      ]),
     ),
   };
 }
 
-const escape = (text: string): string =>
+const escapeMarkup = (text: string): string =>
   text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .toWellFormed()
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const run = (text: string): string =>
   text
     .split('\t')
-    .map((part) => `<w:r><w:t xml:space="preserve">${escape(part)}</w:t></w:r>`)
+    .map((part) => `<w:r><w:t xml:space="preserve">${escapeMarkup(part)}</w:t></w:r>`)
     .join('<w:r><w:tab/></w:r>');
 
 const paragraph = (text: string | undefined, style?: string): string => {
@@ -112,13 +112,18 @@ function documentOf(resume: JsonResume, language: ResumeLanguage): string {
   };
   const section = (key: SectionKey, content: string): string =>
     content === '' ? '' : paragraph(words[key], 'Heading1') + content;
-  const items = (texts: readonly string[] = []): string => texts.map((text) => paragraph(`• ${text}`)).join('');
+  const items = (texts: readonly string[] = []): string =>
+    texts.map((text) => paragraph(`• ${text}`)).join('');
   const body = [
     paragraph(basics.name, 'Title'),
     paragraph(basics.label),
     paragraph(said(' | ', basics.email, basics.phone, basics.url)),
-    paragraph(said(', ', said(' ', location?.postalCode, location?.city), location?.region, location?.countryCode)),
-    ...(basics.profiles ?? []).map(({ network, username, url }) => paragraph(url ?? `${network}: ${username ?? ''}`)),
+    paragraph(
+      said(', ', said(' ', location?.postalCode, location?.city), location?.region, location?.countryCode),
+    ),
+    ...(basics.profiles ?? []).map(({ network, username, url }) =>
+      paragraph(url ?? `${network}: ${username ?? ''}`),
+    ),
     section('summary', paragraph(basics.summary)),
     section(
       'work',
@@ -143,14 +148,21 @@ function documentOf(resume: JsonResume, language: ResumeLanguage): string {
         )
         .join(''),
     ),
-    section('skills', resume.skills.map(({ name, keywords = [] }) => paragraph(said(': ', name, keywords.join(', ')))).join('')),
+    section(
+      'skills',
+      resume.skills
+        .map(({ name, keywords = [] }) => paragraph(said(': ', name, keywords.join(', '))))
+        .join(''),
+    ),
     section(
       'languages',
       resume.languages.map((entry) => paragraph(said(': ', entry.language, entry.fluency))).join(''),
     ),
     section(
       'certificates',
-      resume.certificates.map(({ name, issuer, date }) => paragraph(said('\t', said(', ', name, issuer), date))).join(''),
+      resume.certificates
+        .map(({ name, issuer, date }) => paragraph(said('\t', said(', ', name, issuer), date)))
+        .join(''),
     ),
     section(
       'projects',

@@ -12,7 +12,11 @@ const withoutPhoto = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
 export function findingsOf({ resume, text, layout }: StoredReading): ResumeFinding[] {
   const { basics, work, education, skills } = resume;
   const findings: ResumeFinding[] = [];
-  const add = (rule: ResumeRule, severity: ResumeFinding['severity'], evidence: readonly string[] = []): void => {
+  const add = (
+    rule: ResumeRule,
+    severity: ResumeFinding['severity'],
+    evidence: readonly string[] = [],
+  ): void => {
     findings.push({ rule, severity, evidence: evidence.map((one) => one.slice(0, 200)).slice(0, 10) });
   };
   if (basics.name === undefined) add('no_name', 'problem');
@@ -29,14 +33,17 @@ export function findingsOf({ resume, text, layout }: StoredReading): ResumeFindi
   if (undated.length > 0) add('undated_work', 'problem', undated.map(nameOf));
   const gaps = gapsOf(work);
   if (gaps.length > 0) add('gap_in_dates', 'advice', gaps);
-  const vague = work.filter(({ highlights = [] }) => highlights.length > 0 && !highlights.some((one) => /\d/.test(one)));
+  const vague = work.filter(
+    ({ highlights = [] }) => highlights.length > 0 && !highlights.some((one) => /\d/.test(one)),
+  );
   if (vague.length > 0) add('no_results', 'advice', vague.map(nameOf));
   if (layout.pages > mostPages) add('too_long', 'advice', [String(layout.pages)]);
   if (text.length < fewestLetters) add('too_short', 'advice', [String(text.length)]);
   if (layout.columns > 1) add('two_columns', 'advice');
   if (layout.hasTables) add('tables', 'advice');
   const country = basics.location?.countryCode;
-  if (layout.hasPictures && country !== undefined && withoutPhoto.has(country)) add('photo', 'advice', [country]);
+  if (layout.hasPictures && country !== undefined && withoutPhoto.has(country))
+    add('photo', 'advice', [country]);
   return findings;
 }
 

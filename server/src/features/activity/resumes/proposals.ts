@@ -12,7 +12,8 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 export const listFields = ['skills', 'wanted_titles', 'places'] as const satisfies readonly AcceptableField[];
 export type ListField = (typeof listFields)[number];
 
-export const isListField = (field: AcceptableField): field is ListField => listFields.some((one) => one === field);
+export const isListField = (field: AcceptableField): field is ListField =>
+  listFields.some((one) => one === field);
 
 /** What a résumé has for a profile: nothing that it does not say. */
 export function proposalsOf({ resume, skills }: StoredReading, profile: Profile): ResumeProposal[] {

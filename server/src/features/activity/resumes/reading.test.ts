@@ -8,7 +8,10 @@ const read = (content: Uint8Array | string) =>
   readFileIn(testWorkers(), typeof content === 'string' ? new TextEncoder().encode(content) : content);
 
 /** A ZIP archive whose directory claims sizes of its own. */
-function zip(files: Readonly<Record<string, Buffer | string>>, { flags = 0, claimed }: { flags?: number; claimed?: number } = {}) {
+function zip(
+  files: Readonly<Record<string, Buffer | string>>,
+  { flags = 0, claimed }: { flags?: number; claimed?: number } = {},
+) {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -104,10 +107,21 @@ const germanFields = {
       startDate: '2018-04',
       highlights: ['Inbetriebnahme von 14 Pressenlinien', 'Budgetverantwortung über 12 Mio. €'],
     },
-    { name: 'Kessler & Söhne KG', position: 'Konstruktionsingenieur', startDate: '2012-10', endDate: '2018-03' },
+    {
+      name: 'Kessler & Söhne KG',
+      position: 'Konstruktionsingenieur',
+      startDate: '2012-10',
+      endDate: '2018-03',
+    },
   ],
   education: [
-    { institution: 'Universität Stuttgart', studyType: 'Diplom', area: 'Maschinenbau', startDate: '2006-10', endDate: '2012-09' },
+    {
+      institution: 'Universität Stuttgart',
+      studyType: 'Diplom',
+      area: 'Maschinenbau',
+      startDate: '2006-10',
+      endDate: '2012-09',
+    },
   ],
   languages: [
     { language: 'Deutsch', fluency: 'Muttersprache' },
@@ -133,7 +147,11 @@ describe('reading a résumé', () => {
   it('reads contact data in the header of the pages, and says that they stand there', async () => {
     const file = zip({
       '[Content_Types].xml': types(),
-      'word/document.xml': documentOf(paragraph('Ada Lovelace') + paragraph('Work Experience') + paragraph('Analyst, Babbage Ltd, 2019 – present')),
+      'word/document.xml': documentOf(
+        paragraph('Ada Lovelace') +
+          paragraph('Work Experience') +
+          paragraph('Analyst, Babbage Ltd, 2019 – present'),
+      ),
       'word/header1.xml': `<w:hdr>${paragraph('ada@example.com')}</w:hdr>`,
     });
     expect(await read(file)).toMatchObject({
@@ -145,11 +163,44 @@ describe('reading a résumé', () => {
 
 describe('a file that is refused', () => {
   it.each([
-    ['an archive that lies about what it unpacks to', 'too_large', () => zip({ '[Content_Types].xml': types(), 'word/document.xml': Buffer.alloc(60_000_000, ' ') }, { claimed: 100 })],
-    ['macros', 'has_macros', () => zip({ '[Content_Types].xml': types(), 'word/document.xml': documentOf(''), 'word/vbaProject.bin': 'x' })],
-    ['another type for macros', 'has_macros', () => zip({ '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml'), 'word/document.xml': documentOf('') })],
-    ['an encrypted archive', 'encrypted', () => zip({ '[Content_Types].xml': types(), 'word/document.xml': documentOf('') }, { flags: 1 })],
-    ['a script in a PDF', 'has_scripts', () => Buffer.from(pdf(1, '/OpenAction<</S/JavaScript/JS(app.alert(1))>>'))],
+    [
+      'an archive that lies about what it unpacks to',
+      'too_large',
+      () =>
+        zip(
+          { '[Content_Types].xml': types(), 'word/document.xml': Buffer.alloc(60_000_000, ' ') },
+          { claimed: 100 },
+        ),
+    ],
+    [
+      'macros',
+      'has_macros',
+      () =>
+        zip({
+          '[Content_Types].xml': types(),
+          'word/document.xml': documentOf(''),
+          'word/vbaProject.bin': 'x',
+        }),
+    ],
+    [
+      'another type for macros',
+      'has_macros',
+      () =>
+        zip({
+          '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml'),
+          'word/document.xml': documentOf(''),
+        }),
+    ],
+    [
+      'an encrypted archive',
+      'encrypted',
+      () => zip({ '[Content_Types].xml': types(), 'word/document.xml': documentOf('') }, { flags: 1 }),
+    ],
+    [
+      'a script in a PDF',
+      'has_scripts',
+      () => Buffer.from(pdf(1, '/OpenAction<</S/JavaScript/JS(app.alert(1))>>')),
+    ],
     ['too many pages', 'too_many_pages', () => Buffer.from(pdf(10_000))],
     ['a web page', 'not_a_resume', () => Buffer.from('<!doctype html><title>Ada</title>')],
     ['a picture', 'not_a_resume', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],

@@ -1,6 +1,6 @@
 import { namesOfSkills, skillVocabulary } from '../../catalog/skills/index.ts';
-import { readDocument } from './document/read.ts';
 import { type Line, type ReadDocument, type Refusal, RefusedDocument } from './document/line.ts';
+import { readDocument } from './document/read.ts';
 import { readJsonResume } from './parsing/json-resume.ts';
 import type { JsonResume } from './parsing/model.ts';
 import { parseResume } from './parsing/resume.ts';
@@ -38,7 +38,10 @@ export async function readResumeFile(file: Uint8Array): Promise<ReadFile | Refus
     const stated = type.extension === '.json' ? readJsonResume(content) : null;
     if (type.extension === '.json' && stated === null) return 'damaged';
     const parsed = parseResume(document);
-    const text = document.lines.map((line) => (line.isItem ? `• ${line.text}` : line.text)).join('\n').toWellFormed();
+    const text = document.lines
+      .map((line) => (line.isItem ? `• ${line.text}` : line.text))
+      .join('\n')
+      .toWellFormed();
     const { email } = (stated ?? parsed.resume).basics;
     const zone = document.lines.find((line) => email !== undefined && line.text.includes(email))?.zone;
     return {

@@ -92,7 +92,9 @@ export async function selectResumeFile(tx: Tx, id: string): Promise<StoredResume
 export async function selectReading(
   tx: Tx,
   id: string,
-): Promise<(ResumeRow & { user_id: string; removed_at: Date | null; reading: Uint8Array | null }) | undefined> {
+): Promise<
+  (ResumeRow & { user_id: string; removed_at: Date | null; reading: Uint8Array | null }) | undefined
+> {
   return tx
     .selectFrom('resumes')
     .select([...listed, 'user_id', 'removed_at', 'reading'])

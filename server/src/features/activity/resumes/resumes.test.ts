@@ -131,7 +131,9 @@ describeEachDatabase('résumés', (open) => {
     let after = before.last;
     while (after !== null) {
       const from = after;
-      const next = await database.transaction((tx) => sealedResumes.reseal(tx, rotated, { ...page, after: from }));
+      const next = await database.transaction((tx) =>
+        sealedResumes.reseal(tx, rotated, { ...page, after: from }),
+      );
       expect(next.lost).toBe(0);
       after = next.last;
     }
@@ -146,7 +148,9 @@ describeEachDatabase('résumés', (open) => {
     const back = { current: rotated.previous[0] ?? '', previous: [rotated.current], kept: new Map() };
     for (let at: string | null = null; ; ) {
       const from = at;
-      const { last } = await database.transaction((tx) => sealedResumes.reseal(tx, back, { ...page, after: from }));
+      const { last } = await database.transaction((tx) =>
+        sealedResumes.reseal(tx, back, { ...page, after: from }),
+      );
       if (last === null) break;
       at = last;
     }
@@ -166,7 +170,9 @@ describeEachDatabase('résumés', (open) => {
     expect(proposals).toContainEqual({ field: 'skills', value: 'TypeScript', is_present: false });
     expect((await profile()).skills).toEqual([]);
 
-    await expect(accept(other, { field: 'skills', values: ['TypeScript'] })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(accept(other, { field: 'skills', values: ['TypeScript'] })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(accept(seeker, { field: 'skills', values: ['Made up'] })).rejects.toMatchObject({
       code: 'invalid_request',
     });
@@ -179,7 +185,9 @@ describeEachDatabase('résumés', (open) => {
       database.transaction((tx) => house.resumes.takeBack(tx, viewer, id));
     await expect(takeBack(other, skills.id)).rejects.toMatchObject({ code: 'not_found' });
     await takeBack(seeker, skills.id);
-    await database.transaction((tx) => house.profiles.update(tx, seeker.userId, { headline: 'My own words' }));
+    await database.transaction((tx) =>
+      house.profiles.update(tx, seeker.userId, { headline: 'My own words' }),
+    );
     await expect(takeBack(seeker, headline.id)).rejects.toMatchObject({ code: 'acceptance_outdated' });
     expect(await profile()).toMatchObject({ headline: 'My own words', skills: [] });
   });

@@ -269,12 +269,15 @@ export function createResumes({
     async export(viewer, resumeId, format) {
       const { reading } = await readOwn(database.query, viewer, resumeId);
       if (reading === null) throw unreadable();
-      return format === 'json' ? exportAsJson(reading.resume) : exportAsDocx(reading.resume, reading.language);
+      return format === 'json'
+        ? exportAsJson(reading.resume)
+        : exportAsDocx(reading.resume, reading.language);
     },
   };
 }
 
-const unreadable = () => new ApplicationError('invalid_request', { detail: 'This résumé could not be read.' });
+const unreadable = () =>
+  new ApplicationError('invalid_request', { detail: 'This résumé could not be read.' });
 
 /** A file as it is kept where nothing of it could be read. */
 function recognized(content: Uint8Array) {

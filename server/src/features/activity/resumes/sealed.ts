@@ -39,6 +39,10 @@ export const sealedResumes: SealedRows = {
       const sealed = { content: now.seal(file, id), reading: text === null ? null : now.seal(text, id) };
       await replaceSealed(tx, { id, ...sealed });
     }
-    return { last: rows.length < most ? null : (rows.at(-1)?.id ?? null), old: counts.old, lost: counts.lost };
+    return {
+      last: rows.length < most ? null : (rows.at(-1)?.id ?? null),
+      old: counts.old,
+      lost: counts.lost,
+    };
   },
 };

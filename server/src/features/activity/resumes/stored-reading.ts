@@ -19,7 +19,9 @@ const storedSchema = z.object({
 export type StoredReading = z.infer<typeof storedSchema>;
 
 export const encodeReading = ({ resume, language, text, skills, layout }: ReadFile): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify({ resume, language, text, skills: [...skills], layout } satisfies StoredReading));
+  new TextEncoder().encode(
+    JSON.stringify({ resume, language, text, skills: [...skills], layout } satisfies StoredReading),
+  );
 
 export const decodeReading = (content: Uint8Array): StoredReading =>
   storedSchema.parse(JSON.parse(new TextDecoder().decode(content)));

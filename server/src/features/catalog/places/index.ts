@@ -1,6 +1,6 @@
 export { distanceInKm, type Point } from './distance.ts';
-export { keyOf } from './fold.ts';
 export { placesEvaluator } from './evaluation.ts';
+export { keyOf } from './fold.ts';
 export { theGazetteer } from './gazetteer/gazetteer.ts';
 export { isEligible, isOffered, type PlaceOffer, type PlaceWish, readOffer, readWish } from './offers.ts';
 export { readPlaces } from './reading.ts';

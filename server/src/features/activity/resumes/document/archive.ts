@@ -36,7 +36,8 @@ export function openArchive(bytes: Buffer): Archive {
 export function hazardsOf(bytes: Buffer): 'has_macros' | 'encrypted' | null {
   const entries = readZipEntries(bytes) ?? [];
   if (entries.some(({ isEncrypted }) => isEncrypted)) return 'encrypted';
-  if (entries.some(({ name }) => /(?:^|\/)vbaProject\.bin$|^Basic\/|^Scripts\//i.test(name))) return 'has_macros';
+  if (entries.some(({ name }) => /(?:^|\/)vbaProject\.bin$|^Basic\/|^Scripts\//i.test(name)))
+    return 'has_macros';
   const archive = openArchive(bytes);
   if ((archive.text('[Content_Types].xml') ?? '').includes('macroEnabled')) return 'has_macros';
   return (archive.text('META-INF/manifest.xml') ?? '').includes('encryption-data') ? 'encrypted' : null;

@@ -1,11 +1,4 @@
-import {
-  type Line,
-  mostLines,
-  mostText,
-  plainLine,
-  type ReadDocument,
-  RefusedDocument,
-} from './line.ts';
+import { type Line, mostLines, mostText, plainLine, type ReadDocument, RefusedDocument } from './line.ts';
 
 /** How a run of letters is set. */
 export interface Look {
@@ -52,7 +45,16 @@ export class DocumentBuilder {
   }
 
   openParagraph(isHeading = false, isItem = false, indent = 0): void {
-    this.#paragraphs.push({ text: '', letters: 0, boldLetters: 0, size: 0, isItem, isHeading, indent, links: [] });
+    this.#paragraphs.push({
+      text: '',
+      letters: 0,
+      boldLetters: 0,
+      size: 0,
+      isItem,
+      isHeading,
+      indent,
+      links: [],
+    });
   }
 
   /** The paragraph turns out to be one of a list, or a heading. */
@@ -142,7 +144,9 @@ export class DocumentBuilder {
     for (let place = 0; place < most; place += 1) {
       this.#column += 1;
       for (const { cells } of rows) {
-        lines.push(...(cells[place] ?? []).map((line) => ({ ...line, column: this.#column * 100 + line.column })));
+        lines.push(
+          ...(cells[place] ?? []).map((line) => ({ ...line, column: this.#column * 100 + line.column })),
+        );
       }
     }
     this.#column += 1;

@@ -21,14 +21,23 @@ export type Row = readonly Segment[];
 /** A part of a page that is read from top to bottom, or two that are read one after the other. */
 export type Band =
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'columns'; readonly gutter: number; readonly left: readonly Row[]; readonly right: readonly Row[] };
+  | {
+      readonly kind: 'columns';
+      readonly gutter: number;
+      readonly left: readonly Row[];
+      readonly right: readonly Row[];
+    };
 
 export function rowsOf(segments: readonly Segment[]): Row[] {
   const rows: Segment[][] = [];
   for (const segment of segments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row !== undefined && first !== undefined && segment.y - first.y <= 0.42 * Math.max(first.size, segment.size)) {
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      segment.y - first.y <= 0.42 * Math.max(first.size, segment.size)
+    ) {
       row.push(segment);
     } else rows.push([segment]);
   }
@@ -77,8 +86,14 @@ export function bandsOf(rows: readonly Row[], marginOf: MarginOf): Band[] {
   ];
 }
 
-const isLeftOf = (gutter: number) => (segment: Segment): boolean => segment.x < gutter - 2;
-const isRightOf = (gutter: number) => (segment: Segment): boolean => segment.x >= gutter - 2;
+const isLeftOf =
+  (gutter: number) =>
+  (segment: Segment): boolean =>
+    segment.x < gutter - 2;
+const isRightOf =
+  (gutter: number) =>
+  (segment: Segment): boolean =>
+    segment.x >= gutter - 2;
 const hasBothSides = (row: Row, gutter: number): boolean =>
   row.some(isLeftOf(gutter)) && row.some(isRightOf(gutter));
 
@@ -87,7 +102,11 @@ function isCards(rows: readonly Row[], gutter: number, marginOf: MarginOf): bool
   const left = rows.flatMap((row) => row.filter(isLeftOf(gutter)));
   const right = rows.flatMap((row) => row.filter(isRightOf(gutter)));
   const areDated = [left, right].every((side) => side.some(({ text }) => marginOf(tidy(text)) === 'date'));
-  return areDated && besideOf(right, left) >= right.length * 0.75 && right.every(({ text }) => marginOf(tidy(text)) !== 'heading');
+  return (
+    areDated &&
+    besideOf(right, left) >= right.length * 0.75 &&
+    right.every(({ text }) => marginOf(tidy(text)) !== 'heading')
+  );
 }
 
 const sideOf = (rows: readonly Row[], belongs: (segment: Segment) => boolean): Row[] =>
@@ -144,27 +163,22 @@ const lettersOf = (segments: readonly Segment[]): number =>
   segments.reduce((sum, { text }) => sum + text.length, 0);
 
 const besideOf = (side: readonly Segment[], other: readonly Segment[]): number =>
-  side.filter(({ y, size }) => other.some((one) => Math.abs(one.y - y) <= 0.42 * Math.max(size, one.size))).length;
+  side.filter(({ y, size }) => other.some((one) => Math.abs(one.y - y) <= 0.42 * Math.max(size, one.size)))
+    .length;
 
 /** Labels with their values: row by row, short, and with headings on one side at most. */
-function isTable(
-  left: readonly Segment[],
-  right: readonly Segment[],
-  marginOf: MarginOf,
-): boolean {
+function isTable(left: readonly Segment[], right: readonly Segment[], marginOf: MarginOf): boolean {
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   const hasHeadings = [few, many].every(
-    (side) => side.some(({ text }) => marginOf(tidy(text)) === 'heading') || side.filter(({ text }) => marginOf(tidy(text)) === 'date').length > 0,
+    (side) =>
+      side.some(({ text }) => marginOf(tidy(text)) === 'heading') ||
+      side.filter(({ text }) => marginOf(tidy(text)) === 'date').length > 0,
   );
   return !hasHeadings && besideOf(few, many) >= few.length * 0.75 && lettersOf(few) <= few.length * 35;
 }
 
 /** Whether one side is a margin of the other: dates, places and headings beside what they belong to, or bullets. */
-function isMargin(
-  side: readonly Segment[],
-  other: readonly Segment[],
-  marginOf: MarginOf,
-): boolean {
+function isMargin(side: readonly Segment[], other: readonly Segment[], marginOf: MarginOf): boolean {
   const said = side.filter(({ text }) => splitBullet(text).text.trim() !== '');
   if (said.length === 0) return true;
   const marginal = said.filter(({ text }) => marginOf(tidy(text)) !== null).length;

@@ -1,6 +1,6 @@
+import type { Archive } from './archive.ts';
 import { DocumentBuilder } from './builder.ts';
 import type { ReadDocument } from './line.ts';
-import type { Archive } from './archive.ts';
 import { attributeOf, scanXml } from './xml-scan.ts';
 
 interface Style {
@@ -67,7 +67,11 @@ interface ResolvedStyle {
 }
 
 function resolve(styles: ReadonlyMap<string, Style>, id: string | undefined): ResolvedStyle {
-  let [isHeading, isBold, size]: [boolean, boolean | undefined, number | undefined] = [false, undefined, undefined];
+  let [isHeading, isBold, size]: [boolean, boolean | undefined, number | undefined] = [
+    false,
+    undefined,
+    undefined,
+  ];
   let at = id;
   for (let depth = 0; at !== undefined && depth < 12; depth += 1) {
     const style = styles.get(at);

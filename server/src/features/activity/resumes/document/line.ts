@@ -84,7 +84,7 @@ export function plainLine(text: string, more: Partial<Line> = {}): Line {
 /** One space between words, tabs between what stands apart, nothing at the ends; icons of private fonts say nothing. */
 export function tidy(text: string): string {
   return text
-    .replace(/[\p{Co}\p{Cf}\u0000-\u0008\u000b-\u001f\ufffd]/gu, ' ')
+    .replace(/[\p{Co}\p{Cf}\ufffd]|[^\P{Cc}\t\n]/gu, ' ')
     .replace(/[^\S\t]+/gu, ' ')
     .split('\t')
     .map((part) => part.trim())

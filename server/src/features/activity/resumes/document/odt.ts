@@ -17,7 +17,15 @@ export function readOdt(archive: Archive): ReadDocument {
   readStyles(shared, styles);
   readStyles(content, styles);
   const builder = new DocumentBuilder();
-  readText(shared, styles, builder, new Map([['style:header', 'header'], ['style:footer', 'footer']] as const));
+  readText(
+    shared,
+    styles,
+    builder,
+    new Map([
+      ['style:header', 'header'],
+      ['style:footer', 'footer'],
+    ] as const),
+  );
   readText(content, styles, builder, new Map([['office:text', 'body']] as const));
   builder.hasPictures = archive.names.some((name) => name.startsWith('Pictures/'));
   return builder.finish();
@@ -28,7 +36,11 @@ function readStyles(xml: string, styles: Map<string, Style>): void {
   scanXml(xml, {
     open(name, attributes) {
       if (name === 'style:style') {
-        current = { parent: attributeOf(attributes, 'style:parent-style-name'), isBold: undefined, size: undefined };
+        current = {
+          parent: attributeOf(attributes, 'style:parent-style-name'),
+          isBold: undefined,
+          size: undefined,
+        };
         styles.set(attributeOf(attributes, 'style:name') ?? '', current);
       } else if (name === 'style:text-properties' && current !== undefined) {
         const weight = attributeOf(attributes, 'fo:font-weight');

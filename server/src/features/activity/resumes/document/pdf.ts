@@ -1,6 +1,15 @@
 import { registerHooks } from 'node:module';
 import { type Band, bandsOf, type MarginOf, type Row, rowsOf, type Segment } from './columns.ts';
-import { type Line, mostLines, mostPages, mostText, type ReadDocument, RefusedDocument, splitBullet, tidy } from './line.ts';
+import {
+  type Line,
+  mostLines,
+  mostPages,
+  mostText,
+  type ReadDocument,
+  RefusedDocument,
+  splitBullet,
+  tidy,
+} from './line.ts';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Page = Awaited<ReturnType<Awaited<ReturnType<Library['getDocument']>['promise']>['getPage']>>;
@@ -11,7 +20,9 @@ let loaded: Promise<Library> | undefined;
 async function loadLibrary(): Promise<Library> {
   const hooks = registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === '@napi-rs/canvas' ? { url: 'rolecall:no-drawing', shortCircuit: true } : next(specifier, context),
+      specifier === '@napi-rs/canvas'
+        ? { url: 'rolecall:no-drawing', shortCircuit: true }
+        : next(specifier, context),
     load: (url, context, next) =>
       url === 'rolecall:no-drawing'
         ? {
@@ -49,7 +60,8 @@ export async function readPdf(bytes: Uint8Array, marginOf: MarginOf): Promise<Re
     const pdf = await task.promise;
     if (pdf.numPages > mostPages) throw new RefusedDocument('too_many_pages');
     if ((await pdf.getPermissions()) !== null) throw new RefusedDocument('encrypted');
-    if ((await pdf.getJSActions()) !== null || (await pdf.hasJSActions())) throw new RefusedDocument('has_scripts');
+    if ((await pdf.getJSActions()) !== null || (await pdf.hasJSActions()))
+      throw new RefusedDocument('has_scripts');
     const pages: Segment[][] = [];
     let letters = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -109,7 +121,9 @@ async function linksOf(page: Page, viewport: ReturnType<Page['getViewport']>): P
     const { url, rect } = annotation;
     if (typeof url !== 'string' || !Array.isArray(rect)) continue;
     const [left = 0, top = 0] = viewport.convertToViewportPoint(Number(rect[0]), Number(rect[3])).map(Number);
-    const [right = 0, bottom = 0] = viewport.convertToViewportPoint(Number(rect[2]), Number(rect[1])).map(Number);
+    const [right = 0, bottom = 0] = viewport
+      .convertToViewportPoint(Number(rect[2]), Number(rect[1]))
+      .map(Number);
     boxes.push({ url: url.slice(0, 500), left, right, top, bottom });
   }
   return boxes;
@@ -129,7 +143,8 @@ function joined(glyphs: readonly Glyphs[], links: readonly LinkBox[]): Segment[]
       const size: number = Math.max(one.size, current?.size ?? 0);
       const isAfterBullet: boolean = current !== undefined && splitBullet(`${current.text} `).text === '';
       if (current !== undefined && gap < (isAfterBullet ? 4 : wideGap) * size) {
-        const space: string = gap > wordGap * size && !current.text.endsWith(' ') && !one.text.startsWith(' ') ? ' ' : '';
+        const space: string =
+          gap > wordGap * size && !current.text.endsWith(' ') && !one.text.startsWith(' ') ? ' ' : '';
         const isShorter: boolean = one.text.trim().length < current.text.trim().length;
         current = {
           ...current,
@@ -145,7 +160,7 @@ function joined(glyphs: readonly Glyphs[], links: readonly LinkBox[]): Segment[]
       }
     }
   }
-  const linked = segments.map((segment) => ({ segment, links: new Array<string>() }));
+  const linked = segments.map((segment) => ({ segment, links: [] as string[] }));
   for (const link of links) {
     const middle = (link.top + link.bottom) / 2;
     const within = linked.filter(({ segment }) => {
@@ -155,7 +170,9 @@ function joined(glyphs: readonly Glyphs[], links: readonly LinkBox[]): Segment[]
     // An icon has no letters: its address belongs to what is nearest.
     const nearest = linked.reduce<(typeof linked)[number] | undefined>(
       (best, one) =>
-        best === undefined || Math.abs(one.segment.y - middle) < Math.abs(best.segment.y - middle) ? one : best,
+        best === undefined || Math.abs(one.segment.y - middle) < Math.abs(best.segment.y - middle)
+          ? one
+          : best,
       undefined,
     );
     for (const one of within.length > 0 ? within : [nearest]) one?.links.push(link.url);
@@ -201,7 +218,12 @@ interface PagedRow {
 
 type Flow =
   | { readonly kind: 'rows'; readonly rows: PagedRow[] }
-  | { readonly kind: 'columns'; readonly gutter: number; readonly left: PagedRow[]; readonly right: PagedRow[] };
+  | {
+      readonly kind: 'columns';
+      readonly gutter: number;
+      readonly left: PagedRow[];
+      readonly right: PagedRow[];
+    };
 
 /** The bands of all pages; columns go on in the columns of the page before. */
 function flowsOf(pages: readonly (readonly Segment[])[], marginOf: MarginOf): Flow[] {
@@ -237,22 +259,20 @@ function sideIn(band: Band & { kind: 'rows' }, gutter: number): 'left' | 'right'
 }
 
 const isPageNumber = (row: Row): boolean =>
-  /^(?:page|seite|p[aá]gina)?\s?\d{1,2}(?:\s?(?:of|von|sur|de|\/)\s?\d{1,2})?$/i.test(row.map(({ text }) => text.trim()).join(' ')) &&
-  row.length === 1;
+  /^(?:page|seite|p[aá]gina)?\s?\d{1,2}(?:\s?(?:of|von|sur|de|\/)\s?\d{1,2})?$/i.test(
+    row.map(({ text }) => text.trim()).join(' '),
+  ) && row.length === 1;
 
-function linesOf(
-  rows: readonly PagedRow[],
-  column: number,
-  bodyFont: string,
-  marginOf: MarginOf,
-): Line[] {
+function linesOf(rows: readonly PagedRow[], column: number, bodyFont: string, marginOf: MarginOf): Line[] {
   let last: PagedRow | null = null;
   return rows.map(({ row, page }): Line => {
     const main = row.reduce((a, b) => (b.size > a.size ? b : a));
     const previous: PagedRow | null = last;
     last = { row, page };
     const distance =
-      previous === null || previous.page !== page ? 2 : (main.y - (previous.row[0]?.y ?? 0)) / Math.max(1, main.size);
+      previous === null || previous.page !== page
+        ? 2
+        : (main.y - (previous.row[0]?.y ?? 0)) / Math.max(1, main.size);
     const text = row.map((segment) => segment.text).join('\t');
     const split = splitBullet(text);
     const first = row[0] ?? main;

@@ -26,10 +26,13 @@ function lineOf(raw: string, gap: number): Line {
   const links: string[] = [];
   const withoutMarks = raw
     .slice(heading?.[0].length ?? 0)
-    .replace(/!?\[([^\]\n]{0,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)/g, (_whole, label: string, url: string) => {
-      links.push(url);
-      return label;
-    })
+    .replace(
+      /!?\[([^\]\n]{0,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)/g,
+      (_whole, label: string, url: string) => {
+        links.push(url);
+        return label;
+      },
+    )
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1');
   const isAccented = /^\s*(?:[-*+]\s+)?(?:\*\*|__)/.test(withoutMarks);
   const text = withoutMarks.replace(/\*\*|__|(?<=^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$|[,.;:])|`/g, '');

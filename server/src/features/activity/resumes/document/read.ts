@@ -1,6 +1,6 @@
-import { readResume } from '../resume-files.ts';
 import { dateShareOf } from '../parsing/dates.ts';
 import { headingOf } from '../parsing/sections.ts';
+import { readResume } from '../resume-files.ts';
 import { hazardsOf, openArchive } from './archive.ts';
 import type { MarginOf } from './columns.ts';
 import { readDocx } from './docx.ts';

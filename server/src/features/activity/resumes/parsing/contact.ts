@@ -2,8 +2,10 @@ import type { Line } from '../document/line.ts';
 import type { Basics } from './model.ts';
 import { fold } from './words.ts';
 
-const emailPattern = /[\p{L}\d][\p{L}\d._%+'-]{0,63}@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,5}\p{L}{2,24}/u;
-const urlPattern = /(?:https?:\/\/|www\.)[^\s\t<>()|,;]{3,200}|\b(?:[a-z\d][a-z\d-]{0,60}\.){1,4}(?:com|org|net|io|dev|me|de|fr|es|eu|co|uk|ch|at|be|nl|info|app|tech|xyz|us|ca|mx|ar|pt|it)\b(?:\/[^\s\t<>()|,;]{0,150})?/gi;
+const emailPattern =
+  /[\p{L}\d][\p{L}\d._%+'-]{0,63}@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,5}\p{L}{2,24}/u;
+const urlPattern =
+  /(?:https?:\/\/|www\.)[^\s\t<>()|,;]{3,200}|\b(?:[a-z\d][a-z\d-]{0,60}\.){1,4}(?:com|org|net|io|dev|me|de|fr|es|eu|co|uk|ch|at|be|nl|info|app|tech|xyz|us|ca|mx|ar|pt|it)\b(?:\/[^\s\t<>()|,;]{0,150})?/gi;
 const phonePattern = /(?:\+|\(|\b00|\b)\(?\d[\d\s()./\u2011–-]{6,22}\d\b/g;
 
 const networks: readonly (readonly [host: string, network: string])[] = [
@@ -56,7 +58,10 @@ export function readContact(lines: readonly Line[], entryLines: readonly Line[])
   let url: string | undefined;
   for (const line of lines) {
     const shown = line.text.replace(emailPattern, ' ');
-    const addresses = [...line.links.filter((link) => /^https?:/i.test(link)), ...(shown.match(urlPattern) ?? [])];
+    const addresses = [
+      ...line.links.filter((link) => /^https?:/i.test(link)),
+      ...(shown.match(urlPattern) ?? []),
+    ];
     for (const address of addresses) {
       const profile = profileOf(address);
       if (profile === undefined) url ??= cleanUrl(address);
@@ -82,7 +87,11 @@ function decodeText(text: string): string {
 
 /** An address that does not fit into a narrow column goes on in the next line. */
 function brokenMail(text: string, next: string | undefined): string {
-  const isBroken = /@[\p{L}\d.-]{1,60}$/u.test(text) && next !== undefined && (/^\.?[a-z\d.-]{2,40}$/i.test(next) && (text.endsWith('.') || next.startsWith('.')));
+  const isBroken =
+    /@[\p{L}\d.-]{1,60}$/u.test(text) &&
+    next !== undefined &&
+    /^\.?[a-z\d.-]{2,40}$/i.test(next) &&
+    (text.endsWith('.') || next.startsWith('.'));
   return isBroken ? text + next : text;
 }
 
@@ -118,7 +127,8 @@ function phoneIn(text: string): string | undefined {
     // '2015 - 2019' and '01.02.2019' are dates.
     if (/^\(?(?:19|20)\d\d\)?\s?[-–/.]/.test(candidate) && digits.length <= 8) continue;
     if (/^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d/.test(candidate)) continue;
-    if (/^\d{1,2}[./](?:19|20)\d\d/.test(candidate) || /^(?:19|20)\d\d-\d\d(?:-\d\d)?\b/.test(candidate)) continue;
+    if (/^\d{1,2}[./](?:19|20)\d\d/.test(candidate) || /^(?:19|20)\d\d-\d\d(?:-\d\d)?\b/.test(candidate))
+      continue;
     return balanced(candidate);
   }
   return undefined;
@@ -134,7 +144,8 @@ const cleanUrl = (address: string): string => address.replace(/[.,;:)\]]+$/, '')
 
 function profileOf(address: string): Profile | undefined {
   const url = cleanUrl(address);
-  const match = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?((?:[a-z\d-]{1,60}\.){1,4}[a-z]{2,10})(?:\/(.{0,200}))?$/i.exec(url);
+  const match =
+    /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?((?:[a-z\d-]{1,60}\.){1,4}[a-z]{2,10})(?:\/(.{0,200}))?$/i.exec(url);
   const host = match?.[1]?.toLowerCase();
   const known = networks.find(([name]) => host === name || host?.endsWith(`.${name}`) === true);
   if (known === undefined) return undefined;

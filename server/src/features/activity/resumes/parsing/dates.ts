@@ -101,7 +101,12 @@ class DateReader {
     const before = this.#tokens[at - 1];
     // A number with more digits before or behind is no date but a phone number, an amount or a code.
     const first = this.#tokens[at];
-    if (before !== undefined && first !== undefined && before.to === first.from && /^[\d+€$£#]$|^\d+$/.test(before.word)) {
+    if (
+      before !== undefined &&
+      first !== undefined &&
+      before.to === first.from &&
+      /^[\d+€$£#]$|^\d+$/.test(before.word)
+    ) {
       return null;
     }
     const end = this.#endAt(start.next);
@@ -127,7 +132,11 @@ class DateReader {
   /** '2019 -' at the end of a line is a span that goes on. */
   #isDangling(at: number): boolean {
     const word = this.#word(at);
-    return dashes.has(word) && word !== '/' && (at + 1 >= this.#tokens.length || /^[)\]|]$/.test(this.#word(at + 1)));
+    return (
+      dashes.has(word) &&
+      word !== '/' &&
+      (at + 1 >= this.#tokens.length || /^[)\]|]$/.test(this.#word(at + 1)))
+    );
   }
 
   #endAt(at: number): { date: string | null; next: number } | null {
@@ -214,7 +223,8 @@ class DateReader {
     }
     const year = this.#word(at + 4);
     if (this.#word(at + 3) !== separator || !isSmallNumber(second, 31) || !isYear(year)) return null;
-    const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (this.#isDayFirst || separator === '.'));
+    const isDayFirst =
+      Number(first) > 12 || (Number(second) <= 12 && (this.#isDayFirst || separator === '.'));
     const [day, month] = isDayFirst ? [first, second] : [second, first];
     if (Number(month) > 12) return null;
     return { date: `${year}-${two(month)}-${two(day)}`, next: at + 5 };
@@ -244,6 +254,7 @@ export function dateShareOf(text: string, language: ResumeLanguage): number {
   const letters = text.replace(/\s+/g, '').length;
   if (letters === 0 || letters > 60) return 0;
   let dated = 0;
-  for (const { from, to } of findDateSpans(text, language)) dated += text.slice(from, to).replace(/\s+/g, '').length;
+  for (const { from, to } of findDateSpans(text, language))
+    dated += text.slice(from, to).replace(/\s+/g, '').length;
   return dated / letters;
 }

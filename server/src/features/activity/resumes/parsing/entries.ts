@@ -19,7 +19,11 @@ interface Dated {
 
 const longestHeader = 130;
 /** What stands above the items of an entry. */
-const noise = new Set('highlights|courses|summary|responsibilities|achievements|key achievements|tasks|aufgaben|erfolge|tätigkeiten|kurse|missions|réalisations|cours|tareas|logros|cursos|funciones'.split('|'));
+const noise = new Set(
+  'highlights|courses|summary|responsibilities|achievements|key achievements|tasks|aufgaben|erfolge|tätigkeiten|kurse|missions|réalisations|cours|tareas|logros|cursos|funciones'.split(
+    '|',
+  ),
+);
 const mostHeaderLines = 4;
 
 /**
@@ -79,7 +83,11 @@ const endsSentence = /(?:;|!|(?<!\b(?:\p{L}|inc|ltd|corp|co|st|bros|llc))\.)$/iu
 function isBody({ text, isItem, isAccented, isHeading }: Line): boolean {
   if (isItem || text.length > longestHeader) return true;
   const words = text.split(/\s+/).length;
-  return noise.has(text.toLowerCase().replace(/:$/, '')) || (endsSentence.test(text) && words > 3 && !isAccented && !isHeading) || words > 16;
+  return (
+    noise.has(text.toLowerCase().replace(/:$/, '')) ||
+    (endsSentence.test(text) && words > 3 && !isAccented && !isHeading) ||
+    words > 16
+  );
 }
 
 /** A date that is alone in its part of the line, or at the front or the end of a line that is no sentence. */
@@ -134,17 +142,24 @@ function startsOf(dated: readonly Dated[], anchors: readonly number[]): number[]
 }
 
 /** Entries without any date: each begins with a line that is set as the first one is. */
-function undatedEntries(dated: readonly Dated[], isComplete: (header: readonly Line[], next: Line) => boolean): RawEntry[] {
+function undatedEntries(
+  dated: readonly Dated[],
+  isComplete: (header: readonly Line[], next: Line) => boolean,
+): RawEntry[] {
   const model = dated[0]?.line;
   const others = dated.filter(({ line }) => model !== undefined && !looksLike(model, line));
   if (model === undefined) return [];
-  const isSet = others.length > 0 && (model.isAccented || model.isHeading || others.every(({ line }) => line.size <= model.size));
+  const isSet =
+    others.length > 0 &&
+    (model.isAccented || model.isHeading || others.every(({ line }) => line.size <= model.size));
   const starts = dated.flatMap(({ line, isBody: body }, index) => {
     const before = dated[index - 1];
     const begins = isSet ? looksLike(model, line) : !body && (before === undefined || before.isBody);
     return begins && (before === undefined || !looksLike(model, before.line) || !isSet) ? [index] : [];
   });
-  return starts.map((start, index) => entryOf(dated.slice(start, starts[index + 1] ?? dated.length), 0, isComplete));
+  return starts.map((start, index) =>
+    entryOf(dated.slice(start, starts[index + 1] ?? dated.length), 0, isComplete),
+  );
 }
 
 function entryOf(
@@ -158,7 +173,8 @@ function entryOf(
     const before = dated[index - 1]?.line;
     // Behind the date come a line or two more at most, and no text.
     const isBehind = index > anchor + 2 || (index > anchor && header.length >= mostHeaderLines);
-    const isText = body || (index > anchor && before !== undefined && line.gap > 2.4 && line.gap > before.gap + 1);
+    const isText =
+      body || (index > anchor && before !== undefined && line.gap > 2.4 && line.gap > before.gap + 1);
     if (isBehind || isText || (index > anchor && isComplete(header, line))) break;
     header.push(span === null || index !== anchor ? line : withoutSpan(line, span));
     end = index + 1;
@@ -180,7 +196,10 @@ function withoutSpan(line: Line, span: DateSpan): Line {
 }
 
 export const trimSeparators = (text: string): string =>
-  text.replace(/^[\s,;:|·•–—\-/@()[\]]+(?=\S|$)/u, '').replace(/[\s,;:|·•–—\-/([]+$/u, '').replace(/^\(([^()]*)\)$/, '$1');
+  text
+    .replace(/^[\s,;:|·•–—\-/@()[\]]+(?=\S|$)/u, '')
+    .replace(/[\s,;:|·•–—\-/([]+$/u, '')
+    .replace(/^\(([^()]*)\)$/, '$1');
 
 /** Items and paragraphs: a line that begins no item goes on with what is above it. */
 export function paragraphsOf(lines: readonly Line[]): { items: string[]; prose: string } {
@@ -210,7 +229,9 @@ export function paragraphsOf(lines: readonly Line[]): { items: string[]; prose: 
 
 export function joinWrapped(before: string, after: string): string {
   if (before === '') return after;
-  return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) ? before.slice(0, -1) + after : `${before} ${after}`;
+  return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)
+    ? before.slice(0, -1) + after
+    : `${before} ${after}`;
 }
 
 export const wordCount = (text: string): number => foldedWords(text).length;

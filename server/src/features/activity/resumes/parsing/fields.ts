@@ -53,7 +53,8 @@ function piecesOf(header: readonly Line[], language: ResumeLanguage): Pieces {
       }
       const split = splitPlace(cell);
       place ??= split.place;
-      const at = names.length === 0 ? (atWords[language].exec(split.rest) ?? atWords.en.exec(split.rest)) : null;
+      const at =
+        names.length === 0 ? (atWords[language].exec(split.rest) ?? atWords.en.exec(split.rest)) : null;
       const before = split.rest.slice(0, at?.index ?? 0);
       if (at !== null && countOf('title', before) + countOf('degree', before) > 0) {
         names.push(before.trim(), split.rest.slice(at.index + at[0].length).trim());
@@ -76,7 +77,11 @@ function withCommas({ names, ...pieces }: Pieces): Pieces {
 const likenessOf = (name: Parameters<typeof countOf>[0], text: string): number =>
   name === 'employer' && countOf('title', text) > 0 ? 0 : countOf(name, text);
 
-const orderOf = (names: readonly string[], first: Parameters<typeof countOf>[0], second: Parameters<typeof countOf>[0]) => {
+const orderOf = (
+  names: readonly string[],
+  first: Parameters<typeof countOf>[0],
+  second: Parameters<typeof countOf>[0],
+) => {
   const [a = '', b = ''] = names;
   if (a === '' || b === '') return 0;
   return likenessOf(first, a) + likenessOf(second, b) - likenessOf(first, b) - likenessOf(second, a);
@@ -139,7 +144,8 @@ export function readWork(lines: readonly Line[], language: ResumeLanguage): Work
   });
 }
 
-const scorePattern = /\b(?:gpa|cgpa|note|abschlussnote|notendurchschnitt|grade|mention|nota media|nota)\b\s?:?\s?([\p{L}\d.,/ ]{1,20})/iu;
+const scorePattern =
+  /\b(?:gpa|cgpa|note|abschlussnote|notendurchschnitt|grade|mention|nota media|nota)\b\s?:?\s?([\p{L}\d.,/ ]{1,20})/iu;
 
 export function readEducation(lines: readonly Line[], language: ResumeLanguage): EducationEntry[] {
   const namesOf = (header: readonly Line[]): Pieces => {
@@ -151,7 +157,8 @@ export function readEducation(lines: readonly Line[], language: ResumeLanguage):
     const [only = ''] = said;
     // 'Physics, Bachelor, University of Oklahoma': all three of them.
     const parts = only.split(/,\s+/);
-    const isAll = said.length === 1 && (countOf('school', only) > 0 || (parts.length > 2 && countOf('degree', only) > 0));
+    const isAll =
+      said.length === 1 && (countOf('school', only) > 0 || (parts.length > 2 && countOf('degree', only) > 0));
     return { ...rest, names: isAll ? parts : said };
   };
   const raw = splitEntries(
@@ -164,16 +171,21 @@ export function readEducation(lines: readonly Line[], language: ResumeLanguage):
   return raw.flatMap((entry, index): EducationEntry[] => {
     const { names: above } = pieces[index] ?? { names: [] };
     const isDegreeAbove = above.some((name) => countOf('degree', name) > 0);
-    const below = entry.body.slice(0, isDegreeAbove ? 0 : 2).filter(({ text, isItem }) => !isItem && text.length < 60);
+    const below = entry.body
+      .slice(0, isDegreeAbove ? 0 : 2)
+      .filter(({ text, isItem }) => !isItem && text.length < 60);
     const degreeBelow = below.filter(({ text }) => countOf('degree', text) > 0).map(({ text }) => text);
     const names = [...above, ...degreeBelow];
     if (names.length === 0) return [];
     const schools = names.filter((name) => countOf('school', name) > countOf('degree', name));
     const institution = schools.length === 1 ? schools[0] : isDegreeFirst ? names.at(-1) : names[0];
-    const others = names.length === 1 && schools.length === 0 ? names : names.filter((name) => name !== institution);
+    const others =
+      names.length === 1 && schools.length === 0 ? names : names.filter((name) => name !== institution);
     const hasInstitution = names.length > 1 || schools.length === 1;
     const { items } = paragraphsOf(entry.body);
-    const score = [...entry.header, ...entry.body].map(({ text }) => scorePattern.exec(text)?.[1]?.trim()).find(Boolean);
+    const score = [...entry.header, ...entry.body]
+      .map(({ text }) => scorePattern.exec(text)?.[1]?.trim())
+      .find(Boolean);
     return [
       {
         ...(hasInstitution && institution !== undefined ? { institution } : {}),
@@ -202,9 +214,12 @@ export function readDegree(names: readonly string[]): { area?: string; studyType
   if (others.length === 0) {
     // 'Bachelor Informatik': the degree is its first word, or all up to a bracket.
     const [first = '', ...rest] = degree.split(' ');
-    const isShort = countOf('degree', first) > 0 && rest.length > 0 && countOf('degree', rest.join(' ')) === 0;
+    const isShort =
+      countOf('degree', first) > 0 && rest.length > 0 && countOf('degree', rest.join(' ')) === 0;
     const names2 = rest.join(' ');
-    return isShort && !/^(?:of|de|der|des|d')/i.test(names2) ? { studyType: first, area: names2 } : { studyType: degree };
+    return isShort && !/^(?:of|de|der|des|d')/i.test(names2)
+      ? { studyType: first, area: names2 }
+      : { studyType: degree };
   }
   return { studyType: degree, area: others.reduce(joinList) };
 }

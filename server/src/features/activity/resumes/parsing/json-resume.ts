@@ -91,6 +91,8 @@ function withoutGaps(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutGaps);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (one === undefined || one === '' ? [] : [[key, withoutGaps(one)]])),
+    Object.entries(value).flatMap(([key, one]) =>
+      one === undefined || one === '' ? [] : [[key, withoutGaps(one)]],
+    ),
   );
 }

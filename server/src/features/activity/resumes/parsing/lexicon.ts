@@ -41,7 +41,10 @@ export function countOf(name: LexiconName, text: string): number {
   const { words, stems } = loaded[name];
   let count = 0;
   for (const word of foldedWords(text).slice(0, longestCounted)) {
-    if (words.has(word) || stems.some((stem) => word.startsWith(stem) || (stem.length > 6 && word.endsWith(stem)))) {
+    if (
+      words.has(word) ||
+      stems.some((stem) => word.startsWith(stem) || (stem.length > 6 && word.endsWith(stem)))
+    ) {
       count += 1;
     }
   }

@@ -23,7 +23,8 @@ export function readSkills(lines: readonly Line[]): SkillGroup[] {
         open = { name, keywords: [] };
         groups.push(open);
       }
-    } else if (open !== undefined && (hasNames || line.text.includes(','))) open.keywords.push(...splitList(line.text));
+    } else if (open !== undefined && (hasNames || line.text.includes(',')))
+      open.keywords.push(...splitList(line.text));
     else groups.push(...splitList(line.text).map((name) => ({ name, keywords: [] })));
   }
   return groups.slice(0, mostSkills).map(({ name, keywords }) => ({
@@ -73,7 +74,9 @@ export function readLanguages(lines: readonly Line[]): LanguageEntry[] {
 export function readCertificates(lines: readonly Line[], language: ResumeLanguage): CertificateEntry[] {
   const plain = lines.map((line) => ({ ...line, isItem: false }));
   return splitEntries(plain, language).flatMap(({ header, span }): CertificateEntry[] => {
-    const parts = header.flatMap(({ text }) => text.split(/\t|\s[–—|·-]\s|,\s+/)).map((part) => trimSeparators(part));
+    const parts = header
+      .flatMap(({ text }) => text.split(/\t|\s[–—|·-]\s|,\s+/))
+      .map((part) => trimSeparators(part));
     const [name, issuer] = parts.filter((part) => part !== '');
     const date = span?.end ?? span?.start;
     if (name === undefined) return [];

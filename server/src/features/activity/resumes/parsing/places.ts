@@ -15,7 +15,8 @@ export interface ReadPlace {
   readonly population: number;
 }
 
-const workplaceWords = /^(?:remote|hybrid|home ?office|t[eé]l[eé]travail|[aà] distance|remoto|teletrabajo|fully remote|100 ?% remote)$/i;
+const workplaceWords =
+  /^(?:remote|hybrid|home ?office|t[eé]l[eé]travail|[aà] distance|remoto|teletrabajo|fully remote|100 ?% remote)$/i;
 const homes: Readonly<Record<ResumeLanguage, readonly string[]>> = {
   en: ['US', 'GB', 'CA', 'AU', 'IE'],
   de: ['DE', 'AT', 'CH'],
@@ -38,7 +39,8 @@ const withoutCodes = (part: string): string =>
     .replace(/^(?:[A-Z]{2,3}\s)+|(?:\s[A-Z]{2,3})+$/g, ' ')
     .trim();
 
-const isCode = (part: string): boolean => /^(?:[A-Z]{1,3}-)?[A-Z\d]{2,3}(?:\s\d{4,6})?$/.test(part) || /^\d{4,6}$/.test(part);
+const isCode = (part: string): boolean =>
+  /^(?:[A-Z]{1,3}-)?[A-Z\d]{2,3}(?:\s\d{4,6})?$/.test(part) || /^\d{4,6}$/.test(part);
 
 function lookUp(name: string): readonly NamedPlace[] {
   if (name.length < 2 || /\d/.test(name)) return [];
@@ -54,7 +56,8 @@ export function isPlace(text: string): boolean {
   const [first = ''] = parts;
   if (!/^\p{Lu}/u.test(withoutCodes(first)) || countOf('title', first) > 0) return false;
   return parts.every(
-    (part, index) => workplaceWords.test(part) || (index > 0 && isCode(part)) || lookUp(withoutCodes(part)).length > 0,
+    (part, index) =>
+      workplaceWords.test(part) || (index > 0 && isCode(part)) || lookUp(withoutCodes(part)).length > 0,
   );
 }
 
@@ -70,7 +73,10 @@ export function readAddress(text: string, language: ResumeLanguage): ReadPlace |
   const regions = new Set(areas.flatMap(({ place }) => (place.kind === 'region' ? [place.region] : [])));
   const postalCode = /\b(?:[A-Z]{1,3}[- ])?\d{4,6}\b/.exec(text)?.[0];
   let best: { name: string; found: NamedPlace; score: number } | undefined;
-  for (const { name, places } of [...named.map(({ part, places }) => ({ name: withoutCodes(part), places })), ...endsOf(parts)]) {
+  for (const { name, places } of [
+    ...named.map(({ part, places }) => ({ name: withoutCodes(part), places })),
+    ...endsOf(parts),
+  ]) {
     for (const found of places.slice(0, 40)) {
       const { place } = found;
       if (place.kind !== 'city') continue;
@@ -85,10 +91,18 @@ export function readAddress(text: string, language: ResumeLanguage): ReadPlace |
   }
   if (best === undefined) {
     const [country] = countries;
-    return country === undefined ? undefined : { city: undefined, countryCode: country, region: undefined, postalCode, population: 0 };
+    return country === undefined
+      ? undefined
+      : { city: undefined, countryCode: country, region: undefined, postalCode, population: 0 };
   }
   const { place } = best.found;
-  return { city: best.name, countryCode: place.country, region: place.regionName ?? undefined, postalCode, population: place.population };
+  return {
+    city: best.name,
+    countryCode: place.country,
+    region: place.regionName ?? undefined,
+    postalCode,
+    population: place.population,
+  };
 }
 
 /** 'Königstraße 12 70173 Stuttgart': the city at the end of a part with numbers. */
@@ -111,6 +125,8 @@ function frontsOf(words: readonly string[]): { name: string; places: readonly Na
     const name = words.slice(0, count).join(' ');
     const [behind] = lookUp(words.slice(count).join(' ').replace(/-$/, ''));
     const places = lookUp(name).filter(({ place }) => place.population >= 50_000);
-    return places.length === 0 || behind === undefined || behind.place.kind === 'city' ? [] : [{ name, places }];
+    return places.length === 0 || behind === undefined || behind.place.kind === 'city'
+      ? []
+      : [{ name, places }];
   });
 }

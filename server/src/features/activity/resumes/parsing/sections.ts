@@ -24,7 +24,8 @@ const headings: Readonly<Record<SectionName, string>> = {
     'summary|about|about me|profile|professional summary|professional profile|career summary|executive summary|personal statement|personal profile|objective|career objective|introduction|overview|bio|uber mich|profil|kurzprofil|zusammenfassung|personliches profil|berufliches profil|berufsziel|a propos|a propos de moi|resume|resume professionnel|profil professionnel|presentation|objectif|objectif professionnel|perfil|perfil profesional|resumen|resumen profesional|sobre mi|acerca de mi|extracto|presentacion|objetivo|objetivo profesional',
   contact:
     'contact|contact me|contact information|contact info|contact details|get in touch|details|personal details|personal information|personal data|info|kontakt|kontaktdaten|personliche daten|personliche angaben|angaben zur person|personalien|zur person|anschrift|coordonnees|contactez moi|informations personnelles|etat civil|contacto|datos de contacto|datos personales|informacion personal|informacion de contacto',
-  profiles: 'profiles|social|social media|social profiles|links|online|web|find me|soziale medien|netzwerke|profile online|reseaux|reseaux sociaux|liens|redes|redes sociales|enlaces|perfiles',
+  profiles:
+    'profiles|social|social media|social profiles|links|online|web|find me|soziale medien|netzwerke|profile online|reseaux|reseaux sociaux|liens|redes|redes sociales|enlaces|perfiles',
   work: 'work|work experience|experience|experiences|professional experience|employment|employment history|work history|career|career history|professional background|positions|relevant experience|berufserfahrung|berufserfahrungen|berufliche erfahrung|berufliche erfahrungen|arbeitserfahrung|beruflicher werdegang|werdegang|berufspraxis|beruf|praxiserfahrung|berufliche laufbahn|beruflicher hintergrund|berufliche stationen|experience professionnelle|experiences professionnelles|parcours professionnel|parcours|emplois|emploi|experiencia|experiencia laboral|experiencia profesional|trayectoria|trayectoria profesional|trayectoria laboral|empleo|historial laboral|trabajo',
   volunteer:
     'volunteer|volunteering|volunteer experience|volunteer work|community|ehrenamt|ehrenamtliche tatigkeit|ehrenamtliche tatigkeiten|ehrenamtliches engagement|engagement|freiwilligenarbeit|benevolat|engagements|engagement associatif|voluntariado|voluntariados',
@@ -43,9 +44,11 @@ const headings: Readonly<Record<SectionName, string>> = {
   publications:
     'publications|articles|papers|talks|patents|veroffentlichungen|publikationen|vortrage|articles et publications|publicaciones|articulos',
   interests:
-    'interests|hobbies|hobbies & interests|interests & hobbies|interests and hobbies|interessen|hobbys|hobbys und interessen|interessen und hobbys|freizeit|interets|centres d\'interet|centre d\'interet|loisirs|passions|intereses|aficiones|aficiones e intereses|intereses y aficiones',
-  references: 'references|referees|testimonials|recommendations|referenzen|empfehlungen|references professionnelles|recommandations|referencias|recomendaciones',
-  other: 'additional information|other|miscellaneous|sonstiges|weitere angaben|zusatzliche informationen|divers|autres|informations complementaires|otros|otros datos|informacion adicional|curriculum vitae|lebenslauf|cv|memberships|mitgliedschaften|fuhrerschein|permis de conduire|permis|affiliations|carnet de conducir',
+    "interests|hobbies|hobbies & interests|interests & hobbies|interests and hobbies|interessen|hobbys|hobbys und interessen|interessen und hobbys|freizeit|interets|centres d'interet|centre d'interet|loisirs|passions|intereses|aficiones|aficiones e intereses|intereses y aficiones",
+  references:
+    'references|referees|testimonials|recommendations|referenzen|empfehlungen|references professionnelles|recommandations|referencias|recomendaciones',
+  other:
+    'additional information|other|miscellaneous|sonstiges|weitere angaben|zusatzliche informationen|divers|autres|informations complementaires|otros|otros datos|informacion adicional|curriculum vitae|lebenslauf|cv|memberships|mitgliedschaften|fuhrerschein|permis de conduire|permis|affiliations|carnet de conducir',
 };
 
 const sectionNames: readonly SectionName[] = [

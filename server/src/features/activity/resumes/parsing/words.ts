@@ -22,10 +22,18 @@ export function foldedWords(text: string): string[] {
 const functionWords: Readonly<Record<ResumeLanguage, ReadonlySet<string>>> = {
   en: new Set('the and of with for to in from on at by an is as work experience skills education'.split(' ')),
   de: new Set(
-    'der die das und mit fur von im in bei zur zum des den als eine auf berufserfahrung kenntnisse ausbildung'.split(' '),
+    'der die das und mit fur von im in bei zur zum des den als eine auf berufserfahrung kenntnisse ausbildung'.split(
+      ' ',
+    ),
   ),
-  fr: new Set('le la les et de des du avec pour dans en un une au aux sur experience competences formation'.split(' ')),
-  es: new Set('el la los las y de del con para en un una por al se experiencia habilidades formacion educacion'.split(' ')),
+  fr: new Set(
+    'le la les et de des du avec pour dans en un une au aux sur experience competences formation'.split(' '),
+  ),
+  es: new Set(
+    'el la los las y de del con para en un una por al se experiencia habilidades formacion educacion'.split(
+      ' ',
+    ),
+  ),
 };
 
 /** The language of a text by its small words; English where nothing tells. */
