@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { client } from '../../client.ts';
 import { ResumeLink } from '../../components/applications/resume-link.tsx';
+import { ResumeSummary } from '../../components/applications/resume-summary.tsx';
 import { StatusBadge } from '../../components/applications/status-badge.tsx';
 import { Timeline } from '../../components/applications/timeline.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -90,6 +91,7 @@ function DetailCard({ application }: { readonly application: ApplicationDetail }
           {note === '' ? <span className="text-muted">{words.no_note()}</span> : note}
         </p>
         {resume !== null && <ResumeLink resume={resume} />}
+        {resume !== null && <ResumeSummary resume={resume} />}
       </section>
 
       <section className="mt-5 space-y-4 border-t border-line pt-5">

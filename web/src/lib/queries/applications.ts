@@ -17,5 +17,10 @@ export const applicationQueries = {
       queryKey: ['applications', 'one', applicationId],
       queryFn: () => client.applications.read({ params: { application_id: applicationId } }),
     }),
+  resumeSummary: (resumeId: string) =>
+    queryOptions({
+      queryKey: ['applications', 'resume-summary', resumeId],
+      queryFn: () => client.applications.readResumeSummary({ params: { resume_id: resumeId } }),
+    }),
   resumes: () => queryOptions({ queryKey: ['resumes'], queryFn: () => client.applications.listResumes() }),
 };

@@ -114,6 +114,14 @@ export async function setDefault(tx: Tx, id: string, userId: string): Promise<vo
   await tx.updateTable('resumes').set({ is_default: true }).where('id', '=', id).execute();
 }
 
+/** Makes the newest of a person's list the default where there is none any more. */
+export async function keepDefault(tx: Tx, userId: string): Promise<void> {
+  await sql`
+    update resumes set is_default = true where id = (
+      select id from resumes where user_id = ${userId} and removed_at is null order by created_at desc, id desc limit 1
+    ) and not exists (select from resumes where user_id = ${userId} and is_default)`.execute(tx);
+}
+
 /** What a row holds sealed. */
 export interface SealedRow {
   readonly id: string;

@@ -95,7 +95,10 @@ describeEachDatabase('résumés', (open) => {
     await remove(seeker, unsent.id);
 
     expect(await house.resumes.list(seeker)).toEqual([]);
-    expect((await house.applications.read(database.query, recruiter, id)).resume).toEqual(sent);
+    expect((await house.applications.read(database.query, recruiter, id)).resume).toEqual({
+      ...sent,
+      is_default: false,
+    });
     expect((await house.resumes.download(recruiter, sent.id)).mediaType).toBe('application/pdf');
     await expect(house.resumes.download(seeker, unsent.id)).rejects.toMatchObject({ code: 'not_found' });
     await expect(remove(seeker, sent.id)).rejects.toMatchObject({ code: 'not_found' });
@@ -206,5 +209,7 @@ describeEachDatabase('résumés', (open) => {
       [second.id, true],
       [first.id, false],
     ]);
+    await remove(seeker, second.id);
+    expect(await house.resumes.list(seeker)).toEqual([{ ...first, is_default: true }]);
   });
 });

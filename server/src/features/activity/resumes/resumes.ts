@@ -28,6 +28,7 @@ import {
   hideResume,
   holdResume,
   insertResume,
+  keepDefault,
   lockResume,
   lockResumesOf,
   type ResumeRow,
@@ -219,6 +220,7 @@ export function createResumes({
       // Asked only now that it is locked: an application that is just being sent has been waited for.
       if (await wasResumeSent(tx, resumeId)) await hideResume(tx, resumeId, clock.now());
       else await deleteResume(tx, resumeId);
+      await keepDefault(tx, viewer.userId);
       await changed.emit(tx, viewer.userId);
     },
 
