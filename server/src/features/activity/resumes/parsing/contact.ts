@@ -56,8 +56,8 @@ export function readContact(lines: readonly Line[], entryLines: readonly Line[])
   ]);
   const profiles = new Map<string, Profile>();
   let url: string | undefined;
-  for (const line of lines) {
-    const shown = line.text.replace(emailPattern, ' ');
+  for (const [index, line] of lines.entries()) {
+    const shown = brokenUrl(line.text, lines[index + 1]).replace(emailPattern, ' ');
     const addresses = [
       ...line.links.filter((link) => /^https?:/i.test(link)),
       ...(shown.match(urlPattern) ?? []),
@@ -83,6 +83,12 @@ function decodeText(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The same for the address of a page, whose path is all that is in the next line. */
+function brokenUrl(text: string, next: Line | undefined): string {
+  const isBroken = /(?:https?:\/\/|www\.)[^\s\t]{12,200}$/.test(text) && next !== undefined;
+  return isBroken && /^[\p{L}\d_%-]{1,40}\/?$/u.test(next.text) && next.gap < 1.7 ? text + next.text : text;
 }
 
 /** An address that does not fit into a narrow column goes on in the next line. */

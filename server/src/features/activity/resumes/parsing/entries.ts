@@ -1,6 +1,6 @@
 import type { Line } from '../document/line.ts';
 import { type DateSpan, dateShareOf, dateSpanOf } from './dates.ts';
-import { foldedWords, type ResumeLanguage } from './words.ts';
+import type { ResumeLanguage } from './words.ts';
 
 /** A job, a course of studies or a project, as lines. */
 export interface RawEntry {
@@ -233,5 +233,3 @@ export function joinWrapped(before: string, after: string): string {
     ? before.slice(0, -1) + after
     : `${before} ${after}`;
 }
-
-export const wordCount = (text: string): number => foldedWords(text).length;

@@ -1,5 +1,4 @@
 import type { Line } from '../document/line.ts';
-import { dateSpanOf } from './dates.ts';
 import { paragraphsOf, splitEntries, trimSeparators } from './entries.ts';
 import type { CertificateEntry, LanguageEntry, ProjectEntry, SkillGroup } from './model.ts';
 import { foldedWords, type ResumeLanguage } from './words.ts';
@@ -101,6 +100,3 @@ export function readProjects(lines: readonly Line[], language: ResumeLanguage): 
     ];
   });
 }
-
-/** Whether a text is a date in the margin, for the layout. */
-export const isDated = (text: string): boolean => dateSpanOf(text, 'en') !== null;
