@@ -13,6 +13,10 @@ import { EventStreamParser } from '../../packages/client/src/notifications/event
 import { readMessage } from '../../packages/client/src/notifications/messages.ts';
 import { withFrenchSpaces } from '../../packages/contract/src/messages/french.ts';
 import { readCursors } from '../../server/src/edges/sse/cursors.ts';
+import { RefusedDocument } from '../../server/src/features/activity/resumes/document/line.ts';
+import { readPlainText } from '../../server/src/features/activity/resumes/document/plain-text.ts';
+import { scanXml } from '../../server/src/features/activity/resumes/document/xml-scan.ts';
+import { parseResume } from '../../server/src/features/activity/resumes/parsing/resume.ts';
 import { cleanFileName, readResume } from '../../server/src/features/activity/resumes/resume-files.ts';
 import { parseRoles } from '../../server/src/features/identity/oidc/roles.ts';
 import { hashRecoveryCode } from '../../server/src/features/identity/second-factor/recovery-codes.ts';
@@ -182,6 +186,20 @@ const identityFaces: readonly Face[] = [
 ];
 
 const activityFaces: readonly Face[] = [
+  {
+    ...face(
+      'the fields of a résumé',
+      (text) => parseResume(readPlainText(bytes(text))),
+      ['03/2019 – ', 'a@b.', 'https://a.', '+49 711 ', 'Work\n', '- a\n', ', '],
+      (error) => error instanceof RefusedDocument,
+    ),
+    inThread: true,
+  },
+  face(
+    'the XML of a document',
+    (text) => scanXml(text, { open: () => {}, close: () => {}, text: () => {} }),
+    ['<w:p>', '<!--', '&#x', '="'],
+  ),
   face('the name of a file', (text) => cleanFileName(text, pdf), ['../', 'a.', '.pdf', ' .']),
   face(
     'a résumé',
