@@ -149,14 +149,14 @@ describeEachDatabase('résumés', (open) => {
       .executeTakeFirstOrThrow();
     expect(Buffer.from(now.open(moved.content, resume.id) ?? '').equals(cv)).toBe(true);
     const back = { current: rotated.previous[0] ?? '', previous: [rotated.current], kept: new Map() };
-    for (let at: string | null = null; ; ) {
-      const from = at;
-      const { last } = await database.transaction((tx) =>
+    let at: string | null = null;
+    do {
+      const from: string | null = at;
+      const step: { readonly last: string | null } = await database.transaction((tx) =>
         sealedResumes.reseal(tx, back, { ...page, after: from }),
       );
-      if (last === null) break;
-      at = last;
-    }
+      at = step.last;
+    } while (at !== null);
     expect((await house.resumes.read(seeker, resume.id)).fields?.basics.name).toBe('Ada Lovelace');
   });
 

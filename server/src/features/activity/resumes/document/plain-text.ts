@@ -6,7 +6,10 @@ export function readPlainText(bytes: Uint8Array): ReadDocument {
   if (text.length > mostText) throw new RefusedDocument('too_large');
   const lines: Line[] = [];
   let gap = 1;
-  for (const raw of text.split(/\r\n|[\n\r\f]/).slice(0, mostLines)) {
+  for (const raw of text
+    .split(/\r\n|[\n\r\f]/)
+    .flatMap(pieces)
+    .slice(0, mostLines)) {
     const previous = lines.at(-1);
     if (raw.trim() === '') gap += 1;
     else if (/^\s*(?:={3,}|-{3,}|_{3,}|\*{3,}|#{3,}|[─━═]{3,})\s*$/.test(raw)) {
@@ -21,13 +24,22 @@ export function readPlainText(bytes: Uint8Array): ReadDocument {
   return { lines, pages: 1, columns: 1, hasPictures: false, hasTables: false, isUnreadable: false };
 }
 
+const longestLine = 2_000;
+
+/** A line that is longer than any paragraph, in pieces. */
+function pieces(line: string): string[] {
+  if (line.length <= longestLine) return [line];
+  const count = Math.ceil(line.length / longestLine);
+  return Array.from({ length: count }, (_, at) => line.slice(at * longestLine, (at + 1) * longestLine));
+}
+
 function lineOf(raw: string, gap: number): Line {
   const heading = /^\s{0,3}(#{1,6})\s+/.exec(raw);
   const links: string[] = [];
   const withoutMarks = raw
     .slice(heading?.[0].length ?? 0)
     .replace(
-      /!?\[([^\]\n]{0,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)/g,
+      /!?\[([^\][\n]{0,300})\]\(([^()\s]{1,500})(?:\s"[^"\n]{0,200}")?\)/g,
       (_whole, label: string, url: string) => {
         links.push(url);
         return label;

@@ -15,8 +15,14 @@ export interface ParsedResume {
   readonly sections: readonly SectionName[];
 }
 
+/** What is behind it is text of a paragraph, and no field. */
+const longestLine = 2_000;
+
 /** Reads a résumé out of its lines, by the words and the layout that people use for them. */
-export function parseResume({ lines }: Pick<ReadDocument, 'lines'>): ParsedResume {
+export function parseResume(document: Pick<ReadDocument, 'lines'>): ParsedResume {
+  const lines = document.lines.map((line) =>
+    line.text.length > longestLine ? { ...line, text: line.text.slice(0, longestLine) } : line,
+  );
   const language = languageOf(lines.flatMap(({ text }) => foldedWords(text)));
   const sections = sectionsOf(lines);
   const linesOf = (...names: readonly (SectionName | 'top')[]): Line[] =>
