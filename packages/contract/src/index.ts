@@ -18,6 +18,7 @@ export * from './core/scopes.ts';
 export * from './errors.ts';
 export * from './features/accounts/index.ts';
 export * from './features/addresses/index.ts';
+export * from './features/alerts/index.ts';
 export * from './features/applications/index.ts';
 export * from './features/audit/index.ts';
 export * from './features/broadcasts/index.ts';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const actionIds = [
   'open_job',
   'open_matches',
+  'open_alert',
   'save_job',
   'hide_job',
   'open_application',

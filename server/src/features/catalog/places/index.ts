@@ -1,7 +1,9 @@
 export { distanceInKm, type Point } from './distance.ts';
 export { placesEvaluator } from './evaluation.ts';
-export { keyOf } from './fold.ts';
+export { keyOf as placeNameKey } from './fold.ts';
 export { theGazetteer } from './gazetteer/gazetteer.ts';
+export { isArea } from './groups.ts';
 export { isEligible, isOffered, type PlaceOffer, type PlaceWish, readOffer, readWish } from './offers.ts';
 export { readPlaces } from './reading.ts';
 export { splitWorkplace } from './workplace.ts';
+export { countriesOfAreas } from './words/areas.ts';

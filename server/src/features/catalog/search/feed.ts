@@ -135,7 +135,7 @@ const toRevision = ({ vacancy, id, updatedAt }: JobRevision): PostingRevision =>
   updatedAt: updatedAt.getTime(),
 });
 
-const toPosting = ({ publishedAt, updatedAt, ...job }: SearchableJob): SearchablePosting => ({
+export const toPosting = ({ publishedAt, updatedAt, ...job }: SearchableJob): SearchablePosting => ({
   ...job,
   publishedAt: publishedAt.getTime(),
   updatedAt: updatedAt.getTime(),

@@ -3,6 +3,8 @@ import {
   isEligible,
   isOffered,
   type PlaceOffer,
+  type PlaceWish,
+  type Point,
   readOffer,
   readWish,
 } from '../../places/index.ts';
@@ -33,7 +35,8 @@ export interface PlaceSearch {
 
 export const unknownDistance = 30_000;
 
-interface Entry {
+/** Where a job is, read. */
+export interface PlaceEntry {
   readonly labels: readonly string[];
   readonly offer: PlaceOffer;
   readonly words: readonly string[];
@@ -43,8 +46,8 @@ interface Remembered extends PlaceSearch {
   fits: Uint8Array;
   kilometres: Float32Array;
   readTo: number;
-  readonly test: (entry: Entry) => boolean;
-  readonly distance: (entry: Entry) => number;
+  readonly test: (entry: PlaceEntry) => boolean;
+  readonly distance: (entry: PlaceEntry) => number;
 }
 
 const mostRemembered = 500;
@@ -54,20 +57,14 @@ const remoteMark = 'remote';
 export function createPlaces(from: readonly string[] = []): Places {
   const keys: string[] = [];
   const numbers = new Map<string, number>();
-  const entries: Entry[] = [];
+  const entries: PlaceEntry[] = [];
   const remembered = new Map<string, Remembered>();
 
   function add(key: string): number {
     const number = entries.length;
-    const [mark, ...labels] = key.split('\n');
-    const isRemote = mark === remoteMark;
     numbers.set(key, number);
     keys.push(key);
-    entries.push({
-      labels,
-      offer: readOffer({ places: labels, workplace: isRemote ? 'remote' : null, description: '' }),
-      words: wordsOf(`${labels.join(' ')} ${isRemote ? remoteMark : ''}`, 200),
-    });
+    entries.push(readPlaceEntry(key));
     return number;
   }
 
@@ -81,15 +78,18 @@ export function createPlaces(from: readonly string[] = []): Places {
     labelsOf: (entry) => entries[entry]?.labels ?? [],
 
     intern(places, isRemote) {
-      const key = [isRemote ? remoteMark : '', ...places.map((place) => place.replaceAll('\n', ' '))].join(
-        '\n',
-      );
+      const key = placeKey(places, isRemote);
       return numbers.get(key) ?? add(key);
     },
 
     search(text, withinKm) {
       const key = `${withinKm ?? ''} ${text}`;
-      const search = remembered.get(key) ?? prepare(text, withinKm);
+      const search = remembered.get(key) ?? {
+        ...readPlaceTest(text, withinKm),
+        fits: new Uint8Array(0),
+        kilometres: new Float32Array(0),
+        readTo: 0,
+      };
       remembered.delete(key);
       remembered.set(key, search);
       for (const oldest of remembered.keys()) {
@@ -109,10 +109,39 @@ export function createPlaces(from: readonly string[] = []): Places {
   };
 }
 
-function prepare(text: string, withinKm: number | null): Remembered {
+/** A list of places, which many jobs share, as one text. */
+export const placeKey = (places: readonly string[], isRemote: boolean): string =>
+  [isRemote ? remoteMark : '', ...places.map((place) => place.replaceAll('\n', ' '))].join('\n');
+
+export function readPlaceEntry(key: string): PlaceEntry {
+  const [mark, ...labels] = key.split('\n');
+  const isRemote = mark === remoteMark;
+  return {
+    labels,
+    offer: readOffer({ places: labels, workplace: isRemote ? 'remote' : null, description: '' }),
+    words: wordsOf(`${labels.join(' ')} ${isRemote ? remoteMark : ''}`, 200),
+  };
+}
+
+/** A place that is searched for, read. */
+export interface PlaceTest {
+  /** Null: no place is named. */
+  readonly wish: PlaceWish | null;
+  /** Whether the gazetteer knows it; otherwise its words are compared. */
+  readonly isKnown: boolean;
+  readonly hasCentre: boolean;
+  /** Its middle, and how far around it is searched; null: no distance counts. */
+  readonly around: { readonly centre: Point; readonly km: number } | null;
+  /** Of a place that nobody knows; the last may be unfinished. */
+  readonly words: readonly string[];
+  readonly test: (entry: PlaceEntry) => boolean;
+  readonly distance: (entry: PlaceEntry) => number;
+}
+
+export function readPlaceTest(text: string, withinKm: number | null): PlaceTest {
   const wish = readWish(text);
   const centre = wish?.places.find(({ place }) => place.latitude !== null)?.place ?? null;
-  const distance = (entry: Entry): number => {
+  const distance = (entry: PlaceEntry): number => {
     if (centre === null) return unknownDistance;
     let nearest = unknownDistance;
     for (const { candidates } of entry.offer.places) {
@@ -121,29 +150,29 @@ function prepare(text: string, withinKm: number | null): Remembered {
     }
     return nearest;
   };
-  const begun = { fits: new Uint8Array(0), kilometres: new Float32Array(0), readTo: 0, distance };
   const hasCentre = centre !== null;
   const isKnown = wish !== null && (wish.places.length > 0 || (wish.scope ?? []).length > 0);
+  const read = { wish, isKnown, hasCentre, around: null, words: [], distance };
   if (!isKnown) {
     // A name that nobody knows, or a beginning: by its words.
     const words = wordsOf(text, mostWords);
     const last = words.length - 1;
-    const test = (entry: Entry) =>
+    const test = (entry: PlaceEntry) =>
       words.every((word, at) =>
         entry.words.some((other) => (at === last ? other.startsWith(word) : other === word)),
       );
-    return { ...begun, hasCentre, test };
+    return { ...read, words, test };
   }
   if (withinKm !== null && hasCentre) {
     return {
-      ...begun,
-      hasCentre,
+      ...read,
+      around: { centre, km: withinKm },
       test: (entry) => isOffered(wish, entry.offer) || distance(entry) <= withinKm,
     };
   }
   const isArea = !hasCentre;
-  const test = ({ offer }: Entry) =>
+  const test = ({ offer }: PlaceEntry) =>
     isOffered(wish, offer) ||
     (isArea && offer.places.length === 0 && offer.scope !== null && isEligible(wish, offer.scope));
-  return { ...begun, hasCentre, test };
+  return { ...read, test };
 }

@@ -5,11 +5,9 @@ import { languageOf, languages } from './languages.ts';
 import { placeOf, unknownPlace } from './places-of-words.ts';
 import { fieldsOf, type Postings } from './postings.ts';
 import { extrasTerm, firstTerm, gapTerm, type Streams, textTerm } from './streams.ts';
+import { mostCharacters } from './strict.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { detached, fold, readWords } from './words.ts';
-
-/** Long texts repeat themselves; what is behind so many characters is not searched. */
-const mostCharacters = { title: 400, company: 200, skills: 4_000, text: 20_000 } as const;
 
 /** Spellings that were seen are looked up by themselves; there are many more of them than of words. */
 const mostRemembered = 400_000;

@@ -3,7 +3,16 @@ import type { Reason } from './explain.ts';
 import type { FacetCounts } from './facet-counts.ts';
 import type { Language } from './languages.ts';
 
+/** What an alert adds to its search, which is read strictly then (strict.ts). */
+export interface StrictTerms {
+  /** Words and phrases that must not be there. */
+  readonly withoutWords: readonly string[];
+  /** Names as `normalizeCompanyName` has them. */
+  readonly withoutCompanies: readonly string[];
+}
+
 export interface SearchFilter {
+  readonly strict?: StrictTerms;
   readonly words: string | null;
   /** Languages that the person reads; English is always among them. */
   readonly read: readonly Language[];

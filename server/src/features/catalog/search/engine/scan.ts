@@ -1,3 +1,4 @@
+import { normalizeCompanyName } from '../../companies/index.ts';
 import type { Collection } from './collection.ts';
 import { type FacetPass, failedCompany, failedPlace, failedTraits } from './facets.ts';
 import type { Hits } from './hits.ts';
@@ -39,6 +40,7 @@ export function scanHits(
   const rankedCurrency = collection.currencies.find(request.payCurrency) ?? -1;
   const hidden = hiddenDocuments(collection, request.without);
   const fittingSources = sourcesThatFit(collection, request.sourceIds);
+  const unwanted = unwantedCompanies(collection, request.strict?.withoutCompanies ?? []);
   const { failures, wantedCompanies, fittingPlaces, isCounted } = facets;
   const [counts = noCounts] = facets.traits;
   const order = orders[request.order];
@@ -53,6 +55,7 @@ export function scanHits(
       continue;
     if (fittingSources !== null && fittingSources[sources[document] ?? 0] !== 1) continue;
     if (hidden?.has(document) === true) continue;
+    if (unwanted !== null && unwanted[company[document] ?? 0] === 1) continue;
 
     const trait = traits[document] ?? 0;
     const employer = company[document] ?? 0;
@@ -117,4 +120,13 @@ function sourcesThatFit({ sources }: Collection, ids: readonly string[]): Uint8A
   if (ids.length === 0) return null;
   const wanted = new Set(ids);
   return Uint8Array.from(sources.texts, (list) => (list.split(' ').some((id) => wanted.has(id)) ? 1 : 0));
+}
+
+/** By the number of the company, 1 where its name is one of these; null: all are wanted. */
+function unwantedCompanies({ companies }: Collection, names: readonly string[]): Uint8Array | null {
+  if (names.length === 0) return null;
+  const unwanted = new Set(names);
+  return Uint8Array.from(companies.texts, (text) =>
+    unwanted.has(normalizeCompanyName(text.slice(text.indexOf(' ') + 1))) ? 1 : 0,
+  );
 }

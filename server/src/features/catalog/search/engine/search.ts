@@ -3,11 +3,14 @@ import type { FindSynonyms } from './concepts.ts';
 import { createEvaluator } from './evaluate.ts';
 import { explainAll } from './explain.ts';
 import { createCounters } from './facets.ts';
+import type { ParsedQuery } from './nodes.ts';
 import { unknownDistance } from './places.ts';
 import { contextOf, parseQuery } from './query.ts';
 import { createBest } from './ranking.ts';
 import type { FoundJob, SearchAnswer, SearchRequest } from './request.ts';
 import { scanHits } from './scan.ts';
+import { strictLanguages } from './strict.ts';
+import { parseStrictQuery } from './strict-query.ts';
 
 /** Searches a collection; what it finds is exact. */
 export interface Searcher {
@@ -21,12 +24,17 @@ export function createSearcher(collection: Collection, findSynonyms: FindSynonym
   const evaluator = createEvaluator(collection);
   const counters = createCounters(collection);
 
+  function readQuery({ words, read, strict }: SearchRequest): ParsedQuery {
+    if (strict === undefined) {
+      return parseQuery(words ?? '', contextOf(collection, findSynonyms, new Set(read)));
+    }
+    const languages = strictLanguages(read);
+    return parseStrictQuery(words ?? '', strict.withoutWords, collection.vocabulary, languages);
+  }
+
   return {
     search(request) {
-      const query = parseQuery(
-        request.words ?? '',
-        contextOf(collection, findSynonyms, new Set(request.read)),
-      );
+      const query = readQuery(request);
       const hits = evaluator.evaluateQuery(query);
       const place = request.place === null ? null : collection.places.search(request.place, request.withinKm);
       const kilometresOf = (document: number) =>

@@ -13,6 +13,7 @@ export const german: Language = {
   actions: {
     open_job: 'Job ansehen',
     open_matches: 'Treffer ansehen',
+    open_alert: 'Suchauftrag ansehen',
     save_job: 'Merken',
     hide_job: 'Nichts für mich',
     open_application: 'Bewerbung ansehen',

@@ -12,6 +12,7 @@ export const english: Language = {
   actions: {
     open_job: 'See the job',
     open_matches: 'See your matches',
+    open_alert: 'See the alert',
     save_job: 'Save',
     hide_job: 'Not for me',
     open_application: 'See your application',

@@ -13,6 +13,7 @@ export const spanish: Language = {
   actions: {
     open_job: 'Ver el empleo',
     open_matches: 'Ver mis empleos',
+    open_alert: 'Ver la alerta',
     save_job: 'Guardar',
     hide_job: 'No me interesa',
     open_application: 'Ver mi candidatura',

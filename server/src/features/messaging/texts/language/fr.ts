@@ -13,6 +13,7 @@ export const french: Language = {
   actions: {
     open_job: 'Voir l’offre',
     open_matches: 'Voir mes offres',
+    open_alert: 'Voir l’alerte',
     save_job: 'Enregistrer',
     hide_job: 'Pas pour moi',
     open_application: 'Voir ma candidature',

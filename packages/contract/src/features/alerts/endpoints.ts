@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { endpoint, noInput, nothing } from '../../core/endpoint.ts';
+import { idSchema } from '../../core/primitives.ts';
+import {
+  alertChangesSchema,
+  alertConditionsSchema,
+  alertFindingSchema,
+  alertPreviewSchema,
+  alertSchema,
+  newAlertSchema,
+} from './schemas.ts';
+
+const params = z.object({ alert_id: idSchema });
+const common = { ...noInput, tag: 'Jobs', access: ['job_seeker'] } as const;
+
+export const alerts = {
+  list: endpoint({
+    ...common,
+    id: 'listAlerts',
+    method: 'GET',
+    path: '/api/v1/alerts',
+    summary: 'The own alerts, the newest first',
+    scope: 'jobs:read',
+    response: z.object({ items: z.array(alertSchema) }),
+  }),
+  create: endpoint({
+    ...common,
+    id: 'createAlert',
+    method: 'POST',
+    path: '/api/v1/alerts',
+    summary: 'Save a search as an alert',
+    description: 'From then on new jobs that fit are told as often as it says. A person has 50 at most.',
+    scope: 'jobs:write',
+    body: newAlertSchema,
+    response: alertSchema,
+    status: 201,
+    errors: ['too_many_alerts'],
+  }),
+  preview: endpoint({
+    ...common,
+    id: 'previewAlert',
+    method: 'POST',
+    path: '/api/v1/alerts/preview',
+    summary: 'What an alert would have told in the last seven days',
+    scope: 'jobs:read',
+    body: alertConditionsSchema,
+    response: alertPreviewSchema,
+  }),
+  change: endpoint({
+    ...common,
+    id: 'changeAlert',
+    method: 'PATCH',
+    path: '/api/v1/alerts/{alert_id}',
+    summary: 'Change or pause an alert',
+    scope: 'jobs:write',
+    params,
+    body: alertChangesSchema,
+    response: alertSchema,
+    errors: ['not_found'],
+  }),
+  remove: endpoint({
+    ...common,
+    id: 'removeAlert',
+    method: 'DELETE',
+    path: '/api/v1/alerts/{alert_id}',
+    summary: 'Remove an alert',
+    description: 'It can be restored for a day. What waits to be told of it is not told.',
+    scope: 'jobs:write',
+    params,
+    response: nothing,
+    errors: ['not_found'],
+  }),
+  restore: endpoint({
+    ...common,
+    id: 'restoreAlert',
+    method: 'POST',
+    path: '/api/v1/alerts/{alert_id}/restore',
+    summary: 'Take back that an alert was removed',
+    scope: 'jobs:write',
+    params,
+    response: alertSchema,
+    errors: ['not_found', 'too_many_alerts'],
+  }),
+  findings: endpoint({
+    ...common,
+    id: 'listAlertFindings',
+    method: 'GET',
+    path: '/api/v1/alerts/{alert_id}/findings',
+    summary: 'The last 50 jobs that an alert has found, with what became of each',
+    scope: 'jobs:read',
+    params,
+    response: z.object({ items: z.array(alertFindingSchema) }),
+    errors: ['not_found'],
+  }),
+};
