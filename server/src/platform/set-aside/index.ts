@@ -8,6 +8,8 @@ type Batch =
   | 'match_windows'
   | 'vacancies'
   | 'rescoring'
+  | 'alerts'
+  | 'alert_windows'
   | 'deliveries'
   | 'broadcast'
   | 'inbound_mail'

@@ -79,4 +79,13 @@ export const migrations: readonly MigrationPart[] = [
       'create index pending_rejections_by_recruiter on pending_rejections (decided_by, application_id)',
     ],
   },
+  {
+    name: '0046_applied_vacancies',
+    statements: [
+      // What people have applied for, whichever posting of it: nobody is told of it as news.
+      `create view applied_vacancies as
+        select applications.user_id, vacancies.cluster_id
+        from applications join vacancies_of_jobs as vacancies on vacancies.job_id = applications.job_id`,
+    ],
+  },
 ];

@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from '@rolecall/contract';
-import type { Fixed } from '../../../platform/db/index.ts';
+import type { Fixed, ReadOnly } from '../../../platform/db/index.ts';
 
 interface ApplicationTable {
   id: Fixed<string>;
@@ -40,5 +40,9 @@ declare module '../../../platform/db/schema.ts' {
     applications: ApplicationTable;
     application_events: ApplicationEventTable;
     pending_rejections: PendingRejectionTable;
+  }
+  interface PublishedViews {
+    /** What people have applied for, by any of its postings. */
+    applied_vacancies: ReadOnly<{ user_id: string; cluster_id: string }>;
   }
 }

@@ -46,3 +46,10 @@ export interface CollectedMatch extends BroughtMatch {
   readonly window_id: string;
   readonly left_out: LeftOutReason | null;
 }
+
+/** A match that the person has heard of by a saved search. */
+export interface UntoldMatch extends StoredMatch {
+  readonly window_id: null;
+  readonly alert: null;
+  readonly left_out: LeftOutReason;
+}

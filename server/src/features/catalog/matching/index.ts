@@ -1,3 +1,4 @@
+export { alertKey } from './alerts.ts';
 export { countNewJobs, standingsOf } from './digest-facts.ts';
 export {
   type AlertQuestion,
@@ -7,5 +8,6 @@ export {
   type MatchingDependencies,
   matchFor,
 } from './matching.ts';
-export type { MatchingRun, Seekers } from './new-jobs.ts';
+export { findToldPairs } from './matching.store.ts';
+export type { MatchingRun, SavedSearches, SearchFinding, Seekers } from './new-jobs.ts';
 export type { Seeker } from './parsed.ts';

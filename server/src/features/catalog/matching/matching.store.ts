@@ -2,7 +2,7 @@ import type { JobMark, Match } from '@rolecall/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { type JobSummaryRow, summaryColumns } from '../jobs/index.ts';
-import type { CollectedMatch, LeftOutReason, StoredMatch } from './found.ts';
+import type { CollectedMatch, LeftOutReason, StoredMatch, UntoldMatch } from './found.ts';
 
 /** Those of the matches that are not stored yet. Who adds them has to look again, since others may at the same time. */
 export async function withoutKnown<Found extends StoredMatch>(
@@ -13,8 +13,24 @@ export async function withoutKnown<Found extends StoredMatch>(
   return matches.filter(({ user_id, cluster_id }) => !known.has(`${user_id} ${cluster_id}`));
 }
 
+/** Those of the pairs, as `<user> <vacancy>`, that are told as matches or will be. */
+export async function findToldPairs(
+  tx: Tx,
+  pairs: readonly { readonly user_id: string; readonly cluster_id: string }[],
+): Promise<ReadonlySet<string>> {
+  if (pairs.length === 0) return new Set();
+  const given = pairs.map(({ user_id, cluster_id }) => ({ user_id, cluster_id }));
+  const { rows } = await sql<{ user_id: string; cluster_id: string }>`
+    select matches.user_id, matches.cluster_id
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (user_id uuid, cluster_id uuid)
+    join matches on matches.user_id = given.user_id and matches.cluster_id = given.cluster_id
+    where matches.window_id is not null
+      and (matches.left_out is null or matches.left_out in ('told_at_once', 'told_before'))`.execute(tx);
+  return new Set(rows.map(({ user_id, cluster_id }) => `${user_id} ${cluster_id}`));
+}
+
 /** Adds the matches that are not there yet, and returns those. */
-export async function insertMatches<Found extends CollectedMatch>(
+export async function insertMatches<Found extends CollectedMatch | UntoldMatch>(
   tx: Tx,
   matches: readonly Found[],
   now: Date,

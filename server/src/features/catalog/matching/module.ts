@@ -22,6 +22,7 @@ import {
 import { matchingRoutes } from './matching.routes.ts';
 import { createMatching } from './matching.ts';
 import { migrations } from './migrations.ts';
+import type { SavedSearches } from './new-jobs.ts';
 import { matchData } from './personal-data.ts';
 
 type Needs = Base<'database' | 'clock' | 'queue' | 'setAside'> & {
@@ -29,6 +30,7 @@ type Needs = Base<'database' | 'clock' | 'queue' | 'setAside'> & {
   readonly vacancies: Vacancies;
   readonly profiles: Profiles;
   readonly notifications: Notifications;
+  readonly savedSearches: SavedSearches;
 } & Pick<ClosingDependencies, 'recipients' | 'preferences'>;
 
 interface AbsenceNeeds {

@@ -32,7 +32,35 @@ export interface Seekers {
   read(tx: Tx, userId: string): Promise<Profile>;
 }
 
+/** Something that the saved search of somebody has found. */
+export interface SearchFinding {
+  readonly alert_id: string;
+  readonly cluster_id: string;
+  readonly job_id: string;
+}
+
+/** People's saved searches, which new jobs are held against beside their profiles. */
+export interface SavedSearches {
+  /** What they find among these jobs; nothing is written. */
+  find(jobs: readonly UnmatchedJob[]): Promise<readonly SearchFinding[]>;
+  /**
+   * Keeps findings to be told, once for a person and vacancy: what is a match of the person is told as that, and what was told
+   * before not again. @returns how many are new
+   */
+  write(
+    tx: Tx,
+    findings: readonly SearchFinding[],
+    runOf: (jobId: string) => string | null,
+  ): Promise<number>;
+  /** Those of the pairs, as `<user> <vacancy>`, that they have told or will tell. */
+  toldOf(
+    tx: Tx,
+    pairs: readonly { readonly user_id: string; readonly cluster_id: string }[],
+  ): Promise<ReadonlySet<string>>;
+}
+
 export interface NewJobsDependencies {
+  readonly savedSearches: SavedSearches;
   readonly database: Database;
   readonly clock: Clock;
   readonly seekers: Pick<Seekers, 'listSeekers'>;
@@ -58,6 +86,7 @@ const batchOfJobs = 500;
 const pageOfSeekers = 1_000;
 /** Bounds the locks, the memory and the time of one transaction. */
 const matchesPerTransaction = 1_000;
+const findingsPerTransaction = 2_000;
 /** After so many passes somebody else may have a turn. */
 const maximumPasses = 50;
 /** How much is computed without a break, so that sockets and requests are not kept waiting. */
@@ -92,7 +121,15 @@ export async function matchNewJobs(dependencies: NewJobsDependencies): Promise<M
 }
 
 async function matchBatch(
-  { database, clock, seekers, notifications, setAside, scheduleClosing }: NewJobsDependencies,
+  {
+    database,
+    clock,
+    seekers,
+    notifications,
+    setAside,
+    scheduleClosing,
+    savedSearches,
+  }: NewJobsDependencies,
   jobs: readonly UnmatchedJob[],
 ): Promise<{ jobs: number; matches: number }> {
   const index = await indexJobs(jobs, (id, error) => setAside('matching', { job_id: id }, error));
@@ -115,8 +152,18 @@ async function matchBatch(
       tx,
       matches.filter(({ job_id }) => held.has(job_id)),
     );
-    const { matches: collected, closesAt } = await joinOpenWindows(tx, fresh, now);
+    const heard = await savedSearches.toldOf(tx, fresh);
+    const isHeard = ({ user_id, cluster_id }: BroughtMatch) => heard.has(`${user_id} ${cluster_id}`);
+    const untold = fresh.filter((match) => !isHeard(match));
+    const { matches: collected, closesAt } = await joinOpenWindows(tx, untold, now);
     if (closesAt !== null) await scheduleClosing(tx, closesAt);
+    await insertMatches(
+      tx,
+      fresh
+        .filter(isHeard)
+        .map((match) => ({ ...match, window_id: null, alert: null, left_out: 'told_before' as const })),
+      now,
+    );
     const added = await insertMatches(tx, collected, now);
     const ringing = added.filter(({ left_out }) => left_out === 'told_at_once');
     await noteRinging(
@@ -169,13 +216,35 @@ async function matchBatch(
     return false;
   }
 
+  const runOf = (jobId: string): string | null => runs.get(jobsById.get(jobId)?.source_id ?? '') ?? null;
+
+  /** Behind the matches, so that what fits the profile too is told as a match. */
+  async function writeFindings(findings: readonly SearchFinding[]): Promise<void> {
+    for (let from = 0; from < findings.length; from += findingsPerTransaction) {
+      const page = findings.slice(from, from + findingsPerTransaction);
+      await database.transaction(async (tx) => {
+        const ids = [...new Set(page.map(({ job_id }) => job_id))];
+        const held = await lockUnmatchedJobs(
+          tx,
+          ids.flatMap((id) => jobsById.get(id) ?? []),
+        );
+        for (const id of ids) if (!held.has(id)) missed.add(id);
+        await savedSearches.write(
+          tx,
+          page.filter(({ job_id }) => held.has(job_id)),
+          runOf,
+        );
+      });
+    }
+  }
+
   function matchesOf(seeker: Seeker): BroughtMatch[] {
     try {
       return bestPerVacancy(
         index.match(seeker, clock.now()).map((match) => ({
           ...toStored(seeker.user_id, match),
           alert: alertOf(match.match, match.job.job, seeker.pay_floor),
-          run: runs.get(jobsById.get(match.job.job.id)?.source_id ?? '') ?? null,
+          run: runOf(match.job.job.id),
         })),
       );
     } catch (error) {
@@ -194,6 +263,12 @@ async function matchBatch(
         await letOthersRun();
       }
     }
+  }
+  const findings = await savedSearches.find(jobs);
+  if (findings.length > 0) {
+    await together(writeMatches, found);
+    found = [];
+    await writeFindings(findings);
   }
   if (!(await together(finish, found))) await finish([]);
   return done;

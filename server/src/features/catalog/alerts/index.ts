@@ -1,0 +1,2 @@
+export { createSavedSearches } from './finding.ts';
+export { createAlertIndex } from './index-keeper.ts';
