@@ -38,6 +38,15 @@ export const routes = {
     readProfile: { id: 'readProfile', method: 'GET', path: '/api/v1/me/profile' },
     updateProfile: { id: 'updateProfile', method: 'PATCH', path: '/api/v1/me/profile', hasBody: true },
   },
+  alerts: {
+    list: { id: 'listAlerts', method: 'GET', path: '/api/v1/alerts' },
+    create: { id: 'createAlert', method: 'POST', path: '/api/v1/alerts', hasBody: true },
+    preview: { id: 'previewAlert', method: 'POST', path: '/api/v1/alerts/preview', hasBody: true },
+    change: { id: 'changeAlert', method: 'PATCH', path: '/api/v1/alerts/{alert_id}', hasBody: true },
+    remove: { id: 'removeAlert', method: 'DELETE', path: '/api/v1/alerts/{alert_id}', answer: 'nothing' },
+    restore: { id: 'restoreAlert', method: 'POST', path: '/api/v1/alerts/{alert_id}/restore' },
+    findings: { id: 'listAlertFindings', method: 'GET', path: '/api/v1/alerts/{alert_id}/findings' },
+  },
   applications: {
     apply: { id: 'applyForJob', method: 'POST', path: '/api/v1/jobs/{job_id}/applications', hasBody: true },
     listOwn: { id: 'listOwnApplications', method: 'GET', path: '/api/v1/applications' },
@@ -332,6 +341,7 @@ export const knownErrors: Readonly<Record<ErrorCode, true>> = {
   too_many_api_keys: true,
   token_invalid: true,
   address_disposable: true,
+  too_many_alerts: true,
   already_applied: true,
   job_applies_elsewhere: true,
   note_refused: true,

@@ -21,7 +21,7 @@ export function createTestSavedSearches(
     clock,
     logger: silent,
     metrics: createMetrics(),
-    bus: createInProcessBus(),
+    bus: createInProcessBus({ logger: silent }),
     setAside,
   });
   const saved = createSavedSearches({
