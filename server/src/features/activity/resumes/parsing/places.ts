@@ -1,4 +1,4 @@
-import { keyOf, theGazetteer } from '../../../catalog/places/index.ts';
+import { placeNameKey, theGazetteer } from '../../../catalog/places/index.ts';
 import { countOf } from './lexicon.ts';
 import type { ResumeLanguage } from './words.ts';
 
@@ -44,7 +44,7 @@ const isCode = (part: string): boolean =>
 
 function lookUp(name: string): readonly NamedPlace[] {
   if (name.length < 2 || /\d/.test(name)) return [];
-  return theGazetteer().find(keyOf(name));
+  return theGazetteer().find(placeNameKey(name));
 }
 
 /** Whether a text is a place, or several that belong together, and nothing else. */
