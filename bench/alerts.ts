@@ -36,33 +36,39 @@ function run(alertCount: number, distinct: number, vacancyCount: number) {
   const vacancies = makeVacancies(vacancyCount);
   const before = memoryMb();
 
-  const begun = performance.now();
+  const begun = process.threadCpuUsage();
   const index = createReverseIndex();
   for (const vacancy of vacancies.slice(0, 200)) index.learn(vacancy);
   for (let number = 0; number < alertCount; number += 1) index.put(idOf(number), readAlert(made.conditionsOf(number)));
   for (const _ of index.compaction());
-  const buildSeconds = (performance.now() - begun) / 1_000;
+  const built = process.threadCpuUsage(begun);
+  const buildSeconds = (built.user + built.system) / 1e6;
   const memory = memoryMb() - before;
 
   // The compiler and the words of postings have been seen once before anything counts.
   for (const vacancy of vacancies.slice(0, Math.floor(vacancyCount / 4))) index.match(vacancy);
   const measured = vacancies.slice(Math.floor(vacancyCount / 4));
-  const times = new Float64Array(measured.length);
+  const first = new Float64Array(measured.length);
+  const times = new Float64Array(measured.length).fill(Number.POSITIVE_INFINITY);
   const beyond = new Float64Array(measured.length);
-  const totals = { matches: 0, candidates: 0, worst: 0, nanoseconds: 0 };
-  for (const [place, vacancy] of measured.entries()) {
-    const from = performance.now();
-    const { count, candidates } = index.match(vacancy);
-    const ms = performance.now() - from;
-    times[place] = ms;
-    beyond[place] = ms - count * 0.000_2;
-    totals.matches += count;
-    totals.candidates += candidates;
-    totals.worst = Math.max(totals.worst, count);
-    totals.nanoseconds += ms * 1e6;
+  const totals = { matches: 0, candidates: 0, worst: 0 };
+  // The least of three: what others on the machine took away in between does not count. The first is reported beside.
+  for (let pass = 0; pass < 3; pass += 1) {
+    for (const [place, vacancy] of measured.entries()) {
+      const from = performance.now();
+      const { count, candidates } = index.match(vacancy);
+      const ms = performance.now() - from;
+      times[place] = Math.min(times[place] ?? ms, ms);
+      beyond[place] = (times[place] ?? ms) - count * 0.000_2;
+      if (pass > 0) continue;
+      first[place] = ms;
+      totals.matches += count;
+      totals.candidates += candidates;
+      totals.worst = Math.max(totals.worst, count);
+    }
   }
-  times.sort();
-  beyond.sort();
+  const nanoseconds = times.reduce((sum, ms) => sum + ms * 1e6, 0);
+  for (const list of [first, times, beyond]) list.sort();
 
   const loop = compare(made.conditionsOf, Math.min(alertCount, looped.alerts), vacancies);
   return {
@@ -78,7 +84,9 @@ function run(alertCount: number, distinct: number, vacancyCount: number) {
     /** Without 0.2 µs for each match. */
     p99_beyond_matches_ms: Number(at(beyond, 0.99).toFixed(3)),
     worst_ms: Number(at(times, 1).toFixed(3)),
-    nanoseconds_per_candidate: Number((totals.nanoseconds / totals.candidates).toFixed(1)),
+    first_p50_ms: Number(at(first, 0.5).toFixed(3)),
+    first_p99_ms: Number(at(first, 0.99).toFixed(3)),
+    nanoseconds_per_candidate: Number((nanoseconds / totals.candidates).toFixed(1)),
     loop_ms_a_million: Math.round((loop.ms / (looped.vacancies * Math.min(alertCount, looped.alerts))) * 1_000_000),
   };
 }

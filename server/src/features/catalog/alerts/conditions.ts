@@ -22,6 +22,8 @@ import {
 /** What an alert asks for, read. */
 export interface ReadAlert {
   readonly words: StrictWords;
+  /** Alerts with the same key ask for the same words. */
+  readonly wordsKey: string;
   readonly languages: ReadonlySet<Language>;
   readonly place: { readonly text: string; readonly withinKm: number | null } | null;
   readonly workplaces: readonly Workplace[];
@@ -33,13 +35,21 @@ export interface ReadAlert {
   readonly withoutCompanies: readonly string[];
 }
 
-export function readAlert(conditions: AlertConditions): ReadAlert {
+/** Remembers how words were read, for whoever reads many alerts. */
+export type ReadWords = (key: string, read: () => StrictWords) => StrictWords;
+
+export function readAlert(conditions: AlertConditions, remembered: ReadWords = (_, read) => read()): ReadAlert {
   const { words, ...rest } = filterOf(conditions);
-  const read = readStrictWords(words ?? '');
-  const more = readStrictExclusions(conditions.without_words);
+  const languages = strictLanguages(rest.read);
+  const wordsKey = JSON.stringify([[...languages].toSorted(), words, conditions.without_words]);
   return {
-    words: more.length === 0 ? read : { ...read, excluded: [...read.excluded, ...more] },
-    languages: strictLanguages(rest.read),
+    wordsKey,
+    words: remembered(wordsKey, () => {
+      const read = readStrictWords(words ?? '');
+      const more = readStrictExclusions(conditions.without_words);
+      return more.length === 0 ? read : { ...read, excluded: [...read.excluded, ...more] };
+    }),
+    languages,
     place: rest.place === null ? null : { text: rest.place, withinKm: rest.withinKm },
     workplaces: rest.workplaces,
     employmentTypes: rest.employmentTypes,

@@ -151,7 +151,8 @@ export function createAtoms(): Atoms {
   };
 }
 
-const keyOf = (languages: ReadonlySet<Language>): string => [...languages].toSorted().join('');
+const keyOf = (languages: ReadonlySet<Language>): string =>
+  languages.size === 1 ? 'en' : [...languages].toSorted().join('');
 
 function add(map: Map<string, number[]>, key: string, number: number): void {
   const list = map.get(key);

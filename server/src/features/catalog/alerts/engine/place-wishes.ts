@@ -1,4 +1,4 @@
-import { countriesOfAreas, isArea, placeNameKey } from '../../places/index.ts';
+import { countriesOfAreas, isArea, type Point, placeNameKey } from '../../places/index.ts';
 import { type PlaceEntry, type PlaceTest, readPlaceEntry, readPlaceTest } from '../../search/index.ts';
 
 /**
@@ -8,8 +8,6 @@ import { type PlaceEntry, type PlaceTest, readPlaceEntry, readPlaceTest } from '
 export interface PlaceWishes {
   readonly size: number;
   intern(text: string, withinKm: number | null): number;
-  /** The country of a search, or another mark that vacancies which fit it share. */
-  bucketOf(wish: number): number;
   /** The searches that a list of places fits, in no order. */
   fitting(key: string): Uint32Array;
 }
@@ -31,8 +29,6 @@ const nothing = new Uint32Array(0);
 export function createPlaceWishes(): PlaceWishes {
   const numbers = new Map<string, number>();
   const tests: PlaceTest[] = [];
-  const buckets: number[] = [];
-  const bucketNumbers = new Map<string, number>();
   const byKey = new Map<string, number[]>();
   const answers = new Map<string, Answer>();
 
@@ -44,15 +40,6 @@ export function createPlaceWishes(): PlaceWishes {
       if (list === undefined) byKey.set(key, [wish]);
       else list.push(wish);
     }
-    const [country = '*', another] = new Set(test.wish?.places.map(({ place }) => place.country));
-    const name = test.isKnown && another === undefined && test.around === null ? country : '*';
-    let bucket = bucketNumbers.get(name);
-    if (bucket === undefined) {
-      // 0 is for searches that name no place.
-      bucket = bucketNumbers.size + 1;
-      bucketNumbers.set(name, bucket);
-    }
-    buckets[wish] = bucket;
   }
 
   function begin(key: string): Answer {
@@ -79,8 +66,6 @@ export function createPlaceWishes(): PlaceWishes {
       return number;
     },
 
-    bucketOf: (wish) => buckets[wish] ?? 0,
-
     fitting(key) {
       if (tests.length === 0) return nothing;
       let answer = answers.get(key);
@@ -106,7 +91,35 @@ export function createPlaceWishes(): PlaceWishes {
   };
 }
 
-const band = (latitude: number): number => Math.floor(latitude / 2);
+const cellDegrees = 2;
+const cellOf = (degrees: number): number => Math.floor(degrees / cellDegrees);
+const cellsRound = 360 / cellDegrees;
+/** The east and the west end of the map are neighbours. */
+const around = (cell: number): number => ((cell % cellsRound) + cellsRound) % cellsRound;
+
+/** The cells of the map that are so near to a point, and perhaps some more. */
+function cellsAround({ latitude, longitude }: Point, km: number): string[] {
+  if (latitude === null || longitude === null) return [];
+  const high = km / kmPerDegree + 0.01;
+  const shrunk = Math.cos((Math.min(89, Math.abs(latitude) + high) * Math.PI) / 180);
+  const wide = high / shrunk;
+  const cells: string[] = [];
+  for (let row = cellOf(latitude - high); row <= cellOf(latitude + high); row += 1) {
+    // Near the poles a few steps lead around the world.
+    if (wide > 90) cells.push(`b:${row} *`);
+    else {
+      for (let column = cellOf(longitude - wide); column <= cellOf(longitude + wide); column += 1) {
+        cells.push(`b:${row} ${around(column)}`);
+      }
+    }
+  }
+  return cells;
+}
+
+function cellsOf({ latitude, longitude }: Point): string[] {
+  if (latitude === null || longitude === null) return [];
+  return [`b:${cellOf(latitude)} ${around(cellOf(longitude))}`, `b:${cellOf(latitude)} *`];
+}
 
 /** Under what a search is kept: whatever fits it has one of these marks. */
 function keysOfWish(test: PlaceTest): Set<string> {
@@ -118,12 +131,10 @@ function keysOfWish(test: PlaceTest): Set<string> {
     keys.add(first === undefined ? '*' : others.length === 0 ? `^${first}` : `=${first}`);
     return keys;
   }
-  const near = (latitude: number | null, km: number) => {
-    if (latitude === null) return;
-    const degrees = km / kmPerDegree + 0.01;
-    for (let at = band(latitude - degrees); at <= band(latitude + degrees); at += 1) keys.add(`b:${at}`);
+  const near = (point: Point, km: number) => {
+    for (const cell of cellsAround(point, km)) keys.add(cell);
   };
-  if (test.around !== null) near(test.around.centre.latitude, test.around.km);
+  if (test.around !== null) near(test.around.centre, test.around.km);
   for (const name of wish.unknown) keys.add(`u:${name}`);
   for (const code of wish.scope ?? []) {
     const countries = countriesOfAreas.get(code);
@@ -133,10 +144,10 @@ function keysOfWish(test: PlaceTest): Set<string> {
   // A vacancy that tells no place may still tell for whom it is.
   if (!test.hasCentre) keys.add('s:');
   for (const { place, name, radiusKm, candidates } of wish.places) {
-    if (radiusKm > 0) near(place.latitude, radiusKm);
+    if (radiusKm > 0) near(place, radiusKm);
     for (const one of candidates) {
       if (isArea(one)) keys.add(`a:${one.region ?? one.country}`);
-      else near(one.latitude, districtKm);
+      else near(one, districtKm);
       keys.add(`n:${one.region} ${placeNameKey(name)}`);
       keys.add(`i:${one.id}`);
     }
@@ -157,7 +168,7 @@ function keysOfEntry({ offer, words }: PlaceEntry): Set<string> {
     for (const place of candidates) {
       keys.add(`a:${place.country}`);
       if (place.region !== null) keys.add(`a:${place.region}`);
-      if (place.latitude !== null) keys.add(`b:${band(place.latitude)}`);
+      for (const cell of cellsOf(place)) keys.add(cell);
       keys.add(`n:${place.region} ${placeNameKey(name)}`);
       keys.add(`i:${place.id}`);
     }

@@ -46,6 +46,8 @@ export interface IndexedDetails {
 }
 
 const columns = 5;
+/** Words that many ask for are taken apart once. */
+const mostRemembered = 50_000;
 
 export function createQueries(atoms: Atoms, places: PlaceWishes): Queries {
   let rows = new Uint32Array(0);
@@ -53,6 +55,7 @@ export function createQueries(atoms: Atoms, places: PlaceWishes): Queries {
   const table = createRowTable((row) => hashOf(rows, row * columns));
   const fresh = new Uint32Array(columns);
 
+  const remembered = new Map<string, number>();
   const conjunctionNumbers = new Map<string, number>();
   let atomStarts = new Uint32Array(1);
   let atomPool = new Uint32Array(0);
@@ -109,6 +112,15 @@ export function createQueries(atoms: Atoms, places: PlaceWishes): Queries {
 
   /** An alternative by itself has an even number, several together an odd one. */
   function formOf(alert: ReadAlert): number {
+    const known = remembered.get(alert.wordsKey);
+    if (known !== undefined) return known;
+    const form = newFormOf(alert);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(alert.wordsKey, form);
+    return form;
+  }
+
+  function newFormOf(alert: ReadAlert): number {
     const own = new Set(conjunctionsOf(alert, atoms).map(conjunctionOf));
     const [first] = own;
     if (own.size === 1 && first !== undefined) return first * 2;

@@ -94,7 +94,7 @@ const conditions = fc
     pay_minimum: fc.option(fc.constantFrom(50_000, 70_000), { nil: undefined, freq: 4 }),
     language: some(['de', 'fr', 'en'] as const),
     without_companies: some(['Acme', 'Other Ltd'], 1),
-    without_words: some(['nurse', 'data engineer', 'it'], 1),
+    without_words: some(['nurse', 'data engineer', 'it'] as const, 1),
   })
   .map(conditionsOf);
 

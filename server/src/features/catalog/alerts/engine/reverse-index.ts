@@ -22,9 +22,8 @@ import { isRemote, traitGroups, traitsOfVacancy } from './traits.ts';
  * All alerts, found by a vacancy: a search turned round.
  *
  * Equal alerts are one query with many subscribers. Each alternative of a query is a row that is kept under its rarest word and
- * the country that it asks for, so a vacancy only looks at rows of words that it has, in countries where it is. A row is then
- * decided by a signature of usual words, its types and levels, its pay and place, its other words, and last by phrases and
- * exclusions. What is found is exact: `refusalOf` says the same of each pair.
+ * the place that it asks for, so a vacancy only looks at rows of words that it has, of places where it is. A row is then decided
+ * by a signature of usual words, its types and levels, its pay, its other words, and last by phrases and exclusions. What is found is exact: `refusalOf` says the same of each pair.
  */
 export interface ReverseIndex {
   put(id: string, alert: ReadAlert): void;
@@ -137,7 +136,7 @@ export function createReverseIndex(): ReverseIndex {
     placed = grown(placed, query + 1, (length) => new Uint8Array(length));
     if (placed[query] === 1) return;
     placed[query] = 1;
-    const bucket = bucketOf(query, queries, places);
+    const bucket = bucketOf(query, queries);
     for (const conjunction of queries.conjunctionsOf(query)) {
       asked = grown(asked, atoms.size, words32);
       const end = queries.atomStarts[conjunction + 1] ?? 0;
@@ -206,6 +205,7 @@ export function createReverseIndex(): ReverseIndex {
     const { present, stands } = read(document);
     seeAtoms(present);
     const mask = traitsOfVacancy(document);
+    const withRemote = isRemote(mask);
     const [at = 0, types = 0, levels = 0] = traitGroups;
     const annual = document.payAnnual ?? -1;
     const currency = document.payCurrency ?? '';
@@ -227,16 +227,9 @@ export function createReverseIndex(): ReverseIndex {
     phraseRuns = grown(phraseRuns, queries.phraseCount, words32);
     phraseHolds = grown(phraseHolds, queries.phraseCount, (length) => new Uint8Array(length));
     wishRuns[0] = run;
-    const buckets = new Set([0]);
-    for (const wish of places.fitting(placeOf(document))) {
-      wishRuns[wish + 1] = run;
-      buckets.add(places.bucketOf(wish));
-    }
-    const wanted = new Set<number>();
-    for (const bucket of buckets) {
-      wanted.add(bucket * 2);
-      if (isRemote(mask)) wanted.add(bucket * 2 + 1);
-    }
+    for (const wish of places.fitting(placeOf(document))) wishRuns[wish + 1] = run;
+    // Those who only want remote work are in odd buckets.
+    const isWanted = (bucket: number) => wishRuns[bucket >>> 1] === run && (withRemote || (bucket & 1) === 0);
 
     const holds = (phrase: number): boolean => {
       if (phraseRuns[phrase] !== run) {
@@ -260,7 +253,6 @@ export function createReverseIndex(): ReverseIndex {
       if (((columns.low[row] ?? 0) & withoutLow) !== 0 || ((columns.high[row] ?? 0) & withoutHigh) !== 0) return;
       const traits = (columns.mask[row] ?? 0) & mask;
       if ((traits & at) === 0 || (traits & types) === 0 || (traits & levels) === 0) return;
-      if (wishRuns[columns.place[row] ?? 0] !== run) return;
       if (payFits[columns.pay[row] ?? 0] !== true) return;
       const conjunction = columns.conjunction[row] ?? 0;
       if (((columns.high[row] ?? 0) & incomplete) !== 0) {
@@ -285,7 +277,7 @@ export function createReverseIndex(): ReverseIndex {
       if (atom + 1 < groupStarts.length) {
         const end = groupStarts[atom + 1] ?? 0;
         for (let group = groupStarts[atom] ?? 0; group < end; group += 1) {
-          if (!wanted.has(groupBuckets[group] ?? 0)) continue;
+          if (!isWanted(groupBuckets[group] ?? 0)) continue;
           const last = groupRows[group + 1] ?? 0;
           const first = groupRows[group] ?? 0;
           candidates += last - first;
@@ -295,7 +287,7 @@ export function createReverseIndex(): ReverseIndex {
       const fresh = delta.get(atom);
       if (fresh === undefined) continue;
       for (const [bucket, list] of fresh) {
-        if (!wanted.has(bucket)) continue;
+        if (!isWanted(bucket)) continue;
         candidates += list.length;
         for (const row of list) visit(rows, row);
       }
@@ -361,7 +353,7 @@ export function createReverseIndex(): ReverseIndex {
       if (from === to) continue;
       const own = Float64Array.from(
         order.subarray(from, to),
-        (row) => bucketOf(rows.query[row] ?? 0, queries, places) * 0x1_0000_0000 + row,
+        (row) => bucketOf(rows.query[row] ?? 0, queries) * 0x1_0000_0000 + row,
       ).sort();
       for (const [place, key] of own.entries()) {
         const bucket = Math.floor(key / 0x1_0000_0000);
@@ -387,7 +379,7 @@ export function createReverseIndex(): ReverseIndex {
       const [query, conjunction] = [rows.query[row] ?? 0, rows.conjunction[row] ?? 0];
       const access = rarestOf(conjunction);
       writeRow(fresh, live + row - end, query, conjunction, { queries, hot: freshHot, access });
-      addToDelta(live + row - end, access, bucketOf(query, queries, places));
+      addToDelta(live + row - end, access, bucketOf(query, queries));
     }
     const isLate = new Set(rows.query.subarray(end, size));
     for (const [query, gone] of left.entries()) if (gone === 1 && !isLate.has(query)) placed[query] = 0;

@@ -1,4 +1,3 @@
-import type { PlaceWishes } from './place-wishes.ts';
 import type { Queries } from './queries.ts';
 import { grown, words32 } from './tables.ts';
 import { isRemoteOnly } from './traits.ts';
@@ -48,12 +47,6 @@ export const hotAtoms = 63;
 /** Atoms that have a bit of their own in signatures, by their numbers: the place of the bit. */
 export type HotAtoms = ReadonlyMap<number, number>;
 
-/** What a row is found by: its rarest atom, and the bucket of its place. */
-export interface Access {
-  readonly atom: number;
-  readonly bucket: number;
-}
-
 /** Writes a row for an alternative of a query. */
 export function writeRow(
   rows: RowColumns,
@@ -83,9 +76,6 @@ export function writeRow(
   rows.query[row] = query;
 }
 
-/** The bucket of a query: its country, and whether it only wants remote work. */
-export function bucketOf(query: number, queries: Queries, places: PlaceWishes): number {
-  const place = queries.placeOf(query);
-  const bucket = place === 0 ? 0 : places.bucketOf(place - 1);
-  return bucket * 2 + (isRemoteOnly(queries.maskOf(query)) ? 1 : 0);
-}
+/** The bucket of a query: the place that it asks for, and whether it only wants remote work. */
+export const bucketOf = (query: number, queries: Queries): number =>
+  queries.placeOf(query) * 2 + (isRemoteOnly(queries.maskOf(query)) ? 1 : 0);
