@@ -1,3 +1,4 @@
+export { alertsArea } from './alerts/area.ts';
 export { applicationsArea } from './applications/area.ts';
 export { auditArea } from './audit/area.ts';
 export { authArea } from './auth/area.ts';

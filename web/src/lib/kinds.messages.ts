@@ -66,6 +66,8 @@ export const kindMessages = defineMessages({
       'Tells once a day how much was kept out of the inbox by the limit that the person has chosen.',
     job_alert: 'Job alert',
     job_alert_about: 'Tells a job seeker of a new job that fits the profile.',
+    saved_search_alert: 'Alert of a saved search',
+    saved_search_alert_about: 'Tells of new jobs that your saved searches have found.',
     job_matches: 'New jobs that fit',
     job_matches_about:
       'Tells a job seeker of all new jobs that fit the profile and came at the same time, the best first.',
@@ -152,6 +154,8 @@ export const kindMessages = defineMessages({
       'Sagt einmal am Tag, wie viel das Limit, das die Person gewählt hat, aus dem Posteingang gehalten hat.',
     job_alert: 'Passende Stelle',
     job_alert_about: 'Meldet eine neue Stelle, die zum Profil passt.',
+    saved_search_alert: 'Suchauftrag',
+    saved_search_alert_about: 'Meldet neue Stellen, die deine Suchaufträge gefunden haben.',
     job_matches: 'Neue passende Stellen',
     job_matches_about: 'Meldet alle neuen passenden Stellen, die zugleich gekommen sind, die besten zuerst.',
     job_recommendation: 'Empfehlungen',
@@ -238,6 +242,8 @@ export const kindMessages = defineMessages({
       'Dit une fois par jour combien de notifications la limite choisie a tenues hors de la boîte de réception.',
     job_alert: 'Alerte d’offre',
     job_alert_about: 'Signale une nouvelle offre qui correspond au profil.',
+    saved_search_alert: 'Alerte d’une recherche',
+    saved_search_alert_about: 'Annonce les nouvelles offres que vos recherches enregistrées ont trouvées.',
     job_matches: 'Nouvelles offres qui correspondent',
     job_matches_about:
       'Signale toutes les nouvelles offres qui correspondent et sont arrivées ensemble, les meilleures d’abord.',
@@ -323,6 +329,8 @@ export const kindMessages = defineMessages({
       'Dice una vez al día cuánto ha quedado fuera de la bandeja por el límite que la persona ha elegido.',
     job_alert: 'Aviso de empleo',
     job_alert_about: 'Avisa de un empleo nuevo que encaja con el perfil.',
+    saved_search_alert: 'Alerta de una búsqueda',
+    saved_search_alert_about: 'Avisa de los empleos nuevos que han encontrado tus búsquedas guardadas.',
     job_matches: 'Empleos nuevos que encajan',
     job_matches_about:
       'Avisa de todos los empleos nuevos que encajan y llegaron a la vez, los mejores primero.',

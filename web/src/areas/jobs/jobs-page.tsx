@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { SearchX, SlidersHorizontal, X } from 'lucide-react';
 import { type ComponentProps, useCallback, useEffect, useState } from 'react';
+import { TellMe } from '../../components/alerts/tell-me.tsx';
 import { JobRow } from '../../components/jobs/job-row.tsx';
 import { JobRows } from '../../components/jobs/job-rows.tsx';
 import { JobSearchForm } from '../../components/jobs/job-search-form.tsx';
@@ -97,6 +98,7 @@ export function JobsPage() {
             <p role="status" className="me-auto text-sm text-muted">
               {total ?? ' '}
             </p>
+            <TellMe search={search} name={titleWords(search, say)} />
             {isFiltered && (
               <Button variant="ghost" size="small" onClick={clear}>
                 <X aria-hidden />

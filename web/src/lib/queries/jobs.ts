@@ -6,7 +6,7 @@ import type { JobSearch } from '../job-search.ts';
 import { pagedQuery } from './pages.ts';
 
 /** Languages that the browser says its person reads, as far as searches know them. */
-const readLanguages = (): Locale[] =>
+export const readLanguages = (): Locale[] =>
   locales.filter((locale) => navigator.languages.some((language) => language.startsWith(locale)));
 
 export const jobQueries = {

@@ -271,7 +271,7 @@ describeEachDatabase('alerts', (open, kind) => {
   });
 
   it('cut off at any step, it loses nothing and tells nothing twice', { timeout: 120_000 }, async () => {
-    const people = await seekers(kind === 'pglite' ? 60 : 300);
+    const people = await seekers(kind === 'embedded' ? 60 : 300);
     for (const viewer of people) await save(viewer);
     for (let number = 0; number < 9; number += 1) await publish(`Nurse ${number}`);
 
