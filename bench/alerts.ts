@@ -39,7 +39,8 @@ function run(alertCount: number, distinct: number, vacancyCount: number) {
   const begun = process.threadCpuUsage();
   const index = createReverseIndex();
   for (const vacancy of vacancies.slice(0, 200)) index.learn(vacancy);
-  for (let number = 0; number < alertCount; number += 1) index.put(idOf(number), readAlert(made.conditionsOf(number)));
+  for (let number = 0; number < alertCount; number += 1)
+    index.put(idOf(number), readAlert(made.conditionsOf(number)));
   for (const _ of index.compaction());
   const built = process.threadCpuUsage(begun);
   const buildSeconds = (built.user + built.system) / 1e6;
@@ -87,7 +88,9 @@ function run(alertCount: number, distinct: number, vacancyCount: number) {
     first_p50_ms: Number(at(first, 0.5).toFixed(3)),
     first_p99_ms: Number(at(first, 0.99).toFixed(3)),
     nanoseconds_per_candidate: Number((nanoseconds / totals.candidates).toFixed(1)),
-    loop_ms_a_million: Math.round((loop.ms / (looped.vacancies * Math.min(alertCount, looped.alerts))) * 1_000_000),
+    loop_ms_a_million: Math.round(
+      (loop.ms / (looped.vacancies * Math.min(alertCount, looped.alerts))) * 1_000_000,
+    ),
   };
 }
 

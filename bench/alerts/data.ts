@@ -1,6 +1,6 @@
 import { type AlertConditions, alertConditionsSchema } from '@rolecall/contract';
-import { type SearchDocument, toDocument } from '../../server/src/features/catalog/search/index.ts';
 import { occupations } from '../../server/src/features/catalog/search/engine/occupations.ts';
+import { type SearchDocument, toDocument } from '../../server/src/features/catalog/search/index.ts';
 import { madePostings, madeTitle, randomFrom } from '../search/jobs.ts';
 
 /** Cities as postings write them, the ones with most jobs first. */
@@ -8,7 +8,10 @@ const cities =
   'London, United Kingdom|New York, NY|Berlin, Germany|Paris, France|San Francisco, CA|München, Germany|Madrid, Spain|Hamburg, Germany|Amsterdam, Netherlands|Zürich, Switzerland|Chicago, IL|Austin, TX|Toronto, Canada|Dublin, Ireland|Barcelona, Spain|Köln, Germany|Frankfurt am Main, Germany|Boston, MA|Seattle, WA|Los Angeles, CA|Wien, Austria|Lyon, France|Stuttgart, Germany|Manchester, United Kingdom|Denver, CO|Atlanta, GA|Dallas, TX|Houston, TX|Bengaluru, India|Singapore|Sydney, Australia|Melbourne, Australia|Lisbon, Portugal|Warsaw, Poland|Prague, Czechia|Stockholm, Sweden|Copenhagen, Denmark|Oslo, Norway|Helsinki, Finland|Brussels, Belgium|Genève, Switzerland|Basel, Switzerland|Bern, Switzerland|Düsseldorf, Germany|Leipzig, Germany|Nürnberg, Germany|Hannover, Germany|Bremen, Germany|Dresden, Germany|Ulm, Germany|Mannheim, Germany|Freiburg, Germany|Karlsruhe, Germany|Münster, Germany|Graz, Austria|Linz, Austria|Salzburg, Austria|Toulouse, France|Bordeaux, France|Nantes, France|Lille, France|Marseille, France|Nice, France|Strasbourg, France|Rennes, France|Valencia, Spain|Sevilla, Spain|Bilbao, Spain|Málaga, Spain|Zaragoza, Spain|Porto, Portugal|Milan, Italy|Rome, Italy|Turin, Italy|Bologna, Italy|Birmingham, United Kingdom|Leeds, United Kingdom|Bristol, United Kingdom|Edinburgh, United Kingdom|Glasgow, United Kingdom|Cambridge, United Kingdom|Oxford, United Kingdom|Cardiff, United Kingdom|Belfast, United Kingdom|Cork, Ireland|Galway, Ireland|Rotterdam, Netherlands|Utrecht, Netherlands|Eindhoven, Netherlands|Antwerp, Belgium|Ghent, Belgium|Luxembourg|Kraków, Poland|Wrocław, Poland|Budapest, Hungary|Bucharest, Romania|Athens, Greece|San Diego, CA|San Jose, CA|Sacramento, CA|Portland, OR|Phoenix, AZ|Las Vegas, NV|Salt Lake City, UT|Minneapolis, MN|Detroit, MI|Columbus, OH|Cleveland, OH|Pittsburgh, PA|Philadelphia, PA|Washington, DC|Baltimore, MD|Raleigh, NC|Charlotte, NC|Nashville, TN|Miami, FL|Tampa, FL|Orlando, FL|New Orleans, LA|Kansas City, MO|St. Louis, MO|Vancouver, Canada|Montreal, Canada|Calgary, Canada|Ottawa, Canada|Mumbai, India|Hyderabad, India|Pune, India|Tel Aviv, Israel|Dubai, United Arab Emirates|Tokyo, Japan|Hong Kong|São Paulo, Brazil|Mexico City, Mexico|Brisbane, Australia|Perth, Australia|Auckland, New Zealand|Cape Town, South Africa'.split(
     '|',
   );
-const areas = 'Germany|United Kingdom|USA|France|Spain|Switzerland|Europe|California|Bavaria|Texas|Austria|Netherlands'.split('|');
+const areas =
+  'Germany|United Kingdom|USA|France|Spain|Switzerland|Europe|California|Bavaria|Texas|Austria|Netherlands'.split(
+    '|',
+  );
 const skills =
   'python|java|sql|react|kubernetes|sap|excel|salesforce|aws|typescript|node.js|docker|go|c++|figma|german|french|autocad|linux|terraform'.split(
     '|',
@@ -28,7 +31,10 @@ export interface MadeAlerts {
 export function makeAlerts(count: number, distinct: number, seed = 52): MadeAlerts {
   const random = randomFrom(seed);
   const names = [...occupations.names];
-  const titles = [...names, ...Array.from({ length: 6_000 }, () => madeTitle(random).replace(' (m/w/d)', ''))];
+  const titles = [
+    ...names,
+    ...Array.from({ length: 6_000 }, () => madeTitle(random).replace(' (m/w/d)', '')),
+  ];
   const zipf = <Item>(items: readonly Item[], power = 1): Item => {
     const item = items[Math.floor((items.length + 1) ** (random() ** power)) - 1] ?? items[0];
     if (item === undefined) throw new Error('nothing to draw from');
@@ -50,7 +56,9 @@ export function makeAlerts(count: number, distinct: number, seed = 52): MadeAler
       q: words.join(' ').toLowerCase().replaceAll(' or ', ' OR ').slice(0, 200),
       ...placeFor(random, zipf),
       ...(random() < 0.2 ? { workplace: [zipf(['remote', 'hybrid', 'on_site'] as const)] } : {}),
-      ...(random() < 0.25 ? { employment_type: [zipf(['full_time', 'part_time', 'contract'] as const)] } : {}),
+      ...(random() < 0.25
+        ? { employment_type: [zipf(['full_time', 'part_time', 'contract'] as const)] }
+        : {}),
       ...(random() < 0.15 ? { seniority: [zipf(['senior', 'mid', 'junior', 'lead'] as const)] } : {}),
       ...(random() < 0.3 ? { pay_minimum: 30_000 + Math.floor(random() * 14) * 5_000 } : {}),
     };
@@ -63,7 +71,10 @@ export function makeAlerts(count: number, distinct: number, seed = 52): MadeAler
   const drawn = Uint32Array.from({ length: count }, (_, number) =>
     number < distinct ? number : Math.floor((distinct + 1) ** random()) - 1,
   );
-  return { conditionsOf: (number) => made[drawn[number] ?? 0] ?? alertConditionsSchema.parse({}), distinct: made.length };
+  return {
+    conditionsOf: (number) => made[drawn[number] ?? 0] ?? alertConditionsSchema.parse({}),
+    distinct: made.length,
+  };
 }
 
 function placeFor(random: () => number, zipf: <Item>(items: readonly Item[], power?: number) => Item) {

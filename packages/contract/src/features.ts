@@ -1,6 +1,6 @@
 export { accountsFeature } from './features/accounts/feature.ts';
-export { alertsFeature } from './features/alerts/feature.ts';
 export { addressesFeature } from './features/addresses/feature.ts';
+export { alertsFeature } from './features/alerts/feature.ts';
 export { applicationsFeature } from './features/applications/feature.ts';
 export { auditFeature } from './features/audit/feature.ts';
 export { automationFeature } from './features/automation/feature.ts';

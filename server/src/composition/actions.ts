@@ -54,6 +54,12 @@ export function createActions(version: string, announce: (text: string) => void)
         ingest(features, { ...request, from: await readLocation(request.location) }),
       ),
 
+    checkJobs: (config, email) =>
+      withFeatures(config, version, async ({ database }, { matching, alerts }) => {
+        const { jobs, matches } = await matching.matchNewJobs();
+        return { jobs, matches, alerts: await alerts.waiting(database.query, email) };
+      }),
+
     trySource: (config, input) =>
       withFeatures(config, version, async (_platform, { sources }) => sources.tryOut(input)),
 

@@ -8,6 +8,8 @@ export const jobSeekerScenes: readonly Scene[] = [
   { name: 'home-seeker', as: 'job_seeker', path: '/' },
   { name: 'jobs', as: 'job_seeker', path: '/jobs' },
   { name: 'job', as: 'job_seeker', path: '/matches', act: openJob },
+  { name: 'alerts', as: 'job_seeker', path: '/alerts' },
+  { name: 'alert-editor', as: 'job_seeker', path: '/alerts', act: press('New alert') },
   {
     name: 'apply',
     as: 'job_seeker',

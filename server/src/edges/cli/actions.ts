@@ -11,6 +11,7 @@ import type {
   SourceTrial,
   SourceTrialInput,
 } from '@rolecall/contract';
+import type { WaitingAlert } from '../../features/catalog/alerts/index.ts';
 import type { Config, ConfigOverrides } from '../../platform/config/index.ts';
 import type { Evaluator, FolderEvaluator } from '../../platform/evaluation/index.ts';
 
@@ -138,6 +139,11 @@ export interface CommandActions {
   worker(config: Config): Promise<RunningProcess>;
   migrate(config: Config): Promise<readonly string[]>;
   ingest(config: Config, request: IngestRequest): Promise<IngestReport>;
+  /** Matches new jobs now, and answers what alerts will tell, of one person or of all. */
+  checkJobs(
+    config: Config,
+    email: string | null,
+  ): Promise<{ readonly jobs: number; readonly matches: number; readonly alerts: readonly WaitingAlert[] }>;
   /** @throws {ApplicationError} `outgoing_address_refused` */
   trySource(config: Config, input: SourceTrialInput): Promise<SourceTrial>;
   /** Adds what a trial finds. @throws {ApplicationError} `source_unreadable` when it finds nothing, `source_exists` */

@@ -14,6 +14,7 @@ test('a process that is asked to stop while it starts stops when it has started'
     worker: isNotMeant,
     migrate: isNotMeant,
     ingest: isNotMeant,
+    checkJobs: isNotMeant,
     trySource: isNotMeant,
     addSource: isNotMeant,
     runSource: isNotMeant,

@@ -27,6 +27,7 @@ export interface CommandEnvironment {
 
 const commonOptions = z.object({ dataDir: z.string().optional(), json: z.boolean().default(false) });
 const serveOptions = commonOptions.extend({ port: z.string().optional(), demo: z.boolean().optional() });
+const checkOptions = commonOptions.extend({ user: z.email().optional() });
 const ingestOptions = commonOptions.extend({ name: z.string().min(1).max(120).optional() });
 const userOptions = commonOptions.extend({
   email: z.string(),
@@ -149,6 +150,19 @@ function createProgram(
         onProgress: ({ read, total }) => progress.update(read, total),
       }).finally(() => progress.finish());
       print(options.json, report, describeIngest(report, words));
+    });
+
+  command('check-jobs', words.check_jobs())
+    .option('--user <address>', words.check_jobs_user())
+    .action(async (raw: unknown) => {
+      const options = checkOptions.parse(raw);
+      const report = await (await loadActions()).checkJobs(await configure(options), options.user ?? null);
+      const alerts = report.alerts.map(
+        ({ email, name, closes_at, count, titles }) =>
+          `${words.alert_waits({ email, name, count, at: closes_at })}\n${titles.map((title) => `  ${title}`).join('\n')}`,
+      );
+      const checked = words.jobs_checked({ jobs: report.jobs, matches: report.matches });
+      print(options.json, report, [checked, ...alerts].join('\n'));
     });
 
   addDemoCommand({ words, command, loadActions, configure, print, terminal });

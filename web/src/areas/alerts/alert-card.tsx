@@ -79,7 +79,13 @@ function useConditions({ conditions }: Alert): string[] {
   const types = useMessages(employmentTypeMessages);
   const levels = useMessages(seniorityMessages);
   const { locale } = useLanguage();
-  const { place, within_km: km, pay_minimum: minimum, pay_currency: currency, pay_period: period } = conditions;
+  const {
+    place,
+    within_km: km,
+    pay_minimum: minimum,
+    pay_currency: currency,
+    pay_period: period,
+  } = conditions;
   const parts = [
     conditions.q,
     place,
@@ -121,7 +127,11 @@ function Finding({ finding }: { readonly finding: AlertFinding }) {
       {job === null ? (
         <span className="text-muted">{say.gone()}</span>
       ) : (
-        <Link to="/jobs/$jobId" params={{ jobId: job.id }} className="font-medium text-accent-ink underline underline-offset-2">
+        <Link
+          to="/jobs/$jobId"
+          params={{ jobId: job.id }}
+          className="font-medium text-accent-ink underline underline-offset-2"
+        >
           {job.title}
         </Link>
       )}

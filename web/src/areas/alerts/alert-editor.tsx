@@ -57,7 +57,8 @@ export function AlertEditor({ alert, onClose, onSaved }: AlertEditorProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { conditions } = draft;
-    const name = draft.name.trim() || [conditions.q, conditions.place].filter(Boolean).join(' · ') || say.anything();
+    const name =
+      draft.name.trim() || [conditions.q, conditions.place].filter(Boolean).join(' · ') || say.anything();
     save.mutate({ ...draft, name: name.slice(0, 100) });
   };
   return (
@@ -66,7 +67,12 @@ export function AlertEditor({ alert, onClose, onSaved }: AlertEditorProps) {
         <FormError message={save.isError ? describeError(save.error).title : undefined} />
         <Field label={say.name()}>
           {(attributes) => (
-            <Input {...attributes} maxLength={100} value={draft.name} onChange={({ target }) => set({ name: target.value })} />
+            <Input
+              {...attributes}
+              maxLength={100}
+              value={draft.name}
+              onChange={({ target }) => set({ name: target.value })}
+            />
           )}
         </Field>
         <ConditionFields conditions={draft.conditions} onChange={setConditions} />

@@ -14,7 +14,9 @@ export function AlertPreview({ conditions }: { readonly conditions: AlertConditi
       <h3 className="text-sm font-semibold">{say.preview()}</h3>
       <p role="status" className="mt-1 min-h-5 text-sm text-muted" aria-busy={isPlaceholderData}>
         {data !== undefined &&
-          (data.at_least ? say.preview_least({ count: data.total }) : say.preview_count({ count: data.total }))}
+          (data.at_least
+            ? say.preview_least({ count: data.total })
+            : say.preview_count({ count: data.total }))}
       </p>
       {data !== undefined && data.items.length > 0 && (
         <ul className="mt-2 space-y-1 text-sm">

@@ -33,7 +33,8 @@ export const alertMessages = defineMessages({
     new_title: 'New alert',
     name: 'Name',
     words: 'Words',
-    words_hint: 'Words, "phrases", OR, -exclusions. Found as they are and in their forms; nothing is guessed.',
+    words_hint:
+      'Words, "phrases", OR, -exclusions. Found as they are and in their forms; nothing is guessed.',
     place: 'Place',
     around: 'Around it',
     exactly: 'Only there',
@@ -52,7 +53,11 @@ export const alertMessages = defineMessages({
     cancel: 'Cancel',
     preview: 'In the last seven days',
     preview_count: ({ count }: { count: number }) =>
-      count === 0 ? 'It would have told nothing.' : count === 1 ? 'It would have told 1 job.' : `It would have told ${count} jobs.`,
+      count === 0
+        ? 'It would have told nothing.'
+        : count === 1
+          ? 'It would have told 1 job.'
+          : `It would have told ${count} jobs.`,
     preview_least: ({ count }: { count: number }) => `It would have told ${count} jobs or more.`,
     history: 'What it has found',
     history_none: 'Nothing yet.',
@@ -85,7 +90,8 @@ export const alertMessages = defineMessages({
     daily_at: 'Täglich um {time}',
     weekly_at: '{day} um {time}',
     paused: 'Angehalten',
-    lately: ({ count }: { count: number }) => `${count === 1 ? '1 Stelle' : `${count} Stellen`} in sieben Tagen gemeldet`,
+    lately: ({ count }: { count: number }) =>
+      `${count === 1 ? '1 Stelle' : `${count} Stellen`} in sieben Tagen gemeldet`,
     next: 'Als Nächstes:',
     edit: 'Bearbeiten',
     pause: 'Anhalten',
@@ -102,7 +108,8 @@ export const alertMessages = defineMessages({
     new_title: 'Neuer Suchauftrag',
     name: 'Name',
     words: 'Wörter',
-    words_hint: 'Wörter, "Wendungen", OR, -Ausschlüsse. Gefunden wie sie sind und in ihren Formen; nichts wird geraten.',
+    words_hint:
+      'Wörter, "Wendungen", OR, -Ausschlüsse. Gefunden wie sie sind und in ihren Formen; nichts wird geraten.',
     place: 'Ort',
     around: 'Umkreis',
     exactly: 'Nur dort',
@@ -121,7 +128,11 @@ export const alertMessages = defineMessages({
     cancel: 'Abbrechen',
     preview: 'In den letzten sieben Tagen',
     preview_count: ({ count }: { count: number }) =>
-      count === 0 ? 'Er hätte nichts gemeldet.' : count === 1 ? 'Er hätte 1 Stelle gemeldet.' : `Er hätte ${count} Stellen gemeldet.`,
+      count === 0
+        ? 'Er hätte nichts gemeldet.'
+        : count === 1
+          ? 'Er hätte 1 Stelle gemeldet.'
+          : `Er hätte ${count} Stellen gemeldet.`,
     preview_least: ({ count }: { count: number }) => `Er hätte ${count} Stellen oder mehr gemeldet.`,
     history: 'Was er gefunden hat',
     history_none: 'Noch nichts.',
@@ -142,7 +153,8 @@ export const alertMessages = defineMessages({
   },
   fr: {
     title: 'Alertes',
-    about: 'Des recherches qui continuent seules : chaque nouvelle offre vous est annoncée une fois, au rythme choisi.',
+    about:
+      'Des recherches qui continuent seules : chaque nouvelle offre vous est annoncée une fois, au rythme choisi.',
     none: 'Vous n’avez pas encore d’alerte',
     none_why: 'Cherchez des offres comme d’habitude, puis appuyez sur « M’avertir des nouvelles ».',
     search: 'Chercher des offres',
@@ -154,7 +166,8 @@ export const alertMessages = defineMessages({
     daily_at: 'Chaque jour à {time}',
     weekly_at: '{day} à {time}',
     paused: 'Suspendue',
-    lately: ({ count }: { count: number }) => `${count <= 1 ? `${count} offre annoncée` : `${count} offres annoncées`} en sept jours`,
+    lately: ({ count }: { count: number }) =>
+      `${count <= 1 ? `${count} offre annoncée` : `${count} offres annoncées`} en sept jours`,
     next: 'Prochaine :',
     edit: 'Modifier',
     pause: 'Suspendre',
@@ -171,7 +184,8 @@ export const alertMessages = defineMessages({
     new_title: 'Nouvelle alerte',
     name: 'Nom',
     words: 'Mots',
-    words_hint: 'Mots, "expressions", OR, -exclusions. Trouvés tels quels et dans leurs formes ; rien n’est deviné.',
+    words_hint:
+      'Mots, "expressions", OR, -exclusions. Trouvés tels quels et dans leurs formes ; rien n’est deviné.',
     place: 'Lieu',
     around: 'Autour',
     exactly: 'Seulement là',
@@ -190,7 +204,11 @@ export const alertMessages = defineMessages({
     cancel: 'Annuler',
     preview: 'Ces sept derniers jours',
     preview_count: ({ count }: { count: number }) =>
-      count === 0 ? 'Elle n’aurait rien annoncé.' : count === 1 ? 'Elle aurait annoncé 1 offre.' : `Elle aurait annoncé ${count} offres.`,
+      count === 0
+        ? 'Elle n’aurait rien annoncé.'
+        : count === 1
+          ? 'Elle aurait annoncé 1 offre.'
+          : `Elle aurait annoncé ${count} offres.`,
     preview_least: ({ count }: { count: number }) => `Elle aurait annoncé ${count} offres ou plus.`,
     history: 'Ce qu’elle a trouvé',
     history_none: 'Rien pour l’instant.',
@@ -211,7 +229,8 @@ export const alertMessages = defineMessages({
   },
   es: {
     title: 'Alertas',
-    about: 'Búsquedas que siguen solas: te enteras de cada empleo nuevo una vez, con la frecuencia que quieras.',
+    about:
+      'Búsquedas que siguen solas: te enteras de cada empleo nuevo una vez, con la frecuencia que quieras.',
     none: 'Aún no tienes ninguna alerta',
     none_why: 'Busca empleos como siempre y pulsa «Avisarme de los nuevos».',
     search: 'Buscar empleos',
@@ -223,7 +242,8 @@ export const alertMessages = defineMessages({
     daily_at: 'Cada día a las {time}',
     weekly_at: '{day} a las {time}',
     paused: 'En pausa',
-    lately: ({ count }: { count: number }) => `${count === 1 ? '1 empleo avisado' : `${count} empleos avisados`} en siete días`,
+    lately: ({ count }: { count: number }) =>
+      `${count === 1 ? '1 empleo avisado' : `${count} empleos avisados`} en siete días`,
     next: 'Siguiente:',
     edit: 'Editar',
     pause: 'Pausar',
@@ -240,7 +260,8 @@ export const alertMessages = defineMessages({
     new_title: 'Nueva alerta',
     name: 'Nombre',
     words: 'Palabras',
-    words_hint: 'Palabras, "frases", OR, -exclusiones. Se encuentran tal cual y en sus formas; no se adivina nada.',
+    words_hint:
+      'Palabras, "frases", OR, -exclusiones. Se encuentran tal cual y en sus formas; no se adivina nada.',
     place: 'Lugar',
     around: 'Alrededor',
     exactly: 'Solo allí',
@@ -259,7 +280,11 @@ export const alertMessages = defineMessages({
     cancel: 'Cancelar',
     preview: 'En los últimos siete días',
     preview_count: ({ count }: { count: number }) =>
-      count === 0 ? 'No habría avisado de nada.' : count === 1 ? 'Habría avisado de 1 empleo.' : `Habría avisado de ${count} empleos.`,
+      count === 0
+        ? 'No habría avisado de nada.'
+        : count === 1
+          ? 'Habría avisado de 1 empleo.'
+          : `Habría avisado de ${count} empleos.`,
     preview_least: ({ count }: { count: number }) => `Habría avisado de ${count} empleos o más.`,
     history: 'Lo que ha encontrado',
     history_none: 'Nada todavía.',

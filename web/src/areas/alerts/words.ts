@@ -26,7 +26,10 @@ const units = [
 /** The time between two moments in its largest unit. */
 export function lapseBetween(from: string, to: string, locale: string): string {
   const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1_000));
-  const { unit, seconds: size } = units.find((one) => seconds >= one.seconds) ?? { unit: 'second', seconds: 1 };
+  const { unit, seconds: size } = units.find((one) => seconds >= one.seconds) ?? {
+    unit: 'second',
+    seconds: 1,
+  };
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
     Math.round(seconds / size),
   );

@@ -18,7 +18,8 @@ export function TellMe({ search, name }: { readonly search: JobSearch; readonly 
   const queries = useQueryClient();
   const navigate = useNavigate();
   const save = useMutation({
-    mutationFn: () => client.alerts.create({ body: { name: name.slice(0, 100), conditions: conditionsOf(search) } }),
+    mutationFn: () =>
+      client.alerts.create({ body: { name: name.slice(0, 100), conditions: conditionsOf(search) } }),
     onSuccess: (alert) => {
       toast.success(say.saved(), {
         description: alert.name,

@@ -44,7 +44,12 @@ export async function scheduleAlerts(queue: Pick<Queue, 'schedule'>): Promise<vo
  * Has what alerts have found at once told: in a moment, and when the last of it is due. What is told by the clock is told by the
  * sweep of that minute.
  */
-export async function tellInstant(queue: Pick<Queue, 'enqueue'>, tx: Tx, soon: Date, atLast: Date): Promise<void> {
+export async function tellInstant(
+  queue: Pick<Queue, 'enqueue'>,
+  tx: Tx,
+  soon: Date,
+  atLast: Date,
+): Promise<void> {
   await queue.enqueue(tx, tellAlertsTask, {}, { singletonKey: 'soon', startAfter: soon });
   await queue.enqueue(tx, tellAlertsTask, {}, { singletonKey: 'instant', startAfter: atLast });
 }

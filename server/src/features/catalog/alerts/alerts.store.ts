@@ -75,7 +75,12 @@ export async function insertAlert(tx: Tx, row: Omit<AlertRow, 'removed_at' | 'la
 export async function updateAlert(
   tx: Tx,
   id: string,
-  { conditions, ...changes }: Partial<Pick<AlertRow, 'name' | 'conditions' | 'frequency' | 'time' | 'weekday' | 'paused' | 'removed_at'>>,
+  {
+    conditions,
+    ...changes
+  }: Partial<
+    Pick<AlertRow, 'name' | 'conditions' | 'frequency' | 'time' | 'weekday' | 'paused' | 'removed_at'>
+  >,
   now: Date,
 ): Promise<void> {
   await tx

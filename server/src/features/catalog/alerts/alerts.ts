@@ -23,7 +23,15 @@ import {
   selectStandings,
   updateAlert,
 } from './alerts.store.ts';
-import { deleteOld, hasWaiting, joinWindows, moveWaiting, selectFindings } from './findings.store.ts';
+import {
+  deleteOld,
+  hasWaiting,
+  joinWindows,
+  moveWaiting,
+  selectFindings,
+  selectWaitingAlerts,
+  type WaitingAlert,
+} from './findings.store.ts';
 import type { AlertIndex } from './index-keeper.ts';
 import { slotOf } from './slots.ts';
 
@@ -40,6 +48,8 @@ export interface Alerts {
   restore(tx: Tx, viewer: Viewer, id: string): Promise<Alert>;
   /** The last ones of an alert. @throws {ApplicationError} `not_found` */
   findings(tx: Tx, viewer: Viewer, id: string): Promise<AlertFinding[]>;
+  /** What alerts have found and will tell, of one person or of all. */
+  waiting(tx: Tx, email: string | null): Promise<WaitingAlert[]>;
   /** Forgets what was removed and found long ago. */
   tidy(): Promise<void>;
 }
@@ -49,6 +59,7 @@ const latelyDays = 7;
 const keptDays = 90;
 const deletedAtOnce = 10_000;
 const mostFindings = 50;
+const mostWaiting = 1_000;
 
 const changed = (before: AlertRow, changes: AlertChanges): AlertRow => ({
   ...before,
@@ -191,6 +202,8 @@ export function createAlerts({
         };
       });
     },
+
+    waiting: (tx, email) => selectWaitingAlerts(tx, email, mostWaiting),
 
     async tidy() {
       const now = clock.now().getTime();

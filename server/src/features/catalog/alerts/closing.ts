@@ -5,7 +5,14 @@ import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.t
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import type { SettingsOfPeople } from '../../messaging/preferences/index.ts';
 import type { Recipients } from '../../messaging/recipients/index.ts';
-import { companyMarkOf, findJobStandings, findTellableJobs, hasUnmatchedJobs, type TellableJob, toPay } from '../jobs/index.ts';
+import {
+  companyMarkOf,
+  findJobStandings,
+  findTellableJobs,
+  hasUnmatchedJobs,
+  type TellableJob,
+  toPay,
+} from '../jobs/index.ts';
 import { alertKey, findToldPairs } from '../matching/index.ts';
 import { findRunsUnderWay } from '../sources/index.ts';
 import {
@@ -138,10 +145,19 @@ async function closeBatch(tx: Tx, ids: readonly string[], dependencies: ClosingD
   }));
   await settleFindings(
     tx,
-    settled.map(({ user_id, cluster_id, alert_id, left_out }) => ({ user_id, cluster_id, alert_id, left_out })),
+    settled.map(({ user_id, cluster_id, alert_id, left_out }) => ({
+      user_id,
+      cluster_id,
+      alert_id,
+      left_out,
+    })),
     now,
   );
-  await noteTold(tx, [...new Set(settled.flatMap((one) => (one.left_out === null ? [one.alert_id] : [])))], now);
+  await noteTold(
+    tx,
+    [...new Set(settled.flatMap((one) => (one.left_out === null ? [one.alert_id] : [])))],
+    now,
+  );
   const ended = windows.map(({ id }) => {
     const notificationId = written.get(id) ?? null;
     const told = notificationId === null ? 0 : (staying.get(id)?.length ?? 0);

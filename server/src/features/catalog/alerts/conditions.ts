@@ -38,7 +38,10 @@ export interface ReadAlert {
 /** Remembers how words were read, for whoever reads many alerts. */
 export type ReadWords = (key: string, read: () => StrictWords) => StrictWords;
 
-export function readAlert(conditions: AlertConditions, remembered: ReadWords = (_, read) => read()): ReadAlert {
+export function readAlert(
+  conditions: AlertConditions,
+  remembered: ReadWords = (_, read) => read(),
+): ReadAlert {
   const { words, ...rest } = filterOf(conditions);
   const languages = strictLanguages(rest.read);
   const wordsKey = JSON.stringify([[...languages].toSorted(), words, conditions.without_words]);
@@ -122,7 +125,11 @@ export type AlertRefusal =
  * Whether a vacancy is one that an alert looks for: the plain loop, which the reverse index and the search are held against, and
  * the answer to 'why not'.
  */
-export function refusalOf(alert: ReadAlert, vacancy: ReadVacancy, test = placeTestOf(alert)): AlertRefusal | null {
+export function refusalOf(
+  alert: ReadAlert,
+  vacancy: ReadVacancy,
+  test = placeTestOf(alert),
+): AlertRefusal | null {
   const { document } = vacancy;
   const isNone = <Value>(wanted: readonly Value[], values: readonly Value[]) =>
     wanted.length > 0 && !values.some((value) => wanted.includes(value));

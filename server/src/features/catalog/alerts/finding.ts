@@ -5,13 +5,14 @@ import type { Database, Tx } from '../../../platform/db/index.ts';
 import type { SetAside } from '../../../platform/set-aside/index.ts';
 import type { Recipients } from '../../messaging/recipients/index.ts';
 import { selectSearchable } from '../jobs/index.ts';
-import { findToldPairs, type SavedSearches, type SearchFinding } from '../matching/index.ts';
+import { alertKey, findToldPairs, type SavedSearches, type SearchFinding } from '../matching/index.ts';
 import { toDocument, toPosting } from '../search/index.ts';
 import {
   type FindingAlert,
   insertFindings,
   joinWindows,
   type NewFinding,
+  selectFinding,
   selectFindingAlerts,
   selectTold,
 } from './findings.store.ts';
@@ -57,7 +58,10 @@ export function createSavedSearches(dependencies: FindingDependencies): SavedSea
       const vacancies = [...byVacancy.keys()];
       const found: SearchFinding[] = [];
       for (let from = 0; from < vacancies.length; from += vacanciesPerPage) {
-        const postings = await selectSearchable(database.query, vacancies.slice(from, from + vacanciesPerPage));
+        const postings = await selectSearchable(
+          database.query,
+          vacancies.slice(from, from + vacanciesPerPage),
+        );
         const groups = Map.groupBy(postings.map(toPosting), ({ vacancy }) => vacancy);
         let done = 0;
         for (const [vacancy, own] of groups) {
@@ -102,8 +106,17 @@ export function createSavedSearches(dependencies: FindingDependencies): SavedSea
         const [one] = own;
         const slot = one === undefined ? undefined : slots.get(one);
         if (one === undefined || slot === undefined) return [];
-        const runs = slot.name === 'instant' ? [...new Set(own.flatMap(({ job_id }) => runOf(job_id) ?? []))] : [];
-        return [{ id: uuidv7(), user_id: one.user_id, slot: slot.name, closes_at: slot.closesAt.toISOString(), runs }];
+        const runs =
+          slot.name === 'instant' ? [...new Set(own.flatMap(({ job_id }) => runOf(job_id) ?? []))] : [];
+        return [
+          {
+            id: uuidv7(),
+            user_id: one.user_id,
+            slot: slot.name,
+            closes_at: slot.closesAt.toISOString(),
+            runs,
+          },
+        ];
       });
       const windows = wanted.length === 0 ? new Map<string, string>() : await joinWindows(tx, wanted, now);
 
@@ -125,6 +138,18 @@ export function createSavedSearches(dependencies: FindingDependencies): SavedSea
     },
 
     toldOf: selectTold,
+
+    async findingOf(tx, userId, clusterId) {
+      const found = await selectFinding(tx, userId, clusterId);
+      if (found === undefined || found.left_out === 'other_alert') return null;
+      const { name, left_out, told_at, told, window_id } = found;
+      const toldUnder = told > 1 ? `alert_window:${window_id}` : alertKey(clusterId);
+      if (left_out === null) {
+        const isTold = told_at !== null;
+        return { name, state: isTold ? 'told' : 'waiting', toldUnder: isTold ? toldUnder : null };
+      }
+      return { name, state: left_out === 'alert_paused' ? 'paused' : left_out, toldUnder: null };
+    },
   };
 }
 

@@ -7,7 +7,10 @@ import type { LeftOut } from './tables.ts';
 export type FindingAlert = Pick<AlertRow, 'id' | 'user_id' | 'frequency' | 'time' | 'weekday' | 'created_at'>;
 
 /** Those of the alerts that look for jobs, of people who seek one. */
-export async function selectFindingAlerts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, FindingAlert>> {
+export async function selectFindingAlerts(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FindingAlert>> {
   const { rows } = await sql<FindingAlert>`
     select alerts.id, alerts.user_id, alerts.frequency, alerts.time, alerts.weekday, alerts.created_at
     from alerts join people on people.id = alerts.user_id and people.role = 'job_seeker'
@@ -28,7 +31,9 @@ export async function selectTold(tx: Tx, pairs: readonly PersonAndVacancy[]): Pr
     from jsonb_to_recordset(${JSON.stringify(pairs.map(({ user_id, cluster_id }) => ({ user_id, cluster_id })))}::jsonb)
       as given (user_id uuid, cluster_id uuid)
     join alert_findings as findings
-      on findings.user_id = given.user_id and findings.cluster_id = given.cluster_id and findings.left_out is null`.execute(tx);
+      on findings.user_id = given.user_id and findings.cluster_id = given.cluster_id and findings.left_out is null`.execute(
+    tx,
+  );
   return new Set(rows.map(({ user_id, cluster_id }) => `${user_id} ${cluster_id}`));
 }
 
@@ -42,7 +47,11 @@ export interface WantedWindow {
 }
 
 /** Holds the open windows of these slots, in the order of their people, opening those that are missing. */
-export async function joinWindows(tx: Tx, wanted: readonly WantedWindow[], now: Date): Promise<ReadonlyMap<string, string>> {
+export async function joinWindows(
+  tx: Tx,
+  wanted: readonly WantedWindow[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
   await sql`
     insert into alert_windows (id, user_id, slot, status, opened_at, closes_at, runs)
     select given.id, given.user_id, given.slot, 'open', ${now}::timestamptz, given.closes_at, given.runs
@@ -249,7 +258,11 @@ export interface ExplainedFinding {
   readonly told: number;
 }
 
-export async function selectFinding(tx: Tx, userId: string, clusterId: string): Promise<ExplainedFinding | undefined> {
+export async function selectFinding(
+  tx: Tx,
+  userId: string,
+  clusterId: string,
+): Promise<ExplainedFinding | undefined> {
   const { rows } = await sql<ExplainedFinding>`
     select alerts.name, findings.left_out, findings.told_at, findings.window_id, coalesce(windows.told, 0) as told
     from alert_findings as findings join alerts on alerts.id = findings.alert_id
@@ -295,4 +308,34 @@ export async function deleteOld(tx: Tx, before: Date, limit: number): Promise<vo
     delete from alert_windows where id in (
       select id from alert_windows where closed_at < ${before} order by closed_at limit ${limit}
     )`.execute(tx);
+}
+
+/** What an alert has found and not told yet. */
+export interface WaitingAlert {
+  readonly email: string;
+  readonly name: string;
+  readonly closes_at: Date;
+  readonly count: number;
+  /** The newest of the jobs. */
+  readonly titles: readonly string[];
+}
+
+/** What alerts will tell, of one person or of all, what comes first at the beginning. */
+export async function selectWaitingAlerts(
+  tx: Tx,
+  email: string | null,
+  limit: number,
+): Promise<WaitingAlert[]> {
+  const { rows } = await sql<WaitingAlert>`
+    select people.email, alerts.name, windows.closes_at, count(*)::integer as count,
+      (array_agg(jobs.title || ' · ' || jobs.company_name order by findings.posted_at desc, jobs.id desc))[1:5] as titles
+    from alert_findings as findings
+    join alert_windows as windows on windows.id = findings.window_id and windows.status = 'open'
+    join alerts on alerts.id = findings.alert_id and alerts.removed_at is null and not alerts.paused
+    join people on people.id = findings.user_id
+    join job_listings as jobs on jobs.id = findings.job_id
+    where findings.left_out is null and (${email}::text is null or lower(people.email) = lower(${email}::text))
+    group by people.email, alerts.id, alerts.name, windows.closes_at
+    order by windows.closes_at, people.email, alerts.id limit ${limit}`.execute(tx);
+  return rows;
 }

@@ -93,7 +93,10 @@ export function createAlertIndex({
     followedAt = begun;
     longFollowedAt = begun;
     isMade = true;
-    logger.info({ ...fresh.figures, ms: Math.round(performance.now() - from) }, 'the index of alerts is ready');
+    logger.info(
+      { ...fresh.figures, ms: Math.round(performance.now() - from) },
+      'the index of alerts is ready',
+    );
   }
 
   async function compact(given: ReverseIndex): Promise<void> {

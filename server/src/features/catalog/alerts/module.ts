@@ -4,7 +4,14 @@ import type { Marks } from '../marks/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vacancies } from '../vacancies/index.ts';
-import { scheduleAlerts, tellAlertsTask, tellInstant, tellSoon, tidyAlertsTask, workOnAlerts } from './alerts.jobs.ts';
+import {
+  scheduleAlerts,
+  tellAlertsTask,
+  tellInstant,
+  tellSoon,
+  tidyAlertsTask,
+  workOnAlerts,
+} from './alerts.jobs.ts';
 import { alertRoutes } from './alerts.routes.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import type { ClosingDependencies } from './closing.ts';
@@ -56,7 +63,7 @@ type PageNeeds = Base<'database' | 'clock'> & {
   readonly alerts: Alerts;
   readonly marks: Marks;
   readonly searchIndex: SearchIndex;
-}
+};
 
 /** Lets people save searches, and look at what they would tell. */
 export const alertsModule = defineModule({

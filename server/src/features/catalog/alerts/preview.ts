@@ -2,12 +2,7 @@ import type { AlertConditions, AlertPreview } from '@rolecall/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
-import {
-  listMatchedJobs,
-  type PublishedJob,
-  selectSearchable,
-  toSummary,
-} from '../jobs/index.ts';
+import { listMatchedJobs, type PublishedJob, selectSearchable, toSummary } from '../jobs/index.ts';
 import type { Marks } from '../marks/index.ts';
 import { type SearchIndex, toDocument, toPosting } from '../search/index.ts';
 import { selectJobSummaries } from './alerts.store.ts';

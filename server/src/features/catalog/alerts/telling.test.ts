@@ -35,7 +35,13 @@ describeEachDatabase('alerts', (open, kind) => {
     companyId = uuidv7();
     await database.query
       .insertInto('companies')
-      .values({ id: companyId, name: 'Acme', normalized_name: 'acme', origin: 'source', created_at: clock.now() })
+      .values({
+        id: companyId,
+        name: 'Acme',
+        normalized_name: 'acme',
+        origin: 'source',
+        created_at: clock.now(),
+      })
       .execute();
   });
 
@@ -45,7 +51,12 @@ describeEachDatabase('alerts', (open, kind) => {
     await sql`delete from jobs`.execute(database.query);
     savedSearches = createTestSavedSearches(database, clock);
     matching = matchingWith(savedSearches);
-    alerts = createAlerts({ database, clock, recipients: storedRecipients, alertIndex: savedSearches.alertIndex });
+    alerts = createAlerts({
+      database,
+      clock,
+      recipients: storedRecipients,
+      alertIndex: savedSearches.alertIndex,
+    });
   });
 
   const matchingWith = (given: SavedSearches): Matching =>
@@ -77,7 +88,10 @@ describeEachDatabase('alerts', (open, kind) => {
     return viewer;
   }
 
-  const save = (viewer: Viewer, given: Omit<Partial<NewAlert>, 'conditions'> & { conditions?: Partial<AlertConditions> } = {}) =>
+  const save = (
+    viewer: Viewer,
+    given: Omit<Partial<NewAlert>, 'conditions'> & { conditions?: Partial<AlertConditions> } = {},
+  ) =>
     database.transaction((tx) =>
       alerts.create(tx, viewer, {
         name: 'Nurses',
@@ -177,14 +191,20 @@ describeEachDatabase('alerts', (open, kind) => {
 
     expect((await told(viewer)).map(({ kind: told }) => told)).toEqual(['job_alert']);
     expect(await told(plain)).toMatchObject([
-      { kind: 'saved_search_alert', dedupe_key: `job_alert:${vacancy}`, payload: { alerts: [{ id: instant.id }] } },
+      {
+        kind: 'saved_search_alert',
+        dedupe_key: `job_alert:${vacancy}`,
+        payload: { alerts: [{ id: instant.id }] },
+      },
     ]);
     const [own] = await database.transaction((tx) => alerts.list(tx, viewer));
     const found = await database.transaction((tx) => alerts.findings(tx, viewer, own?.id ?? ''));
     expect(found).toMatchObject([{ state: 'told_before' }]);
 
     // And the other way round: what an alert has told is no news as a match.
-    await database.transaction((tx) => profiles.update(tx, plain.userId, { ...emptyProfile, wanted_titles: ['Nurse'] }));
+    await database.transaction((tx) =>
+      profiles.update(tx, plain.userId, { ...emptyProfile, wanted_titles: ['Nurse'] }),
+    );
     await publish('Nurse', vacancy);
     await findAndTell();
     expect(await told(plain)).toHaveLength(1);
@@ -200,7 +220,9 @@ describeEachDatabase('alerts', (open, kind) => {
     const titlesAt = async (at: string) => {
       clock.set(at);
       await close();
-      return (await told(viewer)).flatMap(({ payload }) => (payload['jobs'] as { job_title: string }[]).map((job) => job.job_title));
+      return (await told(viewer)).flatMap(({ payload }) =>
+        (payload['jobs'] as { job_title: string }[]).map((job) => job.job_title),
+      );
     };
     expect(await titlesAt('2026-09-01T12:59:00Z')).toEqual([]);
     expect(await titlesAt('2026-09-01T13:00:00Z')).toEqual(['Cook']);
@@ -213,7 +235,11 @@ describeEachDatabase('alerts', (open, kind) => {
     const viewer = await seeker();
     const kept = await save(viewer, { frequency: 'daily' });
     const paused = await save(viewer, { frequency: 'daily', conditions: { q: 'pilot' } });
-    const [closed, hidden, open] = [await publish('Nurse A'), await publish('Nurse B'), await publish('Nurse C')];
+    const [closed, hidden, open] = [
+      await publish('Nurse A'),
+      await publish('Nurse B'),
+      await publish('Nurse C'),
+    ];
     const stopped = await publish('Pilot');
     await findAndTell();
     await database.query.updateTable('jobs').set({ status: 'closed' }).where('id', '=', closed).execute();
@@ -228,9 +254,16 @@ describeEachDatabase('alerts', (open, kind) => {
     expect(await told(viewer)).toMatchObject([{ payload: { count: 1, jobs: [{ job_id: open }] } }]);
     const statesOf = async (id: string) =>
       Object.fromEntries(
-        (await database.transaction((tx) => alerts.findings(tx, viewer, id))).map(({ job, state }) => [job?.id, state]),
+        (await database.transaction((tx) => alerts.findings(tx, viewer, id))).map(({ job, state }) => [
+          job?.id,
+          state,
+        ]),
       );
-    expect(await statesOf(kept.id)).toEqual({ [closed]: 'job_closed', [hidden]: 'job_hidden', [open]: 'told' });
+    expect(await statesOf(kept.id)).toEqual({
+      [closed]: 'job_closed',
+      [hidden]: 'job_hidden',
+      [open]: 'told',
+    });
     expect(await statesOf(paused.id)).toEqual({ [stopped]: 'alert_paused' });
   });
 
@@ -263,7 +296,12 @@ describeEachDatabase('alerts', (open, kind) => {
     await publish('Nurse');
     await findAndTell();
     const elsewhere = createTestSavedSearches(database, clock);
-    alerts = createAlerts({ database, clock, recipients: storedRecipients, alertIndex: elsewhere.alertIndex });
+    alerts = createAlerts({
+      database,
+      clock,
+      recipients: storedRecipients,
+      alertIndex: elsewhere.alertIndex,
+    });
     await save(viewer);
     await publish('Nurse');
     await findAndTell();
@@ -294,6 +332,7 @@ describeEachDatabase('alerts', (open, kind) => {
         return added;
       },
       toldOf: savedSearches.toldOf,
+      findingOf: savedSearches.findingOf,
     });
     const interrupted = {
       async notifyEach(tx: Tx, items: Parameters<Notifications['notifyEach']>[1]) {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
+import { createTestSavedSearches } from '../../../testing/alerts.ts';
 import { FakeClock } from '../../../testing/clock.ts';
 import { describeEachDatabase } from '../../../testing/database.ts';
 import { createTestMatching } from '../../../testing/matching.ts';
@@ -94,6 +95,7 @@ describeEachDatabase('why somebody heard nothing of a job', (open) => {
   const ask = (subject: string) =>
     createAbsences({
       seekers: profiles,
+      savedSearches: createTestSavedSearches(database, clock),
       applicationOf: async (_tx, _userId, jobId) => (applied.has(jobId) ? uuidv7() : null),
     }).explain(database.query, viewer, subject, { locale: 'en', timeZone: 'UTC' });
 

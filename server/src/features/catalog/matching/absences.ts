@@ -6,13 +6,14 @@ import { absenceMessages } from './absence.messages.ts';
 import { alertKey } from './alerts.ts';
 import type { LeftOutReason } from './found.ts';
 import { type KnownMatch, selectMatch } from './matching.store.ts';
-import type { Seekers } from './new-jobs.ts';
+import type { SavedSearches, SearchAnswer, Seekers } from './new-jobs.ts';
 import { excludedWordIn, matchPair, refusalOfPair } from './pair.ts';
 import { parseJob, parseSeeker, type Seeker } from './parsed.ts';
 import { findWindow } from './windows.store.ts';
 
 export interface AbsencesDependencies {
   readonly seekers: Pick<Seekers, 'read'>;
+  readonly savedSearches: Pick<SavedSearches, 'findingOf'>;
   /** The person's own application for a job; null: none. */
   readonly applicationOf: (tx: Tx, userId: string, jobId: string) => Promise<string | null>;
 }
@@ -42,6 +43,9 @@ const pages: ReadonlyMap<AbsenceCode, string> = new Map([
   ['pay', profile],
   ['below_minimum', profile],
   ['nothing_agrees', profile],
+  ['alert_told', '/alerts'],
+  ['alert_waiting', '/alerts'],
+  ['alert_paused', '/alerts'],
 ]);
 
 function whyUnmatched({ hold, company_trust: trust, status }: PostedJob) {
@@ -50,7 +54,7 @@ function whyUnmatched({ hold, company_trust: trust, status }: PostedJob) {
 }
 
 /** Finds out why a person has heard nothing of a job. */
-export function createAbsences({ seekers, applicationOf }: AbsencesDependencies): Absences {
+export function createAbsences({ seekers, savedSearches, applicationOf }: AbsencesDependencies): Absences {
   async function findReason(tx: Tx, viewer: Viewer, job: PostedJob, say: Messages): Promise<Reason> {
     if (job.posted_by === viewer.userId) return { code: 'own_job', text: say.own_job() };
     if (viewer.role !== 'job_seeker') return { code: 'no_seeker', text: say.no_seeker() };
@@ -67,6 +71,9 @@ export function createAbsences({ seekers, applicationOf }: AbsencesDependencies)
     }
     const collected = match === undefined ? null : await reasonOfWindow(tx, match, job.cluster_id, say);
     if (collected !== null) return collected;
+    const found = await savedSearches.findingOf(tx, viewer.userId, job.cluster_id);
+    const searched = found === null ? null : reasonOfSearch(found, say);
+    if (searched !== null) return searched;
     if (job.matched_at === null) {
       const code = whyUnmatched(job);
       return { code, text: say[code]() };
@@ -112,6 +119,18 @@ async function reasonOfWindow(
   const window = await findWindow(tx, match.window_id);
   if (window?.status === 'open') return { code: 'collected', text: say.collected() };
   return { code: 'told_together', text: say.told_together(), toldUnder: await keyOf(tx, match, clusterId) };
+}
+
+/** What a saved search of the person has done with it; null: nothing that would be the reason. */
+function reasonOfSearch({ name, state, toldUnder }: SearchAnswer, say: Messages): Reason | null {
+  if (state === 'told') {
+    return { code: 'alert_told', text: say.alert_told({ name }), ...(toldUnder !== null && { toldUnder }) };
+  }
+  if (state === 'waiting') return { code: 'alert_waiting', text: say.alert_waiting({ name }) };
+  if (state === 'paused') return { code: 'alert_paused', text: say.alert_paused({ name }) };
+  if (state === 'applied') return { code: 'applied', text: say.applied() };
+  const code = leftOutCodes.get(state);
+  return code === undefined ? null : { code, text: say[code]() };
 }
 
 const leftOutCodes: ReadonlyMap<

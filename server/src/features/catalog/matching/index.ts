@@ -1,5 +1,6 @@
 export { alertKey } from './alerts.ts';
 export { countNewJobs, standingsOf } from './digest-facts.ts';
+export { findToldPairs } from './matching.store.ts';
 export {
   type AlertQuestion,
   createMatching,
@@ -8,6 +9,5 @@ export {
   type MatchingDependencies,
   matchFor,
 } from './matching.ts';
-export { findToldPairs } from './matching.store.ts';
-export type { MatchingRun, SavedSearches, SearchFinding, Seekers } from './new-jobs.ts';
+export type { MatchingRun, SavedSearches, SearchAnswer, SearchFinding, Seekers } from './new-jobs.ts';
 export type { Seeker } from './parsed.ts';

@@ -36,6 +36,7 @@ type Needs = Base<'database' | 'clock' | 'queue' | 'setAside'> & {
 interface AbsenceNeeds {
   readonly profiles: Profiles;
   readonly jobExtras: Pick<AbsencesDependencies, 'applicationOf'>;
+  readonly savedSearches: AbsencesDependencies['savedSearches'];
 }
 
 /** After the rush of a start. */
@@ -104,7 +105,7 @@ export const runsFollowedModule = defineModule({
 /** Answers why a person has heard nothing of a job. */
 export const absencesModule = defineModule({
   name: 'catalog/matching',
-  create: ({ profiles, jobExtras }: AbsenceNeeds) => ({
-    absences: createAbsences({ seekers: profiles, applicationOf: jobExtras.applicationOf }),
+  create: ({ profiles, jobExtras, savedSearches }: AbsenceNeeds) => ({
+    absences: createAbsences({ seekers: profiles, savedSearches, applicationOf: jobExtras.applicationOf }),
   }),
 });

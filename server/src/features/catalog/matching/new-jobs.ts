@@ -14,7 +14,7 @@ import {
 import { findLastRunIds } from '../sources/index.ts';
 import type { Vacancies } from '../vacancies/index.ts';
 import { alertOf, toAlert } from './alerts.ts';
-import type { BroughtMatch, StoredMatch } from './found.ts';
+import type { BroughtMatch, LeftOutReason, StoredMatch } from './found.ts';
 import { createJobIndexBuilder, type JobIndex, type JobMatch } from './job-index.ts';
 import { insertMatches, withoutKnown } from './matching.store.ts';
 import { parseJob, type Seeker } from './parsed.ts';
@@ -47,16 +47,23 @@ export interface SavedSearches {
    * Keeps findings to be told, once for a person and vacancy: what is a match of the person is told as that, and what was told
    * before not again. @returns how many are new
    */
-  write(
-    tx: Tx,
-    findings: readonly SearchFinding[],
-    runOf: (jobId: string) => string | null,
-  ): Promise<number>;
+  write(tx: Tx, findings: readonly SearchFinding[], runOf: (jobId: string) => string | null): Promise<number>;
   /** Those of the pairs, as `<user> <vacancy>`, that they have told or will tell. */
   toldOf(
     tx: Tx,
     pairs: readonly { readonly user_id: string; readonly cluster_id: string }[],
   ): Promise<ReadonlySet<string>>;
+  /** What they have done with a vacancy for a person; null: they have not found it. */
+  findingOf(tx: Tx, userId: string, clusterId: string): Promise<SearchAnswer | null>;
+}
+
+/** What became of something that a saved search has found. */
+export interface SearchAnswer {
+  /** Of the saved search. */
+  readonly name: string;
+  readonly state: 'told' | 'waiting' | 'paused' | 'applied' | LeftOutReason;
+  /** The key of the notification that told it. */
+  readonly toldUnder: string | null;
 }
 
 export interface NewJobsDependencies {
@@ -121,15 +128,7 @@ export async function matchNewJobs(dependencies: NewJobsDependencies): Promise<M
 }
 
 async function matchBatch(
-  {
-    database,
-    clock,
-    seekers,
-    notifications,
-    setAside,
-    scheduleClosing,
-    savedSearches,
-  }: NewJobsDependencies,
+  { database, clock, seekers, notifications, setAside, scheduleClosing, savedSearches }: NewJobsDependencies,
   jobs: readonly UnmatchedJob[],
 ): Promise<{ jobs: number; matches: number }> {
   const index = await indexJobs(jobs, (id, error) => setAside('matching', { job_id: id }, error));

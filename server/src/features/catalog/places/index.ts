@@ -5,5 +5,5 @@ export { theGazetteer } from './gazetteer/gazetteer.ts';
 export { isArea } from './groups.ts';
 export { isEligible, isOffered, type PlaceOffer, type PlaceWish, readOffer, readWish } from './offers.ts';
 export { readPlaces } from './reading.ts';
-export { splitWorkplace } from './workplace.ts';
 export { countriesOfAreas } from './words/areas.ts';
+export { splitWorkplace } from './workplace.ts';

@@ -37,7 +37,9 @@ export const savedSearchAlert = define({
     const [alert] = alerts;
     const [job] = jobs;
     return [
-      ...(jobs.length === 1 && job !== undefined ? [{ id: 'open_job' as const, path: `/jobs/${job.job_id}` }] : []),
+      ...(jobs.length === 1 && job !== undefined
+        ? [{ id: 'open_job' as const, path: `/jobs/${job.job_id}` }]
+        : []),
       { id: 'open_alert' as const, path: `/alerts?alert=${alert?.id ?? ''}` },
     ];
   },

@@ -75,7 +75,8 @@ export function createAtoms(): Atoms {
     const visit = (candidates: readonly number[] | undefined) => {
       for (const number of candidates ?? []) {
         const one = asked[number];
-        if (one !== undefined && isStrictForm(one.word, word, one.languages)) for (const each of one.tells) found.add(each);
+        if (one !== undefined && isStrictForm(one.word, word, one.languages))
+          for (const each of one.tells) found.add(each);
       }
     };
     visit(exactly.get(word));

@@ -65,8 +65,14 @@ export function createQueries(atoms: Atoms, places: PlaceWishes): Queries {
   const phraseNumbers = new Map<string, number>();
   const phraseLists: (readonly number[])[] = [];
 
-  const forms = createInterner((form: readonly number[]) => form.join(), (form) => form);
-  const pays = createInterner(({ annual, currency }: Pay) => `${annual} ${currency}`, (pay) => pay);
+  const forms = createInterner(
+    (form: readonly number[]) => form.join(),
+    (form) => form,
+  );
+  const pays = createInterner(
+    ({ annual, currency }: Pay) => `${annual} ${currency}`,
+    (pay) => pay,
+  );
   const details = createInterner((one: Details) => JSON.stringify(one), index);
   pays.intern({ annual: 0, currency: '' });
   details.intern({ excluded: [], companyIds: [], sourceIds: [], withoutCompanies: [] });

@@ -62,7 +62,11 @@ describe('a vacancy finds the alerts that look for it', () => {
     [{ pay_minimum: 60_000 }, { payAnnual: 60_000, payCurrency: 'USD' }, false],
     [{ pay_minimum: 60_000 }, {}, false],
     [{ q: 'nurse', without_companies: ['ACME'] }, { title: 'Nurse' }, false],
-    [{ q: 'nurse', without_words: ['night shift'] }, { title: 'Nurse', text: 'Night shifts every week.' }, false],
+    [
+      { q: 'nurse', without_words: ['night shift'] },
+      { title: 'Nurse', text: 'Night shifts every week.' },
+      false,
+    ],
     [{ q: 'nurse', without_words: ['night shift'] }, { title: 'Nurse', text: 'One shift at night.' }, true],
     [{}, { title: 'Anything' }, true],
   ])('%j and %j: %s', (alert, document, expected) => {
@@ -70,16 +74,61 @@ describe('a vacancy finds the alerts that look for it', () => {
   });
 
   it('each alert once, however many ask the same or fit by several alternatives', () => {
-    expect(foundBy([{ q: 'nurse OR nurses OR care' }, { q: 'care' }, { q: 'care' }], { title: 'Nurse, care' }).toSorted()).toEqual([0, 1, 2]);
+    expect(
+      foundBy([{ q: 'nurse OR nurses OR care' }, { q: 'care' }, { q: 'care' }], {
+        title: 'Nurse, care',
+      }).toSorted(),
+    ).toEqual([0, 1, 2]);
   });
 });
 
-const words = ['nurse', 'nurses', 'data', 'engineer', 'Node.js', 'nodejs', 'js', 'of', 'IT', 'ux/ui', 'Entwickler', 'technicien', 'technicienne', 'café', 'go'];
-const places = ['Berlin', 'Berlin, DE', 'Ulm', 'Günzburg', 'Germany', 'Zürich', 'New York, NY', 'USA', 'Europe', 'Atlantis', 'Brooklyn', 'Paris', 'San Francisco Bay Area', 'Cambridge', 'Remote - US', 'Bavaria', 'Springfield, IL'];
-const some = <Value>(values: readonly Value[], most = 2) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: most });
+const words = [
+  'nurse',
+  'nurses',
+  'data',
+  'engineer',
+  'Node.js',
+  'nodejs',
+  'js',
+  'of',
+  'IT',
+  'ux/ui',
+  'Entwickler',
+  'technicien',
+  'technicienne',
+  'café',
+  'go',
+];
+const places = [
+  'Berlin',
+  'Berlin, DE',
+  'Ulm',
+  'Günzburg',
+  'Germany',
+  'Zürich',
+  'New York, NY',
+  'USA',
+  'Europe',
+  'Atlantis',
+  'Brooklyn',
+  'Paris',
+  'San Francisco Bay Area',
+  'Cambridge',
+  'Remote - US',
+  'Bavaria',
+  'Springfield, IL',
+];
+const some = <Value>(values: readonly Value[], most = 2) =>
+  fc.uniqueArray(fc.constantFrom(...values), { maxLength: most });
 const text = fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((list) => list.join(' '));
 const query = fc
-  .array(fc.tuple(fc.constantFrom('', '', '', '-', 'OR '), fc.constantFrom(...words, '"data engineer"', '"nurse of data"')), { maxLength: 4 })
+  .array(
+    fc.tuple(
+      fc.constantFrom('', '', '', '-', 'OR '),
+      fc.constantFrom(...words, '"data engineer"', '"nurse of data"'),
+    ),
+    { maxLength: 4 },
+  )
   .map((list) => list.map(([sign, word]) => sign + word).join(' '));
 
 const conditions = fc
@@ -110,11 +159,20 @@ const vacancies = fc
     seniorities: some(['senior', 'junior'] as const, 1),
     pay: fc.option(fc.constantFrom(50_000, 69_999, 80_000), { nil: null }),
   })
-  .map(({ pay, ...rest }): SearchDocument => ({ ...base, ...rest, payAnnual: pay, payCurrency: pay === null ? null : 'EUR' }));
+  .map(
+    ({ pay, ...rest }): SearchDocument => ({
+      ...base,
+      ...rest,
+      payAnnual: pay,
+      payCurrency: pay === null ? null : 'EUR',
+    }),
+  );
 
 describe('whatever was saved, changed and removed', () => {
   it('a vacancy finds exactly the alerts that the plain loop and the strict search find it by', () => {
-    const steps = fc.array(fc.tuple(fc.nat(15), fc.option(conditions, { freq: 5 }), fc.nat(6)), { maxLength: 40 });
+    const steps = fc.array(fc.tuple(fc.nat(15), fc.option(conditions, { freq: 5 }), fc.nat(6)), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(steps, fc.array(vacancies, { minLength: 1, maxLength: 4 }), (changes, documents) => {
         const index = createReverseIndex();
@@ -141,7 +199,12 @@ describe('whatever was saved, changed and removed', () => {
           const found = [...numbers.subarray(0, count)].map(index.idOf).toSorted();
           const looped = [...kept].filter(([, each]) => refusalOf(readAlert(each), vacancy) === null);
           expect(found).toEqual(looped.map(([id]) => id).toSorted());
-          const search = createTestSearcher([...documents.filter((other) => other !== document).map((other, at) => ({ ...other, vacancy: `o${at}`, id: `o${at}`, ids: [`o${at}`] })), document]);
+          const search = createTestSearcher([
+            ...documents
+              .filter((other) => other !== document)
+              .map((other, at) => ({ ...other, vacancy: `o${at}`, id: `o${at}`, ids: [`o${at}`] })),
+            document,
+          ]);
           const searched = [...kept].filter(([, each]) => search(filterOf(each)).includes(document.id));
           expect(found).toEqual(searched.map(([id]) => id).toSorted());
         }

@@ -14,6 +14,7 @@ import {
   reserveRows,
   writeRow,
 } from './rows.ts';
+import { sortRows } from './sorting.ts';
 import { createSubscribers } from './subscribers.ts';
 import { grown, words32 } from './tables.ts';
 import { isRemote, traitGroups, traitsOfVacancy } from './traits.ts';
@@ -59,7 +60,6 @@ export interface ReverseFigures {
 
 const leastUnsorted = 4_096;
 const unsortedShare = 0.02;
-const rowsPerStep = 16_384;
 /** Before so many vacancies were seen, words that few alerts ask for are taken for rare. */
 const leastLearnt = 100;
 const mostRemembered = 400_000;
@@ -250,7 +250,8 @@ export function createReverseIndex(): ReverseIndex {
     let count = 0;
     let candidates = 0;
     const visit = (columns: RowColumns, row: number): void => {
-      if (((columns.low[row] ?? 0) & withoutLow) !== 0 || ((columns.high[row] ?? 0) & withoutHigh) !== 0) return;
+      if (((columns.low[row] ?? 0) & withoutLow) !== 0 || ((columns.high[row] ?? 0) & withoutHigh) !== 0)
+        return;
       const traits = (columns.mask[row] ?? 0) & mask;
       if ((traits & at) === 0 || (traits & types) === 0 || (traits & levels) === 0) return;
       if (payFits[columns.pay[row] ?? 0] !== true) return;
@@ -304,72 +305,15 @@ export function createReverseIndex(): ReverseIndex {
 
   function* compaction(): Generator<void, void, void> {
     const end = size;
-    const fresh = noRows();
     const freshHot = chooseHot();
-    const count = atoms.size;
-    const accesses = new Uint32Array(end);
-    const starts = new Uint32Array(count + 1);
-    const left = new Uint8Array(queries.size);
-    let live = 0;
-    for (let row = 0; row < end; row += 1) {
-      if (row % rowsPerStep === 0) yield;
-      const query = rows.query[row] ?? 0;
-      if (!subscribers.isAsked(query)) {
-        left[query] = 1;
-        continue;
-      }
-      const access = rarestOf(rows.conjunction[row] ?? 0);
-      accesses[row] = access + 1;
-      starts[access] = (starts[access] ?? 0) + 1;
-      live += 1;
-    }
-    let sum = 0;
-    for (let atom = 0; atom <= count; atom += 1) {
-      const own = starts[atom] ?? 0;
-      starts[atom] = sum;
-      sum += own;
-    }
-    yield;
-    // By atom, and within an atom by bucket.
-    const order = new Uint32Array(live);
-    const next = starts.slice();
-    for (let row = 0; row < end; row += 1) {
-      if (row % rowsPerStep === 0) yield;
-      const access = accesses[row] ?? 0;
-      if (access === 0) continue;
-      const to = next[access - 1] ?? 0;
-      order[to] = row;
-      next[access - 1] = to + 1;
-    }
-    reserveRows(fresh, live);
-    const freshStarts = new Uint32Array(count + 1);
-    const ownBuckets: number[] = [];
-    const ownRows: number[] = [];
-    let work = 0;
-    for (let atom = 0; atom < count; atom += 1) {
-      freshStarts[atom] = ownBuckets.length;
-      const from = starts[atom] ?? 0;
-      const to = starts[atom + 1] ?? live;
-      if (from === to) continue;
-      const own = Float64Array.from(
-        order.subarray(from, to),
-        (row) => bucketOf(rows.query[row] ?? 0, queries) * 0x1_0000_0000 + row,
-      ).sort();
-      for (const [place, key] of own.entries()) {
-        const bucket = Math.floor(key / 0x1_0000_0000);
-        const row = key % 0x1_0000_0000;
-        if (ownBuckets.length === freshStarts[atom] || ownBuckets.at(-1) !== bucket) {
-          ownBuckets.push(bucket);
-          ownRows.push(from + place);
-        }
-        const context = { queries, hot: freshHot, access: atom };
-        writeRow(fresh, from + place, rows.query[row] ?? 0, rows.conjunction[row] ?? 0, context);
-        work += 1;
-        if (work % rowsPerStep === 0) yield;
-      }
-    }
-    freshStarts[count] = ownBuckets.length;
-    ownRows.push(live);
+    const sortedRows = yield* sortRows(rows, end, {
+      queries,
+      hot: freshHot,
+      atoms: atoms.size,
+      isAsked: subscribers.isAsked,
+      accessOf: rarestOf,
+    });
+    const { rows: fresh, count: live, left } = sortedRows;
 
     // What came in meanwhile lies behind, under the new signatures.
     const late = size - end;
@@ -382,16 +326,16 @@ export function createReverseIndex(): ReverseIndex {
       addToDelta(live + row - end, access, bucketOf(query, queries));
     }
     const isLate = new Set(rows.query.subarray(end, size));
-    for (const [query, gone] of left.entries()) if (gone === 1 && !isLate.has(query)) placed[query] = 0;
+    for (const query of left) if (!isLate.has(query)) placed[query] = 0;
     rows = fresh;
     sorted = live;
     size = live + late;
     hot = freshHot;
-    groupStarts = freshStarts;
-    groupBuckets = Uint32Array.from(ownBuckets);
-    groupRows = Uint32Array.from(ownRows);
+    groupStarts = sortedRows.groupStarts;
+    groupBuckets = sortedRows.groupBuckets;
+    groupRows = sortedRows.groupRows;
     // A query that is asked again since it was left out has to have its rows again.
-    for (const [query, gone] of left.entries()) if (gone === 1 && subscribers.isAsked(query)) place(query);
+    for (const query of left) if (subscribers.isAsked(query)) place(query);
   }
 
   return {

@@ -45,7 +45,11 @@ export function createRowTable(hashOf: (row: number) => number): RowTable {
 
   return {
     find(hash, isSame) {
-      for (let at = spread(hash) & (slots.length - 1); slots[at] !== empty; at = (at + 1) & (slots.length - 1)) {
+      for (
+        let at = spread(hash) & (slots.length - 1);
+        slots[at] !== empty;
+        at = (at + 1) & (slots.length - 1)
+      ) {
         const slot = slots[at] ?? empty;
         if (slot !== removed && isSame(slot - 1)) return slot - 1;
       }
@@ -57,7 +61,11 @@ export function createRowTable(hashOf: (row: number) => number): RowTable {
       live += 1;
     },
     remove(hash, row) {
-      for (let at = spread(hash) & (slots.length - 1); slots[at] !== empty; at = (at + 1) & (slots.length - 1)) {
+      for (
+        let at = spread(hash) & (slots.length - 1);
+        slots[at] !== empty;
+        at = (at + 1) & (slots.length - 1)
+      ) {
         if (slots[at] !== row + 1) continue;
         slots[at] = removed;
         live -= 1;
@@ -67,7 +75,8 @@ export function createRowTable(hashOf: (row: number) => number): RowTable {
   };
 }
 
-export const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15);
+export const mix = (hash: number, value: number): number =>
+  Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15);
 
 function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -40,5 +40,6 @@ const remoteBit = 1 << workplaces.indexOf('remote');
 const otherWorkplaces = traitGroups[0] & ~remoteBit;
 
 /** Whether an alert only looks for remote work. */
-export const isRemoteOnly = (mask: number): boolean => (mask & remoteBit) !== 0 && (mask & otherWorkplaces) === 0;
+export const isRemoteOnly = (mask: number): boolean =>
+  (mask & remoteBit) !== 0 && (mask & otherWorkplaces) === 0;
 export const isRemote = (mask: number): boolean => (mask & remoteBit) !== 0;

@@ -111,8 +111,22 @@ function sampleJobs(isUnverified: boolean): KindPayload<'saved_search_alert'>['j
       location: 'Cuxhaven',
       pay: null,
     },
-    { ...found, job_id: sampleId(9), job_title: 'VTS Operator', company_name: 'Port Office', location: null, pay: null },
-    { ...found, job_id: sampleId(10), job_title: 'Deck Officer', company_name: 'Baltic Lines', location: 'Kiel', pay: null },
+    {
+      ...found,
+      job_id: sampleId(9),
+      job_title: 'VTS Operator',
+      company_name: 'Port Office',
+      location: null,
+      pay: null,
+    },
+    {
+      ...found,
+      job_id: sampleId(10),
+      job_title: 'Deck Officer',
+      company_name: 'Baltic Lines',
+      location: 'Kiel',
+      pay: null,
+    },
   ];
 }
 

@@ -168,8 +168,7 @@ export function answersStrictly(
         return unit.words.every(has) && stands(unit.words, document.sequence, languages);
       case 'either':
         return (
-          unit.joined.some(has) ||
-          (unit.words.every(has) && stands(unit.words, document.sequence, languages))
+          unit.joined.some(has) || (unit.words.every(has) && stands(unit.words, document.sequence, languages))
         );
       case 'never':
         return false;
