@@ -16,6 +16,7 @@ import {
   selectFindingAlerts,
   selectTold,
 } from './findings.store.ts';
+import { windowKey } from './closing.ts';
 import type { AlertIndex } from './index-keeper.ts';
 import { longestInstantMs, slotOf } from './slots.ts';
 
@@ -143,7 +144,7 @@ export function createSavedSearches(dependencies: FindingDependencies): SavedSea
       const found = await selectFinding(tx, userId, clusterId);
       if (found === undefined || found.left_out === 'other_alert') return null;
       const { name, left_out, told_at, told, window_id } = found;
-      const toldUnder = told > 1 ? `alert_window:${window_id}` : alertKey(clusterId);
+      const toldUnder = told > 1 ? windowKey(window_id ?? '') : alertKey(clusterId);
       if (left_out === null) {
         const isTold = told_at !== null;
         return { name, state: isTold ? 'told' : 'waiting', toldUnder: isTold ? toldUnder : null };

@@ -14,8 +14,12 @@ import { createPeople, createTestNotifications } from '../../../testing/notifica
 import { createProfiles } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
 import type { Matching, SavedSearches } from '../matching/index.ts';
+import { selectSearchable } from '../jobs/index.ts';
+import { createHandlers } from '../search/engine/handlers.ts';
+import { toPosting } from '../search/index.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import { closeWindows } from './closing.ts';
+import { createAlertPreviews } from './preview.ts';
 
 const nurse = { q: 'nurse' };
 
@@ -306,6 +310,57 @@ describeEachDatabase('alerts', (open, kind) => {
     await publish('Nurse');
     await findAndTell();
     expect(await told(viewer)).toHaveLength(1);
+  });
+
+  it('is a thing between the person and nobody else, up to 50 times', async () => {
+    const [owner, stranger] = [await seeker(), await seeker()];
+    const alert = await save(owner);
+    const asStranger: readonly ((tx: Tx) => Promise<unknown>)[] = [
+      (tx) => alerts.change(tx, stranger, alert.id, { paused: true }),
+      (tx) => alerts.findings(tx, stranger, alert.id),
+      (tx) => alerts.remove(tx, stranger, alert.id),
+      (tx) => alerts.restore(tx, stranger, alert.id),
+    ];
+    for (const work of asStranger) {
+      await expect(database.transaction(work)).rejects.toMatchObject({ code: 'not_found' });
+    }
+    expect(await database.transaction((tx) => alerts.list(tx, stranger))).toEqual([]);
+    for (let number = 1; number < 50; number += 1) await save(owner);
+    await expect(save(owner)).rejects.toMatchObject({ code: 'too_many_alerts' });
+    await save(stranger);
+    await database.transaction((tx) => alerts.remove(tx, owner, alert.id));
+    await save(owner);
+    await expect(database.transaction((tx) => alerts.restore(tx, owner, alert.id))).rejects.toMatchObject({
+      code: 'too_many_alerts',
+    });
+  });
+
+  it('shows what it would have told in seven days, with the index and without it', async () => {
+    const viewer = await seeker();
+    const old = await publish('Nurse of last week');
+    await database.query
+      .updateTable('jobs')
+      .set({ published_at: new Date('2026-08-24T12:00:00Z') })
+      .where('id', '=', old)
+      .execute();
+    const [first, hidden] = [await publish('Nurse'), await publish('Nurse, hidden')];
+    await publish('Nurse');
+    await publish('Pilot');
+    await findAndTell();
+    const handlers = createHandlers();
+    const ids = await database.query.selectFrom('jobs').select('cluster_id').execute();
+    const vacancies = ids.map(({ cluster_id }) => cluster_id);
+    const postings = (await selectSearchable(database.query, vacancies)).map(toPosting);
+    handlers.put({ vacancies, postings });
+    const conditions = alertConditionsSchema.parse(nurse);
+    const marks = { hiddenOf: async () => [hidden] };
+    const previewBy = (searchIndex: Parameters<typeof createAlertPreviews>[0]['searchIndex']) =>
+      createAlertPreviews({ database, clock, marks, searchIndex }).preview(viewer, conditions);
+    const without = await previewBy({ ask: async () => null });
+    const withIndex = await previewBy({ ask: async (operation, input) => handlers[operation](input) });
+    expect(without).toMatchObject({ total: 2, at_least: false });
+    expect(without.items.map(({ id }) => id)).toContain(first);
+    expect(withIndex).toEqual(without);
   });
 
   it('cut off at any step, it loses nothing and tells nothing twice', { timeout: 120_000 }, async () => {

@@ -1,3 +1,5 @@
 import { savedSearchAlert } from './saved-search-alert.ts';
 
-export const kinds = { saved_search_alert: savedSearchAlert } as const;
+export const kinds = {
+  saved_search_alert: savedSearchAlert,
+} as const;

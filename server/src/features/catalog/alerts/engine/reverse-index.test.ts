@@ -209,7 +209,7 @@ describe('whatever was saved, changed and removed', () => {
           expect(found).toEqual(searched.map(([id]) => id).toSorted());
         }
       }),
-      numberOfCases(3_000, 120),
+      numberOfCases(3_000, 60),
     );
   });
 });

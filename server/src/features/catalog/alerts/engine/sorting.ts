@@ -6,10 +6,10 @@ export interface SortedRows {
   readonly rows: RowColumns;
   readonly count: number;
   /** For each atom the first of its groups, and the end of the last. */
-  readonly groupStarts: Uint32Array;
-  readonly groupBuckets: Uint32Array;
+  readonly groupStarts: Uint32Array<ArrayBuffer>;
+  readonly groupBuckets: Uint32Array<ArrayBuffer>;
   /** The first row of each group, and the end of the last. */
-  readonly groupRows: Uint32Array;
+  readonly groupRows: Uint32Array<ArrayBuffer>;
   /** Queries that nobody asks any more, whose rows are left out. */
   readonly left: ReadonlySet<number>;
 }
