@@ -7,6 +7,7 @@ import type { Recipients } from '../../messaging/recipients/index.ts';
 import { selectSearchable } from '../jobs/index.ts';
 import { alertKey, findToldPairs, type SavedSearches, type SearchFinding } from '../matching/index.ts';
 import { toDocument, toPosting } from '../search/index.ts';
+import { windowKey } from './closing.ts';
 import {
   type FindingAlert,
   insertFindings,
@@ -16,7 +17,6 @@ import {
   selectFindingAlerts,
   selectTold,
 } from './findings.store.ts';
-import { windowKey } from './closing.ts';
 import type { AlertIndex } from './index-keeper.ts';
 import { longestInstantMs, slotOf } from './slots.ts';
 

@@ -13,8 +13,8 @@ import { createTestPreferences } from '../../../testing/messaging/preferences.ts
 import { createPeople, createTestNotifications } from '../../../testing/notifications.ts';
 import { createProfiles } from '../../identity/profiles/index.ts';
 import type { Notifications } from '../../messaging/notifications/index.ts';
-import type { Matching, SavedSearches } from '../matching/index.ts';
 import { selectSearchable } from '../jobs/index.ts';
+import type { Matching, SavedSearches } from '../matching/index.ts';
 import { createHandlers } from '../search/engine/handlers.ts';
 import { toPosting } from '../search/index.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
