@@ -35,6 +35,7 @@ import { findSynonyms } from '../../server/src/features/catalog/search/engine/co
 import { createForms } from '../../server/src/features/catalog/search/engine/forms.ts';
 import { parseQuery } from '../../server/src/features/catalog/search/engine/query.ts';
 import { stem } from '../../server/src/features/catalog/search/engine/stems.ts';
+import { readStrictDocument, readStrictWords } from '../../server/src/features/catalog/search/engine/strict.ts';
 import { createVocabulary } from '../../server/src/features/catalog/search/engine/vocabulary.ts';
 import { wordsOf as indexedWords } from '../../server/src/features/catalog/search/engine/words.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';
@@ -154,6 +155,12 @@ export const catalogFaces: readonly Face[] = [
     'a search of the index',
     (text) => parseQuery(text, { vocabulary: emptyVocabulary, findSynonyms, read: new Set(['de']) }),
     ['-"', 'a-', 'aeoe', '/'],
+  ),
+  face('a search that is read strictly', (text) => readStrictWords(text), ['-"', 'a-', '/', 'é']),
+  face(
+    'a vacancy that looks for alerts',
+    (text) => readStrictDocument({ title: '', company: '', skills: [], text }),
+    ['a-', 'a.b:c*', 'C++', 'エ', 'é'],
   ),
   face('the words of a search index', (text) => indexedWords(text, 10_000_000), [
     'a-',
