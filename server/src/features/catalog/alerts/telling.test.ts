@@ -19,6 +19,7 @@ import { createHandlers } from '../search/engine/handlers.ts';
 import { toPosting } from '../search/index.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
 import { closeWindows } from './closing.ts';
+import { moveFindings } from './findings.store.ts';
 import { createAlertPreviews } from './preview.ts';
 
 const nurse = { q: 'nurse' };
@@ -361,6 +362,30 @@ describeEachDatabase('alerts', (open, kind) => {
     expect(without).toMatchObject({ total: 2, at_least: false });
     expect(without.items.map(({ id }) => id)).toContain(first);
     expect(withIndex).toEqual(without);
+  });
+
+  it('follows postings into other vacancies, and tells a vacancy once even so', async () => {
+    const viewer = await seeker();
+    await save(viewer);
+    const [one, other, third] = [await publish('Nurse A'), await publish('Nurse B'), await publish('Nurse C')];
+    await findAndTell();
+    const target = uuidv7();
+    await database.transaction((tx) =>
+      moveFindings(tx, [
+        { job_id: other, to: one },
+        { job_id: third, to: target },
+      ]),
+    );
+    const kept = await database.query.selectFrom('alert_findings').select(['job_id', 'cluster_id']).execute();
+    expect(new Map(kept.map(({ job_id, cluster_id }) => [job_id, cluster_id]))).toEqual(
+      new Map([
+        [one, one],
+        [third, target],
+      ]),
+    );
+    await publish('Nurse C, again', target);
+    await findAndTell();
+    expect(await told(viewer)).toHaveLength(1);
   });
 
   it('cut off at any step, it loses nothing and tells nothing twice', { timeout: 120_000 }, async () => {
