@@ -35,7 +35,10 @@ import { findSynonyms } from '../../server/src/features/catalog/search/engine/co
 import { createForms } from '../../server/src/features/catalog/search/engine/forms.ts';
 import { parseQuery } from '../../server/src/features/catalog/search/engine/query.ts';
 import { stem } from '../../server/src/features/catalog/search/engine/stems.ts';
-import { readStrictDocument, readStrictWords } from '../../server/src/features/catalog/search/engine/strict.ts';
+import {
+  readStrictDocument,
+  readStrictWords,
+} from '../../server/src/features/catalog/search/engine/strict.ts';
 import { createVocabulary } from '../../server/src/features/catalog/search/engine/vocabulary.ts';
 import { wordsOf as indexedWords } from '../../server/src/features/catalog/search/engine/words.ts';
 import { readPlaceWords, readSearchWords } from '../../server/src/features/catalog/search/words.ts';

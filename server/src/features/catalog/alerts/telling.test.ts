@@ -365,7 +365,11 @@ describeEachDatabase('alerts', (open, kind) => {
   it('follows postings into other vacancies, and tells a vacancy once even so', async () => {
     const viewer = await seeker();
     await save(viewer);
-    const [one, other, third] = [await publish('Nurse A'), await publish('Nurse B'), await publish('Nurse C')];
+    const [one, other, third] = [
+      await publish('Nurse A'),
+      await publish('Nurse B'),
+      await publish('Nurse C'),
+    ];
     await findAndTell();
     const target = uuidv7();
     await database.transaction((tx) =>
