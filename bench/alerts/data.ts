@@ -1,5 +1,5 @@
 import { type AlertConditions, alertConditionsSchema } from '@rolecall/contract';
-import { occupations } from '../../server/src/features/catalog/search/engine/occupations.ts';
+import { occupationVocabulary } from '../../server/src/features/catalog/occupations/index.ts';
 import { type SearchDocument, toDocument } from '../../server/src/features/catalog/search/index.ts';
 import { madePostings, madeTitle, randomFrom } from '../search/jobs.ts';
 
@@ -30,7 +30,7 @@ export interface MadeAlerts {
  */
 export function makeAlerts(count: number, distinct: number, seed = 52): MadeAlerts {
   const random = randomFrom(seed);
-  const names = [...occupations.names];
+  const names = occupationVocabulary().occupations.flatMap(({ aliases }) => aliases.map(({ text }) => text));
   const titles = [
     ...names,
     ...Array.from({ length: 6_000 }, () => madeTitle(random).replace(' (m/w/d)', '')),
