@@ -71,6 +71,12 @@ export const topics: readonly Topic[] = roles.flatMap((role) => [
 /** Whether it leads to a page of the same site: browsers take `\\` for `/`, and leave out tabs and ends of lines. */
 export const isPagePath = (path: string): boolean => /^\/(?![/\\])\P{Cc}*$/u.test(path);
 
+/**
+ * The subprotocol of clients that know our words. Others are told of statuses, priorities and new jobs as programs of the
+ * predecessors expect.
+ */
+export const socketSubprotocol = 'rolecall.v1';
+
 /** Close codes of `/ws/notifications/`. They tell a client whether to come back. */
 export const closeCodes = {
   /** The process drains; connect again with a random delay. */

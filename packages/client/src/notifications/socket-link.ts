@@ -1,3 +1,4 @@
+import { socketSubprotocol } from '@rolecall/contract/constants';
 import type { Link, LinkEvents } from './link.ts';
 import { openState, type WebSocketConstructor } from './web-socket.ts';
 
@@ -8,7 +9,7 @@ import { openState, type WebSocketConstructor } from './web-socket.ts';
  * @throws when the address or a policy of the page forbids it
  */
 export function openSocketLink(url: string, WebSocket: WebSocketConstructor, events: LinkEvents): Link {
-  const socket = new WebSocket(url);
+  const socket = new WebSocket(url, socketSubprotocol);
   let isClosed = false;
   socket.addEventListener('message', ({ data }) => {
     if (!isClosed && typeof data === 'string') events.onMessage(data);

@@ -8,7 +8,7 @@ export interface WebSocketLike {
   addEventListener(type: 'error', listener: () => void): void;
 }
 
-export type WebSocketConstructor = new (url: string) => WebSocketLike;
+export type WebSocketConstructor = new (url: string, protocol: string) => WebSocketLike;
 
 /** `readyState` of a socket that can be written to. */
 export const openState = 1;

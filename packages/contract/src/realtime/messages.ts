@@ -123,10 +123,12 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('match_score_calculated'),
+    ...companion,
     message: z.string(),
     job_id: idSchema,
     job_title: z.string(),
-    match_score: z.int(),
+    /** In percent, with at most one decimal. */
+    match_score: z.number(),
     ...stamped,
   }),
   /** What another program tells a role, a topic or a person; to a person it belongs to no stream. */

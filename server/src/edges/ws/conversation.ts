@@ -65,6 +65,12 @@ export class Conversation {
     this.#allowance = new TokenBucket(limits.messageBurst, limits.messagesPerSecond, clock.now().getTime());
   }
 
+  /** Subscribes to types that the client has not asked for. */
+  begin(types: readonly NotificationType[]): void {
+    for (const type of types) this.#types.add(type);
+    this.#dependencies.hub.subscribe(this.connection, this.#topicsOf(types));
+  }
+
   /** A ping or pong frame of the WebSocket protocol, or anything else that shows the client to be there. */
   heard(): void {
     this.connection.heard = true;

@@ -38,6 +38,10 @@ function typedMessage(notification: Notification, timestamp: string): ServerMess
       return statusMessage(notification, kinds.offer.payload.parse(data), timestamp);
     case 'rejection':
       return statusMessage(notification, kinds.rejection.payload.parse(data), timestamp);
+    case 'match_score_calculated': {
+      const { job_id, job_title, match_score } = kinds.match_score_calculated.payload.parse(data);
+      return { type: kind, seq, message, job_id, job_title, match_score, timestamp };
+    }
     default:
       return null;
   }

@@ -168,7 +168,7 @@ describe('messages', () => {
         type: 'job_posted',
         topic: 'job_posted_job_seeker',
         seq: 1,
-        message: 'New job: Engineer at Acme',
+        message: 'New job posted: Engineer at Acme',
         job_id: '0199aaaa-0000-7000-8000-000000000000',
         job_title: 'Engineer',
         company: 'Acme',

@@ -1,9 +1,10 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { closeCodes, maximumMessageBytes } from '@rolecall/contract';
+import { closeCodes, maximumMessageBytes, socketSubprotocol } from '@rolecall/contract';
 import { WebSocket, WebSocketServer } from 'ws';
 import { authenticate, believedCookies, type CookieRule, type Handshakes } from '../handshake/index.ts';
 import { Conversation, type ConversationDependencies } from './conversation.ts';
+import { predecessorDialect, toldUnasked } from './predecessors.ts';
 import { WebSocketTransport } from './transport.ts';
 
 export interface SocketServerLimits {
@@ -56,6 +57,9 @@ const serverOptions = {
   maxBufferedChunks: 4_096,
   /** How long a client may take to answer a close, in milliseconds. */
   closeTimeout: 5_000,
+  /** Who asks for others is answered without one, as programs of the predecessors expect. */
+  handleProtocols: (protocols: ReadonlySet<string>) =>
+    protocols.has(socketSubprotocol) ? socketSubprotocol : false,
   WebSocket: ClientSocket,
 };
 
@@ -91,7 +95,12 @@ export function createSocketServer(dependencies: SocketServerDependencies): Sock
     request: IncomingMessage,
     query: URLSearchParams,
   ): Promise<void> {
-    const transport = new WebSocketTransport(webSocket, socket);
+    const speaksOurs = webSocket.protocol === socketSubprotocol;
+    const transport = new WebSocketTransport(
+      webSocket,
+      socket,
+      speaksOurs ? 'websocket' : predecessorDialect,
+    );
     const close = (code: number, reason: string) => {
       handshakes.refused(code);
       transport.close(code, reason);
@@ -116,6 +125,7 @@ export function createSocketServer(dependencies: SocketServerDependencies): Sock
         return;
       }
       webSocket.conversation = new Conversation(connection, identity.role, conversations);
+      if (!speaksOurs) webSocket.conversation.begin(toldUnasked(identity.role));
       webSocket.resume();
     } catch (error) {
       logger.error({ err: error }, 'a socket could not be opened');

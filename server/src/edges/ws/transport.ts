@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import type { Transport } from '../../platform/realtime/index.ts';
+import type { Transport, Wire } from '../../platform/realtime/index.ts';
 
 const nothing = new Uint8Array(0);
 
@@ -10,11 +10,12 @@ const nothing = new Uint8Array(0);
  * between two of its own writes when compression is off.
  */
 export class WebSocketTransport implements Transport {
-  readonly wire = 'websocket';
+  readonly wire: Wire;
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
 
-  constructor(webSocket: WebSocket, socket: Duplex) {
+  constructor(webSocket: WebSocket, socket: Duplex, wire: Wire = 'websocket') {
+    this.wire = wire;
     this.#webSocket = webSocket;
     this.#socket = socket;
   }

@@ -1,5 +1,14 @@
-/** How messages travel: as frames of a WebSocket, or as events of a stream over HTTP (server-sent events). */
-export type Wire = 'websocket' | 'event_stream';
+/**
+ * How messages travel: as frames of a WebSocket, as events of a stream over HTTP (server-sent events), or as frames of a
+ * WebSocket in another dialect.
+ */
+export type Wire = 'websocket' | 'event_stream' | Dialect;
+
+/** What some clients call things. Each message is translated once, however many of them get it. */
+export interface Dialect {
+  /** The message as these clients know it, both as JSON. */
+  readonly translate: (text: string) => string;
+}
 
 /** A message that is ready for the wire. It is made once and shared by everybody who gets it. */
 export class Frame {
@@ -12,6 +21,7 @@ export class Frame {
   written = false;
   #webSocket: Buffer | undefined;
   #event: Buffer | undefined;
+  #translated: Map<Dialect, Buffer> | undefined;
 
   constructor(text: string, about: FrameFacts) {
     this.text = text;
@@ -24,8 +34,20 @@ export class Frame {
       this.#webSocket ??= webSocketFrame(this.text);
       return this.#webSocket;
     }
-    this.#event ??= Buffer.from(eventOf(this.text, this.eventId));
-    return this.#event;
+    if (wire === 'event_stream') {
+      this.#event ??= Buffer.from(eventOf(this.text, this.eventId));
+      return this.#event;
+    }
+    return this.#translatedFor(wire);
+  }
+
+  #translatedFor(dialect: Dialect): Buffer {
+    this.#translated ??= new Map();
+    const known = this.#translated.get(dialect);
+    if (known !== undefined) return known;
+    const bytes = webSocketFrame(dialect.translate(this.text));
+    this.#translated.set(dialect, bytes);
+    return bytes;
   }
 }
 

@@ -1,6 +1,6 @@
 export type { Connection } from './connection.ts';
 export type { Presence } from './connections.ts';
-export type { Wire } from './frames.ts';
+export type { Dialect, Wire } from './frames.ts';
 export { createHub, type Hub } from './hub.ts';
 export { defaultLimits, type HubLimits } from './limits.ts';
 export { createHubMetrics } from './metrics.ts';

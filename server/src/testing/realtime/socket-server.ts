@@ -4,6 +4,7 @@ import {
   type Role,
   type ServerMessage,
   serverMessageSchema,
+  socketSubprotocol,
   type Topic,
 } from '@rolecall/contract';
 import type { FastifyInstance } from 'fastify';
@@ -267,7 +268,7 @@ export class TestClient {
   #wake = () => {};
 
   constructor(url: string, path: string, headers: Record<string, string> = {}) {
-    this.socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, { headers });
+    this.socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, socketSubprotocol, { headers });
     this.socket.on('message', (data, isBinary) => {
       if (isBinary) throw new Error('a binary message came');
       const message = serverMessageSchema.parse(JSON.parse(data.toString()));

@@ -37,8 +37,36 @@ const messageEventSchema = z.object({
   data: smallObjectSchema.default({}),
 });
 
+/** How well a job fits a person, by whoever has calculated it: into the inbox and, live, as `match_score_calculated`. */
+const matchScoreEventSchema = z.object({
+  type: z.literal('match_score'),
+  user_id: idSchema,
+  job_id: idSchema,
+  job_title: requiredLineSchema(200),
+  company: requiredLineSchema(200),
+  /** In percent, with at most one decimal. */
+  match_score: z.number().min(0).max(100).multipleOf(0.1),
+  /** The person gets at most one notification with this key from this account, however often it is asked for. */
+  dedupe_key: requiredLineSchema(200).optional(),
+});
+
+/** A job that was posted elsewhere, told live to job seekers as `job_posted` and kept in no inbox. */
+const jobPostedEventSchema = z.object({
+  type: z.literal('job_posted'),
+  job_id: idSchema,
+  job_title: requiredLineSchema(200),
+  company: requiredLineSchema(200),
+  location: requiredLineSchema(200).nullable().default(null),
+  skills_required: z.array(requiredLineSchema(100)).max(40).default([]),
+});
+
 /** What another program tells people. */
-export const eventSchema = z.discriminatedUnion('type', [notificationEventSchema, messageEventSchema]);
+export const eventSchema = z.discriminatedUnion('type', [
+  notificationEventSchema,
+  messageEventSchema,
+  matchScoreEventSchema,
+  jobPostedEventSchema,
+]);
 export type Event = z.infer<typeof eventSchema>;
 export type NotificationEvent = z.infer<typeof notificationEventSchema>;
 export type MessageEvent = z.infer<typeof messageEventSchema>;

@@ -72,7 +72,7 @@ describeEachDatabase('announcements of jobs', (open) => {
     const messages = await topics.read(database.query, topic, 0, 10);
     const [first, second] = messages.map(({ text }) => JSON.parse(text));
     expect(second).toMatchObject({
-      message: 'New job: Engineer at Acme (company not verified)',
+      message: 'New job posted: Engineer at Acme (company not verified)',
       data: { company_unverified: true },
     });
     expect([first]).toEqual([
@@ -80,7 +80,7 @@ describeEachDatabase('announcements of jobs', (open) => {
         type: 'job_posted',
         topic,
         seq: 1,
-        message: 'New job: Engineer at Acme',
+        message: 'New job posted: Engineer at Acme',
         job_id: job.id,
         job_title: 'Engineer',
         company: 'Acme',

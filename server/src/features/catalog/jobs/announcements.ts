@@ -27,7 +27,7 @@ function toMessage({ id, title, company_name, places, skills, ...job }: JobRow):
     dedupeKey: `job:${id}`,
     content: {
       type: 'job_posted',
-      message: `New job: ${title} at ${company_name}${markOf(job)}`,
+      message: `New job posted: ${title} at ${company_name}${markOf(job)}`,
       job_id: id,
       job_title: title,
       company: company_name,

@@ -7,6 +7,7 @@ import {
   roleTopic,
   type ServerMessageOf,
   type Topic,
+  typeTopic,
 } from '@rolecall/contract';
 import { createBatcher } from '../../../platform/batching/index.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
@@ -181,14 +182,62 @@ export function createEvents(dependencies: EventsDependencies): Events {
 }
 
 function toPart(callerId: string, event: Event): Part {
-  if (event.type === 'notification') {
-    const { kind, payload, subject } = event;
-    // The keys of accounts are apart from each other, and from those of this server.
-    const dedupeKey = event.dedupe_key === undefined ? undefined : `event:${callerId}:${event.dedupe_key}`;
-    const userId = event.user_id.toLowerCase();
-    return { way: 'inbox', notification: { kind, userId, payload, dedupeKey, subject } };
+  switch (event.type) {
+    case 'notification': {
+      const { kind, payload, subject } = event;
+      const userId = event.user_id.toLowerCase();
+      const dedupeKey = dedupeKeyOf(callerId, event.dedupe_key);
+      return { way: 'inbox', notification: { kind, userId, payload, dedupeKey, subject } };
+    }
+    case 'match_score':
+      return { way: 'inbox', notification: toMatchScore(callerId, event) };
+    case 'job_posted':
+      return { way: 'topic', message: toJobPosted(event) };
+    case 'message':
+      return toMessage(event);
   }
-  const { to, name, data } = event;
+}
+
+/** The keys of accounts are apart from each other, and from those of this server. */
+const dedupeKeyOf = (callerId: string, key: string | undefined): string | undefined =>
+  key === undefined ? undefined : `event:${callerId}:${key}`;
+
+function toMatchScore(callerId: string, event: Event & { readonly type: 'match_score' }): AnyNotification {
+  const jobId = event.job_id.toLowerCase();
+  return {
+    kind: 'match_score_calculated',
+    userId: event.user_id.toLowerCase(),
+    payload: {
+      job_id: jobId,
+      job_title: event.job_title,
+      company_name: event.company,
+      match_score: event.match_score,
+      previous_score: null,
+    },
+    dedupeKey: dedupeKeyOf(callerId, event.dedupe_key),
+  };
+}
+
+/** One message for a job, however often and by whomever it is told. */
+function toJobPosted(event: Event & { readonly type: 'job_posted' }): TopicMessage {
+  const { job_title, company, location, skills_required } = event;
+  const jobId = event.job_id.toLowerCase();
+  return {
+    topic: typeTopic('job_posted', 'job_seeker'),
+    dedupeKey: `job:${jobId}`,
+    content: {
+      type: 'job_posted',
+      message: `New job posted: ${job_title} at ${company}`,
+      job_id: jobId,
+      job_title,
+      company,
+      location,
+      data: { skills_required },
+    },
+  };
+}
+
+function toMessage({ to, name, data }: Event & { readonly type: 'message' }): Part {
   if ('user_id' in to) return { way: 'live', userId: to.user_id.toLowerCase(), name, data };
   const topic = 'role' in to ? roleTopic(to.role) : to.topic;
   return { way: 'topic', message: { topic, content: { type: 'event', name, data } } };

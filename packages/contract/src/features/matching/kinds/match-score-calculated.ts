@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { define } from '../../../core/kind.ts';
 import { jobFields } from '../../jobs/kinds/fields.ts';
 import { openJob } from '../../jobs/targets.ts';
-import { scoreSchema } from './score.ts';
+
+/** In percent; whoever calculates it may be more exact than we are, to one decimal. */
+const scoreSchema = z.number().min(0).max(100).multipleOf(0.1);
 
 export const matchScoreCalculated = define({
   payload: z.object({ ...jobFields, match_score: scoreSchema, previous_score: scoreSchema.nullable() }),
