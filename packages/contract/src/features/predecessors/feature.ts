@@ -1,0 +1,4 @@
+import type { Feature } from '../../fold.ts';
+import { predecessors } from './endpoints.ts';
+
+export const predecessorsFeature = { endpoints: { predecessors } } satisfies Feature;
