@@ -24,6 +24,7 @@ export { oidcFeature } from './features/oidc/feature.ts';
 export { overviewFeature } from './features/overview/feature.ts';
 export { passkeysFeature } from './features/passkeys/feature.ts';
 export { payFeature } from './features/pay/feature.ts';
+export { predecessorsFeature } from './features/predecessors/feature.ts';
 export { preferencesFeature } from './features/preferences/feature.ts';
 export { presenceFeature } from './features/presence/feature.ts';
 export { privacyFeature } from './features/privacy/feature.ts';

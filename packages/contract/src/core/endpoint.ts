@@ -53,8 +53,8 @@ export interface Endpoint<
   /** Name of the operation in OpenAPI and in logs. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path with parameters in braces, as OpenAPI writes them. */
-  readonly path: `/api/v1/${string}`;
+  /** Path with parameters in braces, as OpenAPI writes them; below `/v2/` are those of programs of the predecessors. */
+  readonly path: `/api/v1/${string}` | `/v2/${string}`;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;

@@ -48,6 +48,7 @@ export const predecessorSettingsSchema = z.object({
 });
 export type PredecessorSettings = z.infer<typeof predecessorSettingsSchema>;
 export const predecessorSettingsUpdateSchema = predecessorSettingsSchema.partial();
+export type PredecessorSettingsUpdate = z.infer<typeof predecessorSettingsUpdateSchema>;
 
 export const predecessorMarkSchema = z.object({ success: z.literal(true), unread: z.int() });
 
@@ -71,6 +72,7 @@ export const predecessorPreferencesSchema = z.object({
 });
 export type PredecessorPreferences = z.infer<typeof predecessorPreferencesSchema>;
 export const predecessorPreferencesUpdateSchema = predecessorPreferencesSchema.partial();
+export type PredecessorPreferencesUpdate = z.infer<typeof predecessorPreferencesUpdateSchema>;
 
 export const predecessorAnalyticsSchema = z.object({
   total_notifications: z.int(),

@@ -25,6 +25,8 @@ export interface Deliveries {
    * check.
    */
   ofNotification(tx: Tx, notificationId: string, userId: string): Promise<Delivery[]>;
+  /** Those of these notifications of which a mail has gone out. */
+  mailed(tx: Tx, notificationIds: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * Takes back what still waits to be sent of these notifications. What is mandatory goes out. For `seen_in_inbox` that
    * is only what waits because the person may see it there.
@@ -121,6 +123,12 @@ export function createDeliveries(dependencies: {
         due_at: due_at.toISOString(),
         finished_at: finished_at?.toISOString() ?? null,
       }));
+    },
+
+    async mailed(tx, notificationIds) {
+      const rows = await findDeliveriesOf(tx, notificationIds);
+      const sent = rows.filter(({ channel, status }) => channel === 'email' && status === 'sent');
+      return new Set(sent.map((row) => row.notification_id));
     },
 
     async cancel(tx, notifications, reason) {

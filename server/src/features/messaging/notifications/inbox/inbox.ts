@@ -16,8 +16,8 @@ import type { Texts } from '../../texts/index.ts';
 import { toWireNotification } from '../wire.ts';
 import { type ChangeDependencies, createChanges, noNumbers } from './changes.ts';
 import { findHeads } from './inbox.store.ts';
-import { findOne } from './lists.store.ts';
-import { createLists, type Page } from './lists.ts';
+import { findOne, type KindNumbers, type PageAt } from './lists.store.ts';
+import { type CountedPage, createLists, type Page } from './lists.ts';
 import { readersOf } from './streams.ts';
 
 /** One person's inbox. Whatever belongs to somebody else does not exist here. */
@@ -34,6 +34,10 @@ export interface Inbox {
   read(tx: Tx, userId: string, id: string): Promise<Notification>;
   /** One look-up, however much there is. */
   counts(tx: Tx, userId: string): Promise<NotificationCounts>;
+  /** Some categories by offset, for programs that cannot follow a cursor. */
+  pageAt(tx: Tx, userId: string, page: PageAt): Promise<CountedPage>;
+  /** How much there is of each kind, and how much of it has been read. */
+  kindNumbers(tx: Tx, userId: string): Promise<readonly KindNumbers[]>;
   /** Rough numbers, at a bounded cost. */
   tabs(tx: Tx, userId: string): Promise<InboxTabs>;
   /**

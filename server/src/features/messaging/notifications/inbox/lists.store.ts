@@ -27,6 +27,46 @@ export async function findPage(
   return rows;
 }
 
+/** Of some categories, by offset; beside it how many there are, and how many of them are unread. */
+export async function findPageAt(
+  tx: Tx,
+  userId: string,
+  { categories, unread, limit, offset }: PageAt,
+): Promise<{ readonly rows: InboxRow[]; readonly total: number; readonly unread: number }> {
+  const listed = sql<boolean>`${ofInbox(userId)} and ${matching({ state: unread ? 'unread' : 'inbox' })}
+    and category = any(${[...categories]}::text[])`;
+  const { rows } = await sql<InboxRow>`
+    select ${inboxColumns} from notifications where ${listed}
+    order by shown_at desc, seq desc limit ${limit} offset ${offset}`.execute(tx);
+  const counted = await sql<{ total: number; unread: number }>`
+    select count(*)::integer as total, (count(*) filter (where read_at is null))::integer as unread
+    from notifications where ${listed}`.execute(tx);
+  const { total, unread: ofThem } = counted.rows[0] ?? { total: 0, unread: 0 };
+  return { rows, total, unread: ofThem };
+}
+
+export interface PageAt {
+  readonly categories: readonly Category[];
+  /** Only what is unread. */
+  readonly unread: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface KindNumbers {
+  readonly kind: Kind;
+  readonly total: number;
+  readonly read: number;
+}
+
+/** How much there is of each kind, and how much of it has been read; what is archived counts too. */
+export async function countKinds(tx: Tx, userId: string): Promise<KindNumbers[]> {
+  const { rows } = await sql<KindNumbers>`
+    select kind, count(*)::integer as total, (count(*) filter (where read_at is not null))::integer as read
+    from notifications where ${ofInbox(userId)} group by kind order by kind`.execute(tx);
+  return rows;
+}
+
 export async function findOne(tx: Tx, userId: string, id: string): Promise<InboxRow | undefined> {
   const { rows } = await sql<InboxRow>`
     select ${inboxColumns} from notifications where id = ${id} and ${ofInbox(userId)}`.execute(tx);

@@ -12,11 +12,28 @@ import type { Recipients } from '../../recipients/index.ts';
 import type { Reasons } from '../../routing/index.ts';
 import { defaultRecipient, type TextRecipient, type Texts } from '../../texts/index.ts';
 import { type InboxRow, toWireNotification } from '../wire.ts';
-import { countCategories, countSetAside, findPage, findWithheld, type WithheldRow } from './lists.store.ts';
+import {
+  countCategories,
+  countKinds,
+  countSetAside,
+  findPage,
+  findPageAt,
+  findWithheld,
+  type KindNumbers,
+  type PageAt,
+  type WithheldRow,
+} from './lists.store.ts';
 import { readersOf } from './streams.ts';
 
 const listCursors = createCursors({ shownAt: momentField, seq: countField });
 const withheldCursors = createCursors({ createdAt: momentField, id: idField });
+
+/** A page by offset, with how many there are and how many of them are unread. */
+export interface CountedPage {
+  readonly items: readonly Notification[];
+  readonly total: number;
+  readonly unread: number;
+}
 
 export interface Page<Item> {
   items: Item[];
@@ -94,6 +111,14 @@ export function createLists(dependencies: {
         (row) => ({ createdAt: row.created_at, id: row.id }),
       );
     },
+
+    async pageAt(tx: Tx, userId: string, page: PageAt): Promise<CountedPage> {
+      const { rows, total, unread } = await findPageAt(tx, userId, page);
+      const readers = await readersOf(tx, recipients, rows.slice(0, 1));
+      return { items: rows.map((row) => toWireNotification(texts, row, readers(userId))), total, unread };
+    },
+
+    kindNumbers: (tx: Tx, userId: string): Promise<KindNumbers[]> => countKinds(tx, userId),
 
     async tabs(tx: Tx, userId: string): Promise<InboxTabs> {
       const categories = await countCategories(tx, userId, countedRows);
