@@ -1,6 +1,6 @@
-import { payEvaluator } from '../features/catalog/pay/index.ts';
-import { titlesEvaluator } from '../features/catalog/occupations/index.ts';
 import { resumeEvaluator } from '../features/activity/resumes/index.ts';
+import { titlesEvaluator } from '../features/catalog/occupations/index.ts';
+import { payEvaluator } from '../features/catalog/pay/index.ts';
 import { placesEvaluator } from '../features/catalog/places/index.ts';
 import { rankEvaluator } from '../features/catalog/ranking/index.ts';
 import { skillEvaluator } from '../features/catalog/skills/index.ts';

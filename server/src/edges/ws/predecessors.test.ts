@@ -40,7 +40,14 @@ describe('a message in the words of the predecessors', () => {
         message: 'Lanternworks offers …',
       },
       ...{ action: { label: 'See it', path: '/applications/1' }, actions: [], image: '', subjects: [] },
-      ...{ group: null, live: true, data: { job_id: id }, created_at: timestamp, shown_at: timestamp, seen_at: null },
+      ...{
+        group: null,
+        live: true,
+        data: { job_id: id },
+        created_at: timestamp,
+        shown_at: timestamp,
+        seen_at: null,
+      },
       ...{ read_at: null, archived_at: null, snoozed_until: null, pinned_at: null },
     });
     expect(message).toMatchObject({

@@ -7,7 +7,7 @@ export const toldUnasked = (role: Role): readonly NotificationType[] =>
   role === 'job_seeker' ? ['job_posted'] : [];
 
 /** What the predecessors call where an application stands. docs/predecessors.md has this table. */
-export const predecessorStatuses: Readonly<Record<ApplicationStatus, string>> = {
+const predecessorStatuses: Readonly<Record<ApplicationStatus, string>> = {
   submitted: 'pending',
   viewed: 'reviewing',
   shortlisted: 'shortlisted',
@@ -20,7 +20,7 @@ export const predecessorStatuses: Readonly<Record<ApplicationStatus, string>> = 
 const statuses = new Map<string, string>(Object.entries(predecessorStatuses));
 
 /** The tone of a kind, which the predecessors call its type; whatever is not here is `info`. */
-export const predecessorTones: ReadonlyMap<string, 'success' | 'warning' | 'error'> = new Map<
+const predecessorTones: ReadonlyMap<string, 'success' | 'warning' | 'error'> = new Map<
   Kind,
   'success' | 'warning' | 'error'
 >([

@@ -80,7 +80,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0046_applied_vacancies',
+    name: '0048_applied_vacancies',
     statements: [
       // What people have applied for, whichever posting of it: nobody is told of it as news.
       `create view applied_vacancies as

@@ -19,7 +19,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0045_read_resumes',
+    name: '0049_read_resumes',
     statements: [
       `alter table resumes
         add column is_default boolean not null default false,

@@ -9,7 +9,7 @@ const mostTitles = 3;
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The fields that are lists: what is accepted is added to them. */
-export const listFields = ['skills', 'wanted_titles', 'places'] as const satisfies readonly AcceptableField[];
+const listFields = ['skills', 'wanted_titles', 'places'] as const satisfies readonly AcceptableField[];
 export type ListField = (typeof listFields)[number];
 
 export const isListField = (field: AcceptableField): field is ListField =>

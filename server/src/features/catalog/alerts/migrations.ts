@@ -2,7 +2,7 @@ import type { MigrationPart } from '../../../platform/db/index.ts';
 
 export const migrations: readonly MigrationPart[] = [
   {
-    name: '0045_alerts',
+    name: '0047_alerts',
     statements: [
       `create table alerts (
         id uuid primary key,

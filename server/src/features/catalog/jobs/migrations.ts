@@ -200,7 +200,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0047_staleness',
+    name: '0046_staleness',
     statements: [
       'alter table jobs add column stale jsonb',
       `create or replace view job_listings as

@@ -57,7 +57,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0047_staleness',
+    name: '0046_staleness',
     statements: [
       'alter table job_reports drop constraint job_reports_outcome_check',
       `alter table job_reports add constraint job_reports_outcome_check

@@ -69,7 +69,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0047_staleness',
+    name: '0046_staleness',
     // Behind the table of jobs.
     step: 2,
     statements: [

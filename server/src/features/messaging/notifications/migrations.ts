@@ -133,7 +133,7 @@ export const migrations: readonly MigrationPart[] = [
     ],
   },
   {
-    name: '0056_live',
+    name: '0050_live',
     statements: ['alter table notifications add column live boolean not null default true'],
   },
 ];

@@ -15,7 +15,7 @@ const entities = new Map([
 ]);
 
 /** Entities of XML alone are resolved: a document can neither grow nor read anything. */
-export function resolveEntities(text: string): string {
+function resolveEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x?[0-9a-fA-F]{1,6}|\w{1,8});/g, (whole, name: string) => {
     if (!name.startsWith('#')) return entities.get(name) ?? whole;

@@ -69,7 +69,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /** Reads dates in a line; the first span is what an entry of a résumé is dated by. */
-export function findDateSpans(text: string, language: ResumeLanguage): DateSpan[] {
+function findDateSpans(text: string, language: ResumeLanguage): DateSpan[] {
   const tokens = tokensOf(text.slice(0, 400));
   const reader = new DateReader(tokens, language !== 'en');
   const spans: DateSpan[] = [];

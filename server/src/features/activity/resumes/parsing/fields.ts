@@ -202,7 +202,7 @@ const degreeJoiner =
   /^((?:(?!\s(?:in|en|im fach|mention|sp[eé]cialit[eé])\s).){2,80})\s(?:in|en|im fach|mention|sp[eé]cialit[eé])\s(.{2,120})$/iu;
 
 /** 'Bachelor of Science in Physics', 'Physics, Bachelor', 'Physics' and 'Bachelor' apart. */
-export function readDegree(names: readonly string[]): { area?: string; studyType?: string } {
+function readDegree(names: readonly string[]): { area?: string; studyType?: string } {
   const parts = names.flatMap((name) => name.split(/,\s+|\s?[()]\s?/)).filter((part) => part.trim() !== '');
   const degree = parts.find((part) => countOf('degree', part) > 0);
   const others = parts.filter((part) => part !== degree);

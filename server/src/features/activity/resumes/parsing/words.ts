@@ -1,6 +1,6 @@
 import { normalizeUnicode } from '../../../../platform/text/index.ts';
 
-export const languages = ['en', 'de', 'fr', 'es'] as const;
+const languages = ['en', 'de', 'fr', 'es'] as const;
 export type ResumeLanguage = (typeof languages)[number];
 
 /** A word as tables have it: lower case, without diacritics. */

@@ -1,7 +1,13 @@
 import { allFieldBits } from './fields.ts';
-import { type Language, languages as allLanguages } from './languages.ts';
+import { languages as allLanguages, type Language } from './languages.ts';
 import type { ParsedQuery, PhraseNode, QueryNode, Variant, WordNode } from './nodes.ts';
-import { isStrictForm, readStrictExclusions, readStrictWords, type StrictUnit, strictPrefix } from './strict.ts';
+import {
+  isStrictForm,
+  readStrictExclusions,
+  readStrictWords,
+  type StrictUnit,
+  strictPrefix,
+} from './strict.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const wholeWeight = 128;
