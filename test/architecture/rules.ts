@@ -113,7 +113,7 @@ const packagesAreImportedByName: ImportRule = (from, to) => {
 };
 
 /** It loads the file of the task that it is asked for, as `workerFile` names it. */
-const threadEntry = 'server/src/platform/workers/thread.worker.ts';
+const threadEntry = 'server/src/platform/workers/calls.ts';
 
 const nothingIsComputed: ImportRule = (from, to) =>
   to.startsWith('computed:') && from !== threadEntry ? 'an import must name what it imports' : undefined;

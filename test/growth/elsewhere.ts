@@ -1,6 +1,20 @@
 /** Files of the server with a pattern that no face of the table imports, by why none has to. */
 export const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'A face of the table reads its texts through another file.': [
+    'server/src/features/activity/resumes/document/archive.ts',
+    'server/src/features/activity/resumes/document/docx.ts',
+    'server/src/features/activity/resumes/document/odt.ts',
+    'server/src/features/activity/resumes/document/pdf.ts',
+    'server/src/features/activity/resumes/exporting.ts',
+    'server/src/features/activity/resumes/findings.ts',
+    'server/src/features/activity/resumes/parsing/contact.ts',
+    'server/src/features/activity/resumes/parsing/dates.ts',
+    'server/src/features/activity/resumes/parsing/entries.ts',
+    'server/src/features/activity/resumes/parsing/fields.ts',
+    'server/src/features/activity/resumes/parsing/lists.ts',
+    'server/src/features/activity/resumes/parsing/places.ts',
+    'server/src/features/activity/resumes/parsing/sections.ts',
+    'server/src/features/activity/resumes/parsing/words.ts',
     'server/src/features/catalog/companies/legal-forms.ts',
     'server/src/features/catalog/flags/disguises.ts',
     'server/src/features/catalog/flags/flags.ts',

@@ -124,6 +124,8 @@ describe('a call', () => {
       media_type: 'application/pdf',
       size: 3,
       created_at: account.created_at,
+      is_default: true,
+      unread: null,
     };
     const { baseUrl, requests } = await serve((request, response) => {
       if (request.method === 'POST') json(response, 201, resume);

@@ -1,12 +1,24 @@
-import type { Locale } from '@rolecall/contract';
+import type { JobMark, Locale } from '@rolecall/contract';
 import type { Database } from '../../../platform/db/index.ts';
-import type { MarkTarget, MarkTokens } from '../../messaging/channels/email/index.ts';
 import type { Recipient, Recipients } from '../../messaging/recipients/index.ts';
 import { createEngine, defaultRecipient } from '../../messaging/texts/index.ts';
 import { holdJob, type JobBrief } from '../jobs/index.ts';
 import { markPageMessages } from './mark-page.messages.ts';
 import { markPageTemplate } from './mark-page-template.ts';
 import type { Marks } from './marks.ts';
+
+/** Who marks which job how by the link of a mail. */
+export interface MarkTarget {
+  readonly userId: string;
+  readonly jobId: string;
+  readonly mark: JobMark;
+}
+
+/** Reads the tokens of such links; the channel that makes them provides it. */
+export interface MarkTokens {
+  /** Null: not signed by this instance. */
+  verify(token: string): MarkTarget | null;
+}
 
 export interface MarkPageAnswer {
   readonly status: 200 | 404;

@@ -91,7 +91,6 @@ export const categorySettingsMessages = defineMessages({
     changed: '{category}: {frequency}',
     no_more: '{category}: no more by {channel}',
     by: '{category} by {channel}',
-    always: 'always',
     how_often: 'How often {category} come beyond the inbox',
   },
   de: {
@@ -99,7 +98,6 @@ export const categorySettingsMessages = defineMessages({
     changed: '{category}: {frequency}',
     no_more: '{category}: nichts mehr über „{channel}“',
     by: '{category} über „{channel}“',
-    always: 'immer',
     how_often: '{category}: wie oft über den Posteingang hinaus',
   },
   fr: {
@@ -107,7 +105,6 @@ export const categorySettingsMessages = defineMessages({
     changed: '{category} : {frequency}',
     no_more: '{category} : plus rien par « {channel} »',
     by: '{category} par « {channel} »',
-    always: 'toujours',
     how_often: '{category} : à quelle fréquence, hors de la boîte de réception',
   },
   es: {
@@ -115,7 +112,6 @@ export const categorySettingsMessages = defineMessages({
     changed: '{category}: {frequency}',
     no_more: '{category}: nada más por «{channel}»',
     by: '{category} por «{channel}»',
-    always: 'siempre',
     how_often: '{category}: con qué frecuencia, más allá de la bandeja',
   },
 });

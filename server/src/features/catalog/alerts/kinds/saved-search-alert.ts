@@ -77,10 +77,10 @@ export const savedSearchAlert = kindTexts({
       button,
     ),
   why: {
-    en: 'You get this mail because your saved search asks for it. Pause or change it at {{ base_url }}/alerts.',
-    de: 'Du bekommst diese Mail, weil dein Suchauftrag es so will. Du kannst ihn unter {{ base_url }}/alerts anhalten oder ändern.',
-    fr: 'Vous recevez cet e-mail parce que votre recherche enregistrée le demande. Suspendez-la ou modifiez-la sur {{ base_url }}/alerts.',
-    es: 'Recibes este correo porque tu búsqueda guardada lo pide. Puedes pausarla o cambiarla en {{ base_url }}/alerts.',
+    en: 'You get this mail because your saved search asks for it. You can pause or change it among your alerts.',
+    de: 'Du bekommst diese Mail, weil dein Suchauftrag es so will. Du kannst ihn bei deinen Suchaufträgen anhalten oder ändern.',
+    fr: 'Vous recevez cet e-mail parce que votre recherche enregistrée le demande. Vous pouvez la suspendre ou la modifier parmi vos alertes.',
+    es: 'Recibes este correo porque tu búsqueda guardada lo pide. Puedes pausarla o cambiarla entre tus alertas.',
   },
   forms: [
     ['a single job', { count: 1, jobs: sampleJobs(false).slice(0, 1) }],

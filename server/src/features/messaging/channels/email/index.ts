@@ -1,7 +1,7 @@
 export { createComposer } from './compose.ts';
 export { createEmailChannel, type EmailContact } from './email-channel.ts';
 export { createEmailSender, type EmailSender } from './email-sender.ts';
-export { createMarkTokens, type MarkTarget, type MarkTokens } from './mark-links.ts';
+export { createMarkTokens } from './mark-links.ts';
 export { emailReasons } from './reasons.ts';
 export { composeSamples } from './samples.ts';
 export { sendTestMails, type TestedMail } from './test-mails.ts';

@@ -62,6 +62,7 @@ export const emailModule = defineModule({
         ),
     };
     return {
+      markTokens,
       unsubscription: createUnsubscription({ ...needs, tokens, publicUrl }),
       mailPreviews,
       trialMails: createTemplateMails({
