@@ -59,7 +59,7 @@ export class Reader {
   }
 
   #connect(): WebSocket {
-    const webSocket = new WebSocket(this.#options.url, { perMessageDeflate: false });
+    const webSocket = new WebSocket(this.#options.url, 'rolecall.v1', { perMessageDeflate: false });
     webSocket.on('message', (data) => this.#receive(data));
     webSocket.on('error', () => {});
     webSocket.on('close', (code) => {

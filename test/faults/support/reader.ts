@@ -177,8 +177,8 @@ export class Reader {
     return class extends WebSocket {
       readonly #check = new WireCheck(reader.person, (fault) => reader.faults.push(fault));
 
-      constructor(url: string) {
-        super(url, { perMessageDeflate: false });
+      constructor(url: string, protocol: string) {
+        super(url, protocol, { perMessageDeflate: false });
         reader.connections += 1;
         this.on('message', (data) => {
           const message = serverMessageSchema.parse(JSON.parse(data.toString()));

@@ -7,7 +7,7 @@ import { answerUnknownPath } from './failures.ts';
 import { mountPublicPages, type PublicPagesOptions } from './public-pages.ts';
 
 /** Paths that belong to the server, and those of built files: never answered with the web application's page. */
-const serverPaths = /^\/(api|ws|health|metrics|u|l|o|webhooks|assets|\.well-known)(\/|$)/;
+const serverPaths = /^\/(api|v2|ws|health|metrics|u|m|l|o|webhooks|assets|\.well-known)(\/|$)/;
 
 /** What looks like a file is none of the application's pages, unless somebody asks for a page. */
 const filePath = /\.[a-z\d]{1,8}$/i;

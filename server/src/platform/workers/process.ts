@@ -138,6 +138,8 @@ export function startProcess({ memoryMb, loadingMs }: ThreadLimits): Thread {
     async stop() {
       end({ status: 'failed', detail: 'its process was stopped' });
       if (child.exitCode !== null || child.signalCode !== null) return;
+      // Where nothing else is left to do, its end is waited for all the same.
+      child.ref();
       await new Promise<void>((resolve) => {
         child.once('exit', () => resolve());
       });
