@@ -1,23 +1,20 @@
 import { mostAlertJobs } from '@rolecall/contract/alerts';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
-import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.ts';
+import type { SetAside } from '../../../platform/set-aside/index.ts';
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import type { SettingsOfPeople } from '../../messaging/preferences/index.ts';
 import type { Recipients } from '../../messaging/recipients/index.ts';
+import { companyMarkOf, findJobStandings, findTellableJobs, type TellableJob, toPay } from '../jobs/index.ts';
 import {
-  companyMarkOf,
-  findJobStandings,
-  findTellableJobs,
-  hasUnmatchedJobs,
-  type TellableJob,
-  toPay,
-} from '../jobs/index.ts';
-import { alertKey, findToldPairs } from '../matching/index.ts';
-import { findRunsUnderWay } from '../sources/index.ts';
+  alertKey,
+  closeInBatches,
+  findToldPairs,
+  type WindowsClosed,
+  type WindowTable,
+} from '../matching/index.ts';
 import {
   type ClosingWindow,
-  type DueWindow,
   endWindows,
   findDueWindows,
   findWaiting,
@@ -37,76 +34,18 @@ export interface ClosingDependencies {
   readonly setAside: SetAside;
 }
 
-/** What closing has done. */
-export interface WindowsClosed {
-  readonly told: number;
-  /** Closed without a word. */
-  readonly empty: number;
-  /** Whether more windows may be due than were asked for. */
-  readonly more: boolean;
-}
-
-/** Windows that are closed in one transaction, and what they may have collected together: bounds its locks and memory. */
-const windowsAtOnce = 500;
-const findingsAtOnce = 20_000;
-
 /**
- * Tells what alerts have found: closes windows whose time has come, at most so many, a batch in a transaction.
- *
- * The transaction looks at everything once more, tells what is left of each window, and marks window and findings. After a crash
- * at any point all of that has happened, or nothing and the window is due again. A window that somebody else holds is left to
- * them; one that cannot be closed is set aside, and tried again with the next run.
+ * Tells what alerts have found: closes windows whose time has come, at most so many. The transaction looks at everything once
+ * more, tells what is left of each window, and marks window and findings. After a crash at any point all of that has happened, or
+ * nothing and the window is due again.
  */
-export async function closeWindows(dependencies: ClosingDependencies, limit: number): Promise<WindowsClosed> {
-  const { database, clock, setAside } = dependencies;
-  const total = { told: 0, empty: 0 };
-  const left: string[] = [];
-  const close = async (ids: readonly string[]) => {
-    const ended = await database.transaction((tx) => closeBatch(tx, ids, dependencies));
-    const told = ended.filter(({ notification_id }) => notification_id !== null).length;
-    total.told += told;
-    total.empty += ended.length - told;
-    const closed = new Set(ended.map(({ id }) => id));
-    left.push(...ids.filter((id) => !closed.has(id)));
+export function closeWindows(dependencies: ClosingDependencies, limit: number): Promise<WindowsClosed> {
+  const windows: WindowTable = {
+    table: 'alert_windows',
+    findDue: findDueWindows,
+    closeBatch: (tx, ids) => closeBatch(tx, ids, dependencies),
   };
-
-  for (let handled = 0; handled < limit; ) {
-    const isMatching = await hasUnmatchedJobs(database.query);
-    const due = await findDueWindows(database.query, {
-      now: clock.now(),
-      underWay: isMatching ? null : await findRunsUnderWay(database.query),
-      without: left,
-      limit: Math.min(windowsAtOnce, limit - handled),
-    });
-    if (due.length === 0) return { ...total, more: false };
-    const ids = withinSize(due);
-    handled += ids.length;
-    try {
-      await close(ids);
-    } catch (reason) {
-      if (!isFaultOfRow(reason)) throw reason;
-      for (const id of ids) {
-        try {
-          await close([id]);
-        } catch (error) {
-          if (!isFaultOfRow(error)) throw error;
-          setAside('alert_windows', { window_id: id }, error);
-          left.push(id);
-        }
-      }
-    }
-  }
-  return { ...total, more: true };
-}
-
-/** As many of these as may be closed at once, and one at least. */
-function withinSize(due: readonly DueWindow[]): string[] {
-  let size = 0;
-  const within = due.filter((window, index) => {
-    size += window.size;
-    return index === 0 || size <= findingsAtOnce;
-  });
-  return within.map(({ id }) => id);
+  return closeInBatches(windows, dependencies, limit);
 }
 
 async function closeBatch(tx: Tx, ids: readonly string[], dependencies: ClosingDependencies) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
+import type { DueQuestion, DueWindow } from '../matching/index.ts';
 import type { AlertRow } from './alerts.store.ts';
 import type { LeftOut } from './tables.ts';
 
@@ -92,26 +93,11 @@ export async function insertFindings(tx: Tx, findings: readonly NewFinding[], no
   return rows.length;
 }
 
-export interface DueWindow {
-  readonly id: string;
-  readonly size: number;
-}
-
-/**
- * Open windows whose time has come, the oldest first. Nothing is locked.
- *
- * @param which.underWay runs that go on: instant windows without any of them have ended; null: jobs still wait to be matched
- */
+/** Open windows whose time has come, the oldest first. Nothing is locked. */
 export async function findDueWindows(
   tx: Tx,
-  which: {
-    readonly now: Date;
-    readonly underWay: readonly string[] | null;
-    readonly without: readonly string[];
-    readonly limit: number;
-  },
+  { now, underWay, without, limit }: DueQuestion,
 ): Promise<DueWindow[]> {
-  const { now, underWay, without, limit } = which;
   const over = underWay === null ? sql`false` : sql`slot = 'instant' and not runs && ${underWay}::uuid[]`;
   const { rows } = await sql<DueWindow>`
     select id, (select count(*)::integer from alert_findings where window_id = alert_windows.id) as size

@@ -2,24 +2,17 @@ import type { Match } from '@rolecall/contract';
 import { mostNamedJobs } from '@rolecall/contract/matching';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, Tx } from '../../../platform/db/index.ts';
-import { isFaultOfRow, type SetAside } from '../../../platform/set-aside/index.ts';
+import type { SetAside } from '../../../platform/set-aside/index.ts';
 import type { AnyNotification, Notifications } from '../../messaging/notifications/index.ts';
 import type { SettingsOfPeople } from '../../messaging/preferences/index.ts';
 import type { Recipient, Recipients } from '../../messaging/recipients/index.ts';
-import {
-  findJobStandings,
-  findTellableJobs,
-  hasUnmatchedJobs,
-  type JobStanding,
-  type TellableJob,
-} from '../jobs/index.ts';
-import { findRunsUnderWay } from '../sources/index.ts';
+import { findJobStandings, findTellableJobs, type JobStanding, type TellableJob } from '../jobs/index.ts';
 import { toAlert, toSummary } from './alerts.ts';
 import type { LeftOutReason } from './found.ts';
 import { selectMatchesOf } from './matching.store.ts';
+import { closeInBatches, type WindowsClosed, type WindowTable } from './window-batches.ts';
 import {
   type ClosingWindow,
-  type DueWindow,
   deleteOldWindows,
   type EndedWindow,
   endWindows,
@@ -41,84 +34,26 @@ export interface ClosingDependencies {
   readonly setAside: SetAside;
 }
 
-/** What closing has done. */
-export interface WindowsClosed {
-  readonly told: number;
-  /** Closed without a word, each with its reason. */
-  readonly empty: number;
-  /** Whether more windows may be due than were asked for. */
-  readonly more: boolean;
-}
-
-/** Windows that are closed in one transaction, and what they may have collected together: bounds its locks and memory. */
-const windowsAtOnce = 500;
-const matchesAtOnce = 20_000;
 const keptDays = 90;
 const deletedAtOnce = 10_000;
 
 /**
- * Closes windows whose runs have ended or whose time is over, at most so many, a batch in a transaction.
- *
- * The transaction tells what is left of each window and marks it, so that after a crash at any point both have happened,
- * or neither and the window is due again. A window that another process holds is left to it: it is being closed there, or
- * joined by a match. One that cannot be closed is set aside, holds up no other, and is tried again with the next run.
+ * Closes windows whose runs have ended or whose time is over, at most so many. The transaction tells what is left of each and
+ * marks it, so that after a crash at any point both have happened, or neither and the window is due again.
  */
-export async function closeWindows(dependencies: ClosingDependencies, limit: number): Promise<WindowsClosed> {
-  const { database, clock, setAside } = dependencies;
-  const total = { told: 0, empty: 0 };
-  const left: string[] = [];
-  const close = async (ids: readonly string[]) => {
-    const ended = await database.transaction((tx) => closeBatch(tx, ids, dependencies));
-    const told = ended.filter(({ status }) => status === 'told').length;
-    total.told += told;
-    total.empty += ended.length - told;
-    const closed = new Set(ended.map(({ id }) => id));
-    left.push(...ids.filter((id) => !closed.has(id)));
+export function closeWindows(dependencies: ClosingDependencies, limit: number): Promise<WindowsClosed> {
+  const windows: WindowTable = {
+    table: 'match_windows',
+    findDue: findDueWindows,
+    closeBatch: (tx, ids) => closeBatch(tx, ids, dependencies),
   };
-
-  for (let handled = 0; handled < limit; ) {
-    const isMatching = await hasUnmatchedJobs(database.query);
-    const due = await findDueWindows(database.query, {
-      now: clock.now(),
-      underWay: isMatching ? null : await findRunsUnderWay(database.query),
-      without: left,
-      limit: Math.min(windowsAtOnce, limit - handled),
-    });
-    if (due.length === 0) return { ...total, more: false };
-    const ids = withinSize(due);
-    handled += ids.length;
-    try {
-      await close(ids);
-    } catch (reason) {
-      if (!isFaultOfRow(reason)) throw reason;
-      for (const id of ids) {
-        try {
-          await close([id]);
-        } catch (error) {
-          if (!isFaultOfRow(error)) throw error;
-          setAside('match_windows', { window_id: id }, error);
-          left.push(id);
-        }
-      }
-    }
-  }
-  return { ...total, more: true };
+  return closeInBatches(windows, dependencies, limit);
 }
 
 /** Forgets windows that were closed long ago. */
 export async function tidyWindows({ database, clock }: Pick<ClosingDependencies, 'database' | 'clock'>) {
   const before = new Date(clock.now().getTime() - keptDays * 86_400_000);
   await deleteOldWindows(database.query, before, deletedAtOnce);
-}
-
-/** As many of these as may be closed at once, and one at least. */
-function withinSize(due: readonly DueWindow[]): string[] {
-  let size = 0;
-  const within = due.filter((window, index) => {
-    size += window.size;
-    return index === 0 || size <= matchesAtOnce;
-  });
-  return within.map(({ id }) => id);
 }
 
 async function closeBatch(

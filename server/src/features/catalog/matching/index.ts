@@ -11,3 +11,10 @@ export {
 } from './matching.ts';
 export type { MatchingRun, SavedSearches, SearchAnswer, SearchFinding, Seekers } from './new-jobs.ts';
 export type { Seeker } from './parsed.ts';
+export {
+  closeInBatches,
+  type DueQuestion,
+  type DueWindow,
+  type WindowsClosed,
+  type WindowTable,
+} from './window-batches.ts';

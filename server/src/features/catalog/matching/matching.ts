@@ -9,12 +9,13 @@ import type { IrrelevanceReason } from '../../messaging/routing/index.ts';
 import { findJobStandings, findOtherPostings, type MatchableJob, toSummary } from '../jobs/index.ts';
 import type { MovedPosting, SplitVacancy } from '../vacancies/index.ts';
 import { alertKey } from './alerts.ts';
-import { type ClosingDependencies, closeWindows, tidyWindows, type WindowsClosed } from './closing.ts';
+import { type ClosingDependencies, closeWindows, tidyWindows } from './closing.ts';
 import { copyMatches, moveMatches, passToOpenPostings, selectMatches } from './matching.store.ts';
 import { type MatchingRun, matchNewJobs, type NewJobsDependencies, type Seekers } from './new-jobs.ts';
 import { matchPair } from './pair.ts';
 import { parseJob, parseSeeker } from './parsed.ts';
 import { rescore, rescoreTogether } from './rescoring.ts';
+import type { WindowsClosed } from './window-batches.ts';
 import { findNextWindowEnd } from './windows.store.ts';
 
 const cursors = createCursors({ matchedAt: momentField, jobId: idField });

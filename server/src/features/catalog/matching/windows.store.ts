@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { AlertKind, LeftOutReason, WindowEnd } from './found.ts';
+import type { DueQuestion, DueWindow } from './window-batches.ts';
 
 /** The window that collects the matches of a person. */
 export interface OpenWindow {
@@ -65,29 +66,11 @@ export async function noteRinging(
     where match_windows.id = given.window_id`.execute(tx);
 }
 
-/** A window whose time has come. */
-export interface DueWindow {
-  readonly id: string;
-  /** How many matches it has collected. */
-  readonly size: number;
-}
-
-/**
- * Open windows whose time has come, the oldest first. Nothing is locked.
- *
- * @param which.underWay runs that go on: windows without any of them have ended; null: jobs still wait to be matched, so
- *   that only time ends a window
- */
+/** Open windows whose time has come, the oldest first. Nothing is locked. */
 export async function findDueWindows(
   tx: Tx,
-  which: {
-    readonly now: Date;
-    readonly underWay: readonly string[] | null;
-    readonly without: readonly string[];
-    readonly limit: number;
-  },
+  { now, underWay, without, limit }: DueQuestion,
 ): Promise<DueWindow[]> {
-  const { now, underWay, without, limit } = which;
   const over = underWay === null ? sql`false` : sql`not runs && ${underWay}::uuid[]`;
   const { rows } = await sql<DueWindow>`
     select id, (select count(*)::integer from matches where matches.window_id = match_windows.id) as size
