@@ -123,8 +123,9 @@ test('a code that is mailed to the domain verifies the company, and what has wai
   await toast(seeker, 'Backend Engineer at Lanternworks').waitFor();
   await mail.mailTo(ada.email, /Backend Engineer at Lanternworks/);
   await seeker.reload();
-  await seeker.getByRole('heading', { level: 1, name: 'Backend Engineer' }).waitFor();
-  await seeker.getByTestId('verified').getByText('verified: lanternworks.example').waitFor();
+  const shown = seeker.getByTestId('job-pane');
+  await shown.getByRole('heading', { name: 'Backend Engineer' }).waitFor();
+  await shown.getByTestId('verified').getByText('verified: lanternworks.example').waitFor();
   expect(await seeker.getByTestId('unverified').count()).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import type { Account, api } from '@rolecall/contract';
+import type { Account, ClientApi } from '@rolecall/contract';
 import { routes } from '@rolecall/contract/routes';
 import { withoutTrailingSlashes } from './base-url.ts';
 import { type AnswerCheck, createCaller } from './caller.ts';
@@ -47,7 +47,7 @@ export function createClientWith(checkAnswer: AnswerCheck, options: ClientOption
     },
   });
 
-  const groups = bindGroups<typeof api>(routes, caller);
+  const groups = bindGroups<ClientApi>(routes, caller);
 
   const connection: ClientConnection = {
     feed: {

@@ -1,8 +1,10 @@
-import { api } from './api.ts';
+import { api, type ClientApi } from './api.ts';
 import { binarySchema, type Endpoint, nothing, streamedFileSchema } from './core/endpoint.ts';
 import type { Route } from './core/route.ts';
 import { errorCodes } from './errors.ts';
 import { sessionSchema } from './features/accounts/schemas.ts';
+
+const { predecessors: _, ...clientApi } = api satisfies ClientApi;
 
 /**
  * The text of `routes.ts`: what a client needs to call endpoints and to know errors, without the schemas and without the
@@ -11,7 +13,7 @@ import { sessionSchema } from './features/accounts/schemas.ts';
 export const renderRoutes = (): string =>
   [
     '// Made of the contract by `npm run docs`.',
-    "import type { api } from './api.ts';",
+    "import type { ClientApi } from './api.ts';",
     "import type { RoutesOf } from './core/route.ts';",
     "import type { ErrorCode } from './errors.ts';",
     '',
@@ -19,12 +21,12 @@ export const renderRoutes = (): string =>
     '',
     '/** How each endpoint is called. */',
     'export const routes = {',
-    ...Object.entries<Readonly<Record<string, Endpoint>>>(api).flatMap(([group, endpoints]) => [
+    ...Object.entries<Readonly<Record<string, Endpoint>>>(clientApi).flatMap(([group, endpoints]) => [
       `  ${group}: {`,
       ...Object.entries(endpoints).map(([name, endpoint]) => `    ${name}: ${written(routeOf(endpoint))},`),
       '  },',
     ]),
-    '} as const satisfies RoutesOf<typeof api>;',
+    '} as const satisfies RoutesOf<ClientApi>;',
     '',
     '/** The code of each error. */',
     'export const knownErrors: Readonly<Record<ErrorCode, true>> = {',

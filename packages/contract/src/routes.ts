@@ -1,5 +1,5 @@
 // Made of the contract by `npm run docs`.
-import type { api } from './api.ts';
+import type { ClientApi } from './api.ts';
 import type { RoutesOf } from './core/route.ts';
 import type { ErrorCode } from './errors.ts';
 
@@ -201,18 +201,6 @@ export const routes = {
   pay: {
     readRates: { id: 'readReferenceRates', method: 'GET', path: '/api/v1/pay/rates', isPublic: true },
   },
-  predecessors: {
-    list: { id: 'listPredecessorNotifications', method: 'GET', path: '/v2/notifications' },
-    readSettings: { id: 'readPredecessorSettings', method: 'GET', path: '/v2/notifications/settings' },
-    updateSettings: { id: 'updatePredecessorSettings', method: 'PUT', path: '/v2/notifications/settings', hasBody: true },
-    markRead: { id: 'markPredecessorNotification', method: 'PUT', path: '/v2/notifications/{notification_id}/read' },
-    delete: { id: 'deletePredecessorNotification', method: 'DELETE', path: '/v2/notifications/{notification_id}', answer: 'nothing' },
-    test: { id: 'sendPredecessorTest', method: 'POST', path: '/v2/notifications/test' },
-    markReadBySlash: { id: 'markNotificationReadBySlash', method: 'POST', path: '/api/v1/notifications/{notification_id}/mark-read/' },
-    readPreferences: { id: 'readPredecessorPreferences', method: 'GET', path: '/api/v1/notifications/preferences/' },
-    updatePreferences: { id: 'updatePredecessorPreferences', method: 'POST', path: '/api/v1/notifications/preferences/', hasBody: true },
-    analytics: { id: 'readPredecessorAnalytics', method: 'GET', path: '/api/v1/notifications/analytics/' },
-  },
   preferences: {
     read: { id: 'readPreferences', method: 'GET', path: '/api/v1/preferences' },
     update: { id: 'updatePreferences', method: 'PATCH', path: '/api/v1/preferences', hasBody: true },
@@ -308,7 +296,7 @@ export const routes = {
     read: { id: 'readTrace', method: 'GET', path: '/api/v1/notifications/{notification_id}/trace' },
     why: { id: 'readWhy', method: 'GET', path: '/api/v1/notifications/why' },
   },
-} as const satisfies RoutesOf<typeof api>;
+} as const satisfies RoutesOf<ClientApi>;
 
 /** The code of each error. */
 export const knownErrors: Readonly<Record<ErrorCode, true>> = {

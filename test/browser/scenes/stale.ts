@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { followFirstLink, inTurn, type Scene } from './scene.ts';
+import { inTurn, openJobOfList, type Scene } from './scene.ts';
 
 const stale = {
   reasons: ['old', 'reposted', 'link_says_closed'],
@@ -48,7 +48,7 @@ async function asStale(page: Page): Promise<void> {
   await page.getByTestId('stale').first().waitFor();
 }
 
-const openJob = inTurn(asStale, followFirstLink('job-card', /^\/jobs\/./));
+const openJob = inTurn(asStale, openJobOfList());
 
 export const staleScenes: readonly Scene[] = [
   { name: 'jobs-stale', as: 'guest', path: '/jobs', act: asStale },

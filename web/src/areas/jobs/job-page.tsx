@@ -7,12 +7,7 @@ import { CompanyMark } from '../../components/jobs/company-trust.tsx';
 import { JobFacts } from '../../components/jobs/job-facts.tsx';
 import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
 import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
-import { OtherPostings, VacancyLink } from '../../components/jobs/other-postings.tsx';
 import { PayNotes } from '../../components/jobs/pay-notes.tsx';
-import { ReportJob } from '../../components/jobs/report-job.tsx';
-import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
-import { LinkEvidence, ReportGone, StaleNotice } from '../../components/jobs/stale-job.tsx';
-import { WhyPanel } from '../../components/notifications/why-panel.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
@@ -28,9 +23,8 @@ import { ApplyBar } from './apply-bar.tsx';
 import { ApplyPanel } from './apply-panel.tsx';
 import { FoundAt } from './found-at.tsx';
 import { jobMessages } from './job.messages.ts';
-import { Description, JobSkills, OwnJobPanel } from './job-parts.tsx';
+import { Description, JobNotices, JobSkills, MoreOfJob, OwnJobPanel } from './job-parts.tsx';
 import { lastJobSearch } from './last-search.ts';
-import { SimilarJobs } from './similar-jobs.tsx';
 
 const route = getRouteApi('/jobs/$jobId');
 
@@ -107,8 +101,7 @@ function JobView({ job }: { readonly job: Job }) {
           <JobSkills skills={job.skills} />
         </Card>
         <div className="space-y-5 lg:sticky lg:top-22 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <ReviewNotice review={job.review} />
-          <StaleNotice stale={job.stale} />
+          <JobNotices job={job} />
           {isOwn ? (
             <OwnJobPanel job={job} />
           ) : (
@@ -122,15 +115,7 @@ function JobView({ job }: { readonly job: Job }) {
               <MatchPanel match={job.match} />
             </Card>
           )}
-          {account?.role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
-          <OtherPostings job={job} />
-          <SimilarJobs jobId={job.id} />
-          {account?.role === 'operator' && <VacancyLink jobId={job.id} />}
-          {account?.role === 'operator' && job.source !== null && <LinkEvidence jobId={job.id} />}
-          {!isOwn && account?.role !== 'operator' && job.source !== null && job.status === 'open' && (
-            <ReportGone jobId={job.id} />
-          )}
-          {!isOwn && account?.role !== 'operator' && <ReportJob jobId={job.id} />}
+          <MoreOfJob job={job} isOwn={isOwn} />
         </div>
         <Card className="min-w-0 p-5 sm:p-8">
           <h2 className="mb-4 text-lg">{words.about()}</h2>

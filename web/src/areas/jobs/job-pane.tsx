@@ -7,10 +7,7 @@ import { CompanyMark } from '../../components/jobs/company-trust.tsx';
 import { JobFacts } from '../../components/jobs/job-facts.tsx';
 import { MarkButtons } from '../../components/jobs/mark-buttons.tsx';
 import { MatchPanel } from '../../components/jobs/match-reasons.tsx';
-import { OtherPostings, VacancyLink } from '../../components/jobs/other-postings.tsx';
-import { ReportJob } from '../../components/jobs/report-job.tsx';
-import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
-import { WhyPanel } from '../../components/notifications/why-panel.tsx';
+import { PayNotes } from '../../components/jobs/pay-notes.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { ErrorState, Skeleton } from '../../components/ui/feedback.tsx';
@@ -21,7 +18,7 @@ import { useAccount } from '../../lib/session.ts';
 import { ApplyPanel } from './apply-panel.tsx';
 import { FoundAt } from './found-at.tsx';
 import { jobMessages } from './job.messages.ts';
-import { Description, JobSkills, OwnJobPanel } from './job-parts.tsx';
+import { Description, JobNotices, JobSkills, MoreOfJob, OwnJobPanel } from './job-parts.tsx';
 import { panesMessages } from './panes.messages.ts';
 
 interface JobPaneProps {
@@ -94,10 +91,11 @@ function Shown({ job }: { readonly job: Job }) {
         {words.posted()} <RelativeTime value={job.published_at} />
       </p>
       <JobFacts job={job} className="mt-4" />
+      <PayNotes job={job} />
       <JobSkills skills={job.skills} />
       <div className="mt-5 grid items-start gap-4 @2xl:grid-cols-2">
         <div className="space-y-3">
-          <ReviewNotice review={job.review} />
+          <JobNotices job={job} />
           {isOwn ? <OwnJobPanel job={job} /> : <ApplyPanel job={job} />}
           <MarkButtons job={job} withLabels />
         </div>
@@ -111,10 +109,7 @@ function Shown({ job }: { readonly job: Job }) {
       <Description html={job.description_html} />
       {job.source !== null && <FoundAt source={job.source} />}
       <div className="mt-8 space-y-4">
-        {account?.role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
-        <OtherPostings job={job} />
-        {account?.role === 'operator' && <VacancyLink jobId={job.id} />}
-        {!isOwn && account?.role !== 'operator' && <ReportJob jobId={job.id} />}
+        <MoreOfJob job={job} isOwn={isOwn} />
       </div>
     </div>
   );

@@ -1,11 +1,44 @@
 import type { Job } from '@rolecall/contract';
 import { Link } from '@tanstack/react-router';
 import { Pencil, Users } from 'lucide-react';
+import { OtherPostings, VacancyLink } from '../../components/jobs/other-postings.tsx';
+import { ReportJob } from '../../components/jobs/report-job.tsx';
+import { ReviewNotice } from '../../components/jobs/review-notice.tsx';
+import { LinkEvidence, ReportGone, StaleNotice } from '../../components/jobs/stale-job.tsx';
+import { WhyPanel } from '../../components/notifications/why-panel.tsx';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { useMessages } from '../../lib/language.tsx';
+import { useAccount } from '../../lib/session.ts';
 import { jobMessages } from './job.messages.ts';
+import { SimilarJobs } from './similar-jobs.tsx';
+
+/** What its readers have to know before all else. */
+export const JobNotices = ({ job }: { readonly job: Job }) => (
+  <>
+    <ReviewNotice review={job.review} />
+    <StaleNotice stale={job.stale} />
+  </>
+);
+
+/** What else there is to know and to do about it, for whoever looks at it. */
+export function MoreOfJob({ job, isOwn }: { readonly job: Job; readonly isOwn: boolean }) {
+  const role = useAccount()?.role;
+  const isFromSource = job.source !== null;
+  const mayReport = !isOwn && role !== 'operator';
+  return (
+    <>
+      {role === 'job_seeker' && <WhyPanel subject={`job:${job.id}`} />}
+      <OtherPostings job={job} />
+      <SimilarJobs jobId={job.id} />
+      {role === 'operator' && <VacancyLink jobId={job.id} />}
+      {role === 'operator' && isFromSource && <LinkEvidence jobId={job.id} />}
+      {mayReport && isFromSource && job.status === 'open' && <ReportGone jobId={job.id} />}
+      {mayReport && <ReportJob jobId={job.id} />}
+    </>
+  );
+}
 
 /** The text of a posting. */
 export const Description = ({ html }: { readonly html: string }) => (

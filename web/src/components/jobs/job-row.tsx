@@ -13,6 +13,7 @@ import { ReasonChips } from './match-reasons.tsx';
 import { jobPartsMessages } from './messages.ts';
 import { AlsoPosted } from './other-postings.tsx';
 import { Score } from './score.tsx';
+import { StaleMark } from './stale-job.tsx';
 
 interface JobRowProps {
   readonly job: JobSummary;
@@ -82,6 +83,7 @@ export function JobRow({ job, match, isChosen = false, onOpen, note }: JobRowPro
           <ReasonChips reasons={match.reasons} className="mt-1.5 max-h-6 overflow-hidden" />
         )}
         <AlsoPosted job={job} />
+        <StaleMark job={job} />
         {note}
       </div>
     </article>
