@@ -33,7 +33,7 @@ const { values } = parseArgs({
   },
 });
 /** In bytes: below that a copy saves nothing worth a file. */
-const leastToCompress = 1_024;
+const leastToCompress = 256;
 
 function compress(folder: string): void {
   for (const name of globSync('**/*.{html,js,css,svg,webmanifest}', { cwd: folder })) {
